@@ -1,0 +1,58 @@
+import { isActionPattern } from './parse.js';
+import { type PatternParts, parsePattern } from './pattern.js';
+import { quote } from './problem.js';
+
+/** A forbidden access as a rule or an API call writes it. */
+export interface AccessInput {
+  /** Absent or empty: any action. */
+  readonly actions?: readonly string[] | undefined;
+  /** Absent or empty: any resource. */
+  readonly resources?: readonly string[] | undefined;
+}
+
+/** A set of requests that must not be allowed (semantics 1). At least one of the lists is not empty. */
+export interface Access {
+  readonly actions: readonly AccessPattern[];
+  readonly resources: readonly AccessPattern[];
+}
+
+export interface AccessPattern {
+  readonly text: string;
+  readonly parts: PatternParts;
+}
+
+/** What is wrong with an access object; `index` is absent when it is the object as a whole. */
+export interface AccessProblem {
+  readonly field: 'actions' | 'resources';
+  readonly index: number | undefined;
+  readonly message: string;
+}
+
+/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+export function parseAccess(
+  input: AccessInput,
+): { readonly access: Access } | { readonly problems: readonly AccessProblem[] } {
+  const actions = input.actions ?? [];
+  const resources = input.resources ?? [];
+  const problems: AccessProblem[] = [];
+  if (actions.length === 0 && resources.length === 0) {
+    problems.push({ field: 'actions', index: undefined, message: 'no actions and no resources. expected at least one of them' });
+  }
+  for (const [index, text] of actions.entries()) {
+    if (!isActionPattern(text)) {
+      problems.push({ field: 'actions', index, message: `${quote(text)} is no action. expected "*" or "service:Name"` });
+    }
+  }
+  for (const [index, text] of resources.entries()) {
+    if (text !== '*' && !text.startsWith('arn:')) {
+      problems.push({ field: 'resources', index, message: `Invalid ARN ${quote(text)}. expected "*" or "arn:…"` });
+    }
+  }
+  if (problems.length > 0) return { problems };
+  return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+}
+
+function readPattern(text: string): AccessPattern {
+  const parsed = parsePattern(text, { wildcards: true, variables: false });
+  return { text, parts: 'parts' in parsed ? parsed.parts : [{ kind: 'text', text }] };
+}

@@ -1,0 +1,116 @@
+import { quote } from './problem.js';
+
+/**
+ * Patterns as a policy writes them (semantics 3 and 6), cut into parts. What a part matches is for the engine and the
+ * evaluator to say, each in its own way.
+ */
+
+export type PatternPart =
+  /** Text that stands for itself. Never empty, and never next to another text part. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** `*`: any run of characters, also none. */
+  | { readonly kind: 'any-run' }
+  /** `?`: exactly one character. */
+  | { readonly kind: 'any-one' }
+  /** `${key}` or `${key, 'default'}`: the value of a single-valued context key, taken literally. `key` is in lower case. */
+  | { readonly kind: 'variable'; readonly key: string; readonly fallback: string | undefined };
+
+export type PatternParts = readonly PatternPart[];
+
+/** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
+export const ARN_FIELDS = 6;
+
+export interface PatternSyntax {
+  /** Whether `*` and `?` are wildcards (they are plain text in StringEquals and its like). */
+  readonly wildcards: boolean;
+  /** Whether `${…}` is a policy variable (only in version 2012-10-17, semantics 6). */
+  readonly variables: boolean;
+}
+
+/** A pattern that cannot be read; `offset` counts code units from the start of the pattern. */
+export interface PatternError {
+  readonly message: string;
+  readonly offset: number;
+}
+
+const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+
+/** Cuts a pattern into its parts. */
+export function parsePattern(
+  text: string,
+  syntax: PatternSyntax,
+): { readonly parts: PatternParts } | { readonly error: PatternError } {
+  const parts: PatternPart[] = [];
+  let literal = '';
+  const flush = (): void => {
+    if (literal !== '') parts.push({ kind: 'text', text: literal });
+    literal = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (syntax.variables && text.startsWith('${', at)) {
+      const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+      if (escaped !== undefined) {
+        literal += escaped;
+        at += 4;
+        continue;
+      }
+      VARIABLE.lastIndex = at;
+      const match = VARIABLE.exec(text);
+      const key = match?.[1]?.trim().toLowerCase() ?? '';
+      if (match === null || key === '' || key.includes(',')) return { error: variableError(text, at) };
+      flush();
+      parts.push({ kind: 'variable', key, fallback: match[2] });
+      at = VARIABLE.lastIndex;
+      continue;
+    }
+    if (syntax.wildcards && (character === '*' || character === '?')) {
+      flush();
+      parts.push({ kind: character === '*' ? 'any-run' : 'any-one' });
+    } else {
+      literal += character;
+    }
+    at += 1;
+  }
+  flush();
+  return { parts };
+}
+
+function variableError(text: string, offset: number): PatternError {
+  const shown = quote(text.slice(offset));
+  return text.indexOf('}', offset) === -1
+    ? { message: `policy variable ${shown} has no closing brace. expected "\${key}"`, offset }
+    : { message: `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`, offset };
+}
+
+
+/**
+ * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
+ * parts (semantics 3). A colon inside `${…}` does not cut.
+ */
+export function splitArnFields(parts: PatternParts): readonly PatternParts[] | undefined {
+  const fields = splitAtColons(parts);
+  return fields.length === ARN_FIELDS ? fields : undefined;
+}
+
+/** The pattern cut at its first five colons, into one to six fields. */
+export function splitAtColons(parts: PatternParts): readonly PatternParts[] {
+  const fields: PatternPart[][] = [[]];
+  const put = (part: PatternPart): void => {
+    fields.at(-1)?.push(part);
+  };
+  for (const part of parts) {
+    if (part.kind !== 'text') {
+      put(part);
+      continue;
+    }
+    let rest = part.text;
+    for (let colon = rest.indexOf(':'); colon !== -1 && fields.length < ARN_FIELDS; colon = rest.indexOf(':')) {
+      if (colon > 0) put({ kind: 'text', text: rest.slice(0, colon) });
+      fields.push([]);
+      rest = rest.slice(colon + 1);
+    }
+    if (rest !== '') put({ kind: 'text', text: rest });
+  }
+  return fields;
+}

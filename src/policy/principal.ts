@@ -1,0 +1,56 @@
+import type { PrincipalName } from './document.js';
+import { quote } from './problem.js';
+
+/** The members that a Principal object may have (semantics 5). */
+export const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
+export type PrincipalType = (typeof PRINCIPAL_TYPES)[number];
+
+const ACCOUNT = /^\d{12}$/;
+const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
+const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
+const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
+
+/** Reads one value of a Principal element, or says what it should have been. */
+export function parsePrincipal(
+  type: PrincipalType,
+  text: string,
+): { readonly name: PrincipalName } | { readonly message: string } {
+  if (type === 'AWS' && text === '*') return { name: { kind: 'everyone' } };
+  if (/[*?]/.test(text)) {
+    return { message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone` };
+  }
+  if (text === '') return { message: `empty ${type} principal. expected a name` };
+  switch (type) {
+    case 'Service':
+      return { name: { kind: 'service', service: text } };
+    case 'Federated':
+      return { name: { kind: 'federated', provider: text } };
+    case 'CanonicalUser':
+      return { name: { kind: 'canonical-user', id: text } };
+    case 'AWS':
+      return parseAwsPrincipal(text);
+  }
+}
+
+function parseAwsPrincipal(text: string): { readonly name: PrincipalName } | { readonly message: string } {
+  if (ACCOUNT.test(text)) return { name: { kind: 'account', partition: 'aws', account: text } };
+  if (UNIQUE_ID.test(text)) return { name: { kind: 'unique-id', id: text } };
+  const iam = IAM_ARN.exec(text);
+  if (iam !== null) {
+    const [, partition = '', account = '', , user, role] = iam;
+    if (user !== undefined) return { name: { kind: 'user', partition, account, path: user } };
+    if (role !== undefined) return { name: { kind: 'role', partition, account, path: role } };
+    return { name: { kind: 'account', partition, account } };
+  }
+  const sts = STS_ARN.exec(text);
+  if (sts !== null) {
+    const [, partition = '', account = '', role, session = '', federated] = sts;
+    if (role !== undefined) return { name: { kind: 'role-session', partition, account, role, session } };
+    return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
+  }
+  return {
+    message:
+      `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+      'account root, user, role, assumed-role session or federated user',
+  };
+}

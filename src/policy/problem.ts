@@ -1,0 +1,50 @@
+import type { Position } from './position.js';
+
+/** Why a document cannot be judged. Each problem names one place and says what stands there and what should. */
+export interface Problem {
+  /** Lower case, one line: what was found, what was expected, and, where known, what to do. */
+  readonly message: string;
+  readonly position: Position;
+  /** The JSON path of the offending value, such as `Statement[2].Condition.StringLikes`; empty for the whole document. */
+  readonly path: string;
+}
+
+/** At most this many characters of somebody's text go into a message. */
+const MAX_QUOTED = 100;
+
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+export function quote(text: string): string {
+  const characters = [...text.slice(0, 2 * MAX_QUOTED)];
+  const cut = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
+  return JSON.stringify(cut ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text);
+}
+
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+export function didYouMean(word: string, known: Iterable<string>, expected: string): string {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best === undefined ? expected : `did you mean "${best}"?`;
+}
+
+/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
+function editDistance(from: string, to: string, ceiling: number): number {
+  if (Math.abs(from.length - to.length) >= ceiling) return ceiling;
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[to.length] ?? ceiling;
+}
