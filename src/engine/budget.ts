@@ -1,0 +1,28 @@
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+export class Budget {
+  #used = 0;
+
+  constructor(readonly limit: number) {}
+
+  get used(): number {
+    return this.#used;
+  }
+
+  /** @throws {BudgetExhausted} when the limit is passed */
+  spend(steps: number): void {
+    this.#used += steps;
+    if (this.#used > this.limit) throw new BudgetExhausted(this.limit);
+  }
+}
+
+/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+export class BudgetExhausted extends Error {
+  override readonly name = 'BudgetExhausted';
+
+  constructor(readonly limit: number) {
+    super(`out of budget after ${limit} steps`);
+  }
+}

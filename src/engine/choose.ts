@@ -1,0 +1,120 @@
+import type { Budget } from './budget.js';
+import type { CompiledStatement, Part } from './compile.js';
+import { NONE, type Outcome } from './outcome.js';
+import type { Dimension, Requirement } from './test.js';
+import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
+import { exactSearch, findValues, isMet } from './values.js';
+
+/**
+ * Fifth step: the choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
+ * what is required so far, looks for a Deny that matches it, and requires in turn that one of that Deny's parts fails;
+ * Deny statements that never come in the way are never thought about. When the requirements on a dimension contradict each
+ * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
+ */
+
+/** The values of every dimension that something is required of; every other key is absent. */
+export type Solution = ReadonlyMap<Dimension, readonly string[]>;
+
+/** What is required of each dimension. The lists are never changed, so what is known of a list stays true. */
+type Node = ReadonlyMap<Dimension, readonly Demanded[]>;
+
+/** A requirement, and the Deny statement (its index) whose failing it serves; what holds from the start has none. */
+interface Demanded extends Requirement {
+  readonly blame: number | undefined;
+}
+
+type Step =
+  | { readonly kind: 'found'; readonly value: Solution }
+  /** There is nothing here, whatever is chosen for Deny statements that are not among `blamed`. */
+  | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
+  | { readonly kind: 'undecided'; readonly what: string };
+
+/** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
+const MAX_DEPTH = 1000;
+
+/** Finds values that meet all requirements and that no Deny matches. */
+export function choose(
+  required: readonly (Part & Requirement)[],
+  denies: readonly CompiledStatement[],
+  budget: Budget,
+): Outcome<Solution> {
+  const root = required.reduce<Node>((node, part) => demand(node, part, undefined), new Map());
+  const step = new Chooser(denies, budget).search(root, 0);
+  return step.kind === 'conflict' ? NONE : step;
+}
+
+function demand(node: Node, { dimension, test, holds }: Part & Requirement, blame: number | undefined): Node {
+  return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
+}
+
+/** The Deny statements behind these requirements. */
+function conflict(lists: readonly (readonly Demanded[])[]): Step {
+  return { kind: 'conflict', blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))) };
+}
+
+class Chooser {
+  readonly #known = new WeakMap<readonly Demanded[], Outcome<readonly string[]>>();
+
+  constructor(
+    readonly denies: readonly CompiledStatement[],
+    readonly budget: Budget,
+  ) {}
+
+  search(node: Node, depth: number): Step {
+    if (depth > MAX_DEPTH) return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
+    const step = this.#solve(node);
+    if (step.kind !== 'found') return step;
+    const deny = this.denies.find(({ parts }) => this.#matches(parts, step.value));
+    return deny === undefined ? step : this.#escape(node, deny, depth);
+  }
+
+  /** Tries the parts of a Deny one after another: which of them fails? */
+  #escape(node: Node, { statement, parts }: CompiledStatement, depth: number): Step {
+    const blamed = new Set<number>();
+    let undecided: Step | undefined;
+    for (const part of parts) {
+      const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1);
+      if (step.kind === 'found') return step;
+      if (step.kind === 'undecided') undecided ??= step;
+      else if (!step.blamed.has(statement.index)) return step;
+      else for (const index of step.blamed) blamed.add(index);
+    }
+    blamed.delete(statement.index);
+    return undecided ?? { kind: 'conflict', blamed };
+  }
+
+  #solve(node: Node): Step {
+    const solution = new Map<Dimension, readonly string[]>();
+    const links = linksOf(node);
+    for (const [dimension, demands] of node) {
+      if (links.dimensions.has(dimension)) continue;
+      const outcome = this.#solveAlone(dimension, demands);
+      if (outcome.kind === 'undecided') return outcome;
+      if (outcome.kind === 'none') return conflict([demands]);
+      solution.set(dimension, outcome.value);
+    }
+    if (links.keys.length === 0) return { kind: 'found', value: solution };
+    const outcome = findLinked(node, links, this.budget);
+    if (outcome.kind === 'undecided') return outcome;
+    if (outcome.kind === 'none') return conflict([...links.dimensions].map((dimension) => node.get(dimension) ?? []));
+    for (const [dimension, values] of outcome.value) solution.set(dimension, values);
+    return { kind: 'found', value: solution };
+  }
+
+  #solveAlone(dimension: Dimension, demands: readonly Demanded[]): Outcome<readonly string[]> {
+    const known = this.#known.get(demands);
+    if (known !== undefined) return known;
+    this.budget.spend(demands.length);
+    const outcome = findValues(demands, countsOf(dimension), exactSearch(dimension, NO_BINDINGS, this.budget));
+    this.#known.set(demands, outcome);
+    return outcome;
+  }
+
+  #matches(parts: readonly Part[], solution: Solution): boolean {
+    const bindings = bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution);
+    return parts.every(({ dimension, test }) => {
+      this.budget.spend(1);
+      return isMet({ test, holds: true }, solution.get(dimension) ?? [], bindings, this.budget);
+    });
+  }
+}

@@ -1,0 +1,273 @@
+import type { Budget } from './budget.js';
+import {
+  ANY,
+  ANY_BUT_COLON,
+  type BoundGlob,
+  caseVariants,
+  COLON,
+  DIGIT,
+  foldCodePoint,
+  isColonFree,
+  keyOf,
+  RUN,
+  RUN_BUT_COLON,
+} from './glob.js';
+
+/**
+ * Second step: languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
+ * only as far as a search walks into it, because the whole of it can be exponentially large.
+ */
+export interface Automaton {
+  /** The state before the first symbol. */
+  readonly start: number;
+  /** The state behind `symbol`. Total: there is always one. */
+  step(state: number, symbol: Letter, budget: Budget): number;
+  accepts(state: number): boolean;
+  /** True only if no continuation is accepted. */
+  isDead(state: number): boolean;
+  /** True only if every continuation is accepted. */
+  isTotal(state: number): boolean;
+  /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike. */
+  interesting(state: number): readonly Letter[];
+  /** Every code point that some state finds interesting. */
+  readonly alphabet: ReadonlySet<number>;
+}
+
+/** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
+export type Letter = number | string;
+
+const END = -6;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
+
+interface State {
+  /** Ascending positions in the tokens of all globs. */
+  readonly positions: readonly number[];
+  readonly accepting: boolean;
+  readonly total: boolean;
+  readonly next: Map<Letter, number>;
+  interesting: readonly Letter[] | undefined;
+}
+
+/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
+export class GlobUnion implements Automaton {
+  readonly start: number;
+  readonly alphabet: ReadonlySet<number>;
+  readonly #tokens: readonly Letter[];
+  /** For each position, the first position of its glob. */
+  readonly #globStart: readonly number[];
+  readonly #folded: boolean;
+  readonly #states: State[] = [];
+  readonly #index = new Map<string, number>();
+
+  constructor(globs: readonly BoundGlob[], folded: boolean) {
+    this.#folded = folded;
+    const tokens: Letter[] = [];
+    const globStart: number[] = [];
+    const starts: number[] = [];
+    for (const glob of globs) {
+      const start = tokens.length;
+      starts.push(start);
+      for (const token of [...glob, END]) {
+        tokens.push(token);
+        globStart.push(start);
+      }
+    }
+    this.#tokens = tokens;
+    this.#globStart = globStart;
+    this.alphabet = new Set(tokens.flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
+    this.start = this.#intern(starts);
+  }
+
+  step(state: number, symbol: Letter, budget: Budget): number {
+    const { next, positions } = this.#state(state);
+    const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
+    const known = next.get(read);
+    if (known !== undefined) return known;
+    budget.spend(positions.length + 1);
+    const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
+    next.set(read, target);
+    return target;
+  }
+
+  accepts(state: number): boolean {
+    return this.#state(state).accepting;
+  }
+
+  isDead(state: number): boolean {
+    return this.#state(state).positions.length === 0;
+  }
+
+  isTotal(state: number): boolean {
+    return this.#state(state).total;
+  }
+
+  interesting(state: number): readonly Letter[] {
+    const found = this.#state(state);
+    found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
+    return found.interesting;
+  }
+
+  #advance(position: number, symbol: Letter): readonly number[] {
+    const token = this.#token(position);
+    const isCharacter = typeof symbol === 'number';
+    switch (token) {
+      case END:
+        return [];
+      case ANY:
+        return isCharacter ? [position + 1] : [];
+      case ANY_BUT_COLON:
+        return isCharacter && symbol !== COLON ? [position + 1] : [];
+      case RUN:
+        return [position];
+      case RUN_BUT_COLON:
+        return (isCharacter ? symbol !== COLON : isColonFree(symbol)) ? [position] : [];
+      case DIGIT:
+        return isCharacter && symbol >= 48 && symbol <= 57 ? [position + 1] : [];
+      default:
+        return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
+          ? [position + 1]
+          : [];
+    }
+  }
+
+  /** The symbols that a token tells apart from others. */
+  #edges(token: Letter): readonly Letter[] {
+    if (typeof token === 'string') return [token];
+    switch (token) {
+      case END:
+      case ANY:
+      case RUN:
+        return [];
+      case ANY_BUT_COLON:
+      case RUN_BUT_COLON:
+        return [COLON];
+      case DIGIT:
+        return DIGITS;
+      default:
+        // As written first, so that examples keep the case of the policy.
+        return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+    }
+  }
+
+  /** The state of these positions and of all that runs let them skip to. */
+  #intern(positions: readonly number[]): number {
+    const closed = this.#close(positions);
+    const key = closed.join();
+    const known = this.#index.get(key);
+    if (known !== undefined) return known;
+    const accepting = closed.some((position) => this.#token(position) === END);
+    const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
+    this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
+    this.#index.set(key, this.#states.length - 1);
+    return this.#states.length - 1;
+  }
+
+  /**
+   * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
+   * earlier position of that glob could still match, the `*` can match too.
+   */
+  #close(positions: readonly number[]): readonly number[] {
+    const open = new Set<number>();
+    for (const position of positions) {
+      let at = position;
+      open.add(at);
+      while (isRun(this.#token(at))) {
+        at += 1;
+        open.add(at);
+      }
+    }
+    const kept: number[] = [];
+    for (const position of [...open].sort((a, b) => a - b)) {
+      if (this.#token(position) === RUN) {
+        const start = this.#globStart[position] ?? 0;
+        while ((kept.at(-1) ?? -1) >= start) kept.pop();
+      }
+      kept.push(position);
+    }
+    return kept;
+  }
+
+  #token(position: number): Letter {
+    return this.#tokens[position] ?? END;
+  }
+
+  #state(state: number): State {
+    const found = this.#states[state];
+    if (found === undefined) throw new RangeError(`no state ${state}`);
+    return found;
+  }
+}
+
+function isRun(token: Letter): boolean {
+  return token === RUN || token === RUN_BUT_COLON;
+}
+
+/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
+function matchesToken(token: Letter, symbol: Letter): boolean {
+  if (token === symbol) return true;
+  return typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === token;
+}
+
+/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
+export class Intersection implements Automaton {
+  readonly start: number;
+  readonly alphabet: ReadonlySet<number>;
+  readonly #pairs: (readonly [number, number])[] = [];
+  readonly #index = new Map<string, number>();
+
+  constructor(
+    readonly left: Automaton,
+    readonly right: Automaton,
+  ) {
+    this.alphabet = new Set([...left.alphabet, ...right.alphabet]);
+    this.start = this.#intern(left.start, right.start);
+  }
+
+  step(state: number, symbol: Letter, budget: Budget): number {
+    const [left, right] = this.#pair(state);
+    return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
+  }
+
+  accepts(state: number): boolean {
+    const [left, right] = this.#pair(state);
+    return this.left.accepts(left) && this.right.accepts(right);
+  }
+
+  isDead(state: number): boolean {
+    const [left, right] = this.#pair(state);
+    return this.left.isDead(left) || this.right.isDead(right);
+  }
+
+  isTotal(state: number): boolean {
+    const [left, right] = this.#pair(state);
+    return this.left.isTotal(left) && this.right.isTotal(right);
+  }
+
+  interesting(state: number): readonly Letter[] {
+    const [left, right] = this.#pair(state);
+    return [...this.left.interesting(left), ...this.right.interesting(right)];
+  }
+
+  #intern(left: number, right: number): number {
+    const key = `${left},${right}`;
+    const known = this.#index.get(key);
+    if (known !== undefined) return known;
+    this.#pairs.push([left, right]);
+    this.#index.set(key, this.#pairs.length - 1);
+    return this.#pairs.length - 1;
+  }
+
+  #pair(state: number): readonly [number, number] {
+    const found = this.#pairs[state];
+    if (found === undefined) throw new RangeError(`no state ${state}`);
+    return found;
+  }
+}
+
+/** Whether the automaton accepts this very text. */
+export function contains(automaton: Automaton, points: readonly number[], budget: Budget): boolean {
+  budget.spend(points.length + 1);
+  let state = automaton.start;
+  for (const point of points) state = automaton.step(state, point, budget);
+  return automaton.accepts(state);
+}

@@ -1,0 +1,183 @@
+import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
+import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
+import { parseInstant } from '../policy/instant.js';
+import type { AddressSet, OrderedSet, ValueSet } from './test.js';
+
+/**
+ * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
+ * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
+ * region comes with two texts where it has them, for keys that need two different values.
+ */
+export function samples(sets: readonly (OrderedSet | AddressSet)[]): readonly string[] {
+  return [
+    ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
+    ...orderedSamples(marksOf(sets, 'date'), instantTexts),
+    ...addressSamples(sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []))),
+    ...UNTYPED,
+  ];
+}
+
+/** Texts that are no number, no date and no address. */
+const UNTYPED = ['example', 'other'];
+
+/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
+export function typedContains(set: Exclude<ValueSet, { readonly kind: 'texts' }>, text: string): boolean {
+  switch (set.kind) {
+    case 'numeric': {
+      const value = parseDecimal(text);
+      return value !== undefined && set.has(value);
+    }
+    case 'date': {
+      const value = parseInstant(text);
+      return value !== undefined && set.has(value);
+    }
+    case 'ip': {
+      const address = parseAddress(text);
+      return (
+        address !== undefined &&
+        set.blocks.some(
+          ({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last,
+        )
+      );
+    }
+  }
+}
+
+function marksOf(sets: readonly ValueSet[], kind: 'numeric' | 'date'): readonly Decimal[] {
+  return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+}
+
+/** Every mark, a value in every gap between neighbours, one below all and one above all. */
+function orderedSamples(
+  marks: readonly Decimal[],
+  texts: (value: Decimal) => readonly string[],
+): readonly string[] {
+  if (marks.length === 0) return [];
+  const sorted = [...marks].sort(compareDecimals);
+  const gaps = sorted.flatMap((mark, index) => {
+    const next = sorted[index + 1];
+    return next === undefined || compareDecimals(mark, next) === 0 ? [] : [between(mark, next)];
+  });
+  const lowest = sorted[0] ?? ZERO;
+  const highest = sorted.at(-1) ?? ZERO;
+  return [...sorted, above(highest), below(lowest), ...gaps].flatMap(texts);
+}
+
+/** A round number above `value`. */
+function above(value: Decimal): Decimal {
+  if (value.digits === '' || value.negative) return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
+  return isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
+}
+
+function below(value: Decimal): Decimal {
+  return negate(above(negate(value)));
+}
+
+const ONE = decimalOf(false, '1', 1n);
+
+function negate(value: Decimal): Decimal {
+  return value.digits === '' ? value : { ...value, negative: !value.negative };
+}
+
+/** A value strictly between two that are not equal: a whole number where there is one near. */
+function between(low: Decimal, high: Decimal): Decimal {
+  if (compareDecimals(low, ZERO) < 0 && compareDecimals(high, ZERO) > 0) return ZERO;
+  if (compareDecimals(low, ZERO) < 0) return negate(between(negate(high), negate(low)));
+  if (isPlain(low)) {
+    const next = nextWhole(low);
+    if (compareDecimals(next, high) < 0) return next;
+  }
+  // A digit appended behind all digits of both adds less than the difference between them.
+  if (low.digits === '') return decimalOf(false, high.digits, high.exponent - 1n);
+  const padding = low.exponent === high.exponent ? Math.max(0, high.digits.length - low.digits.length) : 0;
+  return decimalOf(false, `${low.digits}${'0'.repeat(padding)}1`, low.exponent);
+}
+
+/** Whether the whole part is short enough to count with. */
+function isPlain(value: Decimal): boolean {
+  return value.exponent >= 0n && value.exponent <= 18n;
+}
+
+/** The whole number behind the whole part of a non-negative value: above it, by one at the most. */
+function nextWhole(value: Decimal): Decimal {
+  const length = Number(value.exponent);
+  const text = (BigInt(value.digits.padEnd(length, '0').slice(0, length) || '0') + 1n).toString();
+  return decimalOf(false, text, BigInt(text.length));
+}
+
+/** Two spellings of a number. */
+function numberTexts(value: Decimal): readonly string[] {
+  const sign = value.negative ? '-' : '';
+  if (value.digits === '') return ['0', '0.0'];
+  const { digits } = value;
+  const length = BigInt(digits.length);
+  if (value.exponent >= length && value.exponent <= 30n) {
+    const whole = `${sign}${digits.padEnd(Number(value.exponent), '0')}`;
+    return [whole, `${whole}.0`];
+  }
+  if (value.exponent > 0n && value.exponent < length) {
+    const point = Number(value.exponent);
+    const text = `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+    return [text, `${text}0`];
+  }
+  if (value.exponent <= 0n && value.exponent > -30n) {
+    const text = `${sign}0.${'0'.repeat(Number(-value.exponent))}${digits}`;
+    return [text, `${text}0`];
+  }
+  const scientific = (shown: string): string => `${sign}${shown.charAt(0)}.${shown.slice(1)}0e${value.exponent - 1n}`;
+  return [scientific(digits), scientific(`${digits}0`)];
+}
+
+/** Two spellings of an instant, where it has any: a calendar date has a year of four digits, and epoch seconds are whole. */
+function instantTexts(value: Decimal): readonly string[] {
+  const texts: string[] = [];
+  const { seconds, fraction } = splitSeconds(value);
+  if (EARLIEST <= seconds && seconds <= LATEST) {
+    const stem = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
+    if (fraction === '') texts.push(`${stem}Z`, `${stem}+00:00`);
+    else texts.push(`${stem}.${fraction}Z`, `${stem}.${fraction}0Z`);
+  }
+  if (fraction === '') texts.push(seconds.toString());
+  return texts;
+}
+
+const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
+const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+
+/** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
+function splitSeconds({ negative, digits, exponent }: Decimal): { readonly seconds: bigint; readonly fraction: string } {
+  // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
+  const scale = Math.max(0, digits.length - Number(exponent));
+  const magnitude = BigInt(digits.padEnd(Number(exponent) + scale, '0') || '0');
+  const scaled = negative ? -magnitude : magnitude;
+  const unit = 10n ** BigInt(scale);
+  const remainder = ((scaled % unit) + unit) % unit;
+  return {
+    seconds: (scaled - remainder) / unit,
+    fraction: remainder === 0n ? '' : remainder.toString().padStart(scale, '0'),
+  };
+}
+
+/** Addresses that read well, tried before the first addresses of the regions. */
+const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
+
+/** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
+function addressSamples(blocks: readonly Cidr[]): readonly string[] {
+  if (blocks.length === 0) return [];
+  return [...READABLE_ADDRESSES, ...([4, 6] as const).flatMap((family) => regionAddresses(blocks, family))];
+}
+
+function regionAddresses(blocks: readonly Cidr[], family: AddressFamily): readonly string[] {
+  const end = 1n << BigInt(ADDRESS_BITS[family]);
+  const own = blocks.filter((block) => block.family === family);
+  const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
+  return [...starts].flatMap((start) => [start + 1n, start]).filter((bits) => bits < end).flatMap((bits) => addressTexts(bits, family));
+}
+
+/** An IPv4 address has one text; of an IPv6 address, the short and the long one. */
+function addressTexts(bits: bigint, family: AddressFamily): readonly string[] {
+  if (family === 4) return [[24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.')];
+  const groups = Array.from({ length: 8 }, (_, index) => ((bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
+  const long = groups.map((group) => group.padStart(4, '0')).join(':');
+  return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long];
+}

@@ -1,0 +1,74 @@
+import { type Automaton, GlobUnion, Intersection } from './language.js';
+import { type Bindings, type BoundGlob, bind, type Glob, holeKeys } from './glob.js';
+
+/**
+ * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
+ * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ */
+export class Texts {
+  /** The keys of all holes, each once. */
+  readonly holes: readonly string[];
+  readonly #automata = new Map<string, Automaton>();
+
+  constructor(
+    readonly globs: readonly Glob[],
+    readonly folded: boolean = false,
+    readonly within: Texts | undefined = undefined,
+  ) {
+    this.holes = [...new Set(globs.flatMap(holeKeys))];
+  }
+
+  /** The automaton of the set under these bindings. Automata are kept: the same question comes again and again in a search. */
+  automaton(bindings: Bindings): Automaton {
+    const key = this.#signature(bindings);
+    const known = this.#automata.get(key);
+    if (known !== undefined) return known;
+    const union = new GlobUnion(this.bound(bindings), this.folded);
+    const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+    this.#automata.set(key, built);
+    return built;
+  }
+
+  /** Whether some hole is open under these bindings. */
+  isOpen(bindings: Bindings): boolean {
+    return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+  }
+
+  /** The same set cut in two: the globs without and with an open hole. */
+  split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
+    const isOpen = (glob: Glob): boolean => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
+    return {
+      plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
+      open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+    };
+  }
+
+  /** The same globs without the limit to another set. */
+  unlimited(): Texts {
+    return this.within === undefined ? this : new Texts(this.globs, this.folded);
+  }
+
+  /** The globs with their holes filled; those that match nothing under these bindings are left out. */
+  bound(bindings: Bindings): readonly BoundGlob[] {
+    return this.globs.flatMap((glob) => {
+      const bound = bind(glob, bindings);
+      return bound === undefined ? [] : [bound];
+    });
+  }
+
+  #signature(bindings: Bindings): string {
+    return JSON.stringify(this.holes.map((key) => {
+      const binding = bindings.get(key);
+      return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+    }));
+  }
+}
+
+/** A set of texts that a text must be in, or must not be in. */
+export interface TextLimit {
+  readonly texts: Texts;
+  readonly inside: boolean;
+}
+
+/** Context values are never empty (semantics 9). */
+export const NOT_EMPTY: TextLimit = { texts: new Texts([[]]), inside: false };

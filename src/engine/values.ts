@@ -1,0 +1,156 @@
+import type { Budget } from './budget.js';
+import { fillings, wellKnown } from './example.js';
+import { type Bindings, codePoints } from './glob.js';
+import { contains } from './language.js';
+import { found, firstFound, NONE, type Outcome } from './outcome.js';
+import { samples, typedContains } from './samples.js';
+import { type Count, type Demand, demandOf, type Dimension, type Requirement, type ValueLimit, type ValueSet } from './test.js';
+import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
+import { findWord } from './word.js';
+
+/**
+ * Fourth step: the values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
+ * becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
+ */
+export interface ValueSearch {
+  readonly dimension: Dimension;
+  readonly bindings: Bindings;
+  readonly budget: Budget;
+  /** Finds a text within limits, or proves that there is none. */
+  findText(limits: readonly TextLimit[]): string | undefined;
+}
+
+/** Values of a dimension that meet all requirements: an empty list is an absent key. */
+export function findValues(
+  requirements: readonly Requirement[],
+  counts: readonly Count[],
+  search: ValueSearch,
+): Outcome<readonly string[]> {
+  return firstFound(counts, (count) => {
+    const demands = requirements.map((requirement) => demandOf(requirement, count));
+    if (demands.some((demand) => demand.kind === 'constant' && !demand.met)) return NONE;
+    switch (count) {
+      case 'absent':
+        return found<readonly string[]>([]);
+      case 'one':
+        return findSeveral(demands, 1, search);
+      case 'several':
+        return findSeveral(demands, 2, search);
+    }
+  });
+}
+
+/** At least `count` different values, all within the limits on each, some within every limit on some. */
+function findSeveral(demands: readonly Demand[], count: number, search: ValueSearch): Outcome<readonly string[]> {
+  const limitsOf = (kind: 'each' | 'some'): readonly ValueLimit[] =>
+    demands.flatMap((demand) => (demand.kind === kind ? [demand.limit] : []));
+  const each = limitsOf('each');
+  const values = new Set<string>();
+  for (const some of limitsOf('some')) {
+    const outcome = findValue([...each, some], search);
+    if (outcome.kind !== 'found') return outcome;
+    values.add(outcome.value);
+  }
+  while (values.size < count) {
+    const outcome = findValue(each, search, [...values]);
+    if (outcome.kind !== 'found') return outcome;
+    values.add(outcome.value);
+  }
+  return found([...values]);
+}
+
+/** The limit of not being one of some texts. */
+export function exclusion(texts: readonly string[]): TextLimit {
+  return { texts: new Texts(texts.map(codePoints)), inside: false };
+}
+
+/** How many texts are tried where operators of different types test the same key. */
+const MIXED_TRIES = 50;
+
+/** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
+function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
+  const texts = [NOT_EMPTY, ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : []))];
+  const typed = limits.filter(({ set }) => set.kind !== 'texts');
+  const fits = (text: string): boolean =>
+    text !== '' && !used.includes(text) && limits.every((limit) => isWithin(limit, text, search));
+  const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
+  const likely = [...(typed.length > 0 ? sampled : []), ...likelyTexts(texts, search)].find(fits);
+  if (likely !== undefined) return found(likely);
+  if (typed.length === 0) {
+    const text = search.findText([...texts, exclusion(used)]);
+    return text === undefined ? NONE : found(text);
+  }
+  return findMixed(texts, typed, fits, search);
+}
+
+/**
+ * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
+ * otherwise texts are tried until they run out, or until it has to be left undecided.
+ */
+function findMixed(
+  texts: readonly TextLimit[],
+  typed: readonly ValueLimit[],
+  fits: (text: string) => boolean,
+  search: ValueSearch,
+): Outcome<string> {
+  const types = new Set(typed.map(({ set }) => set.kind));
+  for (const type of types) {
+    const own = typed.filter(({ set }) => set.kind === type);
+    const sampled = samples(own.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
+    if (!sampled.some((text) => own.every((limit) => isWithin(limit, text, search)))) return NONE;
+  }
+  if (types.size === 1 && texts.length === 1) return NONE;
+  const tried: string[] = [];
+  while (tried.length < MIXED_TRIES) {
+    const text = search.findText([...texts, exclusion(tried)]);
+    if (text === undefined) return NONE;
+    if (fits(text)) return found(text);
+    tried.push(text);
+  }
+  const name = search.dimension.replace('key ', 'the key ');
+  return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
+}
+
+/** Whether a text is within a limit, under the bindings of the search. */
+export function isWithin({ set, inside }: ValueLimit, text: string, search: Pick<ValueSearch, 'bindings' | 'budget'>): boolean {
+  return isIn(set, text, search) === inside;
+}
+
+function isIn(set: ValueSet, text: string, { bindings, budget }: Pick<ValueSearch, 'bindings' | 'budget'>): boolean {
+  if (set.kind === 'texts') return contains(set.texts.automaton(bindings), codePoints(text), budget);
+  budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
+  return typedContains(set, text);
+}
+
+/** How many patterns of a limit are filled for examples. */
+const FILLED_PATTERNS = 8;
+
+function likelyTexts(limits: readonly TextLimit[], search: ValueSearch): readonly string[] {
+  const fromPatterns = limits.flatMap(({ texts, inside }) =>
+    inside ? texts.bound(search.bindings).slice(0, FILLED_PATTERNS).flatMap((glob) => fillings(glob, search.budget)) : [],
+  );
+  return [...wellKnown(search.dimension), ...fromPatterns];
+}
+
+/** The search without open holes: automata decide. */
+export function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch {
+  const findText = (limits: readonly TextLimit[]): string | undefined =>
+    findWord(limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })), budget);
+  return { dimension, bindings, budget, findText };
+}
+
+/** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
+export function isMet(requirement: Requirement, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
+  const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
+  const demand = demandOf(requirement, count);
+  const passes = (text: string): boolean => demand.kind !== 'constant' && isWithin(demand.limit, text, { bindings, budget });
+  switch (demand.kind) {
+    case 'constant':
+      return demand.met;
+    case 'each':
+      return values.every(passes);
+    case 'some':
+      return values.some(passes);
+  }
+}
+

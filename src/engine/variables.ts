@@ -1,0 +1,185 @@
+import type { Budget } from './budget.js';
+import { type Binding, type Bindings, codePoints } from './glob.js';
+import { found, firstFound, NONE, type Outcome } from './outcome.js';
+import { findRelaxed } from './relax.js';
+import { type Count, demandOf, type Dimension, keyDimension, type Requirement, type Test } from './test.js';
+import { type TextLimit, Texts } from './texts.js';
+import { exactSearch, findValues, type ValueSearch } from './values.js';
+
+/**
+ * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
+ * asks of the same key. The dimensions so linked are solved together: first it is decided which keys have exactly one value,
+ * then one key after another gets a value, until only texts without holes are left. Values come from the relaxed search,
+ * which is also what proves that no value will do; a value that failed is excluded, and the search asked again.
+ */
+
+type Requirements = ReadonlyMap<Dimension, readonly Requirement[]>;
+type Values = ReadonlyMap<Dimension, readonly string[]>;
+
+/** The keys that variables stand for, and the dimensions linked by them. */
+export interface Links {
+  readonly keys: readonly string[];
+  readonly dimensions: ReadonlySet<Dimension>;
+}
+
+export const NO_BINDINGS: Bindings = new Map();
+
+/** How many values are tried for one key, one after another, before the question is left undecided. */
+const MAX_TRIES = 12;
+
+export function linksOf(requirements: Requirements): Links {
+  const keys = new Set<string>();
+  const dimensions = new Set<Dimension>();
+  for (const [dimension, list] of requirements) {
+    const holes = list.flatMap(({ test }) => holesOf(test));
+    if (holes.length > 0) dimensions.add(dimension);
+    for (const key of holes) {
+      keys.add(key);
+      dimensions.add(keyDimension(key));
+    }
+  }
+  return { keys: [...keys], dimensions };
+}
+
+/** The keys of the variables in a test. */
+export function holesOf(test: Test): readonly string[] {
+  return test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.holes : [];
+}
+
+/** What variables stand for in a request with these values. */
+export function bindingsOf(keys: readonly string[], values: Values): Bindings {
+  return new Map(
+    keys.map((key): [string, Binding] => {
+      const [text, ...more] = values.get(keyDimension(key)) ?? [];
+      return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
+    }),
+  );
+}
+
+/** How many values a dimension may have. */
+export function countsOf(dimension: Dimension, binding?: Binding): readonly Count[] {
+  if (dimension === 'action' || dimension === 'resource') return ['one'];
+  if (binding === undefined) return ['absent', 'one', 'several'];
+  return binding.kind === 'none' ? ['absent', 'several'] : ['one'];
+}
+
+/** Values for all linked dimensions. */
+export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
+  return firstFound(bindingChoices(links.keys), (bindings) => new LinkedSearch(requirements, links, budget).find(bindings));
+}
+
+/** Every way to say which keys have exactly one value. */
+function* bindingChoices(keys: readonly string[]): Iterable<Bindings> {
+  const [key, ...rest] = keys;
+  if (key === undefined) {
+    yield NO_BINDINGS;
+    return;
+  }
+  for (const kind of ['none', 'open'] as const) {
+    for (const others of bindingChoices(rest)) yield new Map([[key, { kind }], ...others]);
+  }
+}
+
+class LinkedSearch {
+  constructor(
+    readonly requirements: Requirements,
+    readonly links: Links,
+    readonly budget: Budget,
+  ) {}
+
+  /** @param bindings none of kind `any` */
+  find(bindings: Bindings): Outcome<Values> {
+    return this.#open(bindings).length === 0 ? this.#solve(bindings, exactSearch) : this.#tryValues(bindings);
+  }
+
+  #open(bindings: Bindings): readonly string[] {
+    return this.links.keys.filter((key) => bindings.get(key)?.kind === 'open');
+  }
+
+  /** Gives a value to one open key after another, and excludes what fails. */
+  #tryValues(bindings: Bindings): Outcome<Values> {
+    let requirements = this.requirements;
+    let undecided: Outcome<Values> | undefined;
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const attempt = new LinkedSearch(requirements, this.links, this.budget);
+      const suggested = attempt.#suggest(bindings);
+      if (suggested === undefined) return undecided ?? NONE;
+      const { key, text } = suggested;
+      const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
+      if (outcome.kind === 'found') return outcome;
+      if (outcome.kind === 'undecided') undecided ??= outcome;
+      requirements = append(requirements, key, isValue(text, false));
+    }
+    const names = this.#open(bindings).map((key) => `\${${key}}`);
+    return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
+  }
+
+  /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
+  #suggest(bindings: Bindings): { readonly key: string; readonly text: string } | undefined {
+    const read = new Map<string, string>();
+    const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
+    if (outcome.kind === 'none') return undefined;
+    const open = this.#open(bindings);
+    const key = open.find((candidate) => read.has(candidate)) ?? open[0] ?? '';
+    const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
+    return { key, text: read.get(key) ?? own ?? 'example' };
+  }
+
+  #relaxedSearch(dimension: Dimension, bindings: Bindings, read: Map<string, string>): ValueSearch {
+    const findText = (limits: readonly TextLimit[]): string | undefined => {
+      const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
+      for (const [key, value] of relaxed?.values ?? []) read.set(key, value);
+      return relaxed?.text;
+    };
+    return { dimension, bindings, budget: this.budget, findText };
+  }
+
+  /** What is asked of the one value of a key, as far as it is asked of the text. */
+  #ownLimits(key: string): readonly TextLimit[] {
+    return (this.requirements.get(keyDimension(key)) ?? []).flatMap((requirement) => {
+      const demand = demandOf(requirement, 'one');
+      if (demand.kind === 'constant' || demand.limit.set.kind !== 'texts') return [];
+      return [{ texts: demand.limit.set.texts, inside: demand.limit.inside }];
+    });
+  }
+
+  #solve(
+    bindings: Bindings,
+    searchOf: (dimension: Dimension, bindings: Bindings, budget: Budget) => ValueSearch,
+  ): Outcome<Values> {
+    const values = new Map<Dimension, readonly string[]>();
+    let undecided: Outcome<Values> | undefined;
+    for (const dimension of this.links.dimensions) {
+      const binding = this.#bindingOf(dimension, bindings);
+      const own = this.requirements.get(dimension) ?? [];
+      const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
+      const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension, bindings, this.budget));
+      if (outcome.kind === 'none') return NONE;
+      if (outcome.kind === 'undecided') undecided ??= outcome;
+      else values.set(dimension, outcome.value);
+    }
+    return undecided ?? found(values);
+  }
+
+  #bindingOf(dimension: Dimension, bindings: Bindings): Binding | undefined {
+    const key = this.links.keys.find((candidate) => keyDimension(candidate) === dimension);
+    return key === undefined ? undefined : bindings.get(key);
+  }
+}
+
+function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
+  const dimension = keyDimension(key);
+  return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
+}
+
+/** The requirement that a key's one value is, or is not, this text. */
+function isValue(text: string, holds: boolean): Requirement {
+  const test: Test = {
+    kind: 'values',
+    quantifier: 'one',
+    set: { kind: 'texts', texts: new Texts([codePoints(text)]) },
+    negated: false,
+    ifAbsent: false,
+  };
+  return { test, holds };
+}

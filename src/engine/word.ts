@@ -1,0 +1,116 @@
+import type { Budget } from './budget.js';
+import type { Automaton, Letter } from './language.js';
+
+/**
+ * Third step: a shortest word that some automata accept and others do not, or the certainty that there is none. The product of
+ * the automata is walked breadth first, and only where a word can still come of it.
+ */
+
+/** An automaton that must accept, or must not. */
+export interface WordLimit {
+  readonly automaton: Automaton;
+  readonly accept: boolean;
+}
+
+/** A shortest word within all limits, as text; `undefined` is a proof that there is none. */
+export function findWord(limits: readonly WordLimit[], budget: Budget): string | undefined {
+  const fresh = freshPoints(limits.map(({ automaton }) => automaton), 1);
+  const path = breadthFirst<readonly number[]>({
+    start: limits.map(({ automaton }) => automaton.start),
+    key: (states) => states.join(),
+    isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
+    moves: function* (states) {
+      for (const symbol of choices(limits, states, fresh)) {
+        budget.spend(limits.length);
+        const next = limits.map(({ automaton }, index) => automaton.step(at(states, index), symbol, budget));
+        if (limits.every((limit, index) => isHopeful(limit, at(next, index)))) yield [symbol, next];
+      }
+    },
+  });
+  return path === undefined ? undefined : textOf(path);
+}
+
+/** Whether some continuation can still keep the limit. */
+export function isHopeful({ automaton, accept }: WordLimit, state: number): boolean {
+  return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+
+/** The code points worth trying: those that some automaton tells apart here, and one that stands for all the others. */
+export function choices(
+  limits: readonly WordLimit[],
+  states: readonly number[],
+  fresh: readonly number[],
+): Iterable<number> {
+  const symbols = new Set<number>();
+  for (const [index, { automaton }] of limits.entries()) {
+    for (const symbol of automaton.interesting(at(states, index))) {
+      if (typeof symbol === 'number') symbols.add(symbol);
+    }
+  }
+  for (const point of fresh) symbols.add(point);
+  return symbols;
+}
+
+/** Letters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+
+/** Code points that none of the automata knows. */
+export function freshPoints(automata: readonly Automaton[], count: number): readonly number[] {
+  const isKnown = (point: number): boolean => automata.some(({ alphabet }) => alphabet.has(point));
+  const found = Array.from(READABLE, (character) => character.charCodeAt(0)).filter((point) => !isKnown(point));
+  // Far from anything a policy writes, and no surrogates up there.
+  for (let point = 0x4e00; found.length < count; point += 1) if (!isKnown(point)) found.push(point);
+  return found.slice(0, count);
+}
+
+interface Walk<State> {
+  readonly start: State;
+  /** Equal for equal states. */
+  key(state: State): string;
+  isGoal(state: State): boolean;
+  /** `undefined` as the symbol is a move that reads nothing. */
+  moves(state: State): Iterable<readonly [Letter | undefined, State]>;
+}
+
+/** The symbols on a shortest way from the start to a goal, or `undefined`. */
+export function breadthFirst<State>(walk: Walk<State>): readonly Letter[] | undefined {
+  const seen = new Set([walk.key(walk.start)]);
+  const queue: { readonly state: State; readonly parent: number; readonly symbol: Letter | undefined }[] = [
+    { state: walk.start, parent: -1, symbol: undefined },
+  ];
+  for (let index = 0; index < queue.length; index += 1) {
+    const entry = at(queue, index);
+    if (walk.isGoal(entry.state)) return trace(queue, index);
+    for (const [symbol, state] of walk.moves(entry.state)) {
+      const key = walk.key(state);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ state, parent: index, symbol });
+    }
+  }
+  return undefined;
+}
+
+function trace(
+  queue: readonly { readonly parent: number; readonly symbol: Letter | undefined }[],
+  goal: number,
+): readonly Letter[] {
+  const symbols: Letter[] = [];
+  for (let index = goal; index > 0; ) {
+    const { parent, symbol } = at(queue, index);
+    if (symbol !== undefined) symbols.push(symbol);
+    index = parent;
+  }
+  return symbols.reverse();
+}
+
+export function textOf(path: readonly Letter[]): string {
+  return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
+}
+
+/** The element at an index that is known to exist. */
+export function at<Value>(list: readonly Value[], index: number): Value {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`);
+  return value;
+}
