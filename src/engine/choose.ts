@@ -4,6 +4,7 @@ import { NONE, type Outcome } from './outcome.js';
 import type { Dimension, Requirement } from './test.js';
 import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
 import { exactSearch, findValues, isMet } from './values.js';
+import { at } from './word.js';
 
 /**
  * Fifth step: the choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
@@ -60,20 +61,31 @@ class Chooser {
     readonly budget: Budget,
   ) {}
 
-  search(node: Node, depth: number): Step {
+  /** @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match */
+  search(node: Node, depth: number, next = 0): Step {
     if (depth > MAX_DEPTH) return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
     const step = this.#solve(node);
     if (step.kind !== 'found') return step;
-    const deny = this.denies.find(({ parts }) => this.#matches(parts, step.value));
-    return deny === undefined ? step : this.#escape(node, deny, depth);
+    const place = this.#firstMatch(step.value, next);
+    return place === undefined ? step : this.#escape(node, place, depth);
+  }
+
+  /** The place of a Deny that matches, looked for from `start` and round to it again. */
+  #firstMatch(solution: Solution, start: number): number | undefined {
+    for (let offset = 0; offset < this.denies.length; offset += 1) {
+      const place = (start + offset) % this.denies.length;
+      if (this.#matches(at(this.denies, place).parts, solution)) return place;
+    }
+    return undefined;
   }
 
   /** Tries the parts of a Deny one after another: which of them fails? */
-  #escape(node: Node, { statement, parts }: CompiledStatement, depth: number): Step {
+  #escape(node: Node, place: number, depth: number): Step {
+    const { statement, parts } = at(this.denies, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
-      const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1);
+      const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
       else if (!step.blamed.has(statement.index)) return step;

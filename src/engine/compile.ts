@@ -1,5 +1,7 @@
 import type { Access, AccessPattern } from '../policy/access.js';
+import { foldCase } from '../policy/case.js';
 import type { PatternElement, Statement } from '../policy/document.js';
+import type { PatternParts } from '../policy/pattern.js';
 import { ANY, arnGlob, codePoints, COLON, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
 import { type Dimension, keyDimension, type Test } from './test.js';
@@ -17,10 +19,11 @@ export interface CompiledStatement {
   readonly parts: readonly Part[];
 }
 
-export function compileStatement(statement: Statement): CompiledStatement {
+/** The parts of a statement, as far as they tell requests inside the access apart. */
+export function compileStatement(statement: Statement, access: Access): CompiledStatement {
   const { action, resource, conditions } = statement;
-  const parts: Part[] = [part('action', actionTexts(action), action.negated)];
-  if (resource !== undefined) parts.push(part('resource', resourceTexts(statement, resource), resource.negated));
+  const parts: Part[] = [part('action', actionTexts(action, access), action.negated)];
+  if (resource !== undefined) parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
   for (const condition of conditions) {
     parts.push({ dimension: keyDimension(condition.key), test: conditionTest(condition) });
   }
@@ -50,12 +53,34 @@ function part(dimension: Dimension, texts: Texts, negated = false): Part {
   return { dimension, test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false } };
 }
 
-function actionTexts({ patterns }: PatternElement): Texts {
-  return new Texts(patterns.map(({ parts }) => wholeGlob(parts)), true);
+function actionTexts({ patterns }: PatternElement, access: Access): Texts {
+  const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.actions, foldCase));
+  return new Texts(meeting.map(({ parts }) => wholeGlob(parts)), true);
 }
 
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-export function resourceTexts({ effect }: Statement, { patterns, negated }: PatternElement): Texts {
+function resourceTexts({ effect }: Statement, { patterns, negated }: PatternElement, access: Access): Texts {
   const largerIsSafe = (effect === 'Allow') !== negated;
-  return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
+  const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.resources, (text) => text));
+  return new Texts(meeting.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
+}
+
+/**
+ * False only if a pattern shares no text with any of the access, because they begin with different text. Such patterns say
+ * nothing about requests inside the access; without them, the automata of policies with hundreds of actions stay small.
+ */
+function mayMeet(parts: PatternParts, access: readonly AccessPattern[], fold: (text: string) => string): boolean {
+  const beginning = fold(beginningOf(parts));
+  return (
+    access.length === 0 ||
+    access.some((pattern) => {
+      const other = fold(beginningOf(pattern.parts));
+      return beginning.startsWith(other) || other.startsWith(beginning);
+    })
+  );
+}
+
+/** The text before the first wildcard or variable. */
+function beginningOf([first]: PatternParts): string {
+  return first?.kind === 'text' ? first.text : '';
 }

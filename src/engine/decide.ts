@@ -3,7 +3,7 @@ import type { PolicyDocument, PolicyType, PrincipalName } from '../policy/docume
 import type { RequestPrincipal } from '../policy/request.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose, type Solution } from './choose.js';
-import { accessParts, type CompiledStatement, compileStatement, type Part, REQUEST_PARTS } from './compile.js';
+import { accessParts, type CompiledStatement, compileStatement, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
@@ -39,7 +39,6 @@ interface Find {
 
 class Check {
   readonly #denies: readonly CompiledStatement[];
-  readonly #required: readonly Part[];
 
   constructor(
     readonly document: PolicyDocument,
@@ -47,15 +46,14 @@ class Check {
     readonly access: Access,
     readonly budget: Budget,
   ) {
-    this.#denies = document.statements.filter(({ effect }) => effect === 'Deny').map(compileStatement);
-    this.#required = [...REQUEST_PARTS, ...accessParts(access)];
+    this.#denies = document.statements.filter(({ effect }) => effect === 'Deny').map((statement) => compileStatement(statement, access));
   }
 
   reasons(): readonly Reason[] {
     return this.document.statements
       .filter(({ effect }) => effect === 'Allow')
       .flatMap((statement) => {
-        const evidence = this.#evidence(compileStatement(statement));
+        const evidence = this.#evidence(compileStatement(statement, this.access));
         return evidence === undefined ? [] : [{ statement, evidence }];
       });
   }
@@ -88,7 +86,8 @@ class Check {
   }
 
   #find(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
-    const parts = [...this.#required, ...allow.parts].map((part) => ({ ...part, holds: true }));
+    // The narrowest first: what is outside the access is dropped at the first look.
+    const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({ ...part, holds: true }));
     const denies = candidate === undefined ? this.#denies : this.#denies.filter((deny) => this.#isFor(deny, candidate));
     const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
     if (outcome.kind !== 'found') return outcome;

@@ -52,6 +52,11 @@ export function wellKnown(dimension: Dimension): readonly string[] {
 /** What stands for a whole field of an ARN, by its place. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 
+/** Whether a glob spells out one text. */
+export function isPlain(glob: BoundGlob): boolean {
+  return glob.every((token) => typeof token === 'number' && token >= 0);
+}
+
 /** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
 export function fillings(glob: BoundGlob, budget: Budget): readonly string[] {
   budget.spend(glob.length);

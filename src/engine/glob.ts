@@ -109,11 +109,18 @@ function tokensOf(part: PatternPart, colons: boolean): readonly Token[] {
 }
 
 export function codePoints(text: string): number[] {
-  return Array.from(text, codePoint);
+  const points: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at += 1; // a pair of surrogates
+    points.push(point);
+  }
+  return points;
 }
 
+/** The code point of a single character. */
 function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0; // Array.from never gives an empty character
+  return character.codePointAt(0) ?? 0;
 }
 
 /** Folds a code point (see `foldCharacter`). */

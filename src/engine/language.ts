@@ -51,7 +51,7 @@ interface State {
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 export class GlobUnion implements Automaton {
   readonly start: number;
-  readonly alphabet: ReadonlySet<number>;
+  #alphabet: ReadonlySet<number> | undefined;
   readonly #tokens: readonly Letter[];
   /** For each position, the first position of its glob. */
   readonly #globStart: readonly number[];
@@ -67,15 +67,23 @@ export class GlobUnion implements Automaton {
     for (const glob of globs) {
       const start = tokens.length;
       starts.push(start);
-      for (const token of [...glob, END]) {
+      for (const token of glob) {
         tokens.push(token);
         globStart.push(start);
       }
+      tokens.push(END);
+      globStart.push(start);
     }
     this.#tokens = tokens;
     this.#globStart = globStart;
-    this.alphabet = new Set(tokens.flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
     this.start = this.#intern(starts);
+  }
+
+  get alphabet(): ReadonlySet<number> {
+    this.#alphabet ??= new Set(
+      [...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'),
+    );
+    return this.#alphabet;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {
@@ -211,7 +219,6 @@ function matchesToken(token: Letter, symbol: Letter): boolean {
 /** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
 export class Intersection implements Automaton {
   readonly start: number;
-  readonly alphabet: ReadonlySet<number>;
   readonly #pairs: (readonly [number, number])[] = [];
   readonly #index = new Map<string, number>();
 
@@ -219,8 +226,11 @@ export class Intersection implements Automaton {
     readonly left: Automaton,
     readonly right: Automaton,
   ) {
-    this.alphabet = new Set([...left.alphabet, ...right.alphabet]);
     this.start = this.#intern(left.start, right.start);
+  }
+
+  get alphabet(): ReadonlySet<number> {
+    return new Set([...this.left.alphabet, ...this.right.alphabet]);
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {
@@ -266,8 +276,11 @@ export class Intersection implements Automaton {
 
 /** Whether the automaton accepts this very text. */
 export function contains(automaton: Automaton, points: readonly number[], budget: Budget): boolean {
-  budget.spend(points.length + 1);
   let state = automaton.start;
-  for (const point of points) state = automaton.step(state, point, budget);
+  for (const point of points) {
+    budget.spend(1);
+    if (automaton.isDead(state)) return false;
+    state = automaton.step(state, point, budget);
+  }
   return automaton.accepts(state);
 }

@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import { NOT_EMPTY, type TextLimit } from './texts.js';
-import { at, breadthFirst, choices, freshPoints, isHopeful, type WordLimit } from './word.js';
+import { at, breadthFirst, choices, freshPoints, stepAll, type WordLimit } from './word.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
@@ -123,8 +123,8 @@ function walk(
     const symbols = new Set([...symbolsAt(constraints, point, fresh), ...choices(limits, hole.states, fresh)]);
     for (const symbol of symbols) {
       if (symbol === COLON && isColonFree(hole.letter)) continue;
-      const states = limits.map(({ automaton }, index) => step(automaton, at(hole.states, index), symbol));
-      if (!limits.every((limit, index) => isHopeful(limit, at(states, index)))) continue;
+      const states = stepAll(limits, hole.states, symbol, budget);
+      if (states === undefined) continue;
       yield [symbol, { plain: stepPlain(point, symbol), lettered: point.lettered, hole: { ...hole, states } }];
     }
   }

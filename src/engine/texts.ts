@@ -57,6 +57,7 @@ export class Texts {
   }
 
   #signature(bindings: Bindings): string {
+    if (this.holes.length === 0) return '';
     return JSON.stringify(this.holes.map((key) => {
       const binding = bindings.get(key);
       return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.js';
-import { fillings, wellKnown } from './example.js';
+import { fillings, isPlain, wellKnown } from './example.js';
 import { type Bindings, codePoints } from './glob.js';
 import { contains } from './language.js';
 import { found, firstFound, NONE, type Outcome } from './outcome.js';
@@ -59,6 +59,12 @@ function findSeveral(demands: readonly Demand[], count: number, search: ValueSea
   return found([...values]);
 }
 
+/** Whether the limit is seen to leave no text at all. */
+function isHopeless({ texts, inside }: TextLimit, bindings: Bindings): boolean {
+  const automaton = texts.automaton(bindings);
+  return inside ? automaton.isDead(automaton.start) : automaton.isTotal(automaton.start);
+}
+
 /** The limit of not being one of some texts. */
 export function exclusion(texts: readonly string[]): TextLimit {
   return { texts: new Texts(texts.map(codePoints)), inside: false };
@@ -70,12 +76,13 @@ const MIXED_TRIES = 50;
 /** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
 function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
   const texts = [NOT_EMPTY, ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : []))];
+  if (texts.some((limit) => isHopeless(limit, search.bindings))) return NONE;
   const typed = limits.filter(({ set }) => set.kind !== 'texts');
   const fits = (text: string): boolean =>
     text !== '' && !used.includes(text) && limits.every((limit) => isWithin(limit, text, search));
   const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-  const likely = [...(typed.length > 0 ? sampled : []), ...likelyTexts(texts, search)].find(fits);
-  if (likely !== undefined) return found(likely);
+  for (const text of typed.length > 0 ? sampled : []) if (fits(text)) return found(text);
+  for (const text of likelyTexts(texts, search)) if (fits(text)) return found(text);
   if (typed.length === 0) {
     const text = search.findText([...texts, exclusion(used)]);
     return text === undefined ? NONE : found(text);
@@ -122,14 +129,16 @@ function isIn(set: ValueSet, text: string, { bindings, budget }: Pick<ValueSearc
   return typedContains(set, text);
 }
 
-/** How many patterns of a limit are filled for examples. */
-const FILLED_PATTERNS = 8;
+/** How many patterns of a limit are looked at for examples. */
+const PATTERNS_FOR_EXAMPLES = 8;
 
-function likelyTexts(limits: readonly TextLimit[], search: ValueSearch): readonly string[] {
-  const fromPatterns = limits.flatMap(({ texts, inside }) =>
-    inside ? texts.bound(search.bindings).slice(0, FILLED_PATTERNS).flatMap((glob) => fillings(glob, search.budget)) : [],
-  );
-  return [...wellKnown(search.dimension), ...fromPatterns];
+/** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
+function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
+  const globs = limits.flatMap(({ texts, inside }) => (inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : []));
+  const plain = globs.filter(isPlain);
+  for (const glob of plain) yield* fillings(glob, budget);
+  yield* wellKnown(dimension);
+  for (const glob of globs) if (!plain.includes(glob)) yield* fillings(glob, budget);
 }
 
 /** The search without open holes: automata decide. */

@@ -21,13 +21,29 @@ export function findWord(limits: readonly WordLimit[], budget: Budget): string |
     isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
     moves: function* (states) {
       for (const symbol of choices(limits, states, fresh)) {
-        budget.spend(limits.length);
-        const next = limits.map(({ automaton }, index) => automaton.step(at(states, index), symbol, budget));
-        if (limits.every((limit, index) => isHopeful(limit, at(next, index)))) yield [symbol, next];
+        const next = stepAll(limits, states, symbol, budget);
+        if (next !== undefined) yield [symbol, next];
       }
     },
   });
   return path === undefined ? undefined : textOf(path);
+}
+
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+export function stepAll(
+  limits: readonly WordLimit[],
+  states: readonly number[],
+  symbol: number,
+  budget: Budget,
+): readonly number[] | undefined {
+  const next: number[] = [];
+  for (const [index, limit] of limits.entries()) {
+    budget.spend(1);
+    const state = limit.automaton.step(at(states, index), symbol, budget);
+    if (!isHopeful(limit, state)) return undefined;
+    next.push(state);
+  }
+  return next;
 }
 
 /** Whether some continuation can still keep the limit. */

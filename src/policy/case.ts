@@ -9,5 +9,8 @@ export function foldCharacter(character: string): string {
 
 /** Folds every character of a text. */
 export function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return Array.from(text, foldCharacter).join('');
 }
+
+const ASCII = /^[\0-\x7f]*$/;

@@ -2,7 +2,8 @@ import { type Decimal, decimalOf, parseDecimal } from './decimal.js';
 
 const DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
-const INTEGER = /^-?\d+$/;
+/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
+const INTEGER = /^-?\d{1,18}$/;
 
 /**
  * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is

@@ -1,5 +1,5 @@
 import { parse, type AnyNode } from '@humanwhocodes/momoa';
-import { type Position, type Span, positionAt } from './position.js';
+import { type Position, type Span, positionAt, positionsIn } from './position.js';
 import type { Problem } from './problem.js';
 
 /** A JSON value that remembers where it stands. */
@@ -33,18 +33,29 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
   if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length) };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const encoded = new TextEncoder().encode(text);
-  const wrong = bytes.findIndex((byte, index) => byte !== encoded[index]);
-  if (wrong === -1 && bytes.length === encoded.length) return { text };
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, Math.max(wrong, 0)));
-  const byte = (bytes[wrong] ?? 0).toString(16).padStart(2, '0');
-  return {
-    problem: {
-      message: `byte 0x${byte} is not UTF-8. expected a document in UTF-8`,
-      position: positionAt(before, before.length),
-      path: '',
-    },
-  };
+  const wrong = findWrongByte(bytes, text);
+  if (wrong === undefined) return { text };
+  const byte = (bytes[wrong.index] ?? 0).toString(16).padStart(2, '0');
+  const before = withoutMark(text.slice(0, wrong.offset));
+  return { problem: broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`) };
+}
+
+/** The first byte that the decoder replaced, and the place in the text of what it put there. */
+function findWrongByte(bytes: Uint8Array, text: string): { readonly index: number; readonly offset: number } | undefined {
+  let [index, offset] = [0, 0];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
+    if (point === 0xfffd && !real) return { index, offset };
+    index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    offset += character.length;
+  }
+  return undefined;
+}
+
+/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
+function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function sizeProblem(size: number): Problem {
@@ -57,15 +68,14 @@ function sizeProblem(size: number): Problem {
 
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
 export function parseJson(source: string): JsonResult {
-  // A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken.
-  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const text = withoutMark(source);
   const size = new TextEncoder().encode(text).length;
   if (size > MAX_BYTES) return { ok: false, problem: sizeProblem(size) };
   const early = scan(text);
   if (early !== undefined) return { ok: false, problem: early };
   try {
     JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-    return { ok: true, node: convert(parse(text, { mode: 'json', ranges: true }).body, text) };
+    return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
   } catch (error) {
     return { ok: false, problem: syntaxProblem(text, error) };
   }
@@ -97,11 +107,14 @@ function broken(text: string, offset: number, message: string): Problem {
   return { message, position: positionAt(text, offset), path: '' };
 }
 
-/** The parser with positions tells where the text stops being JSON; what stands there is read off the text. */
+/**
+ * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
+ * can stand nowhere is put at the end: at a bare end the parser would name the last thing that it could still read.
+ */
 function syntaxProblem(text: string, error: unknown): Problem {
   let offset: number | undefined;
   try {
-    parse(text, { mode: 'json' });
+    parse(`${text}\0`, { mode: 'json' });
   } catch (positioned) {
     if (positioned instanceof Error && 'offset' in positioned && typeof positioned.offset === 'number') {
       offset = positioned.offset;
@@ -116,7 +129,8 @@ function syntaxProblem(text: string, error: unknown): Problem {
   return broken(text, offset, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
 }
 
-function convert(node: AnyNode, text: string): JsonNode {
+function convert(node: AnyNode, text: string, place: (offset: number) => Position): JsonNode {
+  const spanOf = ({ loc }: AnyNode): Span => ({ start: place(loc.start.offset), end: place(loc.end.offset) });
   const span = spanOf(node);
   switch (node.type) {
     case 'Object':
@@ -125,12 +139,12 @@ function convert(node: AnyNode, text: string): JsonNode {
         members: node.members.map((member) => ({
           name: member.name.type === 'String' ? member.name.value : member.name.name,
           nameSpan: spanOf(member.name),
-          value: convert(member.value, text),
+          value: convert(member.value, text, place),
         })),
         span,
       };
     case 'Array':
-      return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text)), span };
+      return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text, place)), span };
     case 'String':
       return { kind: 'string', text: node.value, span };
     case 'Number':
@@ -142,13 +156,4 @@ function convert(node: AnyNode, text: string): JsonNode {
     default:
       throw new Error(`the JSON parser gave a ${node.type}, which is not JSON`);
   }
-}
-
-function spanOf(node: AnyNode): Span {
-  const { start, end } = node.loc;
-  return { start: place(start), end: place(end) };
-}
-
-function place(location: Position): Position {
-  return { line: location.line, column: location.column };
 }

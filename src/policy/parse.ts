@@ -1,5 +1,6 @@
 import { parseCidr } from './address.js';
 import { isCanonicalBase64 } from './base64.js';
+import { foldCase } from './case.js';
 import { parseDecimal } from './decimal.js';
 import type {
   Condition,
@@ -20,7 +21,7 @@ import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseO
 import { type PatternSyntax, parsePattern } from './pattern.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import type { Position, Span } from './position.js';
-import { didYouMean, type Problem, quote } from './problem.js';
+import { cut, didYouMean, type Problem, quote } from './problem.js';
 
 export type ParseResult =
   | { readonly ok: true; readonly document: PolicyDocument; readonly policyType: PolicyType }
@@ -244,7 +245,7 @@ class Reader {
   #keys(node: JsonNode, path: string, use: OperatorUse): readonly Condition[] {
     if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object') return [];
     return node.members.map(({ name, nameSpan, value }) => {
-      const place = { keyText: name, key: name.toLowerCase(), span: { start: nameSpan.start, end: value.span.end } };
+      const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
       if (name === '') this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
       return this.#condition(value, `${path}.${name}`, use, place);
     });
@@ -332,6 +333,7 @@ class Reader {
     for (const { name, nameSpan, value } of node.members) {
       const where = path === '' ? name : `${path}.${name}`;
       if (known !== undefined && !known.includes(name)) {
+        if (this.#full) continue;
         const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
         this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
       } else if (folded.has(name.toLowerCase())) {
@@ -402,7 +404,7 @@ function describe(node: JsonNode): string {
     case 'string':
       return `the string ${quote(node.text)}`;
     case 'number':
-      return `the number ${node.text}`;
+      return `the number ${cut(node.text)}`;
     case 'boolean':
       return `the boolean ${node.text}`;
     case 'null':

@@ -1,3 +1,4 @@
+import { foldCase } from './case.js';
 import { quote } from './problem.js';
 
 /**
@@ -57,7 +58,7 @@ export function parsePattern(
       }
       VARIABLE.lastIndex = at;
       const match = VARIABLE.exec(text);
-      const key = match?.[1]?.trim().toLowerCase() ?? '';
+      const key = foldCase(match?.[1]?.trim() ?? '');
       if (match === null || key === '' || key.includes(',')) return { error: variableError(text, at) };
       flush();
       parts.push({ kind: 'variable', key, fallback: match[2] });

@@ -14,9 +14,14 @@ const MAX_QUOTED = 100;
 
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
 export function quote(text: string): string {
+  return JSON.stringify(cut(text));
+}
+
+/** A text, or its beginning when it is too long for a message. */
+export function cut(text: string): string {
   const characters = [...text.slice(0, 2 * MAX_QUOTED)];
-  const cut = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
-  return JSON.stringify(cut ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text);
+  const long = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
+  return long ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text;
 }
 
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */

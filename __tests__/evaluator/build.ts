@@ -1,0 +1,46 @@
+import { evaluate } from '../../src/evaluator/evaluate.js';
+import { type Access, type AccessInput, parseAccess } from '../../src/policy/access.js';
+import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
+import { parsePolicy } from '../../src/policy/parse.js';
+import type { Request } from '../../src/policy/request.js';
+
+/** Builders for readable tables: documents come from JSON text, as in life. */
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+export type Keys = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Asked {
+  readonly action?: string;
+  readonly resource?: string;
+  readonly context?: Keys;
+  readonly principal?: Request['principal'];
+}
+
+/** A parsed document of the given statements. */
+export function policy(statements: Json, type: PolicyType = 'IDENTITY_POLICY', version = '2012-10-17'): PolicyDocument {
+  const parsed = parsePolicy(JSON.stringify({ Version: version, Statement: statements }), type);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return parsed.document;
+}
+
+export function access(input: AccessInput): Access {
+  const parsed = parseAccess(input);
+  if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+  return parsed.access;
+}
+
+export function request({ action = 's3:GetObject', resource = '*', context = {}, principal }: Asked): Request {
+  const values = Object.entries(context).map(
+    ([key, value]) => [key.toLowerCase(), typeof value === 'string' ? [value] : value] as const,
+  );
+  return { action, resource, context: new Map(values), principal };
+}
+
+/** Whether an Allow statement with these elements, any action and any resource otherwise, lets a request through. */
+export function allows(elements: { readonly [name: string]: Json }, asked: Asked, version?: string): boolean {
+  const action: Json = 'NotAction' in elements ? {} : { Action: '*' };
+  const resource: Json = 'NotResource' in elements ? {} : { Resource: '*' };
+  const type = asked.principal === undefined ? 'IDENTITY_POLICY' : 'RESOURCE_POLICY';
+  return evaluate(policy({ Effect: 'Allow', ...action, ...resource, ...elements }, type, version), request(asked))
+    .allowed;
+}

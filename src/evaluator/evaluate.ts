@@ -1,0 +1,66 @@
+import type { Access } from '../policy/access.js';
+import type { PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Request } from '../policy/request.js';
+import { conditionHolds } from './condition.js';
+import { matchesAction, matchesResource, matchesResourceEitherWay } from './match.js';
+import { matchesPrincipal } from './principal.js';
+
+export { requestProblem } from './wellformed.js';
+
+/**
+ * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
+ * engine's examples, and so shares nothing with the engine but the parsed policy. Requests must be free of problems
+ * (`requestProblem`).
+ */
+
+/** What a policy says of a request. */
+export interface Evaluation {
+  /** At least one Allow statement matches, and no Deny statement does (semantics 1). */
+  readonly allowed: boolean;
+  /** The indexes of all matching statements, ascending. */
+  readonly matched: readonly number[];
+}
+
+export function evaluate(document: PolicyDocument, request: Request): Evaluation {
+  const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+  const has = (effect: Statement['effect']): boolean => matching.some((statement) => statement.effect === effect);
+  return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+export function isInside(access: Access, request: Request): boolean {
+  const { actions, resources } = access;
+  return (
+    (actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+    (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map())))
+  );
+}
+
+/** Whether every element of a statement matches (semantics 1). */
+export function matchesStatement(statement: Statement, request: Request): boolean {
+  return (
+    principalMatches(statement, request) &&
+    actionMatches(statement.action, request) &&
+    resourceMatches(statement, request) &&
+    statement.conditions.every((condition) => conditionHolds(condition, request.context))
+  );
+}
+
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal }: Statement, request: Request): boolean {
+  if (principal === undefined) return true;
+  return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+}
+
+function actionMatches(action: PatternElement, request: Request): boolean {
+  return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
+}
+
+/** A statement without Resource, as in a trust policy, is about any resource (semantics 5). */
+function resourceMatches({ effect, resource }: Statement, request: Request): boolean {
+  if (resource === undefined) return true;
+  // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
+  const larger = (effect === 'Allow') !== resource.negated;
+  const matches = larger ? matchesResourceEitherWay : matchesResource;
+  return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
+}
