@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from './source.js';
+
+/** What a layer may stand on, and why it may not stand on more. */
+interface Layer {
+  readonly why: string;
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Modules of Node, all of them. */
+const NODE = 'node:*';
+
+const LAYERS: Readonly<Record<string, Layer>> = {
+  policy: {
+    why: 'documents mean the same to everyone, so they know nobody; one package reads JSON with positions',
+    layers: [],
+    packages: ['@humanwhocodes/momoa'],
+  },
+  evaluator: {
+    why: 'it judges what the engine finds, so it must not share a mistake with it',
+    layers: ['policy'],
+    packages: [],
+  },
+  engine: {
+    why: 'a decision is a function of its arguments: no files, no clock, no network; the evaluator only confirms its witnesses',
+    layers: ['policy', 'evaluator'],
+    packages: [],
+  },
+  api: {
+    why: 'the contract of the AWS API, for any server or none',
+    layers: ['policy', 'engine'],
+    packages: [],
+  },
+  gate: {
+    why: 'verdicts are about file texts, so that any edge can ask for them',
+    layers: ['policy', 'engine'],
+    packages: ['minimatch', 'yaml'],
+  },
+  report: {
+    why: 'a reporter is a function from a report to text; printing is for the edges',
+    layers: ['policy', 'gate'],
+    packages: [],
+  },
+  workspace: {
+    why: 'the one place that reads files of a checkout, because they are hostile',
+    layers: ['policy', 'gate'],
+    packages: [NODE],
+  },
+  action: {
+    why: 'an edge: nobody stands on it',
+    layers: ['policy', 'gate', 'report', 'workspace'],
+    packages: [NODE, '@actions/core', '@actions/github'],
+  },
+  cli: {
+    why: 'an edge: nobody stands on it; it must start fast, so it does not load the toolkit',
+    layers: ['policy', 'gate', 'report', 'workspace'],
+    packages: [NODE],
+  },
+  'action.ts': { why: 'the entry only starts its edge', layers: ['action'], packages: [] },
+  'cli.ts': { why: 'the entry only starts its edge', layers: ['cli'], packages: [] },
+  'index.ts': {
+    why: 'the library is all that is pure',
+    layers: ['policy', 'evaluator', 'engine', 'api', 'gate', 'report'],
+    packages: [],
+  },
+};
+
+/** Single files that a wall lets through to less than their whole layer. */
+const DOORS = [
+  {
+    from: 'engine',
+    to: 'evaluator',
+    file: 'engine/witness.ts',
+    why: 'the search must not lean on what is to confirm its witnesses',
+  },
+  {
+    from: 'policy',
+    to: '@humanwhocodes/momoa',
+    file: 'policy/json.ts',
+    why: 'one file turns text into JSON with positions',
+  },
+  { from: 'gate', to: 'yaml', file: 'gate/yaml.ts', why: 'one file turns text into YAML with positions' },
+  { from: 'gate', to: 'minimatch', file: 'gate/globs.ts', why: 'one file says what a glob means' },
+  { from: 'action', to: '@actions/core', file: 'action/speak.ts', why: 'one file issues workflow commands' },
+  { from: 'action', to: '@actions/github', file: 'action/github.ts', why: 'one file asks GitHub' },
+];
+
+const sources = readSources();
+
+test('every layer has its row, and every row its layer', () => {
+  expect(new Set(sources.map(({ layer }) => layer))).toEqual(new Set(Object.keys(LAYERS)));
+});
+
+describe.each(Object.entries(LAYERS))('%s', (name, { why, layers, packages }) => {
+  const own = sources.filter(({ layer }) => layer === name);
+
+  test(`imports no layer but ${layers.join(', ') || 'itself'}: ${why}`, () => {
+    const allowed = new Set([name, ...layers]);
+    const broken = own.flatMap(({ path, files }) =>
+      files.filter((file) => !allowed.has(layerOf(file))).map((file) => `${path} -> ${file}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test(`imports no package but ${packages.join(', ') || 'none'}: ${why}`, () => {
+    const allowed = (used: string): boolean => packages.includes(used.startsWith('node:') ? NODE : used);
+    const broken = own.flatMap(({ path, packages: used }) =>
+      used.filter((one) => !allowed(one)).map((one) => `${path} -> ${one}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+test.each(DOORS)('from $from to $to leads $file alone: $why', ({ from, to, file }) => {
+  const users = sources.filter(
+    ({ layer, files, packages }) =>
+      layer === from && (packages.includes(to) || files.some((one) => layerOf(one) === to)),
+  );
+  expect(users.map(({ path }) => path)).toEqual([file]);
+});
+
+test('only the entries touch the process, so that every edge can be run in a test', () => {
+  const entries = ['action.ts', 'cli.ts'];
+  const users = sources.filter(({ path, code }) => !entries.includes(path) && /\bprocess\./.test(code));
+  expect(users.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file imports itself by a detour: a circle has no order to be read in', () => {
+  expect(findCycle()).toBeUndefined();
+});
+
+test('nothing is exported by default, and nothing is of type any', () => {
+  const loose = /\bexport default\b|\bas any\b|[:<|]\s*any\b\s*[;,)=>|[{]/;
+  expect(sources.filter(({ code }) => loose.test(code)).map(({ path }) => path)).toEqual([]);
+});
+
+function layerOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+/** The files of some circle of imports, types included. */
+function findCycle(): readonly string[] | undefined {
+  const imports = new Map(sources.map(({ path, files }) => [path, files]));
+  const finished = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (finished.has(path)) return undefined;
+    for (const next of imports.get(path) ?? []) {
+      const cycle = visit(next, [...trail, path]);
+      if (cycle !== undefined) return cycle;
+    }
+    finished.add(path);
+    return undefined;
+  };
+  for (const path of imports.keys()) {
+    const cycle = visit(path, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
