@@ -2,8 +2,8 @@ import type { Budget } from './budget.js';
 import type { CompiledStatement, Part } from './compile.js';
 import { NONE, type Outcome } from './outcome.js';
 import type { Dimension, Requirement } from './test.js';
-import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
 import { exactSearch, findValues, isMet } from './values.js';
+import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
 import { at } from './word.js';
 
 /**
@@ -50,7 +50,10 @@ function demand(node: Node, { dimension, test, holds }: Part & Requirement, blam
 
 /** The Deny statements behind these requirements. */
 function conflict(lists: readonly (readonly Demanded[])[]): Step {
-  return { kind: 'conflict', blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))) };
+  return {
+    kind: 'conflict',
+    blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))),
+  };
 }
 
 class Chooser {
@@ -63,7 +66,8 @@ class Chooser {
 
   /** @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match */
   search(node: Node, depth: number, next = 0): Step {
-    if (depth > MAX_DEPTH) return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
+    if (depth > MAX_DEPTH)
+      return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
     const step = this.#solve(node);
     if (step.kind !== 'found') return step;
     const place = this.#firstMatch(step.value, next);
@@ -123,7 +127,10 @@ class Chooser {
   }
 
   #matches(parts: readonly Part[], solution: Solution): boolean {
-    const bindings = bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution);
+    const bindings = bindingsOf(
+      parts.flatMap(({ test }) => holesOf(test)),
+      solution,
+    );
     return parts.every(({ dimension, test }) => {
       this.budget.spend(1);
       return isMet({ test, holds: true }, solution.get(dimension) ?? [], bindings, this.budget);

@@ -2,7 +2,7 @@ import type { Access, AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
 import type { PatternElement, Statement } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
-import { ANY, arnGlob, codePoints, COLON, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
+import { ANY, arnGlob, COLON, codePoints, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
 import { type Dimension, keyDimension, type Test } from './test.js';
 import { Texts } from './texts.js';
@@ -23,7 +23,8 @@ export interface CompiledStatement {
 export function compileStatement(statement: Statement, access: Access): CompiledStatement {
   const { action, resource, conditions } = statement;
   const parts: Part[] = [part('action', actionTexts(action, access), action.negated)];
-  if (resource !== undefined) parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
+  if (resource !== undefined)
+    parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
   for (const condition of conditions) {
     parts.push({ dimension: keyDimension(condition.key), test: conditionTest(condition) });
   }
@@ -50,12 +51,18 @@ export const REQUEST_PARTS: readonly Part[] = [
 ];
 
 function part(dimension: Dimension, texts: Texts, negated = false): Part {
-  return { dimension, test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false } };
+  return {
+    dimension,
+    test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false },
+  };
 }
 
 function actionTexts({ patterns }: PatternElement, access: Access): Texts {
   const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.actions, foldCase));
-  return new Texts(meeting.map(({ parts }) => wholeGlob(parts)), true);
+  return new Texts(
+    meeting.map(({ parts }) => wholeGlob(parts)),
+    true,
+  );
 }
 
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */

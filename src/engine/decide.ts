@@ -46,7 +46,9 @@ class Check {
     readonly access: Access,
     readonly budget: Budget,
   ) {
-    this.#denies = document.statements.filter(({ effect }) => effect === 'Deny').map((statement) => compileStatement(statement, access));
+    this.#denies = document.statements
+      .filter(({ effect }) => effect === 'Deny')
+      .map((statement) => compileStatement(statement, access));
   }
 
   reasons(): readonly Reason[] {
@@ -61,14 +63,22 @@ class Check {
   /** Why the statement is a reason; `undefined` when it is proved that it is none. */
   #evidence(allow: CompiledStatement): Evidence | undefined {
     try {
-      const outcome = this.policyType === 'IDENTITY_POLICY' ? this.#find(allow, undefined) : this.#findWithPrincipal(allow);
+      const outcome =
+        this.policyType === 'IDENTITY_POLICY' ? this.#find(allow, undefined) : this.#findWithPrincipal(allow);
       switch (outcome.kind) {
         case 'none':
           return undefined;
         case 'undecided':
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
-          return prove(this.document, this.policyType, this.access, allow, outcome.value.solution, outcome.value.principal);
+          return prove(
+            this.document,
+            this.policyType,
+            this.access,
+            allow,
+            outcome.value.solution,
+            outcome.value.principal,
+          );
       }
     } catch (error) {
       if (!(error instanceof BudgetExhausted)) throw error;
@@ -87,7 +97,10 @@ class Check {
 
   #find(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
     // The narrowest first: what is outside the access is dropped at the first look.
-    const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({ ...part, holds: true }));
+    const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+      ...part,
+      holds: true,
+    }));
     const denies = candidate === undefined ? this.#denies : this.#denies.filter((deny) => this.#isFor(deny, candidate));
     const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
     if (outcome.kind !== 'found') return outcome;

@@ -80,7 +80,11 @@ export function widenedArnGlobs(parts: PatternParts): readonly Glob[] {
   const fields = splitAtColons(parts);
   const [first] = fields;
   const isShortArn =
-    fields.length > 1 && fields.length < ARN_FIELDS && first?.length === 1 && first[0]?.kind === 'text' && first[0].text === 'arn';
+    fields.length > 1 &&
+    fields.length < ARN_FIELDS &&
+    first?.length === 1 &&
+    first[0]?.kind === 'text' &&
+    first[0].text === 'arn';
   if (!isShortArn) return [arnGlob(parts)];
   const missing = Array.from({ length: ARN_FIELDS - fields.length }, (): PatternParts => [{ kind: 'any-run' }]);
   return [arnGlob(parts), joinFields([...fields, ...missing])];

@@ -3,8 +3,8 @@ import {
   ANY,
   ANY_BUT_COLON,
   type BoundGlob,
-  caseVariants,
   COLON,
+  caseVariants,
   DIGIT,
   foldCodePoint,
   isColonFree,
@@ -56,11 +56,14 @@ export class GlobUnion implements Automaton {
   /** For each position, the first position of its glob. */
   readonly #globStart: readonly number[];
   readonly #folded: boolean;
+  readonly #lettersInRuns: boolean;
   readonly #states: State[] = [];
   readonly #index = new Map<string, number>();
 
-  constructor(globs: readonly BoundGlob[], folded: boolean) {
+  /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
+  constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns = true) {
     this.#folded = folded;
+    this.#lettersInRuns = lettersInRuns;
     const tokens: Letter[] = [];
     const globStart: number[] = [];
     const starts: number[] = [];
@@ -126,9 +129,9 @@ export class GlobUnion implements Automaton {
       case ANY_BUT_COLON:
         return isCharacter && symbol !== COLON ? [position + 1] : [];
       case RUN:
-        return [position];
+        return isCharacter || this.#lettersInRuns ? [position] : [];
       case RUN_BUT_COLON:
-        return (isCharacter ? symbol !== COLON : isColonFree(symbol)) ? [position] : [];
+        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? [position] : [];
       case DIGIT:
         return isCharacter && symbol >= 48 && symbol <= 57 ? [position + 1] : [];
       default:
@@ -186,7 +189,7 @@ export class GlobUnion implements Automaton {
     }
     const kept: number[] = [];
     for (const position of [...open].sort((a, b) => a - b)) {
-      if (this.#token(position) === RUN) {
+      if (this.#token(position) === RUN && this.#lettersInRuns) {
         const start = this.#globStart[position] ?? 0;
         while ((kept.at(-1) ?? -1) >= start) kept.pop();
       }

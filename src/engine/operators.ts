@@ -1,7 +1,7 @@
-import type { Condition } from '../policy/document.js';
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
+import type { Condition } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
-import { arnGlob, RUN, RUN_BUT_COLON, codePoints, COLON, type Glob, wholeGlob } from './glob.js';
+import { arnGlob, COLON, codePoints, type Glob, RUN, RUN_BUT_COLON, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './test.js';
 import { Texts } from './texts.js';
 
@@ -71,13 +71,29 @@ function ifAbsent({ set, ifExists }: Condition, negated: boolean): boolean {
 function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>): ValueSet {
   switch (condition.family) {
     case 'string':
-      return texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
+      return texts(
+        condition.values.map(({ parts }) => wholeGlob(parts)),
+        WITHOUT_CASE[condition.name],
+      );
     case 'arn':
-      return { kind: 'texts', texts: new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS) };
+      return {
+        kind: 'texts',
+        texts: new Texts(
+          condition.values.map(({ parts }) => arnGlob(parts)),
+          false,
+          ARNS,
+        ),
+      };
     case 'bool':
-      return texts(condition.values.map(({ value }) => codePoints(String(value))), true);
+      return texts(
+        condition.values.map(({ value }) => codePoints(String(value))),
+        true,
+      );
     case 'binary':
-      return texts(condition.values.map(({ value }) => codePoints(value)), false);
+      return texts(
+        condition.values.map(({ value }) => codePoints(value)),
+        false,
+      );
     case 'numeric':
     case 'date':
       return orderedSet(condition);

@@ -141,7 +141,10 @@ class Census {
     return this.#names.filter((name): name is Named<Kind> => name.kind === kind);
   }
 
-  #at<Kind extends 'user' | 'role' | 'role-session' | 'federated-user'>(kind: Kind, home: Home): readonly Named<Kind>[] {
+  #at<Kind extends 'user' | 'role' | 'role-session' | 'federated-user'>(
+    kind: Kind,
+    home: Home,
+  ): readonly Named<Kind>[] {
     return this.#of(kind).filter((name) => isHome(home, name));
   }
 
@@ -167,13 +170,16 @@ class Census {
           .map((role) => ({ kind: 'role-session', home, role, roleName, session }) as const),
       ),
       { kind: 'account-root', home },
-      ...issuers.flatMap((issuer) => federated.map((session) => ({ kind: 'federated-user', home, issuer, session }) as const)),
+      ...issuers.flatMap((issuer) =>
+        federated.map((session) => ({ kind: 'federated-user', home, issuer, session }) as const),
+      ),
     ];
   }
 
   /** The keys tied to a principal (semantics 5 and 9). */
   ties(shape: Shape): readonly Tie[] {
-    const isService = shape.kind === 'service' ? tie('isService', [codePoints('true')]) : tie('isService', [codePoints('false')], true);
+    const isService =
+      shape.kind === 'service' ? tie('isService', [codePoints('true')]) : tie('isService', [codePoints('false')], true);
     switch (shape.kind) {
       case 'anonymous':
         return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
@@ -187,7 +193,12 @@ class Census {
       case 'canonical-user':
         return [isService];
       default:
-        return [isService, ...this.#accountTies(shape.home), ...this.#arnTies(shape), tie('type', [codePoints(TYPES[shape.kind])])];
+        return [
+          isService,
+          ...this.#accountTies(shape.home),
+          ...this.#arnTies(shape),
+          tie('type', [codePoints(TYPES[shape.kind])]),
+        ];
     }
   }
 
@@ -201,25 +212,41 @@ class Census {
     const { home } = shape;
     const unnamed = (prefix: string, paths: readonly string[], service: 'iam' | 'sts' = 'iam'): readonly Tie[] => [
       tie('arn', [arnGlob(home, service, prefix, undefined)]),
-      not('arn', paths.map((path) => arnGlob(home, service, prefix, path))),
+      not(
+        'arn',
+        paths.map((path) => arnGlob(home, service, prefix, path)),
+      ),
     ];
     switch (shape.kind) {
       case 'account-root':
         return [tie('arn', [arnGlob(home, 'iam', 'root', '')])];
       case 'user':
         return shape.path === undefined
-          ? unnamed('user/', this.#at('user', home).map(({ path }) => path))
+          ? unnamed(
+              'user/',
+              this.#at('user', home).map(({ path }) => path),
+            )
           : [tie('arn', [arnGlob(home, 'iam', 'user/', shape.path)])];
       case 'federated-user':
         return shape.session === undefined
-          ? unnamed('federated-user/', this.#at('federated-user', home).map(({ session }) => session), 'sts')
+          ? unnamed(
+              'federated-user/',
+              this.#at('federated-user', home).map(({ session }) => session),
+              'sts',
+            )
           : [tie('arn', [arnGlob(home, 'sts', 'federated-user/', shape.session)])];
       case 'role-session': {
         if (shape.role !== undefined) return [tie('arn', [arnGlob(home, 'iam', 'role/', shape.role)])];
-        const others = unnamed('role/', this.#at('role', home).map(({ path }) => path));
+        const others = unnamed(
+          'role/',
+          this.#at('role', home).map(({ path }) => path),
+        );
         const { roleName } = shape;
         if (roleName === undefined) return others;
-        const withName = [arnGlob(home, 'iam', 'role/', roleName), [...arnGlob(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)]];
+        const withName = [
+          arnGlob(home, 'iam', 'role/', roleName),
+          [...arnGlob(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
+        ];
         return [...others, tie('arn', withName)];
       }
     }
@@ -277,7 +304,10 @@ function absent(key: keyof typeof PRINCIPAL_KEYS): Tie {
 function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, census: Census): RequestPrincipal {
   const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
   const [, partition = 'aws', , , account = ''] = arn;
-  const path = arn.slice(5).join(':').replace(/^[^/]*\//, '');
+  const path = arn
+    .slice(5)
+    .join(':')
+    .replace(/^[^/]*\//, '');
   switch (shape.kind) {
     case 'anonymous':
     case 'unique-id':
@@ -287,9 +317,21 @@ function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, ce
     case 'user':
       return { kind: 'user', partition, account, path };
     case 'role-session':
-      return { kind: 'role-session', partition, account, role: path, session: shape.session ?? census.unusedName('session') };
+      return {
+        kind: 'role-session',
+        partition,
+        account,
+        role: path,
+        session: shape.session ?? census.unusedName('session'),
+      };
     case 'federated-user':
-      return { kind: 'federated-user', partition, account, issuer: shape.issuer ?? census.unusedName('issuer'), session: path };
+      return {
+        kind: 'federated-user',
+        partition,
+        account,
+        issuer: shape.issuer ?? census.unusedName('issuer'),
+        session: path,
+      };
     case 'service':
       return { kind: 'service', service: shape.service ?? `${census.unusedName('example')}.amazonaws.com` };
     case 'federated':

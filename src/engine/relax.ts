@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import { NOT_EMPTY, type TextLimit } from './texts.js';
-import { at, breadthFirst, choices, freshPoints, stepAll, type WordLimit } from './word.js';
+import { at, breadthFirst, choices, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
@@ -24,16 +24,19 @@ interface Constraint {
   readonly accept: boolean;
 }
 
-interface Point {
+/** Where the walk stands. */
+export interface Point {
   readonly plain: readonly number[];
   readonly lettered: readonly number[];
+  /** How many holes have been entered. */
+  readonly entered: number;
   /** The hole that is being read, and where its key's own limits stand. */
   readonly hole: { readonly letter: string; readonly states: readonly number[] } | undefined;
 }
 
 const NO_AUTOMATON = -1;
 /** Marks the end of a hole's value in the trace of a walk. */
-const HOLE_ENDS = '';
+export const HOLE_ENDS = '';
 
 /** @param ownLimits the limits on the value of a hole's key itself */
 export function findRelaxed(
@@ -42,25 +45,57 @@ export function findRelaxed(
   bindings: Bindings,
   budget: Budget,
 ): RelaxedText | undefined {
-  const master = limits.find(({ texts, inside }) => inside && texts.isOpen(bindings));
-  const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.texts.folded ?? false, bindings));
+  const path = breadthFirst(relaxedWalk(limits, mastersOf(limits, bindings)[0], ownLimits, bindings, budget));
+  return path === undefined ? undefined : readTrace(path);
+}
+
+export interface RelaxedWalk extends Walk<Point> {
+  /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+  tried(point: Point): ReadonlySet<number>;
+  readonly fresh: number;
+}
+
+/** The limits that can be the master: those that must match and have an open hole. */
+export function mastersOf(limits: readonly TextLimit[], bindings: Bindings): readonly TextLimit[] {
+  return limits.filter(({ texts, inside }) => inside && texts.isOpen(bindings));
+}
+
+/** The walk of the relaxed search under one of the masters, or without one. */
+export function relaxedWalk(
+  limits: readonly TextLimit[],
+  master: TextLimit | undefined,
+  ownLimits: (key: string) => readonly TextLimit[],
+  bindings: Bindings,
+  budget: Budget,
+): RelaxedWalk {
+  const constraints = limits.flatMap((limit) =>
+    constrain(limit, limit === master, master?.texts.folded ?? false, bindings),
+  );
   const own = new Map<string, readonly WordLimit[]>();
   for (const key of master?.texts.holes ?? []) {
     // What is compared without case need not be the value to the letter.
     const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
     own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
   }
-  const path = walk(constraints, own, budget);
-  return path === undefined ? undefined : readTrace(path);
+  return walkOf(constraints, own, budget);
 }
 
 /** What a limit says about a text whose holes are letters. */
-function constrain(limit: TextLimit, isMaster: boolean, masterFolded: boolean, bindings: Bindings): readonly Constraint[] {
+function constrain(
+  limit: TextLimit,
+  isMaster: boolean,
+  masterFolded: boolean,
+  bindings: Bindings,
+): readonly Constraint[] {
   const { texts, inside } = limit;
-  const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({ plain: automaton, lettered: undefined, accept }));
+  const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({
+    plain: automaton,
+    lettered: undefined,
+    accept,
+  }));
   if (!texts.isOpen(bindings)) return plain;
   if (isMaster) {
-    const lettered = { plain: undefined, lettered: texts.unlimited().automaton(bindings), accept: true };
+    const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
     return texts.within === undefined
       ? [lettered]
       : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
@@ -69,12 +104,12 @@ function constrain(limit: TextLimit, isMaster: boolean, masterFolded: boolean, b
   const open = texts.split(bindings).open;
   return [
     ...plain,
-    { plain: texts.within?.automaton(bindings), lettered: open.unlimited().automaton(bindings), accept: false },
+    { plain: texts.within?.automaton(bindings), lettered: open.lettered(bindings, true), accept: false },
   ];
 }
 
 /** A limit without its open holes, wider than the limit itself. */
-function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
+export function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
   if (!texts.isOpen(bindings)) return [{ automaton: texts.automaton(bindings), accept: inside }];
   if (!inside) return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
   const anyValue: Bindings = new Map(
@@ -83,17 +118,17 @@ function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly Word
   return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 
-function walk(
+function walkOf(
   constraints: readonly Constraint[],
   own: ReadonlyMap<string, readonly WordLimit[]>,
   budget: Budget,
-): readonly Letter[] | undefined {
+): RelaxedWalk {
   const ownOf = (letter: string): readonly WordLimit[] => own.get(keyOf(letter)) ?? [];
   const automata = [
     ...constraints.flatMap(({ plain, lettered }) => [plain, lettered]),
     ...[...own.values()].flat().map(({ automaton }) => automaton),
   ].filter((automaton) => automaton !== undefined);
-  const fresh = freshPoints(automata, 1);
+  const [fresh = 0] = freshPoints(automata, 1);
   const step = (automaton: Automaton | undefined, state: number, symbol: Letter): number => {
     budget.spend(1);
     return automaton === undefined ? NO_AUTOMATON : automaton.step(state, symbol, budget);
@@ -105,13 +140,23 @@ function walk(
   const isPossible = (point: Point): boolean =>
     constraints.every((constraint, index) => canHold(constraint, at(point.plain, index), at(point.lettered, index)));
 
+  const tried = (point: Point): ReadonlySet<number> => {
+    const symbols = new Set([fresh]);
+    for (const symbol of interestingAt(constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
+    if (point.hole === undefined) return symbols;
+    if (isColonFree(point.hole.letter)) symbols.add(COLON);
+    for (const symbol of choices(ownOf(point.hole.letter), point.hole.states, [])) symbols.add(symbol);
+    return symbols;
+  };
+
   function* outside(point: Point): Iterable<readonly [Letter, Point]> {
-    for (const symbol of symbolsAt(constraints, point, fresh)) {
-      yield [symbol, { plain: stepPlain(point, symbol), lettered: stepLettered(point, symbol), hole: undefined }];
+    for (const symbol of tried(point)) {
+      yield [symbol, { ...point, plain: stepPlain(point, symbol), lettered: stepLettered(point, symbol) }];
     }
     for (const letter of lettersAt(constraints, point)) {
       const states = ownOf(letter).map(({ automaton }) => automaton.start);
-      yield [letter, { plain: point.plain, lettered: stepLettered(point, letter), hole: { letter, states } }];
+      const lettered = stepLettered(point, letter);
+      yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
     }
   }
 
@@ -120,22 +165,25 @@ function walk(
     if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
       yield [HOLE_ENDS, { ...point, hole: undefined }];
     }
-    const symbols = new Set([...symbolsAt(constraints, point, fresh), ...choices(limits, hole.states, fresh)]);
-    for (const symbol of symbols) {
+    for (const symbol of tried(point)) {
       if (symbol === COLON && isColonFree(hole.letter)) continue;
       const states = stepAll(limits, hole.states, symbol, budget);
       if (states === undefined) continue;
-      yield [symbol, { plain: stepPlain(point, symbol), lettered: point.lettered, hole: { ...hole, states } }];
+      yield [symbol, { ...point, plain: stepPlain(point, symbol), hole: { ...hole, states } }];
     }
   }
 
-  return breadthFirst<Point>({
+  return {
+    tried,
+    fresh,
     start: {
+      entered: 0,
       plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
       lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
       hole: undefined,
     },
-    key: ({ plain, lettered, hole }) => `${plain}/${lettered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`,
+    key: ({ plain, lettered, entered, hole }) =>
+      `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`,
     isGoal: (point) =>
       point.hole === undefined &&
       constraints.every((constraint, index) => holds(constraint, at(point.plain, index), at(point.lettered, index))),
@@ -144,7 +192,7 @@ function walk(
         if (isPossible(move[1])) yield move;
       }
     },
-  });
+  };
 }
 
 function holds({ plain, lettered, accept }: Constraint, plainState: number, letteredState: number): boolean {
@@ -156,13 +204,6 @@ function canHold({ plain, lettered, accept }: Constraint, plainState: number, le
   return accept
     ? !(plain?.isDead(plainState) ?? false) && !(lettered?.isDead(letteredState) ?? false)
     : !((plain?.isTotal(plainState) ?? true) && (lettered?.isTotal(letteredState) ?? true));
-}
-
-function symbolsAt(constraints: readonly Constraint[], point: Point, fresh: readonly number[]): ReadonlySet<number> {
-  const symbols = new Set<number>();
-  for (const symbol of interestingAt(constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
-  for (const symbol of fresh) symbols.add(symbol);
-  return symbols;
 }
 
 /** Only the master, which must match, brings in holes. */

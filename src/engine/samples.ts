@@ -48,10 +48,7 @@ function marksOf(sets: readonly ValueSet[], kind: 'numeric' | 'date'): readonly 
 }
 
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
-function orderedSamples(
-  marks: readonly Decimal[],
-  texts: (value: Decimal) => readonly string[],
-): readonly string[] {
+function orderedSamples(marks: readonly Decimal[], texts: (value: Decimal) => readonly string[]): readonly string[] {
   if (marks.length === 0) return [];
   const sorted = [...marks].sort(compareDecimals);
   const gaps = sorted.flatMap((mark, index) => {
@@ -145,7 +142,10 @@ const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
 
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
-function splitSeconds({ negative, digits, exponent }: Decimal): { readonly seconds: bigint; readonly fraction: string } {
+function splitSeconds({ negative, digits, exponent }: Decimal): {
+  readonly seconds: bigint;
+  readonly fraction: string;
+} {
   // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
   const scale = Math.max(0, digits.length - Number(exponent));
   const magnitude = BigInt(digits.padEnd(Number(exponent) + scale, '0') || '0');
@@ -171,7 +171,10 @@ function regionAddresses(blocks: readonly Cidr[], family: AddressFamily): readon
   const end = 1n << BigInt(ADDRESS_BITS[family]);
   const own = blocks.filter((block) => block.family === family);
   const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
-  return [...starts].flatMap((start) => [start + 1n, start]).filter((bits) => bits < end).flatMap((bits) => addressTexts(bits, family));
+  return [...starts]
+    .flatMap((start) => [start + 1n, start])
+    .filter((bits) => bits < end)
+    .flatMap((bits) => addressTexts(bits, family));
 }
 
 /** An IPv4 address has one text; of an IPv6 address, the short and the long one. */

@@ -1,5 +1,5 @@
-import { type Automaton, GlobUnion, Intersection } from './language.js';
 import { type Bindings, type BoundGlob, bind, type Glob, holeKeys } from './glob.js';
+import { type Automaton, GlobUnion, Intersection } from './language.js';
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
@@ -38,14 +38,18 @@ export class Texts {
   split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
     const isOpen = (glob: Glob): boolean => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
     return {
-      plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
+      plain: new Texts(
+        this.globs.filter((glob) => !isOpen(glob)),
+        this.folded,
+        this.within,
+      ),
       open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
     };
   }
 
-  /** The same globs without the limit to another set. */
-  unlimited(): Texts {
-    return this.within === undefined ? this : new Texts(this.globs, this.folded);
+  /** The globs alone, without the limit to another set, with open holes as letters. */
+  lettered(bindings: Bindings, lettersInRuns: boolean): Automaton {
+    return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
   }
 
   /** The globs with their holes filled; those that match nothing under these bindings are left out. */
@@ -58,10 +62,12 @@ export class Texts {
 
   #signature(bindings: Bindings): string {
     if (this.holes.length === 0) return '';
-    return JSON.stringify(this.holes.map((key) => {
-      const binding = bindings.get(key);
-      return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
-    }));
+    return JSON.stringify(
+      this.holes.map((key) => {
+        const binding = bindings.get(key);
+        return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+      }),
+    );
   }
 }
 

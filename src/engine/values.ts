@@ -2,9 +2,17 @@ import type { Budget } from './budget.js';
 import { fillings, isPlain, wellKnown } from './example.js';
 import { type Bindings, codePoints } from './glob.js';
 import { contains } from './language.js';
-import { found, firstFound, NONE, type Outcome } from './outcome.js';
+import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { samples, typedContains } from './samples.js';
-import { type Count, type Demand, demandOf, type Dimension, type Requirement, type ValueLimit, type ValueSet } from './test.js';
+import {
+  type Count,
+  type Demand,
+  type Dimension,
+  demandOf,
+  type Requirement,
+  type ValueLimit,
+  type ValueSet,
+} from './test.js';
 import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
 import { findWord } from './word.js';
 
@@ -75,7 +83,10 @@ const MIXED_TRIES = 50;
 
 /** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
 function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
-  const texts = [NOT_EMPTY, ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : []))];
+  const texts = [
+    NOT_EMPTY,
+    ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
+  ];
   if (texts.some((limit) => isHopeless(limit, search.bindings))) return NONE;
   const typed = limits.filter(({ set }) => set.kind !== 'texts');
   const fits = (text: string): boolean =>
@@ -119,7 +130,11 @@ function findMixed(
 }
 
 /** Whether a text is within a limit, under the bindings of the search. */
-export function isWithin({ set, inside }: ValueLimit, text: string, search: Pick<ValueSearch, 'bindings' | 'budget'>): boolean {
+export function isWithin(
+  { set, inside }: ValueLimit,
+  text: string,
+  search: Pick<ValueSearch, 'bindings' | 'budget'>,
+): boolean {
   return isIn(set, text, search) === inside;
 }
 
@@ -134,7 +149,9 @@ const PATTERNS_FOR_EXAMPLES = 8;
 
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
-  const globs = limits.flatMap(({ texts, inside }) => (inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : []));
+  const globs = limits.flatMap(({ texts, inside }) =>
+    inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : [],
+  );
   const plain = globs.filter(isPlain);
   for (const glob of plain) yield* fillings(glob, budget);
   yield* wellKnown(dimension);
@@ -144,15 +161,24 @@ function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimensio
 /** The search without open holes: automata decide. */
 export function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch {
   const findText = (limits: readonly TextLimit[]): string | undefined =>
-    findWord(limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })), budget);
+    findWord(
+      limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })),
+      budget,
+    );
   return { dimension, bindings, budget, findText };
 }
 
 /** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
-export function isMet(requirement: Requirement, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
+export function isMet(
+  requirement: Requirement,
+  values: readonly string[],
+  bindings: Bindings,
+  budget: Budget,
+): boolean {
   const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
   const demand = demandOf(requirement, count);
-  const passes = (text: string): boolean => demand.kind !== 'constant' && isWithin(demand.limit, text, { bindings, budget });
+  const passes = (text: string): boolean =>
+    demand.kind !== 'constant' && isWithin(demand.limit, text, { bindings, budget });
   switch (demand.kind) {
     case 'constant':
       return demand.met;
@@ -162,4 +188,3 @@ export function isMet(requirement: Requirement, values: readonly string[], bindi
       return values.some(passes);
   }
 }
-

@@ -1,10 +1,20 @@
 import type { Budget } from './budget.js';
 import { type Binding, type Bindings, codePoints } from './glob.js';
-import { found, firstFound, NONE, type Outcome } from './outcome.js';
-import { findRelaxed } from './relax.js';
-import { type Count, demandOf, type Dimension, keyDimension, type Requirement, type Test } from './test.js';
-import { type TextLimit, Texts } from './texts.js';
+import { firstFound, found, NONE, type Outcome } from './outcome.js';
+import { type Projection, projectionsOf } from './project.js';
+import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
+import {
+  type Count,
+  type Demand,
+  type Dimension,
+  demandOf,
+  keyDimension,
+  type Requirement,
+  type Test,
+} from './test.js';
+import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
 import { exactSearch, findValues, type ValueSearch } from './values.js';
+import { findWord } from './word.js';
 
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
@@ -25,7 +35,7 @@ export interface Links {
 export const NO_BINDINGS: Bindings = new Map();
 
 /** How many values are tried for one key, one after another, before the question is left undecided. */
-const MAX_TRIES = 12;
+const MAX_TRIES = 32;
 
 export function linksOf(requirements: Requirements): Links {
   const keys = new Set<string>();
@@ -65,7 +75,9 @@ export function countsOf(dimension: Dimension, binding?: Binding): readonly Coun
 
 /** Values for all linked dimensions. */
 export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
-  return firstFound(bindingChoices(links.keys), (bindings) => new LinkedSearch(requirements, links, budget).find(bindings));
+  return firstFound(bindingChoices(links.keys), (bindings) =>
+    new LinkedSearch(requirements, links, budget).find(bindings),
+  );
 }
 
 /** Every way to say which keys have exactly one value. */
@@ -120,27 +132,71 @@ class LinkedSearch {
     const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
     if (outcome.kind === 'none') return undefined;
     const open = this.#open(bindings);
-    const key = open.find((candidate) => read.has(candidate)) ?? open[0] ?? '';
+    const common = this.#commonValues(open, bindings);
+    if (common === undefined) return undefined;
+    const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
     const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
-    return { key, text: read.get(key) ?? own ?? 'example' };
+    return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
+  }
+
+  /**
+   * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
+   * some key there is none.
+   */
+  #commonValues(open: readonly string[], bindings: Bindings): ReadonlyMap<string, string> | undefined {
+    const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
+    const common = new Map<string, string>();
+    for (const key of open) {
+      const shared = projections.filter((projection) => projection.key === key);
+      if (shared.length < 2) continue;
+      const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
+      const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
+      const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget);
+      if (text === undefined) return undefined;
+      common.set(key, text);
+    }
+    return common;
+  }
+
+  /** The projections of a dimension that certainly has exactly one value. */
+  #projections(dimension: Dimension, bindings: Bindings): readonly Projection[] {
+    const own = this.requirements.get(dimension) ?? [];
+    const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) =>
+      own.every((requirement) => isPossible(demandOf(requirement, count))),
+    );
+    if (counts.length !== 1 || counts[0] !== 'one') return [];
+    const limits = textLimits(own);
+    return mastersOf(limits, bindings)
+      .filter(({ texts }) => !texts.folded)
+      .flatMap((master) =>
+        projectionsOf(
+          relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget),
+          this.budget,
+        ),
+      );
   }
 
   #relaxedSearch(dimension: Dimension, bindings: Bindings, read: Map<string, string>): ValueSearch {
+    const itself = this.#itself(dimension, bindings);
     const findText = (limits: readonly TextLimit[]): string | undefined => {
-      const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
+      const relaxed = findRelaxed([...itself, ...limits], (key) => this.#ownLimits(key), bindings, this.budget);
       for (const [key, value] of relaxed?.values ?? []) read.set(key, value);
       return relaxed?.text;
     };
     return { dimension, bindings, budget: this.budget, findText };
   }
 
+  /** A key that is compared with a pattern of its own variable is, first of all, what its variable stands for. */
+  #itself(dimension: Dimension, bindings: Bindings): readonly TextLimit[] {
+    const own = this.requirements.get(dimension) ?? [];
+    return this.#open(bindings)
+      .filter((key) => keyDimension(key) === dimension && own.some(({ test }) => holesOf(test).includes(key)))
+      .map((key) => ({ texts: new Texts([[{ key, fallback: undefined, colons: true }]]), inside: true }));
+  }
+
   /** What is asked of the one value of a key, as far as it is asked of the text. */
   #ownLimits(key: string): readonly TextLimit[] {
-    return (this.requirements.get(keyDimension(key)) ?? []).flatMap((requirement) => {
-      const demand = demandOf(requirement, 'one');
-      if (demand.kind === 'constant' || demand.limit.set.kind !== 'texts') return [];
-      return [{ texts: demand.limit.set.texts, inside: demand.limit.inside }];
-    });
+    return textLimits(this.requirements.get(keyDimension(key)) ?? []);
   }
 
   #solve(
@@ -153,7 +209,11 @@ class LinkedSearch {
       const binding = this.#bindingOf(dimension, bindings);
       const own = this.requirements.get(dimension) ?? [];
       const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-      const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension, bindings, this.budget));
+      const outcome = findValues(
+        requirements,
+        countsOf(dimension, binding),
+        searchOf(dimension, bindings, this.budget),
+      );
       if (outcome.kind === 'none') return NONE;
       if (outcome.kind === 'undecided') undecided ??= outcome;
       else values.set(dimension, outcome.value);
@@ -165,6 +225,19 @@ class LinkedSearch {
     const key = this.links.keys.find((candidate) => keyDimension(candidate) === dimension);
     return key === undefined ? undefined : bindings.get(key);
   }
+}
+
+function isPossible(demand: Demand): boolean {
+  return demand.kind !== 'constant' || demand.met;
+}
+
+/** What requirements ask of the text of a dimension's one value. */
+function textLimits(requirements: readonly Requirement[]): readonly TextLimit[] {
+  return requirements.flatMap((requirement) => {
+    const demand = demandOf(requirement, 'one');
+    if (demand.kind === 'constant' || demand.limit.set.kind !== 'texts') return [];
+    return [{ texts: demand.limit.set.texts, inside: demand.limit.inside }];
+  });
 }
 
 function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {

@@ -35,15 +35,23 @@ export function prove(
     kind: 'witness',
     request,
     action: originOf(statement, 'action', statement.action, request),
-    resource: statement.resource === undefined ? undefined : originOf(statement, 'resource', statement.resource, request),
+    resource:
+      statement.resource === undefined ? undefined : originOf(statement, 'resource', statement.resource, request),
   };
 }
 
 /** The string of an element that lets the request through: the statement would match with that string alone. */
-function originOf(statement: Statement, name: 'action' | 'resource', element: PatternElement, request: Request): Origin {
+function originOf(
+  statement: Statement,
+  name: 'action' | 'resource',
+  element: PatternElement,
+  request: Request,
+): Origin {
   const pattern = element.negated
     ? undefined
-    : element.patterns.find((alone) => matchesStatement({ ...statement, [name]: { ...element, patterns: [alone] } }, request));
+    : element.patterns.find((alone) =>
+        matchesStatement({ ...statement, [name]: { ...element, patterns: [alone] } }, request),
+      );
   return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 

@@ -14,7 +14,10 @@ export interface WordLimit {
 
 /** A shortest word within all limits, as text; `undefined` is a proof that there is none. */
 export function findWord(limits: readonly WordLimit[], budget: Budget): string | undefined {
-  const fresh = freshPoints(limits.map(({ automaton }) => automaton), 1);
+  const fresh = freshPoints(
+    limits.map(({ automaton }) => automaton),
+    1,
+  );
   const path = breadthFirst<readonly number[]>({
     start: limits.map(({ automaton }) => automaton.start),
     key: (states) => states.join(),
@@ -51,19 +54,18 @@ export function isHopeful({ automaton, accept }: WordLimit, state: number): bool
   return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
 
-/** The code points worth trying: those that some automaton tells apart here, and one that stands for all the others. */
+/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
 export function choices(
   limits: readonly WordLimit[],
   states: readonly number[],
   fresh: readonly number[],
 ): Iterable<number> {
-  const symbols = new Set<number>();
+  const symbols = new Set(fresh);
   for (const [index, { automaton }] of limits.entries()) {
     for (const symbol of automaton.interesting(at(states, index))) {
       if (typeof symbol === 'number') symbols.add(symbol);
     }
   }
-  for (const point of fresh) symbols.add(point);
   return symbols;
 }
 
@@ -79,20 +81,20 @@ export function freshPoints(automata: readonly Automaton[], count: number): read
   return found.slice(0, count);
 }
 
-interface Walk<State> {
+/** A graph that is explored from its start. */
+export interface Walk<State> {
   readonly start: State;
   /** Equal for equal states. */
   key(state: State): string;
   isGoal(state: State): boolean;
-  /** `undefined` as the symbol is a move that reads nothing. */
-  moves(state: State): Iterable<readonly [Letter | undefined, State]>;
+  moves(state: State): Iterable<readonly [Letter, State]>;
 }
 
 /** The symbols on a shortest way from the start to a goal, or `undefined`. */
 export function breadthFirst<State>(walk: Walk<State>): readonly Letter[] | undefined {
   const seen = new Set([walk.key(walk.start)]);
-  const queue: { readonly state: State; readonly parent: number; readonly symbol: Letter | undefined }[] = [
-    { state: walk.start, parent: -1, symbol: undefined },
+  const queue: { readonly state: State; readonly parent: number; readonly symbol: Letter }[] = [
+    { state: walk.start, parent: -1, symbol: '' },
   ];
   for (let index = 0; index < queue.length; index += 1) {
     const entry = at(queue, index);
@@ -108,13 +110,13 @@ export function breadthFirst<State>(walk: Walk<State>): readonly Letter[] | unde
 }
 
 function trace(
-  queue: readonly { readonly parent: number; readonly symbol: Letter | undefined }[],
+  queue: readonly { readonly parent: number; readonly symbol: Letter }[],
   goal: number,
 ): readonly Letter[] {
   const symbols: Letter[] = [];
   for (let index = goal; index > 0; ) {
     const { parent, symbol } = at(queue, index);
-    if (symbol !== undefined) symbols.push(symbol);
+    symbols.push(symbol);
     index = parent;
   }
   return symbols.reverse();

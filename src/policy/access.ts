@@ -36,11 +36,19 @@ export function parseAccess(
   const resources = input.resources ?? [];
   const problems: AccessProblem[] = [];
   if (actions.length === 0 && resources.length === 0) {
-    problems.push({ field: 'actions', index: undefined, message: 'no actions and no resources. expected at least one of them' });
+    problems.push({
+      field: 'actions',
+      index: undefined,
+      message: 'no actions and no resources. expected at least one of them',
+    });
   }
   for (const [index, text] of actions.entries()) {
     if (!isActionPattern(text)) {
-      problems.push({ field: 'actions', index, message: `${quote(text)} is no action. expected "*" or "service:Name"` });
+      problems.push({
+        field: 'actions',
+        index,
+        message: `${quote(text)} is no action. expected "*" or "service:Name"`,
+      });
     }
   }
   for (const [index, text] of resources.entries()) {

@@ -36,9 +36,11 @@ export function decimalOf(negative: boolean, digits: string, exponent: bigint): 
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const [leftSign, rightSign] = [signOf(left), signOf(right)];
   if (leftSign !== rightSign) return leftSign - rightSign;
-  const magnitude =
-    left.exponent === right.exponent ? compareText(left.digits, right.digits) : left.exponent < right.exponent ? -1 : 1;
-  return leftSign === 0 ? 0 : leftSign * magnitude;
+  if (leftSign === 0) return 0;
+  // Of two negative numbers, the one of the larger magnitude is less.
+  const [first, second] = leftSign < 0 ? [right, left] : [left, right];
+  if (first.exponent !== second.exponent) return first.exponent < second.exponent ? -1 : 1;
+  return compareText(first.digits, second.digits);
 }
 
 function signOf(value: Decimal): number {

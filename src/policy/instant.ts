@@ -13,10 +13,27 @@ export function parseInstant(text: string): Decimal | undefined {
   if (INTEGER.test(text)) return parseDecimal(text);
   const match = DATE_TIME.exec(text);
   if (match === null) return undefined;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0'] =
-    match;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour = '0',
+    minute = '0',
+    second = '0',
+    fraction = '',
+    ,
+    sign,
+    zoneHour = '0',
+    zoneMinute = '0',
+  ] = match;
   const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number) as [
-    number, number, number, number, number, number, // the tuple that the six groups above make
+    number,
+    number,
+    number,
+    number,
+    number,
+    number, // the tuple that the six groups above make
   ];
   const date = new Date(0);
   date.setUTCFullYear(y, m - 1, d);

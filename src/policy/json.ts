@@ -1,5 +1,5 @@
-import { parse, type AnyNode } from '@humanwhocodes/momoa';
-import { type Position, type Span, positionAt, positionsIn } from './position.js';
+import { type AnyNode, parse } from '@humanwhocodes/momoa';
+import { type Position, positionAt, positionsIn, type Span } from './position.js';
 import type { Problem } from './problem.js';
 
 /** A JSON value that remembers where it stands. */
@@ -41,7 +41,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
 }
 
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
-function findWrongByte(bytes: Uint8Array, text: string): { readonly index: number; readonly offset: number } | undefined {
+function findWrongByte(
+  bytes: Uint8Array,
+  text: string,
+): { readonly index: number; readonly offset: number } | undefined {
   let [index, offset] = [0, 0];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
@@ -97,7 +100,8 @@ function scan(text: string): Problem | undefined {
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') {
       depth += 1;
-      if (depth > MAX_DEPTH) return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
+      if (depth > MAX_DEPTH)
+        return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
     } else if (character === '}' || character === ']') depth -= 1;
   }
   return undefined;

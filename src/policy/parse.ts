@@ -19,8 +19,8 @@ import { parseInstant } from './instant.js';
 import { type JsonNode, parseJson } from './json.js';
 import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseOperator } from './operators.js';
 import { type PatternSyntax, parsePattern } from './pattern.js';
-import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import type { Position, Span } from './position.js';
+import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
 
 export type ParseResult =
@@ -161,12 +161,21 @@ class Reader {
     const value = plain ?? not;
     if (value === undefined) {
       if (rule !== 'required') return undefined;
-      const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-      return this.#fail(statement.span, path, `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`);
+      const place =
+        name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
+      return this.#fail(
+        statement.span,
+        path,
+        `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`,
+      );
     }
     const found = plain === undefined ? `Not${name}` : name;
     if (rule === 'forbidden') {
-      return this.#fail(value.span, `${path}.${found}`, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
+      return this.#fail(
+        value.span,
+        `${path}.${found}`,
+        `${found} in an identity policy. expected none: it belongs to whom the policy is attached`,
+      );
     }
     if (plain !== undefined && not !== undefined) {
       return this.#fail(not.span, `${path}.Not${name}`, `both ${name} and Not${name}. expected one of them`);
@@ -197,7 +206,11 @@ class Reader {
   #principals(node: JsonNode, path: string, negated: boolean): PrincipalElement | undefined {
     if (node.kind === 'string') {
       if (node.text !== '*') {
-        return this.#fail(node.span, path, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+        return this.#fail(
+          node.span,
+          path,
+          `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`,
+        );
       }
       return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
     }
@@ -243,7 +256,8 @@ class Reader {
   }
 
   #keys(node: JsonNode, path: string, use: OperatorUse): readonly Condition[] {
-    if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object') return [];
+    if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
+      return [];
     return node.members.map(({ name, nameSpan, value }) => {
       const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
       if (name === '') this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
@@ -260,7 +274,9 @@ class Reader {
     const { family } = OPERATORS[use.name];
     const shared = { ...use, ...place };
     // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
-    const named = <F extends typeof family>(): { readonly name: OperatorOf<F> } => ({ name: use.name as OperatorOf<F> });
+    const named = <F extends typeof family>(): { readonly name: OperatorOf<F> } => ({
+      name: use.name as OperatorOf<F>,
+    });
     const typed = <Value>(expected: string, read: (text: string) => Value | undefined): readonly Typed<Value>[] =>
       this.#conditionValues(node, path).flatMap(([text, span, where]) => {
         const value = read(text);
@@ -309,12 +325,18 @@ class Reader {
     return this.#list(node, path, 'may be empty').flatMap(([element, where]) => {
       switch (element.kind) {
         case 'string':
-          return this.#wellFormed(element.text, element.span, where) ? [[element.text, element.span, where] as const] : [];
+          return this.#wellFormed(element.text, element.span, where)
+            ? [[element.text, element.span, where] as const]
+            : [];
         case 'number':
         case 'boolean':
           return [[element.text, element.span, where] as const];
         default:
-          this.#fail(element.span, where, `${describe(element)} as a condition value. expected a string, a number or a boolean`);
+          this.#fail(
+            element.span,
+            where,
+            `${describe(element)} as a condition value. expected a string, a number or a boolean`,
+          );
           return [];
       }
     });
@@ -337,7 +359,11 @@ class Reader {
         const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
         this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
       } else if (folded.has(name.toLowerCase())) {
-        this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
+        this.#fail(
+          nameSpan,
+          where,
+          `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`,
+        );
       }
       this.#wellFormed(name, nameSpan, where);
       folded.add(name.toLowerCase());
@@ -347,7 +373,11 @@ class Reader {
   }
 
   /** The elements of a list, or the one value that stands for a list of one, each with its path. */
-  #list(node: JsonNode, path: string, empty: 'may be empty' | 'not empty' = 'not empty'): readonly (readonly [JsonNode, string])[] {
+  #list(
+    node: JsonNode,
+    path: string,
+    empty: 'may be empty' | 'not empty' = 'not empty',
+  ): readonly (readonly [JsonNode, string])[] {
     if (node.kind !== 'array') return [[node, path]];
     if (node.elements.length === 0 && empty === 'not empty') {
       this.#fail(node.span, path, 'an empty list. expected at least one value');

@@ -84,7 +84,6 @@ function variableError(text: string, offset: number): PatternError {
     : { message: `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`, offset };
 }
 
-
 /**
  * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
  * parts (semantics 3). A colon inside `${…}` does not cut.

@@ -17,7 +17,9 @@ export function parsePrincipal(
 ): { readonly name: PrincipalName } | { readonly message: string } {
   if (type === 'AWS' && text === '*') return { name: { kind: 'everyone' } };
   if (/[*?]/.test(text)) {
-    return { message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone` };
+    return {
+      message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
+    };
   }
   if (text === '') return { message: `empty ${type} principal. expected a name` };
   switch (type) {

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { checkAccessNotGranted } from '../../src/api/check-access-not-granted.js';
+import { InvalidParameterException, ValidationException } from '../../src/api/errors.js';
+import type { CheckAccessNotGrantedInput } from '../../src/api/input.js';
+
+const JOHN = { AWS: 'arn:aws:iam::123456789012:user/JohnDoe' };
+
+function input(statement: object, access: CheckAccessNotGrantedInput['access']): CheckAccessNotGrantedInput {
+  const policyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  return { policyDocument, policyType: 'RESOURCE_POLICY', access };
+}
+
+const statement = (action: string, resource: string, sid?: string): object => ({
+  ...(sid === undefined ? {} : { Sid: sid }),
+  Effect: 'Allow',
+  Principal: JOHN,
+  Action: action,
+  Resource: resource,
+});
+
+describe('the documented examples', () => {
+  it('1: another action is not granted', () => {
+    const answer = checkAccessNotGranted(
+      input(statement('s3:GetObject', '*', 'AllowJohnDoe'), [{ actions: ['s3:PutObject'] }]),
+    );
+    expect(answer).toEqual({
+      result: 'PASS',
+      message: 'The policy document does not grant access to perform one or more of the listed actions.',
+    });
+  });
+
+  it('2: another bucket is not granted', () => {
+    const answer = checkAccessNotGranted(
+      input(statement('s3:PutObject', 'arn:aws:s3:::non-sensitive-bucket/*', 'AllowJohnDoe'), [
+        { resources: ['arn:aws:s3:::sensitive-bucket/*'] },
+      ]),
+    );
+    expect(answer).toEqual({
+      result: 'PASS',
+      message: 'The policy document does not grant access to one or more of the listed resources.',
+    });
+  });
+
+  it('3: the bucket is granted', () => {
+    const answer = checkAccessNotGranted(
+      input(statement('s3:PutObject', 'arn:aws:s3:::my-bucket/*', 'AllowJohnDoe'), [
+        { resources: ['arn:aws:s3:::my-bucket/*'] },
+      ]),
+    );
+    expect(answer).toEqual({
+      result: 'FAIL',
+      message: 'The policy document grants access to one or more of the listed resources.',
+      reasons: [
+        {
+          description: 'One or more of the listed resources in the statement with sid: AllowJohnDoe.',
+          statementId: 'AllowJohnDoe',
+          statementIndex: 0,
+        },
+      ],
+    });
+  });
+});
+
+describe('the wording', () => {
+  it('names actions and resources when the access holds both, and the index when there is no Sid', () => {
+    const access = [{ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::my-bucket/*'] }];
+    expect(checkAccessNotGranted(input(statement('s3:*', '*'), access))).toEqual({
+      result: 'FAIL',
+      message:
+        'The policy document grants access to one or more listed resources to perform one or more listed actions.',
+      reasons: [
+        {
+          description: 'One or more of the listed actions and/or resources in the statement with index: 0.',
+          statementIndex: 0,
+        },
+      ],
+    });
+    expect(checkAccessNotGranted(input(statement('ec2:*', '*'), access)).message).toBe(
+      'The policy document does not grant access to one or more listed resources to perform one or more listed actions.',
+    );
+  });
+
+  it('an action alone is a reason by action', () => {
+    const { reasons } = checkAccessNotGranted(input(statement('s3:*', '*'), [{ actions: ['s3:PutObject'] }]));
+    expect(reasons).toEqual([
+      { description: 'One or more of the listed actions in the statement with index: 0.', statementIndex: 0 },
+    ]);
+  });
+});
+
+describe('what is asked', () => {
+  it('nothing, with no access object, is granted by no policy', () => {
+    expect(checkAccessNotGranted(input(statement('*', '*'), [])).result).toBe('PASS');
+  });
+
+  it('nothing does not excuse a broken policy', () => {
+    expect(() => checkAccessNotGranted({ policyDocument: '{', policyType: 'IDENTITY_POLICY', access: [] })).toThrow(
+      InvalidParameterException,
+    );
+  });
+
+  it('takes "*" as a resource', () => {
+    expect(checkAccessNotGranted(input(statement('*', '*'), [{ resources: ['*'] }])).result).toBe('FAIL');
+  });
+});
+
+describe('inputs that do not fit', () => {
+  const valid = input(statement('*', '*'), [{ actions: ['s3:*'] }]);
+  const long = `arn:aws:s3:::${'x'.repeat(2048)}`;
+  it.each<[string, object, string]>([
+    ['a missing document', { ...valid, policyDocument: undefined }, 'policyDocument: missing. expected a string'],
+    [
+      'a document that is no text',
+      { ...valid, policyDocument: {} },
+      'policyDocument: a value of type object. expected a string',
+    ],
+    [
+      'an unknown type',
+      { ...valid, policyType: 'BOTH' },
+      'policyType: "BOTH". expected "IDENTITY_POLICY" or "RESOURCE_POLICY"',
+    ],
+    ['no access', { ...valid, access: undefined }, 'access: missing. expected a list'],
+    ['two access objects', { ...valid, access: [{}, {}] }, 'access: 2 items. expected at most 1'],
+    [
+      'an empty access object',
+      { ...valid, access: [{}] },
+      'access[0]: no actions and no resources. expected at least one of them',
+    ],
+    [
+      'an action that is none',
+      { ...valid, access: [{ actions: ['x'] }] },
+      'access[0].actions[0]: "x" is no action. expected "*" or "service:Name"',
+    ],
+    [
+      'a list that is none',
+      { ...valid, access: [{ actions: 's3:*' }] },
+      'access[0].actions: a value of type string. expected a list',
+    ],
+    ['a resource that is no ARN', { ...valid, access: [{ resources: ['example'] }] }, 'Invalid ARN'],
+    [
+      'a resource that is too long',
+      { ...valid, access: [{ resources: [long] }] },
+      'access[0].resources[0]: 2061 characters. expected at most 2048',
+    ],
+    [
+      'too many actions',
+      { ...valid, access: [{ actions: new Array(101).fill('s3:*') }] },
+      'access[0].actions: 101 items. expected at most 100',
+    ],
+    [
+      'an unknown member',
+      { ...valid, acess: [] },
+      'acess: unknown member. expected one of policyDocument, policyType, access',
+    ],
+  ])('%s', (_, wrong, message) => {
+    try {
+      checkAccessNotGranted(wrong as CheckAccessNotGrantedInput); // a caller without types may pass anything
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ValidationException);
+      expect(error).toMatchObject({ name: 'ValidationException', reason: 'fieldValidationFailed' });
+      expect((error as ValidationException).message).toContain(message);
+    }
+  });
+
+  it('an invalid policy is told with its places', () => {
+    const policyDocument = '{"Statement": [{\n"Effect": "allow", "Action": "*", "Resource": "*"}]}';
+    expect(() => checkAccessNotGranted({ policyDocument, policyType: 'IDENTITY_POLICY', access: [] })).toThrow(
+      'invalid policy document: 2:11: "allow". expected "Allow" or "Deny"',
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
+import type { Decision } from '../../src/engine/decision.js';
+import { type Access, type AccessInput, parseAccess } from '../../src/policy/access.js';
+import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
+import { parsePolicy } from '../../src/policy/parse.js';
+
+export interface Parsed {
+  readonly document: PolicyDocument;
+  readonly policyType: PolicyType;
+}
+
+/** Parses a policy that has to be valid. */
+export function parsed(policy: object, policyType: PolicyType | 'auto' = 'auto'): Parsed {
+  const result = parsePolicy(JSON.stringify(policy), policyType);
+  if (!result.ok) throw new Error(`invalid test policy: ${JSON.stringify(result.problems)}`);
+  return result;
+}
+
+export function accessOf(input: AccessInput): Access {
+  const result = parseAccess(input);
+  if ('problems' in result) throw new Error(`invalid test access: ${JSON.stringify(result.problems)}`);
+  return result.access;
+}
+
+/** Decides about the statements of a policy in version 2012-10-17. */
+export function decideStatements(
+  statements: readonly object[],
+  access: AccessInput,
+  budget: number = DEFAULT_BUDGET,
+): Decision {
+  const { document, policyType } = parsed({ Version: '2012-10-17', Statement: statements });
+  return decide(document, policyType, accessOf(access), budget);
+}
+
+/** The indexes of the statements that are reasons; none with PASS. */
+export function reasonIndexes(decision: Decision): readonly number[] {
+  return decision.result === 'PASS' ? [] : decision.reasons.map(({ statement }) => statement.index);
+}

@@ -1,0 +1,152 @@
+import type { Budget } from './budget.js';
+import { keyOf } from './glob.js';
+import type { Automaton, Letter } from './language.js';
+import { HOLE_ENDS, type Point, type RelaxedWalk } from './relax.js';
+import { at } from './word.js';
+
+/**
+ * What a relaxed walk says about the values of one hole: every word that is read there on some way from the start to a goal. A value
+ * that serves several places, in one pattern or in several dimensions, has to be in the projections of all of them; when
+ * those have nothing in common, no value will do, although each place alone is content.
+ */
+export interface Projection {
+  readonly key: string;
+  readonly values: Automaton;
+}
+
+/** The explored part of a walk that lies on ways from the start to a goal. */
+interface Graph {
+  readonly points: readonly Point[];
+  /** For each point, its moves that still lead to a goal. */
+  readonly moves: readonly (readonly Move[])[];
+  readonly goals: ReadonlySet<number>;
+}
+
+interface Move {
+  readonly symbol: Letter;
+  readonly target: number;
+}
+
+/** The projections on the holes that every way to a goal goes through. */
+export function projectionsOf(walk: RelaxedWalk, budget: Budget): readonly Projection[] {
+  const graph = explore(walk);
+  const entries = new Map<string, { readonly key: string; readonly starts: number[] }>();
+  for (const [source, moves] of graph.moves.entries()) {
+    if (at(graph.points, source).hole !== undefined) continue;
+    for (const { symbol, target } of moves) {
+      if (typeof symbol === 'number') continue;
+      const place = `${at(graph.points, target).entered} ${symbol}`;
+      const entry = entries.get(place) ?? { key: keyOf(symbol), starts: [] };
+      entry.starts.push(target);
+      entries.set(place, entry);
+    }
+  }
+  budget.spend(graph.points.length * (entries.size + 1));
+  return [...entries.values()]
+    .filter(({ starts }) => !reachesGoal(graph, new Set(starts)))
+    .map(({ key, starts }) => ({ key, values: new ProjectedValues(walk, graph, starts) }));
+}
+
+function explore(walk: RelaxedWalk): Graph {
+  const points = [walk.start];
+  const indexes = new Map([[walk.key(walk.start), 0]]);
+  const moves: Move[][] = [];
+  const goals = new Set<number>();
+  for (let source = 0; source < points.length; source += 1) {
+    const point = at(points, source);
+    if (walk.isGoal(point)) goals.add(source);
+    moves.push([]);
+    for (const [symbol, next] of walk.moves(point)) {
+      const key = walk.key(next);
+      const target = indexes.get(key) ?? points.length;
+      if (target === points.length) {
+        points.push(next);
+        indexes.set(key, target);
+      }
+      at(moves, source).push({ symbol, target });
+    }
+  }
+  const live = coReachable(moves, goals);
+  return {
+    points,
+    moves: moves.map((list) => list.filter(({ target }) => live.has(target))),
+    goals,
+  };
+}
+
+function coReachable(moves: readonly (readonly Move[])[], goals: ReadonlySet<number>): ReadonlySet<number> {
+  const sources: number[][] = moves.map(() => []);
+  for (const [source, list] of moves.entries()) for (const { target } of list) at(sources, target).push(source);
+  return closure(goals, (point) => at(sources, point));
+}
+
+/** Whether a goal can be reached without the forbidden points. */
+function reachesGoal({ moves, goals }: Graph, forbidden: ReadonlySet<number>): boolean {
+  const reached = closure([0], (point) =>
+    at(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])),
+  );
+  return [...goals].some((goal) => reached.has(goal));
+}
+
+function closure(starts: Iterable<number>, next: (point: number) => readonly number[]): ReadonlySet<number> {
+  const reached = new Set(starts);
+  for (const point of reached) for (const target of next(point)) reached.add(target);
+  return reached;
+}
+
+/** The words that the graph reads inside one hole. A state is a set of points. */
+class ProjectedValues implements Automaton {
+  readonly start: number;
+  readonly alphabet: ReadonlySet<number>;
+  readonly #states: (readonly number[])[] = [];
+  readonly #index = new Map<string, number>();
+
+  constructor(
+    readonly walk: RelaxedWalk,
+    readonly graph: Graph,
+    starts: readonly number[],
+  ) {
+    this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+    this.start = this.#intern(starts);
+  }
+
+  step(state: number, symbol: Letter, budget: Budget): number {
+    const points = at(this.#states, state);
+    budget.spend(points.length + 1);
+    return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
+  }
+
+  accepts(state: number): boolean {
+    return at(this.#states, state).some((point) =>
+      at(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS),
+    );
+  }
+
+  isDead(state: number): boolean {
+    return at(this.#states, state).length === 0;
+  }
+
+  isTotal(): boolean {
+    return false;
+  }
+
+  interesting(state: number): readonly Letter[] {
+    return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
+  }
+
+  #targets(index: number, symbol: Letter): readonly number[] {
+    const point = at(this.graph.points, index);
+    const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
+    return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+  }
+
+  #intern(points: readonly number[]): number {
+    const sorted = [...new Set(points)].sort((a, b) => a - b);
+    const key = sorted.join();
+    const known = this.#index.get(key);
+    if (known !== undefined) return known;
+    this.#states.push(sorted);
+    this.#index.set(key, this.#states.length - 1);
+    return this.#states.length - 1;
+  }
+}
