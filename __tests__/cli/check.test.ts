@@ -1,0 +1,474 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/cli/version.js';
+import type { ProblemCode } from '../../src/gate/report.js';
+import { BAD, GOOD, makeRepository, makeWorld, RULES, type World } from './world.js';
+
+/** The paths that the findings and problems of a JSON report are about. */
+function pathsIn(json: string): readonly string[] {
+  // The tests wrote the policies, and the report's shape is tested elsewhere.
+  const report = JSON.parse(json) as {
+    readonly findings: readonly { path: string }[];
+    readonly problems: readonly { path: string }[];
+  };
+  return [...report.findings, ...report.problems].map(({ path }) => path);
+}
+
+describe('the command line', () => {
+  it.each([
+    [['check', '--rule', 'x'], 'unknown option "--rule". did you mean "--rules"?'],
+    [['check', '--frobnicate'], 'unknown option "--frobnicate". see --help'],
+    [['check', '-x'], 'unknown option "-x". see --help'],
+    [['check', '--all', '--all'], 'option "--all" given twice. expected it once'],
+    [['check', '--format', 'xml'], 'unknown format "xml". expected "text" or "json"'],
+    [['check', '--base', 'main', '--all'], '--base and --all together. expected one of them'],
+    [['check', '--base', 'main', 'p'], '--base and paths together. expected one of them'],
+    [['check', '--all', 'p'], '--all and paths together. expected one of them'],
+    [['check', '--base='], 'empty value of "--base". expected one'],
+    [['check', '--rules', ''], 'empty value of "--rules". expected one'],
+    [[], 'no command. expected "check"; see --help'],
+    [['chekc'], 'unknown command "chekc". expected "check"; see --help'],
+    [['check', 'no/such/file'], 'no such file or folder: "no/such/file". expected one that exists'],
+    [['check', '../x'], '"../x" is not below the current folder. expected a path below it'],
+    [['check', '/etc/passwd'], '"/etc/passwd" is not below the current folder. expected a path below it'],
+    [['check', 'a\u001b[31m'], 'no such file or folder: "a\\u001b[31m". expected one that exists'],
+  ])('%j is refused with exit code 2', async (argv, message) => {
+    const world = makeWorld();
+    world.write('.github/iam-access-rules.yml', RULES);
+    expect(await world.run(argv)).toEqual({ code: 2, out: '', err: `iam-access-gate: ${message}\n` });
+  });
+
+  it.each([
+    ['check', '--rules'],
+    ['check', '--base', '--all'],
+    ['check', '--all=yes'],
+  ])('%s %s … is refused', async (...argv) => {
+    const { code, out, err } = await makeWorld().run(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^iam-access-gate: option .*\n$/);
+  });
+
+  it('tells its version and how it is used', async () => {
+    expect(await makeWorld().run(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+    expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version: VERSION });
+    const { code, out } = await makeWorld().run(['check', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]');
+  });
+});
+
+describe('the rules file', () => {
+  it('has to be there; where it is not, one is shown', async () => {
+    const { code, out, err } = await makeWorld().run(['check']);
+    expect(code).toBe(2);
+    expect(out).toContain(
+      '.github/iam-access-rules.yml:1:1: no such rules file. create it, or name another one [missing-rules]',
+    );
+    expect(err).toContain('A rules file to begin with:');
+  });
+
+  it('that is shown works', async () => {
+    const world = makeWorld();
+    const { err } = await world.run(['check']);
+    world.write('.github/iam-access-rules.yml', err.slice(err.indexOf('version')).replace(/^ {2}/gm, ''));
+    world.write('policies/x.json', BAD);
+    expect((await world.run(['check'])).code).toBe(1);
+  });
+
+  it('is read as strictly as a policy', async () => {
+    const world = makeWorld();
+    world.write('real.yml', RULES);
+    symlinkSync('real.yml', join(world.root, 'link.yml'));
+    world.write('bad.yml', 'version: 1\nrule: []\n');
+    expect((await world.run(['check', '--rules', 'real.yml'])).code).toBe(0);
+    expect((await world.run(['check', '--rules', './real.yml'])).code).toBe(0);
+    expect(await world.run(['check', '--rules', 'link.yml'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('link.yml:1:1: a symbolic link'),
+    });
+    expect(await world.run(['check', '--rules', '/etc/hosts'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('[unreadable-rules]'),
+    });
+    const { code, out } = await world.run(['check', '--rules', 'bad.yml', '--format', 'json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'error',
+      problems: [
+        {
+          code: 'invalid-rules',
+          path: 'bad.yml',
+          line: 1,
+          column: 1,
+          message: 'no "rules" in a rules file. expected it',
+        },
+        {
+          code: 'invalid-rules',
+          path: 'bad.yml',
+          line: 2,
+          column: 1,
+          message: 'unknown key "rule" in a rules file. did you mean "rules"?',
+        },
+      ],
+    });
+  });
+});
+
+describe('problems', () => {
+  const rulesFile = '.github/iam-access-rules.yml';
+  const causes = {
+    'missing-rules': () => {},
+    'unreadable-rules': ({ root, write }) => {
+      write('.github/x', '');
+      symlinkSync('x', join(root, rulesFile));
+    },
+    'invalid-rules': ({ write }) => write(rulesFile, '{'),
+    'unreadable-policy': ({ root, write }) => {
+      write(rulesFile, RULES);
+      write('policies/x', '');
+      symlinkSync('x', join(root, 'policies/x.json'));
+    },
+    'invalid-policy': ({ write }) => {
+      write(rulesFile, RULES);
+      write('policies/x.json', '[]');
+    },
+  } as const satisfies Record<ProblemCode, (world: World) => void>;
+
+  it.each(Object.entries(causes))('of the kind %s make a report without a verdict', async (code, cause) => {
+    const world = makeWorld();
+    cause(world);
+    const ran = await world.run(['check', '--format', 'json']);
+    expect(ran.code).toBe(2);
+    expect(JSON.parse(ran.out)).toMatchObject({ outcome: 'error', problems: [expect.objectContaining({ code })] });
+  });
+});
+
+describe('exit codes', () => {
+  it('0: clean; 1: found; 2: something could not be judged, whatever was found besides', async () => {
+    const world = makeRepository({ 'policies/good.json': GOOD });
+    expect(await world.run(['check'])).toEqual({
+      code: 0,
+      out: 'no forbidden access: 1 policy judged in 1 check, out of 2 files, by 1 rule of .github/iam-access-rules.yml\n',
+      err: '',
+    });
+    world.write('policies/bad.json', BAD);
+    const found = await world.run(['check']);
+    expect(found.code).toBe(1);
+    expect(found.out).toContain('error policies/bad.json:1:45: forbidden access (no-pass-role)\n');
+    world.write('policies/broken.json', '{');
+    const broken = await world.run(['check']);
+    expect(broken.code).toBe(2);
+    expect(broken.out).toContain(
+      'policies/broken.json:1:2: the text ends here. expected the rest of a JSON document [invalid-policy]',
+    );
+    expect(broken.out).toContain('error policies/bad.json');
+  });
+
+  it('0 with clear words when there was nothing to judge', async () => {
+    const { code, out } = await makeRepository().run(['check']);
+    expect(code).toBe(0);
+    expect(out).toContain('no policy was judged: no rule of .github/iam-access-rules.yml names any of 1 file\n');
+    expect(out).toContain('note: rule no-pass-role names no file');
+  });
+
+  it('2 when the program itself fails', async () => {
+    const world = makeWorld();
+    world.write('.github/iam-access-rules.yml', RULES);
+    const { code, err } = await world.run(['check', '.'], { env: {}, cwd: 'nowhere' });
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
+  });
+});
+
+describe('--all', () => {
+  it('looks at tracked and untracked files, not at ignored or deleted ones', async () => {
+    const world = makeRepository({
+      'policies/tracked.json': BAD,
+      'policies/deleted.json': BAD,
+      '.gitignore': 'policies/ignored.json\n',
+    });
+    rmSync(join(world.root, 'policies/deleted.json'));
+    world.write('policies/untracked.json', BAD);
+    world.write('policies/ignored.json', BAD);
+    expect(pathsIn((await world.run(['check', '--format', 'json'])).out)).toEqual([
+      'policies/tracked.json',
+      'policies/untracked.json',
+    ]);
+  });
+
+  it('looks at every file outside a git work tree', async () => {
+    const world = makeWorld();
+    world.write('.github/iam-access-rules.yml', RULES);
+    world.write('.gitignore', '*');
+    world.write('policies/x.json', BAD);
+    expect(pathsIn((await world.run(['check', '--all', '--format', 'json'])).out)).toEqual(['policies/x.json']);
+  });
+
+  it('is relative to the current folder', async () => {
+    const world = makeRepository({
+      'policies/x.json': BAD,
+      'sub/policies/y.json': BAD,
+      'sub/.github/iam-access-rules.yml': RULES,
+    });
+    expect(pathsIn((await world.run(['check', '--format', 'json'], { cwd: 'sub' })).out)).toEqual(['policies/y.json']);
+  });
+
+  it('says that a file is missing which a sparse checkout leaves out', async () => {
+    const world = makeRepository({ 'policies/x.json': BAD, 'other/y': '' });
+    world.git('sparse-checkout', 'set', '--no-cone', '/other/', '/.github/');
+    const { code, out } = await world.run(['check']);
+    expect(code).toBe(2);
+    expect(out).toContain('policies/x.json:1:1: no such file in the workspace. expected it checked out');
+  });
+
+  it('looks into submodules, and is red where one is not checked out', async () => {
+    const library = makeRepository({ 'policies/x.json': BAD, 'x.json': BAD });
+    const world = makeRepository();
+    world.git('submodule', '--quiet', 'add', library.root, 'policies/library');
+    world.git('commit', '-q', '-m', 'sub');
+    expect(pathsIn((await world.run(['check', '--format', 'json'])).out)).toEqual([
+      'policies/library/policies/x.json',
+      'policies/library/x.json',
+    ]);
+    expect(pathsIn((await world.run(['check', '--base', 'HEAD~1', '--format', 'json'])).out)).toEqual([
+      'policies/library/policies/x.json',
+      'policies/library/x.json',
+    ]);
+    world.git('submodule', '--quiet', 'deinit', '-f', 'policies/library');
+    const { code, out } = await world.run(['check']);
+    expect(code).toBe(2);
+    expect(out).toContain('policies/library:1:1: an empty folder, such as a submodule that is not checked out');
+  });
+});
+
+describe('--base', () => {
+  const changed = async (
+    world: ReturnType<typeof makeRepository>,
+    ref = 'main',
+    cwd = '.',
+  ): Promise<readonly string[]> =>
+    pathsIn((await world.run(['check', '--base', ref, '--format', 'json'], { cwd })).out);
+
+  it('looks at what changed since the merge base: commits, index, work tree and untracked files', async () => {
+    const world = makeRepository({
+      'policies/old.json': BAD,
+      'policies/edited.json': GOOD,
+      'policies/moved.json': BAD,
+      'policies/gone.json': BAD,
+    });
+    world.git('checkout', '-q', '-b', 'topic');
+    world.write('policies/committed.json', BAD);
+    world.git('add', '-A');
+    world.git('commit', '-q', '-m', 'topic');
+    world.write('policies/staged.json', BAD);
+    world.git('add', '-A');
+    world.write('policies/edited.json', BAD);
+    world.write('policies/untracked.json', BAD);
+    renameSync(join(world.root, 'policies/moved.json'), join(world.root, 'policies/renamed.json'));
+    rmSync(join(world.root, 'policies/gone.json'));
+    expect(await changed(world)).toEqual(
+      ['committed', 'edited', 'renamed', 'staged', 'untracked'].map((name) => `policies/${name}.json`),
+    );
+  });
+
+  it('does not look at what only the base changed', async () => {
+    const world = makeRepository({ 'policies/theirs.json': BAD });
+    world.git('checkout', '-q', '-b', 'topic');
+    world.write('policies/mine.json', BAD);
+    world.git('add', '-A');
+    world.git('commit', '-q', '-m', 'mine');
+    world.git('checkout', '-q', 'main');
+    world.write('policies/theirs.json', GOOD);
+    world.git('commit', '-q', '-a', '-m', 'theirs');
+    world.git('checkout', '-q', 'topic');
+    expect(await changed(world)).toEqual(['policies/mine.json']);
+  });
+
+  it('says what changed since when, and judges nothing where nothing did', async () => {
+    const { code, out } = await makeRepository({ 'policies/x.json': BAD }).run(['check', '--base', 'HEAD']);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'no policy was judged: no rule of .github/iam-access-rules.yml names any of 0 files changed since HEAD\n',
+    );
+  });
+
+  it('is relative to the current folder', async () => {
+    const world = makeRepository({ 'sub/.github/iam-access-rules.yml': RULES });
+    world.write('policies/x.json', BAD);
+    world.write('sub/policies/y.json', BAD);
+    world.write('sub/policies/z.json', BAD);
+    world.git('add', 'sub/policies/z.json', 'policies');
+    expect(await changed(world, 'main', 'sub')).toEqual(['policies/y.json', 'policies/z.json']);
+  });
+
+  it('reads files of hostile names, prints them harmlessly, and takes no name for an option', async () => {
+    const world = makeRepository();
+    const names = [
+      'a\nb',
+      '::error::x',
+      'a|`b`',
+      '\u001b[31mred',
+      '-rf',
+      '--output=x',
+      ' ',
+      '"',
+      "'",
+      '$(touch x)',
+      '\u202egnp',
+      'é',
+    ];
+    for (const name of names) world.write(`policies/${name}.json`, BAD);
+    world.git('add', '-A');
+    expect([...(await changed(world))].toSorted()).toEqual(names.map((name) => `policies/${name}.json`).toSorted());
+    const { out } = await world.run(['check', '--base', 'main']);
+    expect(out).toContain('policies/a\\nb.json:1:45:');
+    expect(out).not.toMatch(/[^\n\P{C}]/u);
+    expect(out).not.toMatch(/^::/m);
+  });
+
+  it('is red at a name that is not UTF-8', async () => {
+    const world = makeRepository();
+    writeFileSync(Buffer.concat([Buffer.from(`${world.root}/`), Buffer.from([0x70, 0xff])]), '');
+    execFileSync('mkdir', ['-p', join(world.root, 'policies')]);
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${world.root}/policies/`), Buffer.from([0xff]), Buffer.from('.json')]),
+      BAD,
+    );
+    for (const argv of [
+      ['check', '--base', 'main'],
+      ['check', '--all'],
+      ['check', 'policies'],
+    ]) {
+      const { code, out } = await world.run(argv);
+      expect([code, out.includes('a name that is not UTF-8')]).toEqual([2, true]);
+    }
+  });
+
+  it.each(['no-such-branch', '--all', '-rf', 'HEAD:policies', 'main..HEAD'])(
+    '%j is refused, with what to do',
+    async (ref) => {
+      const { code, out, err } = await makeRepository({ 'policies/x.json': BAD }).run(['check', `--base=${ref}`]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toBe(
+        `iam-access-gate: "${ref}" is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)\n`,
+      );
+    },
+  );
+
+  it('is refused where there is no common history', async () => {
+    const world = makeRepository();
+    world.git('checkout', '-q', '--orphan', 'lonely');
+    world.git('commit', '-q', '-m', 'lonely');
+    expect(await world.run(['check', '--base', 'main'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"main" and HEAD have no common commit'),
+    });
+  });
+
+  it('is refused outside a git work tree', async () => {
+    const world = makeWorld();
+    world.write('.github/iam-access-rules.yml', RULES);
+    expect(await world.run(['check', '--base', 'main'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no git work tree here'),
+    });
+  });
+
+  it('runs nothing that the repository brings', async () => {
+    const world = makeRepository({ '.gitattributes': '*.json diff=evil filter=evil\n', 'policies/x.json': GOOD });
+    world.git('config', 'diff.external', 'touch external');
+    world.git('config', 'diff.evil.textconv', 'touch textconv');
+    world.git('config', 'diff.evil.command', 'touch command');
+    world.git('config', 'core.fsmonitor', 'touch fsmonitor');
+    world.write('policies/x.json', BAD);
+    expect(await changed(world)).toEqual(['policies/x.json']);
+    expect(readdirSync(world.root).toSorted()).toEqual(['.git', '.gitattributes', '.github', 'policies']);
+  });
+});
+
+describe('paths', () => {
+  it('are judged, folders with all that is below them', async () => {
+    const world = makeRepository({ 'policies/a.json': BAD, 'policies/x/b.json': BAD, 'policies/c.json': BAD });
+    expect(pathsIn((await world.run(['check', '--format', 'json', 'policies/x', './policies/a.json'])).out)).toEqual([
+      'policies/a.json',
+      'policies/x/b.json',
+    ]);
+    expect(pathsIn((await world.run(['check', '--format', 'json', '.'])).out)).toHaveLength(3);
+  });
+
+  it('that no rule names are told', async () => {
+    const world = makeRepository({ 'docs/a.md': '', 'policies/a.json': GOOD });
+    const { code, out } = await world.run(['check', 'docs', 'docs/a.md', 'policies']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^note: no rule names docs, so it was not judged\nnote: no rule names docs\/a\.md, so it was not judged\n/,
+    );
+    const json = await world.run(['check', '--format', 'json', 'docs']);
+    expect(JSON.parse(json.out)).toMatchObject({ outcome: 'pass', counts: { checked: 0 } });
+    expect(json.err).toBe('note: no rule names docs, so it was not judged\n');
+  });
+
+  it('may begin with a dash after "--"', async () => {
+    const world = makeRepository();
+    world.write('-x', BAD);
+    expect((await world.run(['check', '--', '-x'])).out).toContain('note: no rule names -x');
+  });
+
+  it('that are links, pipes or links to folders are refused', async () => {
+    const world = makeRepository({ 'elsewhere/x.json': BAD, 'policies/x.json': GOOD });
+    symlinkSync('../elsewhere', join(world.root, 'policies/link'));
+    symlinkSync('../elsewhere/x.json', join(world.root, 'policies/link.json'));
+    execFileSync('mkfifo', [join(world.root, 'policies/pipe.json')]);
+    for (const argv of [
+      ['check', 'policies'],
+      ['check', 'policies/link', 'policies/link.json', 'policies/pipe.json', 'policies/link/x.json'],
+    ]) {
+      const { code, out } = await world.run(argv);
+      expect(code).toBe(2);
+      expect(out).toContain('policies/link:1:1: a symbolic link');
+      expect(out).toContain('policies/link.json:1:1: a symbolic link');
+      expect(out).toContain('policies/pipe.json:1:1: a named pipe');
+    }
+  });
+});
+
+describe('output', () => {
+  it('has colours at a terminal, unless NO_COLOR is set', async () => {
+    const world = makeRepository({ 'policies/x.json': BAD });
+    expect((await world.run(['check'], { isTTY: true })).out).toContain('\u001b[31m');
+    expect((await world.run(['check'], { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
+    expect((await world.run(['check'])).out).not.toContain('\u001b');
+  });
+
+  it('is JSON alone on standard output where that was asked for', async () => {
+    const world = makeRepository({ 'policies/x.json': BAD });
+    const { code, out, err } = await world.run(['check', '--format=json']);
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      outcome: 'fail',
+      rulesFile: '.github/iam-access-rules.yml',
+      scope: { kind: 'all' },
+    });
+  });
+});
+
+describe('the examples', () => {
+  it('show the gate at work: what is granted, by which string, and nothing that is not', async () => {
+    const world = makeWorld();
+    cpSync('examples', world.root, { recursive: true });
+    const { code, out } = await world.run(['check']);
+    expect(code).toBe(1);
+    expect(out.match(/^(?:error|warning) \S+ .*$/gm)).toEqual([
+      'warning policies/auditor.json:7:61: Audit trails keep running (nobody-stops-the-log)',
+      'error policies/ci-deploy.json:11:9: Only the platform team hands out IAM write access (no-iam-escalation)',
+      'error policies/payroll-bucket.json:8:17: Payroll data is read by the payroll service alone (payroll-stays-private)',
+      'error policies/power-user.json:6:18: Only the platform team hands out IAM write access (no-iam-escalation)',
+    ]);
+    expect(out).toMatch(
+      /\n3 errors, 1 warning: 6 policies judged in 17 checks, out of 7 files, by 3 rules of .github\/iam-access-rules.yml\n$/,
+    );
+  });
+});

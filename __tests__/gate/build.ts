@@ -1,0 +1,27 @@
+import type { PolicyFile } from '../../src/gate/judge.js';
+import { parseRules, type Rule } from '../../src/gate/rules.js';
+
+/** The rules of a rules file, given as what YAML takes as well: JSON. */
+export function rules(...list: readonly object[]): readonly Rule[] {
+  const parsed = parseRules(JSON.stringify({ version: 1, rules: list }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.rules;
+}
+
+/** A rule that forbids `iam:PassRole`, unless `more` says otherwise. */
+export function rule(id: string, policies: readonly string[], more: object = {}): object {
+  return { id, policies, forbid: [{ actions: ['iam:PassRole'] }], ...more };
+}
+
+export function file(path: string, text: string): PolicyFile {
+  return { path, content: { kind: 'text', text } };
+}
+
+/** An identity policy of one Allow statement, laid out by `JSON.stringify`. */
+export function allow(action: string | readonly string[], resource: string | readonly string[] = '*'): string {
+  return JSON.stringify(
+    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] },
+    undefined,
+    2,
+  );
+}

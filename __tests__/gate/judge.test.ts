@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { judge, type PolicyFile } from '../../src/gate/judge.js';
+import { exitCode, failedReport, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
+import type { Rule } from '../../src/gate/rules.js';
+import { allow, file, rule, rules } from './build.js';
+
+const RUN = { rulesFile: 'rules.yml', scope: { kind: 'all' }, considered: 9 } as const;
+
+function report(list: readonly Rule[], ...files: readonly PolicyFile[]): Report {
+  return judge(list, files, RUN);
+}
+
+describe('a policy that grants what a rule forbids', () => {
+  const text =
+    '{ "Statement": [\n  { "Effect": "Deny", "Action": "s3:*", "Resource": "*" },\n  { "Sid": "Two",\n    "Effect": "Allow",\n    "Action": ["s3:GetObject", "iam:Pass*"],\n    "Resource": "arn:aws:iam::*" }\n] }';
+  const found = report(rules(rule('a', ['p/*'], { description: 'why' })), file('p/x.json', text));
+
+  it('is a finding that says which rule, access, statement and string it is', () => {
+    expect(found.findings).toEqual([
+      {
+        ruleId: 'a',
+        description: 'why',
+        severity: 'error',
+        path: 'p/x.json',
+        policyType: 'IDENTITY_POLICY',
+        accessIndex: 0,
+        access: { actions: ['iam:PassRole'], resources: [] },
+        statement: { index: 1, sid: 'Two', line: 3, column: 3, endLine: 6 },
+        place: { line: 5, column: 32, endLine: 5, endColumn: 43 },
+        excerpt: { text: '    "Action": ["s3:GetObject", "iam:Pass*"],', start: 31, length: 11 },
+        evidence: {
+          kind: 'witness',
+          request: {
+            principal: undefined,
+            action: 'iam:PassRole',
+            resource: expect.stringMatching(/^arn:aws:iam::/),
+            context: {},
+          },
+        },
+      },
+    ]);
+  });
+
+  it('makes the run fail', () => {
+    expect([outcomeOf(found), exitCode(found)]).toEqual(['fail', 1]);
+    expect(found.counts).toEqual({ considered: 9, checked: 1, pairs: 1 });
+  });
+
+  it('is plain data: JSON gives all of it back', () => {
+    expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(structuredClone(found))));
+    expect(structuredClone(found)).toEqual(found);
+  });
+});
+
+describe('the place of a finding', () => {
+  const place = (access: object, action: string, resource: string): string => {
+    const { findings } = report(rules(rule('a', ['p'], { forbid: [access] })), file('p', allow(action, resource)));
+    const [{ excerpt } = { excerpt: { text: '', start: 0, length: 0 } }] = findings;
+    return excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length);
+  };
+
+  it.each([
+    ['the action', { actions: ['iam:PassRole'] }, 'iam:*', 'arn:aws:iam::*', '"iam:*"'],
+    [
+      'the resource, where the action is a bare star',
+      { actions: ['iam:PassRole'] },
+      '*',
+      'arn:aws:iam::*',
+      '"arn:aws:iam::*"',
+    ],
+    ['the action, where both are', { actions: ['iam:PassRole'] }, '*', '*', '"*"'],
+    [
+      'the resource, where only resources are forbidden',
+      { resources: ['arn:aws:s3:::b/*'] },
+      's3:*',
+      'arn:aws:s3:::b/x',
+      '"arn:aws:s3:::b/x"',
+    ],
+    ['the action, where the resource tells nothing', { resources: ['arn:aws:s3:::b/*'] }, 's3:*', '*', '"s3:*"'],
+  ])('is %s', (_, access, action, resource, expected) => expect(place(access, action, resource)).toBe(expected));
+
+  it('is the whole element for NotAction', () => {
+    const text = '{"Statement": {"Effect": "Allow", "NotAction": ["s3:*",\n "ec2:*"], "Resource": "*"}}';
+    const { findings } = report(rules(rule('a', ['p'])), file('p', text));
+    expect(findings[0]?.place).toEqual({ line: 1, column: 48, endLine: 2, endColumn: 10 });
+    expect(findings[0]?.excerpt).toEqual({
+      text: '{"Statement": {"Effect": "Allow", "NotAction": ["s3:*",',
+      start: 47,
+      length: 8,
+    });
+  });
+
+  it('is cut out of a minified policy of any length', () => {
+    const sids = Array.from({ length: 50 }, (_, index) => ({
+      Sid: `S${index}`,
+      Effect: 'Allow',
+      Action: 's3:Get*',
+      Resource: '*',
+    }));
+    sids.splice(25, 0, { Sid: 'X', Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' });
+    const { findings } = report(rules(rule('a', ['p'])), file('p', JSON.stringify({ Statement: sids })));
+    const excerpt = findings[0]?.excerpt ?? { text: '', start: 0, length: 0 };
+    expect(excerpt.text.length).toBeLessThan(165);
+    expect(excerpt.text).toMatch(/^….*…$/);
+    expect(excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length)).toBe('"iam:PassRole"');
+  });
+
+  it('counts lines as editors do, with a byte order mark and any line ends', () => {
+    const text = '\uFEFF{"Statement":\r\n{"Effect": "Allow",\r\n\t"Action": "iam:PassRole",\r\n"Resource": "*"}}';
+    const { findings } = report(rules(rule('a', ['p'])), file('p', text));
+    expect(findings[0]?.excerpt).toEqual({ text: '\t"Action": "iam:PassRole",', start: 11, length: 14 });
+  });
+});
+
+describe('a policy that cannot be judged', () => {
+  it('is a problem for each mistake, and the run is no verdict', () => {
+    const bad = report(
+      rules(rule('a', ['p/*'])),
+      file('p/x', '{\n"Statement": {"Effect": "allow", "Action": "a:b", "Resource": "*"}}'),
+      file('p/y', allow('iam:*')),
+    );
+    expect(bad.problems).toEqual([
+      { code: 'invalid-policy', path: 'p/x', line: 2, column: 25, message: '"allow". expected "Allow" or "Deny"' },
+    ]);
+    expect(bad.findings).toHaveLength(1);
+    expect(bad.counts).toMatchObject({ checked: 1, pairs: 1 });
+    expect([outcomeOf(bad), exitCode(bad)]).toEqual(['error', 2]);
+  });
+
+  it('tells a mistake once, though two rules read it as different types', () => {
+    const both = rules(
+      rule('a', ['p']),
+      rule('b', ['p'], { policyType: 'resource' }),
+      rule('c', ['p'], { policyType: 'identity' }),
+    );
+    expect(report(both, file('p', '{"Statement": []')).problems).toHaveLength(1);
+  });
+
+  it('is a problem for the rule that asks for the wrong type, and judged by the others', () => {
+    const both = rules(rule('a', ['p']), rule('b', ['p'], { policyType: 'resource' }));
+    const { problems, findings, counts } = report(both, file('p', allow('iam:*')));
+    expect(problems.map(({ message }) => message)).toEqual([
+      'the statement has no Principal. expected Principal or NotPrincipal in every statement of a resource policy',
+    ]);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['a']);
+    expect(counts.checked).toBe(0);
+  });
+
+  it('is a problem too when it could not be read, even where no rule names it', () => {
+    const problem = { message: 'a folder. expected a file', position: { line: 1, column: 1 }, path: '' };
+    const { problems } = report(rules(rule('a', ['p'])), {
+      path: 'elsewhere',
+      content: { kind: 'unreadable', problem },
+    });
+    expect(problems).toEqual([
+      { code: 'unreadable-policy', path: 'elsewhere', line: 1, column: 1, message: 'a folder. expected a file' },
+    ]);
+  });
+});
+
+describe('rules', () => {
+  it('that only warn let the run pass', () => {
+    const warned = report(rules(rule('a', ['p'], { severity: 'warning' })), file('p', allow('*')));
+    expect(warned.findings[0]?.severity).toBe('warning');
+    expect([outcomeOf(warned), exitCode(warned)]).toEqual(['pass', 0]);
+  });
+
+  it('ask each of their access objects on its own', () => {
+    const forbid = [{ actions: ['s3:GetObject'] }, { actions: ['iam:PassRole'] }, { resources: ['arn:aws:s3:::x'] }];
+    const { findings, counts } = report(
+      rules(rule('a', ['p'], { forbid })),
+      file('p', allow('iam:*', 'arn:aws:iam::1:role/x')),
+    );
+    expect(findings.map(({ accessIndex }) => accessIndex)).toEqual([1]);
+    expect(counts.pairs).toBe(3);
+  });
+
+  it('judge a policy with a Principal as a resource policy, and show who gets in', () => {
+    const text = '{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "iam:*", "Resource": "*"}}';
+    const [finding] = report(rules(rule('a', ['p'])), file('p', text)).findings;
+    expect(finding?.policyType).toBe('RESOURCE_POLICY');
+    expect(finding?.evidence).toMatchObject({
+      kind: 'witness',
+      request: { principal: { kind: expect.any(String), name: expect.any(String) } },
+    });
+  });
+
+  it('are counted by the files they name, and those that name none are told', () => {
+    const used = report(
+      rules(rule('a', ['p/*']), rule('b', ['q/*'])),
+      file('p/1', allow('a:b')),
+      file('p/2', '{'),
+      file('r', allow('iam:*')),
+    );
+    expect(used.rules).toEqual([
+      { id: 'a', severity: 'error', matched: 2 },
+      { id: 'b', severity: 'error', matched: 0 },
+    ]);
+    expect(unmatchedRules(used)).toEqual(['b']);
+    expect(used.findings).toEqual([]);
+  });
+});
+
+/** Clean, but not at a glance: all but the roles named `a…` is denied, and those are not allowed. */
+const HARD = JSON.stringify({
+  Statement: [
+    { Effect: 'Allow', Action: 'iam:*', NotResource: ['arn:aws:iam::*:role/a*', '*a*b*c*d*'] },
+    {
+      Effect: 'Deny',
+      Action: 'iam:*',
+      NotResource: Array.from({ length: 60 }, (_, index) => `arn:aws:iam::*:role/a${index}*`),
+    },
+  ],
+});
+
+describe('a run', () => {
+  it('over nothing passes', () => {
+    expect(outcomeOf(report(rules(rule('a', ['p']))))).toBe('pass');
+  });
+
+  it('has a budget; policies that come after it is spent count as granted, and never as clean', () => {
+    const files = ['p/1', 'p/2'].map((path) => file(path, HARD));
+    const list = rules(rule('a', ['p/*']));
+    const outcomes = [undefined, 0].map((budget) =>
+      judge(list, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
+    );
+    expect(outcomes).toEqual([[], ['unconfirmed', 'unconfirmed']]);
+  });
+
+  it('that could not begin has no verdict', () => {
+    const failed = failedReport('r.yml', { kind: 'all' }, [
+      { code: 'missing-rules', path: 'r.yml', line: 1, column: 1, message: 'm' },
+    ]);
+    expect(exitCode(failed)).toBe(2);
+  });
+
+  it('keeps hostile names as they are, `__proto__` included', () => {
+    const text =
+      '{"Statement": {"Sid": "::error::\\u001b", "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"StringEquals": {"__proto__": "x"}}}}';
+    const [finding] = report(rules(rule('a', ['p'])), file('p', text)).findings;
+    expect(finding?.statement.sid).toBe('::error::\u001b');
+    const evidence = finding?.evidence;
+    expect(evidence?.kind === 'witness' && JSON.stringify(evidence.request.context)).toBe('{"__proto__":["x"]}');
+  });
+});

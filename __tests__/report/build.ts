@@ -1,0 +1,83 @@
+import type { Finding, GateProblem, Report } from '../../src/gate/report.js';
+
+/** What an attacker would put in a file name, a Sid or a pattern. */
+export const HOSTILE =
+  'a\n::error::x\r\u001b[31m\u202e\u200b|`<img src=x onerror=alert(1)> </td></table> [l](https://e.example) ![i](j) @octocat #1 **b** &amp; \ud800';
+
+export function finding(more: Partial<Finding> = {}): Finding {
+  return {
+    ruleId: 'no-pass-role',
+    description: 'Nobody passes roles',
+    severity: 'error',
+    path: 'policies/ci.json',
+    policyType: 'IDENTITY_POLICY',
+    accessIndex: 0,
+    access: { actions: ['iam:PassRole'], resources: [] },
+    statement: { index: 2, sid: 'Deploy', line: 12, column: 5, endLine: 20 },
+    place: { line: 14, column: 9, endLine: 14, endColumn: 16 },
+    excerpt: { text: '\t"x", "iam:*",', start: 6, length: 7 },
+    evidence: {
+      kind: 'witness',
+      request: {
+        principal: undefined,
+        action: 'iam:PassRole',
+        resource: 'arn:aws:iam::111122223333:role/x',
+        context: { 'aws:sourceip': ['10.0.0.1'] },
+      },
+    },
+    ...more,
+  };
+}
+
+export function problem(more: Partial<GateProblem> = {}): GateProblem {
+  return {
+    code: 'invalid-policy',
+    path: 'policies/bad.json',
+    line: 3,
+    column: 7,
+    message: 'unknown operator "StringLikes"',
+    ...more,
+  };
+}
+
+export function report(more: Partial<Report> = {}): Report {
+  return {
+    version: 1,
+    rulesFile: 'rules.yml',
+    scope: { kind: 'all' },
+    counts: { considered: 9, checked: 2, pairs: 4 },
+    findings: [],
+    problems: [],
+    rules: [{ id: 'no-pass-role', severity: 'error', matched: 2 }],
+    ...more,
+  };
+}
+
+/** A report with outside text in every place that can hold it. */
+export function hostileReport(): Report {
+  return report({
+    rulesFile: HOSTILE,
+    scope: { kind: 'changed', since: HOSTILE },
+    problems: [problem({ path: HOSTILE, message: HOSTILE })],
+    findings: [
+      finding({
+        ruleId: HOSTILE,
+        description: HOSTILE,
+        path: HOSTILE,
+        access: { actions: [HOSTILE], resources: [HOSTILE] },
+        statement: { index: 0, sid: HOSTILE, line: 1, column: 1, endLine: 1 },
+        excerpt: { text: HOSTILE, start: 3, length: 20 },
+        evidence: {
+          kind: 'witness',
+          request: {
+            principal: { kind: 'service', name: HOSTILE },
+            action: HOSTILE,
+            resource: HOSTILE,
+            context: { [HOSTILE]: [HOSTILE] },
+          },
+        },
+      }),
+      finding({ evidence: { kind: 'unconfirmed', reason: HOSTILE } }),
+    ],
+  });
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { reportJson } from '../../src/report/json.js';
+import { formatProblem } from '../../src/report/problem.js';
+import { clip, terminalText } from '../../src/report/terminal.js';
+import { textReport } from '../../src/report/text.js';
+import { finding, hostileReport, problem, report } from './build.js';
+
+const PLAIN = { colour: false };
+
+/** What a terminal must never be sent by a stranger. A line feed is fine only where the reporter itself writes it. */
+const UNSAFE = /[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+describe('the text for a terminal', () => {
+  it('shows findings and problems by file, the source line with carets, the example, and what was looked at', () => {
+    const text = textReport(report({ findings: [finding()], problems: [problem()] }), PLAIN);
+    expect(text).toBe(`policies/bad.json
+problem policies/bad.json:3:7: unknown operator "StringLikes" [invalid-policy]
+
+policies/ci.json
+error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
+  14 |   "x", "iam:*",
+     |        ^^^^^^^
+  forbidden: iam:PassRole on any resource
+  Statement[2] "Deploy" allows, for example:
+    iam:PassRole
+    on arn:aws:iam::111122223333:role/x
+    with aws:sourceip = "10.0.0.1"
+
+1 problem, 1 error: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml
+`);
+  });
+
+  it('says why there is no example', () => {
+    const text = textReport(
+      report({ findings: [finding({ evidence: { kind: 'unconfirmed', reason: 'the analysis stopped' } })] }),
+      PLAIN,
+    );
+    expect(text).toContain('\n  Statement[2] "Deploy": the analysis stopped\n');
+  });
+
+  it('shows the first of very many context keys, and how many there are', () => {
+    const context = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key${index}`, ['x']]));
+    const request = { principal: undefined, action: 'a:b', resource: '*', context };
+    const text = textReport(report({ findings: [finding({ evidence: { kind: 'witness', request } })] }), PLAIN);
+    expect(text).toContain('\n    with key9 = "x"\n    and 490 more context keys\n');
+  });
+
+  it.each([
+    ['who asks', { kind: 'anonymous', name: 'anonymous' }, 'by anyone, without signing in'],
+    ['a service', { kind: 'service', name: 's3.amazonaws.com' }, 'by the service s3.amazonaws.com'],
+    ['a role session', { kind: 'role-session', name: 'arn:x' }, 'by arn:x'],
+  ] as const)('shows %s', (_, principal, line) => {
+    const request = { principal, action: 'a:b', resource: '*', context: {} };
+    expect(textReport(report({ findings: [finding({ evidence: { kind: 'witness', request } })] }), PLAIN)).toContain(
+      `    ${line}\n`,
+    );
+  });
+
+  it.each([
+    [
+      'a clean run',
+      report(),
+      'no forbidden access: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml\n',
+    ],
+    [
+      'warnings alone',
+      report({ findings: [finding({ severity: 'warning' }), finding({ severity: 'warning' })] }),
+      '2 warnings: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml\n',
+    ],
+    [
+      'a run that looked at nothing',
+      report({
+        scope: { kind: 'changed', since: 'main' },
+        counts: { considered: 3, checked: 0, pairs: 0 },
+        rules: [{ id: 'a', severity: 'error', matched: 0 }],
+      }),
+      'no policy was judged: no rule of rules.yml names any of 3 files changed since main\n',
+    ],
+    [
+      'a run that could read nothing',
+      report({ scope: { kind: 'paths' }, counts: { considered: 1, checked: 0, pairs: 0 }, problems: [problem()] }),
+      '1 problem: no policy was judged: none could be read of 1 named file\n',
+    ],
+    [
+      'a run that could not begin',
+      report({
+        rules: [],
+        problems: [problem({ code: 'invalid-rules' })],
+        counts: { considered: 0, checked: 0, pairs: 0 },
+      }),
+      '1 problem: no policy was judged, because the gate could not begin\n',
+    ],
+  ])('ends by saying what came of %s', (_, given, line) => {
+    expect(textReport(given, PLAIN)).toMatch(new RegExp(`(?:^|\\n)${line}$`));
+  });
+
+  it('tells of rules that name no file only where all files were looked at', () => {
+    const idle = [{ id: 'lost', severity: 'error', matched: 0 }] as const;
+    expect(textReport(report({ rules: idle }), PLAIN)).toContain('note: rule lost names no file\n');
+    expect(textReport(report({ rules: idle, scope: { kind: 'paths' } }), PLAIN)).not.toContain('lost');
+  });
+
+  it('has colours when asked, and none otherwise', () => {
+    const given = report({ findings: [finding()] });
+    expect(textReport(given, PLAIN)).not.toContain('\u001b');
+    expect(textReport(given, { colour: true })).toContain('\u001b[31merror\u001b[0m policies/ci.json:14:9');
+  });
+
+  it('lets nothing through that a terminal would act on', () => {
+    const text = textReport(hostileReport(), PLAIN);
+    expect(text).not.toMatch(UNSAFE);
+    expect(text.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
+    expect(text).toContain('\\n::error::x\\r\\x1b[31m\\u{202e}\\u{200b}');
+  });
+
+  it('stays readable when somebody writes very long names', () => {
+    const long = 'x'.repeat(100_000);
+    const text = textReport(
+      report({ findings: [finding({ path: long, description: long, access: { actions: [long], resources: [] } })] }),
+      PLAIN,
+    );
+    expect(text.length).toBeLessThan(3000);
+  });
+});
+
+describe('the terminal door', () => {
+  it.each([
+    ['a\nb\tc\rd', 'a\\nb\\tc\\rd'],
+    ['\u001b[2J\u0007\u009b', '\\x1b[2J\\x07\\x9b'],
+    ['\u202eevil\u2066', '\\u{202e}evil\\u{2066}'],
+    ['a\u200bb\ufeffc\u00add', 'a\\u{200b}b\\u{feff}c\\xadd'],
+    ['\u2028\ud800\u{e0041}', '\\u{2028}\\u{d800}\\u{e0041}'],
+    ['grüße 日本 😀 \\ "', 'grüße 日本 😀 \\ "'],
+  ])('%j becomes %j', (text, expected) => expect(terminalText(text)).toBe(expected));
+
+  it('cuts between characters', () => {
+    expect(clip('😀😀😀', 2)).toBe('😀😀…');
+    expect(clip('😀😀', 2)).toBe('😀😀');
+  });
+});
+
+describe('a problem in one line', () => {
+  it('says where, what, and of which kind', () => {
+    expect(formatProblem(problem())).toBe('policies/bad.json:3:7: unknown operator "StringLikes" [invalid-policy]');
+  });
+
+  it('stays one line', () => {
+    expect(formatProblem(problem({ path: 'a\nb', message: 'c\nd' }))).toBe('a\\nb:3:7: c\\nd [invalid-policy]');
+  });
+});
+
+describe('the JSON report', () => {
+  it('holds the report as it is, the outcome and the rules that named nothing', () => {
+    const given = { ...hostileReport(), rules: [{ id: 'lost', severity: 'error', matched: 0 }] } as const;
+    expect(JSON.parse(reportJson(given))).toEqual({
+      ...JSON.parse(JSON.stringify(given)),
+      outcome: 'error',
+      unmatchedRules: ['lost'],
+    });
+    expect(Object.keys(JSON.parse(reportJson(given))).slice(0, 2)).toEqual(['version', 'outcome']);
+  });
+});

@@ -1,0 +1,67 @@
+import { lstat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Scope } from '../gate/report.js';
+import { quote } from '../policy/problem.js';
+import { changedSince, listTracked } from '../workspace/git.js';
+import { type Environment, walk } from '../workspace/list.js';
+import type { Selection } from './arguments.js';
+
+/** The paths to look at, or why they cannot be told. */
+export type Selected =
+  | { readonly ok: true; readonly paths: readonly string[]; readonly named: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+export function scopeOf(selection: Selection): Scope {
+  switch (selection.kind) {
+    case 'all':
+    case 'paths':
+      return { kind: selection.kind };
+    case 'base':
+      return { kind: 'changed', since: selection.ref };
+  }
+}
+
+/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
+export async function select(root: string, env: Environment, selection: Selection): Promise<Selected> {
+  switch (selection.kind) {
+    case 'all':
+      return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
+    case 'base': {
+      const changed = await changedSince(root, env, selection.ref);
+      return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
+    }
+    case 'paths':
+      return namedFiles(root, selection.paths);
+  }
+}
+
+async function namedFiles(root: string, names: readonly string[]): Promise<Selected> {
+  const paths: string[] = [];
+  const named: string[] = [];
+  for (const name of names) {
+    const path = insideRoot(root, name);
+    if (path === undefined)
+      return { ok: false, message: `${quote(name)} is not below the current folder. expected a path below it` };
+    const kind = await kindOf(resolve(root, name));
+    if (kind === 'missing')
+      return { ok: false, message: `no such file or folder: ${quote(name)}. expected one that exists` };
+    named.push(path);
+    paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
+  }
+  return { ok: true, paths, named };
+}
+
+/** The path of `name` below the root, with forward slashes. */
+export function insideRoot(root: string, name: string): string | undefined {
+  const path = relative(root, resolve(root, name));
+  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return undefined;
+  return path.split(sep).join('/');
+}
+
+async function kindOf(file: string): Promise<'folder' | 'file' | 'missing'> {
+  try {
+    return (await lstat(file)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'missing';
+  }
+}

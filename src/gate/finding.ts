@@ -1,0 +1,85 @@
+import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
+import type { Access } from '../policy/access.js';
+import type { PolicyType, Statement } from '../policy/document.js';
+import type { Span } from '../policy/position.js';
+import { principalName, type Request } from '../policy/request.js';
+import { excerptOf } from './excerpt.js';
+import type { Finding, FoundEvidence, FoundStatement, Place, WitnessRequest } from './report.js';
+import type { Rule } from './rules.js';
+
+/** What one access object of one rule was asked about. */
+export interface Question {
+  readonly rule: Rule;
+  readonly accessIndex: number;
+  readonly access: Access;
+  readonly path: string;
+  readonly policyType: PolicyType;
+  readonly lines: readonly string[];
+}
+
+/** A reason of the engine as a reviewer wants to read it. */
+export function findingOf(question: Question, reason: Reason): Finding {
+  const { rule, access, path, policyType, accessIndex } = question;
+  const place = placeOf(reason, access);
+  return {
+    ruleId: rule.id,
+    description: rule.description,
+    severity: rule.severity,
+    path,
+    policyType,
+    accessIndex,
+    access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+    statement: statementOf(reason.statement),
+    place,
+    excerpt: excerptOf(question.lines, place),
+    evidence: evidenceOf(reason.evidence),
+  };
+}
+
+function statementOf({ index, sid, span }: Statement): FoundStatement {
+  return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+}
+
+/**
+ * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
+ * rule speaks of resources only; then the resource, unless that is no more telling.
+ */
+function placeOf({ statement, evidence }: Reason, access: Access): Place {
+  if (evidence.kind === 'unconfirmed') return placeAt(statement.action.span);
+  const { action, resource } = evidence;
+  const asksForActions = access.actions.length > 0;
+  if (resource === undefined || isEverything(resource)) return placeAt(spanOf(action));
+  return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+}
+
+function isEverything(origin: Origin): boolean {
+  return origin.kind === 'pattern' && origin.pattern.text === '*';
+}
+
+function spanOf(origin: Origin): Span {
+  return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
+}
+
+function placeAt({ start, end }: Span): Place {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function evidenceOf(evidence: Evidence): FoundEvidence {
+  switch (evidence.kind) {
+    case 'witness':
+      return { kind: 'witness', request: witnessOf(evidence.request) };
+    case 'unconfirmed':
+      return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+  }
+}
+
+function witnessOf({ principal, action, resource, context }: Request): WitnessRequest {
+  const keys = [...context].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return {
+    principal: principal && { kind: principal.kind, name: principalName(principal) },
+    action,
+    resource,
+    // `fromEntries` defines every key as the object's own, `__proto__` included.
+    context: Object.fromEntries(keys),
+  };
+}

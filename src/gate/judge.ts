@@ -1,0 +1,130 @@
+import { DEFAULT_BUDGET, decide } from '../engine/decide.js';
+import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import { type ParseResult, parsePolicy } from '../policy/parse.js';
+import type { Problem } from '../policy/problem.js';
+import { sourceLines } from './excerpt.js';
+import { findingOf, type Question } from './finding.js';
+import { plan } from './plan.js';
+import type { Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
+import type { Rule } from './rules.js';
+
+/** A file that was to be read: its text, or why there is none. */
+export interface PolicyFile {
+  /** Repository-relative, with forward slashes. */
+  readonly path: string;
+  readonly content: FileContent;
+}
+
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** What the edge knows about the run and the report has to say. */
+export interface Run {
+  readonly rulesFile: string;
+  readonly scope: Scope;
+  /** How many paths were held against the rules; see `Plan.considered`. */
+  readonly considered: number;
+}
+
+/**
+ * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
+ * without an example, so that no pull request can keep the job busy for ever.
+ */
+const RUN_BUDGET = 50 * DEFAULT_BUDGET;
+const LEAST_BUDGET = 1000;
+
+/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
+export function judge(
+  rules: readonly Rule[],
+  files: readonly PolicyFile[],
+  run: Run,
+  budget: number = RUN_BUDGET,
+): Report {
+  const named = new Map(
+    plan(
+      rules,
+      files.map((file) => file.path),
+    ).files.map((file) => [file.path, file.rules]),
+  );
+  const court = new Court(budget);
+  for (const file of files) court.file(file, named.get(file.path) ?? []);
+  return {
+    version: 1,
+    rulesFile: run.rulesFile,
+    scope: run.scope,
+    counts: { considered: run.considered, checked: court.checked, pairs: court.pairs },
+    findings: court.findings,
+    problems: court.problems,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      severity: rule.severity,
+      matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
+    })),
+  };
+}
+
+/** The problems of one file, as a report tells them. */
+export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
+  return problems.map(({ message, position }) => ({
+    code,
+    path,
+    line: position.line,
+    column: position.column,
+    message,
+  }));
+}
+
+/** Hears one file after the other and keeps what came of it. */
+class Court {
+  readonly findings: Finding[] = [];
+  readonly problems: GateProblem[] = [];
+  checked = 0;
+  pairs = 0;
+  #budget: number;
+
+  constructor(budget: number) {
+    this.#budget = budget;
+  }
+
+  file(file: PolicyFile, rules: readonly Rule[]): void {
+    switch (file.content.kind) {
+      case 'unreadable':
+        this.problems.push(...gateProblems('unreadable-policy', file.path, [file.content.problem]));
+        return;
+      case 'text':
+        if (rules.length > 0) this.#policy(file.path, file.content.text, rules);
+    }
+  }
+
+  #policy(path: string, text: string, rules: readonly Rule[]): void {
+    const lines = sourceLines(text);
+    const parsed = new Map<Rule['policyType'], ParseResult>();
+    for (const rule of rules) {
+      const result = parsed.get(rule.policyType) ?? parsePolicy(text, rule.policyType);
+      parsed.set(rule.policyType, result);
+      if (result.ok) this.#rule(rule, path, lines, result.document, result.policyType);
+    }
+    const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
+    this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    if (problems.length === 0) this.checked += 1;
+  }
+
+  #rule(rule: Rule, path: string, lines: readonly string[], document: PolicyDocument, policyType: PolicyType): void {
+    for (const [accessIndex, access] of rule.forbid.entries()) {
+      const question: Question = { rule, accessIndex, access, path, policyType, lines };
+      const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
+      const decision = decide(document, policyType, access, budget);
+      this.#budget -= decision.steps;
+      this.pairs += 1;
+      if (decision.result === 'FAIL')
+        this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+    }
+  }
+}
+
+/** Read as two policy types, a document tells most of its problems twice. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ position, message }: Problem): string => `${position.line}:${position.column}:${message}`;
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}

@@ -1,0 +1,62 @@
+import { compileGlob, type Glob } from './globs.js';
+import type { Rule } from './rules.js';
+
+/** Which rules judge which file. */
+export interface Plan {
+  /** How many different paths were held against the rules. */
+  readonly considered: number;
+  readonly files: readonly PlannedFile[];
+  /**
+   * Paths that no rule names but below which a rule could name files, were they folders. An edge has to look whether they are:
+   * a submodule has files of its own, and a symbolic link may bring some in.
+   */
+  readonly possibleFolders: readonly string[];
+  /** Paths too long to be matched safely. An edge has to report them as unreadable. */
+  readonly unmatchable: readonly string[];
+}
+
+export interface PlannedFile {
+  readonly path: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
+const MAX_PATH = 4096;
+const MAX_NAME = 255;
+const MAX_DEPTH = 128;
+
+/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
+export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
+  const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+  const files: PlannedFile[] = [];
+  const possibleFolders: string[] = [];
+  const unmatchable: string[] = [];
+  const unique = new Set(paths);
+  for (const path of unique) {
+    if (!isMatchable(path)) {
+      unmatchable.push(path);
+      continue;
+    }
+    const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
+    if (naming.length > 0) files.push({ path, rules: naming });
+    else if (matchers.some(({ globs }) => mayNameBelow(globs, path))) possibleFolders.push(path);
+  }
+  return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+
+/** Later patterns win; what no pattern speaks of is not named. */
+function names(globs: readonly Glob[], path: string): boolean {
+  const last = globs.findLast((glob) => glob.matches(path));
+  return last !== undefined && !last.excludes;
+}
+
+function mayNameBelow(globs: readonly Glob[], path: string): boolean {
+  const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
+  return last !== undefined && !last.excludes;
+}
+
+function isMatchable(path: string): boolean {
+  if (path.length > MAX_PATH) return false;
+  const names = path.split('/');
+  return names.length <= MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
+}

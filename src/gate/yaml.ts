@@ -1,0 +1,215 @@
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser, parseDocument } from 'yaml';
+import { MAX_BYTES } from '../policy/json.js';
+import { type Position, positionAt } from '../policy/position.js';
+import { type Problem, quote } from '../policy/problem.js';
+
+/** A value of a rules file with its place: the part of YAML that means the same to everyone. */
+export type YamlNode =
+  | { readonly kind: 'map'; readonly entries: readonly YamlEntry[]; readonly position: Position }
+  | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly position: Position }
+  | { readonly kind: 'scalar'; readonly value: unknown; readonly source: string; readonly position: Position };
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyPosition: Position;
+  readonly value: YamlNode;
+}
+
+/** `node` is absent where the text is empty or too broken to go on; problems come in the order of the text. */
+export interface YamlResult {
+  readonly node: YamlNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A rules file needs seven levels. */
+const MAX_DEPTH = 16;
+const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file`;
+/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
+const MAX_STACK = 4 * MAX_DEPTH;
+/** Texts of nothing but mistakes are not followed to their end. */
+const MAX_PROBLEMS = 100;
+const BYTE_ORDER_MARK = '\uFEFF';
+const START: Position = { line: 1, column: 1 };
+
+/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
+export function parseYaml(source: string): YamlResult {
+  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const size = new TextEncoder().encode(text).length;
+  if (size > MAX_BYTES) return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
+  const deep = deepOffset(text);
+  if (deep !== undefined) return failed(TOO_DEEP, positionAt(text, deep));
+  const lines = new LineCounter();
+  // Duplicate keys are found below: the parser's own search takes quadratic time. Below the log level `error` it would
+  // pass over a second document.
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    strict: true,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter: lines,
+  });
+  const converter = new Converter(text, lines);
+  converter.directives();
+  for (const error of document.errors) converter.syntax(error.code, error.message, error.pos[0]);
+  if (converter.problems.length > 0) return { node: undefined, problems: converter.problems };
+  if (document.contents === null) return failed('the document is empty. expected "version" and "rules"');
+  const node = converter.node(document.contents, 0);
+  // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
+  if (converter.problems.length > 0) return { node, problems: converter.problems };
+  for (const warning of document.warnings) converter.syntax(warning.code, warning.message, warning.pos[0]);
+  return { node, problems: converter.problems };
+}
+
+function failed(message: string, position = START): YamlResult {
+  return { node: undefined, problems: [{ message, position, path: '' }] };
+}
+
+/**
+ * Where the nesting goes too deep, if it does. The parser proper is recursive, and a hostile text can overflow the stack; its
+ * first stage, asked here, is not.
+ */
+function deepOffset(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MAX_STACK) return Math.min(parser.offset, text.length);
+  }
+  return undefined;
+}
+
+class Converter {
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+  readonly #lines: LineCounter;
+
+  constructor(text: string, lines: LineCounter) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+  directives(): void {
+    const found = /^%.*/m.exec(this.#text);
+    if (found !== null) this.#fail(found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+  }
+
+  /** Notes a problem that the parser found. */
+  syntax(code: string, message: string, offset: number): void {
+    this.#fail(offset, this.#syntaxMessage(code, message, offset));
+  }
+
+  #syntaxMessage(code: string, message: string, offset: number): string {
+    switch (code) {
+      case 'TAG_RESOLVE_FAILED':
+        return tagMessage(this.#word(offset));
+      case 'BAD_ALIAS':
+        return 'an alias without a name. expected quotes around a text that begins with "*"';
+      case 'MULTIPLE_DOCS':
+        return 'a second YAML document. expected one';
+      default:
+        return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+    }
+  }
+
+  node(node: ParsedNode, depth: number): YamlNode | undefined {
+    const offset = node.range[0];
+    if (depth > MAX_DEPTH) return this.#fail(offset, TOO_DEEP);
+    if (isAlias(node)) {
+      return this.#fail(
+        offset,
+        `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`,
+      );
+    }
+    if (node.anchor !== undefined) {
+      return this.#fail(
+        this.#before('&', offset),
+        `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`,
+      );
+    }
+    if (node.tag !== undefined) {
+      const at = this.#before('!', offset);
+      return this.#fail(at, tagMessage(this.#word(at)));
+    }
+    const position = this.#position(offset);
+    if (isScalar(node)) return { kind: 'scalar', value: node.value, source: node.source, position };
+    if (isSeq(node)) return { kind: 'list', items: this.#items(node.items, depth), position };
+    if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, depth), position };
+    return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
+  }
+
+  #items(items: readonly ParsedNode[], depth: number): readonly YamlNode[] {
+    return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
+  }
+
+  #entries(
+    pairs: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[],
+    depth: number,
+  ): readonly YamlEntry[] {
+    const entries: YamlEntry[] = [];
+    const seen = new Map<string, Position>();
+    for (const { key, value } of pairs) {
+      const name = this.node(key, depth + 1);
+      if (name === undefined) continue;
+      if (name.kind !== 'scalar' || typeof name.value !== 'string') {
+        this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
+        continue;
+      }
+      const first = seen.get(name.value);
+      if (first !== undefined) {
+        this.#fail(key.range[0], `key ${quote(name.value)} given twice, first in line ${first.line}. expected it once`);
+        continue;
+      }
+      seen.set(name.value, name.position);
+      const read: YamlNode | undefined =
+        value === null
+          ? { kind: 'scalar', value: null, source: '', position: name.position }
+          : this.node(value, depth + 1);
+      if (read !== undefined) entries.push({ key: name.value, keyPosition: name.position, value: read });
+    }
+    return entries;
+  }
+
+  #position(offset: number): Position {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+
+  /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
+  #before(mark: string, offset: number): number {
+    let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
+    while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1))) at -= 1;
+    return at;
+  }
+
+  #word(offset: number): string {
+    return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
+  }
+
+  #fail(offset: number, message: string): undefined {
+    if (this.problems.length < MAX_PROBLEMS)
+      this.problems.push({ message, position: this.#position(offset), path: '' });
+    return undefined;
+  }
+}
+
+function tagMessage(tag: string): string {
+  return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
+}
+
+/** A value in words for a message. */
+export function describe(node: YamlNode): string {
+  switch (node.kind) {
+    case 'map':
+      return 'a map';
+    case 'list':
+      return 'a list';
+    case 'scalar':
+      if (node.value === null) return 'nothing';
+      return typeof node.value === 'string'
+        ? `the text ${quote(node.value)}`
+        : `the ${typeof node.value} ${quote(node.source)}`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Excerpt, Finding, Report } from '../gate/report.js';
+import { formatProblem } from './problem.js';
+import { shownText, terminalText } from './terminal.js';
+import {
+  accessText,
+  byPath,
+  type FileResult,
+  findingTitle,
+  idleRules,
+  requestLines,
+  statementName,
+  summaryText,
+} from './wording.js';
+
+export interface TextOptions {
+  /** Whether ANSI colours may be used; the edge decides. */
+  readonly colour: boolean;
+}
+
+type Style = 'bold' | 'red' | 'yellow' | 'green' | 'dim';
+type Paint = (style: Style, text: string) => string;
+
+const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 } as const satisfies Record<Style, number>;
+
+/** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
+export function textReport(report: Report, options: TextOptions): string {
+  const paint: Paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
+  const files = byPath(report).map((file) => fileText(file, paint));
+  const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${shownText(id)} names no file`);
+  return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+}
+
+function fileText({ path, problems, findings }: FileResult, paint: Paint): string {
+  const parts = [
+    ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+    ...findings.map((finding) => findingText(finding, paint)),
+  ];
+  return [paint('bold', shownText(path)), ...parts].join('\n');
+}
+
+function findingText(finding: Finding, paint: Paint): string {
+  const { severity, path, place, statement, access, excerpt } = finding;
+  const style = severity === 'error' ? 'red' : 'yellow';
+  return [
+    `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
+    ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
+    `  forbidden: ${shownText(accessText(access))}`,
+    ...evidenceLines(finding, shownText(statementName(statement))),
+  ].join('\n');
+}
+
+function evidenceLines({ evidence }: Finding, statement: string): readonly string[] {
+  switch (evidence.kind) {
+    case 'witness':
+      return [
+        `  ${statement} allows, for example:`,
+        ...requestLines(evidence.request).map((line) => `    ${shownText(line)}`),
+      ];
+    case 'unconfirmed':
+      return [`  ${statement}: ${shownText(evidence.reason)}`];
+  }
+}
+
+/** The source line, and carets under the offending part of it. */
+function excerptLines(
+  { text, start, length }: Excerpt,
+  line: number,
+  mark: (text: string) => string,
+): readonly string[] {
+  const [before, culprit, after] = [
+    text.slice(0, start),
+    text.slice(start, start + length),
+    text.slice(start + length),
+  ].map(sourceText);
+  const gutter = String(line);
+  const margin = ' '.repeat(gutter.length);
+  const carets = '^'.repeat(Math.max(1, width(culprit)));
+  return [`  ${gutter} | ${before}${culprit}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+}
+
+function sourceText(source: string): string {
+  return terminalText(source.replaceAll('\t', '  '));
+}
+
+function width(text = ''): number {
+  return [...text].length;
+}
+
+function summaryLine(report: Report, paint: Paint): string {
+  const text = shownText(summaryText(report), 1000);
+  if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
+    return paint('red', text);
+  return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
+}

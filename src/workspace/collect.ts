@@ -1,0 +1,115 @@
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PolicyFile } from '../gate/judge.js';
+import { plan } from '../gate/plan.js';
+import type { Rule } from '../gate/rules.js';
+import { walk } from './list.js';
+import { linkRefusal, pathRefusal, readPolicyFile, unreadable } from './read.js';
+
+/** What `judge` wants to know of the workspace. */
+export interface Collected {
+  /** Every file that a rule names, and everything that may hide one, in the order of their paths. */
+  readonly files: readonly PolicyFile[];
+  /** How many paths were held against the rules. */
+  readonly considered: number;
+}
+
+/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
+const MAX_TOTAL = 64 * 1024 * 1024;
+
+/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
+export async function collectFiles(root: string, rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
+  const first = plan(rules, paths);
+  const named = first.files.map(({ path }) => path);
+  const hidden = await lookInside(root, [
+    ...named.filter((path) => kindOf(join(root, path)) === 'folder'),
+    ...first.possibleFolders,
+  ]);
+  const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+  const deeper = await lookInside(root, all.possibleFolders);
+  const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
+    path,
+    content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
+  }));
+  const read = await readAll(
+    root,
+    all.files.map(({ path }) => path),
+  );
+  const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  return { files, considered: first.considered + hidden.paths.length };
+}
+
+/** What stands below paths that were taken for files. */
+interface Hidden {
+  readonly folders: ReadonlySet<string>;
+  readonly paths: readonly string[];
+  readonly refused: readonly PolicyFile[];
+}
+
+/**
+ * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
+ * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+ * lies behind it is not looked at.
+ */
+async function lookInside(root: string, candidates: readonly string[]): Promise<Hidden> {
+  const folders = new Set<string>();
+  const paths: string[] = [];
+  const refused: PolicyFile[] = [];
+  for (const path of candidates) {
+    const refusal = pathRefusal(path);
+    if (refusal !== undefined) {
+      refused.push({ path, content: unreadable(refusal) });
+      continue;
+    }
+    switch (kindOf(join(root, path))) {
+      case 'folder': {
+        folders.add(path);
+        const inside = await walk(root, path);
+        paths.push(...inside);
+        if (inside.length === 0) refused.push({ path, content: unreadable(EMPTY_FOLDER) });
+        break;
+      }
+      case 'link':
+        refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+        break;
+      case 'other':
+        break;
+    }
+  }
+  return { folders, paths, refused };
+}
+
+const EMPTY_FOLDER =
+  'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+
+function kindOf(file: string): 'folder' | 'link' | 'other' {
+  // Synchronous: with a rule such as `**/*.json` this looks at every file of the repository, and has to be quick.
+  const stats = statsOf(() => lstatSync(file));
+  if (stats?.isDirectory()) return 'folder';
+  if (!stats?.isSymbolicLink()) return 'other';
+  const target = statsOf(() => statSync(file));
+  return target === undefined || target.isDirectory() ? 'link' : 'other';
+}
+
+function statsOf(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined; // nothing there: what a rule names is read, and found missing, elsewhere
+  }
+}
+
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
+
+async function readAll(root: string, paths: readonly string[]): Promise<readonly PolicyFile[]> {
+  const files: PolicyFile[] = [];
+  let total = 0;
+  for (const path of paths) {
+    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readPolicyFile(root, path);
+    if (content.kind === 'text') total += content.text.length;
+    files.push({ path, content });
+  }
+  return files;
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import type { Environment } from './list.js';
+
+/** Why the files changed since a ref cannot be told: one line, with what to do. */
+export interface GitFailure {
+  readonly message: string;
+}
+
+/** Lists of paths can be long: half a million of them fit. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+
+/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
+const SAFE_ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+};
+const SAFE_OPTIONS = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+
+/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
+export async function listTracked(root: string, env: Environment): Promise<readonly string[] | undefined> {
+  const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+  if (!inside.ok || inside.output.trim() !== 'true') return undefined;
+  const [listed, deleted] = await Promise.all([
+    git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
+    // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
+    git(root, env, ['ls-files', '-z', '--deleted']),
+  ]);
+  if (!listed.ok || !deleted.ok) return undefined;
+  const gone = new Set(split(deleted.output));
+  return distinct(split(listed.output).filter((path) => !gone.has(path)));
+}
+
+/**
+ * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
+ * are not among them; a renamed file is a new one.
+ */
+export async function changedSince(
+  root: string,
+  env: Environment,
+  ref: string,
+): Promise<readonly string[] | GitFailure> {
+  const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+  if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
+  const base = await mergeBase(root, env, ref);
+  if (typeof base !== 'string') return base;
+  const options = [
+    '-z',
+    '--name-only',
+    '--diff-filter=d',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--relative',
+  ];
+  const [changed, untracked] = await Promise.all([
+    git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
+    git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+  ]);
+  if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
+  if (!untracked.ok) return { message: `git cannot list untracked files: ${untracked.message}` };
+  return distinct([...split(changed.output), ...split(untracked.output)]);
+}
+
+async function mergeBase(root: string, env: Environment, ref: string): Promise<string | GitFailure> {
+  const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  const shown = JSON.stringify(ref);
+  if (!commit.ok) {
+    return {
+      message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+    };
+  }
+  const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
+  if (base.ok) return base.output.trim();
+  return {
+    message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+  };
+}
+
+type GitResult = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly message: string };
+
+function git(root: string, env: Environment, args: readonly string[]): Promise<GitResult> {
+  const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
+  return new Promise((resolve) => {
+    execFile('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+      if (error === null) resolve({ ok: true, output });
+      else resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
+    });
+  });
+}
+
+function firstLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim();
+}
+
+function split(output: string): readonly string[] {
+  return output.split('\0').filter((path) => path !== '');
+}
+
+/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
+function distinct(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+}

@@ -1,0 +1,129 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileContent } from '../gate/judge.js';
+import { decodeText, MAX_BYTES } from '../policy/json.js';
+import { quote } from '../policy/problem.js';
+
+/**
+ * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ *
+ * @param path Relative to `root`, with forward slashes.
+ */
+export async function readPolicyFile(root: string, path: string): Promise<FileContent> {
+  try {
+    const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+    if (refusal !== undefined) return unreadable(refusal);
+    const bytes = await readBytes(join(root, path));
+    if (typeof bytes === 'string') return unreadable(bytes);
+    const decoded = decodeText(bytes);
+    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+  } catch (error) {
+    return unreadable(describeFailure(error));
+  }
+}
+
+/** A file that has no text, and why; the reason concerns the file as a whole. */
+export function unreadable(message: string): FileContent {
+  return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
+}
+
+/** The code of an error of the system, such as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
+export async function linkRefusal(root: string, link: string): Promise<string> {
+  return (await leadsOut(root, link))
+    ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
+    : 'a symbolic link, whose target could change unseen. expected the file itself';
+}
+
+/** Why a path is refused before anything is looked at. */
+export function pathRefusal(path: string): string | undefined {
+  if (path.includes('\0')) return 'a NUL character in the path. expected a file name';
+  // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
+  if (path.includes('\uFFFD'))
+    return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+  if (isAbsolute(path)) return 'an absolute path. expected one below the root of the workspace';
+  const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+  return odd === undefined
+    ? undefined
+    : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+
+/** Walks down to the file without opening anything. */
+async function wayRefusal(root: string, path: string): Promise<string | undefined> {
+  const parts = path.split('/');
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const part = parts.slice(0, depth).join('/');
+    const stats = await lstat(join(root, part));
+    if (stats.isSymbolicLink()) {
+      const refusal = await linkRefusal(root, part);
+      return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
+    }
+    if (depth === parts.length && !stats.isFile()) return kindRefusal(stats);
+  }
+  return undefined;
+}
+
+async function leadsOut(root: string, link: string): Promise<boolean> {
+  try {
+    const way = relative(await realpath(root), await realpath(join(root, link)));
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  } catch {
+    return false; // broken, or a circle: it leads nowhere yet
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array | string> {
+  // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
+  // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return kindRefusal(stats);
+    if (stats.size > MAX_BYTES) return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
+    return await readUpTo(handle, MAX_BYTES + 1);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
+async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(limit);
+  let length = 0;
+  while (length < limit) {
+    const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return buffer.subarray(0, length);
+}
+
+function kindRefusal(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder. expected a file';
+  if (stats.isFIFO()) return 'a named pipe. expected a file';
+  if (stats.isSocket()) return 'a socket. expected a file';
+  return 'a device. expected a file';
+}
+
+function describeFailure(error: unknown): string {
+  const code = errorCode(error);
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
+    case 'ENOTDIR':
+      return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission to read the file. expected it readable';
+    case 'ENAMETOOLONG':
+      return 'the path is too long for this system. expected a shorter one';
+    default:
+      return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
+  }
+}
