@@ -1,0 +1,69 @@
+import { isAbsolute } from 'node:path';
+import { DEFAULT_RULES_FILE } from '../gate/rules.js';
+import { quote } from '../policy/problem.js';
+import type { Environment } from '../workspace/list.js';
+import { Refusal } from './refusal.js';
+
+/** All that the action takes from its inputs and from the runner. */
+export interface Inputs {
+  /** Path of the rules file from the root of the repository, with forward slashes. */
+  readonly rulesFile: string;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly eventName: string;
+  readonly eventPath: string;
+  /** The commit that the event is about: for a pull request, its merge with the base. */
+  readonly sha: string;
+  readonly workspace: string;
+  /** A folder that the runner empties after the job. */
+  readonly temporary: string;
+}
+
+/** Reads inputs and environment in one go. */
+export function readInputs(env: Environment): Inputs {
+  const [owner = '', repo = '', ...more] = variable(env, 'GITHUB_REPOSITORY').split('/');
+  if (owner === '' || repo === '' || more.length > 0) {
+    throw new Refusal(`GITHUB_REPOSITORY is ${quote(variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
+  }
+  return {
+    rulesFile: rulesFile(input(env, 'RULES')),
+    token: token(input(env, 'GITHUB-TOKEN')),
+    apiUrl: variable(env, 'GITHUB_API_URL'),
+    owner,
+    repo,
+    eventName: variable(env, 'GITHUB_EVENT_NAME'),
+    eventPath: variable(env, 'GITHUB_EVENT_PATH'),
+    sha: variable(env, 'GITHUB_SHA'),
+    workspace: variable(env, 'GITHUB_WORKSPACE'),
+    temporary: variable(env, 'RUNNER_TEMP'),
+  };
+}
+
+/** The runner hands an input over under its name in capitals. */
+function input(env: Environment, name: string): string {
+  return (env[`INPUT_${name}`] ?? '').trim();
+}
+
+function variable(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '')
+    throw new Refusal(`${name} is not set. expected to run as a step of a workflow`);
+  return value;
+}
+
+function token(text: string): string {
+  if (text !== '') return text;
+  throw new Refusal('input github-token is empty. expected a token that may read contents and pull requests');
+}
+
+function rulesFile(text: string): string {
+  if (text === '') return DEFAULT_RULES_FILE;
+  const path = text.startsWith('./') ? text.slice(2) : text;
+  const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
+  if (!odd && !isAbsolute(path) && !/[\\\0]/.test(path)) return path;
+  throw new Refusal(
+    `input rules is ${quote(text)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`,
+  );
+}

@@ -1,0 +1,58 @@
+import { judge, type PolicyFile } from '../gate/judge.js';
+import { failedReport, type Report } from '../gate/report.js';
+import { collectFiles } from '../workspace/collect.js';
+import { loadRules } from '../workspace/rules.js';
+import { changedPaths, listChanges, touches } from './changes.js';
+import { type PullRequest, readEvent } from './event.js';
+import { connect, type GitHub, type ListedFile } from './github.js';
+import type { Inputs } from './inputs.js';
+import { baseRules, type ChosenRules, chooseRules } from './rules.js';
+import { checkWorkspace } from './workspace.js';
+
+/** What a run has to say. */
+export interface Verdict {
+  readonly report: Report;
+  /** One-line remarks about the run as a whole, not yet escaped. */
+  readonly notices: readonly string[];
+}
+
+/** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
+export async function run(inputs: Inputs): Promise<Verdict> {
+  const pull = await readEvent(inputs);
+  await checkWorkspace(inputs, pull);
+  const github = connect(inputs);
+  const changed = await listChanges(github, pull);
+  const chosen = await findRules(inputs, github, pull, changed);
+  const collected = await collectFiles(inputs.workspace, chosen.rules ?? [], changedPaths(changed));
+  return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
+}
+
+async function findRules(
+  { workspace, rulesFile }: Inputs,
+  github: GitHub,
+  { baseSha }: PullRequest,
+  changed: readonly ListedFile[],
+): Promise<ChosenRules> {
+  const own = await loadRules(workspace, rulesFile);
+  if (!touches(changed, rulesFile)) return chooseRules(rulesFile, own, { kind: 'untouched' });
+  return chooseRules(rulesFile, own, baseRules(rulesFile, await github.fileAt(baseSha, rulesFile)));
+}
+
+/** All that a verdict depends on. */
+interface Evidence {
+  readonly rulesFile: string;
+  /** The branch that the changes are measured against. */
+  readonly base: string;
+  readonly chosen: ChosenRules;
+  readonly files: readonly PolicyFile[];
+  readonly considered: number;
+}
+
+/** The verdict over what was gathered. Problems with the rules stand before all others. */
+export function decideVerdict({ rulesFile, base, chosen, files, considered }: Evidence): Verdict {
+  const { rules, problems, notices } = chosen;
+  const scope = { kind: 'changed', since: base } as const;
+  const report =
+    rules === undefined ? failedReport(rulesFile, scope, []) : judge(rules, files, { rulesFile, scope, considered });
+  return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
+}

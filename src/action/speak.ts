@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import * as core from '@actions/core';
+import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
+import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../report/annotations.js';
+import { escapeMarkdown } from '../report/escape-markdown.js';
+import { markdownReport } from '../report/markdown.js';
+import { shownText } from '../report/terminal.js';
+import { textReport } from '../report/text.js';
+import { summaryText, tally } from '../report/wording.js';
+import { errorMessage } from './data.js';
+import { Refusal } from './refusal.js';
+import type { Verdict } from './run.js';
+
+/** Everything that the action says. Workflow commands are the toolkit's, which escapes what goes into them. */
+
+const MAX_MESSAGE = 1000;
+/** One of the errors that GitHub shows is the closing one of a red run. */
+const LIMIT = MAX_ANNOTATIONS - 1;
+
+/** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
+export async function tellVerdict({ report, notices }: Verdict, reportFile: string): Promise<void> {
+  log(textReport(report, { colour: false }));
+  for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
+  for (const annotation of annotationsOf(report, LIMIT)) annotate(annotation);
+  await writeSummary([markdownReport(report), ...notices.map((notice) => `${escapeMarkdown(notice)}.\n`)].join('\n'));
+  const outcome = outcomeOf(report);
+  setOutputs({ result: outcome, checked: report.counts.checked, violations: tally(report).errors, report: reportFile });
+  const failure = failureText(outcome, report);
+  if (failure !== undefined) core.setFailed(shownText(failure, MAX_MESSAGE));
+}
+
+/** Tells why there is no verdict. */
+export async function tellRefusal(error: unknown): Promise<void> {
+  const expected = error instanceof Refusal;
+  const message = expected ? error.message : `unexpected error: ${errorMessage(error)}. please report this as a bug`;
+  if (!expected && error instanceof Error) core.debug(error.stack ?? '');
+  await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
+  setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+  core.setFailed(shownText(message, MAX_MESSAGE));
+}
+
+/** Prints lines in which outside text stands, such as file names: until the token comes again the runner obeys none of them. */
+function log(text: string): void {
+  const token = randomUUID();
+  core.info(`::stop-commands::${token}`);
+  core.info(text.trimEnd());
+  core.info(`::${token}::`);
+}
+
+function annotate({ level, message, path, line, endLine, column, title }: Annotation): void {
+  const properties = {
+    file: path,
+    startLine: line,
+    endLine,
+    title,
+    ...(column === undefined ? {} : { startColumn: column }),
+  };
+  const tell = { error: core.error, warning: core.warning }[level];
+  tell(message, properties);
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown).write();
+  } catch (error) {
+    core.warning(`the job summary could not be written: ${shownText(errorMessage(error))}`);
+  }
+}
+
+interface Outputs {
+  readonly result: Outcome;
+  readonly checked: number;
+  readonly violations: number;
+  readonly report: string;
+}
+
+function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+function failureText(outcome: Outcome, report: Report): string | undefined {
+  switch (outcome) {
+    case 'pass':
+      return undefined;
+    case 'fail':
+      return `forbidden access found. ${summaryText(report)}`;
+    case 'error':
+      return `not everything could be judged. ${summaryText(report)}`;
+  }
+}
