@@ -130,6 +130,8 @@ describe('the terminal door', () => {
     ['\u202eevil\u2066', '\\u{202e}evil\\u{2066}'],
     ['a\u200bb\ufeffc\u00add', 'a\\u{200b}b\\u{feff}c\\xadd'],
     ['\u2028\ud800\u{e0041}', '\\u{2028}\\u{d800}\\u{e0041}'],
+    ['::error::x', '\\x3a:error::x'],
+    ['a::b ##[error]c', 'a::b \\x23#[error]c'],
     ['grüße 日本 😀 \\ "', 'grüße 日本 😀 \\ "'],
   ])('%j becomes %j', (text, expected) => expect(terminalText(text)).toBe(expected));
 

@@ -19,6 +19,13 @@ export interface CompiledStatement {
   readonly parts: readonly Part[];
 }
 
+/** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+export function concerns({ action, resource }: Statement, { actions, resources }: Access): boolean {
+  const meets = (element: PatternElement, access: readonly AccessPattern[], fold: (text: string) => string): boolean =>
+    element.negated || element.patterns.some(({ parts }) => mayMeet(parts, access, fold));
+  return meets(action, actions, foldCase) && (resource === undefined || meets(resource, resources, (text) => text));
+}
+
 /** The parts of a statement, as far as they tell requests inside the access apart. */
 export function compileStatement(statement: Statement, access: Access): CompiledStatement {
   const { action, resource, conditions } = statement;

@@ -3,7 +3,7 @@ import type { PolicyDocument, PolicyType, PrincipalName } from '../policy/docume
 import type { RequestPrincipal } from '../policy/request.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose, type Solution } from './choose.js';
-import { accessParts, type CompiledStatement, compileStatement, REQUEST_PARTS } from './compile.js';
+import { accessParts, type CompiledStatement, compileStatement, concerns, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
@@ -47,13 +47,13 @@ class Check {
     readonly budget: Budget,
   ) {
     this.#denies = document.statements
-      .filter(({ effect }) => effect === 'Deny')
+      .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
       .map((statement) => compileStatement(statement, access));
   }
 
   reasons(): readonly Reason[] {
     return this.document.statements
-      .filter(({ effect }) => effect === 'Allow')
+      .filter((statement) => statement.effect === 'Allow' && concerns(statement, this.access))
       .flatMap((statement) => {
         const evidence = this.#evidence(compileStatement(statement, this.access));
         return evidence === undefined ? [] : [{ statement, evidence }];

@@ -92,9 +92,10 @@ export class GlobUnion implements Automaton {
   step(state: number, symbol: Letter, budget: Budget): number {
     const { next, positions } = this.#state(state);
     const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
+    // Counted also when the answer is known: what a check may do must not depend on the checks before it.
+    budget.spend(positions.length + 1);
     const known = next.get(read);
     if (known !== undefined) return known;
-    budget.spend(positions.length + 1);
     const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
     next.set(read, target);
     return target;

@@ -24,6 +24,8 @@ export interface ValueSearch {
   readonly dimension: Dimension;
   readonly bindings: Bindings;
   readonly budget: Budget;
+  /** The bindings once the dimension has this value: it may be what an open hole stands for. */
+  bindingsWith(text: string): Bindings;
   /** Finds a text within limits, or proves that there is none. */
   findText(limits: readonly TextLimit[]): string | undefined;
 }
@@ -89,8 +91,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   ];
   if (texts.some((limit) => isHopeless(limit, search.bindings))) return NONE;
   const typed = limits.filter(({ set }) => set.kind !== 'texts');
-  const fits = (text: string): boolean =>
-    text !== '' && !used.includes(text) && limits.every((limit) => isWithin(limit, text, search));
+  const fits = (text: string): boolean => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
   const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
   for (const text of typed.length > 0 ? sampled : []) if (fits(text)) return found(text);
   for (const text of likelyTexts(texts, search)) if (fits(text)) return found(text);
@@ -115,7 +116,7 @@ function findMixed(
   for (const type of types) {
     const own = typed.filter(({ set }) => set.kind === type);
     const sampled = samples(own.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-    if (!sampled.some((text) => own.every((limit) => isWithin(limit, text, search)))) return NONE;
+    if (!sampled.some((text) => isWithinAll(own, text, search))) return NONE;
   }
   if (types.size === 1 && texts.length === 1) return NONE;
   const tried: string[] = [];
@@ -129,16 +130,17 @@ function findMixed(
   return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
 }
 
-/** Whether a text is within a limit, under the bindings of the search. */
-export function isWithin(
-  { set, inside }: ValueLimit,
-  text: string,
-  search: Pick<ValueSearch, 'bindings' | 'budget'>,
-): boolean {
-  return isIn(set, text, search) === inside;
+function isWithinAll(limits: readonly ValueLimit[], text: string, search: ValueSearch): boolean {
+  const bindings = search.bindingsWith(text);
+  return limits.every((limit) => isWithin(limit, text, bindings, search.budget));
 }
 
-function isIn(set: ValueSet, text: string, { bindings, budget }: Pick<ValueSearch, 'bindings' | 'budget'>): boolean {
+/** Whether a text is within a limit. */
+function isWithin({ set, inside }: ValueLimit, text: string, bindings: Bindings, budget: Budget): boolean {
+  return isIn(set, text, bindings, budget) === inside;
+}
+
+function isIn(set: ValueSet, text: string, bindings: Bindings, budget: Budget): boolean {
   if (set.kind === 'texts') return contains(set.texts.automaton(bindings), codePoints(text), budget);
   budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
   return typedContains(set, text);
@@ -165,7 +167,7 @@ export function exactSearch(dimension: Dimension, bindings: Bindings, budget: Bu
       limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })),
       budget,
     );
-  return { dimension, bindings, budget, findText };
+  return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
 }
 
 /** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
@@ -178,7 +180,7 @@ export function isMet(
   const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
   const demand = demandOf(requirement, count);
   const passes = (text: string): boolean =>
-    demand.kind !== 'constant' && isWithin(demand.limit, text, { bindings, budget });
+    demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
   switch (demand.kind) {
     case 'constant':
       return demand.met;

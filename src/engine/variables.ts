@@ -183,7 +183,10 @@ class LinkedSearch {
       for (const [key, value] of relaxed?.values ?? []) read.set(key, value);
       return relaxed?.text;
     };
-    return { dimension, bindings, budget: this.budget, findText };
+    const own = this.#open(bindings).find((key) => keyDimension(key) === dimension);
+    const bindingsWith = (text: string): Bindings =>
+      own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
+    return { dimension, bindings, budget: this.budget, bindingsWith, findText };
   }
 
   /** A key that is compared with a pattern of its own variable is, first of all, what its variable stands for. */

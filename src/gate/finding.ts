@@ -15,6 +15,8 @@ export interface Question {
   readonly path: string;
   readonly policyType: PolicyType;
   readonly lines: readonly string[];
+  /** How the policy spells its context keys (see `keyNames`). */
+  readonly keyNames: ReadonlyMap<string, string>;
 }
 
 /** A reason of the engine as a reviewer wants to read it. */
@@ -32,7 +34,7 @@ export function findingOf(question: Question, reason: Reason): Finding {
     statement: statementOf(reason.statement),
     place,
     excerpt: excerptOf(question.lines, place),
-    evidence: evidenceOf(reason.evidence),
+    evidence: evidenceOf(reason.evidence, question.keyNames),
   };
 }
 
@@ -64,17 +66,21 @@ function placeAt({ start, end }: Span): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function evidenceOf(evidence: Evidence): FoundEvidence {
+function evidenceOf(evidence: Evidence, names: ReadonlyMap<string, string>): FoundEvidence {
   switch (evidence.kind) {
     case 'witness':
-      return { kind: 'witness', request: witnessOf(evidence.request) };
+      return { kind: 'witness', request: witnessOf(evidence.request, names) };
     case 'unconfirmed':
       return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
   }
 }
 
-function witnessOf({ principal, action, resource, context }: Request): WitnessRequest {
-  const keys = [...context].toSorted(([left], [right]) => (left < right ? -1 : 1));
+function witnessOf(
+  { principal, action, resource, context }: Request,
+  names: ReadonlyMap<string, string>,
+): WitnessRequest {
+  const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values] as const);
+  keys.sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     principal: principal && { kind: principal.kind, name: principalName(principal) },
     action,

@@ -1,5 +1,6 @@
 import { DEFAULT_BUDGET, decide } from '../engine/decide.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import { keyNames } from '../policy/keys.js';
 import { type ParseResult, parsePolicy } from '../policy/parse.js';
 import type { Problem } from '../policy/problem.js';
 import { sourceLines } from './excerpt.js';
@@ -111,8 +112,9 @@ class Court {
   }
 
   #rule(rule: Rule, path: string, lines: readonly string[], document: PolicyDocument, policyType: PolicyType): void {
+    const names = keyNames(document);
     for (const [accessIndex, access] of rule.forbid.entries()) {
-      const question: Question = { rule, accessIndex, access, path, policyType, lines };
+      const question: Question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
       const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
       const decision = decide(document, policyType, access, budget);
       this.#budget -= decision.steps;

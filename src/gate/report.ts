@@ -87,7 +87,7 @@ export interface WitnessRequest {
   readonly principal: { readonly kind: RequestPrincipal['kind']; readonly name: string } | undefined;
   readonly action: string;
   readonly resource: string;
-  /** Condition keys, in lower case and in order, with their values. */
+  /** Context keys as the policy spells them, in order, with their values. */
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 

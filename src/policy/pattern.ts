@@ -13,8 +13,8 @@ export type PatternPart =
   | { readonly kind: 'any-run' }
   /** `?`: exactly one character. */
   | { readonly kind: 'any-one' }
-  /** `${key}` or `${key, 'default'}`: the value of a single-valued context key, taken literally. `key` is in lower case. */
-  | { readonly kind: 'variable'; readonly key: string; readonly fallback: string | undefined };
+  /** `${key}` or `${key, 'default'}`: the value of a single-valued context key, taken literally. `name` is the key as written, `key` is folded. */
+  | { readonly kind: 'variable'; readonly name: string; readonly key: string; readonly fallback: string | undefined };
 
 export type PatternParts = readonly PatternPart[];
 
@@ -58,10 +58,10 @@ export function parsePattern(
       }
       VARIABLE.lastIndex = at;
       const match = VARIABLE.exec(text);
-      const key = foldCase(match?.[1]?.trim() ?? '');
-      if (match === null || key === '' || key.includes(',')) return { error: variableError(text, at) };
+      const name = match?.[1]?.trim() ?? '';
+      if (match === null || name === '' || name.includes(',')) return { error: variableError(text, at) };
       flush();
-      parts.push({ kind: 'variable', key, fallback: match[2] });
+      parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
       at = VARIABLE.lastIndex;
       continue;
     }

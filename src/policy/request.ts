@@ -46,6 +46,14 @@ export const PRINCIPAL_KEYS = {
   isService: 'aws:principalisawsservice',
 } as const;
 
+/** The spelling that AWS gives these keys. */
+export const PRINCIPAL_KEY_NAMES = [
+  'aws:PrincipalArn',
+  'aws:PrincipalAccount',
+  'aws:PrincipalType',
+  'aws:PrincipalIsAWSService',
+];
+
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 export function principalName(principal: RequestPrincipal): string {
   switch (principal.kind) {

@@ -1,9 +1,12 @@
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
- * overrides, invisible characters and line breaks come out as visible escapes.
+ * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
+ * command: `::` where a line may begin with it, and `##[` anywhere.
  */
 export function terminalText(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
+  return text
+    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
+    .replace(/^::|##\[/g, (command) => `${escapeCharacter(command.charAt(0))}${command.slice(1)}`);
 }
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
