@@ -8587,7 +8587,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7617);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
@@ -8602,7 +8602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7617:
+/***/ 6627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8746,11 +8746,11 @@ function parsePattern(text, syntax) {
             }
             VARIABLE.lastIndex = at;
             const match = VARIABLE.exec(text);
-            const key = foldCase(match?.[1]?.trim() ?? '');
-            if (match === null || key === '' || key.includes(','))
+            const name = match?.[1]?.trim() ?? '';
+            if (match === null || name === '' || name.includes(','))
                 return { error: variableError(text, at) };
             flush();
-            parts.push({ kind: 'variable', key, fallback: match[2] });
+            parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
             at = VARIABLE.lastIndex;
             continue;
         }
@@ -9067,10 +9067,11 @@ class GlobUnion {
     step(state, symbol, budget) {
         const { next, positions } = this.#state(state);
         const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
+        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
+        budget.spend(positions.length + 1);
         const known = next.get(read);
         if (known !== undefined)
             return known;
-        budget.spend(positions.length + 1);
         const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
         next.set(read, target);
         return target;
@@ -9829,7 +9830,7 @@ function findValue(limits, search, used = []) {
     if (texts.some((limit) => isHopeless(limit, search.bindings)))
         return NONE;
     const typed = limits.filter(({ set }) => set.kind !== 'texts');
-    const fits = (text) => text !== '' && !used.includes(text) && limits.every((limit) => isWithin(limit, text, search));
+    const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
     const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
     for (const text of typed.length > 0 ? sampled : [])
         if (fits(text))
@@ -9852,7 +9853,7 @@ function findMixed(texts, typed, fits, search) {
     for (const type of types) {
         const own = typed.filter(({ set }) => set.kind === type);
         const sampled = samples(own.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-        if (!sampled.some((text) => own.every((limit) => isWithin(limit, text, search))))
+        if (!sampled.some((text) => isWithinAll(own, text, search)))
             return NONE;
     }
     if (types.size === 1 && texts.length === 1)
@@ -9869,11 +9870,15 @@ function findMixed(texts, typed, fits, search) {
     const name = search.dimension.replace('key ', 'the key ');
     return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
 }
-/** Whether a text is within a limit, under the bindings of the search. */
-function isWithin({ set, inside }, text, search) {
-    return isIn(set, text, search) === inside;
+function isWithinAll(limits, text, search) {
+    const bindings = search.bindingsWith(text);
+    return limits.every((limit) => isWithin(limit, text, bindings, search.budget));
 }
-function isIn(set, text, { bindings, budget }) {
+/** Whether a text is within a limit. */
+function isWithin({ set, inside }, text, bindings, budget) {
+    return isIn(set, text, bindings, budget) === inside;
+}
+function isIn(set, text, bindings, budget) {
     if (set.kind === 'texts')
         return contains(set.texts.automaton(bindings), codePoints(text), budget);
     budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
@@ -9895,13 +9900,13 @@ function* likelyTexts(limits, { bindings, budget, dimension }) {
 /** The search without open holes: automata decide. */
 function exactSearch(dimension, bindings, budget) {
     const findText = (limits) => findWord(limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })), budget);
-    return { dimension, bindings, budget, findText };
+    return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
 }
 /** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
 function isMet(requirement, values, bindings, budget) {
     const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
     const demand = demandOf(requirement, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, { bindings, budget });
+    const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
     switch (demand.kind) {
         case 'constant':
             return demand.met;
@@ -10364,7 +10369,9 @@ class LinkedSearch {
                 read.set(key, value);
             return relaxed?.text;
         };
-        return { dimension, bindings, budget: this.budget, findText };
+        const own = this.#open(bindings).find((key) => keyDimension(key) === dimension);
+        const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
+        return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
     /** A key that is compared with a pattern of its own variable is, first of all, what its variable stands for. */
     #itself(dimension, bindings) {
@@ -10695,6 +10702,11 @@ function orderedSet(condition) {
 
 
 
+/** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+function concerns({ action, resource }, { actions, resources }) {
+    const meets = (element, access, fold) => element.negated || element.patterns.some(({ parts }) => mayMeet(parts, access, fold));
+    return meets(action, actions, foldCase) && (resource === undefined || meets(resource, resources, (text) => text));
+}
 /** The parts of a statement, as far as they tell requests inside the access apart. */
 function compileStatement(statement, access) {
     const { action, resource, conditions } = statement;
@@ -10763,6 +10775,13 @@ const PRINCIPAL_KEYS = {
     type: 'aws:principaltype',
     isService: 'aws:principalisawsservice',
 };
+/** The spelling that AWS gives these keys. */
+const PRINCIPAL_KEY_NAMES = [
+    'aws:PrincipalArn',
+    'aws:PrincipalAccount',
+    'aws:PrincipalType',
+    'aws:PrincipalIsAWSService',
+];
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -11586,12 +11605,12 @@ class Check {
         this.access = access;
         this.budget = budget;
         this.#denies = document.statements
-            .filter(({ effect }) => effect === 'Deny')
+            .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
             .map((statement) => compileStatement(statement, access));
     }
     reasons() {
         return this.document.statements
-            .filter(({ effect }) => effect === 'Allow')
+            .filter((statement) => statement.effect === 'Allow' && concerns(statement, this.access))
             .flatMap((statement) => {
             const evidence = this.#evidence(compileStatement(statement, this.access));
             return evidence === undefined ? [] : [{ statement, evidence }];
@@ -11639,6 +11658,27 @@ class Check {
         this.budget.spend(principal?.values.length ?? 0);
         return principal !== undefined && candidate.isMatchedBy(principal);
     }
+}
+
+;// CONCATENATED MODULE: ./build/policy/keys.js
+
+
+/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
+function keyNames(document) {
+    const names = [...document.statements.flatMap(namesIn), ...PRINCIPAL_KEY_NAMES];
+    return new Map(names.map((name) => [foldCase(name), name]).toReversed());
+}
+function namesIn({ resource, conditions }) {
+    return [
+        ...(resource?.patterns.flatMap(variablesIn) ?? []),
+        ...conditions.flatMap((condition) => [
+            condition.keyText,
+            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
+        ]),
+    ];
+}
+function variablesIn({ parts }) {
+    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/base64.js
@@ -14928,7 +14968,7 @@ function findingOf(question, reason) {
         statement: statementOf(reason.statement),
         place,
         excerpt: excerptOf(question.lines, place),
-        evidence: evidenceOf(reason.evidence),
+        evidence: evidenceOf(reason.evidence, question.keyNames),
     };
 }
 function statementOf({ index, sid, span }) {
@@ -14956,16 +14996,17 @@ function spanOf(origin) {
 function placeAt({ start, end }) {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
-function evidenceOf(evidence) {
+function evidenceOf(evidence, names) {
     switch (evidence.kind) {
         case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request) };
+            return { kind: 'witness', request: witnessOf(evidence.request, names) };
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
-function witnessOf({ principal, action, resource, context }) {
-    const keys = [...context].toSorted(([left], [right]) => (left < right ? -1 : 1));
+function witnessOf({ principal, action, resource, context }, names) {
+    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
+    keys.sort(([left], [right]) => (left < right ? -1 : 1));
     return {
         principal: principal && { kind: principal.kind, name: principalName(principal) },
         action,
@@ -18613,6 +18654,7 @@ function isMatchable(path) {
 
 
 
+
 /**
  * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
  * without an example, so that no pull request can keep the job busy for ever.
@@ -18684,8 +18726,9 @@ class Court {
             this.checked += 1;
     }
     #rule(rule, path, lines, document, policyType) {
+        const names = keyNames(document);
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { rule, accessIndex, access, path, policyType, lines };
+            const question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
             const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
             const decision = decide(document, policyType, access, budget);
             this.#budget -= decision.steps;
@@ -18735,10 +18778,13 @@ function reportJson(report) {
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
- * overrides, invisible characters and line breaks come out as visible escapes.
+ * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
+ * command: `::` where a line may begin with it, and `##[` anywhere.
  */
 function terminalText(text) {
-    return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
+    return text
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
+        .replace(/^::|##\[/g, (command) => `${escapeCharacter(command.charAt(0))}${command.slice(1)}`);
 }
 const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeCharacter(character) {

@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { HELP } from '../../src/cli/help.js';
+import { parseRules } from '../../src/gate/rules.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const README = read('README.md');
+
+/** The code blocks of the README in one language. */
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code);
+}
+
+describe('the README', () => {
+  test('shows what the first command prints, and how it ends', () => {
+    const [, ...command] = (blocks('sh')[0] ?? '').trim().split(' && ');
+    const [program = '', ...args] = (command[0] ?? '').split(' ');
+    const { stdout, status } = spawnSync(program, args, { cwd: join(ROOT, 'examples'), encoding: 'utf8' });
+    expect(stdout).toContain(blocks('text')[0]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('3 errors, 1 warning: 6 policies judged');
+  });
+
+  test('has rules that are rules', () => {
+    expect(parseRules(blocks('yaml')[0] ?? '')).toMatchObject({ ok: true });
+  });
+
+  test('shows a workflow that is on pull requests and can read them', () => {
+    expect(parse(blocks('yaml')[1] ?? '')).toMatchObject({
+      on: 'pull_request',
+      permissions: { contents: 'read', 'pull-requests': 'read' },
+    });
+  });
+
+  test('lists the inputs and outputs of action.yml', () => {
+    const { inputs, outputs } = parse(read('action.yml'));
+    const rows = [
+      ...Object.entries<{ description: string; default: string }>(inputs).map(
+        ([name, input]) => `| \`${name}\` | ${input.description} | \`${input.default}\` |`,
+      ),
+      ...Object.entries<{ description: string }>(outputs).map(
+        ([name, output]) => `| \`${name}\` | ${output.description} |`,
+      ),
+    ];
+    for (const row of rows) expect(README).toContain(row);
+  });
+
+  test('gives the usage of --help', () => {
+    expect(HELP).toContain((blocks('text')[1] ?? '').trim());
+  });
+
+  test('has a sample of the library that runs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'iam-access-gate-readme-'));
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    try {
+      const sample = join(folder, 'sample.ts');
+      writeFileSync(
+        sample,
+        (blocks('ts')[0] ?? '').replace("'iam-access-gate'", JSON.stringify(join(ROOT, 'src/index.ts'))),
+      );
+      await import(/* @vite-ignore */ sample);
+      expect(said).toHaveBeenCalledWith('FAIL', 'One or more of the listed actions in the statement with index: 0.');
+    } finally {
+      said.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|dist|examples|__tests__)\/[^`]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  test.each([...new Set(paths)])('%s exists', (path) => expect(existsSync(join(ROOT, path))).toBe(true));
+
+  test('maps every folder of the sources and every file of the engine', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const folders = files.split('\n').flatMap((file) => /^src\/[^/]+\//.exec(file) ?? []);
+    for (const folder of new Set(folders)) expect(paths).toContain(folder);
+  });
+});
