@@ -30,6 +30,7 @@ const KEY_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws:principalorgid', ['o-exampleorgid', 'o-otherorgid']],
   ['aws:principaltype', ['AssumedRole']],
   ['aws:sourceaccount', ['123456789012', '210987654321']],
+  ['aws:resourceaccount', ['123456789012', '210987654321']],
   ['aws:sourcevpc', ['vpc-0example', 'vpc-0other']],
   ['aws:sourcevpce', ['vpce-0example', 'vpce-0other']],
   ['aws:requestedregion', ['us-east-1', 'eu-west-1']],
@@ -47,6 +48,11 @@ export function wellKnown(dimension: Dimension): readonly string[] {
   if (dimension === 'action') return ACTIONS;
   if (dimension === 'resource') return ['*'];
   return [...(KEY_VALUES.get(dimension.slice('key '.length)) ?? []), ...ANY_VALUE];
+}
+
+/** A value that people expect of a key, if it has one. */
+export function familiar(key: string): string | undefined {
+  return KEY_VALUES.get(key)?.[0];
 }
 
 /** What stands for a whole field of an ARN, by its place. */

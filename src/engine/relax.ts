@@ -38,15 +38,28 @@ const NO_AUTOMATON = -1;
 /** Marks the end of a hole's value in the trace of a walk. */
 export const HOLE_ENDS = '';
 
-/** @param ownLimits the limits on the value of a hole's key itself */
+/**
+ * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
+ *
+ * @param ownLimits the limits on the value of a hole's key itself
+ */
 export function findRelaxed(
   limits: readonly TextLimit[],
   ownLimits: (key: string) => readonly TextLimit[],
   bindings: Bindings,
   budget: Budget,
 ): RelaxedText | undefined {
-  const path = breadthFirst(relaxedWalk(limits, mastersOf(limits, bindings)[0], ownLimits, bindings, budget));
-  return path === undefined ? undefined : readTrace(path);
+  const masters = mastersOf(limits, bindings);
+  const values = new Map<string, string>();
+  let text: string | undefined;
+  for (const master of masters.length > 0 ? masters : [undefined]) {
+    const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
+    if (path === undefined) return undefined;
+    const read = readTrace(path);
+    text ??= read.text;
+    for (const [key, value] of read.values) if (!values.has(key)) values.set(key, value);
+  }
+  return text === undefined ? undefined : { text, values };
 }
 
 export interface RelaxedWalk extends Walk<Point> {

@@ -1,4 +1,5 @@
 import type { Budget } from './budget.js';
+import { familiar } from './example.js';
 import { type Binding, type Bindings, codePoints } from './glob.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
@@ -114,9 +115,11 @@ class LinkedSearch {
     let undecided: Outcome<Values> | undefined;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const attempt = new LinkedSearch(requirements, this.links, this.budget);
-      const suggested = attempt.#suggest(bindings);
+      // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
+      const suggested = attempt.#suggest(bindings, tries === 0);
       if (suggested === undefined) return undecided ?? NONE;
-      const { key, text } = suggested;
+      const { key } = suggested;
+      const text = (tries === 0 ? familiar(key) : undefined) ?? suggested.text;
       const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
       if (outcome.kind === 'found') return outcome;
       if (outcome.kind === 'undecided') undecided ??= outcome;
@@ -127,12 +130,12 @@ class LinkedSearch {
   }
 
   /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-  #suggest(bindings: Bindings): { readonly key: string; readonly text: string } | undefined {
+  #suggest(bindings: Bindings, plain: boolean): { readonly key: string; readonly text: string } | undefined {
     const read = new Map<string, string>();
     const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
     if (outcome.kind === 'none') return undefined;
     const open = this.#open(bindings);
-    const common = this.#commonValues(open, bindings);
+    const common = this.#commonValues(open, bindings, plain);
     if (common === undefined) return undefined;
     const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
     const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
@@ -143,15 +146,15 @@ class LinkedSearch {
    * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
    * some key there is none.
    */
-  #commonValues(open: readonly string[], bindings: Bindings): ReadonlyMap<string, string> | undefined {
+  #commonValues(open: readonly string[], bindings: Bindings, plain: boolean): ReadonlyMap<string, string> | undefined {
     const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
     const common = new Map<string, string>();
     for (const key of open) {
       const shared = projections.filter((projection) => projection.key === key);
-      if (shared.length < 2) continue;
+      if (shared.length === 0) continue;
       const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
       const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-      const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget);
+      const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
       if (text === undefined) return undefined;
       common.set(key, text);
     }

@@ -12,8 +12,12 @@ export interface WordLimit {
   readonly accept: boolean;
 }
 
-/** A shortest word within all limits, as text; `undefined` is a proof that there is none. */
-export function findWord(limits: readonly WordLimit[], budget: Budget): string | undefined {
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+export function findWord(limits: readonly WordLimit[], budget: Budget, plain = true): string | undefined {
   const fresh = freshPoints(
     limits.map(({ automaton }) => automaton),
     1,
@@ -23,7 +27,8 @@ export function findWord(limits: readonly WordLimit[], budget: Budget): string |
     key: (states) => states.join(),
     isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
     moves: function* (states) {
-      for (const symbol of choices(limits, states, fresh)) {
+      const symbols = [...choices(limits, states, fresh)];
+      for (const symbol of plain ? symbols : symbols.toReversed()) {
         const next = stepAll(limits, states, symbol, budget);
         if (next !== undefined) yield [symbol, next];
       }
