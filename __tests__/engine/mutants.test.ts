@@ -96,13 +96,13 @@ const MUTANTS: readonly Mutant[] = [
     fault: 'short arn patterns are read as they stand only',
     file: 'compile.ts',
     find: "const largerIsSafe = (effect === 'Allow') !== negated;",
-    replace: 'const largerIsSafe = effect !== effect || (negated && !negated);',
+    replace: 'const largerIsSafe = false;',
   },
   {
     fault: 'short arn patterns are widened in a Deny too',
     file: 'compile.ts',
     find: "const largerIsSafe = (effect === 'Allow') !== negated;",
-    replace: 'const largerIsSafe = effect === effect || negated;',
+    replace: 'const largerIsSafe = true;',
   },
   {
     fault: 'a variable without a value is empty text',
@@ -120,7 +120,7 @@ const MUTANTS: readonly Mutant[] = [
     fault: 'a value with a colon fits the first fields of an ARN',
     file: 'glob.ts',
     find: "return colons || !text.includes(':') ? codePoints(text) : undefined;",
-    replace: 'return colons || !colons ? codePoints(text) : undefined;',
+    replace: 'return codePoints(text);',
   },
   {
     fault: 'actions are compared with case',
@@ -132,11 +132,11 @@ const MUTANTS: readonly Mutant[] = [
     fault: 'NotAction and NotResource are read as Action and Resource',
     file: 'compile.ts',
     find: "set: { kind: 'texts', texts }, negated, ifAbsent",
-    replace: "set: { kind: 'texts', texts }, negated: negated && !negated, ifAbsent",
+    replace: "set: { kind: 'texts', texts }, negated: false, ifAbsent",
   },
   {
     fault: 'several values satisfy a negated operator',
-    file: 'test.ts',
+    file: 'requirement.ts',
     find: "case 'one':\n      return constant(!holds);",
     replace: "case 'one':\n      return constant(test.negated === holds);",
   },
@@ -175,6 +175,42 @@ const MUTANTS: readonly Mutant[] = [
     file: 'choose.ts',
     find: 'lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))',
     replace: 'lists.flat().flatMap(() => [])',
+  },
+  {
+    fault: 'a relaxed Deny does not see the letter of a variable',
+    file: 'relax.ts',
+    find: 'lettered: open.lettered(bindings, true), accept: false',
+    replace: 'lettered: open.split(new Map()).open.lettered(bindings, true), accept: false',
+  },
+  {
+    fault: 'a value may end anywhere, whatever its key is limited to',
+    file: 'variables.ts',
+    find: 'return textLimits(this.requirements.get(keyDimension(key)) ?? []);',
+    replace: 'return textLimits([]);',
+  },
+  {
+    fault: 'what failed for one value counts for all',
+    file: 'variables.ts',
+    find: 'const MAX_TRIES = 32;',
+    replace: 'const MAX_TRIES = 0;',
+  },
+  {
+    fault: 'a hole is read to its first projection only',
+    file: 'project.ts',
+    find: 'return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));',
+    replace: 'return this.#intern(points.slice(0, 1).flatMap((point) => this.#targets(point, symbol)));',
+  },
+  {
+    fault: 'no sample between two bounds',
+    file: 'samples.ts',
+    find: 'above(highest), below(lowest), ...gaps]',
+    replace: 'above(highest), below(lowest)]',
+  },
+  {
+    fault: 'no sample behind a block of addresses',
+    file: 'samples.ts',
+    find: '[first, last + 1n]',
+    replace: '[first]',
   },
 ];
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
-import { evaluate, isInside, requestProblem } from '../../src/evaluator/evaluate.js';
+import { evaluate, isInside } from '../../src/evaluator/evaluate.js';
+import { requestProblem } from '../../src/evaluator/wellformed.js';
 import { type GeneratedCase, generate } from '../oracle/generate.js';
 import { list, type RawCondition, type RawPolicy, type RawStatement } from '../oracle/raw.js';
 import { accessOf, parsed, reasonIndexes } from './build.js';
@@ -21,7 +22,7 @@ function answer(asked: GeneratedCase, statements: readonly RawStatement[] = stat
   return decide(document, policyType, accessOf(asked.access));
 }
 
-/** A statement from another question of the same kind. */
+/** Two questions of the same kind: the second lends its statements to the first. */
 const guest = fc.tuple(question, question).filter(([a, b]) => a.policyType === b.policyType);
 
 test('adding an Allow never takes a reason away', () => {

@@ -7,7 +7,7 @@ import { access, allows, type Json, type Keys, policy, request } from './build.j
 
 function parts(text: string): PatternParts {
   const parsed = parsePattern(text, { wildcards: true, variables: false });
-  if ('error' in parsed) throw new Error(parsed.error.message);
+  if ('error' in parsed) throw new Error(parsed.error);
   return parsed.parts;
 }
 

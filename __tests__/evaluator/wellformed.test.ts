@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { requestProblem } from '../../src/evaluator/evaluate.js';
+import { requestProblem } from '../../src/evaluator/wellformed.js';
 import type { RequestPrincipal } from '../../src/policy/request.js';
 import { type Asked, type Keys, request } from './build.js';
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -73,13 +73,14 @@ describe('the README', () => {
 });
 
 describe('CONTRIBUTING', () => {
-  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|dist|examples|__tests__)\/[^`]*)`/g)].map(
+  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|__tests__)\/[^`]*)`/g)].map(
     ([, path = '']) => path,
   );
 
   test.each([...new Set(paths)])('%s exists', (path) => expect(existsSync(join(ROOT, path))).toBe(true));
 
   test('maps every folder of the sources and every file of the engine', () => {
+    for (const file of readdirSync(join(ROOT, 'src/engine'))) expect(paths).toContain(`src/engine/${file}`);
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -87,4 +88,18 @@ describe('CONTRIBUTING', () => {
     const folders = files.split('\n').flatMap((file) => /^src\/[^/]+\//.exec(file) ?? []);
     for (const folder of new Set(folders)) expect(paths).toContain(folder);
   });
+});
+
+test('every section of the semantics that a comment names is there', () => {
+  const sections = new Set([...read('docs/semantics.md').matchAll(/^## (\d+)\./gm)].map(([, number = '']) => number));
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const named = sources.flatMap((file) =>
+    [...read(join('src', file)).matchAll(/semantics ([\d, and]*\d)/gi)].flatMap(
+      ([, list = '']) => list.match(/\d+/g) ?? [],
+    ),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((number) => !sections.has(number))).toEqual([]);
 });

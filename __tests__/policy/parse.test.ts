@@ -211,15 +211,22 @@ describe('an access object', () => {
   test.each([
     [
       {},
-      [{ field: 'actions', index: undefined, message: 'no actions and no resources. expected at least one of them' }],
+      [
+        {
+          kind: 'empty',
+          field: 'actions',
+          index: undefined,
+          message: 'no actions and no resources. expected at least one of them',
+        },
+      ],
     ],
     [
       { actions: ['*', 's3'] },
-      [{ field: 'actions', index: 1, message: '"s3" is no action. expected "*" or "service:Name"' }],
+      [{ kind: 'no-action', field: 'actions', index: 1, message: '"s3" is no action. expected "*" or "service:Name"' }],
     ],
     [
       { resources: ['example'] },
-      [{ field: 'resources', index: 0, message: 'Invalid ARN "example". expected "*" or "arn:…"' }],
+      [{ kind: 'no-arn', field: 'resources', index: 0, message: '"example" is no ARN. expected "*" or "arn:…"' }],
     ],
   ])('%j is none', (input, problems) => {
     expect(parseAccess(input)).toEqual({ problems });

@@ -13,6 +13,7 @@ export interface CheckAccessNotGrantedOutput {
   readonly reasons?: readonly ReasonSummary[];
 }
 
+/** An Allow statement that grants some of the access. */
 export interface ReasonSummary {
   readonly description: string;
   /** Counts from 0. */
@@ -31,7 +32,9 @@ export function checkAccessNotGranted(input: CheckAccessNotGrantedInput): CheckA
   const { policyDocument, policyType, access } = validate(input);
   const parsed = parsePolicy(policyDocument, policyType);
   if (!parsed.ok) {
-    const problems = parsed.problems.map(({ position, message }) => `${position.line}:${position.column}: ${message}`);
+    const problems = parsed.problems.map(({ position: { line, column }, path, message }) =>
+      [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${path}`])].join(' '),
+    );
     throw new InvalidParameterException(`invalid policy document: ${problems.join('; ')}`);
   }
   if (access === undefined) return { result: 'PASS', message: WORDING.actions.pass };

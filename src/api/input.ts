@@ -25,6 +25,7 @@ const ACCESS_MEMBERS = ['actions', 'resources'];
 const MAX_ACCESSES = 1;
 const MAX_ITEMS = 100;
 const MAX_RESOURCE_LENGTH = 2048;
+/** Ours: the service names no limit for an action. */
 const MAX_ACTION_LENGTH = 2048;
 
 /**
@@ -49,6 +50,7 @@ const NOTHING: Access = { actions: [], resources: [] };
 /** Notes what does not fit and goes on with a harmless value; `finish` throws when anything was noted. */
 class Validation {
   readonly #problems: FieldProblem[] = [];
+  #invalidArns = 0;
 
   object(value: unknown, name: string, known: readonly string[]): Readonly<Record<string, unknown>> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -91,7 +93,8 @@ class Validation {
     const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
     const parsed = parseAccess({ actions, resources });
     if ('access' in parsed) return parsed.access;
-    for (const { field, index, message } of parsed.problems) {
+    for (const { kind, field, index, message } of parsed.problems) {
+      if (kind === 'no-arn') this.#invalidArns += 1;
       this.#note(index === undefined ? name : `${name}.${field}[${index}]`, message);
     }
     return NOTHING;
@@ -112,11 +115,10 @@ class Validation {
   }
 
   finish(): void {
-    const [first, ...more] = this.#problems;
-    if (first === undefined) return;
+    if (this.#problems.length === 0) return;
     // The service answers a resource that is no ARN with these two words.
-    const isArn = more.length === 0 && first.message.startsWith('Invalid ARN');
-    const message = isArn
+    const onlyArns = this.#problems.length === this.#invalidArns;
+    const message = onlyArns
       ? 'Invalid ARN'
       : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
     throw new ValidationException(message, 'fieldValidationFailed', this.#problems);

@@ -1,31 +1,28 @@
 import type { Budget } from './budget.js';
 import type { CompiledStatement, Part } from './compile.js';
 import { NONE, type Outcome } from './outcome.js';
-import type { Dimension, Requirement } from './test.js';
-import { exactSearch, findValues, isMet } from './values.js';
+import type { Dimension, Requirement, Values } from './requirement.js';
+import { exactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
 import { at } from './word.js';
 
 /**
- * Fifth step: the choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
+ * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
  * what is required so far, looks for a Deny that matches it, and requires in turn that one of that Deny's parts fails;
  * Deny statements that never come in the way are never thought about. When the requirements on a dimension contradict each
  * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
  */
 
-/** The values of every dimension that something is required of; every other key is absent. */
-export type Solution = ReadonlyMap<Dimension, readonly string[]>;
-
 /** What is required of each dimension. The lists are never changed, so what is known of a list stays true. */
-type Node = ReadonlyMap<Dimension, readonly Demanded[]>;
+type Node = ReadonlyMap<Dimension, readonly Blamed[]>;
 
 /** A requirement, and the Deny statement (its index) whose failing it serves; what holds from the start has none. */
-interface Demanded extends Requirement {
+interface Blamed extends Requirement {
   readonly blame: number | undefined;
 }
 
 type Step =
-  | { readonly kind: 'found'; readonly value: Solution }
+  | { readonly kind: 'found'; readonly value: Values }
   /** There is nothing here, whatever is chosen for Deny statements that are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
   | { readonly kind: 'undecided'; readonly what: string };
@@ -38,18 +35,18 @@ export function choose(
   required: readonly (Part & Requirement)[],
   denies: readonly CompiledStatement[],
   budget: Budget,
-): Outcome<Solution> {
-  const root = required.reduce<Node>((node, part) => demand(node, part, undefined), new Map());
+): Outcome<Values> {
+  const root = required.reduce<Node>((node, part) => withRequirement(node, part, undefined), new Map());
   const step = new Chooser(denies, budget).search(root, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
-function demand(node: Node, { dimension, test, holds }: Part & Requirement, blame: number | undefined): Node {
+function withRequirement(node: Node, { dimension, test, holds }: Part & Requirement, blame: number | undefined): Node {
   return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
 }
 
 /** The Deny statements behind these requirements. */
-function conflict(lists: readonly (readonly Demanded[])[]): Step {
+function conflict(lists: readonly (readonly Blamed[])[]): Step {
   return {
     kind: 'conflict',
     blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))),
@@ -57,7 +54,7 @@ function conflict(lists: readonly (readonly Demanded[])[]): Step {
 }
 
 class Chooser {
-  readonly #known = new WeakMap<readonly Demanded[], Outcome<readonly string[]>>();
+  readonly #known = new WeakMap<readonly Blamed[], Outcome<readonly string[]>>();
 
   constructor(
     readonly denies: readonly CompiledStatement[],
@@ -75,7 +72,7 @@ class Chooser {
   }
 
   /** The place of a Deny that matches, looked for from `start` and round to it again. */
-  #firstMatch(solution: Solution, start: number): number | undefined {
+  #firstMatch(solution: Values, start: number): number | undefined {
     for (let offset = 0; offset < this.denies.length; offset += 1) {
       const place = (start + offset) % this.denies.length;
       if (this.#matches(at(this.denies, place).parts, solution)) return place;
@@ -89,7 +86,7 @@ class Chooser {
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
-      const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
+      const step = this.search(withRequirement(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
       else if (!step.blamed.has(statement.index)) return step;
@@ -117,7 +114,7 @@ class Chooser {
     return { kind: 'found', value: solution };
   }
 
-  #solveAlone(dimension: Dimension, demands: readonly Demanded[]): Outcome<readonly string[]> {
+  #solveAlone(dimension: Dimension, demands: readonly Blamed[]): Outcome<readonly string[]> {
     const known = this.#known.get(demands);
     if (known !== undefined) return known;
     this.budget.spend(demands.length);
@@ -126,14 +123,14 @@ class Chooser {
     return outcome;
   }
 
-  #matches(parts: readonly Part[], solution: Solution): boolean {
+  #matches(parts: readonly Part[], solution: Values): boolean {
     const bindings = bindingsOf(
       parts.flatMap(({ test }) => holesOf(test)),
       solution,
     );
     return parts.every(({ dimension, test }) => {
       this.budget.spend(1);
-      return isMet({ test, holds: true }, solution.get(dimension) ?? [], bindings, this.budget);
+      return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { PatternElement, Statement } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
 import { ANY, arnGlob, COLON, codePoints, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
-import { type Dimension, keyDimension, type Test } from './test.js';
+import { type Dimension, keyDimension, type Test } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */

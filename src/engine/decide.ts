@@ -1,13 +1,12 @@
 import type { Access } from '../policy/access.js';
-import type { PolicyDocument, PolicyType, PrincipalName } from '../policy/document.js';
-import type { RequestPrincipal } from '../policy/request.js';
+import type { PolicyDocument, PolicyType, PrincipalName, Statement } from '../policy/document.js';
 import { Budget, BudgetExhausted } from './budget.js';
-import { choose, type Solution } from './choose.js';
+import { choose } from './choose.js';
 import { accessParts, type CompiledStatement, compileStatement, concerns, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
-import { contextOf, prove } from './witness.js';
+import { contextOf, type Find, prove, type Question } from './witness.js';
 
 /** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
 export const DEFAULT_BUDGET = 2_000_000;
@@ -25,60 +24,49 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
-  const check = new Check(document, policyType, access, new Budget(budget));
+  const check = new Check({ document, policyType, access }, new Budget(budget));
   const reasons = check.reasons();
   const steps = check.budget.used;
   return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
 }
 
-/** Who asks and with what, before the evaluator has seen it. */
-interface Find {
-  readonly solution: Solution;
-  readonly principal: RequestPrincipal | undefined;
-}
-
 class Check {
   readonly #denies: readonly CompiledStatement[];
+  /** What evaluating one request costs, in steps. */
+  readonly #evaluation: number;
 
   constructor(
-    readonly document: PolicyDocument,
-    readonly policyType: PolicyType,
-    readonly access: Access,
+    readonly question: Question,
     readonly budget: Budget,
   ) {
+    const { document, access } = question;
+    this.#evaluation = document.statements.map(patternCount).reduce((sum, count) => sum + count, 0);
     this.#denies = document.statements
       .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
       .map((statement) => compileStatement(statement, access));
   }
 
   reasons(): readonly Reason[] {
-    return this.document.statements
-      .filter((statement) => statement.effect === 'Allow' && concerns(statement, this.access))
+    const { document, access } = this.question;
+    return document.statements
+      .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
       .flatMap((statement) => {
-        const evidence = this.#evidence(compileStatement(statement, this.access));
-        return evidence === undefined ? [] : [{ statement, evidence }];
+        const evidence = this.#evidence(statement);
+        return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
       });
   }
 
-  /** Why the statement is a reason; `undefined` when it is proved that it is none. */
-  #evidence(allow: CompiledStatement): Evidence | undefined {
+  #evidence(statement: Statement): Evidence | 'proved to be none' {
     try {
-      const outcome =
-        this.policyType === 'IDENTITY_POLICY' ? this.#find(allow, undefined) : this.#findWithPrincipal(allow);
+      const outcome = this.#search(compileStatement(statement, this.question.access));
       switch (outcome.kind) {
         case 'none':
-          return undefined;
+          return 'proved to be none';
         case 'undecided':
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
-          return prove(
-            this.document,
-            this.policyType,
-            this.access,
-            allow,
-            outcome.value.solution,
-            outcome.value.principal,
-          );
+          this.budget.spend(this.#evaluation);
+          return prove(this.question, statement, outcome.value);
       }
     } catch (error) {
       if (!(error instanceof BudgetExhausted)) throw error;
@@ -86,30 +74,40 @@ class Check {
     }
   }
 
-  /** Semantics 5: the access is granted when any principal gets it. */
-  #findWithPrincipal(allow: CompiledStatement): Outcome<Find> {
+  /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+  #search(allow: CompiledStatement): Outcome<Find> {
+    if (this.question.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
     const names = [allow, ...this.#denies].flatMap(({ statement }): readonly PrincipalName[] =>
       (statement.principal?.values ?? []).map(({ name }) => name),
     );
-    const askers = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
-    return firstFound(askers, (candidate) => this.#find(allow, candidate));
+    const principals = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
+    return firstFound(principals, (candidate) => this.#searchFor(allow, candidate));
   }
 
-  #find(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
+  #searchFor(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
     // The narrowest first: what is outside the access is dropped at the first look.
-    const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+    const parts = [...accessParts(this.question.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
       ...part,
       holds: true,
     }));
     const denies = candidate === undefined ? this.#denies : this.#denies.filter((deny) => this.#isFor(deny, candidate));
     const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
     if (outcome.kind !== 'found') return outcome;
-    const principal = candidate?.build(contextOf(outcome.value));
-    return found({ solution: outcome.value, principal });
+    return found({ values: outcome.value, principal: candidate?.build(contextOf(outcome.value)) });
   }
 
   #isFor({ statement: { principal } }: CompiledStatement, candidate: Candidate): boolean {
     this.budget.spend(principal?.values.length ?? 0);
     return principal !== undefined && candidate.isMatchedBy(principal);
   }
+}
+
+function patternCount({ action, resource, principal, conditions }: Statement): number {
+  const lists = [
+    action.patterns,
+    resource?.patterns ?? [],
+    principal?.values ?? [],
+    ...conditions.map(({ values }) => values),
+  ];
+  return lists.reduce((sum, list) => sum + list.length, 1);
 }

@@ -1,6 +1,6 @@
 import type { Budget } from './budget.js';
 import { ANY, ANY_BUT_COLON, type BoundGlob, COLON, DIGIT, RUN, RUN_BUT_COLON } from './glob.js';
-import type { Dimension } from './test.js';
+import { type Dimension, keyOfDimension } from './requirement.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
@@ -46,8 +46,8 @@ const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
 /** Values worth trying for a dimension, in order. */
 export function wellKnown(dimension: Dimension): readonly string[] {
   if (dimension === 'action') return ACTIONS;
-  if (dimension === 'resource') return ['*'];
-  return [...(KEY_VALUES.get(dimension.slice('key '.length)) ?? []), ...ANY_VALUE];
+  const key = keyOfDimension(dimension);
+  return key === undefined ? ['*'] : [...(KEY_VALUES.get(key) ?? []), ...ANY_VALUE];
 }
 
 /** A value that people expect of a key, if it has one. */

@@ -2,7 +2,7 @@ import { foldCharacter } from '../policy/case.js';
 import { ARN_FIELDS, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
 
 /**
- * First step of the method: a pattern becomes a glob, a flat list of tokens. Code points stand for themselves; the wildcards
+ * A pattern becomes a glob, a flat list of tokens. Code points stand for themselves; the wildcards
  * come in two kinds, because inside the first five fields of an ARN pattern nothing matches a colon (semantics 3).
  */
 export type Glob = readonly Token[];
@@ -48,10 +48,11 @@ export type BoundGlob = readonly (number | string)[];
 const COLON_FREE = '!';
 
 /** The letter of an open hole. Letters of colon-free holes are told apart by their first character. */
-export function letterOf(hole: Hole): string {
+function letterOf(hole: Hole): string {
   return (hole.colons ? '' : COLON_FREE) + hole.key;
 }
 
+/** Whether the value that a letter stands for can hold no colon. */
 export function isColonFree(letter: string): boolean {
   return letter.startsWith(COLON_FREE);
 }
@@ -112,6 +113,7 @@ function tokensOf(part: PatternPart, colons: boolean): readonly Token[] {
   }
 }
 
+/** The characters of a text, as code points. */
 export function codePoints(text: string): number[] {
   const points: number[] = [];
   for (let at = 0; at < text.length; at += 1) {

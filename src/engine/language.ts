@@ -14,7 +14,7 @@ import {
 } from './glob.js';
 
 /**
- * Second step: languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
+ * Languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
  * only as far as a search walks into it, because the whole of it can be exponentially large.
  */
 export interface Automaton {
@@ -223,6 +223,7 @@ function matchesToken(token: Letter, symbol: Letter): boolean {
 /** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
 export class Intersection implements Automaton {
   readonly start: number;
+  #alphabet: ReadonlySet<number> | undefined;
   readonly #pairs: (readonly [number, number])[] = [];
   readonly #index = new Map<string, number>();
 
@@ -234,7 +235,8 @@ export class Intersection implements Automaton {
   }
 
   get alphabet(): ReadonlySet<number> {
-    return new Set([...this.left.alphabet, ...this.right.alphabet]);
+    this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+    return this.#alphabet;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {

@@ -2,7 +2,7 @@ import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
 import { arnGlob, COLON, codePoints, type Glob, RUN, RUN_BUT_COLON, wholeGlob } from './glob.js';
-import type { Test, ValueSet } from './test.js';
+import type { Test, ValueSet } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */

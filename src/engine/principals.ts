@@ -3,7 +3,7 @@ import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
 import type { Part } from './compile.js';
 import { ANY, codePoints, DIGIT, type Glob, type Hole, RUN, RUN_BUT_COLON } from './glob.js';
-import { keyDimension, type Requirement, type Test } from './test.js';
+import { keyDimension, type Requirement, type Test } from './requirement.js';
 import { Texts } from './texts.js';
 
 /**
@@ -184,7 +184,10 @@ class Census {
       case 'anonymous':
         return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
       case 'unique-id': {
-        const globs = [arnGlob(undefined, 'iam', 'user/', undefined), arnGlob(undefined, 'iam', 'role/', undefined)];
+        const globs = [
+          principalArn(undefined, 'iam', 'user/', undefined),
+          principalArn(undefined, 'iam', 'role/', undefined),
+        ];
         const type = shape.id.startsWith('AIDA') ? 'User' : 'AssumedRole';
         return [isService, tie('arn', globs), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
       }
@@ -192,7 +195,10 @@ class Census {
       case 'federated':
       case 'canonical-user':
         return [isService];
-      default:
+      case 'account-root':
+      case 'user':
+      case 'role-session':
+      case 'federated-user':
         return [
           isService,
           ...this.#accountTies(shape.home),
@@ -211,22 +217,22 @@ class Census {
   #arnTies(shape: Extract<Shape, { readonly home: Home }>): readonly Tie[] {
     const { home } = shape;
     const unnamed = (prefix: string, paths: readonly string[], service: 'iam' | 'sts' = 'iam'): readonly Tie[] => [
-      tie('arn', [arnGlob(home, service, prefix, undefined)]),
+      tie('arn', [principalArn(home, service, prefix, undefined)]),
       not(
         'arn',
-        paths.map((path) => arnGlob(home, service, prefix, path)),
+        paths.map((path) => principalArn(home, service, prefix, path)),
       ),
     ];
     switch (shape.kind) {
       case 'account-root':
-        return [tie('arn', [arnGlob(home, 'iam', 'root', '')])];
+        return [tie('arn', [principalArn(home, 'iam', 'root', '')])];
       case 'user':
         return shape.path === undefined
           ? unnamed(
               'user/',
               this.#at('user', home).map(({ path }) => path),
             )
-          : [tie('arn', [arnGlob(home, 'iam', 'user/', shape.path)])];
+          : [tie('arn', [principalArn(home, 'iam', 'user/', shape.path)])];
       case 'federated-user':
         return shape.session === undefined
           ? unnamed(
@@ -234,9 +240,9 @@ class Census {
               this.#at('federated-user', home).map(({ session }) => session),
               'sts',
             )
-          : [tie('arn', [arnGlob(home, 'sts', 'federated-user/', shape.session)])];
+          : [tie('arn', [principalArn(home, 'sts', 'federated-user/', shape.session)])];
       case 'role-session': {
-        if (shape.role !== undefined) return [tie('arn', [arnGlob(home, 'iam', 'role/', shape.role)])];
+        if (shape.role !== undefined) return [tie('arn', [principalArn(home, 'iam', 'role/', shape.role)])];
         const others = unnamed(
           'role/',
           this.#at('role', home).map(({ path }) => path),
@@ -244,8 +250,8 @@ class Census {
         const { roleName } = shape;
         if (roleName === undefined) return others;
         const withName = [
-          arnGlob(home, 'iam', 'role/', roleName),
-          [...arnGlob(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
+          principalArn(home, 'iam', 'role/', roleName),
+          [...principalArn(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
         ];
         return [...others, tie('arn', withName)];
       }
@@ -273,7 +279,7 @@ const ANY_ACCOUNT: Glob = new Array<number>(12).fill(DIGIT);
 const ACCOUNT_HOLE: Hole = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
 
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
-function arnGlob(home: Home, service: 'iam' | 'sts', prefix: string, path: string | undefined): Glob {
+function principalArn(home: Home, service: 'iam' | 'sts', prefix: string, path: string | undefined): Glob {
   const start = home === undefined ? [...codePoints('arn:aws'), RUN_BUT_COLON] : codePoints(`arn:${home.partition}`);
   const account = home === undefined ? [ACCOUNT_HOLE] : codePoints(home.account);
   const rest = path === undefined ? [ANY, RUN] : codePoints(path);

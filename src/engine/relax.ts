@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import { NOT_EMPTY, type TextLimit } from './texts.js';
-import { at, breadthFirst, choices, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
+import { at, breadthFirst, choices, freshPoint, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
@@ -62,12 +62,6 @@ export function findRelaxed(
   return text === undefined ? undefined : { text, values };
 }
 
-export interface RelaxedWalk extends Walk<Point> {
-  /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
-  tried(point: Point): ReadonlySet<number>;
-  readonly fresh: number;
-}
-
 /** The limits that can be the master: those that must match and have an open hole. */
 export function mastersOf(limits: readonly TextLimit[], bindings: Bindings): readonly TextLimit[] {
   return limits.filter(({ texts, inside }) => inside && texts.isOpen(bindings));
@@ -90,7 +84,7 @@ export function relaxedWalk(
     const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
     own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
   }
-  return walkOf(constraints, own, budget);
+  return new RelaxedWalk(constraints, own, budget);
 }
 
 /** What a limit says about a text whose holes are letters. */
@@ -131,81 +125,98 @@ export function loosen({ texts, inside }: TextLimit, bindings: Bindings): readon
   return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 
-function walkOf(
-  constraints: readonly Constraint[],
-  own: ReadonlyMap<string, readonly WordLimit[]>,
-  budget: Budget,
-): RelaxedWalk {
-  const ownOf = (letter: string): readonly WordLimit[] => own.get(keyOf(letter)) ?? [];
-  const automata = [
-    ...constraints.flatMap(({ plain, lettered }) => [plain, lettered]),
-    ...[...own.values()].flat().map(({ automaton }) => automaton),
-  ].filter((automaton) => automaton !== undefined);
-  const [fresh = 0] = freshPoints(automata, 1);
-  const step = (automaton: Automaton | undefined, state: number, symbol: Letter): number => {
-    budget.spend(1);
-    return automaton === undefined ? NO_AUTOMATON : automaton.step(state, symbol, budget);
-  };
-  const stepPlain = (point: Point, symbol: number): readonly number[] =>
-    constraints.map(({ plain }, index) => step(plain, at(point.plain, index), symbol));
-  const stepLettered = (point: Point, symbol: Letter): readonly number[] =>
-    constraints.map(({ lettered }, index) => step(lettered, at(point.lettered, index), symbol));
-  const isPossible = (point: Point): boolean =>
-    constraints.every((constraint, index) => canHold(constraint, at(point.plain, index), at(point.lettered, index)));
+type Move = readonly [Letter, Point];
 
-  const tried = (point: Point): ReadonlySet<number> => {
-    const symbols = new Set([fresh]);
-    for (const symbol of interestingAt(constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
+/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
+export class RelaxedWalk implements Walk<Point> {
+  readonly start: Point;
+  /** Stands for every code point that no automaton knows. */
+  readonly fresh: number;
+
+  constructor(
+    readonly constraints: readonly Constraint[],
+    /** The limits on the value of each key that has a hole. */
+    readonly own: ReadonlyMap<string, readonly WordLimit[]>,
+    readonly budget: Budget,
+  ) {
+    this.start = {
+      plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
+      lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
+      entered: 0,
+      hole: undefined,
+    };
+    const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
+    const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+    this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+  }
+
+  key({ plain, lettered, entered, hole }: Point): string {
+    return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+  }
+
+  isGoal(point: Point): boolean {
+    return point.hole === undefined && this.#every(point, holds);
+  }
+
+  *moves(point: Point): Iterable<Move> {
+    for (const move of point.hole === undefined ? this.#outside(point) : this.#inside(point, point.hole)) {
+      if (this.#every(move[1], canHold)) yield move;
+    }
+  }
+
+  /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+  tried(point: Point): ReadonlySet<number> {
+    const symbols = new Set([this.fresh]);
+    for (const symbol of interestingAt(this.constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
     if (point.hole === undefined) return symbols;
     if (isColonFree(point.hole.letter)) symbols.add(COLON);
-    for (const symbol of choices(ownOf(point.hole.letter), point.hole.states, [])) symbols.add(symbol);
+    for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh)) symbols.add(symbol);
     return symbols;
-  };
+  }
 
-  function* outside(point: Point): Iterable<readonly [Letter, Point]> {
-    for (const symbol of tried(point)) {
-      yield [symbol, { ...point, plain: stepPlain(point, symbol), lettered: stepLettered(point, symbol) }];
+  /** Reads one character, or enters a hole. */
+  *#outside(point: Point): Iterable<Move> {
+    for (const symbol of this.tried(point)) {
+      const [plain, lettered] = [this.#step('plain', point, symbol), this.#step('lettered', point, symbol)];
+      yield [symbol, { ...point, plain, lettered }];
     }
-    for (const letter of lettersAt(constraints, point)) {
-      const states = ownOf(letter).map(({ automaton }) => automaton.start);
-      const lettered = stepLettered(point, letter);
+    for (const letter of lettersAt(this.constraints, point)) {
+      const states = this.#limitsIn(letter).map(({ automaton }) => automaton.start);
+      const lettered = this.#step('lettered', point, letter);
       yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
     }
   }
 
-  function* inside(point: Point, hole: NonNullable<Point['hole']>): Iterable<readonly [Letter, Point]> {
-    const limits = ownOf(hole.letter);
+  /** Leaves the hole where its value may end, or reads one more character of it. */
+  *#inside(point: Point, hole: NonNullable<Point['hole']>): Iterable<Move> {
+    const limits = this.#limitsIn(hole.letter);
     if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
       yield [HOLE_ENDS, { ...point, hole: undefined }];
     }
-    for (const symbol of tried(point)) {
+    for (const symbol of this.tried(point)) {
       if (symbol === COLON && isColonFree(hole.letter)) continue;
-      const states = stepAll(limits, hole.states, symbol, budget);
+      const states = stepAll(limits, hole.states, symbol, this.budget);
       if (states === undefined) continue;
-      yield [symbol, { ...point, plain: stepPlain(point, symbol), hole: { ...hole, states } }];
+      yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
     }
   }
 
-  return {
-    tried,
-    fresh,
-    start: {
-      entered: 0,
-      plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
-      lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
-      hole: undefined,
-    },
-    key: ({ plain, lettered, entered, hole }) =>
-      `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`,
-    isGoal: (point) =>
-      point.hole === undefined &&
-      constraints.every((constraint, index) => holds(constraint, at(point.plain, index), at(point.lettered, index))),
-    moves: function* (point) {
-      for (const move of point.hole === undefined ? outside(point) : inside(point, point.hole)) {
-        if (isPossible(move[1])) yield move;
-      }
-    },
-  };
+  #limitsIn(letter: string): readonly WordLimit[] {
+    return this.own.get(keyOf(letter)) ?? [];
+  }
+
+  #step(side: 'plain' | 'lettered', point: Point, symbol: Letter): readonly number[] {
+    this.budget.spend(this.constraints.length);
+    return this.constraints.map(
+      (constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON,
+    );
+  }
+
+  #every(point: Point, test: (constraint: Constraint, plain: number, lettered: number) => boolean): boolean {
+    return this.constraints.every((constraint, index) =>
+      test(constraint, at(point.plain, index), at(point.lettered, index)),
+    );
+  }
 }
 
 function holds({ plain, lettered, accept }: Constraint, plainState: number, letteredState: number): boolean {

@@ -1,7 +1,7 @@
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
 import { parseInstant } from '../policy/instant.js';
-import type { AddressSet, OrderedSet, ValueSet } from './test.js';
+import type { AddressSet, OrderedSet, ValueSet } from './requirement.js';
 
 /**
  * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many

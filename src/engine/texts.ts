@@ -1,5 +1,6 @@
 import { type Bindings, type BoundGlob, bind, type Glob, holeKeys } from './glob.js';
 import { type Automaton, GlobUnion, Intersection } from './language.js';
+import type { WordLimit } from './word.js';
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
@@ -75,6 +76,11 @@ export class Texts {
 export interface TextLimit {
   readonly texts: Texts;
   readonly inside: boolean;
+}
+
+/** The limit as one on words. */
+export function wordLimit({ texts, inside }: TextLimit, bindings: Bindings): WordLimit {
+  return { automaton: texts.automaton(bindings), accept: inside };
 }
 
 /** Context values are never empty (semantics 9). */

@@ -1,23 +1,26 @@
+import { quote } from '../policy/problem.js';
 import type { Budget } from './budget.js';
 import { fillings, isPlain, wellKnown } from './example.js';
 import { type Bindings, codePoints } from './glob.js';
 import { contains } from './language.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { samples, typedContains } from './samples.js';
 import {
   type Count,
   type Demand,
   type Dimension,
   demandOf,
+  keyOfDimension,
   type Requirement,
+  type Test,
   type ValueLimit,
   type ValueSet,
-} from './test.js';
-import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
-import { findWord } from './word.js';
+} from './requirement.js';
+import { samples, typedContains } from './samples.js';
+import { NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
+import { findWord, isHopefulAtStart } from './word.js';
 
 /**
- * Fourth step: the values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
+ * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
  * becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
  */
 export interface ValueSearch {
@@ -69,14 +72,8 @@ function findSeveral(demands: readonly Demand[], count: number, search: ValueSea
   return found([...values]);
 }
 
-/** Whether the limit is seen to leave no text at all. */
-function isHopeless({ texts, inside }: TextLimit, bindings: Bindings): boolean {
-  const automaton = texts.automaton(bindings);
-  return inside ? automaton.isDead(automaton.start) : automaton.isTotal(automaton.start);
-}
-
 /** The limit of not being one of some texts. */
-export function exclusion(texts: readonly string[]): TextLimit {
+function exclusion(texts: readonly string[]): TextLimit {
   return { texts: new Texts(texts.map(codePoints)), inside: false };
 }
 
@@ -89,7 +86,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
     NOT_EMPTY,
     ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
   ];
-  if (texts.some((limit) => isHopeless(limit, search.bindings))) return NONE;
+  if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings)))) return NONE;
   const typed = limits.filter(({ set }) => set.kind !== 'texts');
   const fits = (text: string): boolean => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
   const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
@@ -126,8 +123,8 @@ function findMixed(
     if (fits(text)) return found(text);
     tried.push(text);
   }
-  const name = search.dimension.replace('key ', 'the key ');
-  return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
+  const key = keyOfDimension(search.dimension) ?? '';
+  return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
 
 function isWithinAll(limits: readonly ValueLimit[], text: string, search: ValueSearch): boolean {
@@ -164,21 +161,16 @@ function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimensio
 export function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch {
   const findText = (limits: readonly TextLimit[]): string | undefined =>
     findWord(
-      limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })),
+      limits.map((limit) => wordLimit(limit, bindings)),
       budget,
     );
   return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
 }
 
-/** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
-export function isMet(
-  requirement: Requirement,
-  values: readonly string[],
-  bindings: Bindings,
-  budget: Budget,
-): boolean {
+/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+export function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
   const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-  const demand = demandOf(requirement, count);
+  const demand = demandOf({ test, holds: true }, count);
   const passes = (text: string): boolean =>
     demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
   switch (demand.kind) {

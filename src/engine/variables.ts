@@ -11,8 +11,10 @@ import {
   demandOf,
   keyDimension,
   type Requirement,
+  type Requirements,
   type Test,
-} from './test.js';
+  type Values,
+} from './requirement.js';
 import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
 import { exactSearch, findValues, type ValueSearch } from './values.js';
 import { findWord } from './word.js';
@@ -23,9 +25,6 @@ import { findWord } from './word.js';
  * then one key after another gets a value, until only texts without holes are left. Values come from the relaxed search,
  * which is also what proves that no value will do; a value that failed is excluded, and the search asked again.
  */
-
-type Requirements = ReadonlyMap<Dimension, readonly Requirement[]>;
-type Values = ReadonlyMap<Dimension, readonly string[]>;
 
 /** The keys that variables stand for, and the dimensions linked by them. */
 export interface Links {
@@ -38,6 +37,7 @@ export const NO_BINDINGS: Bindings = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
 
+/** The variables in requirements, and what they link. */
 export function linksOf(requirements: Requirements): Links {
   const keys = new Set<string>();
   const dimensions = new Set<Dimension>();

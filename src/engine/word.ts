@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import type { Automaton, Letter } from './language.js';
 
 /**
- * Third step: a shortest word that some automata accept and others do not, or the certainty that there is none. The product of
+ * A shortest word that some automata accept and others do not, or the certainty that there is none. The product of
  * the automata is walked breadth first, and only where a word can still come of it.
  */
 
@@ -18,10 +18,7 @@ export interface WordLimit {
  * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
  */
 export function findWord(limits: readonly WordLimit[], budget: Budget, plain = true): string | undefined {
-  const fresh = freshPoints(
-    limits.map(({ automaton }) => automaton),
-    1,
-  );
+  const fresh = freshPoint(limits.map(({ automaton }) => automaton));
   const path = breadthFirst<readonly number[]>({
     start: limits.map(({ automaton }) => automaton.start),
     key: (states) => states.join(),
@@ -54,18 +51,19 @@ export function stepAll(
   return next;
 }
 
+/** Whether some word can keep the limit, as far as the start tells. */
+export function isHopefulAtStart(limit: WordLimit): boolean {
+  return isHopeful(limit, limit.automaton.start);
+}
+
 /** Whether some continuation can still keep the limit. */
-export function isHopeful({ automaton, accept }: WordLimit, state: number): boolean {
+function isHopeful({ automaton, accept }: WordLimit, state: number): boolean {
   return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
 
 /** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-export function choices(
-  limits: readonly WordLimit[],
-  states: readonly number[],
-  fresh: readonly number[],
-): Iterable<number> {
-  const symbols = new Set(fresh);
+export function choices(limits: readonly WordLimit[], states: readonly number[], fresh: number): Iterable<number> {
+  const symbols = new Set([fresh]);
   for (const [index, { automaton }] of limits.entries()) {
     for (const symbol of automaton.interesting(at(states, index))) {
       if (typeof symbol === 'number') symbols.add(symbol);
@@ -77,13 +75,16 @@ export function choices(
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
 
-/** Code points that none of the automata knows. */
-export function freshPoints(automata: readonly Automaton[], count: number): readonly number[] {
-  const isKnown = (point: number): boolean => automata.some(({ alphabet }) => alphabet.has(point));
-  const found = Array.from(READABLE, (character) => character.charCodeAt(0)).filter((point) => !isKnown(point));
+/** A code point that none of the automata knows. */
+export function freshPoint(automata: readonly Automaton[]): number {
+  const alphabets = automata.map(({ alphabet }) => alphabet);
+  const isFresh = (point: number): boolean => !alphabets.some((alphabet) => alphabet.has(point));
+  const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+  if (readable !== undefined) return readable;
   // Far from anything a policy writes, and no surrogates up there.
-  for (let point = 0x4e00; found.length < count; point += 1) if (!isKnown(point)) found.push(point);
-  return found.slice(0, count);
+  let point = 0x4e00;
+  while (!isFresh(point)) point += 1;
+  return point;
 }
 
 /** A graph that is explored from its start. */
@@ -127,7 +128,7 @@ function trace(
   return symbols.reverse();
 }
 
-export function textOf(path: readonly Letter[]): string {
+function textOf(path: readonly Letter[]): string {
   return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
 }
 

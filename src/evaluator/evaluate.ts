@@ -5,12 +5,10 @@ import { conditionHolds } from './condition.js';
 import { matchesAction, matchesResource, matchesResourceEitherWay } from './match.js';
 import { matchesPrincipal } from './principal.js';
 
-export { requestProblem } from './wellformed.js';
-
 /**
  * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
- * engine's examples, and so shares nothing with the engine but the parsed policy. Requests must be free of problems
- * (`requestProblem`).
+ * engine's examples, and so shares nothing with the search: both only read documents and values with `src/policy`. Requests
+ * must be free of problems (`requestProblem`).
  */
 
 /** What a policy says of a request. */
@@ -21,6 +19,7 @@ export interface Evaluation {
   readonly matched: readonly number[];
 }
 
+/** What the policy says of a request that has no problem. */
 export function evaluate(document: PolicyDocument, request: Request): Evaluation {
   const matching = document.statements.filter((statement) => matchesStatement(statement, request));
   const has = (effect: Statement['effect']): boolean => matching.some((statement) => statement.effect === effect);
@@ -52,12 +51,13 @@ function principalMatches({ principal }: Statement, request: Request): boolean {
   return request.principal !== undefined && matchesPrincipal(principal, request.principal);
 }
 
-function actionMatches(action: PatternElement, request: Request): boolean {
+/** Whether an Action or NotAction element matches. */
+export function actionMatches(action: PatternElement, request: Request): boolean {
   return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
 }
 
-/** A statement without Resource, as in a trust policy, is about any resource (semantics 5). */
-function resourceMatches({ effect, resource }: Statement, request: Request): boolean {
+/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
+export function resourceMatches({ effect, resource }: Statement, request: Request): boolean {
   if (resource === undefined) return true;
   // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
   const larger = (effect === 'Allow') !== resource.negated;

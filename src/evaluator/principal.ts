@@ -52,7 +52,13 @@ function userPath(principal: RequestPrincipal): string | undefined {
       return principal.path;
     case 'federated-user':
       return principal.issuer;
-    default:
+    case 'anonymous':
+    case 'account-root':
+    case 'role-session':
+    case 'unique-id':
+    case 'service':
+    case 'federated':
+    case 'canonical-user':
       return undefined;
   }
 }

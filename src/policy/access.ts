@@ -1,5 +1,4 @@
-import { isActionPattern } from './parse.js';
-import { type PatternParts, parsePattern } from './pattern.js';
+import { isActionPattern, type PatternParts, parsePattern } from './pattern.js';
 import { quote } from './problem.js';
 
 /** A forbidden access as a rule or an API call writes it. */
@@ -16,6 +15,7 @@ export interface Access {
   readonly resources: readonly AccessPattern[];
 }
 
+/** One string of an access object. */
 export interface AccessPattern {
   readonly text: string;
   readonly parts: PatternParts;
@@ -23,6 +23,7 @@ export interface AccessPattern {
 
 /** What is wrong with an access object; `index` is absent when it is the object as a whole. */
 export interface AccessProblem {
+  readonly kind: 'empty' | 'no-action' | 'no-arn';
   readonly field: 'actions' | 'resources';
   readonly index: number | undefined;
   readonly message: string;
@@ -37,6 +38,7 @@ export function parseAccess(
   const problems: AccessProblem[] = [];
   if (actions.length === 0 && resources.length === 0) {
     problems.push({
+      kind: 'empty',
       field: 'actions',
       index: undefined,
       message: 'no actions and no resources. expected at least one of them',
@@ -45,6 +47,7 @@ export function parseAccess(
   for (const [index, text] of actions.entries()) {
     if (!isActionPattern(text)) {
       problems.push({
+        kind: 'no-action',
         field: 'actions',
         index,
         message: `${quote(text)} is no action. expected "*" or "service:Name"`,
@@ -53,7 +56,12 @@ export function parseAccess(
   }
   for (const [index, text] of resources.entries()) {
     if (text !== '*' && !text.startsWith('arn:')) {
-      problems.push({ field: 'resources', index, message: `Invalid ARN ${quote(text)}. expected "*" or "arn:…"` });
+      problems.push({
+        kind: 'no-arn',
+        field: 'resources',
+        index,
+        message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
+      });
     }
   }
   if (problems.length > 0) return { problems };
@@ -62,5 +70,6 @@ export function parseAccess(
 
 function readPattern(text: string): AccessPattern {
   const parsed = parsePattern(text, { wildcards: true, variables: false });
-  return { text, parts: 'parts' in parsed ? parsed.parts : [{ kind: 'text', text }] };
+  if ('error' in parsed) throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+  return { text, parts: parsed.parts };
 }

@@ -17,6 +17,7 @@ export interface PolicyDocument {
 
 export type Effect = 'Allow' | 'Deny';
 
+/** One entry of `Statement`. */
 export interface Statement {
   /** Counts from 0, in the order of the document. */
   readonly index: number;

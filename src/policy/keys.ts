@@ -4,7 +4,7 @@ import { PRINCIPAL_KEY_NAMES } from './request.js';
 
 /** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
 export function keyNames(document: PolicyDocument): ReadonlyMap<string, string> {
-  const names = [...document.statements.flatMap(namesIn), ...PRINCIPAL_KEY_NAMES];
+  const names = [...document.statements.flatMap(namesIn), ...Object.values(PRINCIPAL_KEY_NAMES)];
   return new Map(names.map((name) => [foldCase(name), name] as const).toReversed());
 }
 

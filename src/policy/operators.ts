@@ -1,3 +1,5 @@
+import { foldCase } from './case.js';
+
 /**
  * The closed list of condition operators (semantics 4). Only names and shapes live here: what an operator means is written
  * twice on purpose, once in the engine and once in the evaluator, and a test checks that both cover this list.
@@ -12,6 +14,7 @@ interface OperatorShape {
   readonly negated: boolean;
 }
 
+/** Every operator of semantics 4, with what its name alone tells. */
 export const OPERATORS = {
   StringEquals: { family: 'string', negated: false },
   StringNotEquals: { family: 'string', negated: true },
@@ -62,10 +65,10 @@ const NAMES = Object.keys(OPERATORS) as readonly OperatorName[]; // Object.keys 
 /** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
 export function parseOperator(text: string): OperatorUse | undefined {
   const colon = text.indexOf(':');
-  const prefix = colon === -1 ? undefined : text.slice(0, colon).toLowerCase();
+  const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
   const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
   if (prefix !== undefined && set === 'none') return undefined;
-  const base = text.slice(colon + 1).toLowerCase();
+  const base = foldCase(text.slice(colon + 1));
   const ifExists = base.endsWith('ifexists');
   const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
   const name = NAMES.find((known) => known.toLowerCase() === plain);

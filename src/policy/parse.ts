@@ -18,11 +18,12 @@ import type {
 import { parseInstant } from './instant.js';
 import { type JsonNode, parseJson } from './json.js';
 import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseOperator } from './operators.js';
-import { type PatternSyntax, parsePattern } from './pattern.js';
+import { isActionPattern, type PatternSyntax, parsePattern } from './pattern.js';
 import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
 
+/** A document, or everything that is wrong with it. */
 export type ParseResult =
   | { readonly ok: true; readonly document: PolicyDocument; readonly policyType: PolicyType }
   /** At least one problem, in the order of the document. */
@@ -199,7 +200,7 @@ class Reader {
 
   #pattern(text: string, span: Span, path: string, syntax: PatternSyntax): Pattern | undefined {
     const parsed = parsePattern(text, syntax);
-    if ('error' in parsed) return this.#fail(span, path, parsed.error.message);
+    if ('error' in parsed) return this.#fail(span, path, parsed.error);
     return { text, parts: parsed.parts, span };
   }
 
@@ -358,7 +359,7 @@ class Reader {
         if (this.#full) continue;
         const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
         this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
-      } else if (folded.has(name.toLowerCase())) {
+      } else if (folded.has(foldCase(name))) {
         this.#fail(
           nameSpan,
           where,
@@ -366,7 +367,7 @@ class Reader {
         );
       }
       this.#wellFormed(name, nameSpan, where);
-      folded.add(name.toLowerCase());
+      folded.add(foldCase(name));
       members.set(name, value);
     }
     return members;
@@ -413,11 +414,6 @@ class Reader {
     if (!this.#full) this.problems.push({ message, position: span.start, path });
     return undefined;
   }
-}
-
-/** Semantics 3: `*` alone, or `service:pattern`; semantics 9: both sides non-empty. */
-export function isActionPattern(text: string): boolean {
-  return text === '*' || /^.+:.+$/su.test(text);
 }
 
 function parseBoolean(text: string): boolean | undefined {

@@ -28,19 +28,18 @@ export interface PatternSyntax {
   readonly variables: boolean;
 }
 
-/** A pattern that cannot be read; `offset` counts code units from the start of the pattern. */
-export interface PatternError {
-  readonly message: string;
-  readonly offset: number;
-}
-
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+export function isActionPattern(text: string): boolean {
+  return text === '*' || /^.+:.+$/su.test(text);
+}
 
 /** Cuts a pattern into its parts. */
 export function parsePattern(
   text: string,
   syntax: PatternSyntax,
-): { readonly parts: PatternParts } | { readonly error: PatternError } {
+): { readonly parts: PatternParts } | { readonly error: string } {
   const parts: PatternPart[] = [];
   let literal = '';
   const flush = (): void => {
@@ -77,11 +76,11 @@ export function parsePattern(
   return { parts };
 }
 
-function variableError(text: string, offset: number): PatternError {
+function variableError(text: string, offset: number): string {
   const shown = quote(text.slice(offset));
   return text.indexOf('}', offset) === -1
-    ? { message: `policy variable ${shown} has no closing brace. expected "\${key}"`, offset }
-    : { message: `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`, offset };
+    ? `policy variable ${shown} has no closing brace. expected "\${key}"`
+    : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
 
 /**

@@ -17,11 +17,11 @@ export function quote(text: string): string {
   return JSON.stringify(cut(text));
 }
 
-/** A text, or its beginning when it is too long for a message. */
-export function cut(text: string): string {
-  const characters = [...text.slice(0, 2 * MAX_QUOTED)];
-  const long = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
-  return long ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text;
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+export function cut(text: string, limit: number = MAX_QUOTED): string {
+  const characters = [...text.slice(0, 2 * limit)];
+  const long = characters.length > limit || text.length > 2 * limit;
+  return long ? `${characters.slice(0, limit).join('')}…` : text;
 }
 
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */

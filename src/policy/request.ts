@@ -1,3 +1,5 @@
+import { foldCase } from './case.js';
+
 /** One concrete request (semantics 1): what a witness is, and what the evaluator judges. */
 export interface Request {
   /** `service:Name`. */
@@ -38,21 +40,21 @@ export type RequestPrincipal =
   | { readonly kind: 'federated'; readonly provider: string }
   | { readonly kind: 'canonical-user'; readonly id: string };
 
-/** The context keys that are tied to the principal (semantics 5), in lower case. */
-export const PRINCIPAL_KEYS = {
-  arn: 'aws:principalarn',
-  account: 'aws:principalaccount',
-  type: 'aws:principaltype',
-  isService: 'aws:principalisawsservice',
+/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+export const PRINCIPAL_KEY_NAMES = {
+  arn: 'aws:PrincipalArn',
+  account: 'aws:PrincipalAccount',
+  type: 'aws:PrincipalType',
+  isService: 'aws:PrincipalIsAWSService',
 } as const;
 
-/** The spelling that AWS gives these keys. */
-export const PRINCIPAL_KEY_NAMES = [
-  'aws:PrincipalArn',
-  'aws:PrincipalAccount',
-  'aws:PrincipalType',
-  'aws:PrincipalIsAWSService',
-];
+/** The same keys, folded, as they stand in a context. */
+export const PRINCIPAL_KEYS = {
+  arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
+  account: foldCase(PRINCIPAL_KEY_NAMES.account),
+  type: foldCase(PRINCIPAL_KEY_NAMES.type),
+  isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+} as const;
 
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 export function principalName(principal: RequestPrincipal): string {

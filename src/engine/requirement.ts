@@ -12,6 +12,11 @@ export function keyDimension(key: string): Dimension {
   return `key ${key}`;
 }
 
+/** The context key of a dimension; `undefined` for action and resource. */
+export function keyOfDimension(dimension: Dimension): string | undefined {
+  return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+
 /** What a test says about the values of its dimension. */
 export type Test =
   /** Null: only whether there is a value counts. */
@@ -54,6 +59,12 @@ export interface Requirement {
   readonly test: Test;
   readonly holds: boolean;
 }
+
+/** What is required of each dimension. */
+export type Requirements = ReadonlyMap<Dimension, readonly Requirement[]>;
+
+/** The values of every dimension that something is required of; every other key is absent. */
+export type Values = ReadonlyMap<Dimension, readonly string[]>;
 
 /** A set that one value must be in, or must not be in. */
 export interface ValueLimit {
