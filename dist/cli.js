@@ -8587,7 +8587,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
@@ -8602,7 +8602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6627:
+/***/ 2047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8660,23 +8660,6 @@ function firstFound(alternatives, solve) {
     return undecided ?? NONE;
 }
 
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
-}
-/** Folds every character of a text. */
-function foldCase(text) {
-    if (ASCII.test(text))
-        return text.toLowerCase();
-    return Array.from(text, foldCharacter).join('');
-}
-const ASCII = /^[\0-\x7f]*$/;
-
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
@@ -8684,11 +8667,11 @@ const MAX_QUOTED = 100;
 function quote(text) {
     return JSON.stringify(cut(text));
 }
-/** A text, or its beginning when it is too long for a message. */
-function cut(text) {
-    const characters = [...text.slice(0, 2 * MAX_QUOTED)];
-    const long = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
-    return long ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text;
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    const characters = [...text.slice(0, 2 * limit)];
+    const long = characters.length > limit || text.length > 2 * limit;
+    return long ? `${characters.slice(0, limit).join('')}…` : text;
 }
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
 function didYouMean(word, known, expected) {
@@ -8720,12 +8703,33 @@ function editDistance(from, to, ceiling) {
     return previous[to.length] ?? ceiling;
 }
 
+;// CONCATENATED MODULE: ./build/policy/case.js
+/**
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
+ */
+function foldCharacter(character) {
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+}
+/** Folds every character of a text. */
+function foldCase(text) {
+    if (ASCII.test(text))
+        return text.toLowerCase();
+    return Array.from(text, foldCharacter).join('');
+}
+const ASCII = /^[\0-\x7f]*$/;
+
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
 
 
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+function isActionPattern(text) {
+    return text === '*' || /^.+:.+$/su.test(text);
+}
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
     const parts = [];
@@ -8769,8 +8773,8 @@ function parsePattern(text, syntax) {
 function variableError(text, offset) {
     const shown = quote(text.slice(offset));
     return text.indexOf('}', offset) === -1
-        ? { message: `policy variable ${shown} has no closing brace. expected "\${key}"`, offset }
-        : { message: `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`, offset };
+        ? `policy variable ${shown} has no closing brace. expected "\${key}"`
+        : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
 /**
  * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
@@ -8819,6 +8823,7 @@ const COLON_FREE = '!';
 function letterOf(hole) {
     return (hole.colons ? '' : COLON_FREE) + hole.key;
 }
+/** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
 }
@@ -8872,6 +8877,7 @@ function tokensOf(part, colons) {
             return [{ key: part.key, fallback: part.fallback, colons }];
     }
 }
+/** The characters of a text, as code points. */
 function codePoints(text) {
     const points = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -8931,7 +8937,38 @@ function literal(text, colons) {
     return colons || !text.includes(':') ? codePoints(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/engine/requirement.js
+function keyDimension(key) {
+    return `key ${key}`;
+}
+/** The context key of a dimension; `undefined` for action and resource. */
+function keyOfDimension(dimension) {
+    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
+function demandOf({ test, holds }, count) {
+    if (count === 'absent')
+        return constant(test.ifAbsent === holds);
+    if (test.kind === 'presence')
+        return constant(test.ifPresent === holds);
+    const limit = { set: test.set, inside: test.negated !== holds };
+    if (count === 'one')
+        return { kind: 'each', limit };
+    switch (test.quantifier) {
+        case 'one':
+            return constant(!holds);
+        case 'every':
+            return { kind: holds ? 'each' : 'some', limit };
+        case 'some':
+            return { kind: holds ? 'some' : 'each', limit };
+    }
+}
+function constant(met) {
+    return { kind: 'constant', met };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
@@ -8959,6 +8996,7 @@ const KEY_VALUES = new Map([
     ['aws:principalorgid', ['o-exampleorgid', 'o-otherorgid']],
     ['aws:principaltype', ['AssumedRole']],
     ['aws:sourceaccount', ['123456789012', '210987654321']],
+    ['aws:resourceaccount', ['123456789012', '210987654321']],
     ['aws:sourcevpc', ['vpc-0example', 'vpc-0other']],
     ['aws:sourcevpce', ['vpce-0example', 'vpce-0other']],
     ['aws:requestedregion', ['us-east-1', 'eu-west-1']],
@@ -8973,9 +9011,12 @@ const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
 function wellKnown(dimension) {
     if (dimension === 'action')
         return ACTIONS;
-    if (dimension === 'resource')
-        return ['*'];
-    return [...(KEY_VALUES.get(dimension.slice('key '.length)) ?? []), ...ANY_VALUE];
+    const key = keyOfDimension(dimension);
+    return key === undefined ? ['*'] : [...(KEY_VALUES.get(key) ?? []), ...ANY_VALUE];
+}
+/** A value that people expect of a key, if it has one. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
 }
 /** What stands for a whole field of an ARN, by its place. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
@@ -9193,6 +9234,7 @@ class Intersection {
     left;
     right;
     start;
+    #alphabet;
     #pairs = [];
     #index = new Map();
     constructor(left, right) {
@@ -9201,7 +9243,8 @@ class Intersection {
         this.start = this.#intern(left.start, right.start);
     }
     get alphabet() {
-        return new Set([...this.left.alphabet, ...this.right.alphabet]);
+        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+        return this.#alphabet;
     }
     step(state, symbol, budget) {
         const [left, right] = this.#pair(state);
@@ -9577,32 +9620,6 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long];
 }
 
-;// CONCATENATED MODULE: ./build/engine/test.js
-function keyDimension(key) {
-    return `key ${key}`;
-}
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const limit = { set: test.set, inside: test.negated !== holds };
-    if (count === 'one')
-        return { kind: 'each', limit };
-    switch (test.quantifier) {
-        case 'one':
-            return constant(!holds);
-        case 'every':
-            return { kind: holds ? 'each' : 'some', limit };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', limit };
-    }
-}
-function constant(met) {
-    return { kind: 'constant', met };
-}
-
 ;// CONCATENATED MODULE: ./build/engine/texts.js
 
 
@@ -9666,19 +9683,28 @@ class Texts {
         }));
     }
 }
+/** The limit as one on words. */
+function wordLimit({ texts, inside }, bindings) {
+    return { automaton: texts.automaton(bindings), accept: inside };
+}
 /** Context values are never empty (semantics 9). */
 const NOT_EMPTY = { texts: new Texts([[]]), inside: false };
 
 ;// CONCATENATED MODULE: ./build/engine/word.js
-/** A shortest word within all limits, as text; `undefined` is a proof that there is none. */
-function findWord(limits, budget) {
-    const fresh = freshPoints(limits.map(({ automaton }) => automaton), 1);
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+function findWord(limits, budget, plain = true) {
+    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
     const path = breadthFirst({
         start: limits.map(({ automaton }) => automaton.start),
         key: (states) => states.join(),
         isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
         moves: function* (states) {
-            for (const symbol of choices(limits, states, fresh)) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of plain ? symbols : symbols.toReversed()) {
                 const next = stepAll(limits, states, symbol, budget);
                 if (next !== undefined)
                     yield [symbol, next];
@@ -9699,13 +9725,17 @@ function stepAll(limits, states, symbol, budget) {
     }
     return next;
 }
+/** Whether some word can keep the limit, as far as the start tells. */
+function isHopefulAtStart(limit) {
+    return isHopeful(limit, limit.automaton.start);
+}
 /** Whether some continuation can still keep the limit. */
 function isHopeful({ automaton, accept }, state) {
     return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
 /** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
 function choices(limits, states, fresh) {
-    const symbols = new Set(fresh);
+    const symbols = new Set([fresh]);
     for (const [index, { automaton }] of limits.entries()) {
         for (const symbol of automaton.interesting(at(states, index))) {
             if (typeof symbol === 'number')
@@ -9716,15 +9746,18 @@ function choices(limits, states, fresh) {
 }
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** Code points that none of the automata knows. */
-function freshPoints(automata, count) {
-    const isKnown = (point) => automata.some(({ alphabet }) => alphabet.has(point));
-    const found = Array.from(READABLE, (character) => character.charCodeAt(0)).filter((point) => !isKnown(point));
+/** A code point that none of the automata knows. */
+function freshPoint(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+    if (readable !== undefined)
+        return readable;
     // Far from anything a policy writes, and no surrogates up there.
-    for (let point = 0x4e00; found.length < count; point += 1)
-        if (!isKnown(point))
-            found.push(point);
-    return found.slice(0, count);
+    let point = 0x4e00;
+    while (!isFresh(point))
+        point += 1;
+    return point;
 }
 /** The symbols on a shortest way from the start to a goal, or `undefined`. */
 function breadthFirst(walk) {
@@ -9775,6 +9808,7 @@ function at(list, index) {
 
 
 
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, counts, search) {
     return firstFound(counts, (count) => {
@@ -9810,11 +9844,6 @@ function findSeveral(demands, count, search) {
     }
     return found([...values]);
 }
-/** Whether the limit is seen to leave no text at all. */
-function isHopeless({ texts, inside }, bindings) {
-    const automaton = texts.automaton(bindings);
-    return inside ? automaton.isDead(automaton.start) : automaton.isTotal(automaton.start);
-}
 /** The limit of not being one of some texts. */
 function exclusion(texts) {
     return { texts: new Texts(texts.map(codePoints)), inside: false };
@@ -9827,7 +9856,7 @@ function findValue(limits, search, used = []) {
         NOT_EMPTY,
         ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
     ];
-    if (texts.some((limit) => isHopeless(limit, search.bindings)))
+    if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings))))
         return NONE;
     const typed = limits.filter(({ set }) => set.kind !== 'texts');
     const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
@@ -9867,8 +9896,8 @@ function findMixed(texts, typed, fits, search) {
             return found(text);
         tried.push(text);
     }
-    const name = search.dimension.replace('key ', 'the key ');
-    return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
+    const key = keyOfDimension(search.dimension) ?? '';
+    return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -9899,13 +9928,13 @@ function* likelyTexts(limits, { bindings, budget, dimension }) {
 }
 /** The search without open holes: automata decide. */
 function exactSearch(dimension, bindings, budget) {
-    const findText = (limits) => findWord(limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })), budget);
+    const findText = (limits) => findWord(limits.map((limit) => wordLimit(limit, bindings)), budget);
     return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
 }
-/** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
-function isMet(requirement, values, bindings, budget) {
+/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+function holdsFor(test, values, bindings, budget) {
     const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-    const demand = demandOf(requirement, count);
+    const demand = demandOf({ test, holds: true }, count);
     const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
     switch (demand.kind) {
         case 'constant':
@@ -9924,10 +9953,26 @@ function isMet(requirement, values, bindings, budget) {
 const NO_AUTOMATON = -1;
 /** Marks the end of a hole's value in the trace of a walk. */
 const HOLE_ENDS = '';
-/** @param ownLimits the limits on the value of a hole's key itself */
+/**
+ * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
+ *
+ * @param ownLimits the limits on the value of a hole's key itself
+ */
 function findRelaxed(limits, ownLimits, bindings, budget) {
-    const path = breadthFirst(relaxedWalk(limits, mastersOf(limits, bindings)[0], ownLimits, bindings, budget));
-    return path === undefined ? undefined : readTrace(path);
+    const masters = mastersOf(limits, bindings);
+    const values = new Map();
+    let text;
+    for (const master of masters.length > 0 ? masters : [undefined]) {
+        const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
+        if (path === undefined)
+            return undefined;
+        const read = readTrace(path);
+        text ??= read.text;
+        for (const [key, value] of read.values)
+            if (!values.has(key))
+                values.set(key, value);
+    }
+    return text === undefined ? undefined : { text, values };
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
@@ -9942,7 +9987,7 @@ function relaxedWalk(limits, master, ownLimits, bindings, budget) {
         const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
         own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
     }
-    return walkOf(constraints, own, budget);
+    return new RelaxedWalk(constraints, own, budget);
 }
 /** What a limit says about a text whose holes are letters. */
 function constrain(limit, isMaster, masterFolded, bindings) {
@@ -9977,76 +10022,93 @@ function loosen({ texts, inside }, bindings) {
     const anyValue = new Map([...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
-function walkOf(constraints, own, budget) {
-    const ownOf = (letter) => own.get(keyOf(letter)) ?? [];
-    const automata = [
-        ...constraints.flatMap(({ plain, lettered }) => [plain, lettered]),
-        ...[...own.values()].flat().map(({ automaton }) => automaton),
-    ].filter((automaton) => automaton !== undefined);
-    const [fresh = 0] = freshPoints(automata, 1);
-    const step = (automaton, state, symbol) => {
-        budget.spend(1);
-        return automaton === undefined ? NO_AUTOMATON : automaton.step(state, symbol, budget);
-    };
-    const stepPlain = (point, symbol) => constraints.map(({ plain }, index) => step(plain, at(point.plain, index), symbol));
-    const stepLettered = (point, symbol) => constraints.map(({ lettered }, index) => step(lettered, at(point.lettered, index), symbol));
-    const isPossible = (point) => constraints.every((constraint, index) => canHold(constraint, at(point.plain, index), at(point.lettered, index)));
-    const tried = (point) => {
-        const symbols = new Set([fresh]);
-        for (const symbol of interestingAt(constraints, point))
+/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
+class RelaxedWalk {
+    constraints;
+    own;
+    budget;
+    start;
+    /** Stands for every code point that no automaton knows. */
+    fresh;
+    constructor(constraints, 
+    /** The limits on the value of each key that has a hole. */
+    own, budget) {
+        this.constraints = constraints;
+        this.own = own;
+        this.budget = budget;
+        this.start = {
+            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
+            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
+            entered: 0,
+            hole: undefined,
+        };
+        const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
+        const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+    }
+    key({ plain, lettered, entered, hole }) {
+        return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+    }
+    isGoal(point) {
+        return point.hole === undefined && this.#every(point, holds);
+    }
+    *moves(point) {
+        for (const move of point.hole === undefined ? this.#outside(point) : this.#inside(point, point.hole)) {
+            if (this.#every(move[1], canHold))
+                yield move;
+        }
+    }
+    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    tried(point) {
+        const symbols = new Set([this.fresh]);
+        for (const symbol of interestingAt(this.constraints, point))
             if (typeof symbol === 'number')
                 symbols.add(symbol);
         if (point.hole === undefined)
             return symbols;
         if (isColonFree(point.hole.letter))
             symbols.add(COLON);
-        for (const symbol of choices(ownOf(point.hole.letter), point.hole.states, []))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
             symbols.add(symbol);
         return symbols;
-    };
-    function* outside(point) {
-        for (const symbol of tried(point)) {
-            yield [symbol, { ...point, plain: stepPlain(point, symbol), lettered: stepLettered(point, symbol) }];
+    }
+    /** Reads one character, or enters a hole. */
+    *#outside(point) {
+        for (const symbol of this.tried(point)) {
+            const [plain, lettered] = [this.#step('plain', point, symbol), this.#step('lettered', point, symbol)];
+            yield [symbol, { ...point, plain, lettered }];
         }
-        for (const letter of lettersAt(constraints, point)) {
-            const states = ownOf(letter).map(({ automaton }) => automaton.start);
-            const lettered = stepLettered(point, letter);
+        for (const letter of lettersAt(this.constraints, point)) {
+            const states = this.#limitsIn(letter).map(({ automaton }) => automaton.start);
+            const lettered = this.#step('lettered', point, letter);
             yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
         }
     }
-    function* inside(point, hole) {
-        const limits = ownOf(hole.letter);
+    /** Leaves the hole where its value may end, or reads one more character of it. */
+    *#inside(point, hole) {
+        const limits = this.#limitsIn(hole.letter);
         if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
             yield [HOLE_ENDS, { ...point, hole: undefined }];
         }
-        for (const symbol of tried(point)) {
+        for (const symbol of this.tried(point)) {
             if (symbol === COLON && isColonFree(hole.letter))
                 continue;
-            const states = stepAll(limits, hole.states, symbol, budget);
+            const states = stepAll(limits, hole.states, symbol, this.budget);
             if (states === undefined)
                 continue;
-            yield [symbol, { ...point, plain: stepPlain(point, symbol), hole: { ...hole, states } }];
+            yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
         }
     }
-    return {
-        tried,
-        fresh,
-        start: {
-            entered: 0,
-            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
-            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
-            hole: undefined,
-        },
-        key: ({ plain, lettered, entered, hole }) => `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`,
-        isGoal: (point) => point.hole === undefined &&
-            constraints.every((constraint, index) => holds(constraint, at(point.plain, index), at(point.lettered, index))),
-        moves: function* (point) {
-            for (const move of point.hole === undefined ? outside(point) : inside(point, point.hole)) {
-                if (isPossible(move[1]))
-                    yield move;
-            }
-        },
-    };
+    #limitsIn(letter) {
+        return this.own.get(keyOf(letter)) ?? [];
+    }
+    #step(side, point, symbol) {
+        this.budget.spend(this.constraints.length);
+        return this.constraints.map((constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+    }
+    #every(point, test) {
+        return this.constraints.every((constraint, index) => test(constraint, at(point.plain, index), at(point.lettered, index)));
+    }
 }
 function holds({ plain, lettered, accept }, plainState, letteredState) {
     const both = (plain?.accepts(plainState) ?? true) && (lettered?.accepts(letteredState) ?? true);
@@ -10228,9 +10290,11 @@ var _a;
 
 
 
+
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
+/** The variables in requirements, and what they link. */
 function linksOf(requirements) {
     const keys = new Set();
     const dimensions = new Set();
@@ -10302,10 +10366,12 @@ class LinkedSearch {
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
             const attempt = new _a(requirements, this.links, this.budget);
-            const suggested = attempt.#suggest(bindings);
+            // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
+            const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
                 return undecided ?? NONE;
-            const { key, text } = suggested;
+            const { key } = suggested;
+            const text = (tries === 0 ? familiar(key) : undefined) ?? suggested.text;
             const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
             if (outcome.kind === 'found')
                 return outcome;
@@ -10317,13 +10383,13 @@ class LinkedSearch {
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
     }
     /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-    #suggest(bindings) {
+    #suggest(bindings, plain) {
         const read = new Map();
         const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
         if (outcome.kind === 'none')
             return undefined;
         const open = this.#open(bindings);
-        const common = this.#commonValues(open, bindings);
+        const common = this.#commonValues(open, bindings, plain);
         if (common === undefined)
             return undefined;
         const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
@@ -10334,16 +10400,16 @@ class LinkedSearch {
      * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
      * some key there is none.
      */
-    #commonValues(open, bindings) {
+    #commonValues(open, bindings, plain) {
         const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
         const common = new Map();
         for (const key of open) {
             const shared = projections.filter((projection) => projection.key === key);
-            if (shared.length < 2)
+            if (shared.length === 0)
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget);
+            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -10444,11 +10510,11 @@ function isValue(text, holds) {
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements and that no Deny matches. */
 function choose(required, denies, budget) {
-    const root = required.reduce((node, part) => demand(node, part, undefined), new Map());
+    const root = required.reduce((node, part) => withRequirement(node, part, undefined), new Map());
     const step = new Chooser(denies, budget).search(root, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
-function demand(node, { dimension, test, holds }, blame) {
+function withRequirement(node, { dimension, test, holds }, blame) {
     return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
 }
 /** The Deny statements behind these requirements. */
@@ -10491,7 +10557,7 @@ class Chooser {
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
-            const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
+            const step = this.search(withRequirement(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
@@ -10542,16 +10608,14 @@ class Chooser {
         const bindings = bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution);
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
-            return isMet({ test, holds: true }, solution.get(dimension) ?? [], bindings, this.budget);
+            return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
         });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/operators.js
-/**
- * The closed list of condition operators (semantics 4). Only names and shapes live here: what an operator means is written
- * twice on purpose, once in the engine and once in the evaluator, and a test checks that both cover this list.
- */
+
+/** Every operator of semantics 4, with what its name alone tells. */
 const OPERATORS = {
     StringEquals: { family: 'string', negated: false },
     StringNotEquals: { family: 'string', negated: true },
@@ -10586,11 +10650,11 @@ const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a c
 /** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
 function parseOperator(text) {
     const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : text.slice(0, colon).toLowerCase();
+    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
     const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
     if (prefix !== undefined && set === 'none')
         return undefined;
-    const base = text.slice(colon + 1).toLowerCase();
+    const base = foldCase(text.slice(colon + 1));
     const ifExists = base.endsWith('ifexists');
     const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
     const name = NAMES.find((known) => known.toLowerCase() === plain);
@@ -10768,20 +10832,21 @@ function beginningOf([first]) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
-/** The context keys that are tied to the principal (semantics 5), in lower case. */
-const PRINCIPAL_KEYS = {
-    arn: 'aws:principalarn',
-    account: 'aws:principalaccount',
-    type: 'aws:principaltype',
-    isService: 'aws:principalisawsservice',
+
+/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+const PRINCIPAL_KEY_NAMES = {
+    arn: 'aws:PrincipalArn',
+    account: 'aws:PrincipalAccount',
+    type: 'aws:PrincipalType',
+    isService: 'aws:PrincipalIsAWSService',
 };
-/** The spelling that AWS gives these keys. */
-const PRINCIPAL_KEY_NAMES = [
-    'aws:PrincipalArn',
-    'aws:PrincipalAccount',
-    'aws:PrincipalType',
-    'aws:PrincipalIsAWSService',
-];
+/** The same keys, folded, as they stand in a context. */
+const PRINCIPAL_KEYS = {
+    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
+    account: foldCase(PRINCIPAL_KEY_NAMES.account),
+    type: foldCase(PRINCIPAL_KEY_NAMES.type),
+    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+};
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -10919,7 +10984,10 @@ class Census {
             case 'anonymous':
                 return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
             case 'unique-id': {
-                const globs = [principals_arnGlob(undefined, 'iam', 'user/', undefined), principals_arnGlob(undefined, 'iam', 'role/', undefined)];
+                const globs = [
+                    principalArn(undefined, 'iam', 'user/', undefined),
+                    principalArn(undefined, 'iam', 'role/', undefined),
+                ];
                 const type = shape.id.startsWith('AIDA') ? 'User' : 'AssumedRole';
                 return [isService, tie('arn', globs), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
             }
@@ -10927,7 +10995,10 @@ class Census {
             case 'federated':
             case 'canonical-user':
                 return [isService];
-            default:
+            case 'account-root':
+            case 'user':
+            case 'role-session':
+            case 'federated-user':
                 return [
                     isService,
                     ...this.#accountTies(shape.home),
@@ -10945,30 +11016,30 @@ class Census {
     #arnTies(shape) {
         const { home } = shape;
         const unnamed = (prefix, paths, service = 'iam') => [
-            tie('arn', [principals_arnGlob(home, service, prefix, undefined)]),
-            not('arn', paths.map((path) => principals_arnGlob(home, service, prefix, path))),
+            tie('arn', [principalArn(home, service, prefix, undefined)]),
+            not('arn', paths.map((path) => principalArn(home, service, prefix, path))),
         ];
         switch (shape.kind) {
             case 'account-root':
-                return [tie('arn', [principals_arnGlob(home, 'iam', 'root', '')])];
+                return [tie('arn', [principalArn(home, 'iam', 'root', '')])];
             case 'user':
                 return shape.path === undefined
                     ? unnamed('user/', this.#at('user', home).map(({ path }) => path))
-                    : [tie('arn', [principals_arnGlob(home, 'iam', 'user/', shape.path)])];
+                    : [tie('arn', [principalArn(home, 'iam', 'user/', shape.path)])];
             case 'federated-user':
                 return shape.session === undefined
                     ? unnamed('federated-user/', this.#at('federated-user', home).map(({ session }) => session), 'sts')
-                    : [tie('arn', [principals_arnGlob(home, 'sts', 'federated-user/', shape.session)])];
+                    : [tie('arn', [principalArn(home, 'sts', 'federated-user/', shape.session)])];
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [tie('arn', [principals_arnGlob(home, 'iam', 'role/', shape.role)])];
+                    return [tie('arn', [principalArn(home, 'iam', 'role/', shape.role)])];
                 const others = unnamed('role/', this.#at('role', home).map(({ path }) => path));
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
                 const withName = [
-                    principals_arnGlob(home, 'iam', 'role/', roleName),
-                    [...principals_arnGlob(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
+                    principalArn(home, 'iam', 'role/', roleName),
+                    [...principalArn(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
                 ];
                 return [...others, tie('arn', withName)];
             }
@@ -10993,7 +11064,7 @@ const TYPES = {
 const ANY_ACCOUNT = new Array(12).fill(DIGIT);
 const ACCOUNT_HOLE = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
-function principals_arnGlob(home, service, prefix, path) {
+function principalArn(home, service, prefix, path) {
     const start = home === undefined ? [...codePoints('arn:aws'), RUN_BUT_COLON] : codePoints(`arn:${home.partition}`);
     const account = home === undefined ? [ACCOUNT_HOLE] : codePoints(home.account);
     const rest = path === undefined ? [ANY, RUN] : codePoints(path);
@@ -11330,13 +11401,62 @@ function userPath(principal) {
             return principal.path;
         case 'federated-user':
             return principal.issuer;
-        default:
+        case 'anonymous':
+        case 'account-root':
+        case 'role-session':
+        case 'unique-id':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
             return undefined;
     }
 }
 /** The name of a role: what its session ARNs keep of its path (semantics 9). */
 function lastComponent(path) {
     return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
+
+
+/** What the policy says of a request that has no problem. */
+function evaluate(document, request) {
+    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+    const has = (effect) => matching.some((statement) => statement.effect === effect);
+    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+function isInside(access, request) {
+    const { actions, resources } = access;
+    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map()))));
+}
+/** Whether every element of a statement matches (semantics 1). */
+function matchesStatement(statement, request) {
+    return (principalMatches(statement, request) &&
+        actionMatches(statement.action, request) &&
+        resourceMatches(statement, request) &&
+        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
+}
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal }, request) {
+    if (principal === undefined)
+        return true;
+    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+}
+/** Whether an Action or NotAction element matches. */
+function actionMatches(action, request) {
+    return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
+}
+/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
+function resourceMatches({ effect, resource }, request) {
+    if (resource === undefined)
+        return true;
+    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
+    const larger = (effect === 'Allow') !== resource.negated;
+    const matches = larger ? matchesResourceEitherWay : matchesResource;
+    return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -11485,61 +11605,16 @@ function shown(context, key) {
     return values.length === 0 ? 'absent' : values.map(quote).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
-
-
-
-
-function evaluate(document, request) {
-    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-    const has = (effect) => matching.some((statement) => statement.effect === effect);
-    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
-}
-/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
-function isInside(access, request) {
-    const { actions, resources } = access;
-    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map()))));
-}
-/** Whether every element of a statement matches (semantics 1). */
-function matchesStatement(statement, request) {
-    return (principalMatches(statement, request) &&
-        actionMatches(statement.action, request) &&
-        resourceMatches(statement, request) &&
-        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
-}
-/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }, request) {
-    if (principal === undefined)
-        return true;
-    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
-}
-function actionMatches(action, request) {
-    return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
-}
-/** A statement without Resource, as in a trust policy, is about any resource (semantics 5). */
-function resourceMatches({ effect, resource }, request) {
-    if (resource === undefined)
-        return true;
-    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const larger = (effect === 'Allow') !== resource.negated;
-    const matches = larger ? matchesResourceEitherWay : matchesResource;
-    return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/witness.js
 
+
+
 /**
- * Last step: the witness. What the search found is put together as a request, and the evaluator, which knows nothing of the search,
- * has to agree that the policy allows it. Only then is it reported as an example.
+ * What the search found is put together as a request, and the evaluator, which knows nothing of the search, has to agree that
+ * the policy allows it. Only then is it reported as an example.
  */
-function prove(document, policyType, access, { statement }, solution, principal) {
-    const request = {
-        action: solution.get('action')?.[0] ?? '',
-        resource: solution.get('resource')?.[0] ?? '',
-        context: contextOf(solution),
-        principal,
-    };
+function prove({ document, policyType, access }, statement, find) {
+    const request = requestOf(find);
     const { allowed, matched } = evaluate(document, request);
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
@@ -11547,28 +11622,37 @@ function prove(document, policyType, access, { statement }, solution, principal)
         requestProblem(request, policyType) === undefined;
     if (!isConfirmed)
         return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
+    const { action, resource } = statement;
     return {
         kind: 'witness',
         request,
-        action: originOf(statement, 'action', statement.action, request),
-        resource: statement.resource === undefined ? undefined : originOf(statement, 'resource', statement.resource, request),
+        action: originIn(action, (patterns) => actionMatches({ ...action, patterns }, request)),
+        resource: resource &&
+            originIn(resource, (patterns) => resourceMatches({ ...statement, resource: { ...resource, patterns } }, request)),
     };
 }
-/** The string of an element that lets the request through: the statement would match with that string alone. */
-function originOf(statement, name, element, request) {
-    const pattern = element.negated
-        ? undefined
-        : element.patterns.find((alone) => matchesStatement({ ...statement, [name]: { ...element, patterns: [alone] } }, request));
-    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+function requestOf({ values, principal }) {
+    return {
+        action: values.get('action')?.[0] ?? '',
+        resource: values.get('resource')?.[0] ?? '',
+        context: contextOf(values),
+        principal,
+    };
 }
-/** The context keys of a solution that have a value. */
-function contextOf(solution) {
+/** The context keys that have a value. */
+function contextOf(values) {
     const context = new Map();
-    for (const [dimension, values] of solution) {
-        if (dimension.startsWith('key ') && values.length > 0)
-            context.set(dimension.slice('key '.length), values);
+    for (const [dimension, texts] of values) {
+        const key = keyOfDimension(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
     }
     return context;
+}
+/** The string of an element that lets the request through: with it alone, the element would match. */
+function originIn(element, matches) {
+    const pattern = element.negated ? undefined : element.patterns.find((alone) => matches([alone]));
+    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/decide.js
@@ -11588,45 +11672,46 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    const check = new Check(document, policyType, access, new Budget(budget));
+    const check = new Check({ document, policyType, access }, new Budget(budget));
     const reasons = check.reasons();
     const steps = check.budget.used;
     return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
 }
 class Check {
-    document;
-    policyType;
-    access;
+    question;
     budget;
     #denies;
-    constructor(document, policyType, access, budget) {
-        this.document = document;
-        this.policyType = policyType;
-        this.access = access;
+    /** What evaluating one request costs, in steps. */
+    #evaluation;
+    constructor(question, budget) {
+        this.question = question;
         this.budget = budget;
+        const { document, access } = question;
+        this.#evaluation = document.statements.map(patternCount).reduce((sum, count) => sum + count, 0);
         this.#denies = document.statements
             .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
             .map((statement) => compileStatement(statement, access));
     }
     reasons() {
-        return this.document.statements
-            .filter((statement) => statement.effect === 'Allow' && concerns(statement, this.access))
+        const { document, access } = this.question;
+        return document.statements
+            .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
             .flatMap((statement) => {
-            const evidence = this.#evidence(compileStatement(statement, this.access));
-            return evidence === undefined ? [] : [{ statement, evidence }];
+            const evidence = this.#evidence(statement);
+            return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
         });
     }
-    /** Why the statement is a reason; `undefined` when it is proved that it is none. */
-    #evidence(allow) {
+    #evidence(statement) {
         try {
-            const outcome = this.policyType === 'IDENTITY_POLICY' ? this.#find(allow, undefined) : this.#findWithPrincipal(allow);
+            const outcome = this.#search(compileStatement(statement, this.question.access));
             switch (outcome.kind) {
                 case 'none':
-                    return undefined;
+                    return 'proved to be none';
                 case 'undecided':
                     return { kind: 'unconfirmed', cause: outcome };
                 case 'found':
-                    return prove(this.document, this.policyType, this.access, allow, outcome.value.solution, outcome.value.principal);
+                    this.budget.spend(this.#evaluation);
+                    return prove(this.question, statement, outcome.value);
             }
         }
         catch (error) {
@@ -11635,15 +11720,17 @@ class Check {
             return { kind: 'unconfirmed', cause: { kind: 'budget', limit: error.limit } };
         }
     }
-    /** Semantics 5: the access is granted when any principal gets it. */
-    #findWithPrincipal(allow) {
+    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+    #search(allow) {
+        if (this.question.policyType === 'IDENTITY_POLICY')
+            return this.#searchFor(allow, undefined);
         const names = [allow, ...this.#denies].flatMap(({ statement }) => (statement.principal?.values ?? []).map(({ name }) => name));
-        const askers = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
-        return firstFound(askers, (candidate) => this.#find(allow, candidate));
+        const principals = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
+        return firstFound(principals, (candidate) => this.#searchFor(allow, candidate));
     }
-    #find(allow, candidate) {
+    #searchFor(allow, candidate) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+        const parts = [...accessParts(this.question.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
             ...part,
             holds: true,
         }));
@@ -11651,13 +11738,21 @@ class Check {
         const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
         if (outcome.kind !== 'found')
             return outcome;
-        const principal = candidate?.build(contextOf(outcome.value));
-        return found({ solution: outcome.value, principal });
+        return found({ values: outcome.value, principal: candidate?.build(contextOf(outcome.value)) });
     }
     #isFor({ statement: { principal } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
         return principal !== undefined && candidate.isMatchedBy(principal);
     }
+}
+function patternCount({ action, resource, principal, conditions }) {
+    const lists = [
+        action.patterns,
+        resource?.patterns ?? [],
+        principal?.values ?? [],
+        ...conditions.map(({ values }) => values),
+    ];
+    return lists.reduce((sum, list) => sum + list.length, 1);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/keys.js
@@ -11665,7 +11760,7 @@ class Check {
 
 /** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
 function keyNames(document) {
-    const names = [...document.statements.flatMap(namesIn), ...PRINCIPAL_KEY_NAMES];
+    const names = [...document.statements.flatMap(namesIn), ...Object.values(PRINCIPAL_KEY_NAMES)];
     return new Map(names.map((name) => [foldCase(name), name]).toReversed());
 }
 function namesIn({ resource, conditions }) {
@@ -14698,7 +14793,7 @@ class Reader {
     #pattern(text, span, path, syntax) {
         const parsed = parsePattern(text, syntax);
         if ('error' in parsed)
-            return this.#fail(span, path, parsed.error.message);
+            return this.#fail(span, path, parsed.error);
         return { text, parts: parsed.parts, span };
     }
     #principals(node, path, negated) {
@@ -14838,11 +14933,11 @@ class Reader {
                 const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
                 this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
             }
-            else if (folded.has(name.toLowerCase())) {
+            else if (folded.has(foldCase(name))) {
                 this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
             }
             this.#wellFormed(name, nameSpan, where);
-            folded.add(name.toLowerCase());
+            folded.add(foldCase(name));
             members.set(name, value);
         }
         return members;
@@ -14885,10 +14980,6 @@ class Reader {
         return undefined;
     }
 }
-/** Semantics 3: `*` alone, or `service:pattern`; semantics 9: both sides non-empty. */
-function isActionPattern(text) {
-    return text === '*' || /^.+:.+$/su.test(text);
-}
 function parseBoolean(text) {
     const folded = text.toLowerCase();
     return folded === 'true' ? true : folded === 'false' ? false : undefined;
@@ -14916,9 +15007,13 @@ const MAX_EXCERPT = 160;
 /** How much of the line is kept before the offending part when the line is cut. */
 const LEAD = 40;
 const CUT = '…';
-/** The lines of a policy as its positions count them: a byte order mark is no column, and CR, LF and CR LF end a line. */
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
 function sourceLines(text) {
-    return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 /** The first source line of a place, cut around it when it is long. */
 function excerptOf(lines, place) {
@@ -18655,6 +18750,7 @@ function isMatchable(path) {
 
 
 
+
 /**
  * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
  * without an example, so that no pull request can keep the job busy for ever.
@@ -18664,16 +18760,16 @@ const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
 function judge(rules, files, run, budget = RUN_BUDGET) {
     const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
-    const court = new Court(budget);
+    const judging = new Judging(budget);
     for (const file of files)
-        court.file(file, named.get(file.path) ?? []);
+        judging.file(file, named.get(file.path) ?? []);
     return {
         version: 1,
         rulesFile: run.rulesFile,
         scope: run.scope,
-        counts: { considered: run.considered, checked: court.checked, pairs: court.pairs },
-        findings: court.findings,
-        problems: court.problems,
+        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
+        findings: judging.findings,
+        problems: judging.problems,
         rules: rules.map((rule) => ({
             id: rule.id,
             severity: rule.severity,
@@ -18681,18 +18777,21 @@ function judge(rules, files, run, budget = RUN_BUDGET) {
         })),
     };
 }
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position }) => ({
+    return problems.map(({ message, position, path: element }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
+        element: cut(element, MAX_ELEMENT),
         message,
     }));
 }
-/** Hears one file after the other and keeps what came of it. */
-class Court {
+/** Judges one file after the other and keeps what came of it. */
+class Judging {
     findings = [];
     problems = [];
     checked = 0;
@@ -18701,14 +18800,17 @@ class Court {
     constructor(budget) {
         this.#budget = budget;
     }
-    file(file, rules) {
-        switch (file.content.kind) {
+    file({ path, content }, rules) {
+        switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', file.path, [file.content.problem]));
-                return;
+                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                break;
             case 'text':
                 if (rules.length > 0)
-                    this.#policy(file.path, file.content.text, rules);
+                    this.#policy(path, content.text, rules);
+                break;
+            default:
+                content;
         }
     }
     #policy(path, text, rules) {
@@ -18776,6 +18878,7 @@ function reportJson(report) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
  * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
@@ -18794,27 +18897,13 @@ function escapeCharacter(character) {
         return short;
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
-/** The text cut to `limit` characters, which the cut is then visible by. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = [...text.slice(0, 2 * limit)];
-    return characters.length <= limit && text.length <= 2 * limit ? text : `${characters.slice(0, limit).join('')}…`;
-}
 /** Outside text of any length for one line of a terminal. */
 function shownText(text, limit = 300) {
-    return terminalText(clip(text, limit));
-}
-
-;// CONCATENATED MODULE: ./build/report/problem.js
-
-const MAX_MESSAGE = 600;
-/** A problem in one line, for every edge: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem({ path, line, column, message, code }) {
-    return `${shownText(path)}:${line}:${column}: ${shownText(message, MAX_MESSAGE)} [${code}]`;
+    return terminalText(cut(text, limit));
 }
 
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
@@ -18824,6 +18913,14 @@ function count(number, noun, plural = `${noun}s`) {
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 function statementName({ index, sid }) {
     return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const wording_MAX_ELEMENT = 200;
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element }) {
+    const where = element === '' ? '' : ` (at ${cut(element, wording_MAX_ELEMENT)})`;
+    return `${cut(message, MAX_MESSAGE)}${where}`;
 }
 /** What the access object forbids: `iam:PassRole on any resource`. */
 function accessText({ actions, resources }) {
@@ -18927,6 +19024,15 @@ function grouped(items) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./build/report/problem.js
+
+
+/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
+function formatProblem(problem) {
+    const { path, line, column, code } = problem;
+    return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
@@ -18969,15 +19075,15 @@ function evidenceLines({ evidence }, statement) {
 }
 /** The source line, and carets under the offending part of it. */
 function excerptLines({ text, start, length }, line, mark) {
-    const [before, culprit, after] = [
+    const [before, offending, after] = [
         text.slice(0, start),
         text.slice(start, start + length),
         text.slice(start + length),
     ].map(sourceText);
     const gutter = String(line);
     const margin = ' '.repeat(gutter.length);
-    const carets = '^'.repeat(Math.max(1, width(culprit)));
-    return [`  ${gutter} | ${before}${culprit}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+    const carets = '^'.repeat(Math.max(1, width(offending)));
+    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
 }
 function sourceText(source) {
     return terminalText(source.replaceAll('\t', '  '));
@@ -18996,36 +19102,29 @@ function summaryLine(report, paint) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/workspace/list.js
+;// CONCATENATED MODULE: ./build/workspace/kind.js
 
-
-/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
-const list_MAX_DEPTH = 256;
-/**
- * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
- * not followed.
- *
- * @param folder Repository-relative; empty for the root.
- */
-async function walk(root, folder) {
-    const found = [];
-    const waiting = [folder];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const path = next === '' ? entry.name : `${next}/${entry.name}`;
-            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < list_MAX_DEPTH;
-            (enters ? waiting : found).push(path);
-        }
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        return stats.isSymbolicLink() ? 'link' : 'other';
     }
-    return found.toSorted();
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/workspace/read.js
+
 
 
 
@@ -19037,7 +19136,7 @@ async function walk(root, folder) {
  *
  * @param path Relative to `root`, with forward slashes.
  */
-async function readPolicyFile(root, path) {
+async function readWorkspaceFile(root, path) {
     try {
         const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
         if (refusal !== undefined)
@@ -19055,10 +19154,6 @@ async function readPolicyFile(root, path) {
 /** A file that has no text, and why; the reason concerns the file as a whole. */
 function unreadable(message) {
     return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 /** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
 async function linkRefusal(root, link) {
@@ -19158,7 +19253,35 @@ function describeFailure(error) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/workspace/walk.js
+
+
+/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
+const walk_MAX_DEPTH = 256;
+/**
+ * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
+ * not followed.
+ *
+ * @param folder Repository-relative; empty for the root.
+ */
+async function walk(root, folder) {
+    const found = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
+            if (entry.name === '.git')
+                continue;
+            const path = next === '' ? entry.name : `${next}/${entry.name}`;
+            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
+            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            (enters ? waiting : found).push(path);
+        }
+    }
+    return found.toSorted();
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/collect.js
+
 
 
 
@@ -19171,7 +19294,7 @@ async function collectFiles(root, rules, paths) {
     const first = plan(rules, paths);
     const named = first.files.map(({ path }) => path);
     const hidden = await lookInside(root, [
-        ...named.filter((path) => kindOf((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
+        ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
         ...first.possibleFolders,
     ]);
     const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
@@ -19187,7 +19310,7 @@ async function collectFiles(root, rules, paths) {
 /**
  * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
  * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at.
+ * lies behind it is not looked at; so is what cannot be looked at.
  */
 async function lookInside(root, candidates) {
     const folders = new Set();
@@ -19199,7 +19322,8 @@ async function lookInside(root, candidates) {
             refused.push({ path, content: unreadable(refusal) });
             continue;
         }
-        switch (kindOf((0,external_node_path_namespaceObject.join)(root, path))) {
+        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
+        switch (kind) {
             case 'folder': {
                 folders.add(path);
                 const inside = await walk(root, path);
@@ -19209,31 +19333,30 @@ async function lookInside(root, candidates) {
                 break;
             }
             case 'link':
-                refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
+                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
                 break;
+            case 'unknown':
+                refused.push({ path, content: unreadable(HIDDEN) });
+                break;
+            case 'missing': // what a rule names is read, and found missing, elsewhere
             case 'other':
                 break;
+            default:
+                kind;
         }
     }
     return { folders, paths, refused };
 }
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
-function kindOf(file) {
-    // Synchronous: with a rule such as `**/*.json` this looks at every file of the repository, and has to be quick.
-    const stats = statsOf(() => (0,external_node_fs_namespaceObject.lstatSync)(file));
-    if (stats?.isDirectory())
-        return 'folder';
-    if (!stats?.isSymbolicLink())
-        return 'other';
-    const target = statsOf(() => (0,external_node_fs_namespaceObject.statSync)(file));
-    return target === undefined || target.isDirectory() ? 'link' : 'other';
-}
-function statsOf(look) {
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link) {
     try {
-        return look();
+        return !(0,external_node_fs_namespaceObject.statSync)(link).isDirectory();
     }
     catch {
-        return undefined; // nothing there: what a rule names is read, and found missing, elsewhere
+        return false;
     }
 }
 const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
@@ -19241,7 +19364,7 @@ async function readAll(root, paths) {
     const files = [];
     let total = 0;
     for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readPolicyFile(root, path);
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
         if (content.kind === 'text')
             total += content.text.length;
         files.push({ path, content });
@@ -19252,7 +19375,6 @@ async function readAll(root, paths) {
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-
 /** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
 function parseAccess(input) {
     const actions = input.actions ?? [];
@@ -19260,6 +19382,7 @@ function parseAccess(input) {
     const problems = [];
     if (actions.length === 0 && resources.length === 0) {
         problems.push({
+            kind: 'empty',
             field: 'actions',
             index: undefined,
             message: 'no actions and no resources. expected at least one of them',
@@ -19268,6 +19391,7 @@ function parseAccess(input) {
     for (const [index, text] of actions.entries()) {
         if (!isActionPattern(text)) {
             problems.push({
+                kind: 'no-action',
                 field: 'actions',
                 index,
                 message: `${quote(text)} is no action. expected "*" or "service:Name"`,
@@ -19276,7 +19400,12 @@ function parseAccess(input) {
     }
     for (const [index, text] of resources.entries()) {
         if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({ field: 'resources', index, message: `Invalid ARN ${quote(text)}. expected "*" or "arn:…"` });
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
+            });
         }
     }
     if (problems.length > 0)
@@ -19285,7 +19414,9 @@ function parseAccess(input) {
 }
 function readPattern(text) {
     const parsed = parsePattern(text, { wildcards: true, variables: false });
-    return { text, parts: 'parts' in parsed ? parsed.parts : [{ kind: 'text', text }] };
+    if ('error' in parsed)
+        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+    return { text, parts: parsed.parts };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -19505,11 +19636,11 @@ function parseRules(text) {
 class rules_Reader {
     problems;
     /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #torn;
+    #brokenYaml;
     #ids = new Map();
     constructor(problems) {
         this.problems = [...problems];
-        this.#torn = problems.length > 0;
+        this.#brokenYaml = problems.length > 0;
     }
     file(node) {
         const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
@@ -19565,7 +19696,7 @@ class rules_Reader {
             const problem = glob === undefined ? undefined : globProblem(glob);
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
-        if (this.problems.length === before && !this.#torn && globs.every((glob) => glob.startsWith('!'))) {
+        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
             this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
         }
         return globs;
@@ -19588,7 +19719,7 @@ class rules_Reader {
         for (const { field, index, message } of parsed.problems) {
             if (index !== undefined)
                 this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#torn)
+            else if (!this.#brokenYaml)
                 this.#fail(node, path, message);
         }
         return undefined;
@@ -19606,7 +19737,7 @@ class rules_Reader {
             this.#fail(node, path, `${yaml_describe(node)} as "${lastName(path)}". expected ${expected}`);
             return [];
         }
-        if (node.items.length === 0 && !this.#torn)
+        if (node.items.length === 0 && !this.#brokenYaml)
             this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
         return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
     }
@@ -19622,7 +19753,7 @@ class rules_Reader {
                 fields[key] = entry.value;
         }
         for (const key of required) {
-            if (fields[key] === undefined && !this.#torn)
+            if (fields[key] === undefined && !this.#brokenYaml)
                 this.#fail(node, path, `no "${key}" in ${what}. expected it`);
         }
         return fields;
@@ -19671,12 +19802,12 @@ function lastName(path) {
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
-    const content = await readPolicyFile(root, path);
+    const content = await readWorkspaceFile(root, path);
     if (content.kind === 'text')
         return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && (await isMissing((0,external_node_path_namespaceObject.join)(root, path)))) {
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
         const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, message }] };
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
     }
     return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
 }
@@ -19684,16 +19815,6 @@ async function loadRules(root, path) {
 function rulesOf(path, text) {
     const parsed = parseRules(text);
     return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-async function isMissing(file) {
-    try {
-        await (0,promises_namespaceObject.lstat)(file);
-        return false;
-    }
-    catch (error) {
-        const code = errorCode(error);
-        return code === 'ENOENT' || code === 'ENOTDIR';
-    }
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -19713,9 +19834,9 @@ const arguments_OPTIONS = {
 const FORMATS = ['text', 'json'];
 /** Reads the command line. */
 function parseArguments(argv) {
-    const slip = findSlip(argv);
-    if (slip !== undefined)
-        return { kind: 'misused', message: slip };
+    const misuse = findMisuse(argv);
+    if (misuse !== undefined)
+        return { kind: 'misused', message: misuse };
     try {
         const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({
             args: [...argv],
@@ -19735,7 +19856,7 @@ function parseArguments(argv) {
     }
 }
 /** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
-function findSlip(argv) {
+function findMisuse(argv) {
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
         args: [...argv],
         options: arguments_OPTIONS,
@@ -19924,6 +20045,7 @@ function distinct(paths) {
 
 
 
+/** What the report says of the selection. */
 function scopeOf(selection) {
     switch (selection.kind) {
         case 'all':
@@ -19953,9 +20075,11 @@ async function namedFiles(root, names) {
         const path = insideRoot(root, name);
         if (path === undefined)
             return { ok: false, message: `${quote(name)} is not below the current folder. expected a path below it` };
-        const kind = await select_kindOf((0,external_node_path_namespaceObject.resolve)(root, name));
+        const kind = kindAt((0,external_node_path_namespaceObject.resolve)(root, name));
         if (kind === 'missing')
             return { ok: false, message: `no such file or folder: ${quote(name)}. expected one that exists` };
+        if (kind === 'unknown')
+            return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
         paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
     }
@@ -19967,14 +20091,6 @@ function insideRoot(root, name) {
     if ((0,external_node_path_namespaceObject.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_namespaceObject.sep}`))
         return undefined;
     return path.split(external_node_path_namespaceObject.sep).join('/');
-}
-async function select_kindOf(file) {
-    try {
-        return (await (0,promises_namespaceObject.lstat)(file)).isDirectory() ? 'folder' : 'file';
-    }
-    catch {
-        return 'missing';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
@@ -20054,6 +20170,8 @@ function speak(io, format, checked) {
         case 'text':
             io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
             break;
+        default:
+            format;
     }
     if (help !== '')
         io.stderr(help);

@@ -1232,7 +1232,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(2017).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -13008,7 +13008,7 @@ const { webidl } = __nccwpck_require__(5893)
 const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
 const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
+const { fetching } = __nccwpck_require__(2017)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
@@ -15558,7 +15558,7 @@ module.exports = {
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { fetching } = __nccwpck_require__(2017)
 const { makeRequest } = __nccwpck_require__(9967)
 const { webidl } = __nccwpck_require__(5893)
 const { EventSourceStream } = __nccwpck_require__(4031)
@@ -19171,7 +19171,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 2017:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -26631,7 +26631,7 @@ const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, 
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
+const { fetching } = __nccwpck_require__(2017)
 const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4007);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4398);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4007:
+/***/ 4398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38045,96 +38045,6 @@ function reportJson(report) {
     return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/policy/address.js
-/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
-const ADDRESS_BITS = { 4: 32, 6: 128 };
-/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
-function parseAddress(text) {
-    if (text.includes(':')) {
-        const bits = parseIpv6(text);
-        return bits === undefined ? undefined : { family: 6, bits };
-    }
-    const bits = parseIpv4(text);
-    return bits === undefined ? undefined : { family: 4, bits };
-}
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-function parseCidr(text) {
-    const [addressText = '', lengthText, ...more] = text.split('/');
-    const address = parseAddress(addressText);
-    if (address === undefined || more.length > 0)
-        return undefined;
-    const width = ADDRESS_BITS[address.family];
-    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
-        return undefined;
-    const length = lengthText === undefined ? width : Number(lengthText);
-    if (length > width)
-        return undefined;
-    const hostBits = BigInt(width - length);
-    const first = (address.bits >> hostBits) << hostBits;
-    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
-}
-function parseIpv4(text) {
-    const octets = text.split('.');
-    if (octets.length !== 4)
-        return undefined;
-    let bits = 0n;
-    for (const octet of octets) {
-        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
-            return undefined;
-        bits = bits * 256n + BigInt(octet);
-    }
-    return bits;
-}
-function parseIpv6(text) {
-    const halves = text.split('::');
-    if (halves.length > 2)
-        return undefined;
-    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    if (head === undefined)
-        return undefined;
-    const groups = tail === undefined ? ipv6Groups(head) : undefined;
-    if (tail === undefined)
-        return groups?.length === 8 ? joinGroups(groups) : undefined;
-    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
-    if (left === undefined || right === undefined || left.length + right.length > 7)
-        return undefined;
-    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
-}
-/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
-function ipv6Groups(words, mayEndInIpv4 = true) {
-    const groups = [];
-    for (const [index, word] of words.entries()) {
-        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
-        if (dotted !== undefined)
-            groups.push(dotted >> 16n, dotted & 0xffffn);
-        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
-            groups.push(BigInt(`0x${word}`));
-        else
-            return undefined;
-    }
-    return groups;
-}
-function joinGroups(groups) {
-    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
-}
-
-;// CONCATENATED MODULE: ./build/policy/base64.js
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
- * texts. Other spellings of the same bytes are taken as malformed.
- */
-function isCanonicalBase64(text) {
-    if (!BASE64.test(text))
-        return false;
-    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-    if (padding === 0)
-        return true;
-    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
-    return last % (padding === 2 ? 16 : 4) === 0;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/case.js
 /**
  * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
@@ -38152,2948 +38062,6 @@ function foldCase(text) {
 }
 const ASCII = /^[\0-\x7f]*$/;
 
-;// CONCATENATED MODULE: ./build/policy/decimal.js
-const ZERO = { negative: false, digits: '', exponent: 0n };
-const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
-/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
-function parseDecimal(text) {
-    const match = JSON_NUMBER.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign, whole = '', fraction = '', power = '0'] = match;
-    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
-}
-/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
-function decimalOf(negative, digits, exponent) {
-    let start = 0;
-    while (digits.charAt(start) === '0')
-        start += 1;
-    if (start === digits.length)
-        return ZERO;
-    let end = digits.length;
-    while (digits.charAt(end - 1) === '0')
-        end -= 1;
-    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
-}
-/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
-function compareDecimals(left, right) {
-    const [leftSign, rightSign] = [signOf(left), signOf(right)];
-    if (leftSign !== rightSign)
-        return leftSign - rightSign;
-    if (leftSign === 0)
-        return 0;
-    // Of two negative numbers, the one of the larger magnitude is less.
-    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
-    if (first.exponent !== second.exponent)
-        return first.exponent < second.exponent ? -1 : 1;
-    return compareText(first.digits, second.digits);
-}
-function signOf(value) {
-    return value.digits === '' ? 0 : value.negative ? -1 : 1;
-}
-/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
-function compareText(left, right) {
-    return left === right ? 0 : left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/policy/instant.js
-
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
-/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
-const INTEGER = /^-?\d{1,18}$/;
-/**
- * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
- * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
- */
-function parseInstant(text) {
-    if (INTEGER.test(text))
-        return parseDecimal(text);
-    const match = DATE_TIME.exec(text);
-    if (match === null)
-        return undefined;
-    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
-    const date = new Date(0);
-    date.setUTCFullYear(y, m - 1, d);
-    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
-        return undefined;
-    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
-    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
-    return withFraction(BigInt(seconds), fraction);
-}
-/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
-const MAX_FRACTION = 100;
-/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
-function withFraction(seconds, digits) {
-    if (digits.length > MAX_FRACTION)
-        return undefined;
-    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
-    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
-    return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
-}
-
-;// CONCATENATED MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
-/**
- * @fileoverview Character codes.
- * @author Nicholas C. Zakas
- */
-
-const CHAR_0 = 48;          // 0
-const CHAR_1 = 49;          // 1
-const CHAR_9 = 57;          // 9
-const CHAR_BACKSLASH = 92;  // \
-const CHAR_DOLLAR = 36;     // $
-const CHAR_DOT = 46;        // .
-const CHAR_DOUBLE_QUOTE = 34; // "
-const CHAR_LOWER_A = 97;    // a
-const CHAR_LOWER_E = 101;         // e
-const CHAR_LOWER_F = 102;   // f
-const CHAR_LOWER_N = 110;   // n
-const CHAR_LOWER_T = 116;   // t
-const CHAR_LOWER_U = 117;   // u
-const CHAR_LOWER_X = 120;   // x
-const CHAR_LOWER_Z = 122;   // z
-const CHAR_MINUS = 45;      // -
-const CHAR_NEWLINE = 10;    // newline
-const CHAR_PLUS = 43;       // +
-const CHAR_RETURN = 13;     // return
-const CHAR_SINGLE_QUOTE = 39; // '
-const CHAR_SLASH = 47;      // /
-const CHAR_SPACE = 32;      // space
-const CHAR_TAB = 9;         // tab
-const CHAR_UNDERSCORE = 95; // _
-const CHAR_UPPER_A = 65;    // A
-const CHAR_UPPER_E = 69;          // E
-const CHAR_UPPER_F = 70;    // F
-const CHAR_UPPER_N = 78;    // N
-const CHAR_UPPER_X = 88;    // X
-const CHAR_UPPER_Z = 90;    // Z
-const CHAR_LOWER_B = 98;    // b
-const CHAR_LOWER_R = 114;   // r
-const CHAR_LOWER_V = 118;   // v
-const CHAR_LINE_SEPARATOR = 0x2028;
-const CHAR_PARAGRAPH_SEPARATOR = 0x2029;
-const CHAR_UPPER_I = 73;    // I
-const CHAR_STAR = 42;       // *
-const CHAR_VTAB = 11;            // U+000B Vertical tab
-const CHAR_FORM_FEED = 12;       // U+000C Form feed
-const CHAR_NBSP = 160;           // U+00A0 Non-breaking space
-const CHAR_BOM = 65279;          // U+FEFF
-const CHAR_NON_BREAKING_SPACE = 160;
-const CHAR_EN_QUAD = 8192;
-const CHAR_EM_QUAD = 8193;
-const CHAR_EN_SPACE = 8194;
-const CHAR_EM_SPACE = 8195;
-const CHAR_THREE_PER_EM_SPACE = 8196;
-const CHAR_FOUR_PER_EM_SPACE = 8197;
-const CHAR_SIX_PER_EM_SPACE = 8198;
-const CHAR_FIGURE_SPACE = 8199;
-const CHAR_PUNCTUATION_SPACE = 8200;
-const CHAR_THIN_SPACE = 8201;
-const CHAR_HAIR_SPACE = 8202;
-const CHAR_NARROW_NO_BREAK_SPACE = 8239;
-const CHAR_MEDIUM_MATHEMATICAL_SPACE = 8287;
-const CHAR_IDEOGRAPHIC_SPACE = 12288;
-
-/**
- * @fileoverview JSON syntax helpers
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Types
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").TokenType} TokenType */
-
-//-----------------------------------------------------------------------------
-// Predefined Tokens
-//-----------------------------------------------------------------------------
-
-const LBRACKET = "[";
-const RBRACKET = "]";
-const LBRACE = "{";
-const RBRACE = "}";
-const COLON = ":";
-const COMMA = ",";
-
-const TRUE = "true";
-const FALSE = "false";
-const NULL = "null";
-const NAN$1 = "NaN";
-const INFINITY$1 = "Infinity";
-const QUOTE = "\"";
-
-const escapeToChar = new Map([
-    [CHAR_DOUBLE_QUOTE, QUOTE],
-    [CHAR_BACKSLASH, "\\"],
-    [CHAR_SLASH, "/"],
-    [CHAR_LOWER_B, "\b"],
-    [CHAR_LOWER_N, "\n"],
-    [CHAR_LOWER_F, "\f"],
-    [CHAR_LOWER_R, "\r"],
-    [CHAR_LOWER_T, "\t"]
-]);
-
-const json5EscapeToChar = new Map([
-    ...escapeToChar,
-    [CHAR_LOWER_V, "\v"],
-    [CHAR_0, "\0"]
-]);
-
-const charToEscape = new Map([
-    [QUOTE, QUOTE],
-    ["\\", "\\"],
-    ["/", "/"],
-    ["\b", "b"],
-    ["\n", "n"],
-    ["\f", "f"],
-    ["\r", "r"],
-    ["\t", "t"]
-]);
-
-const json5CharToEscape = new Map([
-    ...charToEscape,
-    ["\v", "v"],
-    ["\0", "0"],
-    ["\u2028", "u2028"],
-    ["\u2029", "u2029"]
-]);
-
-/** @type {Map<string,TokenType>} */
-const knownTokenTypes = new Map([
-    [LBRACKET, "LBracket"],
-    [RBRACKET, "RBracket"],
-    [LBRACE, "LBrace"],
-    [RBRACE, "RBrace"],
-    [COLON, "Colon"],
-    [COMMA, "Comma"],
-    [TRUE, "Boolean"],
-    [FALSE, "Boolean"],
-    [NULL, "Null"]
-]);
-
-/** @type {Map<string,TokenType>} */
-const knownJSON5TokenTypes = new Map([
-    ...knownTokenTypes,
-    [NAN$1, "Number"],
-    [INFINITY$1, "Number"]
-]);
-
-// JSON5
-const json5LineTerminators = new Set([
-    CHAR_NEWLINE,
-    CHAR_RETURN,
-    CHAR_LINE_SEPARATOR,
-    CHAR_PARAGRAPH_SEPARATOR
-]);
-
-/**
- * @fileoverview JSON tokenization/parsing errors
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Location} Location */
-/** @typedef {import("./typedefs.js").Token} Token */
-
-//-----------------------------------------------------------------------------
-// Errors
-//-----------------------------------------------------------------------------
-
-/**
- * Base class that attaches location to an error.
- */
-class ErrorWithLocation extends Error {
-
-    /**
-     * Creates a new instance.
-     * @param {string} message The error message to report. 
-     * @param {Location} loc The location information for the error.
-     */
-    constructor(message, { line, column, offset }) {
-        super(`${ message } (${ line }:${ column})`);
-
-        /**
-         * The line on which the error occurred.
-         * @type {number}
-         */
-        this.line = line;
-
-        /**
-         * The column on which the error occurred.
-         * @type {number}
-         */
-        this.column = column;
-        
-        /**
-         * The index into the string where the error occurred.
-         * @type {number}
-         */
-        this.offset = offset;
-    }
-
-}
-
-/**
- * Error thrown when an unexpected character is found during tokenizing.
- */
-class UnexpectedChar extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {number} unexpected The character that was found.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(unexpected, loc) {
-        super(`Unexpected character '${ String.fromCharCode(unexpected) }' found.`, loc);
-    }
-}
-
-/**
- * Error thrown when an unexpected identifier is found during tokenizing.
- */
-class UnexpectedIdentifier extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {string} unexpected The character that was found.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(unexpected, loc) {
-        super(`Unexpected identifier '${ unexpected }' found.`, loc);
-    }
-}
-
-/**
- * Error thrown when an unexpected token is found during parsing.
- */
-class UnexpectedToken extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {Token} token The token that was found. 
-     */
-    constructor(token) {
-        super(`Unexpected token ${ token.type } found.`, token.loc.start);
-    }
-}
-
-/**
- * Error thrown when the end of input is found where it isn't expected.
- */
-class UnexpectedEOF extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(loc) {
-        super("Unexpected end of input found.", loc);
-    }
-}
-
-/*
- * The following is extracted from https://github.com/json5/json5/
- *
- * MIT License
- * 
- * Copyright (c) 2012-2018 Aseem Kishore, and others.
- * 
- * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
- * 
- * The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
- * 
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-*/
-
-const ID_Start = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u05D0-\u05EA\u05F0-\u05F2\u0620-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u06FC\u06FF\u0710\u0712-\u072F\u074D-\u07A5\u07B1\u07CA-\u07EA\u07F4\u07F5\u07FA\u0800-\u0815\u081A\u0824\u0828\u0840-\u0858\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u0904-\u0939\u093D\u0950\u0958-\u0961\u0971-\u0980\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BD\u09CE\u09DC\u09DD\u09DF-\u09E1\u09F0\u09F1\u09FC\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A59-\u0A5C\u0A5E\u0A72-\u0A74\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABD\u0AD0\u0AE0\u0AE1\u0AF9\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3D\u0B5C\u0B5D\u0B5F-\u0B61\u0B71\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BD0\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D\u0C58-\u0C5A\u0C60\u0C61\u0C80\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBD\u0CDE\u0CE0\u0CE1\u0CF1\u0CF2\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D3A\u0D3D\u0D4E\u0D54-\u0D56\u0D5F-\u0D61\u0D7A-\u0D7F\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0E01-\u0E30\u0E32\u0E33\u0E40-\u0E46\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EC6\u0EDC-\u0EDF\u0F00\u0F40-\u0F47\u0F49-\u0F6C\u0F88-\u0F8C\u1000-\u102A\u103F\u1050-\u1055\u105A-\u105D\u1061\u1065\u1066\u106E-\u1070\u1075-\u1081\u108E\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1711\u1720-\u1731\u1740-\u1751\u1760-\u176C\u176E-\u1770\u1780-\u17B3\u17D7\u17DC\u1820-\u1877\u1880-\u1884\u1887-\u18A8\u18AA\u18B0-\u18F5\u1900-\u191E\u1950-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u1A00-\u1A16\u1A20-\u1A54\u1AA7\u1B05-\u1B33\u1B45-\u1B4B\u1B83-\u1BA0\u1BAE\u1BAF\u1BBA-\u1BE5\u1C00-\u1C23\u1C4D-\u1C4F\u1C5A-\u1C7D\u1C80-\u1C88\u1CE9-\u1CEC\u1CEE-\u1CF1\u1CF5\u1CF6\u1D00-\u1DBF\u1E00-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CEE\u2CF2\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D80-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2E2F\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303C\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA61F\uA62A\uA62B\uA640-\uA66E\uA67F-\uA69D\uA6A0-\uA6EF\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA801\uA803-\uA805\uA807-\uA80A\uA80C-\uA822\uA840-\uA873\uA882-\uA8B3\uA8F2-\uA8F7\uA8FB\uA8FD\uA90A-\uA925\uA930-\uA946\uA960-\uA97C\uA984-\uA9B2\uA9CF\uA9E0-\uA9E4\uA9E6-\uA9EF\uA9FA-\uA9FE\uAA00-\uAA28\uAA40-\uAA42\uAA44-\uAA4B\uAA60-\uAA76\uAA7A\uAA7E-\uAAAF\uAAB1\uAAB5\uAAB6\uAAB9-\uAABD\uAAC0\uAAC2\uAADB-\uAADD\uAAE0-\uAAEA\uAAF2-\uAAF4\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABE2\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D\uFB1F-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE70-\uFE74\uFE76-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDE80-\uDE9C\uDEA0-\uDED0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF75\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00\uDE10-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE4\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC03-\uDC37\uDC83-\uDCAF\uDCD0-\uDCE8\uDD03-\uDD26\uDD50-\uDD72\uDD76\uDD83-\uDDB2\uDDC1-\uDDC4\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE2B\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEDE\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3D\uDF50\uDF5D-\uDF61]|\uD805[\uDC00-\uDC34\uDC47-\uDC4A\uDC80-\uDCAF\uDCC4\uDCC5\uDCC7\uDD80-\uDDAE\uDDD8-\uDDDB\uDE00-\uDE2F\uDE44\uDE80-\uDEAA\uDF00-\uDF19]|\uD806[\uDCA0-\uDCDF\uDCFF\uDE00\uDE0B-\uDE32\uDE3A\uDE50\uDE5C-\uDE83\uDE86-\uDE89\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC2E\uDC40\uDC72-\uDC8F\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD30\uDD46]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDED0-\uDEED\uDF00-\uDF2F\uDF40-\uDF43\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50\uDF93-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB]|\uD83A[\uDC00-\uDCC4\uDD00-\uDD43]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]/;
-// eslint-disable-next-line no-misleading-character-class
-const ID_Continue = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0300-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u0483-\u0487\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05D0-\u05EA\u05F0-\u05F2\u0610-\u061A\u0620-\u0669\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06FC\u06FF\u0710-\u074A\u074D-\u07B1\u07C0-\u07F5\u07FA\u0800-\u082D\u0840-\u085B\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u08D4-\u08E1\u08E3-\u0963\u0966-\u096F\u0971-\u0983\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BC-\u09C4\u09C7\u09C8\u09CB-\u09CE\u09D7\u09DC\u09DD\u09DF-\u09E3\u09E6-\u09F1\u09FC\u0A01-\u0A03\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A3C\u0A3E-\u0A42\u0A47\u0A48\u0A4B-\u0A4D\u0A51\u0A59-\u0A5C\u0A5E\u0A66-\u0A75\u0A81-\u0A83\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABC-\u0AC5\u0AC7-\u0AC9\u0ACB-\u0ACD\u0AD0\u0AE0-\u0AE3\u0AE6-\u0AEF\u0AF9-\u0AFF\u0B01-\u0B03\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3C-\u0B44\u0B47\u0B48\u0B4B-\u0B4D\u0B56\u0B57\u0B5C\u0B5D\u0B5F-\u0B63\u0B66-\u0B6F\u0B71\u0B82\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BBE-\u0BC2\u0BC6-\u0BC8\u0BCA-\u0BCD\u0BD0\u0BD7\u0BE6-\u0BEF\u0C00-\u0C03\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D-\u0C44\u0C46-\u0C48\u0C4A-\u0C4D\u0C55\u0C56\u0C58-\u0C5A\u0C60-\u0C63\u0C66-\u0C6F\u0C80-\u0C83\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBC-\u0CC4\u0CC6-\u0CC8\u0CCA-\u0CCD\u0CD5\u0CD6\u0CDE\u0CE0-\u0CE3\u0CE6-\u0CEF\u0CF1\u0CF2\u0D00-\u0D03\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D44\u0D46-\u0D48\u0D4A-\u0D4E\u0D54-\u0D57\u0D5F-\u0D63\u0D66-\u0D6F\u0D7A-\u0D7F\u0D82\u0D83\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0DCA\u0DCF-\u0DD4\u0DD6\u0DD8-\u0DDF\u0DE6-\u0DEF\u0DF2\u0DF3\u0E01-\u0E3A\u0E40-\u0E4E\u0E50-\u0E59\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB9\u0EBB-\u0EBD\u0EC0-\u0EC4\u0EC6\u0EC8-\u0ECD\u0ED0-\u0ED9\u0EDC-\u0EDF\u0F00\u0F18\u0F19\u0F20-\u0F29\u0F35\u0F37\u0F39\u0F3E-\u0F47\u0F49-\u0F6C\u0F71-\u0F84\u0F86-\u0F97\u0F99-\u0FBC\u0FC6\u1000-\u1049\u1050-\u109D\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u135D-\u135F\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1714\u1720-\u1734\u1740-\u1753\u1760-\u176C\u176E-\u1770\u1772\u1773\u1780-\u17D3\u17D7\u17DC\u17DD\u17E0-\u17E9\u180B-\u180D\u1810-\u1819\u1820-\u1877\u1880-\u18AA\u18B0-\u18F5\u1900-\u191E\u1920-\u192B\u1930-\u193B\u1946-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u19D0-\u19D9\u1A00-\u1A1B\u1A20-\u1A5E\u1A60-\u1A7C\u1A7F-\u1A89\u1A90-\u1A99\u1AA7\u1AB0-\u1ABD\u1B00-\u1B4B\u1B50-\u1B59\u1B6B-\u1B73\u1B80-\u1BF3\u1C00-\u1C37\u1C40-\u1C49\u1C4D-\u1C7D\u1C80-\u1C88\u1CD0-\u1CD2\u1CD4-\u1CF9\u1D00-\u1DF9\u1DFB-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u203F\u2040\u2054\u2071\u207F\u2090-\u209C\u20D0-\u20DC\u20E1\u20E5-\u20F0\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D7F-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2DE0-\u2DFF\u2E2F\u3005-\u3007\u3021-\u302F\u3031-\u3035\u3038-\u303C\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA62B\uA640-\uA66F\uA674-\uA67D\uA67F-\uA6F1\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA827\uA840-\uA873\uA880-\uA8C5\uA8D0-\uA8D9\uA8E0-\uA8F7\uA8FB\uA8FD\uA900-\uA92D\uA930-\uA953\uA960-\uA97C\uA980-\uA9C0\uA9CF-\uA9D9\uA9E0-\uA9FE\uAA00-\uAA36\uAA40-\uAA4D\uAA50-\uAA59\uAA60-\uAA76\uAA7A-\uAAC2\uAADB-\uAADD\uAAE0-\uAAEF\uAAF2-\uAAF6\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABEA\uABEC\uABED\uABF0-\uABF9\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE00-\uFE0F\uFE20-\uFE2F\uFE33\uFE34\uFE4D-\uFE4F\uFE70-\uFE74\uFE76-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDDFD\uDE80-\uDE9C\uDEA0-\uDED0\uDEE0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF7A\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCA0-\uDCA9\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00-\uDE03\uDE05\uDE06\uDE0C-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE38-\uDE3A\uDE3F\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE6\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC00-\uDC46\uDC66-\uDC6F\uDC7F-\uDCBA\uDCD0-\uDCE8\uDCF0-\uDCF9\uDD00-\uDD34\uDD36-\uDD3F\uDD50-\uDD73\uDD76\uDD80-\uDDC4\uDDCA-\uDDCC\uDDD0-\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE37\uDE3E\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEEA\uDEF0-\uDEF9\uDF00-\uDF03\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3C-\uDF44\uDF47\uDF48\uDF4B-\uDF4D\uDF50\uDF57\uDF5D-\uDF63\uDF66-\uDF6C\uDF70-\uDF74]|\uD805[\uDC00-\uDC4A\uDC50-\uDC59\uDC80-\uDCC5\uDCC7\uDCD0-\uDCD9\uDD80-\uDDB5\uDDB8-\uDDC0\uDDD8-\uDDDD\uDE00-\uDE40\uDE44\uDE50-\uDE59\uDE80-\uDEB7\uDEC0-\uDEC9\uDF00-\uDF19\uDF1D-\uDF2B\uDF30-\uDF39]|\uD806[\uDCA0-\uDCE9\uDCFF\uDE00-\uDE3E\uDE47\uDE50-\uDE83\uDE86-\uDE99\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC36\uDC38-\uDC40\uDC50-\uDC59\uDC72-\uDC8F\uDC92-\uDCA7\uDCA9-\uDCB6\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD36\uDD3A\uDD3C\uDD3D\uDD3F-\uDD47\uDD50-\uDD59]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDE60-\uDE69\uDED0-\uDEED\uDEF0-\uDEF4\uDF00-\uDF36\uDF40-\uDF43\uDF50-\uDF59\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50-\uDF7E\uDF8F-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99\uDC9D\uDC9E]|\uD834[\uDD65-\uDD69\uDD6D-\uDD72\uDD7B-\uDD82\uDD85-\uDD8B\uDDAA-\uDDAD\uDE42-\uDE44]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB\uDFCE-\uDFFF]|\uD836[\uDE00-\uDE36\uDE3B-\uDE6C\uDE75\uDE84\uDE9B-\uDE9F\uDEA1-\uDEAF]|\uD838[\uDC00-\uDC06\uDC08-\uDC18\uDC1B-\uDC21\uDC23\uDC24\uDC26-\uDC2A]|\uD83A[\uDC00-\uDCC4\uDCD0-\uDCD6\uDD00-\uDD4A\uDD50-\uDD59]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]|\uDB40[\uDD00-\uDDEF]/;
-
-/**
- * @fileoverview A charactor code reader.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Type Definitions
-//-----------------------------------------------------------------------------
-
-
-//-----------------------------------------------------------------------------
-// Data
-//-----------------------------------------------------------------------------
-
-const CHAR_CR = 13; // \r
-const CHAR_LF = 10; // \n
-
-//-----------------------------------------------------------------------------
-// CharCodeReader
-//-----------------------------------------------------------------------------
-
-/**
- * A reader that reads character codes from a string.
- */
-class CharCodeReader {
-
-    /**
-     * The text to read from.
-     * @type {string}
-     */
-    #text = "";
-
-    /**
-     * The current line number.
-     * @type {number}
-     */
-    #line = 1;
-
-    /**
-     * The current column number.
-     * @type {number}
-     */
-    #column = 0;
-
-    /**
-     * The current offset in the text.
-     * @type {number}
-     */
-    #offset = -1;
-
-    /**
-     * Whether the last character read was a new line.
-     * @type {boolean}
-     */
-    #newLine = false;
-
-    /**
-     * The last character code read.
-     * @type {number}
-     */
-    #last = -1;
-
-    /**
-     * Whether the reader has ended.
-     * @type {boolean}
-     */
-    #ended = false;
-
-    /**
-     * Creates a new instance.
-     * @param {string} text The text to read from
-     */
-    constructor(text) {
-        this.#text = text;
-    }
-
-    /**
-     * Ends the reader.
-     * @returns {void}
-     */
-    #end() {
-        if (this.#ended) {
-            return;
-        }
-
-        this.#column++;
-        this.#offset++;
-        this.#last = -1;
-        this.#ended = true;
-    }
-
-    /**
-     * Returns the current position of the reader.
-     * @returns {Location} An object with line, column, and offset properties.
-     */
-    locate() {
-        return {
-            line: this.#line,
-            column: this.#column,
-            offset: this.#offset
-        };
-    }
-
-    /**
-     * Reads the next character code in the text.
-     * @returns {number} The next character code, or -1 if there are no more characters.
-     */
-    next() {
-        if (this.#offset >= this.#text.length - 1) {
-            this.#end();
-            return -1;
-        }
-
-        this.#offset++;
-        const charCode = this.#text.charCodeAt(this.#offset);
-
-        if (this.#newLine) {
-            this.#line++;
-            this.#column = 1;
-            this.#newLine = false;
-        } else {
-            this.#column++;
-        }
-
-        if (charCode === CHAR_CR) {
-            this.#newLine = true;
-
-            // if we already see a \r, just ignore upcoming \n
-            if (this.peek() === CHAR_LF) {
-                this.#offset++;
-            }
-        } else if (charCode === CHAR_LF) {
-            this.#newLine = true;
-        }
-
-        this.#last = charCode;
-
-        return charCode;
-    }
-
-    /**
-     * Peeks at the next character code in the text.
-     * @returns {number} The next character code, or -1 if there are no more characters.
-     */
-    peek() {
-        if (this.#offset === this.#text.length - 1) {
-            return -1;
-        }
-
-        return this.#text.charCodeAt(this.#offset + 1);
-    }
-
-    /**
-     * Determines if the next character code in the text matches a specific character code.
-     * @param {(number) => boolean} fn A function to call on the next character.
-     * @returns {boolean} True if the next character code matches, false if not.
-     */ 
-    match(fn) {
-        if (fn(this.peek())) {
-            this.next();
-            return true;
-        }
-
-        return false;
-    }
-
-    /**
-     * Returns the last character code read.
-     * @returns {number} The last character code read.
-     */
-    current() {
-        return this.#last;
-    }
-
-
-}
-
-/**
- * @fileoverview JSON tokenizer
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Range} Range */
-/** @typedef {import("./typedefs.js").TokenizeOptions} TokenizeOptions */
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-const INFINITY = "Infinity";
-const NAN = "NaN";
-
-const keywordStarts = new Set([CHAR_LOWER_T, CHAR_LOWER_F, CHAR_LOWER_N]);
-const whitespace = new Set([CHAR_SPACE, CHAR_TAB, CHAR_NEWLINE, CHAR_RETURN]);
-const json5Whitespace = new Set([
-    ...whitespace,
-    CHAR_VTAB,
-    CHAR_FORM_FEED,
-    CHAR_NBSP,
-    CHAR_LINE_SEPARATOR,
-    CHAR_PARAGRAPH_SEPARATOR,
-    CHAR_BOM,
-    CHAR_NON_BREAKING_SPACE,
-    CHAR_EN_QUAD,
-    CHAR_EM_QUAD,
-    CHAR_EN_SPACE,
-    CHAR_EM_SPACE,
-    CHAR_THREE_PER_EM_SPACE,
-    CHAR_FOUR_PER_EM_SPACE,
-    CHAR_SIX_PER_EM_SPACE,
-    CHAR_FIGURE_SPACE,
-    CHAR_PUNCTUATION_SPACE,
-    CHAR_THIN_SPACE,
-    CHAR_HAIR_SPACE,
-    CHAR_NARROW_NO_BREAK_SPACE,
-    CHAR_MEDIUM_MATHEMATICAL_SPACE,
-    CHAR_IDEOGRAPHIC_SPACE,
-]);
-
-
-/** @type {TokenizeOptions} */
-const DEFAULT_OPTIONS$1 = {
-    mode: "json",
-    ranges: false
-};
-
-const jsonKeywords = new Set(["true", "false", "null"]);
-
-const tt = {
-    EOF: 0,
-    Number: 1,
-    String: 2,
-    Boolean: 3,
-    Null: 4,
-    NaN: 5,
-    Infinity: 6,
-    Identifier: 7,
-    Colon: 20,
-    LBrace: 21,
-    RBrace: 22,
-    LBracket: 23,
-    RBracket: 24,
-    Comma: 25,
-    LineComment: 40,
-    BlockComment: 41
-};
-
-
-// #region Helpers
-
-
-/**
- * Determines if a given character is a decimal digit.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a digit.
- */
-function isDigit(c) {
-    return c >= CHAR_0 && c <= CHAR_9;
-}
-
-/**
- * Determines if a given character is a hexadecimal digit.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a hexadecimal digit.
- */
-function isHexDigit(c) {
-    return isDigit(c) ||
-        c >= CHAR_UPPER_A && c <= CHAR_UPPER_F ||
-        c >= CHAR_LOWER_A && c <= CHAR_LOWER_F;
-}
-
-/**
- * Determines if a given character is a positive digit (1-9).
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a positive digit.
- */
-function isPositiveDigit(c) {
-    return c >= CHAR_1 && c <= CHAR_9;
-}
-
-/**
- * Determines if a given character is the start of a keyword.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a keyword.
- */
-function isKeywordStart(c) {
-    return keywordStarts.has(c);
-}
-
-/**
- * Determines if a given character is the start of a number.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a number.
- */
-function isNumberStart(c) {
-    return isDigit(c) || c === CHAR_DOT || c === CHAR_MINUS;
-}
-
-/**
- * Determines if a given character is the start of a JSON5 number.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a JSON5 number.
- */
-function isJSON5NumberStart(c) {
-    return isNumberStart(c) || c === CHAR_PLUS;
-}
-
-/**
- * Determines if a given character is the start of a string.
- * @param {number} c The character to check.
- * @param {boolean} json5 `true` if JSON5 mode is enabled.
- * @returns {boolean} `true` if the character is the start of a string.
- */
-function isStringStart(c, json5) {
-    return c === CHAR_DOUBLE_QUOTE || (json5 && c === CHAR_SINGLE_QUOTE);
-}
-
-/**
- * Tests that a given character is a valid first character of a
- * JSON5 identifier
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a valid first character. 
- */
-function isJSON5IdentifierStart(c) {
-
-    // test simple cases first
-
-    if (c === CHAR_DOLLAR || c === CHAR_UNDERSCORE || c === CHAR_BACKSLASH) {
-        return true;
-    }
-
-    if (c >= CHAR_LOWER_A && c <= CHAR_LOWER_Z || c >= CHAR_UPPER_A && c <= CHAR_UPPER_Z) {
-        return true;
-    }
-
-    if (c === 0x200C || c === 0x200D) {
-        return true;
-    }
-    
-    const ct = String.fromCharCode(c);
-    return ID_Start.test(ct);
-}
-
-/**
- * Tests that a given character is a valid part of a JSON5 identifier.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a valid part of an identifier.
- */
-function isJSON5IdentifierPart(c) {
-
-    // fast path for simple cases
-    if (isJSON5IdentifierStart(c) || isDigit(c)) {
-        return true;
-    }
-
-    const ct = String.fromCharCode(c);
-    return ID_Continue.test(ct);
-}
-
-
-// #endregion
-
-class Tokenizer {
-
-    /**
-     * Options for the tokenizer.
-     * @type {TokenizeOptions}
-     */
-    #options;
-
-    /**
-     * The source text to tokenize.
-     * @type {string}
-     */
-    #text;
-
-    /**
-     * The reader for the source text.
-     * @type {CharCodeReader}
-     */
-    #reader;
-
-    /**
-     * Indicates if the tokenizer is in JSON5 mode.
-     * @type {boolean}
-     */
-    #json5;
-
-    /**
-     * Indicates if comments are allowed.
-     * @type {boolean}
-     */
-    #allowComments;
-
-    /**
-     * Indicates if ranges should be included in the tokens.
-     * @type {boolean}
-     */
-    #ranges;
-
-    /**
-     * The last token type read.
-     * @type {Token}
-     */
-    #token;
-
-    /**
-     * Determines if a character is an escaped character.
-     * @type {(c:number) => boolean}
-     */
-    #isEscapedCharacter;
-
-    /**
-     * Determines if a character is a JSON5 line terminator.
-     * @type {(c:number) => boolean}
-     */
-    #isJSON5LineTerminator;
-
-
-    /**
-     * Determines if a character is a JSON5 hex escape.
-     * @type {(c:number) => boolean}
-     */
-    #isJSON5HexEscape;
-
-    /**
-     * Determines if a character is whitespace.
-     * @type {(c:number) => boolean}
-     */
-    #isWhitespace;
-
-    /**
-     * Creates a new instance of the tokenizer.
-     * @param {string} text The source text
-     * @param {TokenizeOptions} [options] Options for the tokenizer.
-     */ 
-    constructor(text, options) {
-        this.#text = text;
-        this.#options = {
-            ...DEFAULT_OPTIONS$1,
-            ...options
-        };
-
-        this.#reader = new CharCodeReader(text);
-        this.#json5 = this.#options.mode === "json5";
-        this.#allowComments = this.#options.mode !== "json";
-        this.#ranges = this.#options.ranges;
-
-        // TODO: Clean this up
-        this.#isEscapedCharacter = this.#json5 ? json5EscapeToChar.has.bind(json5EscapeToChar) : escapeToChar.has.bind(escapeToChar);
-        this.#isJSON5LineTerminator = this.#json5 ? json5LineTerminators.has.bind(json5LineTerminators) : () => false;
-        this.#isJSON5HexEscape = this.#json5 ? c => c === CHAR_LOWER_X : () => false;
-        this.#isWhitespace = this.#json5 ? json5Whitespace.has.bind(json5Whitespace) : whitespace.has.bind(whitespace);
-    }
-
-    // #region Errors
-
-    /**
-     * Convenience function for throwing unexpected character errors.
-     * @param {number} c The unexpected character.
-     * @param {Location} [loc] The location of the unexpected character.
-     * @returns {never}
-     * @throws {UnexpectedChar} always.
-     */
-    #unexpected(c, loc = this.#reader.locate()) {
-        throw new UnexpectedChar(c, loc);
-    }
-
-    /**
-     * Convenience function for throwing unexpected identifier errors.
-     * @param {string} identifier The unexpected identifier.
-     * @param {Location} [loc] The location of the unexpected identifier.
-     * @returns {never}
-     * @throws {UnexpectedIdentifier} always.
-     */
-    #unexpectedIdentifier(identifier, loc = this.#reader.locate()) {
-        throw new UnexpectedIdentifier(identifier, loc);
-    }
-
-    /**
-    * Convenience function for throwing unexpected EOF errors.
-    * @returns {never}
-    * @throws {UnexpectedEOF} always.
-    */
-    #unexpectedEOF() {
-        throw new UnexpectedEOF(this.#reader.locate());
-    }
-
-    // #endregion
-
-    // #region Helpers
-
-    /**
-     * Creates a new token.
-     * @param {TokenType} tokenType The type of token to create.
-     * @param {number} length The length of the token.
-     * @param {Location} startLoc The start location for the token.
-     * @param {Location} [endLoc] The end location for the token.
-     * @returns {Token} The token.
-     */
-    #createToken(tokenType, length, startLoc, endLoc) {
-
-        const endOffset = startLoc.offset + length;
-
-        let range = this.#options.ranges ? {
-            range: /** @type {Range} */ ([startLoc.offset, endOffset])
-        } : undefined;
-
-        return {
-            type: tokenType,
-            loc: {
-                start: startLoc,
-                end: endLoc || {
-                    line: startLoc.line,
-                    column: startLoc.column + length,
-                    offset: endOffset
-                }
-            },
-            ...range
-        };        
-    }
-
-    /**
-     * Reads in a specific number of hex digits.
-     * @param {number} count The number of hex digits to read.
-     * @returns {string} The hex digits read.
-     */
-    #readHexDigits(count) {
-        let value = "";
-        let c;
-
-        for (let i = 0; i < count; i++) {
-            c = this.#reader.peek();
-            if (isHexDigit(c)) {
-                this.#reader.next();
-                value += String.fromCharCode(c);
-                continue;
-            }
-
-            this.#unexpected(c);
-        }
-
-        return value;
-    }
-
-    /**
-     * Reads in a JSON5 identifier. Also used for JSON but we validate
-     * the identifier later.
-     * @param {number} c The first character of the identifier.
-     * @returns {string} The identifier read.
-     * @throws {UnexpectedChar} when the identifier cannot be read.
-     */
-    #readIdentifier(c) {
-        let value = "";
-
-        do {
-
-            value += String.fromCharCode(c);
-
-            if (c === CHAR_BACKSLASH) {
-
-                c = this.#reader.next();
-
-                if (c !== CHAR_LOWER_U) {
-                    this.#unexpected(c);
-                }
-
-                value += String.fromCharCode(c);
-
-                const hexDigits = this.#readHexDigits(4);
-
-                // check for a valid character code
-                const charCode = parseInt(hexDigits, 16);
-
-                if (value.length === 2 && !isJSON5IdentifierStart(charCode)) {
-                    const loc = this.#reader.locate();
-                    this.#unexpected(CHAR_BACKSLASH, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
-                } else if (!isJSON5IdentifierPart(charCode)) {
-                    const loc = this.#reader.locate();
-                    this.#unexpected(charCode, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
-                }
-
-                value += hexDigits;
-            }
-
-            c = this.#reader.peek();
-
-            if (!isJSON5IdentifierPart(c)) {
-                break;
-            }
-
-            this.#reader.next();
-
-        } while (true);  // eslint-disable-line no-constant-condition
-
-        return value;
-    }
-
-    /**
-     * Reads in a string. Works for both JSON and JSON5.
-     * @param {number} c The first character of the string (either " or ').
-     * @returns {number} The length of the string.
-     * @throws {UnexpectedChar} when the string cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the string is finalized.
-     */
-    #readString(c) {
-        
-        const delimiter = c;
-        let length = 1;
-        c = this.#reader.peek();
-
-        while (c !== -1 && c !== delimiter) {
-
-            this.#reader.next();
-            length++;
-
-            // escapes
-            if (c === CHAR_BACKSLASH) {
-                c = this.#reader.peek();
-
-                if (this.#isEscapedCharacter(c) || this.#isJSON5LineTerminator(c)) {
-                    this.#reader.next();
-                    length++;
-                } else if (c === CHAR_LOWER_U) {
-                    this.#reader.next();
-                    length++;
-
-                    const result = this.#readHexDigits(4);
-                    length += result.length;
-                } else if (this.#isJSON5HexEscape(c)) {
-                    this.#reader.next();
-                    length++;
-
-                    // hex escapes: \xHH
-                    const result = this.#readHexDigits(2);
-                    length += result.length;
-                } else if (this.#json5) {  // JSON doesn't allow anything else
-                    this.#reader.next();
-                    length++;
-                } else {
-                    this.#unexpected(c);
-                }
-            }
-
-            c = this.#reader.peek();
-        }
-
-        if (c === -1) {
-            this.#reader.next();
-            this.#unexpectedEOF();
-        }
-
-        // c is the delimiter
-        this.#reader.next();
-        length++;
-
-        return length;
-    
-    
-    }
-
-    /**
-     * Reads a number. Works for both JSON and JSON5.
-     * @param {number} c The first character of the number.
-     * @returns {number} The length of the number.
-     * @throws {UnexpectedChar} when the number cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the number is finalized.
-     */
-    #readNumber(c) {
-        
-        // we've already read the first character
-        let length = 1;
-
-        // JSON number may start with a minus but not a plus
-        // JSON5 allows a plus.
-        if (c === CHAR_MINUS || this.#json5 && c === CHAR_PLUS) {
-            
-            c = this.#reader.peek();
-            
-            /*
-            * JSON5 allows Infinity or NaN preceded by a sign.
-            * This blocks handles +Infinity, -Infinity, +NaN, and -NaN.
-            * Standalone Infinity and NaN are handled in `readJSON5Identifier()`
-            */
-            if (this.#json5) {
-
-                if (c === CHAR_UPPER_I || c === CHAR_UPPER_N) {
-                    this.#reader.next();
-                    const identifier = this.#readIdentifier(c);
-
-                    if (identifier !== INFINITY && identifier !== NAN) {
-                        this.#unexpected(c);
-                    }
-
-                    return length + identifier.length;
-                }
-            }
-
-            // Next digit cannot be zero
-            if (!isDigit(c)) {
-                this.#unexpected(c);
-            }
-
-            // if we made it here, we need to continue on, so register the character
-            this.#reader.next();
-            length++;
-        }
-
-        /*
-        * In JSON, a zero must be followed by a decimal point or nothing.
-        * In JSON5, a zero can additionally be followed by an `x` indicating
-        * that it's a hexadecimal number.
-        */
-        if (c === CHAR_0) {
-
-            // c = this.#reader.next();
-            // length++;
-            c = this.#reader.peek();
-
-            // check for a hex number
-            if (this.#json5 && (c === CHAR_LOWER_X || c === CHAR_UPPER_X)) {
-
-                this.#reader.next();
-                length++;
-
-                c = this.#reader.peek();
-
-                if (!isHexDigit(c)) {
-                    this.#reader.next();
-                    this.#unexpected(c);
-                }
-
-                do {
-                    this.#reader.next();
-                    length++;
-                    c = this.#reader.peek();
-                } while (isHexDigit(c));
-
-            } else if (isDigit(c)) {
-                this.#unexpected(c);
-            }
-
-        } else {
-
-            // JSON5 allows leading decimal points
-            if (!this.#json5 || c !== CHAR_DOT) {
-                if (!isPositiveDigit(c)) {
-                    this.#unexpected(c);
-                }
-
-                c = this.#reader.peek();
-
-                while (isDigit(c)) {
-                    this.#reader.next();
-                    length++;
-                    c = this.#reader.peek();
-                }
-            }
-        }
-
-        /*
-        * In JSON, a decimal point must be followed by at least one digit.
-        * In JSON5, a decimal point need not be followed by any digits.
-        */
-        if (c === CHAR_DOT) {
-                                
-            let digitCount = -1;
-            this.#reader.next();
-            length++;
-            digitCount++;
-
-            c = this.#reader.peek();
-
-            while (isDigit(c)) {
-                this.#reader.next();
-                length++;
-                digitCount++;
-                c = this.#reader.peek();
-            }
-
-            if (!this.#json5 && digitCount === 0) {
-                this.#reader.next();
-                if (c) {
-                    this.#unexpected(c);
-                } else {
-                    this.#unexpectedEOF();
-                }
-            }
-        }
-
-        // Exponent is always last
-        if (c === CHAR_LOWER_E || c === CHAR_UPPER_E) {
-
-            this.#reader.next();
-            length++;
-            c = this.#reader.peek();
-
-            if (c === CHAR_PLUS || c === CHAR_MINUS) {
-                this.#reader.next();
-                length++;
-                c = this.#reader.peek();
-            }
-
-            /*
-            * Must always have a digit in this position to avoid:
-            * 5e
-            * 12E+
-            * 42e-
-            */
-            if (c === -1) {
-                this.#reader.next();
-                this.#unexpectedEOF();
-            }
-
-            if (!isDigit(c)) {
-                this.#reader.next();
-                this.#unexpected(c);
-            }
-
-            while (isDigit(c)) {
-                this.#reader.next();
-                length++;
-                c = this.#reader.peek();
-            }
-        }
-
-        return length;
-    }
-
-    /**
-     * Reads a comment. Works for both JSON and JSON5.
-     * @param {number} c The first character of the comment.
-     * @returns {{length: number, multiline: boolean}} The length of the comment, and whether the comment is multi-line.
-     * @throws {UnexpectedChar} when the comment cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the comment is finalized.
-     */ 
-    #readComment(c) {
-        
-        let length = 1;
-
-        // next character determines single- or multi-line
-        c = this.#reader.peek();
-
-        // single-line comments
-        if (c === CHAR_SLASH) {
-            
-            do {
-                this.#reader.next();
-                length += 1;
-                c = this.#reader.peek();
-            } while (c > -1 && c !== CHAR_RETURN && c !== CHAR_NEWLINE);
-
-            return { length, multiline: false };
-        }
-
-        // multi-line comments
-        if (c === CHAR_STAR) {
-
-            this.#reader.next();
-            length += 1;
-
-            while (c > -1) {
-                c = this.#reader.peek();
-
-                // check for end of comment
-                if (c === CHAR_STAR) {
-                    this.#reader.next();
-                    length += 1;
-                    c = this.#reader.peek();
-                    
-                    //end of comment
-                    if (c === CHAR_SLASH) {
-                        this.#reader.next();
-                        length += 1;
-
-                        return { length, multiline: true };
-                    }
-                } else {
-                    this.#reader.next();
-                    length += 1;
-                }
-            }
-
-            this.#reader.next();
-            this.#unexpectedEOF();
-            
-        }
-
-        // if we've made it here, there's an invalid character
-        this.#reader.next();
-        this.#unexpected(c);        
-    }
-    // #endregion
-
-    /**
-     * Returns the next token in the source text.
-     * @returns {number} The code for the next token.
-     */
-    next() {
-
-        let c = this.#reader.next();
-
-        while (this.#isWhitespace(c)) {
-            c = this.#reader.next();
-        }
-
-        if (c === -1) {
-            return tt.EOF;
-        }
-
-        const start = this.#reader.locate();
-        const ct = String.fromCharCode(c);
-
-        // check for JSON5 syntax only
-        if (this.#json5) {
-                
-            if (knownJSON5TokenTypes.has(ct)) {
-                this.#token = this.#createToken(knownJSON5TokenTypes.get(ct), 1, start);
-            } else if (isJSON5IdentifierStart(c)) {
-                const value = this.#readIdentifier(c);
-
-                if (knownJSON5TokenTypes.has(value)) {
-                    this.#token = this.#createToken(knownJSON5TokenTypes.get(value), value.length, start);
-                } else {
-                    this.#token = this.#createToken("Identifier", value.length, start);
-                }
-            } else if (isJSON5NumberStart(c)) {
-                const result = this.#readNumber(c);
-                this.#token = this.#createToken("Number", result, start);
-            } else if (isStringStart(c, this.#json5)) {
-                const result = this.#readString(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken("String", result, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else if (c === CHAR_SLASH && this.#allowComments) {
-                const result = this.#readComment(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else {
-                this.#unexpected(c);
-            }
-
-        } else {
-
-            // check for JSON/JSONC syntax only
-            if (knownTokenTypes.has(ct)) {
-                this.#token = this.#createToken(knownTokenTypes.get(ct), 1, start);
-            } else if (isKeywordStart(c)) {
-                const value = this.#readIdentifier(c);
-
-                if (!jsonKeywords.has(value)) {
-                    this.#unexpectedIdentifier(value, start);
-                }
-
-                this.#token = this.#createToken(knownTokenTypes.get(value), value.length, start);
-            } else if (isNumberStart(c)) {
-                const result = this.#readNumber(c);
-                this.#token = this.#createToken("Number", result, start);
-            } else if (isStringStart(c, this.#json5)) {
-                const result = this.#readString(c);
-                this.#token = this.#createToken("String", result, start);
-            } else if (c === CHAR_SLASH && this.#allowComments) {
-                const result = this.#readComment(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else {
-                this.#unexpected(c);
-            }
-        }
-        return tt[this.#token.type];
-    }
-
-    /**
-     * Returns the current token in the source text.
-     * @returns {Token} The current token.
-     */
-    get token() {
-        return this.#token;
-    }
-}
-
-//-----------------------------------------------------------------------------
-// Main
-//-----------------------------------------------------------------------------
-
-/**
- * Creates an iterator over the tokens representing the source text.
- * @param {string} text The source text to tokenize.
- * @param {TokenizeOptions} [options] Options for doing the tokenization.
- * @returns {Array<Token>} An iterator over the tokens. 
- */
-function tokenize(text, options) {
-
-    const tokenizer = new Tokenizer(text, options);
-    const tokens = [];
-
-    while (tokenizer.next() !== tt.EOF) {
-        tokens.push(tokenizer.token);
-    }
-
-    return tokens;
-
-}
-
-/**
- * @fileoverview  JSON AST types
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").LocationRange} LocationRange */
-/** @typedef {import("./typedefs.js").NodeParts} NodeParts */
-/** @typedef {import("./typedefs.js").DocumentNode} DocumentNode */
-/** @typedef {import("./typedefs.js").StringNode} StringNode */
-/** @typedef {import("./typedefs.js").NumberNode} NumberNode */
-/** @typedef {import("./typedefs.js").BooleanNode} BooleanNode */
-/** @typedef {import("./typedefs.js").MemberNode} MemberNode */
-/** @typedef {import("./typedefs.js").ObjectNode} ObjectNode */
-/** @typedef {import("./typedefs.js").ElementNode} ElementNode */
-/** @typedef {import("./typedefs.js").ArrayNode} ArrayNode */
-/** @typedef {import("./typedefs.js").NullNode} NullNode */
-/** @typedef {import("./typedefs.js").ValueNode} ValueNode */
-/** @typedef {import("./typedefs.js").IdentifierNode} IdentifierNode */
-/** @typedef {import("./typedefs.js").NaNNode} NaNNode */
-/** @typedef {import("./typedefs.js").InfinityNode} InfinityNode */
-/** @typedef {import("./typedefs.js").Sign} Sign */
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-const types = {
-
-    /**
-     * Creates a document node.
-     * @param {ValueNode} body The body of the document.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {DocumentNode} The document node.
-     */
-    document(body, parts = {}) {
-        return {
-            type: "Document",
-            body,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a string node.
-     * @param {string} value The value for the string.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {StringNode} The string node.
-     */
-    string(value, parts = {}) {
-        return {
-            type: "String",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a number node.
-     * @param {number} value The value for the number.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {NumberNode} The number node.
-     */
-    number(value, parts = {}) {
-        return {
-            type: "Number",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a boolean node.
-     * @param {boolean} value The value for the boolean.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {BooleanNode} The boolean node.
-     */
-    boolean(value, parts = {}) {
-        return {
-            type: "Boolean",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a null node.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {NullNode} The null node.
-     */
-    null(parts = {}) {
-        return {
-            type: "Null",
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an array node.
-     * @param {Array<ElementNode>} elements The elements to add.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ArrayNode} The array node.
-     */
-    array(elements, parts = {}) {
-        return {
-            type: "Array",
-            elements,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an element node.
-     * @param {ValueNode} value The value for the element.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ElementNode} The element node.
-     */
-    element(value, parts = {}) {
-        return {
-            type: "Element",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an object node.
-     * @param {Array<MemberNode>} members The members to add.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ObjectNode} The object node.
-     */
-    object(members, parts = {}) {
-        return {
-            type: "Object",
-            members,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a member node.
-     * @param {StringNode|IdentifierNode} name The name for the member.
-     * @param {ValueNode} value The value for the member.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {MemberNode} The member node.
-     */
-    member(name, value, parts = {}) {
-        return {
-            type: "Member",
-            name,
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an identifier node.
-     * @param {string} name The name for the identifier.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {IdentifierNode} The identifier node.
-     */
-    identifier(name, parts = {}) {
-        return {
-            type: "Identifier",
-            name,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a NaN node.
-     * @param {Sign} sign The sign for the Infinity.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {NaNNode} The NaN node.
-     */ 
-    nan(sign = "", parts = {}) {
-        return {
-            type: "NaN",
-            sign,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an Infinity node.
-     * @param {Sign} sign The sign for the Infinity.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {InfinityNode} The Infinity node.
-     */
-    infinity(sign = "", parts = {}) {
-        return {
-            type: "Infinity",
-            sign,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-};
-
-/**
- * @fileoverview JSON parser
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Node} Node */
-/** @typedef {import("./typedefs.js").Mode} Mode */
-/** @typedef {import("./typedefs.js").ParseOptions} ParseOptions */
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/** @type {ParseOptions} */
-const DEFAULT_OPTIONS = {
-    mode: "json",
-    ranges: false,
-    tokens: false,
-    allowTrailingCommas: false
-};
-
-const UNICODE_SEQUENCE = /\\u[\da-fA-F]{4}/gu;
-
-/**
- * Normalizes a JSON5 identifier by converting Unicode escape sequences into
- * their corresponding characters.
- * @param {string} identifier The identifier to normalize.
- * @returns {string} The normalized identifier.
- */
-function normalizeIdentifier(identifier) {
-    return identifier.replace(UNICODE_SEQUENCE, unicodeEscape => {
-        return String.fromCharCode(parseInt(unicodeEscape.slice(2), 16));
-    });
-}
-
-/**
- * Calculates the location at the end of the given text.
- * @param {string} text The text to calculate the end location for.
- * @returns {Location} The location at the end of the text.
- */
-function getEndLocation(text) {
-    let line = 1;
-    let column = 1;
-    
-    for (let i = 0; i < text.length; i++) {
-        const char = text[i];
-        if (char === "\n") {
-            line++;
-            column = 1;
-        } else if (char === "\r") {
-            // Handle \r\n as a single line ending
-            if (text[i + 1] === "\n") {
-                i++; // Skip the \n
-            }
-            line++;
-            column = 1;
-        } else {
-            column++;
-        }
-    }
-    
-    return {
-        line,
-        column,
-        offset: text.length
-    };
-}
-
-/**
- * Converts a JSON-encoded string into a JavaScript string, interpreting each
- * escape sequence.
- * @param {string} value The text for the token.
- * @param {Token} token The string token to convert into a JavaScript string.
- * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
- * @returns {string} A JavaScript string.
- */
-function getStringValue(value, token, json5 = false) {
-    
-    let result = "";
-    let escapeIndex = value.indexOf("\\");
-    let lastIndex = 0;
-
-    // While there are escapes, interpret them to build up the result
-    while (escapeIndex >= 0) {
-
-        // append the text that happened before the escape
-        result += value.slice(lastIndex, escapeIndex);
-
-        // get the character immediately after the \
-        const escapeChar = value.charAt(escapeIndex + 1);
-        const escapeCharCode = escapeChar.charCodeAt(0);
-        
-        // check for the non-Unicode escape sequences first
-        if (json5 && json5EscapeToChar.has(escapeCharCode)) {
-            result += json5EscapeToChar.get(escapeCharCode);
-            lastIndex = escapeIndex + 2;
-        } else if (escapeToChar.has(escapeCharCode)) {
-            result += escapeToChar.get(escapeCharCode);
-            lastIndex = escapeIndex + 2;
-        } else if (escapeChar === "u") {
-            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 6);
-            if (hexCode.length < 4 || /[^0-9a-f]/i.test(hexCode)) {
-                throw new ErrorWithLocation(
-                    `Invalid unicode escape \\u${ hexCode}.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-
-            result += String.fromCharCode(parseInt(hexCode, 16));
-            lastIndex = escapeIndex + 6;
-        } else if (json5 && escapeChar === "x") {
-            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 4);
-            if (hexCode.length < 2 || /[^0-9a-f]/i.test(hexCode)) {
-                throw new ErrorWithLocation(
-                    `Invalid hex escape \\x${ hexCode}.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-
-            result += String.fromCharCode(parseInt(hexCode, 16));
-            lastIndex = escapeIndex + 4;
-        } else if (json5 && json5LineTerminators.has(escapeCharCode)) {
-            lastIndex = escapeIndex + 2;
-
-            // we also need to skip \n after a \r
-            if (escapeChar === "\r" && value.charAt(lastIndex) === "\n") {
-                lastIndex++;
-            }
-            
-        } else {
-            // all characters can be escaped in JSON5
-            if (json5) {
-                result += escapeChar;
-                lastIndex = escapeIndex + 2;
-            } else {
-                throw new ErrorWithLocation(
-                    `Invalid escape \\${ escapeChar }.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-        }
-
-        // find the next escape sequence
-        escapeIndex = value.indexOf("\\", lastIndex);
-    }
-
-    // get the last segment of the string value
-    result += value.slice(lastIndex);
-
-    return result;
-}
-
-/**
- * Gets the JavaScript value represented by a JSON token.
- * @param {string} value The text value of the token.
- * @param {Token} token The JSON token to get a value for.
- * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
- * @returns {string|boolean|number} A number, string, or boolean.
- * @throws {TypeError} If an unknown token type is found. 
- */
-function getLiteralValue(value, token, json5 = false) {
-    switch (token.type) {
-        case "Boolean":
-            return value === "true";
-            
-        case "Number":
-            if (json5) {
-
-                /*
-                 * Numbers like -0x1 are converted to NaN by Number(), so we need
-                 * to handle them separately. Rather than checking for -0x, we can
-                 * just check if the first character is a minus sign. The same for
-                 * checking for +0x.
-                 */
-
-                if (value.charCodeAt(0) === 45) { // 45 is the char code for '-'
-                    return -Number(value.slice(1));
-                }
-
-                if (value.charCodeAt(0) === 43) { // 43 is the char code for '+'
-                    return Number(value.slice(1));
-                }
-            }
-            return Number(value);
-
-        case "String":
-            return getStringValue(value.slice(1, -1), token, json5);
-
-        default:
-            throw new TypeError(`Unknown token type "${token.type}.`);
-    }
-}
-
-//-----------------------------------------------------------------------------
-// Main Function
-//-----------------------------------------------------------------------------
-
-/**
- * 
- * @param {string} text The text to parse.
- * @param {ParseOptions} [options] The options object.
- * @returns {DocumentNode} The AST representing the parsed JSON.
- * @throws {Error} When there is a parsing error. 
- */
-function parse(text, options) {
-
-    options = Object.freeze({
-        ...DEFAULT_OPTIONS,
-        ...options
-    });
-
-    const tokens = [];
-    const tokenizer = new Tokenizer(text, {
-        mode: options.mode,
-        ranges: options.ranges
-    });
-
-    const json5 = options.mode === "json5";
-    const allowTrailingCommas = options.allowTrailingCommas || json5;
-
-    /**
-     * Returns the next token knowing there are no comments.
-     * @returns {number} The next token type or 0 if no next token.
-     */
-    function nextNoComments() {
-        const nextType = tokenizer.next();
-
-        if (nextType && options.tokens) {
-            tokens.push(tokenizer.token);
-        }
-        return nextType;
-    }
-    
-    /**
-     * Returns the next token knowing there are comments to skip.
-     * @returns {number} The next token type or 0 if no next token.
-     */
-    function nextSkipComments() {
-        const nextType = tokenizer.next();
-        if (nextType && options.tokens) {
-            tokens.push(tokenizer.token);
-        }
-
-        if (nextType >= tt.LineComment) {
-            return nextSkipComments();
-        }
-
-        return nextType;
-
-    }
-
-    // determine correct way to evaluate tokens based on presence of comments
-    const next = options.mode === "json" ? nextNoComments : nextSkipComments;
-
-    /**
-     * Asserts a token has the given type.
-     * @param {number} token The token to check.
-     * @param {number} type The token type.
-     * @throws {UnexpectedToken} If the token type isn't expected.
-     * @returns {void}
-     */
-    function assertTokenType(token, type) {
-        if (token !== type) {
-            throw new UnexpectedToken(tokenizer.token);
-        }
-    }
-
-    /**
-     * Asserts a token has one of the given types.
-     * @param {number} token The token to check.
-     * @param {number[]} types The token types.
-     * @returns {void}
-     * @throws {UnexpectedToken} If the token type isn't expected.
-     */ 
-    function assertTokenTypes(token, types) {
-        if (!types.includes(token)) {
-            throw new UnexpectedToken(tokenizer.token);
-        }
-    }
-
-    /**
-     * Creates a range only if ranges are specified.
-     * @param {Location} start The start offset for the range.
-     * @param {Location} end The end offset for the range.
-     * @returns {{range:[number,number]}|undefined} An object with a 
-     */
-    function createRange(start, end) {
-        // @ts-ignore tsc incorrect - options might be undefined
-        return options.ranges ? {
-            range: [start.offset, end.offset]
-        } : undefined;
-    }
-
-    /**
-     * Creates a node for a string, boolean, or number.
-     * @param {number} tokenType The token representing the literal. 
-     * @returns {StringNode|NumberNode|BooleanNode} The node representing
-     *      the value.
-     */
-    function createLiteralNode(tokenType) {
-        const token = tokenizer.token;
-        const range = createRange(token.loc.start, token.loc.end);
-        const value = getLiteralValue(
-            text.slice(token.loc.start.offset, token.loc.end.offset),
-            token,
-            json5
-        );
-        const loc = {
-            start: {
-                ...token.loc.start
-            },
-            end: {
-                ...token.loc.end
-            }
-        };
-        const parts = { loc, ...range };
-
-        switch (tokenType) {
-            case tt.String:
-                return types.string(/** @type {string} */ (value), parts);
-
-            case tt.Number:
-                return types.number(/** @type {number} */ (value), parts);
-                
-            case tt.Boolean:
-                return types.boolean(/** @type {boolean} */ (value), parts);
-
-            default:
-                throw new TypeError(`Unknown token type ${token.type}.`);
-        }
-    }
-
-    /**
-     * Creates a node for a JSON5 identifier.
-     * @param {Token} token The token representing the identifer. 
-     * @returns {NaNNode|InfinityNode|IdentifierNode} The node representing
-     *      the value.
-     */
-    function createJSON5IdentifierNode(token) {
-        const range = createRange(token.loc.start, token.loc.end);
-        const identifier = text.slice(token.loc.start.offset, token.loc.end.offset);
-        const loc = {
-            start: {
-                ...token.loc.start
-            },
-            end: {
-                ...token.loc.end
-            }
-        };
-        const parts = { loc, ...range };
-
-        // Check for NaN or Infinity
-        if (token.type !== "Identifier") {
-
-            let sign = "";
-
-            // check if the first character in the token is a plus or minus
-            if (identifier[0] === "+" || identifier[0] === "-") {
-                sign = identifier[0];
-            }
-
-            // check if the token is NaN or Infinity
-            return types[identifier.includes("NaN") ? "nan" : "infinity"](/** @type {Sign} */ (sign), parts);
-        }
-        return types.identifier(normalizeIdentifier(identifier), parts);
-    }
-
-    /**
-     * Creates a node for a null.
-     * @param {Token} token The token representing null. 
-     * @returns {NullNode} The node representing null.
-     */
-    function createNullNode(token) {
-        const range = createRange(token.loc.start, token.loc.end);
-
-        return types.null({
-            loc: {
-                start: {
-                    ...token.loc.start
-                },
-                end: {
-                    ...token.loc.end
-                }
-            },
-            ...range
-        });
-    }
-
-
-    /**
-     * Parses a property in an object.
-     * @param {number} tokenType The token representing the property.
-     * @returns {MemberNode} The node representing the property.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     */
-    function parseProperty(tokenType) {
-
-        if (json5) {
-            assertTokenTypes(tokenType, [tt.String, tt.Identifier, tt.Number]);
-        } else {
-            assertTokenType(tokenType, tt.String);
-        }
-
-        const token = tokenizer.token;
-
-        // check for -NaN, +NaN, -Infinity, +Infinity, and any number
-        if (json5 && tokenType === tt.Number && /[+\-0-9]/.test(text[token.loc.start.offset])) {
-            throw new UnexpectedToken(token);
-        }
-
-        // TODO: Clean this up a bit
-        let key = tokenType === tt.String
-            ? /** @type {StringNode} */ (createLiteralNode(tokenType))
-            : /** @type {IdentifierNode|NaNNode|InfinityNode} */ (createJSON5IdentifierNode(token));
-
-        // in JSON5, need to check for NaN and Infinity and create identifier nodes
-        if (json5 && (key.type === "NaN" || key.type === "Infinity")) {
-
-            // NaN and Infinity cannot be signed and be a property key
-            if (key.sign !== "") {
-                throw new UnexpectedToken(tokenizer.token);
-            }
-
-            key = types.identifier(key.type, { loc: key.loc, ...createRange(key.loc.start, key.loc.end) });
-        }
-
-        tokenType = next();
-        assertTokenType(tokenType, tt.Colon);
-        const value = parseValue();
-        const range = createRange(key.loc.start, value.loc.end);
-
-        return types.member(
-            /** @type {StringNode|IdentifierNode} */ (key),
-            /** @type {ValueNode} */ (value),
-            {
-                loc: {
-                    start: {
-                        ...key.loc.start
-                    },
-                    end: {
-                        ...value.loc.end
-                    }
-                },
-                ...range
-            }
-        );
-    }
-
-    /**
-     * Parses an object literal.
-     * @param {number} firstTokenType The first token type in the object.
-     * @returns {ObjectNode} The object node.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     */
-    function parseObject(firstTokenType) {
-
-        // The first token must be a { or else it's an error
-        assertTokenType(firstTokenType, tt.LBrace);
-
-        const firstToken = tokenizer.token;
-        const members = [];
-        let tokenType = next();
-
-        if (tokenType !== tt.RBrace) {
-            do {
-    
-                // add the value into the array
-                members.push(parseProperty(tokenType));
-    
-                tokenType = next();
-
-                if (!tokenType) {
-                    throw new UnexpectedEOF(members[members.length-1].loc.end);
-                }
-    
-                if (tokenType === tt.Comma) {
-                    tokenType = next();
-
-                    /*
-                      * Trailing commas.
-                      * So we need to check if the token is a comma,
-                      * and if so, then we need to check if the next
-                      * token is a RBrace. If it is, then we need to
-                      * break out of the loop.
-                      */
-                    if (allowTrailingCommas && tokenType === tt.RBrace) {
-                        break;
-                    }                      
-                } else {
-                    break;
-                }
-            } while (tokenType);
-        }
-
-        assertTokenType(tokenType, tt.RBrace);
-        const lastToken = tokenizer.token;
-        const range = createRange(firstToken.loc.start, lastToken.loc.end);
-
-        return types.object(members, {
-            loc: {
-                start: {
-                    ...firstToken.loc.start
-                },
-                end: {
-                    ...lastToken.loc.end
-                }
-            },
-            ...range
-        });
-
-    }
-
-    /**
-     * Parses an array literal.
-     * @param {number} firstTokenType The first token in the array.
-     * @returns {ArrayNode} The array node.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     */
-    function parseArray(firstTokenType) {
-
-        // The first token must be a [ or else it's an error
-        assertTokenType(firstTokenType, tt.LBracket);
-
-        const firstToken = tokenizer.token;
-        const elements = [];
-        let tokenType = next();
-        
-        if (tokenType !== tt.RBracket) {
-
-            do {
-
-                // add the value into the array
-                const value = parseValue(tokenType);
-
-                elements.push(types.element(
-                    /** @type {ValueNode} */ (value),
-                    { loc: value.loc }
-                ));
-
-                tokenType = next();
-              
-                if (tokenType === tt.Comma) {
-                    tokenType = next();
-
-                    /*
-                      * Trailing commas.
-                      * So we need to check if the token is a comma,
-                      * and if so, then we need to check if the next
-                      * token is a RBracket. If it is, then we need to
-                      * break out of the loop.
-                      */
-                    if (allowTrailingCommas && tokenType === tt.RBracket) {
-                        break;
-                    }                    
-                } else {
-                    break;
-                }
-            } while (tokenType);
-        }
-
-        assertTokenType(tokenType, tt.RBracket);
-
-        const lastToken = tokenizer.token;
-        const range = createRange(firstToken.loc.start, lastToken.loc.end);
-
-        return types.array(elements, {
-            loc: {
-                start: {
-                    ...firstToken.loc.start
-                },
-                end: {
-                    ...lastToken.loc.end
-                }
-            },
-            ...range
-        });
-
-    }
-
-    /**
-     * Parses a JSON value.
-     * @param {number} [tokenType] The token type to parse.
-     * @returns {ValueNode|IdentifierNode} The node representing the value.
-     */
-    function parseValue(tokenType) {
-
-        tokenType = tokenType ?? next();
-        const token = tokenizer.token;
-
-        if (!tokenType) {
-            throw new UnexpectedEOF({
-                line: 1,
-                column: 1,
-                offset: 0
-            });
-        }
-        
-        switch (tokenType) {
-            case tt.String:
-            case tt.Boolean:
-                return createLiteralNode(tokenType);
-
-            case tt.Number:
-                if (json5) {
-                    let tokenText = text.slice(token.loc.start.offset, token.loc.end.offset);
-                    if (tokenText[0] === "+" || tokenText[0] === "-") {
-                        tokenText = tokenText.slice(1);
-                    }
-
-                    if (tokenText === "NaN" || tokenText === "Infinity") {
-                        return createJSON5IdentifierNode(token);
-                    }
-                }
-                return createLiteralNode(tokenType);
-
-            case tt.Null:
-                return createNullNode(token);
-
-            case tt.LBrace:
-                return parseObject(tokenType);
-
-            case tt.LBracket:
-                return parseArray(tokenType);
-
-            default:
-                throw new UnexpectedToken(token);
-        }
-
-    }
-
-    
-    const docBody = parseValue();
-    
-    const unexpectedToken = next();
-    if (unexpectedToken) {
-        throw new UnexpectedToken(tokenizer.token);
-    }
-    
-    
-    const textEndLocation = getEndLocation(text);
-    const docParts = {
-        loc: {
-            start: {
-                line: 1,
-                column: 1,
-                offset: 0
-            },
-            end: {
-                ...textEndLocation
-            }
-        }
-    };
-    
-    if (options.tokens) {
-        docParts.tokens = tokens;
-    }
-
-    if (options.ranges) {
-        docParts.range = [
-            docParts.loc.start.offset,
-            docParts.loc.end.offset
-        ];
-    }
-
-    return types.document(/** @type {ValueNode} */ (docBody), docParts);
-}
-
-/**
- * @fileoverview Traversal approaches for Momoa JSON AST.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").TraversalPhase} TraversalPhase */
-/**
- * @typedef {Object} TraversalVisitor
- * @property {(node: Node, parent?: Node) => void} [enter]
- * @property {(node: Node, parent?: Node) => void} [exit]
- */
-
-//-----------------------------------------------------------------------------
-// Data
-//-----------------------------------------------------------------------------
-
-const childKeys = new Map([
-    ["Document", ["body"]],
-    ["Object", ["members"]],
-    ["Member", ["name", "value"]],
-    ["Element", ["value"]],
-    ["Array", ["elements"]],
-    ["String", []],
-    ["Number", []],
-    ["Boolean", []],
-    ["Null", []],
-    ["NaN", []],
-    ["Infinity", []],
-    ["Identifier", []],
-]);
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/**
- * Determines if a given value is an object.
- * @param {*} value The value to check.
- * @returns {boolean} True if the value is an object, false if not. 
- */
-function isObject(value) {
-    return value && (typeof value === "object");
-}
-
-/**
- * Determines if a given value is an AST node.
- * @param {*} value The value to check.
- * @returns {boolean} True if the value is a node, false if not. 
- */
-function isNode(value) {
-    return isObject(value) && (typeof value.type === "string");
-}
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Traverses an AST from the given node.
- * @param {Node} root The node to traverse from 
- * @param {TraversalVisitor} visitor An object with an `enter` and `exit` method. 
- */
-function traverse(root, visitor) {
-
-    /**
-     * Recursively visits a node.
-     * @param {Node} node The node to visit.
-     * @param {Node} [parent] The parent of the node to visit.
-     * @returns {void}
-     */
-    function visitNode(node, parent) {
-
-        if (typeof visitor.enter === "function") {
-            visitor.enter(node, parent);
-        }
-
-        for (const key of childKeys.get(node.type)) {
-            const value = node[key];
-
-            if (isObject(value)) {
-                if (Array.isArray(value)) {
-                    value.forEach(child => visitNode(child, node));
-                } else if (isNode(value)) {
-                    visitNode(value, node);
-                }
-            }
-        }
-
-        if (typeof visitor.exit === "function") {
-            visitor.exit(node, parent);
-        }
-    }
-
-    visitNode(root);
-}
-
-/**
- * @callback FilterPredicate
- * @param {{node: Node, parent?: Node, phase: TraversalPhase}} item
- * @param {number} index
- * @param {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} array
- * @returns {boolean}
- */
-
-/**
- * Creates an iterator over the given AST.
- * @param {Node} root The root AST node to traverse. 
- * @param {FilterPredicate} [filter] A filter function to determine which steps to
- *      return;
- * @returns {IterableIterator<{node: Node, parent?: Node, phase: TraversalPhase}>} An iterator over the AST.  
- */
-function iterator(root, filter = () => true) {
-
-    /** @type {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} */
-    const traversal = [];
-
-    traverse(root, {
-        enter(node, parent) {
-            traversal.push({ node, parent, phase: "enter" });
-        },
-        exit(node, parent) {
-            traversal.push({ node, parent, phase: "exit" });
-        }
-    });
-
-    return traversal.filter(filter).values();
-}
-
-/**
- * @fileoverview Evaluator for Momoa AST.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").AnyNode} AnyNode */
-/** @typedef {import("./typedefs.js").JSONValue} JSONValue */
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Evaluates a Momoa AST node into a JavaScript value.
- * @param {AnyNode} node The node to interpet.
- * @returns {JSONValue} The JavaScript value for the node. 
- */
-function evaluate(node) {
-    switch (node.type) {
-        case "String":
-            return node.value;
-
-        case "Number":
-            return node.value;
-
-        case "Boolean":
-            return node.value;
-
-        case "Null":
-            return null;
-
-        case "NaN":
-            return NaN;
-        
-        case "Infinity":
-            return node.sign === "-" ? -Infinity : Infinity;
-
-        case "Identifier":
-            return node.name;
-
-        case "Array": {
-            // const arrayNode = /** @type {ArrayNode} */ (node);
-            return node.elements.map(element => evaluate(element.value));
-        }
-
-        case "Object": {
-
-            /** @type {{[property: string]: JSONValue}} */
-            const object = {};
-
-            node.members.forEach(member => {
-                Object.defineProperty(object, /** @type {string} */ (evaluate(member.name)), {
-                    value: evaluate(member.value),
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            });    
-
-            return object;
-        }    
-
-        case "Document": {
-            return evaluate(node.body);
-        }
-
-        case "Element":
-            throw new Error("Cannot evaluate array element outside of an array.");
-
-        case "Member":
-            throw new Error("Cannot evaluate object member outside of an object.");
-
-        default:
-            // @ts-ignore tsc doesn't know about the type property here?
-            throw new Error(`Unknown node type ${ node.type }.`);
-    }
-}
-
-/**
- * @fileoverview Printer for Momoa AST.
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/**
- * Prints the string representation of a Boolean node.
- * @param {BooleanNode} node The node to print.
- * @returns {string} The boolean value.
- */
-function printBoolean(node) {
-    return node.value ? "true" : "false";
-}
-
-/**
- * Prints the string representation of a null node.
- * @returns {string} The string "null".
- */
-function printNull() {
-    return "null";
-}
-
-/**
- * Prints the string representation of a number node.
- * @param {NumberNode} node The node to print.
- * @returns {string} The number value.
- */
-function printNumber(node) {
-    return node.value.toString();
-}
-
-/**
- * Prints the string representation of a NaN node.
- * @returns {string} The string "NaN".
- */
-function printNaN() {
-    return "NaN";
-}
-
-/**
- * Prints the string representation of an Infinity node.
- * @param {InfinityNode} node The node to print.
- * @returns {string} The string "Infinity" or "-Infinity".
- */
-function printInfinity(node) {
-    return node.sign + "Infinity";
-}
-
-/**
- * Prints the string representation of a string node.
- * @param {StringNode} node The node to print.
- * @returns {string} The string value.
- */
-function printString(node) {
-
-    let result = "\"";
-
-    // escape all characters that need escaping
-    for (const c of node.value) {
-
-        const newChar = json5CharToEscape.get(c);
-
-        if (newChar) {
-            result += "\\" + newChar;
-            continue;
-        }
-
-        // if it's a double quote, escape it
-        if (c === "\"") {
-            result += "\\\"";
-            continue;
-        }
-
-        // if it's a control character, escape it
-        if (c < " " || c === "\u007F") {
-            const hex = c.codePointAt(0).toString(16).toUpperCase();
-            result += `\\u${"0000".substring(hex.length)}${hex}`;
-            continue;
-        }
-
-        // otherwise, just add the character
-        result += c;
-
-    }
-    
-    return result + "\"";
-}
-
-/**
- * Prints the string representation of an identifier node.
- * @param {IdentifierNode} node The node to print.
- * @returns {string} The identifier name.
- */
-function printIdentifier(node) {
-    return node.name;
-}
-
-/**
- * Prints the string representation of an array node.
- * @param {ArrayNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The array value.
- */
-function printArray(node, indent, indentLevel) {
-    const newLine = indent ? "\n" : "";
-    const indentString = indent.repeat(indentLevel);
-    const elementIndentString = indent.repeat(indentLevel + 1);
-
-    return `[${newLine}${
-        node.elements.map(element =>
-            `${elementIndentString}${printValue(element.value, indent, indentLevel + 1)}`
-        ).join(`,${newLine}`)
-    }${newLine}${indentString}]`;
-}
-
-/**
- * Prints the string representation of a member node.
- * @param {MemberNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The member value.
- */
-function printMember(node, indent, indentLevel) {
-    const space = indent ? " " : "";
-    return `${printValue(node.name, indent, indentLevel)}:${space}${printValue(node.value, indent, indentLevel + 1)}`;
-}
-
-/**
- * Prints the string representation of an object node.
- * @param {ObjectNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The object value.
- */
-function printObject(node, indent, indentLevel) {
-    const newLine = indent ? "\n" : "";
-    const indentString = indent.repeat(indentLevel);
-    const memberIndentString = indent.repeat(indentLevel + 1);
-
-    return `{${newLine}${
-        node.members.map(member => 
-            `${memberIndentString}${printMember(member, indent, indentLevel)}`
-        ).join(`,${newLine}`)
-    }${newLine}${indentString}}`;
-}
-
-/**
- * Prints the string representation of a node.
- * @param {AnyNode} node The node to print.
- * @param {string} indentString The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The string representation of the node.
- * @throws {TypeError} If the node type is unknown.
-
- */
-function printValue(node, indentString, indentLevel) {
-    switch (node.type) {
-        case "String":
-            return printString(node);
-        case "Number":
-            return printNumber(node);
-        case "Boolean":
-            return printBoolean(node);
-        case "Null":
-            return printNull();
-        case "NaN":
-            return printNaN();
-        case "Infinity":
-            return printInfinity(node);
-        case "Identifier":
-            return printIdentifier(node);
-        case "Array":
-            return printArray(node, indentString, indentLevel);
-        case "Object":
-            return printObject(node, indentString, indentLevel);
-        case "Document":
-            return printValue(node.body, indentString, indentLevel);
-        default:
-            throw new TypeError(`Unknown node type: ${node.type}`);
-    }
-}
-
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Converts a Momoa AST back into a JSON string.
- * @param {AnyNode} node The node to print.
- * @param {Object} options Options for the print.
- * @param {number} [options.indent=0] The number of spaces to indent each line. If
- *      greater than 0, then newlines and indents will be added to output. 
- * @returns {string} The JSON representation of the AST.
- */
-function print(node, { indent = 0 } = {}) {
-
-    const indentLevel = 0;
-    const indentString = " ".repeat(indent);
-
-    return printValue(node, indentString, indentLevel);
-}
-
-
-
-;// CONCATENATED MODULE: ./build/policy/position.js
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-function positionsIn(text) {
-    const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
-    return (offset) => {
-        let [low, high] = [0, lineStarts.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/policy/json.js
-
-
-/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const MAX_DEPTH = 32;
-/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
-const MAX_BYTES = 1024 * 1024;
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
-function decodeText(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return { problem: sizeProblem(bytes.length) };
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const wrong = findWrongByte(bytes, text);
-    if (wrong === undefined)
-        return { text };
-    const byte = (bytes[wrong.index] ?? 0).toString(16).padStart(2, '0');
-    const before = withoutMark(text.slice(0, wrong.offset));
-    return { problem: broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`) };
-}
-/** The first byte that the decoder replaced, and the place in the text of what it put there. */
-function findWrongByte(bytes, text) {
-    let [index, offset] = [0, 0];
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
-        if (point === 0xfffd && !real)
-            return { index, offset };
-        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-        offset += character.length;
-    }
-    return undefined;
-}
-/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
-function withoutMark(text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-}
-function sizeProblem(size) {
-    return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
-        position: { line: 1, column: 1 },
-        path: '',
-    };
-}
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
-    const text = withoutMark(source);
-    const size = new TextEncoder().encode(text).length;
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
-    const early = scan(text);
-    if (early !== undefined)
-        return { ok: false, problem: early };
-    try {
-        JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-        return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
-    }
-    catch (error) {
-        return { ok: false, problem: syntaxProblem(text, error) };
-    }
-}
-/** What has to be known before a recursive parser may see the text: nesting, and control characters inside strings. */
-function scan(text) {
-    let depth = 0;
-    let inString = false;
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text.charAt(at);
-        if (inString) {
-            if (character === '\\')
-                at += 1;
-            else if (character === '"')
-                inString = false;
-            else if (character < ' ') {
-                const code = character.charCodeAt(0).toString(16).padStart(2, '0');
-                return broken(text, at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-            }
-        }
-        else if (character === '"')
-            inString = true;
-        else if (character === '{' || character === '[') {
-            depth += 1;
-            if (depth > MAX_DEPTH)
-                return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
-        }
-        else if (character === '}' || character === ']')
-            depth -= 1;
-    }
-    return undefined;
-}
-function broken(text, offset, message) {
-    return { message, position: positionAt(text, offset), path: '' };
-}
-/**
- * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
- * can stand nowhere is put at the end: at a bare end the parser would name the last thing that it could still read.
- */
-function syntaxProblem(text, error) {
-    let offset;
-    try {
-        parse(`${text}\0`, { mode: 'json' });
-    }
-    catch (positioned) {
-        if (positioned instanceof Error && 'offset' in positioned && typeof positioned.offset === 'number') {
-            offset = positioned.offset;
-        }
-    }
-    if (offset === undefined) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return broken(text, 0, `not JSON: ${reason}. expected a JSON document`);
-    }
-    const point = text.codePointAt(offset);
-    if (point === undefined)
-        return broken(text, text.length, 'the text ends here. expected the rest of a JSON document');
-    return broken(text, offset, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
-}
-function convert(node, text, place) {
-    const spanOf = ({ loc }) => ({ start: place(loc.start.offset), end: place(loc.end.offset) });
-    const span = spanOf(node);
-    switch (node.type) {
-        case 'Object':
-            return {
-                kind: 'object',
-                members: node.members.map((member) => ({
-                    name: member.name.type === 'String' ? member.name.value : member.name.name,
-                    nameSpan: spanOf(member.name),
-                    value: convert(member.value, text, place),
-                })),
-                span,
-            };
-        case 'Array':
-            return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text, place)), span };
-        case 'String':
-            return { kind: 'string', text: node.value, span };
-        case 'Number':
-            return { kind: 'number', text: text.slice(node.loc.start.offset, node.loc.end.offset), span };
-        case 'Boolean':
-            return { kind: 'boolean', text: node.value ? 'true' : 'false', span };
-        case 'Null':
-            return { kind: 'null', span };
-        default:
-            throw new Error(`the JSON parser gave a ${node.type}, which is not JSON`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/operators.js
-/**
- * The closed list of condition operators (semantics 4). Only names and shapes live here: what an operator means is written
- * twice on purpose, once in the engine and once in the evaluator, and a test checks that both cover this list.
- */
-const OPERATORS = {
-    StringEquals: { family: 'string', negated: false },
-    StringNotEquals: { family: 'string', negated: true },
-    StringEqualsIgnoreCase: { family: 'string', negated: false },
-    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
-    StringLike: { family: 'string', negated: false },
-    StringNotLike: { family: 'string', negated: true },
-    NumericEquals: { family: 'numeric', negated: false },
-    NumericNotEquals: { family: 'numeric', negated: true },
-    NumericLessThan: { family: 'numeric', negated: false },
-    NumericLessThanEquals: { family: 'numeric', negated: false },
-    NumericGreaterThan: { family: 'numeric', negated: false },
-    NumericGreaterThanEquals: { family: 'numeric', negated: false },
-    DateEquals: { family: 'date', negated: false },
-    DateNotEquals: { family: 'date', negated: true },
-    DateLessThan: { family: 'date', negated: false },
-    DateLessThanEquals: { family: 'date', negated: false },
-    DateGreaterThan: { family: 'date', negated: false },
-    DateGreaterThanEquals: { family: 'date', negated: false },
-    Bool: { family: 'bool', negated: false },
-    BinaryEquals: { family: 'binary', negated: false },
-    IpAddress: { family: 'ip', negated: false },
-    NotIpAddress: { family: 'ip', negated: true },
-    ArnEquals: { family: 'arn', negated: false },
-    ArnLike: { family: 'arn', negated: false },
-    ArnNotEquals: { family: 'arn', negated: true },
-    ArnNotLike: { family: 'arn', negated: true },
-    Null: { family: 'null', negated: false },
-};
-const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
-const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
-/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
-function parseOperator(text) {
-    const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : text.slice(0, colon).toLowerCase();
-    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
-    if (prefix !== undefined && set === 'none')
-        return undefined;
-    const base = text.slice(colon + 1).toLowerCase();
-    const ifExists = base.endsWith('ifexists');
-    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = NAMES.find((known) => known.toLowerCase() === plain);
-    if (name === undefined)
-        return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
-        return undefined;
-    return { name, set, ifExists };
-}
-/** Every spelling that `parseOperator` takes, for suggestions. */
-function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
-}
-
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
@@ -41101,11 +38069,11 @@ const MAX_QUOTED = 100;
 function quote(text) {
     return JSON.stringify(cut(text));
 }
-/** A text, or its beginning when it is too long for a message. */
-function cut(text) {
-    const characters = [...text.slice(0, 2 * MAX_QUOTED)];
-    const long = characters.length > MAX_QUOTED || text.length > 2 * MAX_QUOTED;
-    return long ? `${characters.slice(0, MAX_QUOTED).join('')}…` : text;
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    const characters = [...text.slice(0, 2 * limit)];
+    const long = characters.length > limit || text.length > 2 * limit;
+    return long ? `${characters.slice(0, limit).join('')}…` : text;
 }
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
 function didYouMean(word, known, expected) {
@@ -41143,6 +38111,10 @@ function editDistance(from, to, ceiling) {
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+function isActionPattern(text) {
+    return text === '*' || /^.+:.+$/su.test(text);
+}
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
     const parts = [];
@@ -41186,8 +38158,8 @@ function parsePattern(text, syntax) {
 function variableError(text, offset) {
     const shown = quote(text.slice(offset));
     return text.indexOf('}', offset) === -1
-        ? { message: `policy variable ${shown} has no closing brace. expected "\${key}"`, offset }
-        : { message: `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`, offset };
+        ? `policy variable ${shown} has no closing brace. expected "\${key}"`
+        : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
 /**
  * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
@@ -41221,419 +38193,7 @@ function splitAtColons(parts) {
     return fields;
 }
 
-;// CONCATENATED MODULE: ./build/policy/principal.js
-
-/** The members that a Principal object may have (semantics 5). */
-const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const ACCOUNT = /^\d{12}$/;
-const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
-const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
-const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
-/** Reads one value of a Principal element, or says what it should have been. */
-function parsePrincipal(type, text) {
-    if (type === 'AWS' && text === '*')
-        return { name: { kind: 'everyone' } };
-    if (/[*?]/.test(text)) {
-        return {
-            message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
-        };
-    }
-    if (text === '')
-        return { message: `empty ${type} principal. expected a name` };
-    switch (type) {
-        case 'Service':
-            return { name: { kind: 'service', service: text } };
-        case 'Federated':
-            return { name: { kind: 'federated', provider: text } };
-        case 'CanonicalUser':
-            return { name: { kind: 'canonical-user', id: text } };
-        case 'AWS':
-            return parseAwsPrincipal(text);
-    }
-}
-function parseAwsPrincipal(text) {
-    if (ACCOUNT.test(text))
-        return { name: { kind: 'account', partition: 'aws', account: text } };
-    if (UNIQUE_ID.test(text))
-        return { name: { kind: 'unique-id', id: text } };
-    const iam = IAM_ARN.exec(text);
-    if (iam !== null) {
-        const [, partition = '', account = '', , user, role] = iam;
-        if (user !== undefined)
-            return { name: { kind: 'user', partition, account, path: user } };
-        if (role !== undefined)
-            return { name: { kind: 'role', partition, account, path: role } };
-        return { name: { kind: 'account', partition, account } };
-    }
-    const sts = STS_ARN.exec(text);
-    if (sts !== null) {
-        const [, partition = '', account = '', role, session = '', federated] = sts;
-        if (role !== undefined)
-            return { name: { kind: 'role-session', partition, account, role, session } };
-        return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
-    }
-    return {
-        message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
-            'account root, user, role, assumed-role session or federated user',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/policy/parse.js
-
-
-
-
-
-
-
-
-
-
-/** How many problems of one document are told. */
-const MAX_PROBLEMS = 50;
-const VERSIONS = ['2012-10-17', '2008-10-17'];
-const EFFECTS = ['Allow', 'Deny'];
-const DOCUMENT_ELEMENTS = ['Version', 'Id', 'Statement'];
-const STATEMENT_ELEMENTS = [
-    'Sid',
-    'Effect',
-    'Principal',
-    'NotPrincipal',
-    'Action',
-    'NotAction',
-    'Resource',
-    'NotResource',
-    'Condition',
-];
-/**
- * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
- *
- * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
- */
-function parsePolicy(text, policyType) {
-    const json = parseJson(text);
-    if (!json.ok)
-        return { ok: false, problems: [json.problem] };
-    const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new Reader(type);
-    const document = reader.document(json.node);
-    if (document === undefined || reader.problems.length > 0) {
-        return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
-    }
-    return { ok: true, document, policyType: type };
-}
-function comparePositions(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-function detectType(root) {
-    const statement = member(root, 'Statement');
-    const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined);
-    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-function member(node, name) {
-    return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
-}
-/** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
-class Reader {
-    problems = [];
-    #type;
-    #variables = false;
-    constructor(type) {
-        this.#type = type;
-    }
-    document(node) {
-        const members = this.#object(node, '', 'a policy document', DOCUMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const version = this.#version(members.get('Version'));
-        this.#variables = version === '2012-10-17';
-        const id = members.get('Id');
-        if (id !== undefined)
-            this.#string(id, 'Id');
-        const statementNode = members.get('Statement');
-        if (statementNode === undefined) {
-            return this.#fail(node.span, '', 'no Statement element. expected "Statement": one statement or a list of them');
-        }
-        const statements = this.#list(statementNode, 'Statement').map(([statement, path], index) => this.#statement(statement, path, index));
-        return { version, statements: statements.filter((statement) => statement !== undefined) };
-    }
-    #version(node) {
-        if (node === undefined)
-            return '2008-10-17';
-        return this.#oneOf(node, 'Version', VERSIONS) ?? '2008-10-17';
-    }
-    #statement(node, path, index) {
-        const members = this.#object(node, path, 'a statement', STATEMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const at = (name) => `${path}.${name}`;
-        const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode, at('Sid'));
-        const effectNode = members.get('Effect');
-        const effect = effectNode === undefined
-            ? this.#fail(node.span, path, 'the statement has no Effect. expected "Allow" or "Deny"')
-            : this.#oneOf(effectNode, at('Effect'), EFFECTS);
-        const action = this.#choice(members, node, path, 'Action', 'required', (value, where, negated) => this.#patterns(value, where, negated, 'action'));
-        const resource = this.#choice(members, node, path, 'Resource', this.#type === 'IDENTITY_POLICY' ? 'required' : 'optional', (value, where, negated) => this.#patterns(value, where, negated, 'resource'));
-        const principal = this.#choice(members, node, path, 'Principal', this.#type === 'RESOURCE_POLICY' ? 'required' : 'forbidden', (value, where, negated) => this.#principals(value, where, negated));
-        const conditionNode = members.get('Condition');
-        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode, at('Condition'));
-        if (effect === undefined || action === undefined)
-            return undefined;
-        return { index, sid, effect, span: node.span, action, resource, principal, conditions };
-    }
-    /** Reads `NAME` or `NotNAME`, of which a statement has one at the most. */
-    #choice(members, statement, path, name, rule, read) {
-        const [plain, not] = [members.get(name), members.get(`Not${name}`)];
-        const value = plain ?? not;
-        if (value === undefined) {
-            if (rule !== 'required')
-                return undefined;
-            const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement.span, path, `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`);
-        }
-        const found = plain === undefined ? `Not${name}` : name;
-        if (rule === 'forbidden') {
-            return this.#fail(value.span, `${path}.${found}`, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
-        }
-        if (plain !== undefined && not !== undefined) {
-            return this.#fail(not.span, `${path}.Not${name}`, `both ${name} and Not${name}. expected one of them`);
-        }
-        return read(value, `${path}.${found}`, plain === undefined);
-    }
-    #patterns(node, path, negated, what) {
-        const variables = this.#variables && what === 'resource';
-        const patterns = this.#list(node, path).map(([element, where]) => {
-            const text = this.#string(element, where);
-            if (text === undefined)
-                return undefined;
-            if (text === '')
-                return this.#fail(element.span, where, `empty ${what}. expected a pattern`);
-            if (what === 'action' && !isActionPattern(text)) {
-                return this.#fail(element.span, where, `${quote(text)} is no action. expected "*" or "service:Name"`);
-            }
-            return this.#pattern(text, element.span, where, { wildcards: true, variables });
-        });
-        return { negated, patterns: patterns.filter((pattern) => pattern !== undefined), span: node.span };
-    }
-    #pattern(text, span, path, syntax) {
-        const parsed = parsePattern(text, syntax);
-        if ('error' in parsed)
-            return this.#fail(span, path, parsed.error.message);
-        return { text, parts: parsed.parts, span };
-    }
-    #principals(node, path, negated) {
-        if (node.kind === 'string') {
-            if (node.text !== '*') {
-                return this.#fail(node.span, path, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
-            }
-            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
-        }
-        const members = this.#object(node, path, 'a principal', PRINCIPAL_TYPES);
-        if (members === undefined)
-            return undefined;
-        if (members.size === 0) {
-            return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
-        }
-        const values = [];
-        for (const type of PRINCIPAL_TYPES) {
-            const member = members.get(type);
-            if (member !== undefined)
-                values.push(...this.#principalValues(member, `${path}.${type}`, type));
-        }
-        return { negated, values, span: node.span };
-    }
-    #principalValues(node, path, type) {
-        return this.#list(node, path).flatMap(([element, where]) => {
-            const text = this.#string(element, where);
-            if (text === undefined)
-                return [];
-            const parsed = parsePrincipal(type, text);
-            if ('name' in parsed)
-                return [{ text, name: parsed.name, span: element.span }];
-            this.#fail(element.span, where, parsed.message);
-            return [];
-        });
-    }
-    #conditions(node, path) {
-        const operators = this.#object(node, path, 'a Condition', undefined);
-        if (operators === undefined || node.kind !== 'object')
-            return [];
-        return node.members.flatMap(({ name, nameSpan, value }) => {
-            const use = parseOperator(name);
-            const where = `${path}.${name}`;
-            if (use === undefined) {
-                if (!this.#full) {
-                    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                    this.#fail(nameSpan, where, `unknown operator ${quote(name)}. ${hint}`);
-                }
-                return [];
-            }
-            return this.#keys(value, where, use);
-        });
-    }
-    #keys(node, path, use) {
-        if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
-            return [];
-        return node.members.map(({ name, nameSpan, value }) => {
-            const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
-            if (name === '')
-                this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
-            return this.#condition(value, `${path}.${name}`, use, place);
-        });
-    }
-    #condition(node, path, use, place) {
-        const { family } = OPERATORS[use.name];
-        const shared = { ...use, ...place };
-        // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
-        const named = () => ({
-            name: use.name,
-        });
-        const typed = (expected, read) => this.#conditionValues(node, path).flatMap(([text, span, where]) => {
-            const value = read(text);
-            if (value !== undefined)
-                return [{ text, value, span }];
-            this.#fail(span, where, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
-            return [];
-        });
-        const patterns = (wildcards) => this.#conditionValues(node, path).flatMap(([text, span, where]) => this.#pattern(text, span, where, { wildcards, variables: this.#variables }) ?? []);
-        switch (family) {
-            case 'string': {
-                const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-                return { ...shared, ...named(), family, values: patterns(wildcards) };
-            }
-            case 'arn':
-                return { ...shared, ...named(), family, values: patterns(true) };
-            case 'numeric':
-                return { ...shared, ...named(), family, values: typed('a number, as JSON writes it', parseDecimal) };
-            case 'date':
-                return {
-                    ...shared,
-                    ...named(),
-                    family,
-                    values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', parseInstant),
-                };
-            case 'bool':
-                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
-            case 'null':
-                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
-            case 'binary':
-                return {
-                    ...shared,
-                    ...named(),
-                    family,
-                    values: typed('base64 with padding', (text) => (isCanonicalBase64(text) ? text : undefined)),
-                };
-            case 'ip':
-                return { ...shared, ...named(), family, values: typed('an IP address or a CIDR block', parseCidr) };
-        }
-    }
-    /** The string forms of a condition's values (semantics 4). The list may be empty. */
-    #conditionValues(node, path) {
-        return this.#list(node, path, 'may be empty').flatMap(([element, where]) => {
-            switch (element.kind) {
-                case 'string':
-                    return this.#wellFormed(element.text, element.span, where)
-                        ? [[element.text, element.span, where]]
-                        : [];
-                case 'number':
-                case 'boolean':
-                    return [[element.text, element.span, where]];
-                default:
-                    this.#fail(element.span, where, `${describe(element)} as a condition value. expected a string, a number or a boolean`);
-                    return [];
-            }
-        });
-    }
-    /** The members of an object by name; notes duplicates, and names outside `known` unless any are allowed. */
-    #object(node, path, what, known) {
-        if (node.kind !== 'object')
-            return this.#fail(node.span, path, `${describe(node)} as ${what}. expected an object`);
-        const members = new Map();
-        const folded = new Set();
-        for (const { name, nameSpan, value } of node.members) {
-            const where = path === '' ? name : `${path}.${name}`;
-            if (known !== undefined && !known.includes(name)) {
-                if (this.#full)
-                    continue;
-                const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
-            }
-            else if (folded.has(name.toLowerCase())) {
-                this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
-            }
-            this.#wellFormed(name, nameSpan, where);
-            folded.add(name.toLowerCase());
-            members.set(name, value);
-        }
-        return members;
-    }
-    /** The elements of a list, or the one value that stands for a list of one, each with its path. */
-    #list(node, path, empty = 'not empty') {
-        if (node.kind !== 'array')
-            return [[node, path]];
-        if (node.elements.length === 0 && empty === 'not empty') {
-            this.#fail(node.span, path, 'an empty list. expected at least one value');
-        }
-        return node.elements.map((element, index) => [element, `${path}[${index}]`]);
-    }
-    #string(node, path) {
-        if (node.kind !== 'string')
-            return this.#fail(node.span, path, `${describe(node)}. expected a string`);
-        return this.#wellFormed(node.text, node.span, path) ? node.text : undefined;
-    }
-    #wellFormed(text, span, path) {
-        if (text.isWellFormed())
-            return true;
-        this.#fail(span, path, 'half of a surrogate pair in a string. expected Unicode text');
-        return false;
-    }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
-        if (text === undefined)
-            return undefined;
-        const found = values.find((value) => value === text);
-        const expected = values.map((value) => `"${value}"`).join(' or ');
-        return found ?? this.#fail(node.span, path, `${quote(text)}. expected ${expected}`);
-    }
-    /** Whether enough problems are known: a hostile document can hold any number of them. */
-    get #full() {
-        return this.problems.length >= MAX_PROBLEMS;
-    }
-    #fail(span, path, message) {
-        if (!this.#full)
-            this.problems.push({ message, position: span.start, path });
-        return undefined;
-    }
-}
-/** Semantics 3: `*` alone, or `service:pattern`; semantics 9: both sides non-empty. */
-function isActionPattern(text) {
-    return text === '*' || /^.+:.+$/su.test(text);
-}
-function parseBoolean(text) {
-    const folded = text.toLowerCase();
-    return folded === 'true' ? true : folded === 'false' ? false : undefined;
-}
-function describe(node) {
-    switch (node.kind) {
-        case 'object':
-            return 'an object';
-        case 'array':
-            return 'a list';
-        case 'string':
-            return `the string ${quote(node.text)}`;
-        case 'number':
-            return `the number ${cut(node.text)}`;
-        case 'boolean':
-            return `the boolean ${node.text}`;
-        case 'null':
-            return 'null';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/policy/access.js
-
 
 
 /** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
@@ -41643,6 +38203,7 @@ function parseAccess(input) {
     const problems = [];
     if (actions.length === 0 && resources.length === 0) {
         problems.push({
+            kind: 'empty',
             field: 'actions',
             index: undefined,
             message: 'no actions and no resources. expected at least one of them',
@@ -41651,6 +38212,7 @@ function parseAccess(input) {
     for (const [index, text] of actions.entries()) {
         if (!isActionPattern(text)) {
             problems.push({
+                kind: 'no-action',
                 field: 'actions',
                 index,
                 message: `${quote(text)} is no action. expected "*" or "service:Name"`,
@@ -41659,7 +38221,12 @@ function parseAccess(input) {
     }
     for (const [index, text] of resources.entries()) {
         if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({ field: 'resources', index, message: `Invalid ARN ${quote(text)}. expected "*" or "arn:…"` });
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
+            });
         }
     }
     if (problems.length > 0)
@@ -41668,7 +38235,9 @@ function parseAccess(input) {
 }
 function readPattern(text) {
     const parsed = parsePattern(text, { wildcards: true, variables: false });
-    return { text, parts: 'parts' in parsed ? parsed.parts : [{ kind: 'text', text }] };
+    if ('error' in parsed)
+        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+    return { text, parts: parsed.parts };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -42490,7 +39059,7 @@ const litMatch = (l, c) => {
     ascii[code] ||= l.re.test(c) ? 1 : 2;
     return ascii[code] === 1;
 };
-const esm_tokenize = (p, nocase, noext, form, mark) => {
+const tokenize = (p, nocase, noext, form, mark) => {
     const toks = [];
     for (let i = 0; i < p.length;) {
         const c = String.fromCodePoint(p.codePointAt(i));
@@ -43075,7 +39644,7 @@ class Matcher {
         // a pattern that is only an empty extglob is a literal string,
         // except for `!()`, which matches any non-empty string
         const literal = /^[?*+@]\(\)$/.test(pattern);
-        const toks = esm_tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
+        const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
         let [items] = build(toks, pair(toks), 0, toks.length, true);
         if (this.#form)
             items = normalize(items, this.#form);
@@ -45263,6 +41832,2807 @@ function compileProblem(pattern, shown) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
+/**
+ * @fileoverview Character codes.
+ * @author Nicholas C. Zakas
+ */
+
+const CHAR_0 = 48;          // 0
+const CHAR_1 = 49;          // 1
+const CHAR_9 = 57;          // 9
+const CHAR_BACKSLASH = 92;  // \
+const CHAR_DOLLAR = 36;     // $
+const CHAR_DOT = 46;        // .
+const CHAR_DOUBLE_QUOTE = 34; // "
+const CHAR_LOWER_A = 97;    // a
+const CHAR_LOWER_E = 101;         // e
+const CHAR_LOWER_F = 102;   // f
+const CHAR_LOWER_N = 110;   // n
+const CHAR_LOWER_T = 116;   // t
+const CHAR_LOWER_U = 117;   // u
+const CHAR_LOWER_X = 120;   // x
+const CHAR_LOWER_Z = 122;   // z
+const CHAR_MINUS = 45;      // -
+const CHAR_NEWLINE = 10;    // newline
+const CHAR_PLUS = 43;       // +
+const CHAR_RETURN = 13;     // return
+const CHAR_SINGLE_QUOTE = 39; // '
+const CHAR_SLASH = 47;      // /
+const CHAR_SPACE = 32;      // space
+const CHAR_TAB = 9;         // tab
+const CHAR_UNDERSCORE = 95; // _
+const CHAR_UPPER_A = 65;    // A
+const CHAR_UPPER_E = 69;          // E
+const CHAR_UPPER_F = 70;    // F
+const CHAR_UPPER_N = 78;    // N
+const CHAR_UPPER_X = 88;    // X
+const CHAR_UPPER_Z = 90;    // Z
+const CHAR_LOWER_B = 98;    // b
+const CHAR_LOWER_R = 114;   // r
+const CHAR_LOWER_V = 118;   // v
+const CHAR_LINE_SEPARATOR = 0x2028;
+const CHAR_PARAGRAPH_SEPARATOR = 0x2029;
+const CHAR_UPPER_I = 73;    // I
+const CHAR_STAR = 42;       // *
+const CHAR_VTAB = 11;            // U+000B Vertical tab
+const CHAR_FORM_FEED = 12;       // U+000C Form feed
+const CHAR_NBSP = 160;           // U+00A0 Non-breaking space
+const CHAR_BOM = 65279;          // U+FEFF
+const CHAR_NON_BREAKING_SPACE = 160;
+const CHAR_EN_QUAD = 8192;
+const CHAR_EM_QUAD = 8193;
+const CHAR_EN_SPACE = 8194;
+const CHAR_EM_SPACE = 8195;
+const CHAR_THREE_PER_EM_SPACE = 8196;
+const CHAR_FOUR_PER_EM_SPACE = 8197;
+const CHAR_SIX_PER_EM_SPACE = 8198;
+const CHAR_FIGURE_SPACE = 8199;
+const CHAR_PUNCTUATION_SPACE = 8200;
+const CHAR_THIN_SPACE = 8201;
+const CHAR_HAIR_SPACE = 8202;
+const CHAR_NARROW_NO_BREAK_SPACE = 8239;
+const CHAR_MEDIUM_MATHEMATICAL_SPACE = 8287;
+const CHAR_IDEOGRAPHIC_SPACE = 12288;
+
+/**
+ * @fileoverview JSON syntax helpers
+ * @author Nicholas C. Zakas
+ */
+
+
+//-----------------------------------------------------------------------------
+// Types
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").TokenType} TokenType */
+
+//-----------------------------------------------------------------------------
+// Predefined Tokens
+//-----------------------------------------------------------------------------
+
+const LBRACKET = "[";
+const RBRACKET = "]";
+const LBRACE = "{";
+const RBRACE = "}";
+const COLON = ":";
+const COMMA = ",";
+
+const TRUE = "true";
+const FALSE = "false";
+const NULL = "null";
+const NAN$1 = "NaN";
+const INFINITY$1 = "Infinity";
+const QUOTE = "\"";
+
+const escapeToChar = new Map([
+    [CHAR_DOUBLE_QUOTE, QUOTE],
+    [CHAR_BACKSLASH, "\\"],
+    [CHAR_SLASH, "/"],
+    [CHAR_LOWER_B, "\b"],
+    [CHAR_LOWER_N, "\n"],
+    [CHAR_LOWER_F, "\f"],
+    [CHAR_LOWER_R, "\r"],
+    [CHAR_LOWER_T, "\t"]
+]);
+
+const json5EscapeToChar = new Map([
+    ...escapeToChar,
+    [CHAR_LOWER_V, "\v"],
+    [CHAR_0, "\0"]
+]);
+
+const charToEscape = new Map([
+    [QUOTE, QUOTE],
+    ["\\", "\\"],
+    ["/", "/"],
+    ["\b", "b"],
+    ["\n", "n"],
+    ["\f", "f"],
+    ["\r", "r"],
+    ["\t", "t"]
+]);
+
+const json5CharToEscape = new Map([
+    ...charToEscape,
+    ["\v", "v"],
+    ["\0", "0"],
+    ["\u2028", "u2028"],
+    ["\u2029", "u2029"]
+]);
+
+/** @type {Map<string,TokenType>} */
+const knownTokenTypes = new Map([
+    [LBRACKET, "LBracket"],
+    [RBRACKET, "RBracket"],
+    [LBRACE, "LBrace"],
+    [RBRACE, "RBrace"],
+    [COLON, "Colon"],
+    [COMMA, "Comma"],
+    [TRUE, "Boolean"],
+    [FALSE, "Boolean"],
+    [NULL, "Null"]
+]);
+
+/** @type {Map<string,TokenType>} */
+const knownJSON5TokenTypes = new Map([
+    ...knownTokenTypes,
+    [NAN$1, "Number"],
+    [INFINITY$1, "Number"]
+]);
+
+// JSON5
+const json5LineTerminators = new Set([
+    CHAR_NEWLINE,
+    CHAR_RETURN,
+    CHAR_LINE_SEPARATOR,
+    CHAR_PARAGRAPH_SEPARATOR
+]);
+
+/**
+ * @fileoverview JSON tokenization/parsing errors
+ * @author Nicholas C. Zakas
+ */
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").Location} Location */
+/** @typedef {import("./typedefs.js").Token} Token */
+
+//-----------------------------------------------------------------------------
+// Errors
+//-----------------------------------------------------------------------------
+
+/**
+ * Base class that attaches location to an error.
+ */
+class ErrorWithLocation extends Error {
+
+    /**
+     * Creates a new instance.
+     * @param {string} message The error message to report. 
+     * @param {Location} loc The location information for the error.
+     */
+    constructor(message, { line, column, offset }) {
+        super(`${ message } (${ line }:${ column})`);
+
+        /**
+         * The line on which the error occurred.
+         * @type {number}
+         */
+        this.line = line;
+
+        /**
+         * The column on which the error occurred.
+         * @type {number}
+         */
+        this.column = column;
+        
+        /**
+         * The index into the string where the error occurred.
+         * @type {number}
+         */
+        this.offset = offset;
+    }
+
+}
+
+/**
+ * Error thrown when an unexpected character is found during tokenizing.
+ */
+class UnexpectedChar extends ErrorWithLocation {
+
+    /**
+     * Creates a new instance.
+     * @param {number} unexpected The character that was found.
+     * @param {Location} loc The location information for the found character.
+     */
+    constructor(unexpected, loc) {
+        super(`Unexpected character '${ String.fromCharCode(unexpected) }' found.`, loc);
+    }
+}
+
+/**
+ * Error thrown when an unexpected identifier is found during tokenizing.
+ */
+class UnexpectedIdentifier extends ErrorWithLocation {
+
+    /**
+     * Creates a new instance.
+     * @param {string} unexpected The character that was found.
+     * @param {Location} loc The location information for the found character.
+     */
+    constructor(unexpected, loc) {
+        super(`Unexpected identifier '${ unexpected }' found.`, loc);
+    }
+}
+
+/**
+ * Error thrown when an unexpected token is found during parsing.
+ */
+class UnexpectedToken extends ErrorWithLocation {
+
+    /**
+     * Creates a new instance.
+     * @param {Token} token The token that was found. 
+     */
+    constructor(token) {
+        super(`Unexpected token ${ token.type } found.`, token.loc.start);
+    }
+}
+
+/**
+ * Error thrown when the end of input is found where it isn't expected.
+ */
+class UnexpectedEOF extends ErrorWithLocation {
+
+    /**
+     * Creates a new instance.
+     * @param {Location} loc The location information for the found character.
+     */
+    constructor(loc) {
+        super("Unexpected end of input found.", loc);
+    }
+}
+
+/*
+ * The following is extracted from https://github.com/json5/json5/
+ *
+ * MIT License
+ * 
+ * Copyright (c) 2012-2018 Aseem Kishore, and others.
+ * 
+ * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+ * 
+ * The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+ * 
+ * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+*/
+
+const ID_Start = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u05D0-\u05EA\u05F0-\u05F2\u0620-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u06FC\u06FF\u0710\u0712-\u072F\u074D-\u07A5\u07B1\u07CA-\u07EA\u07F4\u07F5\u07FA\u0800-\u0815\u081A\u0824\u0828\u0840-\u0858\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u0904-\u0939\u093D\u0950\u0958-\u0961\u0971-\u0980\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BD\u09CE\u09DC\u09DD\u09DF-\u09E1\u09F0\u09F1\u09FC\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A59-\u0A5C\u0A5E\u0A72-\u0A74\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABD\u0AD0\u0AE0\u0AE1\u0AF9\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3D\u0B5C\u0B5D\u0B5F-\u0B61\u0B71\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BD0\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D\u0C58-\u0C5A\u0C60\u0C61\u0C80\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBD\u0CDE\u0CE0\u0CE1\u0CF1\u0CF2\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D3A\u0D3D\u0D4E\u0D54-\u0D56\u0D5F-\u0D61\u0D7A-\u0D7F\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0E01-\u0E30\u0E32\u0E33\u0E40-\u0E46\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EC6\u0EDC-\u0EDF\u0F00\u0F40-\u0F47\u0F49-\u0F6C\u0F88-\u0F8C\u1000-\u102A\u103F\u1050-\u1055\u105A-\u105D\u1061\u1065\u1066\u106E-\u1070\u1075-\u1081\u108E\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1711\u1720-\u1731\u1740-\u1751\u1760-\u176C\u176E-\u1770\u1780-\u17B3\u17D7\u17DC\u1820-\u1877\u1880-\u1884\u1887-\u18A8\u18AA\u18B0-\u18F5\u1900-\u191E\u1950-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u1A00-\u1A16\u1A20-\u1A54\u1AA7\u1B05-\u1B33\u1B45-\u1B4B\u1B83-\u1BA0\u1BAE\u1BAF\u1BBA-\u1BE5\u1C00-\u1C23\u1C4D-\u1C4F\u1C5A-\u1C7D\u1C80-\u1C88\u1CE9-\u1CEC\u1CEE-\u1CF1\u1CF5\u1CF6\u1D00-\u1DBF\u1E00-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CEE\u2CF2\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D80-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2E2F\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303C\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA61F\uA62A\uA62B\uA640-\uA66E\uA67F-\uA69D\uA6A0-\uA6EF\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA801\uA803-\uA805\uA807-\uA80A\uA80C-\uA822\uA840-\uA873\uA882-\uA8B3\uA8F2-\uA8F7\uA8FB\uA8FD\uA90A-\uA925\uA930-\uA946\uA960-\uA97C\uA984-\uA9B2\uA9CF\uA9E0-\uA9E4\uA9E6-\uA9EF\uA9FA-\uA9FE\uAA00-\uAA28\uAA40-\uAA42\uAA44-\uAA4B\uAA60-\uAA76\uAA7A\uAA7E-\uAAAF\uAAB1\uAAB5\uAAB6\uAAB9-\uAABD\uAAC0\uAAC2\uAADB-\uAADD\uAAE0-\uAAEA\uAAF2-\uAAF4\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABE2\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D\uFB1F-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE70-\uFE74\uFE76-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDE80-\uDE9C\uDEA0-\uDED0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF75\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00\uDE10-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE4\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC03-\uDC37\uDC83-\uDCAF\uDCD0-\uDCE8\uDD03-\uDD26\uDD50-\uDD72\uDD76\uDD83-\uDDB2\uDDC1-\uDDC4\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE2B\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEDE\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3D\uDF50\uDF5D-\uDF61]|\uD805[\uDC00-\uDC34\uDC47-\uDC4A\uDC80-\uDCAF\uDCC4\uDCC5\uDCC7\uDD80-\uDDAE\uDDD8-\uDDDB\uDE00-\uDE2F\uDE44\uDE80-\uDEAA\uDF00-\uDF19]|\uD806[\uDCA0-\uDCDF\uDCFF\uDE00\uDE0B-\uDE32\uDE3A\uDE50\uDE5C-\uDE83\uDE86-\uDE89\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC2E\uDC40\uDC72-\uDC8F\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD30\uDD46]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDED0-\uDEED\uDF00-\uDF2F\uDF40-\uDF43\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50\uDF93-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB]|\uD83A[\uDC00-\uDCC4\uDD00-\uDD43]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]/;
+// eslint-disable-next-line no-misleading-character-class
+const ID_Continue = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0300-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u0483-\u0487\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05D0-\u05EA\u05F0-\u05F2\u0610-\u061A\u0620-\u0669\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06FC\u06FF\u0710-\u074A\u074D-\u07B1\u07C0-\u07F5\u07FA\u0800-\u082D\u0840-\u085B\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u08D4-\u08E1\u08E3-\u0963\u0966-\u096F\u0971-\u0983\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BC-\u09C4\u09C7\u09C8\u09CB-\u09CE\u09D7\u09DC\u09DD\u09DF-\u09E3\u09E6-\u09F1\u09FC\u0A01-\u0A03\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A3C\u0A3E-\u0A42\u0A47\u0A48\u0A4B-\u0A4D\u0A51\u0A59-\u0A5C\u0A5E\u0A66-\u0A75\u0A81-\u0A83\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABC-\u0AC5\u0AC7-\u0AC9\u0ACB-\u0ACD\u0AD0\u0AE0-\u0AE3\u0AE6-\u0AEF\u0AF9-\u0AFF\u0B01-\u0B03\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3C-\u0B44\u0B47\u0B48\u0B4B-\u0B4D\u0B56\u0B57\u0B5C\u0B5D\u0B5F-\u0B63\u0B66-\u0B6F\u0B71\u0B82\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BBE-\u0BC2\u0BC6-\u0BC8\u0BCA-\u0BCD\u0BD0\u0BD7\u0BE6-\u0BEF\u0C00-\u0C03\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D-\u0C44\u0C46-\u0C48\u0C4A-\u0C4D\u0C55\u0C56\u0C58-\u0C5A\u0C60-\u0C63\u0C66-\u0C6F\u0C80-\u0C83\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBC-\u0CC4\u0CC6-\u0CC8\u0CCA-\u0CCD\u0CD5\u0CD6\u0CDE\u0CE0-\u0CE3\u0CE6-\u0CEF\u0CF1\u0CF2\u0D00-\u0D03\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D44\u0D46-\u0D48\u0D4A-\u0D4E\u0D54-\u0D57\u0D5F-\u0D63\u0D66-\u0D6F\u0D7A-\u0D7F\u0D82\u0D83\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0DCA\u0DCF-\u0DD4\u0DD6\u0DD8-\u0DDF\u0DE6-\u0DEF\u0DF2\u0DF3\u0E01-\u0E3A\u0E40-\u0E4E\u0E50-\u0E59\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB9\u0EBB-\u0EBD\u0EC0-\u0EC4\u0EC6\u0EC8-\u0ECD\u0ED0-\u0ED9\u0EDC-\u0EDF\u0F00\u0F18\u0F19\u0F20-\u0F29\u0F35\u0F37\u0F39\u0F3E-\u0F47\u0F49-\u0F6C\u0F71-\u0F84\u0F86-\u0F97\u0F99-\u0FBC\u0FC6\u1000-\u1049\u1050-\u109D\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u135D-\u135F\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1714\u1720-\u1734\u1740-\u1753\u1760-\u176C\u176E-\u1770\u1772\u1773\u1780-\u17D3\u17D7\u17DC\u17DD\u17E0-\u17E9\u180B-\u180D\u1810-\u1819\u1820-\u1877\u1880-\u18AA\u18B0-\u18F5\u1900-\u191E\u1920-\u192B\u1930-\u193B\u1946-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u19D0-\u19D9\u1A00-\u1A1B\u1A20-\u1A5E\u1A60-\u1A7C\u1A7F-\u1A89\u1A90-\u1A99\u1AA7\u1AB0-\u1ABD\u1B00-\u1B4B\u1B50-\u1B59\u1B6B-\u1B73\u1B80-\u1BF3\u1C00-\u1C37\u1C40-\u1C49\u1C4D-\u1C7D\u1C80-\u1C88\u1CD0-\u1CD2\u1CD4-\u1CF9\u1D00-\u1DF9\u1DFB-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u203F\u2040\u2054\u2071\u207F\u2090-\u209C\u20D0-\u20DC\u20E1\u20E5-\u20F0\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D7F-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2DE0-\u2DFF\u2E2F\u3005-\u3007\u3021-\u302F\u3031-\u3035\u3038-\u303C\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA62B\uA640-\uA66F\uA674-\uA67D\uA67F-\uA6F1\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA827\uA840-\uA873\uA880-\uA8C5\uA8D0-\uA8D9\uA8E0-\uA8F7\uA8FB\uA8FD\uA900-\uA92D\uA930-\uA953\uA960-\uA97C\uA980-\uA9C0\uA9CF-\uA9D9\uA9E0-\uA9FE\uAA00-\uAA36\uAA40-\uAA4D\uAA50-\uAA59\uAA60-\uAA76\uAA7A-\uAAC2\uAADB-\uAADD\uAAE0-\uAAEF\uAAF2-\uAAF6\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABEA\uABEC\uABED\uABF0-\uABF9\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE00-\uFE0F\uFE20-\uFE2F\uFE33\uFE34\uFE4D-\uFE4F\uFE70-\uFE74\uFE76-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDDFD\uDE80-\uDE9C\uDEA0-\uDED0\uDEE0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF7A\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCA0-\uDCA9\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00-\uDE03\uDE05\uDE06\uDE0C-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE38-\uDE3A\uDE3F\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE6\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC00-\uDC46\uDC66-\uDC6F\uDC7F-\uDCBA\uDCD0-\uDCE8\uDCF0-\uDCF9\uDD00-\uDD34\uDD36-\uDD3F\uDD50-\uDD73\uDD76\uDD80-\uDDC4\uDDCA-\uDDCC\uDDD0-\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE37\uDE3E\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEEA\uDEF0-\uDEF9\uDF00-\uDF03\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3C-\uDF44\uDF47\uDF48\uDF4B-\uDF4D\uDF50\uDF57\uDF5D-\uDF63\uDF66-\uDF6C\uDF70-\uDF74]|\uD805[\uDC00-\uDC4A\uDC50-\uDC59\uDC80-\uDCC5\uDCC7\uDCD0-\uDCD9\uDD80-\uDDB5\uDDB8-\uDDC0\uDDD8-\uDDDD\uDE00-\uDE40\uDE44\uDE50-\uDE59\uDE80-\uDEB7\uDEC0-\uDEC9\uDF00-\uDF19\uDF1D-\uDF2B\uDF30-\uDF39]|\uD806[\uDCA0-\uDCE9\uDCFF\uDE00-\uDE3E\uDE47\uDE50-\uDE83\uDE86-\uDE99\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC36\uDC38-\uDC40\uDC50-\uDC59\uDC72-\uDC8F\uDC92-\uDCA7\uDCA9-\uDCB6\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD36\uDD3A\uDD3C\uDD3D\uDD3F-\uDD47\uDD50-\uDD59]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDE60-\uDE69\uDED0-\uDEED\uDEF0-\uDEF4\uDF00-\uDF36\uDF40-\uDF43\uDF50-\uDF59\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50-\uDF7E\uDF8F-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99\uDC9D\uDC9E]|\uD834[\uDD65-\uDD69\uDD6D-\uDD72\uDD7B-\uDD82\uDD85-\uDD8B\uDDAA-\uDDAD\uDE42-\uDE44]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB\uDFCE-\uDFFF]|\uD836[\uDE00-\uDE36\uDE3B-\uDE6C\uDE75\uDE84\uDE9B-\uDE9F\uDEA1-\uDEAF]|\uD838[\uDC00-\uDC06\uDC08-\uDC18\uDC1B-\uDC21\uDC23\uDC24\uDC26-\uDC2A]|\uD83A[\uDC00-\uDCC4\uDCD0-\uDCD6\uDD00-\uDD4A\uDD50-\uDD59]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]|\uDB40[\uDD00-\uDDEF]/;
+
+/**
+ * @fileoverview A charactor code reader.
+ * @author Nicholas C. Zakas
+ */
+
+//-----------------------------------------------------------------------------
+// Type Definitions
+//-----------------------------------------------------------------------------
+
+
+//-----------------------------------------------------------------------------
+// Data
+//-----------------------------------------------------------------------------
+
+const CHAR_CR = 13; // \r
+const CHAR_LF = 10; // \n
+
+//-----------------------------------------------------------------------------
+// CharCodeReader
+//-----------------------------------------------------------------------------
+
+/**
+ * A reader that reads character codes from a string.
+ */
+class CharCodeReader {
+
+    /**
+     * The text to read from.
+     * @type {string}
+     */
+    #text = "";
+
+    /**
+     * The current line number.
+     * @type {number}
+     */
+    #line = 1;
+
+    /**
+     * The current column number.
+     * @type {number}
+     */
+    #column = 0;
+
+    /**
+     * The current offset in the text.
+     * @type {number}
+     */
+    #offset = -1;
+
+    /**
+     * Whether the last character read was a new line.
+     * @type {boolean}
+     */
+    #newLine = false;
+
+    /**
+     * The last character code read.
+     * @type {number}
+     */
+    #last = -1;
+
+    /**
+     * Whether the reader has ended.
+     * @type {boolean}
+     */
+    #ended = false;
+
+    /**
+     * Creates a new instance.
+     * @param {string} text The text to read from
+     */
+    constructor(text) {
+        this.#text = text;
+    }
+
+    /**
+     * Ends the reader.
+     * @returns {void}
+     */
+    #end() {
+        if (this.#ended) {
+            return;
+        }
+
+        this.#column++;
+        this.#offset++;
+        this.#last = -1;
+        this.#ended = true;
+    }
+
+    /**
+     * Returns the current position of the reader.
+     * @returns {Location} An object with line, column, and offset properties.
+     */
+    locate() {
+        return {
+            line: this.#line,
+            column: this.#column,
+            offset: this.#offset
+        };
+    }
+
+    /**
+     * Reads the next character code in the text.
+     * @returns {number} The next character code, or -1 if there are no more characters.
+     */
+    next() {
+        if (this.#offset >= this.#text.length - 1) {
+            this.#end();
+            return -1;
+        }
+
+        this.#offset++;
+        const charCode = this.#text.charCodeAt(this.#offset);
+
+        if (this.#newLine) {
+            this.#line++;
+            this.#column = 1;
+            this.#newLine = false;
+        } else {
+            this.#column++;
+        }
+
+        if (charCode === CHAR_CR) {
+            this.#newLine = true;
+
+            // if we already see a \r, just ignore upcoming \n
+            if (this.peek() === CHAR_LF) {
+                this.#offset++;
+            }
+        } else if (charCode === CHAR_LF) {
+            this.#newLine = true;
+        }
+
+        this.#last = charCode;
+
+        return charCode;
+    }
+
+    /**
+     * Peeks at the next character code in the text.
+     * @returns {number} The next character code, or -1 if there are no more characters.
+     */
+    peek() {
+        if (this.#offset === this.#text.length - 1) {
+            return -1;
+        }
+
+        return this.#text.charCodeAt(this.#offset + 1);
+    }
+
+    /**
+     * Determines if the next character code in the text matches a specific character code.
+     * @param {(number) => boolean} fn A function to call on the next character.
+     * @returns {boolean} True if the next character code matches, false if not.
+     */ 
+    match(fn) {
+        if (fn(this.peek())) {
+            this.next();
+            return true;
+        }
+
+        return false;
+    }
+
+    /**
+     * Returns the last character code read.
+     * @returns {number} The last character code read.
+     */
+    current() {
+        return this.#last;
+    }
+
+
+}
+
+/**
+ * @fileoverview JSON tokenizer
+ * @author Nicholas C. Zakas
+ */
+
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").Range} Range */
+/** @typedef {import("./typedefs.js").TokenizeOptions} TokenizeOptions */
+
+//-----------------------------------------------------------------------------
+// Helpers
+//-----------------------------------------------------------------------------
+
+const INFINITY = "Infinity";
+const NAN = "NaN";
+
+const keywordStarts = new Set([CHAR_LOWER_T, CHAR_LOWER_F, CHAR_LOWER_N]);
+const whitespace = new Set([CHAR_SPACE, CHAR_TAB, CHAR_NEWLINE, CHAR_RETURN]);
+const json5Whitespace = new Set([
+    ...whitespace,
+    CHAR_VTAB,
+    CHAR_FORM_FEED,
+    CHAR_NBSP,
+    CHAR_LINE_SEPARATOR,
+    CHAR_PARAGRAPH_SEPARATOR,
+    CHAR_BOM,
+    CHAR_NON_BREAKING_SPACE,
+    CHAR_EN_QUAD,
+    CHAR_EM_QUAD,
+    CHAR_EN_SPACE,
+    CHAR_EM_SPACE,
+    CHAR_THREE_PER_EM_SPACE,
+    CHAR_FOUR_PER_EM_SPACE,
+    CHAR_SIX_PER_EM_SPACE,
+    CHAR_FIGURE_SPACE,
+    CHAR_PUNCTUATION_SPACE,
+    CHAR_THIN_SPACE,
+    CHAR_HAIR_SPACE,
+    CHAR_NARROW_NO_BREAK_SPACE,
+    CHAR_MEDIUM_MATHEMATICAL_SPACE,
+    CHAR_IDEOGRAPHIC_SPACE,
+]);
+
+
+/** @type {TokenizeOptions} */
+const DEFAULT_OPTIONS$1 = {
+    mode: "json",
+    ranges: false
+};
+
+const jsonKeywords = new Set(["true", "false", "null"]);
+
+const tt = {
+    EOF: 0,
+    Number: 1,
+    String: 2,
+    Boolean: 3,
+    Null: 4,
+    NaN: 5,
+    Infinity: 6,
+    Identifier: 7,
+    Colon: 20,
+    LBrace: 21,
+    RBrace: 22,
+    LBracket: 23,
+    RBracket: 24,
+    Comma: 25,
+    LineComment: 40,
+    BlockComment: 41
+};
+
+
+// #region Helpers
+
+
+/**
+ * Determines if a given character is a decimal digit.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is a digit.
+ */
+function isDigit(c) {
+    return c >= CHAR_0 && c <= CHAR_9;
+}
+
+/**
+ * Determines if a given character is a hexadecimal digit.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is a hexadecimal digit.
+ */
+function isHexDigit(c) {
+    return isDigit(c) ||
+        c >= CHAR_UPPER_A && c <= CHAR_UPPER_F ||
+        c >= CHAR_LOWER_A && c <= CHAR_LOWER_F;
+}
+
+/**
+ * Determines if a given character is a positive digit (1-9).
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is a positive digit.
+ */
+function isPositiveDigit(c) {
+    return c >= CHAR_1 && c <= CHAR_9;
+}
+
+/**
+ * Determines if a given character is the start of a keyword.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is the start of a keyword.
+ */
+function isKeywordStart(c) {
+    return keywordStarts.has(c);
+}
+
+/**
+ * Determines if a given character is the start of a number.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is the start of a number.
+ */
+function isNumberStart(c) {
+    return isDigit(c) || c === CHAR_DOT || c === CHAR_MINUS;
+}
+
+/**
+ * Determines if a given character is the start of a JSON5 number.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is the start of a JSON5 number.
+ */
+function isJSON5NumberStart(c) {
+    return isNumberStart(c) || c === CHAR_PLUS;
+}
+
+/**
+ * Determines if a given character is the start of a string.
+ * @param {number} c The character to check.
+ * @param {boolean} json5 `true` if JSON5 mode is enabled.
+ * @returns {boolean} `true` if the character is the start of a string.
+ */
+function isStringStart(c, json5) {
+    return c === CHAR_DOUBLE_QUOTE || (json5 && c === CHAR_SINGLE_QUOTE);
+}
+
+/**
+ * Tests that a given character is a valid first character of a
+ * JSON5 identifier
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is a valid first character. 
+ */
+function isJSON5IdentifierStart(c) {
+
+    // test simple cases first
+
+    if (c === CHAR_DOLLAR || c === CHAR_UNDERSCORE || c === CHAR_BACKSLASH) {
+        return true;
+    }
+
+    if (c >= CHAR_LOWER_A && c <= CHAR_LOWER_Z || c >= CHAR_UPPER_A && c <= CHAR_UPPER_Z) {
+        return true;
+    }
+
+    if (c === 0x200C || c === 0x200D) {
+        return true;
+    }
+    
+    const ct = String.fromCharCode(c);
+    return ID_Start.test(ct);
+}
+
+/**
+ * Tests that a given character is a valid part of a JSON5 identifier.
+ * @param {number} c The character to check.
+ * @returns {boolean} `true` if the character is a valid part of an identifier.
+ */
+function isJSON5IdentifierPart(c) {
+
+    // fast path for simple cases
+    if (isJSON5IdentifierStart(c) || isDigit(c)) {
+        return true;
+    }
+
+    const ct = String.fromCharCode(c);
+    return ID_Continue.test(ct);
+}
+
+
+// #endregion
+
+class Tokenizer {
+
+    /**
+     * Options for the tokenizer.
+     * @type {TokenizeOptions}
+     */
+    #options;
+
+    /**
+     * The source text to tokenize.
+     * @type {string}
+     */
+    #text;
+
+    /**
+     * The reader for the source text.
+     * @type {CharCodeReader}
+     */
+    #reader;
+
+    /**
+     * Indicates if the tokenizer is in JSON5 mode.
+     * @type {boolean}
+     */
+    #json5;
+
+    /**
+     * Indicates if comments are allowed.
+     * @type {boolean}
+     */
+    #allowComments;
+
+    /**
+     * Indicates if ranges should be included in the tokens.
+     * @type {boolean}
+     */
+    #ranges;
+
+    /**
+     * The last token type read.
+     * @type {Token}
+     */
+    #token;
+
+    /**
+     * Determines if a character is an escaped character.
+     * @type {(c:number) => boolean}
+     */
+    #isEscapedCharacter;
+
+    /**
+     * Determines if a character is a JSON5 line terminator.
+     * @type {(c:number) => boolean}
+     */
+    #isJSON5LineTerminator;
+
+
+    /**
+     * Determines if a character is a JSON5 hex escape.
+     * @type {(c:number) => boolean}
+     */
+    #isJSON5HexEscape;
+
+    /**
+     * Determines if a character is whitespace.
+     * @type {(c:number) => boolean}
+     */
+    #isWhitespace;
+
+    /**
+     * Creates a new instance of the tokenizer.
+     * @param {string} text The source text
+     * @param {TokenizeOptions} [options] Options for the tokenizer.
+     */ 
+    constructor(text, options) {
+        this.#text = text;
+        this.#options = {
+            ...DEFAULT_OPTIONS$1,
+            ...options
+        };
+
+        this.#reader = new CharCodeReader(text);
+        this.#json5 = this.#options.mode === "json5";
+        this.#allowComments = this.#options.mode !== "json";
+        this.#ranges = this.#options.ranges;
+
+        // TODO: Clean this up
+        this.#isEscapedCharacter = this.#json5 ? json5EscapeToChar.has.bind(json5EscapeToChar) : escapeToChar.has.bind(escapeToChar);
+        this.#isJSON5LineTerminator = this.#json5 ? json5LineTerminators.has.bind(json5LineTerminators) : () => false;
+        this.#isJSON5HexEscape = this.#json5 ? c => c === CHAR_LOWER_X : () => false;
+        this.#isWhitespace = this.#json5 ? json5Whitespace.has.bind(json5Whitespace) : whitespace.has.bind(whitespace);
+    }
+
+    // #region Errors
+
+    /**
+     * Convenience function for throwing unexpected character errors.
+     * @param {number} c The unexpected character.
+     * @param {Location} [loc] The location of the unexpected character.
+     * @returns {never}
+     * @throws {UnexpectedChar} always.
+     */
+    #unexpected(c, loc = this.#reader.locate()) {
+        throw new UnexpectedChar(c, loc);
+    }
+
+    /**
+     * Convenience function for throwing unexpected identifier errors.
+     * @param {string} identifier The unexpected identifier.
+     * @param {Location} [loc] The location of the unexpected identifier.
+     * @returns {never}
+     * @throws {UnexpectedIdentifier} always.
+     */
+    #unexpectedIdentifier(identifier, loc = this.#reader.locate()) {
+        throw new UnexpectedIdentifier(identifier, loc);
+    }
+
+    /**
+    * Convenience function for throwing unexpected EOF errors.
+    * @returns {never}
+    * @throws {UnexpectedEOF} always.
+    */
+    #unexpectedEOF() {
+        throw new UnexpectedEOF(this.#reader.locate());
+    }
+
+    // #endregion
+
+    // #region Helpers
+
+    /**
+     * Creates a new token.
+     * @param {TokenType} tokenType The type of token to create.
+     * @param {number} length The length of the token.
+     * @param {Location} startLoc The start location for the token.
+     * @param {Location} [endLoc] The end location for the token.
+     * @returns {Token} The token.
+     */
+    #createToken(tokenType, length, startLoc, endLoc) {
+
+        const endOffset = startLoc.offset + length;
+
+        let range = this.#options.ranges ? {
+            range: /** @type {Range} */ ([startLoc.offset, endOffset])
+        } : undefined;
+
+        return {
+            type: tokenType,
+            loc: {
+                start: startLoc,
+                end: endLoc || {
+                    line: startLoc.line,
+                    column: startLoc.column + length,
+                    offset: endOffset
+                }
+            },
+            ...range
+        };        
+    }
+
+    /**
+     * Reads in a specific number of hex digits.
+     * @param {number} count The number of hex digits to read.
+     * @returns {string} The hex digits read.
+     */
+    #readHexDigits(count) {
+        let value = "";
+        let c;
+
+        for (let i = 0; i < count; i++) {
+            c = this.#reader.peek();
+            if (isHexDigit(c)) {
+                this.#reader.next();
+                value += String.fromCharCode(c);
+                continue;
+            }
+
+            this.#unexpected(c);
+        }
+
+        return value;
+    }
+
+    /**
+     * Reads in a JSON5 identifier. Also used for JSON but we validate
+     * the identifier later.
+     * @param {number} c The first character of the identifier.
+     * @returns {string} The identifier read.
+     * @throws {UnexpectedChar} when the identifier cannot be read.
+     */
+    #readIdentifier(c) {
+        let value = "";
+
+        do {
+
+            value += String.fromCharCode(c);
+
+            if (c === CHAR_BACKSLASH) {
+
+                c = this.#reader.next();
+
+                if (c !== CHAR_LOWER_U) {
+                    this.#unexpected(c);
+                }
+
+                value += String.fromCharCode(c);
+
+                const hexDigits = this.#readHexDigits(4);
+
+                // check for a valid character code
+                const charCode = parseInt(hexDigits, 16);
+
+                if (value.length === 2 && !isJSON5IdentifierStart(charCode)) {
+                    const loc = this.#reader.locate();
+                    this.#unexpected(CHAR_BACKSLASH, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
+                } else if (!isJSON5IdentifierPart(charCode)) {
+                    const loc = this.#reader.locate();
+                    this.#unexpected(charCode, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
+                }
+
+                value += hexDigits;
+            }
+
+            c = this.#reader.peek();
+
+            if (!isJSON5IdentifierPart(c)) {
+                break;
+            }
+
+            this.#reader.next();
+
+        } while (true);  // eslint-disable-line no-constant-condition
+
+        return value;
+    }
+
+    /**
+     * Reads in a string. Works for both JSON and JSON5.
+     * @param {number} c The first character of the string (either " or ').
+     * @returns {number} The length of the string.
+     * @throws {UnexpectedChar} when the string cannot be read.
+     * @throws {UnexpectedEOF} when EOF is reached before the string is finalized.
+     */
+    #readString(c) {
+        
+        const delimiter = c;
+        let length = 1;
+        c = this.#reader.peek();
+
+        while (c !== -1 && c !== delimiter) {
+
+            this.#reader.next();
+            length++;
+
+            // escapes
+            if (c === CHAR_BACKSLASH) {
+                c = this.#reader.peek();
+
+                if (this.#isEscapedCharacter(c) || this.#isJSON5LineTerminator(c)) {
+                    this.#reader.next();
+                    length++;
+                } else if (c === CHAR_LOWER_U) {
+                    this.#reader.next();
+                    length++;
+
+                    const result = this.#readHexDigits(4);
+                    length += result.length;
+                } else if (this.#isJSON5HexEscape(c)) {
+                    this.#reader.next();
+                    length++;
+
+                    // hex escapes: \xHH
+                    const result = this.#readHexDigits(2);
+                    length += result.length;
+                } else if (this.#json5) {  // JSON doesn't allow anything else
+                    this.#reader.next();
+                    length++;
+                } else {
+                    this.#unexpected(c);
+                }
+            }
+
+            c = this.#reader.peek();
+        }
+
+        if (c === -1) {
+            this.#reader.next();
+            this.#unexpectedEOF();
+        }
+
+        // c is the delimiter
+        this.#reader.next();
+        length++;
+
+        return length;
+    
+    
+    }
+
+    /**
+     * Reads a number. Works for both JSON and JSON5.
+     * @param {number} c The first character of the number.
+     * @returns {number} The length of the number.
+     * @throws {UnexpectedChar} when the number cannot be read.
+     * @throws {UnexpectedEOF} when EOF is reached before the number is finalized.
+     */
+    #readNumber(c) {
+        
+        // we've already read the first character
+        let length = 1;
+
+        // JSON number may start with a minus but not a plus
+        // JSON5 allows a plus.
+        if (c === CHAR_MINUS || this.#json5 && c === CHAR_PLUS) {
+            
+            c = this.#reader.peek();
+            
+            /*
+            * JSON5 allows Infinity or NaN preceded by a sign.
+            * This blocks handles +Infinity, -Infinity, +NaN, and -NaN.
+            * Standalone Infinity and NaN are handled in `readJSON5Identifier()`
+            */
+            if (this.#json5) {
+
+                if (c === CHAR_UPPER_I || c === CHAR_UPPER_N) {
+                    this.#reader.next();
+                    const identifier = this.#readIdentifier(c);
+
+                    if (identifier !== INFINITY && identifier !== NAN) {
+                        this.#unexpected(c);
+                    }
+
+                    return length + identifier.length;
+                }
+            }
+
+            // Next digit cannot be zero
+            if (!isDigit(c)) {
+                this.#unexpected(c);
+            }
+
+            // if we made it here, we need to continue on, so register the character
+            this.#reader.next();
+            length++;
+        }
+
+        /*
+        * In JSON, a zero must be followed by a decimal point or nothing.
+        * In JSON5, a zero can additionally be followed by an `x` indicating
+        * that it's a hexadecimal number.
+        */
+        if (c === CHAR_0) {
+
+            // c = this.#reader.next();
+            // length++;
+            c = this.#reader.peek();
+
+            // check for a hex number
+            if (this.#json5 && (c === CHAR_LOWER_X || c === CHAR_UPPER_X)) {
+
+                this.#reader.next();
+                length++;
+
+                c = this.#reader.peek();
+
+                if (!isHexDigit(c)) {
+                    this.#reader.next();
+                    this.#unexpected(c);
+                }
+
+                do {
+                    this.#reader.next();
+                    length++;
+                    c = this.#reader.peek();
+                } while (isHexDigit(c));
+
+            } else if (isDigit(c)) {
+                this.#unexpected(c);
+            }
+
+        } else {
+
+            // JSON5 allows leading decimal points
+            if (!this.#json5 || c !== CHAR_DOT) {
+                if (!isPositiveDigit(c)) {
+                    this.#unexpected(c);
+                }
+
+                c = this.#reader.peek();
+
+                while (isDigit(c)) {
+                    this.#reader.next();
+                    length++;
+                    c = this.#reader.peek();
+                }
+            }
+        }
+
+        /*
+        * In JSON, a decimal point must be followed by at least one digit.
+        * In JSON5, a decimal point need not be followed by any digits.
+        */
+        if (c === CHAR_DOT) {
+                                
+            let digitCount = -1;
+            this.#reader.next();
+            length++;
+            digitCount++;
+
+            c = this.#reader.peek();
+
+            while (isDigit(c)) {
+                this.#reader.next();
+                length++;
+                digitCount++;
+                c = this.#reader.peek();
+            }
+
+            if (!this.#json5 && digitCount === 0) {
+                this.#reader.next();
+                if (c) {
+                    this.#unexpected(c);
+                } else {
+                    this.#unexpectedEOF();
+                }
+            }
+        }
+
+        // Exponent is always last
+        if (c === CHAR_LOWER_E || c === CHAR_UPPER_E) {
+
+            this.#reader.next();
+            length++;
+            c = this.#reader.peek();
+
+            if (c === CHAR_PLUS || c === CHAR_MINUS) {
+                this.#reader.next();
+                length++;
+                c = this.#reader.peek();
+            }
+
+            /*
+            * Must always have a digit in this position to avoid:
+            * 5e
+            * 12E+
+            * 42e-
+            */
+            if (c === -1) {
+                this.#reader.next();
+                this.#unexpectedEOF();
+            }
+
+            if (!isDigit(c)) {
+                this.#reader.next();
+                this.#unexpected(c);
+            }
+
+            while (isDigit(c)) {
+                this.#reader.next();
+                length++;
+                c = this.#reader.peek();
+            }
+        }
+
+        return length;
+    }
+
+    /**
+     * Reads a comment. Works for both JSON and JSON5.
+     * @param {number} c The first character of the comment.
+     * @returns {{length: number, multiline: boolean}} The length of the comment, and whether the comment is multi-line.
+     * @throws {UnexpectedChar} when the comment cannot be read.
+     * @throws {UnexpectedEOF} when EOF is reached before the comment is finalized.
+     */ 
+    #readComment(c) {
+        
+        let length = 1;
+
+        // next character determines single- or multi-line
+        c = this.#reader.peek();
+
+        // single-line comments
+        if (c === CHAR_SLASH) {
+            
+            do {
+                this.#reader.next();
+                length += 1;
+                c = this.#reader.peek();
+            } while (c > -1 && c !== CHAR_RETURN && c !== CHAR_NEWLINE);
+
+            return { length, multiline: false };
+        }
+
+        // multi-line comments
+        if (c === CHAR_STAR) {
+
+            this.#reader.next();
+            length += 1;
+
+            while (c > -1) {
+                c = this.#reader.peek();
+
+                // check for end of comment
+                if (c === CHAR_STAR) {
+                    this.#reader.next();
+                    length += 1;
+                    c = this.#reader.peek();
+                    
+                    //end of comment
+                    if (c === CHAR_SLASH) {
+                        this.#reader.next();
+                        length += 1;
+
+                        return { length, multiline: true };
+                    }
+                } else {
+                    this.#reader.next();
+                    length += 1;
+                }
+            }
+
+            this.#reader.next();
+            this.#unexpectedEOF();
+            
+        }
+
+        // if we've made it here, there's an invalid character
+        this.#reader.next();
+        this.#unexpected(c);        
+    }
+    // #endregion
+
+    /**
+     * Returns the next token in the source text.
+     * @returns {number} The code for the next token.
+     */
+    next() {
+
+        let c = this.#reader.next();
+
+        while (this.#isWhitespace(c)) {
+            c = this.#reader.next();
+        }
+
+        if (c === -1) {
+            return tt.EOF;
+        }
+
+        const start = this.#reader.locate();
+        const ct = String.fromCharCode(c);
+
+        // check for JSON5 syntax only
+        if (this.#json5) {
+                
+            if (knownJSON5TokenTypes.has(ct)) {
+                this.#token = this.#createToken(knownJSON5TokenTypes.get(ct), 1, start);
+            } else if (isJSON5IdentifierStart(c)) {
+                const value = this.#readIdentifier(c);
+
+                if (knownJSON5TokenTypes.has(value)) {
+                    this.#token = this.#createToken(knownJSON5TokenTypes.get(value), value.length, start);
+                } else {
+                    this.#token = this.#createToken("Identifier", value.length, start);
+                }
+            } else if (isJSON5NumberStart(c)) {
+                const result = this.#readNumber(c);
+                this.#token = this.#createToken("Number", result, start);
+            } else if (isStringStart(c, this.#json5)) {
+                const result = this.#readString(c);
+                const lastCharLoc = this.#reader.locate();
+                this.#token = this.#createToken("String", result, start, {
+                    line: lastCharLoc.line,
+                    column: lastCharLoc.column + 1,
+                    offset: lastCharLoc.offset + 1
+                });
+            } else if (c === CHAR_SLASH && this.#allowComments) {
+                const result = this.#readComment(c);
+                const lastCharLoc = this.#reader.locate();
+                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
+                    line: lastCharLoc.line,
+                    column: lastCharLoc.column + 1,
+                    offset: lastCharLoc.offset + 1
+                });
+            } else {
+                this.#unexpected(c);
+            }
+
+        } else {
+
+            // check for JSON/JSONC syntax only
+            if (knownTokenTypes.has(ct)) {
+                this.#token = this.#createToken(knownTokenTypes.get(ct), 1, start);
+            } else if (isKeywordStart(c)) {
+                const value = this.#readIdentifier(c);
+
+                if (!jsonKeywords.has(value)) {
+                    this.#unexpectedIdentifier(value, start);
+                }
+
+                this.#token = this.#createToken(knownTokenTypes.get(value), value.length, start);
+            } else if (isNumberStart(c)) {
+                const result = this.#readNumber(c);
+                this.#token = this.#createToken("Number", result, start);
+            } else if (isStringStart(c, this.#json5)) {
+                const result = this.#readString(c);
+                this.#token = this.#createToken("String", result, start);
+            } else if (c === CHAR_SLASH && this.#allowComments) {
+                const result = this.#readComment(c);
+                const lastCharLoc = this.#reader.locate();
+                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
+                    line: lastCharLoc.line,
+                    column: lastCharLoc.column + 1,
+                    offset: lastCharLoc.offset + 1
+                });
+            } else {
+                this.#unexpected(c);
+            }
+        }
+        return tt[this.#token.type];
+    }
+
+    /**
+     * Returns the current token in the source text.
+     * @returns {Token} The current token.
+     */
+    get token() {
+        return this.#token;
+    }
+}
+
+//-----------------------------------------------------------------------------
+// Main
+//-----------------------------------------------------------------------------
+
+/**
+ * Creates an iterator over the tokens representing the source text.
+ * @param {string} text The source text to tokenize.
+ * @param {TokenizeOptions} [options] Options for doing the tokenization.
+ * @returns {Array<Token>} An iterator over the tokens. 
+ */
+function momoa_tokenize(text, options) {
+
+    const tokenizer = new Tokenizer(text, options);
+    const tokens = [];
+
+    while (tokenizer.next() !== tt.EOF) {
+        tokens.push(tokenizer.token);
+    }
+
+    return tokens;
+
+}
+
+/**
+ * @fileoverview  JSON AST types
+ * @author Nicholas C. Zakas
+ */
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").LocationRange} LocationRange */
+/** @typedef {import("./typedefs.js").NodeParts} NodeParts */
+/** @typedef {import("./typedefs.js").DocumentNode} DocumentNode */
+/** @typedef {import("./typedefs.js").StringNode} StringNode */
+/** @typedef {import("./typedefs.js").NumberNode} NumberNode */
+/** @typedef {import("./typedefs.js").BooleanNode} BooleanNode */
+/** @typedef {import("./typedefs.js").MemberNode} MemberNode */
+/** @typedef {import("./typedefs.js").ObjectNode} ObjectNode */
+/** @typedef {import("./typedefs.js").ElementNode} ElementNode */
+/** @typedef {import("./typedefs.js").ArrayNode} ArrayNode */
+/** @typedef {import("./typedefs.js").NullNode} NullNode */
+/** @typedef {import("./typedefs.js").ValueNode} ValueNode */
+/** @typedef {import("./typedefs.js").IdentifierNode} IdentifierNode */
+/** @typedef {import("./typedefs.js").NaNNode} NaNNode */
+/** @typedef {import("./typedefs.js").InfinityNode} InfinityNode */
+/** @typedef {import("./typedefs.js").Sign} Sign */
+
+//-----------------------------------------------------------------------------
+// Exports
+//-----------------------------------------------------------------------------
+
+const types = {
+
+    /**
+     * Creates a document node.
+     * @param {ValueNode} body The body of the document.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {DocumentNode} The document node.
+     */
+    document(body, parts = {}) {
+        return {
+            type: "Document",
+            body,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a string node.
+     * @param {string} value The value for the string.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {StringNode} The string node.
+     */
+    string(value, parts = {}) {
+        return {
+            type: "String",
+            value,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a number node.
+     * @param {number} value The value for the number.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {NumberNode} The number node.
+     */
+    number(value, parts = {}) {
+        return {
+            type: "Number",
+            value,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a boolean node.
+     * @param {boolean} value The value for the boolean.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {BooleanNode} The boolean node.
+     */
+    boolean(value, parts = {}) {
+        return {
+            type: "Boolean",
+            value,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a null node.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {NullNode} The null node.
+     */
+    null(parts = {}) {
+        return {
+            type: "Null",
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates an array node.
+     * @param {Array<ElementNode>} elements The elements to add.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {ArrayNode} The array node.
+     */
+    array(elements, parts = {}) {
+        return {
+            type: "Array",
+            elements,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates an element node.
+     * @param {ValueNode} value The value for the element.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {ElementNode} The element node.
+     */
+    element(value, parts = {}) {
+        return {
+            type: "Element",
+            value,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates an object node.
+     * @param {Array<MemberNode>} members The members to add.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {ObjectNode} The object node.
+     */
+    object(members, parts = {}) {
+        return {
+            type: "Object",
+            members,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a member node.
+     * @param {StringNode|IdentifierNode} name The name for the member.
+     * @param {ValueNode} value The value for the member.
+     * @param {NodeParts} parts Additional properties for the node. 
+     * @returns {MemberNode} The member node.
+     */
+    member(name, value, parts = {}) {
+        return {
+            type: "Member",
+            name,
+            value,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates an identifier node.
+     * @param {string} name The name for the identifier.
+     * @param {NodeParts} parts Additional properties for the node.
+     * @returns {IdentifierNode} The identifier node.
+     */
+    identifier(name, parts = {}) {
+        return {
+            type: "Identifier",
+            name,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates a NaN node.
+     * @param {Sign} sign The sign for the Infinity.
+     * @param {NodeParts} parts Additional properties for the node.
+     * @returns {NaNNode} The NaN node.
+     */ 
+    nan(sign = "", parts = {}) {
+        return {
+            type: "NaN",
+            sign,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+    /**
+     * Creates an Infinity node.
+     * @param {Sign} sign The sign for the Infinity.
+     * @param {NodeParts} parts Additional properties for the node.
+     * @returns {InfinityNode} The Infinity node.
+     */
+    infinity(sign = "", parts = {}) {
+        return {
+            type: "Infinity",
+            sign,
+            loc: parts.loc,
+            ...parts
+        };
+    },
+
+};
+
+/**
+ * @fileoverview JSON parser
+ * @author Nicholas C. Zakas
+ */
+
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").Node} Node */
+/** @typedef {import("./typedefs.js").Mode} Mode */
+/** @typedef {import("./typedefs.js").ParseOptions} ParseOptions */
+
+//-----------------------------------------------------------------------------
+// Helpers
+//-----------------------------------------------------------------------------
+
+/** @type {ParseOptions} */
+const DEFAULT_OPTIONS = {
+    mode: "json",
+    ranges: false,
+    tokens: false,
+    allowTrailingCommas: false
+};
+
+const UNICODE_SEQUENCE = /\\u[\da-fA-F]{4}/gu;
+
+/**
+ * Normalizes a JSON5 identifier by converting Unicode escape sequences into
+ * their corresponding characters.
+ * @param {string} identifier The identifier to normalize.
+ * @returns {string} The normalized identifier.
+ */
+function normalizeIdentifier(identifier) {
+    return identifier.replace(UNICODE_SEQUENCE, unicodeEscape => {
+        return String.fromCharCode(parseInt(unicodeEscape.slice(2), 16));
+    });
+}
+
+/**
+ * Calculates the location at the end of the given text.
+ * @param {string} text The text to calculate the end location for.
+ * @returns {Location} The location at the end of the text.
+ */
+function getEndLocation(text) {
+    let line = 1;
+    let column = 1;
+    
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === "\n") {
+            line++;
+            column = 1;
+        } else if (char === "\r") {
+            // Handle \r\n as a single line ending
+            if (text[i + 1] === "\n") {
+                i++; // Skip the \n
+            }
+            line++;
+            column = 1;
+        } else {
+            column++;
+        }
+    }
+    
+    return {
+        line,
+        column,
+        offset: text.length
+    };
+}
+
+/**
+ * Converts a JSON-encoded string into a JavaScript string, interpreting each
+ * escape sequence.
+ * @param {string} value The text for the token.
+ * @param {Token} token The string token to convert into a JavaScript string.
+ * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
+ * @returns {string} A JavaScript string.
+ */
+function getStringValue(value, token, json5 = false) {
+    
+    let result = "";
+    let escapeIndex = value.indexOf("\\");
+    let lastIndex = 0;
+
+    // While there are escapes, interpret them to build up the result
+    while (escapeIndex >= 0) {
+
+        // append the text that happened before the escape
+        result += value.slice(lastIndex, escapeIndex);
+
+        // get the character immediately after the \
+        const escapeChar = value.charAt(escapeIndex + 1);
+        const escapeCharCode = escapeChar.charCodeAt(0);
+        
+        // check for the non-Unicode escape sequences first
+        if (json5 && json5EscapeToChar.has(escapeCharCode)) {
+            result += json5EscapeToChar.get(escapeCharCode);
+            lastIndex = escapeIndex + 2;
+        } else if (escapeToChar.has(escapeCharCode)) {
+            result += escapeToChar.get(escapeCharCode);
+            lastIndex = escapeIndex + 2;
+        } else if (escapeChar === "u") {
+            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 6);
+            if (hexCode.length < 4 || /[^0-9a-f]/i.test(hexCode)) {
+                throw new ErrorWithLocation(
+                    `Invalid unicode escape \\u${ hexCode}.`,
+                    {
+                        line: token.loc.start.line,
+                        column: token.loc.start.column + escapeIndex,
+                        offset: token.loc.start.offset + escapeIndex
+                    }
+                );
+            }
+
+            result += String.fromCharCode(parseInt(hexCode, 16));
+            lastIndex = escapeIndex + 6;
+        } else if (json5 && escapeChar === "x") {
+            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 4);
+            if (hexCode.length < 2 || /[^0-9a-f]/i.test(hexCode)) {
+                throw new ErrorWithLocation(
+                    `Invalid hex escape \\x${ hexCode}.`,
+                    {
+                        line: token.loc.start.line,
+                        column: token.loc.start.column + escapeIndex,
+                        offset: token.loc.start.offset + escapeIndex
+                    }
+                );
+            }
+
+            result += String.fromCharCode(parseInt(hexCode, 16));
+            lastIndex = escapeIndex + 4;
+        } else if (json5 && json5LineTerminators.has(escapeCharCode)) {
+            lastIndex = escapeIndex + 2;
+
+            // we also need to skip \n after a \r
+            if (escapeChar === "\r" && value.charAt(lastIndex) === "\n") {
+                lastIndex++;
+            }
+            
+        } else {
+            // all characters can be escaped in JSON5
+            if (json5) {
+                result += escapeChar;
+                lastIndex = escapeIndex + 2;
+            } else {
+                throw new ErrorWithLocation(
+                    `Invalid escape \\${ escapeChar }.`,
+                    {
+                        line: token.loc.start.line,
+                        column: token.loc.start.column + escapeIndex,
+                        offset: token.loc.start.offset + escapeIndex
+                    }
+                );
+            }
+        }
+
+        // find the next escape sequence
+        escapeIndex = value.indexOf("\\", lastIndex);
+    }
+
+    // get the last segment of the string value
+    result += value.slice(lastIndex);
+
+    return result;
+}
+
+/**
+ * Gets the JavaScript value represented by a JSON token.
+ * @param {string} value The text value of the token.
+ * @param {Token} token The JSON token to get a value for.
+ * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
+ * @returns {string|boolean|number} A number, string, or boolean.
+ * @throws {TypeError} If an unknown token type is found. 
+ */
+function getLiteralValue(value, token, json5 = false) {
+    switch (token.type) {
+        case "Boolean":
+            return value === "true";
+            
+        case "Number":
+            if (json5) {
+
+                /*
+                 * Numbers like -0x1 are converted to NaN by Number(), so we need
+                 * to handle them separately. Rather than checking for -0x, we can
+                 * just check if the first character is a minus sign. The same for
+                 * checking for +0x.
+                 */
+
+                if (value.charCodeAt(0) === 45) { // 45 is the char code for '-'
+                    return -Number(value.slice(1));
+                }
+
+                if (value.charCodeAt(0) === 43) { // 43 is the char code for '+'
+                    return Number(value.slice(1));
+                }
+            }
+            return Number(value);
+
+        case "String":
+            return getStringValue(value.slice(1, -1), token, json5);
+
+        default:
+            throw new TypeError(`Unknown token type "${token.type}.`);
+    }
+}
+
+//-----------------------------------------------------------------------------
+// Main Function
+//-----------------------------------------------------------------------------
+
+/**
+ * 
+ * @param {string} text The text to parse.
+ * @param {ParseOptions} [options] The options object.
+ * @returns {DocumentNode} The AST representing the parsed JSON.
+ * @throws {Error} When there is a parsing error. 
+ */
+function parse(text, options) {
+
+    options = Object.freeze({
+        ...DEFAULT_OPTIONS,
+        ...options
+    });
+
+    const tokens = [];
+    const tokenizer = new Tokenizer(text, {
+        mode: options.mode,
+        ranges: options.ranges
+    });
+
+    const json5 = options.mode === "json5";
+    const allowTrailingCommas = options.allowTrailingCommas || json5;
+
+    /**
+     * Returns the next token knowing there are no comments.
+     * @returns {number} The next token type or 0 if no next token.
+     */
+    function nextNoComments() {
+        const nextType = tokenizer.next();
+
+        if (nextType && options.tokens) {
+            tokens.push(tokenizer.token);
+        }
+        return nextType;
+    }
+    
+    /**
+     * Returns the next token knowing there are comments to skip.
+     * @returns {number} The next token type or 0 if no next token.
+     */
+    function nextSkipComments() {
+        const nextType = tokenizer.next();
+        if (nextType && options.tokens) {
+            tokens.push(tokenizer.token);
+        }
+
+        if (nextType >= tt.LineComment) {
+            return nextSkipComments();
+        }
+
+        return nextType;
+
+    }
+
+    // determine correct way to evaluate tokens based on presence of comments
+    const next = options.mode === "json" ? nextNoComments : nextSkipComments;
+
+    /**
+     * Asserts a token has the given type.
+     * @param {number} token The token to check.
+     * @param {number} type The token type.
+     * @throws {UnexpectedToken} If the token type isn't expected.
+     * @returns {void}
+     */
+    function assertTokenType(token, type) {
+        if (token !== type) {
+            throw new UnexpectedToken(tokenizer.token);
+        }
+    }
+
+    /**
+     * Asserts a token has one of the given types.
+     * @param {number} token The token to check.
+     * @param {number[]} types The token types.
+     * @returns {void}
+     * @throws {UnexpectedToken} If the token type isn't expected.
+     */ 
+    function assertTokenTypes(token, types) {
+        if (!types.includes(token)) {
+            throw new UnexpectedToken(tokenizer.token);
+        }
+    }
+
+    /**
+     * Creates a range only if ranges are specified.
+     * @param {Location} start The start offset for the range.
+     * @param {Location} end The end offset for the range.
+     * @returns {{range:[number,number]}|undefined} An object with a 
+     */
+    function createRange(start, end) {
+        // @ts-ignore tsc incorrect - options might be undefined
+        return options.ranges ? {
+            range: [start.offset, end.offset]
+        } : undefined;
+    }
+
+    /**
+     * Creates a node for a string, boolean, or number.
+     * @param {number} tokenType The token representing the literal. 
+     * @returns {StringNode|NumberNode|BooleanNode} The node representing
+     *      the value.
+     */
+    function createLiteralNode(tokenType) {
+        const token = tokenizer.token;
+        const range = createRange(token.loc.start, token.loc.end);
+        const value = getLiteralValue(
+            text.slice(token.loc.start.offset, token.loc.end.offset),
+            token,
+            json5
+        );
+        const loc = {
+            start: {
+                ...token.loc.start
+            },
+            end: {
+                ...token.loc.end
+            }
+        };
+        const parts = { loc, ...range };
+
+        switch (tokenType) {
+            case tt.String:
+                return types.string(/** @type {string} */ (value), parts);
+
+            case tt.Number:
+                return types.number(/** @type {number} */ (value), parts);
+                
+            case tt.Boolean:
+                return types.boolean(/** @type {boolean} */ (value), parts);
+
+            default:
+                throw new TypeError(`Unknown token type ${token.type}.`);
+        }
+    }
+
+    /**
+     * Creates a node for a JSON5 identifier.
+     * @param {Token} token The token representing the identifer. 
+     * @returns {NaNNode|InfinityNode|IdentifierNode} The node representing
+     *      the value.
+     */
+    function createJSON5IdentifierNode(token) {
+        const range = createRange(token.loc.start, token.loc.end);
+        const identifier = text.slice(token.loc.start.offset, token.loc.end.offset);
+        const loc = {
+            start: {
+                ...token.loc.start
+            },
+            end: {
+                ...token.loc.end
+            }
+        };
+        const parts = { loc, ...range };
+
+        // Check for NaN or Infinity
+        if (token.type !== "Identifier") {
+
+            let sign = "";
+
+            // check if the first character in the token is a plus or minus
+            if (identifier[0] === "+" || identifier[0] === "-") {
+                sign = identifier[0];
+            }
+
+            // check if the token is NaN or Infinity
+            return types[identifier.includes("NaN") ? "nan" : "infinity"](/** @type {Sign} */ (sign), parts);
+        }
+        return types.identifier(normalizeIdentifier(identifier), parts);
+    }
+
+    /**
+     * Creates a node for a null.
+     * @param {Token} token The token representing null. 
+     * @returns {NullNode} The node representing null.
+     */
+    function createNullNode(token) {
+        const range = createRange(token.loc.start, token.loc.end);
+
+        return types.null({
+            loc: {
+                start: {
+                    ...token.loc.start
+                },
+                end: {
+                    ...token.loc.end
+                }
+            },
+            ...range
+        });
+    }
+
+
+    /**
+     * Parses a property in an object.
+     * @param {number} tokenType The token representing the property.
+     * @returns {MemberNode} The node representing the property.
+     * @throws {UnexpectedToken} When an unexpected token is found.
+     * @throws {UnexpectedEOF} When the end of the file is reached.
+     */
+    function parseProperty(tokenType) {
+
+        if (json5) {
+            assertTokenTypes(tokenType, [tt.String, tt.Identifier, tt.Number]);
+        } else {
+            assertTokenType(tokenType, tt.String);
+        }
+
+        const token = tokenizer.token;
+
+        // check for -NaN, +NaN, -Infinity, +Infinity, and any number
+        if (json5 && tokenType === tt.Number && /[+\-0-9]/.test(text[token.loc.start.offset])) {
+            throw new UnexpectedToken(token);
+        }
+
+        // TODO: Clean this up a bit
+        let key = tokenType === tt.String
+            ? /** @type {StringNode} */ (createLiteralNode(tokenType))
+            : /** @type {IdentifierNode|NaNNode|InfinityNode} */ (createJSON5IdentifierNode(token));
+
+        // in JSON5, need to check for NaN and Infinity and create identifier nodes
+        if (json5 && (key.type === "NaN" || key.type === "Infinity")) {
+
+            // NaN and Infinity cannot be signed and be a property key
+            if (key.sign !== "") {
+                throw new UnexpectedToken(tokenizer.token);
+            }
+
+            key = types.identifier(key.type, { loc: key.loc, ...createRange(key.loc.start, key.loc.end) });
+        }
+
+        tokenType = next();
+        assertTokenType(tokenType, tt.Colon);
+        const value = parseValue();
+        const range = createRange(key.loc.start, value.loc.end);
+
+        return types.member(
+            /** @type {StringNode|IdentifierNode} */ (key),
+            /** @type {ValueNode} */ (value),
+            {
+                loc: {
+                    start: {
+                        ...key.loc.start
+                    },
+                    end: {
+                        ...value.loc.end
+                    }
+                },
+                ...range
+            }
+        );
+    }
+
+    /**
+     * Parses an object literal.
+     * @param {number} firstTokenType The first token type in the object.
+     * @returns {ObjectNode} The object node.
+     * @throws {UnexpectedEOF} When the end of the file is reached.
+     * @throws {UnexpectedToken} When an unexpected token is found.
+     */
+    function parseObject(firstTokenType) {
+
+        // The first token must be a { or else it's an error
+        assertTokenType(firstTokenType, tt.LBrace);
+
+        const firstToken = tokenizer.token;
+        const members = [];
+        let tokenType = next();
+
+        if (tokenType !== tt.RBrace) {
+            do {
+    
+                // add the value into the array
+                members.push(parseProperty(tokenType));
+    
+                tokenType = next();
+
+                if (!tokenType) {
+                    throw new UnexpectedEOF(members[members.length-1].loc.end);
+                }
+    
+                if (tokenType === tt.Comma) {
+                    tokenType = next();
+
+                    /*
+                      * Trailing commas.
+                      * So we need to check if the token is a comma,
+                      * and if so, then we need to check if the next
+                      * token is a RBrace. If it is, then we need to
+                      * break out of the loop.
+                      */
+                    if (allowTrailingCommas && tokenType === tt.RBrace) {
+                        break;
+                    }                      
+                } else {
+                    break;
+                }
+            } while (tokenType);
+        }
+
+        assertTokenType(tokenType, tt.RBrace);
+        const lastToken = tokenizer.token;
+        const range = createRange(firstToken.loc.start, lastToken.loc.end);
+
+        return types.object(members, {
+            loc: {
+                start: {
+                    ...firstToken.loc.start
+                },
+                end: {
+                    ...lastToken.loc.end
+                }
+            },
+            ...range
+        });
+
+    }
+
+    /**
+     * Parses an array literal.
+     * @param {number} firstTokenType The first token in the array.
+     * @returns {ArrayNode} The array node.
+     * @throws {UnexpectedToken} When an unexpected token is found.
+     * @throws {UnexpectedEOF} When the end of the file is reached.
+     */
+    function parseArray(firstTokenType) {
+
+        // The first token must be a [ or else it's an error
+        assertTokenType(firstTokenType, tt.LBracket);
+
+        const firstToken = tokenizer.token;
+        const elements = [];
+        let tokenType = next();
+        
+        if (tokenType !== tt.RBracket) {
+
+            do {
+
+                // add the value into the array
+                const value = parseValue(tokenType);
+
+                elements.push(types.element(
+                    /** @type {ValueNode} */ (value),
+                    { loc: value.loc }
+                ));
+
+                tokenType = next();
+              
+                if (tokenType === tt.Comma) {
+                    tokenType = next();
+
+                    /*
+                      * Trailing commas.
+                      * So we need to check if the token is a comma,
+                      * and if so, then we need to check if the next
+                      * token is a RBracket. If it is, then we need to
+                      * break out of the loop.
+                      */
+                    if (allowTrailingCommas && tokenType === tt.RBracket) {
+                        break;
+                    }                    
+                } else {
+                    break;
+                }
+            } while (tokenType);
+        }
+
+        assertTokenType(tokenType, tt.RBracket);
+
+        const lastToken = tokenizer.token;
+        const range = createRange(firstToken.loc.start, lastToken.loc.end);
+
+        return types.array(elements, {
+            loc: {
+                start: {
+                    ...firstToken.loc.start
+                },
+                end: {
+                    ...lastToken.loc.end
+                }
+            },
+            ...range
+        });
+
+    }
+
+    /**
+     * Parses a JSON value.
+     * @param {number} [tokenType] The token type to parse.
+     * @returns {ValueNode|IdentifierNode} The node representing the value.
+     */
+    function parseValue(tokenType) {
+
+        tokenType = tokenType ?? next();
+        const token = tokenizer.token;
+
+        if (!tokenType) {
+            throw new UnexpectedEOF({
+                line: 1,
+                column: 1,
+                offset: 0
+            });
+        }
+        
+        switch (tokenType) {
+            case tt.String:
+            case tt.Boolean:
+                return createLiteralNode(tokenType);
+
+            case tt.Number:
+                if (json5) {
+                    let tokenText = text.slice(token.loc.start.offset, token.loc.end.offset);
+                    if (tokenText[0] === "+" || tokenText[0] === "-") {
+                        tokenText = tokenText.slice(1);
+                    }
+
+                    if (tokenText === "NaN" || tokenText === "Infinity") {
+                        return createJSON5IdentifierNode(token);
+                    }
+                }
+                return createLiteralNode(tokenType);
+
+            case tt.Null:
+                return createNullNode(token);
+
+            case tt.LBrace:
+                return parseObject(tokenType);
+
+            case tt.LBracket:
+                return parseArray(tokenType);
+
+            default:
+                throw new UnexpectedToken(token);
+        }
+
+    }
+
+    
+    const docBody = parseValue();
+    
+    const unexpectedToken = next();
+    if (unexpectedToken) {
+        throw new UnexpectedToken(tokenizer.token);
+    }
+    
+    
+    const textEndLocation = getEndLocation(text);
+    const docParts = {
+        loc: {
+            start: {
+                line: 1,
+                column: 1,
+                offset: 0
+            },
+            end: {
+                ...textEndLocation
+            }
+        }
+    };
+    
+    if (options.tokens) {
+        docParts.tokens = tokens;
+    }
+
+    if (options.ranges) {
+        docParts.range = [
+            docParts.loc.start.offset,
+            docParts.loc.end.offset
+        ];
+    }
+
+    return types.document(/** @type {ValueNode} */ (docBody), docParts);
+}
+
+/**
+ * @fileoverview Traversal approaches for Momoa JSON AST.
+ * @author Nicholas C. Zakas
+ */
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").TraversalPhase} TraversalPhase */
+/**
+ * @typedef {Object} TraversalVisitor
+ * @property {(node: Node, parent?: Node) => void} [enter]
+ * @property {(node: Node, parent?: Node) => void} [exit]
+ */
+
+//-----------------------------------------------------------------------------
+// Data
+//-----------------------------------------------------------------------------
+
+const childKeys = new Map([
+    ["Document", ["body"]],
+    ["Object", ["members"]],
+    ["Member", ["name", "value"]],
+    ["Element", ["value"]],
+    ["Array", ["elements"]],
+    ["String", []],
+    ["Number", []],
+    ["Boolean", []],
+    ["Null", []],
+    ["NaN", []],
+    ["Infinity", []],
+    ["Identifier", []],
+]);
+
+//-----------------------------------------------------------------------------
+// Helpers
+//-----------------------------------------------------------------------------
+
+/**
+ * Determines if a given value is an object.
+ * @param {*} value The value to check.
+ * @returns {boolean} True if the value is an object, false if not. 
+ */
+function isObject(value) {
+    return value && (typeof value === "object");
+}
+
+/**
+ * Determines if a given value is an AST node.
+ * @param {*} value The value to check.
+ * @returns {boolean} True if the value is a node, false if not. 
+ */
+function isNode(value) {
+    return isObject(value) && (typeof value.type === "string");
+}
+
+//-----------------------------------------------------------------------------
+// Exports
+//-----------------------------------------------------------------------------
+
+/**
+ * Traverses an AST from the given node.
+ * @param {Node} root The node to traverse from 
+ * @param {TraversalVisitor} visitor An object with an `enter` and `exit` method. 
+ */
+function traverse(root, visitor) {
+
+    /**
+     * Recursively visits a node.
+     * @param {Node} node The node to visit.
+     * @param {Node} [parent] The parent of the node to visit.
+     * @returns {void}
+     */
+    function visitNode(node, parent) {
+
+        if (typeof visitor.enter === "function") {
+            visitor.enter(node, parent);
+        }
+
+        for (const key of childKeys.get(node.type)) {
+            const value = node[key];
+
+            if (isObject(value)) {
+                if (Array.isArray(value)) {
+                    value.forEach(child => visitNode(child, node));
+                } else if (isNode(value)) {
+                    visitNode(value, node);
+                }
+            }
+        }
+
+        if (typeof visitor.exit === "function") {
+            visitor.exit(node, parent);
+        }
+    }
+
+    visitNode(root);
+}
+
+/**
+ * @callback FilterPredicate
+ * @param {{node: Node, parent?: Node, phase: TraversalPhase}} item
+ * @param {number} index
+ * @param {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} array
+ * @returns {boolean}
+ */
+
+/**
+ * Creates an iterator over the given AST.
+ * @param {Node} root The root AST node to traverse. 
+ * @param {FilterPredicate} [filter] A filter function to determine which steps to
+ *      return;
+ * @returns {IterableIterator<{node: Node, parent?: Node, phase: TraversalPhase}>} An iterator over the AST.  
+ */
+function iterator(root, filter = () => true) {
+
+    /** @type {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} */
+    const traversal = [];
+
+    traverse(root, {
+        enter(node, parent) {
+            traversal.push({ node, parent, phase: "enter" });
+        },
+        exit(node, parent) {
+            traversal.push({ node, parent, phase: "exit" });
+        }
+    });
+
+    return traversal.filter(filter).values();
+}
+
+/**
+ * @fileoverview Evaluator for Momoa AST.
+ * @author Nicholas C. Zakas
+ */
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+/** @typedef {import("./typedefs.js").AnyNode} AnyNode */
+/** @typedef {import("./typedefs.js").JSONValue} JSONValue */
+
+//-----------------------------------------------------------------------------
+// Exports
+//-----------------------------------------------------------------------------
+
+/**
+ * Evaluates a Momoa AST node into a JavaScript value.
+ * @param {AnyNode} node The node to interpet.
+ * @returns {JSONValue} The JavaScript value for the node. 
+ */
+function evaluate(node) {
+    switch (node.type) {
+        case "String":
+            return node.value;
+
+        case "Number":
+            return node.value;
+
+        case "Boolean":
+            return node.value;
+
+        case "Null":
+            return null;
+
+        case "NaN":
+            return NaN;
+        
+        case "Infinity":
+            return node.sign === "-" ? -Infinity : Infinity;
+
+        case "Identifier":
+            return node.name;
+
+        case "Array": {
+            // const arrayNode = /** @type {ArrayNode} */ (node);
+            return node.elements.map(element => evaluate(element.value));
+        }
+
+        case "Object": {
+
+            /** @type {{[property: string]: JSONValue}} */
+            const object = {};
+
+            node.members.forEach(member => {
+                Object.defineProperty(object, /** @type {string} */ (evaluate(member.name)), {
+                    value: evaluate(member.value),
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            });    
+
+            return object;
+        }    
+
+        case "Document": {
+            return evaluate(node.body);
+        }
+
+        case "Element":
+            throw new Error("Cannot evaluate array element outside of an array.");
+
+        case "Member":
+            throw new Error("Cannot evaluate object member outside of an object.");
+
+        default:
+            // @ts-ignore tsc doesn't know about the type property here?
+            throw new Error(`Unknown node type ${ node.type }.`);
+    }
+}
+
+/**
+ * @fileoverview Printer for Momoa AST.
+ * @author Nicholas C. Zakas
+ */
+
+
+//-----------------------------------------------------------------------------
+// Typedefs
+//-----------------------------------------------------------------------------
+
+
+//-----------------------------------------------------------------------------
+// Helpers
+//-----------------------------------------------------------------------------
+
+/**
+ * Prints the string representation of a Boolean node.
+ * @param {BooleanNode} node The node to print.
+ * @returns {string} The boolean value.
+ */
+function printBoolean(node) {
+    return node.value ? "true" : "false";
+}
+
+/**
+ * Prints the string representation of a null node.
+ * @returns {string} The string "null".
+ */
+function printNull() {
+    return "null";
+}
+
+/**
+ * Prints the string representation of a number node.
+ * @param {NumberNode} node The node to print.
+ * @returns {string} The number value.
+ */
+function printNumber(node) {
+    return node.value.toString();
+}
+
+/**
+ * Prints the string representation of a NaN node.
+ * @returns {string} The string "NaN".
+ */
+function printNaN() {
+    return "NaN";
+}
+
+/**
+ * Prints the string representation of an Infinity node.
+ * @param {InfinityNode} node The node to print.
+ * @returns {string} The string "Infinity" or "-Infinity".
+ */
+function printInfinity(node) {
+    return node.sign + "Infinity";
+}
+
+/**
+ * Prints the string representation of a string node.
+ * @param {StringNode} node The node to print.
+ * @returns {string} The string value.
+ */
+function printString(node) {
+
+    let result = "\"";
+
+    // escape all characters that need escaping
+    for (const c of node.value) {
+
+        const newChar = json5CharToEscape.get(c);
+
+        if (newChar) {
+            result += "\\" + newChar;
+            continue;
+        }
+
+        // if it's a double quote, escape it
+        if (c === "\"") {
+            result += "\\\"";
+            continue;
+        }
+
+        // if it's a control character, escape it
+        if (c < " " || c === "\u007F") {
+            const hex = c.codePointAt(0).toString(16).toUpperCase();
+            result += `\\u${"0000".substring(hex.length)}${hex}`;
+            continue;
+        }
+
+        // otherwise, just add the character
+        result += c;
+
+    }
+    
+    return result + "\"";
+}
+
+/**
+ * Prints the string representation of an identifier node.
+ * @param {IdentifierNode} node The node to print.
+ * @returns {string} The identifier name.
+ */
+function printIdentifier(node) {
+    return node.name;
+}
+
+/**
+ * Prints the string representation of an array node.
+ * @param {ArrayNode} node The node to print.
+ * @param {string} indent The string to use for indentation.
+ * @param {number} indentLevel The current level of indentation.
+ * @returns {string} The array value.
+ */
+function printArray(node, indent, indentLevel) {
+    const newLine = indent ? "\n" : "";
+    const indentString = indent.repeat(indentLevel);
+    const elementIndentString = indent.repeat(indentLevel + 1);
+
+    return `[${newLine}${
+        node.elements.map(element =>
+            `${elementIndentString}${printValue(element.value, indent, indentLevel + 1)}`
+        ).join(`,${newLine}`)
+    }${newLine}${indentString}]`;
+}
+
+/**
+ * Prints the string representation of a member node.
+ * @param {MemberNode} node The node to print.
+ * @param {string} indent The string to use for indentation.
+ * @param {number} indentLevel The current level of indentation.
+ * @returns {string} The member value.
+ */
+function printMember(node, indent, indentLevel) {
+    const space = indent ? " " : "";
+    return `${printValue(node.name, indent, indentLevel)}:${space}${printValue(node.value, indent, indentLevel + 1)}`;
+}
+
+/**
+ * Prints the string representation of an object node.
+ * @param {ObjectNode} node The node to print.
+ * @param {string} indent The string to use for indentation.
+ * @param {number} indentLevel The current level of indentation.
+ * @returns {string} The object value.
+ */
+function printObject(node, indent, indentLevel) {
+    const newLine = indent ? "\n" : "";
+    const indentString = indent.repeat(indentLevel);
+    const memberIndentString = indent.repeat(indentLevel + 1);
+
+    return `{${newLine}${
+        node.members.map(member => 
+            `${memberIndentString}${printMember(member, indent, indentLevel)}`
+        ).join(`,${newLine}`)
+    }${newLine}${indentString}}`;
+}
+
+/**
+ * Prints the string representation of a node.
+ * @param {AnyNode} node The node to print.
+ * @param {string} indentString The string to use for indentation.
+ * @param {number} indentLevel The current level of indentation.
+ * @returns {string} The string representation of the node.
+ * @throws {TypeError} If the node type is unknown.
+
+ */
+function printValue(node, indentString, indentLevel) {
+    switch (node.type) {
+        case "String":
+            return printString(node);
+        case "Number":
+            return printNumber(node);
+        case "Boolean":
+            return printBoolean(node);
+        case "Null":
+            return printNull();
+        case "NaN":
+            return printNaN();
+        case "Infinity":
+            return printInfinity(node);
+        case "Identifier":
+            return printIdentifier(node);
+        case "Array":
+            return printArray(node, indentString, indentLevel);
+        case "Object":
+            return printObject(node, indentString, indentLevel);
+        case "Document":
+            return printValue(node.body, indentString, indentLevel);
+        default:
+            throw new TypeError(`Unknown node type: ${node.type}`);
+    }
+}
+
+
+//-----------------------------------------------------------------------------
+// Exports
+//-----------------------------------------------------------------------------
+
+/**
+ * Converts a Momoa AST back into a JSON string.
+ * @param {AnyNode} node The node to print.
+ * @param {Object} options Options for the print.
+ * @param {number} [options.indent=0] The number of spaces to indent each line. If
+ *      greater than 0, then newlines and indents will be added to output. 
+ * @returns {string} The JSON representation of the AST.
+ */
+function print(node, { indent = 0 } = {}) {
+
+    const indentLevel = 0;
+    const indentString = " ".repeat(indent);
+
+    return printValue(node, indentString, indentLevel);
+}
+
+
+
+;// CONCATENATED MODULE: ./build/policy/position.js
+/** The position of the code unit at `offset` in `text`. */
+function positionAt(text, offset) {
+    return positionsIn(text)(offset);
+}
+/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+function positionsIn(text) {
+    const lineStarts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        lineStarts.push(at + 1);
+    return (offset) => {
+        let [low, high] = [0, lineStarts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/json.js
+
+
+/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
+const MAX_DEPTH = 32;
+/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
+const MAX_BYTES = 1024 * 1024;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
+function decodeText(bytes) {
+    if (bytes.length > MAX_BYTES)
+        return { problem: sizeProblem(bytes.length) };
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const wrong = findWrongByte(bytes, text);
+    if (wrong === undefined)
+        return { text };
+    const byte = (bytes[wrong.index] ?? 0).toString(16).padStart(2, '0');
+    const before = withoutMark(text.slice(0, wrong.offset));
+    return { problem: broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`) };
+}
+/** The first byte that the decoder replaced, and the place in the text of what it put there. */
+function findWrongByte(bytes, text) {
+    let [index, offset] = [0, 0];
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
+        if (point === 0xfffd && !real)
+            return { index, offset };
+        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        offset += character.length;
+    }
+    return undefined;
+}
+/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
+function withoutMark(text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+function sizeProblem(size) {
+    return {
+        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+        position: { line: 1, column: 1 },
+        path: '',
+    };
+}
+/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
+function parseJson(source) {
+    const text = withoutMark(source);
+    const size = new TextEncoder().encode(text).length;
+    if (size > MAX_BYTES)
+        return { ok: false, problem: sizeProblem(size) };
+    const early = scan(text);
+    if (early !== undefined)
+        return { ok: false, problem: early };
+    try {
+        JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
+        return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
+    }
+    catch (error) {
+        return { ok: false, problem: syntaxProblem(text, error) };
+    }
+}
+/** What has to be known before a recursive parser may see the text: nesting, and control characters inside strings. */
+function scan(text) {
+    let depth = 0;
+    let inString = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (inString) {
+            if (character === '\\')
+                at += 1;
+            else if (character === '"')
+                inString = false;
+            else if (character < ' ') {
+                const code = character.charCodeAt(0).toString(16).padStart(2, '0');
+                return broken(text, at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+            }
+        }
+        else if (character === '"')
+            inString = true;
+        else if (character === '{' || character === '[') {
+            depth += 1;
+            if (depth > MAX_DEPTH)
+                return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
+        }
+        else if (character === '}' || character === ']')
+            depth -= 1;
+    }
+    return undefined;
+}
+function broken(text, offset, message) {
+    return { message, position: positionAt(text, offset), path: '' };
+}
+/**
+ * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
+ * can stand nowhere is put at the end: at a bare end the parser would name the last thing that it could still read.
+ */
+function syntaxProblem(text, error) {
+    let offset;
+    try {
+        parse(`${text}\0`, { mode: 'json' });
+    }
+    catch (positioned) {
+        if (positioned instanceof Error && 'offset' in positioned && typeof positioned.offset === 'number') {
+            offset = positioned.offset;
+        }
+    }
+    if (offset === undefined) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return broken(text, 0, `not JSON: ${reason}. expected a JSON document`);
+    }
+    const point = text.codePointAt(offset);
+    if (point === undefined)
+        return broken(text, text.length, 'the text ends here. expected the rest of a JSON document');
+    return broken(text, offset, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+}
+function convert(node, text, place) {
+    const spanOf = ({ loc }) => ({ start: place(loc.start.offset), end: place(loc.end.offset) });
+    const span = spanOf(node);
+    switch (node.type) {
+        case 'Object':
+            return {
+                kind: 'object',
+                members: node.members.map((member) => ({
+                    name: member.name.type === 'String' ? member.name.value : member.name.name,
+                    nameSpan: spanOf(member.name),
+                    value: convert(member.value, text, place),
+                })),
+                span,
+            };
+        case 'Array':
+            return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text, place)), span };
+        case 'String':
+            return { kind: 'string', text: node.value, span };
+        case 'Number':
+            return { kind: 'number', text: text.slice(node.loc.start.offset, node.loc.end.offset), span };
+        case 'Boolean':
+            return { kind: 'boolean', text: node.value ? 'true' : 'false', span };
+        case 'Null':
+            return { kind: 'null', span };
+        default:
+            throw new Error(`the JSON parser gave a ${node.type}, which is not JSON`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
 
 
@@ -45274,7 +44644,7 @@ const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules
 /** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
 const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
-const yaml_MAX_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -45396,7 +44766,7 @@ class Converter {
             if (name === undefined)
                 continue;
             if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-                this.#fail(key.range[0], `${yaml_describe(name)} as a key. expected a name`);
+                this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
                 continue;
             }
             const first = seen.get(name.value);
@@ -45428,7 +44798,7 @@ class Converter {
         return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
     }
     #fail(offset, message) {
-        if (this.problems.length < yaml_MAX_PROBLEMS)
+        if (this.problems.length < MAX_PROBLEMS)
             this.problems.push({ message, position: this.#position(offset), path: '' });
         return undefined;
     }
@@ -45437,7 +44807,7 @@ function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
 }
 /** A value in words for a message. */
-function yaml_describe(node) {
+function describe(node) {
     switch (node.kind) {
         case 'map':
             return 'a map';
@@ -45467,7 +44837,7 @@ const SEVERITIES = { error: 'error', warning: 'warning' };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
     const yaml = parseYaml(text);
-    const reader = new rules_Reader(yaml.problems);
+    const reader = new Reader(yaml.problems);
     const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
     if (reader.problems.length === 0)
         return { ok: true, rules };
@@ -45475,14 +44845,14 @@ function parseRules(text) {
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class rules_Reader {
+class Reader {
     problems;
     /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #torn;
+    #brokenYaml;
     #ids = new Map();
     constructor(problems) {
         this.problems = [...problems];
-        this.#torn = problems.length > 0;
+        this.#brokenYaml = problems.length > 0;
     }
     file(node) {
         const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
@@ -45490,7 +44860,7 @@ class rules_Reader {
             return [];
         const { version, rules } = fields;
         if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
-            this.#fail(version, 'version', `${yaml_describe(version)} as the version. expected 1`);
+            this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
         }
         if (rules === undefined)
             return [];
@@ -45538,7 +44908,7 @@ class rules_Reader {
             const problem = glob === undefined ? undefined : globProblem(glob);
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
-        if (this.problems.length === before && !this.#torn && globs.every((glob) => glob.startsWith('!'))) {
+        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
             this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
         }
         return globs;
@@ -45561,7 +44931,7 @@ class rules_Reader {
         for (const { field, index, message } of parsed.problems) {
             if (index !== undefined)
                 this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#torn)
+            else if (!this.#brokenYaml)
                 this.#fail(node, path, message);
         }
         return undefined;
@@ -45576,16 +44946,16 @@ class rules_Reader {
     }
     #list(node, path, expected, read) {
         if (node.kind !== 'list') {
-            this.#fail(node, path, `${yaml_describe(node)} as "${lastName(path)}". expected ${expected}`);
+            this.#fail(node, path, `${describe(node)} as "${lastName(path)}". expected ${expected}`);
             return [];
         }
-        if (node.items.length === 0 && !this.#torn)
+        if (node.items.length === 0 && !this.#brokenYaml)
             this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
         return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
     }
     #map(node, path, what, known, required) {
         if (node.kind !== 'map')
-            return this.#fail(node, path, `${yaml_describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
+            return this.#fail(node, path, `${describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
         const fields = {};
         for (const entry of node.entries) {
             const key = known.find((name) => name === entry.key);
@@ -45595,7 +44965,7 @@ class rules_Reader {
                 fields[key] = entry.value;
         }
         for (const key of required) {
-            if (fields[key] === undefined && !this.#torn)
+            if (fields[key] === undefined && !this.#brokenYaml)
                 this.#fail(node, path, `no "${key}" in ${what}. expected it`);
         }
         return fields;
@@ -45612,7 +44982,7 @@ class rules_Reader {
     #string(node, path) {
         if (node.kind === 'scalar' && typeof node.value === 'string')
             return node.value;
-        return this.#fail(node, path, `${yaml_describe(node)}. expected a text`);
+        return this.#fail(node, path, `${describe(node)}. expected a text`);
     }
     #oneOf(node, path, values) {
         const text = this.#string(node, path);
@@ -45755,6 +45125,7 @@ const COLON_FREE = '!';
 function letterOf(hole) {
     return (hole.colons ? '' : COLON_FREE) + hole.key;
 }
+/** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
 }
@@ -45808,6 +45179,7 @@ function tokensOf(part, colons) {
             return [{ key: part.key, fallback: part.fallback, colons }];
     }
 }
+/** The characters of a text, as code points. */
 function glob_codePoints(text) {
     const points = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -45867,7 +45239,38 @@ function glob_literal(text, colons) {
     return colons || !text.includes(':') ? glob_codePoints(text) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/engine/requirement.js
+function keyDimension(key) {
+    return `key ${key}`;
+}
+/** The context key of a dimension; `undefined` for action and resource. */
+function keyOfDimension(dimension) {
+    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
+function demandOf({ test, holds }, count) {
+    if (count === 'absent')
+        return constant(test.ifAbsent === holds);
+    if (test.kind === 'presence')
+        return constant(test.ifPresent === holds);
+    const limit = { set: test.set, inside: test.negated !== holds };
+    if (count === 'one')
+        return { kind: 'each', limit };
+    switch (test.quantifier) {
+        case 'one':
+            return constant(!holds);
+        case 'every':
+            return { kind: holds ? 'each' : 'some', limit };
+        case 'some':
+            return { kind: holds ? 'some' : 'each', limit };
+    }
+}
+function constant(met) {
+    return { kind: 'constant', met };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
@@ -45895,6 +45298,7 @@ const KEY_VALUES = new Map([
     ['aws:principalorgid', ['o-exampleorgid', 'o-otherorgid']],
     ['aws:principaltype', ['AssumedRole']],
     ['aws:sourceaccount', ['123456789012', '210987654321']],
+    ['aws:resourceaccount', ['123456789012', '210987654321']],
     ['aws:sourcevpc', ['vpc-0example', 'vpc-0other']],
     ['aws:sourcevpce', ['vpce-0example', 'vpce-0other']],
     ['aws:requestedregion', ['us-east-1', 'eu-west-1']],
@@ -45909,9 +45313,12 @@ const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
 function wellKnown(dimension) {
     if (dimension === 'action')
         return ACTIONS;
-    if (dimension === 'resource')
-        return ['*'];
-    return [...(KEY_VALUES.get(dimension.slice('key '.length)) ?? []), ...ANY_VALUE];
+    const key = keyOfDimension(dimension);
+    return key === undefined ? ['*'] : [...(KEY_VALUES.get(key) ?? []), ...ANY_VALUE];
+}
+/** A value that people expect of a key, if it has one. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
 }
 /** What stands for a whole field of an ARN, by its place. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
@@ -46129,6 +45536,7 @@ class Intersection {
     left;
     right;
     start;
+    #alphabet;
     #pairs = [];
     #index = new Map();
     constructor(left, right) {
@@ -46137,7 +45545,8 @@ class Intersection {
         this.start = this.#intern(left.start, right.start);
     }
     get alphabet() {
-        return new Set([...this.left.alphabet, ...this.right.alphabet]);
+        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+        return this.#alphabet;
     }
     step(state, symbol, budget) {
         const [left, right] = this.#pair(state);
@@ -46185,6 +45594,160 @@ function contains(automaton, points, budget) {
         state = automaton.step(state, point, budget);
     }
     return automaton.accepts(state);
+}
+
+;// CONCATENATED MODULE: ./build/policy/address.js
+/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
+const ADDRESS_BITS = { 4: 32, 6: 128 };
+/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
+function parseAddress(text) {
+    if (text.includes(':')) {
+        const bits = parseIpv6(text);
+        return bits === undefined ? undefined : { family: 6, bits };
+    }
+    const bits = parseIpv4(text);
+    return bits === undefined ? undefined : { family: 4, bits };
+}
+/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
+function parseCidr(text) {
+    const [addressText = '', lengthText, ...more] = text.split('/');
+    const address = parseAddress(addressText);
+    if (address === undefined || more.length > 0)
+        return undefined;
+    const width = ADDRESS_BITS[address.family];
+    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
+        return undefined;
+    const length = lengthText === undefined ? width : Number(lengthText);
+    if (length > width)
+        return undefined;
+    const hostBits = BigInt(width - length);
+    const first = (address.bits >> hostBits) << hostBits;
+    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+}
+function parseIpv4(text) {
+    const octets = text.split('.');
+    if (octets.length !== 4)
+        return undefined;
+    let bits = 0n;
+    for (const octet of octets) {
+        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
+            return undefined;
+        bits = bits * 256n + BigInt(octet);
+    }
+    return bits;
+}
+function parseIpv6(text) {
+    const halves = text.split('::');
+    if (halves.length > 2)
+        return undefined;
+    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    if (head === undefined)
+        return undefined;
+    const groups = tail === undefined ? ipv6Groups(head) : undefined;
+    if (tail === undefined)
+        return groups?.length === 8 ? joinGroups(groups) : undefined;
+    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
+    if (left === undefined || right === undefined || left.length + right.length > 7)
+        return undefined;
+    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
+}
+/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
+function ipv6Groups(words, mayEndInIpv4 = true) {
+    const groups = [];
+    for (const [index, word] of words.entries()) {
+        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
+        if (dotted !== undefined)
+            groups.push(dotted >> 16n, dotted & 0xffffn);
+        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
+            groups.push(BigInt(`0x${word}`));
+        else
+            return undefined;
+    }
+    return groups;
+}
+function joinGroups(groups) {
+    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+;// CONCATENATED MODULE: ./build/policy/decimal.js
+const ZERO = { negative: false, digits: '', exponent: 0n };
+const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
+/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
+function parseDecimal(text) {
+    const match = JSON_NUMBER.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, whole = '', fraction = '', power = '0'] = match;
+    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
+}
+/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
+function decimalOf(negative, digits, exponent) {
+    let start = 0;
+    while (digits.charAt(start) === '0')
+        start += 1;
+    if (start === digits.length)
+        return ZERO;
+    let end = digits.length;
+    while (digits.charAt(end - 1) === '0')
+        end -= 1;
+    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
+}
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
+function compareDecimals(left, right) {
+    const [leftSign, rightSign] = [signOf(left), signOf(right)];
+    if (leftSign !== rightSign)
+        return leftSign - rightSign;
+    if (leftSign === 0)
+        return 0;
+    // Of two negative numbers, the one of the larger magnitude is less.
+    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
+    if (first.exponent !== second.exponent)
+        return first.exponent < second.exponent ? -1 : 1;
+    return compareText(first.digits, second.digits);
+}
+function signOf(value) {
+    return value.digits === '' ? 0 : value.negative ? -1 : 1;
+}
+/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
+function compareText(left, right) {
+    return left === right ? 0 : left < right ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/policy/instant.js
+
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
+/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
+const INTEGER = /^-?\d{1,18}$/;
+/**
+ * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
+ * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
+ */
+function parseInstant(text) {
+    if (INTEGER.test(text))
+        return parseDecimal(text);
+    const match = DATE_TIME.exec(text);
+    if (match === null)
+        return undefined;
+    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
+    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const date = new Date(0);
+    date.setUTCFullYear(y, m - 1, d);
+    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
+        return undefined;
+    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
+    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
+    return withFraction(BigInt(seconds), fraction);
+}
+/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
+const MAX_FRACTION = 100;
+/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
+function withFraction(seconds, digits) {
+    if (digits.length > MAX_FRACTION)
+        return undefined;
+    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
+    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
+    return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/samples.js
@@ -46359,32 +45922,6 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long];
 }
 
-;// CONCATENATED MODULE: ./build/engine/test.js
-function keyDimension(key) {
-    return `key ${key}`;
-}
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const limit = { set: test.set, inside: test.negated !== holds };
-    if (count === 'one')
-        return { kind: 'each', limit };
-    switch (test.quantifier) {
-        case 'one':
-            return constant(!holds);
-        case 'every':
-            return { kind: holds ? 'each' : 'some', limit };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', limit };
-    }
-}
-function constant(met) {
-    return { kind: 'constant', met };
-}
-
 ;// CONCATENATED MODULE: ./build/engine/texts.js
 
 
@@ -46448,19 +45985,28 @@ class Texts {
         }));
     }
 }
+/** The limit as one on words. */
+function wordLimit({ texts, inside }, bindings) {
+    return { automaton: texts.automaton(bindings), accept: inside };
+}
 /** Context values are never empty (semantics 9). */
 const NOT_EMPTY = { texts: new Texts([[]]), inside: false };
 
 ;// CONCATENATED MODULE: ./build/engine/word.js
-/** A shortest word within all limits, as text; `undefined` is a proof that there is none. */
-function findWord(limits, budget) {
-    const fresh = freshPoints(limits.map(({ automaton }) => automaton), 1);
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+function findWord(limits, budget, plain = true) {
+    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
     const path = breadthFirst({
         start: limits.map(({ automaton }) => automaton.start),
         key: (states) => states.join(),
         isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
         moves: function* (states) {
-            for (const symbol of choices(limits, states, fresh)) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of plain ? symbols : symbols.toReversed()) {
                 const next = stepAll(limits, states, symbol, budget);
                 if (next !== undefined)
                     yield [symbol, next];
@@ -46481,13 +46027,17 @@ function stepAll(limits, states, symbol, budget) {
     }
     return next;
 }
+/** Whether some word can keep the limit, as far as the start tells. */
+function isHopefulAtStart(limit) {
+    return isHopeful(limit, limit.automaton.start);
+}
 /** Whether some continuation can still keep the limit. */
 function isHopeful({ automaton, accept }, state) {
     return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
 /** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
 function choices(limits, states, fresh) {
-    const symbols = new Set(fresh);
+    const symbols = new Set([fresh]);
     for (const [index, { automaton }] of limits.entries()) {
         for (const symbol of automaton.interesting(at(states, index))) {
             if (typeof symbol === 'number')
@@ -46498,15 +46048,18 @@ function choices(limits, states, fresh) {
 }
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** Code points that none of the automata knows. */
-function freshPoints(automata, count) {
-    const isKnown = (point) => automata.some(({ alphabet }) => alphabet.has(point));
-    const found = Array.from(READABLE, (character) => character.charCodeAt(0)).filter((point) => !isKnown(point));
+/** A code point that none of the automata knows. */
+function freshPoint(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+    if (readable !== undefined)
+        return readable;
     // Far from anything a policy writes, and no surrogates up there.
-    for (let point = 0x4e00; found.length < count; point += 1)
-        if (!isKnown(point))
-            found.push(point);
-    return found.slice(0, count);
+    let point = 0x4e00;
+    while (!isFresh(point))
+        point += 1;
+    return point;
 }
 /** The symbols on a shortest way from the start to a goal, or `undefined`. */
 function breadthFirst(walk) {
@@ -46557,6 +46110,7 @@ function at(list, index) {
 
 
 
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, counts, search) {
     return firstFound(counts, (count) => {
@@ -46592,11 +46146,6 @@ function findSeveral(demands, count, search) {
     }
     return found([...values]);
 }
-/** Whether the limit is seen to leave no text at all. */
-function isHopeless({ texts, inside }, bindings) {
-    const automaton = texts.automaton(bindings);
-    return inside ? automaton.isDead(automaton.start) : automaton.isTotal(automaton.start);
-}
 /** The limit of not being one of some texts. */
 function exclusion(texts) {
     return { texts: new Texts(texts.map(glob_codePoints)), inside: false };
@@ -46609,7 +46158,7 @@ function findValue(limits, search, used = []) {
         NOT_EMPTY,
         ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
     ];
-    if (texts.some((limit) => isHopeless(limit, search.bindings)))
+    if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings))))
         return NONE;
     const typed = limits.filter(({ set }) => set.kind !== 'texts');
     const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
@@ -46649,8 +46198,8 @@ function findMixed(texts, typed, fits, search) {
             return found(text);
         tried.push(text);
     }
-    const name = search.dimension.replace('key ', 'the key ');
-    return { kind: 'undecided', what: `a value of ${name}, which operators of different types test` };
+    const key = keyOfDimension(search.dimension) ?? '';
+    return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -46681,13 +46230,13 @@ function* likelyTexts(limits, { bindings, budget, dimension }) {
 }
 /** The search without open holes: automata decide. */
 function exactSearch(dimension, bindings, budget) {
-    const findText = (limits) => findWord(limits.map(({ texts, inside }) => ({ automaton: texts.automaton(bindings), accept: inside })), budget);
+    const findText = (limits) => findWord(limits.map((limit) => wordLimit(limit, bindings)), budget);
     return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
 }
-/** Whether given values meet a requirement: how the search recognises the Deny statements that a candidate runs into. */
-function isMet(requirement, values, bindings, budget) {
+/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+function holdsFor(test, values, bindings, budget) {
     const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-    const demand = demandOf(requirement, count);
+    const demand = demandOf({ test, holds: true }, count);
     const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
     switch (demand.kind) {
         case 'constant':
@@ -46706,10 +46255,26 @@ function isMet(requirement, values, bindings, budget) {
 const NO_AUTOMATON = -1;
 /** Marks the end of a hole's value in the trace of a walk. */
 const HOLE_ENDS = '';
-/** @param ownLimits the limits on the value of a hole's key itself */
+/**
+ * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
+ *
+ * @param ownLimits the limits on the value of a hole's key itself
+ */
 function findRelaxed(limits, ownLimits, bindings, budget) {
-    const path = breadthFirst(relaxedWalk(limits, mastersOf(limits, bindings)[0], ownLimits, bindings, budget));
-    return path === undefined ? undefined : readTrace(path);
+    const masters = mastersOf(limits, bindings);
+    const values = new Map();
+    let text;
+    for (const master of masters.length > 0 ? masters : [undefined]) {
+        const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
+        if (path === undefined)
+            return undefined;
+        const read = readTrace(path);
+        text ??= read.text;
+        for (const [key, value] of read.values)
+            if (!values.has(key))
+                values.set(key, value);
+    }
+    return text === undefined ? undefined : { text, values };
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
@@ -46724,7 +46289,7 @@ function relaxedWalk(limits, master, ownLimits, bindings, budget) {
         const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
         own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
     }
-    return walkOf(constraints, own, budget);
+    return new RelaxedWalk(constraints, own, budget);
 }
 /** What a limit says about a text whose holes are letters. */
 function constrain(limit, isMaster, masterFolded, bindings) {
@@ -46759,76 +46324,93 @@ function loosen({ texts, inside }, bindings) {
     const anyValue = new Map([...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
-function walkOf(constraints, own, budget) {
-    const ownOf = (letter) => own.get(keyOf(letter)) ?? [];
-    const automata = [
-        ...constraints.flatMap(({ plain, lettered }) => [plain, lettered]),
-        ...[...own.values()].flat().map(({ automaton }) => automaton),
-    ].filter((automaton) => automaton !== undefined);
-    const [fresh = 0] = freshPoints(automata, 1);
-    const step = (automaton, state, symbol) => {
-        budget.spend(1);
-        return automaton === undefined ? NO_AUTOMATON : automaton.step(state, symbol, budget);
-    };
-    const stepPlain = (point, symbol) => constraints.map(({ plain }, index) => step(plain, at(point.plain, index), symbol));
-    const stepLettered = (point, symbol) => constraints.map(({ lettered }, index) => step(lettered, at(point.lettered, index), symbol));
-    const isPossible = (point) => constraints.every((constraint, index) => canHold(constraint, at(point.plain, index), at(point.lettered, index)));
-    const tried = (point) => {
-        const symbols = new Set([fresh]);
-        for (const symbol of interestingAt(constraints, point))
+/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
+class RelaxedWalk {
+    constraints;
+    own;
+    budget;
+    start;
+    /** Stands for every code point that no automaton knows. */
+    fresh;
+    constructor(constraints, 
+    /** The limits on the value of each key that has a hole. */
+    own, budget) {
+        this.constraints = constraints;
+        this.own = own;
+        this.budget = budget;
+        this.start = {
+            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
+            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
+            entered: 0,
+            hole: undefined,
+        };
+        const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
+        const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+    }
+    key({ plain, lettered, entered, hole }) {
+        return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+    }
+    isGoal(point) {
+        return point.hole === undefined && this.#every(point, holds);
+    }
+    *moves(point) {
+        for (const move of point.hole === undefined ? this.#outside(point) : this.#inside(point, point.hole)) {
+            if (this.#every(move[1], canHold))
+                yield move;
+        }
+    }
+    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    tried(point) {
+        const symbols = new Set([this.fresh]);
+        for (const symbol of interestingAt(this.constraints, point))
             if (typeof symbol === 'number')
                 symbols.add(symbol);
         if (point.hole === undefined)
             return symbols;
         if (isColonFree(point.hole.letter))
             symbols.add(glob_COLON);
-        for (const symbol of choices(ownOf(point.hole.letter), point.hole.states, []))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
             symbols.add(symbol);
         return symbols;
-    };
-    function* outside(point) {
-        for (const symbol of tried(point)) {
-            yield [symbol, { ...point, plain: stepPlain(point, symbol), lettered: stepLettered(point, symbol) }];
+    }
+    /** Reads one character, or enters a hole. */
+    *#outside(point) {
+        for (const symbol of this.tried(point)) {
+            const [plain, lettered] = [this.#step('plain', point, symbol), this.#step('lettered', point, symbol)];
+            yield [symbol, { ...point, plain, lettered }];
         }
-        for (const letter of lettersAt(constraints, point)) {
-            const states = ownOf(letter).map(({ automaton }) => automaton.start);
-            const lettered = stepLettered(point, letter);
+        for (const letter of lettersAt(this.constraints, point)) {
+            const states = this.#limitsIn(letter).map(({ automaton }) => automaton.start);
+            const lettered = this.#step('lettered', point, letter);
             yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
         }
     }
-    function* inside(point, hole) {
-        const limits = ownOf(hole.letter);
+    /** Leaves the hole where its value may end, or reads one more character of it. */
+    *#inside(point, hole) {
+        const limits = this.#limitsIn(hole.letter);
         if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
             yield [HOLE_ENDS, { ...point, hole: undefined }];
         }
-        for (const symbol of tried(point)) {
+        for (const symbol of this.tried(point)) {
             if (symbol === glob_COLON && isColonFree(hole.letter))
                 continue;
-            const states = stepAll(limits, hole.states, symbol, budget);
+            const states = stepAll(limits, hole.states, symbol, this.budget);
             if (states === undefined)
                 continue;
-            yield [symbol, { ...point, plain: stepPlain(point, symbol), hole: { ...hole, states } }];
+            yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
         }
     }
-    return {
-        tried,
-        fresh,
-        start: {
-            entered: 0,
-            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
-            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
-            hole: undefined,
-        },
-        key: ({ plain, lettered, entered, hole }) => `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`,
-        isGoal: (point) => point.hole === undefined &&
-            constraints.every((constraint, index) => holds(constraint, at(point.plain, index), at(point.lettered, index))),
-        moves: function* (point) {
-            for (const move of point.hole === undefined ? outside(point) : inside(point, point.hole)) {
-                if (isPossible(move[1]))
-                    yield move;
-            }
-        },
-    };
+    #limitsIn(letter) {
+        return this.own.get(keyOf(letter)) ?? [];
+    }
+    #step(side, point, symbol) {
+        this.budget.spend(this.constraints.length);
+        return this.constraints.map((constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+    }
+    #every(point, test) {
+        return this.constraints.every((constraint, index) => test(constraint, at(point.plain, index), at(point.lettered, index)));
+    }
 }
 function holds({ plain, lettered, accept }, plainState, letteredState) {
     const both = (plain?.accepts(plainState) ?? true) && (lettered?.accepts(letteredState) ?? true);
@@ -47010,9 +46592,11 @@ var _a;
 
 
 
+
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
+/** The variables in requirements, and what they link. */
 function linksOf(requirements) {
     const keys = new Set();
     const dimensions = new Set();
@@ -47084,10 +46668,12 @@ class LinkedSearch {
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
             const attempt = new _a(requirements, this.links, this.budget);
-            const suggested = attempt.#suggest(bindings);
+            // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
+            const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
                 return undecided ?? NONE;
-            const { key, text } = suggested;
+            const { key } = suggested;
+            const text = (tries === 0 ? familiar(key) : undefined) ?? suggested.text;
             const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
             if (outcome.kind === 'found')
                 return outcome;
@@ -47099,13 +46685,13 @@ class LinkedSearch {
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
     }
     /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-    #suggest(bindings) {
+    #suggest(bindings, plain) {
         const read = new Map();
         const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
         if (outcome.kind === 'none')
             return undefined;
         const open = this.#open(bindings);
-        const common = this.#commonValues(open, bindings);
+        const common = this.#commonValues(open, bindings, plain);
         if (common === undefined)
             return undefined;
         const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
@@ -47116,16 +46702,16 @@ class LinkedSearch {
      * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
      * some key there is none.
      */
-    #commonValues(open, bindings) {
+    #commonValues(open, bindings, plain) {
         const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
         const common = new Map();
         for (const key of open) {
             const shared = projections.filter((projection) => projection.key === key);
-            if (shared.length < 2)
+            if (shared.length === 0)
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget);
+            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -47226,11 +46812,11 @@ function isValue(text, holds) {
 const choose_MAX_DEPTH = 1000;
 /** Finds values that meet all requirements and that no Deny matches. */
 function choose(required, denies, budget) {
-    const root = required.reduce((node, part) => demand(node, part, undefined), new Map());
+    const root = required.reduce((node, part) => withRequirement(node, part, undefined), new Map());
     const step = new Chooser(denies, budget).search(root, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
-function demand(node, { dimension, test, holds }, blame) {
+function withRequirement(node, { dimension, test, holds }, blame) {
     return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
 }
 /** The Deny statements behind these requirements. */
@@ -47273,7 +46859,7 @@ class Chooser {
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
-            const step = this.search(demand(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
+            const step = this.search(withRequirement(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
@@ -47324,9 +46910,67 @@ class Chooser {
         const bindings = bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution);
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
-            return isMet({ test, holds: true }, solution.get(dimension) ?? [], bindings, this.budget);
+            return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
         });
     }
+}
+
+;// CONCATENATED MODULE: ./build/policy/operators.js
+
+/** Every operator of semantics 4, with what its name alone tells. */
+const OPERATORS = {
+    StringEquals: { family: 'string', negated: false },
+    StringNotEquals: { family: 'string', negated: true },
+    StringEqualsIgnoreCase: { family: 'string', negated: false },
+    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
+    StringLike: { family: 'string', negated: false },
+    StringNotLike: { family: 'string', negated: true },
+    NumericEquals: { family: 'numeric', negated: false },
+    NumericNotEquals: { family: 'numeric', negated: true },
+    NumericLessThan: { family: 'numeric', negated: false },
+    NumericLessThanEquals: { family: 'numeric', negated: false },
+    NumericGreaterThan: { family: 'numeric', negated: false },
+    NumericGreaterThanEquals: { family: 'numeric', negated: false },
+    DateEquals: { family: 'date', negated: false },
+    DateNotEquals: { family: 'date', negated: true },
+    DateLessThan: { family: 'date', negated: false },
+    DateLessThanEquals: { family: 'date', negated: false },
+    DateGreaterThan: { family: 'date', negated: false },
+    DateGreaterThanEquals: { family: 'date', negated: false },
+    Bool: { family: 'bool', negated: false },
+    BinaryEquals: { family: 'binary', negated: false },
+    IpAddress: { family: 'ip', negated: false },
+    NotIpAddress: { family: 'ip', negated: true },
+    ArnEquals: { family: 'arn', negated: false },
+    ArnLike: { family: 'arn', negated: false },
+    ArnNotEquals: { family: 'arn', negated: true },
+    ArnNotLike: { family: 'arn', negated: true },
+    Null: { family: 'null', negated: false },
+};
+const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
+const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
+function parseOperator(text) {
+    const colon = text.indexOf(':');
+    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
+    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
+    if (prefix !== undefined && set === 'none')
+        return undefined;
+    const base = foldCase(text.slice(colon + 1));
+    const ifExists = base.endsWith('ifexists');
+    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
+    const name = NAMES.find((known) => known.toLowerCase() === plain);
+    if (name === undefined)
+        return undefined;
+    if (name === 'Null' && (set !== 'none' || ifExists))
+        return undefined;
+    return { name, set, ifExists };
+}
+/** Every spelling that `parseOperator` takes, for suggestions. */
+function operatorSpellings() {
+    return NAMES.flatMap((name) => name === 'Null'
+        ? [name]
+        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/operators.js
@@ -47490,20 +47134,21 @@ function beginningOf([first]) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
-/** The context keys that are tied to the principal (semantics 5), in lower case. */
-const PRINCIPAL_KEYS = {
-    arn: 'aws:principalarn',
-    account: 'aws:principalaccount',
-    type: 'aws:principaltype',
-    isService: 'aws:principalisawsservice',
+
+/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+const PRINCIPAL_KEY_NAMES = {
+    arn: 'aws:PrincipalArn',
+    account: 'aws:PrincipalAccount',
+    type: 'aws:PrincipalType',
+    isService: 'aws:PrincipalIsAWSService',
 };
-/** The spelling that AWS gives these keys. */
-const PRINCIPAL_KEY_NAMES = [
-    'aws:PrincipalArn',
-    'aws:PrincipalAccount',
-    'aws:PrincipalType',
-    'aws:PrincipalIsAWSService',
-];
+/** The same keys, folded, as they stand in a context. */
+const PRINCIPAL_KEYS = {
+    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
+    account: foldCase(PRINCIPAL_KEY_NAMES.account),
+    type: foldCase(PRINCIPAL_KEY_NAMES.type),
+    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+};
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -47641,7 +47286,10 @@ class Census {
             case 'anonymous':
                 return [isService, absent('arn'), absent('account'), tie('type', [glob_codePoints('Anonymous')])];
             case 'unique-id': {
-                const globs = [principals_arnGlob(undefined, 'iam', 'user/', undefined), principals_arnGlob(undefined, 'iam', 'role/', undefined)];
+                const globs = [
+                    principalArn(undefined, 'iam', 'user/', undefined),
+                    principalArn(undefined, 'iam', 'role/', undefined),
+                ];
                 const type = shape.id.startsWith('AIDA') ? 'User' : 'AssumedRole';
                 return [isService, tie('arn', globs), tie('account', [ANY_ACCOUNT]), tie('type', [glob_codePoints(type)])];
             }
@@ -47649,7 +47297,10 @@ class Census {
             case 'federated':
             case 'canonical-user':
                 return [isService];
-            default:
+            case 'account-root':
+            case 'user':
+            case 'role-session':
+            case 'federated-user':
                 return [
                     isService,
                     ...this.#accountTies(shape.home),
@@ -47667,30 +47318,30 @@ class Census {
     #arnTies(shape) {
         const { home } = shape;
         const unnamed = (prefix, paths, service = 'iam') => [
-            tie('arn', [principals_arnGlob(home, service, prefix, undefined)]),
-            not('arn', paths.map((path) => principals_arnGlob(home, service, prefix, path))),
+            tie('arn', [principalArn(home, service, prefix, undefined)]),
+            not('arn', paths.map((path) => principalArn(home, service, prefix, path))),
         ];
         switch (shape.kind) {
             case 'account-root':
-                return [tie('arn', [principals_arnGlob(home, 'iam', 'root', '')])];
+                return [tie('arn', [principalArn(home, 'iam', 'root', '')])];
             case 'user':
                 return shape.path === undefined
                     ? unnamed('user/', this.#at('user', home).map(({ path }) => path))
-                    : [tie('arn', [principals_arnGlob(home, 'iam', 'user/', shape.path)])];
+                    : [tie('arn', [principalArn(home, 'iam', 'user/', shape.path)])];
             case 'federated-user':
                 return shape.session === undefined
                     ? unnamed('federated-user/', this.#at('federated-user', home).map(({ session }) => session), 'sts')
-                    : [tie('arn', [principals_arnGlob(home, 'sts', 'federated-user/', shape.session)])];
+                    : [tie('arn', [principalArn(home, 'sts', 'federated-user/', shape.session)])];
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [tie('arn', [principals_arnGlob(home, 'iam', 'role/', shape.role)])];
+                    return [tie('arn', [principalArn(home, 'iam', 'role/', shape.role)])];
                 const others = unnamed('role/', this.#at('role', home).map(({ path }) => path));
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
                 const withName = [
-                    principals_arnGlob(home, 'iam', 'role/', roleName),
-                    [...principals_arnGlob(home, 'iam', 'role/', ''), RUN, ...glob_codePoints(`/${roleName}`)],
+                    principalArn(home, 'iam', 'role/', roleName),
+                    [...principalArn(home, 'iam', 'role/', ''), RUN, ...glob_codePoints(`/${roleName}`)],
                 ];
                 return [...others, tie('arn', withName)];
             }
@@ -47715,7 +47366,7 @@ const TYPES = {
 const ANY_ACCOUNT = new Array(12).fill(DIGIT);
 const ACCOUNT_HOLE = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
-function principals_arnGlob(home, service, prefix, path) {
+function principalArn(home, service, prefix, path) {
     const start = home === undefined ? [...glob_codePoints('arn:aws'), RUN_BUT_COLON] : glob_codePoints(`arn:${home.partition}`);
     const account = home === undefined ? [ACCOUNT_HOLE] : glob_codePoints(home.account);
     const rest = path === undefined ? [ANY, RUN] : glob_codePoints(path);
@@ -48052,13 +47703,62 @@ function userPath(principal) {
             return principal.path;
         case 'federated-user':
             return principal.issuer;
-        default:
+        case 'anonymous':
+        case 'account-root':
+        case 'role-session':
+        case 'unique-id':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
             return undefined;
     }
 }
 /** The name of a role: what its session ARNs keep of its path (semantics 9). */
 function lastComponent(path) {
     return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
+
+
+/** What the policy says of a request that has no problem. */
+function evaluate_evaluate(document, request) {
+    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+    const has = (effect) => matching.some((statement) => statement.effect === effect);
+    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+function isInside(access, request) {
+    const { actions, resources } = access;
+    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map()))));
+}
+/** Whether every element of a statement matches (semantics 1). */
+function matchesStatement(statement, request) {
+    return (principalMatches(statement, request) &&
+        actionMatches(statement.action, request) &&
+        resourceMatches(statement, request) &&
+        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
+}
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal }, request) {
+    if (principal === undefined)
+        return true;
+    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+}
+/** Whether an Action or NotAction element matches. */
+function actionMatches(action, request) {
+    return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
+}
+/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
+function resourceMatches({ effect, resource }, request) {
+    if (resource === undefined)
+        return true;
+    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
+    const larger = (effect === 'Allow') !== resource.negated;
+    const matches = larger ? matchesResourceEitherWay : matchesResource;
+    return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -48207,61 +47907,16 @@ function shown(context, key) {
     return values.length === 0 ? 'absent' : values.map(quote).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
-
-
-
-
-function evaluate_evaluate(document, request) {
-    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-    const has = (effect) => matching.some((statement) => statement.effect === effect);
-    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
-}
-/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
-function isInside(access, request) {
-    const { actions, resources } = access;
-    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map()))));
-}
-/** Whether every element of a statement matches (semantics 1). */
-function matchesStatement(statement, request) {
-    return (principalMatches(statement, request) &&
-        actionMatches(statement.action, request) &&
-        resourceMatches(statement, request) &&
-        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
-}
-/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }, request) {
-    if (principal === undefined)
-        return true;
-    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
-}
-function actionMatches(action, request) {
-    return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
-}
-/** A statement without Resource, as in a trust policy, is about any resource (semantics 5). */
-function resourceMatches({ effect, resource }, request) {
-    if (resource === undefined)
-        return true;
-    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const larger = (effect === 'Allow') !== resource.negated;
-    const matches = larger ? matchesResourceEitherWay : matchesResource;
-    return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/witness.js
 
+
+
 /**
- * Last step: the witness. What the search found is put together as a request, and the evaluator, which knows nothing of the search,
- * has to agree that the policy allows it. Only then is it reported as an example.
+ * What the search found is put together as a request, and the evaluator, which knows nothing of the search, has to agree that
+ * the policy allows it. Only then is it reported as an example.
  */
-function prove(document, policyType, access, { statement }, solution, principal) {
-    const request = {
-        action: solution.get('action')?.[0] ?? '',
-        resource: solution.get('resource')?.[0] ?? '',
-        context: contextOf(solution),
-        principal,
-    };
+function prove({ document, policyType, access }, statement, find) {
+    const request = requestOf(find);
     const { allowed, matched } = evaluate_evaluate(document, request);
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
@@ -48269,28 +47924,37 @@ function prove(document, policyType, access, { statement }, solution, principal)
         requestProblem(request, policyType) === undefined;
     if (!isConfirmed)
         return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
+    const { action, resource } = statement;
     return {
         kind: 'witness',
         request,
-        action: originOf(statement, 'action', statement.action, request),
-        resource: statement.resource === undefined ? undefined : originOf(statement, 'resource', statement.resource, request),
+        action: originIn(action, (patterns) => actionMatches({ ...action, patterns }, request)),
+        resource: resource &&
+            originIn(resource, (patterns) => resourceMatches({ ...statement, resource: { ...resource, patterns } }, request)),
     };
 }
-/** The string of an element that lets the request through: the statement would match with that string alone. */
-function originOf(statement, name, element, request) {
-    const pattern = element.negated
-        ? undefined
-        : element.patterns.find((alone) => matchesStatement({ ...statement, [name]: { ...element, patterns: [alone] } }, request));
-    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+function requestOf({ values, principal }) {
+    return {
+        action: values.get('action')?.[0] ?? '',
+        resource: values.get('resource')?.[0] ?? '',
+        context: contextOf(values),
+        principal,
+    };
 }
-/** The context keys of a solution that have a value. */
-function contextOf(solution) {
+/** The context keys that have a value. */
+function contextOf(values) {
     const context = new Map();
-    for (const [dimension, values] of solution) {
-        if (dimension.startsWith('key ') && values.length > 0)
-            context.set(dimension.slice('key '.length), values);
+    for (const [dimension, texts] of values) {
+        const key = keyOfDimension(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
     }
     return context;
+}
+/** The string of an element that lets the request through: with it alone, the element would match. */
+function originIn(element, matches) {
+    const pattern = element.negated ? undefined : element.patterns.find((alone) => matches([alone]));
+    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/decide.js
@@ -48310,45 +47974,46 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    const check = new Check(document, policyType, access, new Budget(budget));
+    const check = new Check({ document, policyType, access }, new Budget(budget));
     const reasons = check.reasons();
     const steps = check.budget.used;
     return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
 }
 class Check {
-    document;
-    policyType;
-    access;
+    question;
     budget;
     #denies;
-    constructor(document, policyType, access, budget) {
-        this.document = document;
-        this.policyType = policyType;
-        this.access = access;
+    /** What evaluating one request costs, in steps. */
+    #evaluation;
+    constructor(question, budget) {
+        this.question = question;
         this.budget = budget;
+        const { document, access } = question;
+        this.#evaluation = document.statements.map(patternCount).reduce((sum, count) => sum + count, 0);
         this.#denies = document.statements
             .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
             .map((statement) => compileStatement(statement, access));
     }
     reasons() {
-        return this.document.statements
-            .filter((statement) => statement.effect === 'Allow' && concerns(statement, this.access))
+        const { document, access } = this.question;
+        return document.statements
+            .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
             .flatMap((statement) => {
-            const evidence = this.#evidence(compileStatement(statement, this.access));
-            return evidence === undefined ? [] : [{ statement, evidence }];
+            const evidence = this.#evidence(statement);
+            return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
         });
     }
-    /** Why the statement is a reason; `undefined` when it is proved that it is none. */
-    #evidence(allow) {
+    #evidence(statement) {
         try {
-            const outcome = this.policyType === 'IDENTITY_POLICY' ? this.#find(allow, undefined) : this.#findWithPrincipal(allow);
+            const outcome = this.#search(compileStatement(statement, this.question.access));
             switch (outcome.kind) {
                 case 'none':
-                    return undefined;
+                    return 'proved to be none';
                 case 'undecided':
                     return { kind: 'unconfirmed', cause: outcome };
                 case 'found':
-                    return prove(this.document, this.policyType, this.access, allow, outcome.value.solution, outcome.value.principal);
+                    this.budget.spend(this.#evaluation);
+                    return prove(this.question, statement, outcome.value);
             }
         }
         catch (error) {
@@ -48357,15 +48022,17 @@ class Check {
             return { kind: 'unconfirmed', cause: { kind: 'budget', limit: error.limit } };
         }
     }
-    /** Semantics 5: the access is granted when any principal gets it. */
-    #findWithPrincipal(allow) {
+    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+    #search(allow) {
+        if (this.question.policyType === 'IDENTITY_POLICY')
+            return this.#searchFor(allow, undefined);
         const names = [allow, ...this.#denies].flatMap(({ statement }) => (statement.principal?.values ?? []).map(({ name }) => name));
-        const askers = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
-        return firstFound(askers, (candidate) => this.#find(allow, candidate));
+        const principals = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
+        return firstFound(principals, (candidate) => this.#searchFor(allow, candidate));
     }
-    #find(allow, candidate) {
+    #searchFor(allow, candidate) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const parts = [...accessParts(this.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+        const parts = [...accessParts(this.question.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
             ...part,
             holds: true,
         }));
@@ -48373,13 +48040,21 @@ class Check {
         const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
         if (outcome.kind !== 'found')
             return outcome;
-        const principal = candidate?.build(contextOf(outcome.value));
-        return found({ solution: outcome.value, principal });
+        return found({ values: outcome.value, principal: candidate?.build(contextOf(outcome.value)) });
     }
     #isFor({ statement: { principal } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
         return principal !== undefined && candidate.isMatchedBy(principal);
     }
+}
+function patternCount({ action, resource, principal, conditions }) {
+    const lists = [
+        action.patterns,
+        resource?.patterns ?? [],
+        principal?.values ?? [],
+        ...conditions.map(({ values }) => values),
+    ];
+    return lists.reduce((sum, list) => sum + list.length, 1);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/keys.js
@@ -48387,7 +48062,7 @@ class Check {
 
 /** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
 function keyNames(document) {
-    const names = [...document.statements.flatMap(namesIn), ...PRINCIPAL_KEY_NAMES];
+    const names = [...document.statements.flatMap(namesIn), ...Object.values(PRINCIPAL_KEY_NAMES)];
     return new Map(names.map((name) => [foldCase(name), name]).toReversed());
 }
 function namesIn({ resource, conditions }) {
@@ -48403,15 +48078,443 @@ function variablesIn({ parts }) {
     return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
 }
 
+;// CONCATENATED MODULE: ./build/policy/base64.js
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
+ * texts. Other spellings of the same bytes are taken as malformed.
+ */
+function isCanonicalBase64(text) {
+    if (!BASE64.test(text))
+        return false;
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (padding === 0)
+        return true;
+    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
+    return last % (padding === 2 ? 16 : 4) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/principal.js
+
+/** The members that a Principal object may have (semantics 5). */
+const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
+const ACCOUNT = /^\d{12}$/;
+const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
+const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
+const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
+/** Reads one value of a Principal element, or says what it should have been. */
+function parsePrincipal(type, text) {
+    if (type === 'AWS' && text === '*')
+        return { name: { kind: 'everyone' } };
+    if (/[*?]/.test(text)) {
+        return {
+            message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
+        };
+    }
+    if (text === '')
+        return { message: `empty ${type} principal. expected a name` };
+    switch (type) {
+        case 'Service':
+            return { name: { kind: 'service', service: text } };
+        case 'Federated':
+            return { name: { kind: 'federated', provider: text } };
+        case 'CanonicalUser':
+            return { name: { kind: 'canonical-user', id: text } };
+        case 'AWS':
+            return parseAwsPrincipal(text);
+    }
+}
+function parseAwsPrincipal(text) {
+    if (ACCOUNT.test(text))
+        return { name: { kind: 'account', partition: 'aws', account: text } };
+    if (UNIQUE_ID.test(text))
+        return { name: { kind: 'unique-id', id: text } };
+    const iam = IAM_ARN.exec(text);
+    if (iam !== null) {
+        const [, partition = '', account = '', , user, role] = iam;
+        if (user !== undefined)
+            return { name: { kind: 'user', partition, account, path: user } };
+        if (role !== undefined)
+            return { name: { kind: 'role', partition, account, path: role } };
+        return { name: { kind: 'account', partition, account } };
+    }
+    const sts = STS_ARN.exec(text);
+    if (sts !== null) {
+        const [, partition = '', account = '', role, session = '', federated] = sts;
+        if (role !== undefined)
+            return { name: { kind: 'role-session', partition, account, role, session } };
+        return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
+    }
+    return {
+        message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+            'account root, user, role, assumed-role session or federated user',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
+
+
+
+
+
+
+
+
+/** How many problems of one document are told. */
+const parse_MAX_PROBLEMS = 50;
+const VERSIONS = ['2012-10-17', '2008-10-17'];
+const EFFECTS = ['Allow', 'Deny'];
+const DOCUMENT_ELEMENTS = ['Version', 'Id', 'Statement'];
+const STATEMENT_ELEMENTS = [
+    'Sid',
+    'Effect',
+    'Principal',
+    'NotPrincipal',
+    'Action',
+    'NotAction',
+    'Resource',
+    'NotResource',
+    'Condition',
+];
+/**
+ * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
+ *
+ * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
+ */
+function parsePolicy(text, policyType) {
+    const json = parseJson(text);
+    if (!json.ok)
+        return { ok: false, problems: [json.problem] };
+    const type = policyType === 'auto' ? detectType(json.node) : policyType;
+    const reader = new parse_Reader(type);
+    const document = reader.document(json.node);
+    if (document === undefined || reader.problems.length > 0) {
+        return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
+    }
+    return { ok: true, document, policyType: type };
+}
+function comparePositions(left, right) {
+    return left.line - right.line || left.column - right.column;
+}
+function detectType(root) {
+    const statement = member(root, 'Statement');
+    const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
+    const namesPrincipal = statements.some((node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined);
+    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+}
+function member(node, name) {
+    return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
+}
+/** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
+class parse_Reader {
+    problems = [];
+    #type;
+    #variables = false;
+    constructor(type) {
+        this.#type = type;
+    }
+    document(node) {
+        const members = this.#object(node, '', 'a policy document', DOCUMENT_ELEMENTS);
+        if (members === undefined)
+            return undefined;
+        const version = this.#version(members.get('Version'));
+        this.#variables = version === '2012-10-17';
+        const id = members.get('Id');
+        if (id !== undefined)
+            this.#string(id, 'Id');
+        const statementNode = members.get('Statement');
+        if (statementNode === undefined) {
+            return this.#fail(node.span, '', 'no Statement element. expected "Statement": one statement or a list of them');
+        }
+        const statements = this.#list(statementNode, 'Statement').map(([statement, path], index) => this.#statement(statement, path, index));
+        return { version, statements: statements.filter((statement) => statement !== undefined) };
+    }
+    #version(node) {
+        if (node === undefined)
+            return '2008-10-17';
+        return this.#oneOf(node, 'Version', VERSIONS) ?? '2008-10-17';
+    }
+    #statement(node, path, index) {
+        const members = this.#object(node, path, 'a statement', STATEMENT_ELEMENTS);
+        if (members === undefined)
+            return undefined;
+        const at = (name) => `${path}.${name}`;
+        const sidNode = members.get('Sid');
+        const sid = sidNode === undefined ? undefined : this.#string(sidNode, at('Sid'));
+        const effectNode = members.get('Effect');
+        const effect = effectNode === undefined
+            ? this.#fail(node.span, path, 'the statement has no Effect. expected "Allow" or "Deny"')
+            : this.#oneOf(effectNode, at('Effect'), EFFECTS);
+        const action = this.#choice(members, node, path, 'Action', 'required', (value, where, negated) => this.#patterns(value, where, negated, 'action'));
+        const resource = this.#choice(members, node, path, 'Resource', this.#type === 'IDENTITY_POLICY' ? 'required' : 'optional', (value, where, negated) => this.#patterns(value, where, negated, 'resource'));
+        const principal = this.#choice(members, node, path, 'Principal', this.#type === 'RESOURCE_POLICY' ? 'required' : 'forbidden', (value, where, negated) => this.#principals(value, where, negated));
+        const conditionNode = members.get('Condition');
+        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode, at('Condition'));
+        if (effect === undefined || action === undefined)
+            return undefined;
+        return { index, sid, effect, span: node.span, action, resource, principal, conditions };
+    }
+    /** Reads `NAME` or `NotNAME`, of which a statement has one at the most. */
+    #choice(members, statement, path, name, rule, read) {
+        const [plain, not] = [members.get(name), members.get(`Not${name}`)];
+        const value = plain ?? not;
+        if (value === undefined) {
+            if (rule !== 'required')
+                return undefined;
+            const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
+            return this.#fail(statement.span, path, `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`);
+        }
+        const found = plain === undefined ? `Not${name}` : name;
+        if (rule === 'forbidden') {
+            return this.#fail(value.span, `${path}.${found}`, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
+        }
+        if (plain !== undefined && not !== undefined) {
+            return this.#fail(not.span, `${path}.Not${name}`, `both ${name} and Not${name}. expected one of them`);
+        }
+        return read(value, `${path}.${found}`, plain === undefined);
+    }
+    #patterns(node, path, negated, what) {
+        const variables = this.#variables && what === 'resource';
+        const patterns = this.#list(node, path).map(([element, where]) => {
+            const text = this.#string(element, where);
+            if (text === undefined)
+                return undefined;
+            if (text === '')
+                return this.#fail(element.span, where, `empty ${what}. expected a pattern`);
+            if (what === 'action' && !isActionPattern(text)) {
+                return this.#fail(element.span, where, `${quote(text)} is no action. expected "*" or "service:Name"`);
+            }
+            return this.#pattern(text, element.span, where, { wildcards: true, variables });
+        });
+        return { negated, patterns: patterns.filter((pattern) => pattern !== undefined), span: node.span };
+    }
+    #pattern(text, span, path, syntax) {
+        const parsed = parsePattern(text, syntax);
+        if ('error' in parsed)
+            return this.#fail(span, path, parsed.error);
+        return { text, parts: parsed.parts, span };
+    }
+    #principals(node, path, negated) {
+        if (node.kind === 'string') {
+            if (node.text !== '*') {
+                return this.#fail(node.span, path, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+            }
+            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
+        }
+        const members = this.#object(node, path, 'a principal', PRINCIPAL_TYPES);
+        if (members === undefined)
+            return undefined;
+        if (members.size === 0) {
+            return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
+        }
+        const values = [];
+        for (const type of PRINCIPAL_TYPES) {
+            const member = members.get(type);
+            if (member !== undefined)
+                values.push(...this.#principalValues(member, `${path}.${type}`, type));
+        }
+        return { negated, values, span: node.span };
+    }
+    #principalValues(node, path, type) {
+        return this.#list(node, path).flatMap(([element, where]) => {
+            const text = this.#string(element, where);
+            if (text === undefined)
+                return [];
+            const parsed = parsePrincipal(type, text);
+            if ('name' in parsed)
+                return [{ text, name: parsed.name, span: element.span }];
+            this.#fail(element.span, where, parsed.message);
+            return [];
+        });
+    }
+    #conditions(node, path) {
+        const operators = this.#object(node, path, 'a Condition', undefined);
+        if (operators === undefined || node.kind !== 'object')
+            return [];
+        return node.members.flatMap(({ name, nameSpan, value }) => {
+            const use = parseOperator(name);
+            const where = `${path}.${name}`;
+            if (use === undefined) {
+                if (!this.#full) {
+                    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
+                    this.#fail(nameSpan, where, `unknown operator ${quote(name)}. ${hint}`);
+                }
+                return [];
+            }
+            return this.#keys(value, where, use);
+        });
+    }
+    #keys(node, path, use) {
+        if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
+            return [];
+        return node.members.map(({ name, nameSpan, value }) => {
+            const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
+            if (name === '')
+                this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
+            return this.#condition(value, `${path}.${name}`, use, place);
+        });
+    }
+    #condition(node, path, use, place) {
+        const { family } = OPERATORS[use.name];
+        const shared = { ...use, ...place };
+        // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
+        const named = () => ({
+            name: use.name,
+        });
+        const typed = (expected, read) => this.#conditionValues(node, path).flatMap(([text, span, where]) => {
+            const value = read(text);
+            if (value !== undefined)
+                return [{ text, value, span }];
+            this.#fail(span, where, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
+            return [];
+        });
+        const patterns = (wildcards) => this.#conditionValues(node, path).flatMap(([text, span, where]) => this.#pattern(text, span, where, { wildcards, variables: this.#variables }) ?? []);
+        switch (family) {
+            case 'string': {
+                const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
+                return { ...shared, ...named(), family, values: patterns(wildcards) };
+            }
+            case 'arn':
+                return { ...shared, ...named(), family, values: patterns(true) };
+            case 'numeric':
+                return { ...shared, ...named(), family, values: typed('a number, as JSON writes it', parseDecimal) };
+            case 'date':
+                return {
+                    ...shared,
+                    ...named(),
+                    family,
+                    values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', parseInstant),
+                };
+            case 'bool':
+                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
+            case 'null':
+                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
+            case 'binary':
+                return {
+                    ...shared,
+                    ...named(),
+                    family,
+                    values: typed('base64 with padding', (text) => (isCanonicalBase64(text) ? text : undefined)),
+                };
+            case 'ip':
+                return { ...shared, ...named(), family, values: typed('an IP address or a CIDR block', parseCidr) };
+        }
+    }
+    /** The string forms of a condition's values (semantics 4). The list may be empty. */
+    #conditionValues(node, path) {
+        return this.#list(node, path, 'may be empty').flatMap(([element, where]) => {
+            switch (element.kind) {
+                case 'string':
+                    return this.#wellFormed(element.text, element.span, where)
+                        ? [[element.text, element.span, where]]
+                        : [];
+                case 'number':
+                case 'boolean':
+                    return [[element.text, element.span, where]];
+                default:
+                    this.#fail(element.span, where, `${parse_describe(element)} as a condition value. expected a string, a number or a boolean`);
+                    return [];
+            }
+        });
+    }
+    /** The members of an object by name; notes duplicates, and names outside `known` unless any are allowed. */
+    #object(node, path, what, known) {
+        if (node.kind !== 'object')
+            return this.#fail(node.span, path, `${parse_describe(node)} as ${what}. expected an object`);
+        const members = new Map();
+        const folded = new Set();
+        for (const { name, nameSpan, value } of node.members) {
+            const where = path === '' ? name : `${path}.${name}`;
+            if (known !== undefined && !known.includes(name)) {
+                if (this.#full)
+                    continue;
+                const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
+                this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
+            }
+            else if (folded.has(foldCase(name))) {
+                this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
+            }
+            this.#wellFormed(name, nameSpan, where);
+            folded.add(foldCase(name));
+            members.set(name, value);
+        }
+        return members;
+    }
+    /** The elements of a list, or the one value that stands for a list of one, each with its path. */
+    #list(node, path, empty = 'not empty') {
+        if (node.kind !== 'array')
+            return [[node, path]];
+        if (node.elements.length === 0 && empty === 'not empty') {
+            this.#fail(node.span, path, 'an empty list. expected at least one value');
+        }
+        return node.elements.map((element, index) => [element, `${path}[${index}]`]);
+    }
+    #string(node, path) {
+        if (node.kind !== 'string')
+            return this.#fail(node.span, path, `${parse_describe(node)}. expected a string`);
+        return this.#wellFormed(node.text, node.span, path) ? node.text : undefined;
+    }
+    #wellFormed(text, span, path) {
+        if (text.isWellFormed())
+            return true;
+        this.#fail(span, path, 'half of a surrogate pair in a string. expected Unicode text');
+        return false;
+    }
+    #oneOf(node, path, values) {
+        const text = this.#string(node, path);
+        if (text === undefined)
+            return undefined;
+        const found = values.find((value) => value === text);
+        const expected = values.map((value) => `"${value}"`).join(' or ');
+        return found ?? this.#fail(node.span, path, `${quote(text)}. expected ${expected}`);
+    }
+    /** Whether enough problems are known: a hostile document can hold any number of them. */
+    get #full() {
+        return this.problems.length >= parse_MAX_PROBLEMS;
+    }
+    #fail(span, path, message) {
+        if (!this.#full)
+            this.problems.push({ message, position: span.start, path });
+        return undefined;
+    }
+}
+function parseBoolean(text) {
+    const folded = text.toLowerCase();
+    return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
+function parse_describe(node) {
+    switch (node.kind) {
+        case 'object':
+            return 'an object';
+        case 'array':
+            return 'a list';
+        case 'string':
+            return `the string ${quote(node.text)}`;
+        case 'number':
+            return `the number ${cut(node.text)}`;
+        case 'boolean':
+            return `the boolean ${node.text}`;
+        case 'null':
+            return 'null';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/gate/excerpt.js
 /** How much of a source line a report carries: minified policies have one line, and it can be long. */
 const MAX_EXCERPT = 160;
 /** How much of the line is kept before the offending part when the line is cut. */
 const LEAD = 40;
 const CUT = '…';
-/** The lines of a policy as its positions count them: a byte order mark is no column, and CR, LF and CR LF end a line. */
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
 function sourceLines(text) {
-    return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 /** The first source line of a place, cut around it when it is long. */
 function excerptOf(lines, place) {
@@ -48558,6 +48661,7 @@ function isMatchable(path) {
 
 
 
+
 /**
  * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
  * without an example, so that no pull request can keep the job busy for ever.
@@ -48567,16 +48671,16 @@ const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
 function judge(rules, files, run, budget = RUN_BUDGET) {
     const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
-    const court = new Court(budget);
+    const judging = new Judging(budget);
     for (const file of files)
-        court.file(file, named.get(file.path) ?? []);
+        judging.file(file, named.get(file.path) ?? []);
     return {
         version: 1,
         rulesFile: run.rulesFile,
         scope: run.scope,
-        counts: { considered: run.considered, checked: court.checked, pairs: court.pairs },
-        findings: court.findings,
-        problems: court.problems,
+        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
+        findings: judging.findings,
+        problems: judging.problems,
         rules: rules.map((rule) => ({
             id: rule.id,
             severity: rule.severity,
@@ -48584,18 +48688,21 @@ function judge(rules, files, run, budget = RUN_BUDGET) {
         })),
     };
 }
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position }) => ({
+    return problems.map(({ message, position, path: element }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
+        element: cut(element, MAX_ELEMENT),
         message,
     }));
 }
-/** Hears one file after the other and keeps what came of it. */
-class Court {
+/** Judges one file after the other and keeps what came of it. */
+class Judging {
     findings = [];
     problems = [];
     checked = 0;
@@ -48604,14 +48711,17 @@ class Court {
     constructor(budget) {
         this.#budget = budget;
     }
-    file(file, rules) {
-        switch (file.content.kind) {
+    file({ path, content }, rules) {
+        switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', file.path, [file.content.problem]));
-                return;
+                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                break;
             case 'text':
                 if (rules.length > 0)
-                    this.#policy(file.path, file.content.text, rules);
+                    this.#policy(path, content.text, rules);
+                break;
+            default:
+                content;
         }
     }
     #policy(path, text, rules) {
@@ -48649,34 +48759,27 @@ function withoutRepeats(problems) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/workspace/list.js
+;// CONCATENATED MODULE: ./build/workspace/kind.js
 
-
-/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
-const list_MAX_DEPTH = 256;
-/**
- * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
- * not followed.
- *
- * @param folder Repository-relative; empty for the root.
- */
-async function walk(root, folder) {
-    const found = [];
-    const waiting = [folder];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const path = next === '' ? entry.name : `${next}/${entry.name}`;
-            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < list_MAX_DEPTH;
-            (enters ? waiting : found).push(path);
-        }
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        return stats.isSymbolicLink() ? 'link' : 'other';
     }
-    return found.toSorted();
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/read.js
+
 
 
 
@@ -48688,7 +48791,7 @@ async function walk(root, folder) {
  *
  * @param path Relative to `root`, with forward slashes.
  */
-async function readPolicyFile(root, path) {
+async function readWorkspaceFile(root, path) {
     try {
         const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
         if (refusal !== undefined)
@@ -48706,10 +48809,6 @@ async function readPolicyFile(root, path) {
 /** A file that has no text, and why; the reason concerns the file as a whole. */
 function unreadable(message) {
     return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 /** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
 async function linkRefusal(root, link) {
@@ -48809,7 +48908,35 @@ function describeFailure(error) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/workspace/walk.js
+
+
+/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
+const walk_MAX_DEPTH = 256;
+/**
+ * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
+ * not followed.
+ *
+ * @param folder Repository-relative; empty for the root.
+ */
+async function walk(root, folder) {
+    const found = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
+            if (entry.name === '.git')
+                continue;
+            const path = next === '' ? entry.name : `${next}/${entry.name}`;
+            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
+            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            (enters ? waiting : found).push(path);
+        }
+    }
+    return found.toSorted();
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/collect.js
+
 
 
 
@@ -48822,7 +48949,7 @@ async function collectFiles(root, rules, paths) {
     const first = plan(rules, paths);
     const named = first.files.map(({ path }) => path);
     const hidden = await lookInside(root, [
-        ...named.filter((path) => kindOf((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
+        ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
         ...first.possibleFolders,
     ]);
     const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
@@ -48838,7 +48965,7 @@ async function collectFiles(root, rules, paths) {
 /**
  * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
  * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at.
+ * lies behind it is not looked at; so is what cannot be looked at.
  */
 async function lookInside(root, candidates) {
     const folders = new Set();
@@ -48850,7 +48977,8 @@ async function lookInside(root, candidates) {
             refused.push({ path, content: unreadable(refusal) });
             continue;
         }
-        switch (kindOf((0,external_node_path_namespaceObject.join)(root, path))) {
+        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
+        switch (kind) {
             case 'folder': {
                 folders.add(path);
                 const inside = await walk(root, path);
@@ -48860,31 +48988,30 @@ async function lookInside(root, candidates) {
                 break;
             }
             case 'link':
-                refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
+                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
                 break;
+            case 'unknown':
+                refused.push({ path, content: unreadable(HIDDEN) });
+                break;
+            case 'missing': // what a rule names is read, and found missing, elsewhere
             case 'other':
                 break;
+            default:
+                kind;
         }
     }
     return { folders, paths, refused };
 }
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
-function kindOf(file) {
-    // Synchronous: with a rule such as `**/*.json` this looks at every file of the repository, and has to be quick.
-    const stats = statsOf(() => (0,external_node_fs_namespaceObject.lstatSync)(file));
-    if (stats?.isDirectory())
-        return 'folder';
-    if (!stats?.isSymbolicLink())
-        return 'other';
-    const target = statsOf(() => (0,external_node_fs_namespaceObject.statSync)(file));
-    return target === undefined || target.isDirectory() ? 'link' : 'other';
-}
-function statsOf(look) {
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link) {
     try {
-        return look();
+        return !(0,external_node_fs_namespaceObject.statSync)(link).isDirectory();
     }
     catch {
-        return undefined; // nothing there: what a rule names is read, and found missing, elsewhere
+        return false;
     }
 }
 const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
@@ -48892,7 +49019,7 @@ async function readAll(root, paths) {
     const files = [];
     let total = 0;
     for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readPolicyFile(root, path);
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
         if (content.kind === 'text')
             total += content.text.length;
         files.push({ path, content });
@@ -48908,12 +49035,12 @@ async function readAll(root, paths) {
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
-    const content = await readPolicyFile(root, path);
+    const content = await readWorkspaceFile(root, path);
     if (content.kind === 'text')
         return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && (await isMissing((0,external_node_path_namespaceObject.join)(root, path)))) {
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
         const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, message }] };
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
     }
     return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
 }
@@ -48921,16 +49048,6 @@ async function loadRules(root, path) {
 function rulesOf(path, text) {
     const parsed = parseRules(text);
     return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-async function isMissing(file) {
-    try {
-        await (0,promises_namespaceObject.lstat)(file);
-        return false;
-    }
-    catch (error) {
-        const code = errorCode(error);
-        return code === 'ENOENT' || code === 'ENOTDIR';
-    }
 }
 
 ;// CONCATENATED MODULE: external "fs"
@@ -53942,6 +54059,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** The words of whatever was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
 }
@@ -53952,18 +54070,21 @@ function errorMessage(error) {
 
 
 const MAX_LISTED = 3000;
+const PAGE_SIZE = 100;
+/** One page more than GitHub has, so that its last one may still promise another. */
+const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 /** A client for the repository of the run. */
-function connect({ token, apiUrl, owner, repo }) {
+function connect({ token, apiUrl, owner, repo }, timeout = TIMEOUT_MS) {
     const octokit = getOctokit(token, { baseUrl: apiUrl });
-    const common = { owner, repo, request: { signal: AbortSignal.timeout(PATIENCE_MS) } };
+    const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
     const contents = async (ref, path) => (await octokit.rest.repos.getContent({ ...common, path, ref })).data;
     return {
-        listFiles: (number) => asking('the changed files', 'pull-requests: read', () => octokit.paginate(octokit.rest.pulls.listFiles, { ...common, pull_number: number, per_page: 100 })),
+        listFiles: (number) => asking('the changed files', 'pull-requests: read', () => allPages((page) => octokit.rest.pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }))),
         pullRequest: (number) => asking('the pull request', 'pull-requests: read', async () => {
             const answer = await octokit.rest.pulls.get({ ...common, pull_number: number }).catch(missing);
-            return answer && { headSha: answer.data.head.sha, changedFiles: answer.data.changed_files };
+            return answer && stateOf(answer.data);
         }),
         fileAt: (commit, path) => asking(`${quote(path)} at the base`, 'contents: read', async () => {
             const content = await contents(commit, path).catch(missing);
@@ -53973,6 +54094,42 @@ function connect({ token, apiUrl, owner, repo }) {
             return content === undefined ? undefined : bytesOf(content, path);
         }),
     };
+}
+/**
+ * The files on all pages. Pages are asked for by number, and the addresses in the links are not followed: they could lead the
+ * token to another server, or in a circle.
+ */
+async function allPages(ask) {
+    const files = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const { data, headers } = await ask(page);
+        files.push(...filesOf(data));
+        if (!/\brel="next"/.test(headers.link ?? ''))
+            return files;
+    }
+    throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
+}
+function filesOf(data) {
+    if (Array.isArray(data) && data.every(isListedFile))
+        return data;
+    throw new Refusal('GitHub listed the changed files in a form that is not known. run the job again');
+}
+function isListedFile(value) {
+    if (!isRecord(value))
+        return false;
+    const { filename, status, previous_filename: previous } = value;
+    return (typeof filename === 'string' &&
+        typeof status === 'string' &&
+        (previous === undefined || typeof previous === 'string'));
+}
+function stateOf(data) {
+    if (isRecord(data) && isRecord(data['head'])) {
+        const { sha } = data['head'];
+        const { changed_files: changedFiles } = data;
+        if (typeof sha === 'string' && typeof changedFiles === 'number')
+            return { headSha: sha, changedFiles };
+    }
+    throw new Refusal('GitHub described the pull request in a form that is not known. run the job again');
 }
 function missing(error) {
     if (statusOf(error) === 404)
@@ -54164,13 +54321,61 @@ function atBase(problem) {
     return { ...problem, message: `at the base: ${problem.message}` };
 }
 
+;// CONCATENATED MODULE: ./build/workspace/head.js
+
+
+
+/**
+ * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
+ * branch without commits, and in a repository that keeps its refs in a table. Git is not asked, because it may be absent, and
+ * refuses work trees of other owners.
+ */
+async function checkedOutCommit(root) {
+    const folder = await gitFolder(root);
+    if (folder === undefined)
+        return undefined;
+    const head = (await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'HEAD'))) ?? '';
+    const [, branch] = /^ref: (refs\/heads\/\S+)\s*$/.exec(head) ?? [];
+    return branch === undefined ? commitIn(head) : branchCommit(await commonFolder(folder), branch);
+}
+/** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
+async function gitFolder(root) {
+    const place = (0,external_node_path_namespaceObject.join)(root, '.git');
+    if (kindAt(place) !== 'other')
+        return place;
+    const [, folder] = /^gitdir: (.+?)\s*$/.exec((await head_textOf(place)) ?? '') ?? [];
+    return folder === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(root, folder);
+}
+/** The folder with the branches, which linked work trees share. */
+async function commonFolder(folder) {
+    const common = await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'commondir'));
+    return common === undefined ? folder : (0,external_node_path_namespaceObject.resolve)(folder, common.trim());
+}
+/** A branch is a file of its own, or else a line of the packed ones. */
+async function branchCommit(folder, branch) {
+    const own = await head_textOf((0,external_node_path_namespaceObject.join)(folder, branch));
+    if (own !== undefined)
+        return commitIn(own);
+    const packed = ((await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'packed-refs'))) ?? '').split('\n');
+    return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
+}
+function commitIn(text) {
+    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+}
+async function head_textOf(file) {
+    return kindAt(file) === 'missing' ? undefined : (0,promises_namespaceObject.readFile)(file, 'utf8');
+}
+
 ;// CONCATENATED MODULE: ./build/action/workspace.js
 
 
 
 
 
-/** Makes sure that there is a workspace, and that it does not hold another commit than the one under review. */
+/**
+ * Refuses an empty workspace, and one that holds another commit than the one under review, as far as that can be read off: a
+ * workspace need not be a git work tree.
+ */
 async function checkWorkspace({ workspace, sha }, { headSha }) {
     if (await isEmpty(workspace)) {
         throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
@@ -54181,24 +54386,7 @@ async function checkWorkspace({ workspace, sha }, { headSha }) {
     throw new Refusal(`the workspace holds commit ${commit}. expected the pull request, ${sha} or ${headSha}: use actions/checkout without "ref"`);
 }
 async function isEmpty(folder) {
-    return ((await orMissing((0,promises_namespaceObject.readdir)(folder))) ?? []).length === 0;
-}
-/** The commit that HEAD names, where that can be read off; a workspace need not be a git work tree. */
-async function checkedOutCommit(workspace) {
-    const head = await orMissing((0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(workspace, '.git', 'HEAD'), 'utf8'));
-    const branch = /^ref: (refs\/heads\/[^\s]+)\s*$/.exec(head ?? '')?.[1];
-    const text = branch === undefined ? head : await orMissing((0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(workspace, '.git', branch), 'utf8'));
-    return /^([0-9a-f]{40,64})\s*$/.exec(text ?? '')?.[1];
-}
-async function orMissing(value) {
-    try {
-        return await value;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? ''))
-            return undefined;
-        throw error;
-    }
+    return kindAt(folder) === 'missing' || (await (0,promises_namespaceObject.readdir)(folder)).length === 0;
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
@@ -57177,6 +57365,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
  * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
@@ -57195,19 +57384,13 @@ function escapeCharacter(character) {
         return short;
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
-/** The text cut to `limit` characters, which the cut is then visible by. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = [...text.slice(0, 2 * limit)];
-    return characters.length <= limit && text.length <= 2 * limit ? text : `${characters.slice(0, limit).join('')}…`;
-}
 /** Outside text of any length for one line of a terminal. */
 function shownText(text, limit = 300) {
-    return terminalText(clip(text, limit));
+    return terminalText(cut(text, limit));
 }
 
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
@@ -57217,6 +57400,14 @@ function count(number, noun, plural = `${noun}s`) {
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 function statementName({ index, sid }) {
     return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const wording_MAX_ELEMENT = 200;
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element }) {
+    const where = element === '' ? '' : ` (at ${cut(element, wording_MAX_ELEMENT)})`;
+    return `${cut(message, MAX_MESSAGE)}${where}`;
 }
 /** What the access object forbids: `iam:PassRole on any resource`. */
 function accessText({ actions, resources }) {
@@ -57342,7 +57533,7 @@ function firstOf(annotations, limit, level) {
     return [...shown.slice(0, -1), { ...last, message: `${last.message}\n${more}` }];
 }
 function ofProblem(problem) {
-    const { path, line, column, message, code } = problem;
+    const { path, line, column, code } = problem;
     return {
         level: 'error',
         path,
@@ -57350,7 +57541,7 @@ function ofProblem(problem) {
         endLine: line,
         column,
         title: `not judged (${code})`,
-        message: shownText(message, MAX_LINE),
+        message: terminalText(problemText(problem)),
     };
 }
 function ofFinding(finding) {
@@ -57363,7 +57554,7 @@ function ofFinding(finding) {
         column: place.line === place.endLine ? place.column : undefined,
         title: shownText(findingTitle(finding), MAX_TITLE),
         message: messageLines(finding)
-            .map((line) => terminalText(clip(line, MAX_LINE)))
+            .map((line) => shownText(line, MAX_LINE))
             .join('\n'),
     };
 }
@@ -57414,7 +57605,7 @@ const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
 function markdownReport(report) {
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-        `${escapeMarkdown(clip(summaryText(report), 1000))}.`,
+        `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
         ...idleLines(idleRules(report)),
     ];
     const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
@@ -57444,14 +57635,14 @@ function fitting(rows, room) {
     });
     return end === -1 ? rows : rows.slice(0, end);
 }
-function problemRow({ path, line, message, code }) {
+function problemRow({ path, line, element, message, code }) {
     return row([
         cell('not judged'),
         cell(coded(path)),
         cell(String(line)),
         cell(coded(code)),
-        cell(''),
-        cell(escapeMarkdown(clip(message, MAX_CELL))),
+        cell(element === '' ? '' : coded(element)),
+        cell(escapeMarkdown(cut(message, MAX_CELL))),
     ]);
 }
 function findingRow(finding) {
@@ -57466,7 +57657,7 @@ function findingRow(finding) {
     ]);
 }
 function ruleCell({ description, access }, id) {
-    const why = description === undefined ? [] : [escapeMarkdown(clip(description, MAX_CELL))];
+    const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
     return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
 }
 function evidenceCell({ evidence }) {
@@ -57474,11 +57665,11 @@ function evidenceCell({ evidence }) {
         case 'witness':
             return requestLines(evidence.request).map(coded).join('<br>');
         case 'unconfirmed':
-            return escapeMarkdown(clip(evidence.reason, MAX_CELL));
+            return escapeMarkdown(cut(evidence.reason, MAX_CELL));
     }
 }
 function coded(text) {
-    return markdownCode(clip(text, MAX_CELL));
+    return markdownCode(cut(text, MAX_CELL));
 }
 function cell(content) {
     return `<td>${content}</td>`;
@@ -57492,10 +57683,11 @@ function bytes(text) {
 
 ;// CONCATENATED MODULE: ./build/report/problem.js
 
-const MAX_MESSAGE = 600;
-/** A problem in one line, for every edge: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem({ path, line, column, message, code }) {
-    return `${shownText(path)}:${line}:${column}: ${shownText(message, MAX_MESSAGE)} [${code}]`;
+
+/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
+function formatProblem(problem) {
+    const { path, line, column, code } = problem;
+    return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/text.js
@@ -57540,15 +57732,15 @@ function evidenceLines({ evidence }, statement) {
 }
 /** The source line, and carets under the offending part of it. */
 function excerptLines({ text, start, length }, line, mark) {
-    const [before, culprit, after] = [
+    const [before, offending, after] = [
         text.slice(0, start),
         text.slice(start, start + length),
         text.slice(start + length),
     ].map(sourceText);
     const gutter = String(line);
     const margin = ' '.repeat(gutter.length);
-    const carets = '^'.repeat(Math.max(1, width(culprit)));
-    return [`  ${gutter} | ${before}${culprit}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+    const carets = '^'.repeat(Math.max(1, width(offending)));
+    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
 }
 function sourceText(source) {
     return terminalText(source.replaceAll('\t', '  '));

@@ -31,6 +31,10 @@ describe('the command line', () => {
     [[], 'no command. expected "check"; see --help'],
     [['chekc'], 'unknown command "chekc". expected "check"; see --help'],
     [['check', 'no/such/file'], 'no such file or folder: "no/such/file". expected one that exists'],
+    [
+      ['check', 'é'.repeat(200)],
+      `"${'é'.repeat(100)}…" cannot be looked at. expected a file or folder that can be read`,
+    ],
     [['check', '../x'], '"../x" is not below the current folder. expected a path below it'],
     [['check', '/etc/passwd'], '"/etc/passwd" is not below the current folder. expected a path below it'],
     [['check', 'a\u001b[31m'], 'no such file or folder: "a\\u001b[31m". expected one that exists'],
@@ -109,6 +113,7 @@ describe('the rules file', () => {
           path: 'bad.yml',
           line: 2,
           column: 1,
+          element: 'rule',
           message: 'unknown key "rule" in a rules file. did you mean "rules"?',
         },
       ],

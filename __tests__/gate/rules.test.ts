@@ -211,7 +211,7 @@ describe('mistakes in a rules file', () => {
     [
       'a resource that is none',
       HEAD + RULE.replace('actions: ["iam:PassRole"]', 'resources: ["arn:aws:s3:::a", bucket]'),
-      ['6:39: Invalid ARN "bucket". expected "*" or "arn:…"'],
+      ['6:39: "bucket" is no ARN. expected "*" or "arn:…"'],
     ],
     [
       'an anchor',

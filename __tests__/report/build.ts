@@ -35,6 +35,7 @@ export function problem(more: Partial<GateProblem> = {}): GateProblem {
     path: 'policies/bad.json',
     line: 3,
     column: 7,
+    element: 'Statement[0].Condition.StringLikes',
     message: 'unknown operator "StringLikes"',
     ...more,
   };
@@ -58,7 +59,7 @@ export function hostileReport(): Report {
   return report({
     rulesFile: HOSTILE,
     scope: { kind: 'changed', since: HOSTILE },
-    problems: [problem({ path: HOSTILE, message: HOSTILE })],
+    problems: [problem({ path: HOSTILE, element: HOSTILE, message: HOSTILE })],
     findings: [
       finding({
         ruleId: HOSTILE,

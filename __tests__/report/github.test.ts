@@ -35,6 +35,7 @@ describe('annotations', () => {
       'error: not judged (invalid-policy)',
       'error: forbidden access (no-pass-role)',
     ]);
+    expect(annotations[0]?.message).toBe('unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)');
   });
 
   it('are ten of a level at the most, and the last one says how many are left', () => {
@@ -98,7 +99,7 @@ describe('the job summary', () => {
       '<tr><th>verdict</th><th>policy</th><th>line</th><th>rule</th><th>statement</th><th>example</th></tr>',
     );
     expect(rows[1]).toBe(
-      '<tr><td>not judged</td><td><code>policies&#47;bad&#46;json</code></td><td>3</td><td><code>invalid&#45;policy</code></td><td></td><td>unknown operator &#34;StringLikes&#34;</td></tr>',
+      '<tr><td>not judged</td><td><code>policies&#47;bad&#46;json</code></td><td>3</td><td><code>invalid&#45;policy</code></td><td><code>Statement&#91;0&#93;&#46;Condition&#46;StringLikes</code></td><td>unknown operator &#34;StringLikes&#34;</td></tr>',
     );
     expect(rows[2]).toContain('<td>forbidden</td><td><code>policies&#47;ci&#46;json</code></td><td>14</td>');
     expect(rows[2]).toContain('<code>iam&#58;PassRole</code><br><code>on arn&#58;aws&#58;iam');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/report/json.js';
 import { formatProblem } from '../../src/report/problem.js';
-import { clip, terminalText } from '../../src/report/terminal.js';
+import { shownText, terminalText } from '../../src/report/terminal.js';
 import { textReport } from '../../src/report/text.js';
 import { finding, hostileReport, problem, report } from './build.js';
 
@@ -14,7 +14,7 @@ describe('the text for a terminal', () => {
   it('shows findings and problems by file, the source line with carets, the example, and what was looked at', () => {
     const text = textReport(report({ findings: [finding()], problems: [problem()] }), PLAIN);
     expect(text).toBe(`policies/bad.json
-problem policies/bad.json:3:7: unknown operator "StringLikes" [invalid-policy]
+problem policies/bad.json:3:7: unknown operator "StringLikes" (at Statement[0].Condition.StringLikes) [invalid-policy]
 
 policies/ci.json
 error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
@@ -136,18 +136,32 @@ describe('the terminal door', () => {
   ])('%j becomes %j', (text, expected) => expect(terminalText(text)).toBe(expected));
 
   it('cuts between characters', () => {
-    expect(clip('😀😀😀', 2)).toBe('😀😀…');
-    expect(clip('😀😀', 2)).toBe('😀😀');
+    expect(shownText('😀😀😀', 2)).toBe('😀😀…');
+    expect(shownText('😀😀', 2)).toBe('😀😀');
   });
 });
 
 describe('a problem in one line', () => {
   it('says where, what, and of which kind', () => {
-    expect(formatProblem(problem())).toBe('policies/bad.json:3:7: unknown operator "StringLikes" [invalid-policy]');
+    expect(formatProblem(problem())).toBe(
+      'policies/bad.json:3:7: unknown operator "StringLikes" (at Statement[0].Condition.StringLikes) [invalid-policy]',
+    );
+  });
+
+  it('names no part where the whole document is at fault', () => {
+    expect(formatProblem(problem({ element: '', message: 'm' }))).toBe('policies/bad.json:3:7: m [invalid-policy]');
   });
 
   it('stays one line', () => {
-    expect(formatProblem(problem({ path: 'a\nb', message: 'c\nd' }))).toBe('a\\nb:3:7: c\\nd [invalid-policy]');
+    expect(formatProblem(problem({ path: 'a\nb', message: 'c\nd', element: 'e\u001bf' }))).toBe(
+      'a\\nb:3:7: c\\nd (at e\\x1bf) [invalid-policy]',
+    );
+  });
+
+  it('tells both what is wrong and where, however long the two are', () => {
+    const line = formatProblem(problem({ message: 'm'.repeat(100_000), element: 'e'.repeat(100_000) }));
+    expect(line).toMatch(/: m+… \(at e+…\) \[invalid-policy\]$/);
+    expect(line.length).toBeLessThan(1000);
   });
 });
 

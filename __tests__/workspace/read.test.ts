@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectFiles } from '../../src/workspace/collect.js';
-import { walk } from '../../src/workspace/list.js';
-import { readPolicyFile } from '../../src/workspace/read.js';
+import { readWorkspaceFile } from '../../src/workspace/read.js';
+import { walk } from '../../src/workspace/walk.js';
 import { makeWorld, type World } from '../cli/world.js';
 import { rule, rules } from '../gate/build.js';
 
 async function refusal(world: World, path: string): Promise<string> {
-  const content = await readPolicyFile(world.root, path);
+  const content = await readWorkspaceFile(world.root, path);
   if (content.kind === 'text') return `text: ${content.text}`;
   const { position, message } = content.problem;
   return `${position.line}:${position.column}: ${message}`;
@@ -147,6 +147,18 @@ describe('collecting what rules name', () => {
     ]);
     symlinkSync('elsewhere', join(world.root, 'p2'));
     expect(await collected(world, 'p2')).toEqual([]);
+  });
+
+  it('refuses what cannot be looked at, whether a rule names it or what is below it', async () => {
+    const world = makeWorld();
+    world.write('p/x', '');
+    symlinkSync('circle', join(world.root, 'p/circle'));
+    const long = 'é'.repeat(200);
+    expect(await collected(world, 'p/circle/a.json', 'p/circle/b', `p/${long}`)).toEqual([
+      'p/circle/a.json: a folder on the way, "p/circle", is a symbolic link, whose target could change unseen. expected the file itself',
+      'p/circle/b: it cannot be looked at, so there may be policies below it. expected a file or folder that can be read',
+      `p/${long}: it cannot be looked at, so there may be policies below it. expected a file or folder that can be read`,
+    ]);
   });
 
   it('leaves alone a link that the rules exclude with all below it', async () => {

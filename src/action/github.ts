@@ -20,7 +20,7 @@ export interface PullRequestState {
 
 /** Every question that the action asks GitHub. An answer that cannot be had is a `Refusal`. */
 export interface GitHub {
-  /** All pages of the list, which GitHub ends after `MAX_LISTED` files without saying so. */
+  /** All pages of the list, which GitHub ends after `MAX_LISTED` files without saying so. More pages than those take are refused. */
   listFiles(number: number): Promise<readonly ListedFile[]>;
   /** `undefined` where the API has files of the pull request but nothing to say of itself, as some proxies do. */
   pullRequest(number: number): Promise<PullRequestState | undefined>;
@@ -30,24 +30,28 @@ export interface GitHub {
 
 export const MAX_LISTED = 3000;
 
+const PAGE_SIZE = 100;
+/** One page more than GitHub has, so that its last one may still promise another. */
+const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
+
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** A client for the repository of the run. */
-export function connect({ token, apiUrl, owner, repo }: Inputs): GitHub {
+export function connect({ token, apiUrl, owner, repo }: Inputs, timeout: number = TIMEOUT_MS): GitHub {
   const octokit = getOctokit(token, { baseUrl: apiUrl });
-  const common = { owner, repo, request: { signal: AbortSignal.timeout(PATIENCE_MS) } };
+  const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
   const contents = async (ref: string, path: string): Promise<unknown> =>
     (await octokit.rest.repos.getContent({ ...common, path, ref })).data;
   return {
     listFiles: (number) =>
       asking('the changed files', 'pull-requests: read', () =>
-        octokit.paginate(octokit.rest.pulls.listFiles, { ...common, pull_number: number, per_page: 100 }),
+        allPages((page) => octokit.rest.pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page })),
       ),
     pullRequest: (number) =>
       asking('the pull request', 'pull-requests: read', async () => {
         const answer = await octokit.rest.pulls.get({ ...common, pull_number: number }).catch(missing);
-        return answer && { headSha: answer.data.head.sha, changedFiles: answer.data.changed_files };
+        return answer && stateOf(answer.data);
       }),
     fileAt: (commit, path) =>
       asking(`${quote(path)} at the base`, 'contents: read', async () => {
@@ -57,6 +61,49 @@ export function connect({ token, apiUrl, owner, repo }: Inputs): GitHub {
         return content === undefined ? undefined : bytesOf(content, path);
       }),
   };
+}
+
+interface Page {
+  readonly data: unknown;
+  readonly headers: { readonly link?: string | undefined };
+}
+
+/**
+ * The files on all pages. Pages are asked for by number, and the addresses in the links are not followed: they could lead the
+ * token to another server, or in a circle.
+ */
+async function allPages(ask: (page: number) => Promise<Page>): Promise<readonly ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { data, headers } = await ask(page);
+    files.push(...filesOf(data));
+    if (!/\brel="next"/.test(headers.link ?? '')) return files;
+  }
+  throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
+}
+
+function filesOf(data: unknown): readonly ListedFile[] {
+  if (Array.isArray(data) && data.every(isListedFile)) return data;
+  throw new Refusal('GitHub listed the changed files in a form that is not known. run the job again');
+}
+
+function isListedFile(value: unknown): value is ListedFile {
+  if (!isRecord(value)) return false;
+  const { filename, status, previous_filename: previous } = value;
+  return (
+    typeof filename === 'string' &&
+    typeof status === 'string' &&
+    (previous === undefined || typeof previous === 'string')
+  );
+}
+
+function stateOf(data: unknown): PullRequestState {
+  if (isRecord(data) && isRecord(data['head'])) {
+    const { sha } = data['head'];
+    const { changed_files: changedFiles } = data;
+    if (typeof sha === 'string' && typeof changedFiles === 'number') return { headSha: sha, changedFiles };
+  }
+  throw new Refusal('GitHub described the pull request in a form that is not known. run the job again');
 }
 
 function missing(error: unknown): undefined {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
-import type { Environment } from '../workspace/list.js';
+import type { Environment } from '../workspace/git.js';
 import { Refusal } from './refusal.js';
 
 /** All that the action takes from its inputs and from the runner. */

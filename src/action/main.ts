@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
-import type { Environment } from '../workspace/list.js';
+import type { Environment } from '../workspace/git.js';
 import { readInputs } from './inputs.js';
 import { run } from './run.js';
 import { tellRefusal, tellVerdict } from './speak.js';

@@ -39,7 +39,7 @@ async function findRules(
 }
 
 /** All that a verdict depends on. */
-interface Evidence {
+interface Gathered {
   readonly rulesFile: string;
   /** The branch that the changes are measured against. */
   readonly base: string;
@@ -49,7 +49,7 @@ interface Evidence {
 }
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-export function decideVerdict({ rulesFile, base, chosen, files, considered }: Evidence): Verdict {
+function decideVerdict({ rulesFile, base, chosen, files, considered }: Gathered): Verdict {
   const { rules, problems, notices } = chosen;
   const scope = { kind: 'changed', since: base } as const;
   const report =

@@ -1,12 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { quote } from '../policy/problem.js';
-import { errorCode } from '../workspace/read.js';
+import { checkedOutCommit } from '../workspace/head.js';
+import { kindAt } from '../workspace/kind.js';
 import type { PullRequest } from './event.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 
-/** Makes sure that there is a workspace, and that it does not hold another commit than the one under review. */
+/**
+ * Refuses an empty workspace, and one that holds another commit than the one under review, as far as that can be read off: a
+ * workspace need not be a git work tree.
+ */
 export async function checkWorkspace({ workspace, sha }: Inputs, { headSha }: PullRequest): Promise<void> {
   if (await isEmpty(workspace)) {
     throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
@@ -19,22 +22,5 @@ export async function checkWorkspace({ workspace, sha }: Inputs, { headSha }: Pu
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
-  return ((await orMissing(readdir(folder))) ?? []).length === 0;
-}
-
-/** The commit that HEAD names, where that can be read off; a workspace need not be a git work tree. */
-async function checkedOutCommit(workspace: string): Promise<string | undefined> {
-  const head = await orMissing(readFile(join(workspace, '.git', 'HEAD'), 'utf8'));
-  const branch = /^ref: (refs\/heads\/[^\s]+)\s*$/.exec(head ?? '')?.[1];
-  const text = branch === undefined ? head : await orMissing(readFile(join(workspace, '.git', branch), 'utf8'));
-  return /^([0-9a-f]{40,64})\s*$/.exec(text ?? '')?.[1];
-}
-
-async function orMissing<Value>(value: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await value;
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
-    throw error;
-  }
+  return kindAt(folder) === 'missing' || (await readdir(folder)).length === 0;
 }

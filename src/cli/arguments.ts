@@ -35,8 +35,8 @@ const FORMATS: readonly Format[] = ['text', 'json'];
 
 /** Reads the command line. */
 export function parseArguments(argv: readonly string[]): Command {
-  const slip = findSlip(argv);
-  if (slip !== undefined) return { kind: 'misused', message: slip };
+  const misuse = findMisuse(argv);
+  if (misuse !== undefined) return { kind: 'misused', message: misuse };
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -54,7 +54,7 @@ export function parseArguments(argv: readonly string[]): Command {
 }
 
 /** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
-function findSlip(argv: readonly string[]): string | undefined {
+function findMisuse(argv: readonly string[]): string | undefined {
   const { tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,

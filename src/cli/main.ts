@@ -4,7 +4,7 @@ import { reportJson } from '../report/json.js';
 import { shownText, terminalText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
-import type { Environment } from '../workspace/list.js';
+import type { Environment } from '../workspace/git.js';
 import { loadRules } from '../workspace/rules.js';
 import { type CheckOptions, type Format, parseArguments } from './arguments.js';
 import { HELP, RULES_EXAMPLE } from './help.js';
@@ -88,6 +88,8 @@ function speak(io: Io, format: Format, checked: Checked): number {
     case 'text':
       io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
       break;
+    default:
+      format satisfies never;
   }
   if (help !== '') io.stderr(help);
   return exitCode(report);

@@ -1,9 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import { changedSince, listTracked } from '../workspace/git.js';
-import { type Environment, walk } from '../workspace/list.js';
+import { changedSince, type Environment, listTracked } from '../workspace/git.js';
+import { kindAt } from '../workspace/kind.js';
+import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
 
 /** The paths to look at, or why they cannot be told. */
@@ -11,6 +11,7 @@ export type Selected =
   | { readonly ok: true; readonly paths: readonly string[]; readonly named: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
+/** What the report says of the selection. */
 export function scopeOf(selection: Selection): Scope {
   switch (selection.kind) {
     case 'all':
@@ -42,9 +43,11 @@ async function namedFiles(root: string, names: readonly string[]): Promise<Selec
     const path = insideRoot(root, name);
     if (path === undefined)
       return { ok: false, message: `${quote(name)} is not below the current folder. expected a path below it` };
-    const kind = await kindOf(resolve(root, name));
+    const kind = kindAt(resolve(root, name));
     if (kind === 'missing')
       return { ok: false, message: `no such file or folder: ${quote(name)}. expected one that exists` };
+    if (kind === 'unknown')
+      return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
     named.push(path);
     paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
   }
@@ -56,12 +59,4 @@ export function insideRoot(root: string, name: string): string | undefined {
   const path = relative(root, resolve(root, name));
   if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return undefined;
   return path.split(sep).join('/');
-}
-
-async function kindOf(file: string): Promise<'folder' | 'file' | 'missing'> {
-  try {
-    return (await lstat(file)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'missing';
-  }
 }

@@ -6,9 +6,13 @@ const MAX_EXCERPT = 160;
 const LEAD = 40;
 const CUT = '…';
 
-/** The lines of a policy as its positions count them: a byte order mark is no column, and CR, LF and CR LF end a line. */
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
 export function sourceLines(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
 /** The first source line of a place, cut around it when it is long. */

@@ -2,7 +2,7 @@ import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
 import { quote } from '../policy/problem.js';
 
 /** One entry of a rule's `policies`, ready to match. */
-export interface Glob {
+export interface PathGlob {
   /** True for `!…`: takes away what earlier entries named. */
   readonly excludes: boolean;
   readonly matches: (path: string) => boolean;
@@ -20,7 +20,7 @@ const MAX_ALTERNATIVES = 1000;
 const OPTIONS: MinimatchOptions = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-export function compileGlob(text: string): Glob {
+export function compileGlob(text: string): PathGlob {
   const excludes = text.startsWith('!');
   const pattern = excludes ? text.slice(1) : text;
   const whole = new Minimatch(pattern, OPTIONS);

@@ -2,7 +2,7 @@ import { DEFAULT_BUDGET, decide } from '../engine/decide.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import { keyNames } from '../policy/keys.js';
 import { type ParseResult, parsePolicy } from '../policy/parse.js';
-import type { Problem } from '../policy/problem.js';
+import { cut, type Problem } from '../policy/problem.js';
 import { sourceLines } from './excerpt.js';
 import { findingOf, type Question } from './finding.js';
 import { plan } from './plan.js';
@@ -16,6 +16,7 @@ export interface PolicyFile {
   readonly content: FileContent;
 }
 
+/** What came of reading a file. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
@@ -48,15 +49,15 @@ export function judge(
       files.map((file) => file.path),
     ).files.map((file) => [file.path, file.rules]),
   );
-  const court = new Court(budget);
-  for (const file of files) court.file(file, named.get(file.path) ?? []);
+  const judging = new Judging(budget);
+  for (const file of files) judging.file(file, named.get(file.path) ?? []);
   return {
     version: 1,
     rulesFile: run.rulesFile,
     scope: run.scope,
-    counts: { considered: run.considered, checked: court.checked, pairs: court.pairs },
-    findings: court.findings,
-    problems: court.problems,
+    counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
+    findings: judging.findings,
+    problems: judging.problems,
     rules: rules.map((rule) => ({
       id: rule.id,
       severity: rule.severity,
@@ -65,19 +66,23 @@ export function judge(
   };
 }
 
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const MAX_ELEMENT = 300;
+
 /** The problems of one file, as a report tells them. */
 export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
-  return problems.map(({ message, position }) => ({
+  return problems.map(({ message, position, path: element }) => ({
     code,
     path,
     line: position.line,
     column: position.column,
+    element: cut(element, MAX_ELEMENT),
     message,
   }));
 }
 
-/** Hears one file after the other and keeps what came of it. */
-class Court {
+/** Judges one file after the other and keeps what came of it. */
+class Judging {
   readonly findings: Finding[] = [];
   readonly problems: GateProblem[] = [];
   checked = 0;
@@ -88,13 +93,16 @@ class Court {
     this.#budget = budget;
   }
 
-  file(file: PolicyFile, rules: readonly Rule[]): void {
-    switch (file.content.kind) {
+  file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
+    switch (content.kind) {
       case 'unreadable':
-        this.problems.push(...gateProblems('unreadable-policy', file.path, [file.content.problem]));
-        return;
+        this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+        break;
       case 'text':
-        if (rules.length > 0) this.#policy(file.path, file.content.text, rules);
+        if (rules.length > 0) this.#policy(path, content.text, rules);
+        break;
+      default:
+        content satisfies never;
     }
   }
 

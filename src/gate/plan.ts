@@ -1,4 +1,4 @@
-import { compileGlob, type Glob } from './globs.js';
+import { compileGlob, type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 
 /** Which rules judge which file. */
@@ -45,12 +45,12 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
 }
 
 /** Later patterns win; what no pattern speaks of is not named. */
-function names(globs: readonly Glob[], path: string): boolean {
+function names(globs: readonly PathGlob[], path: string): boolean {
   const last = globs.findLast((glob) => glob.matches(path));
   return last !== undefined && !last.excludes;
 }
 
-function mayNameBelow(globs: readonly Glob[], path: string): boolean {
+function mayNameBelow(globs: readonly PathGlob[], path: string): boolean {
   const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
   return last !== undefined && !last.excludes;
 }

@@ -105,6 +105,8 @@ export interface GateProblem {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
+  readonly element: string;
   readonly message: string;
 }
 

@@ -51,12 +51,12 @@ type Fields<Key extends string> = Readonly<Partial<Record<Key, YamlNode>>>;
 class Reader {
   readonly problems: Problem[];
   /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-  readonly #torn: boolean;
+  readonly #brokenYaml: boolean;
   readonly #ids = new Map<string, Position>();
 
   constructor(problems: readonly Problem[]) {
     this.problems = [...problems];
-    this.#torn = problems.length > 0;
+    this.#brokenYaml = problems.length > 0;
   }
 
   file(node: YamlNode): readonly Rule[] {
@@ -122,7 +122,7 @@ class Reader {
       const problem = glob === undefined ? undefined : globProblem(glob);
       return problem === undefined ? glob : this.#fail(item, where, problem);
     });
-    if (this.problems.length === before && !this.#torn && globs.every((glob) => glob.startsWith('!'))) {
+    if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
       this.#fail(
         node,
         path,
@@ -146,7 +146,7 @@ class Reader {
     const nodes = { actions, resources };
     for (const { field, index, message } of parsed.problems) {
       if (index !== undefined) this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-      else if (!this.#torn) this.#fail(node, path, message);
+      else if (!this.#brokenYaml) this.#fail(node, path, message);
     }
     return undefined;
   }
@@ -169,7 +169,7 @@ class Reader {
       this.#fail(node, path, `${describe(node)} as "${lastName(path)}". expected ${expected}`);
       return [];
     }
-    if (node.items.length === 0 && !this.#torn)
+    if (node.items.length === 0 && !this.#brokenYaml)
       this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
     return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
   }
@@ -190,7 +190,7 @@ class Reader {
       else fields[key] = entry.value;
     }
     for (const key of required) {
-      if (fields[key] === undefined && !this.#torn) this.#fail(node, path, `no "${key}" in ${what}. expected it`);
+      if (fields[key] === undefined && !this.#brokenYaml) this.#fail(node, path, `no "${key}" in ${what}. expected it`);
     }
     return fields;
   }

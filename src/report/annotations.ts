@@ -1,7 +1,7 @@
 import type { Finding, GateProblem, Report } from '../gate/report.js';
 import type { Severity } from '../gate/rules.js';
-import { clip, shownText, terminalText } from './terminal.js';
-import { accessText, count, findingTitle, requestLines, statementName } from './wording.js';
+import { shownText, terminalText } from './terminal.js';
+import { accessText, count, findingTitle, problemText, requestLines, statementName } from './wording.js';
 
 /** One remark on a line of a file, as GitHub shows it in a pull request. `path` is as it is: the toolkit escapes properties. */
 export interface Annotation {
@@ -44,7 +44,7 @@ function firstOf(annotations: readonly Annotation[], limit: number, level: Sever
 }
 
 function ofProblem(problem: GateProblem): Annotation {
-  const { path, line, column, message, code } = problem;
+  const { path, line, column, code } = problem;
   return {
     level: 'error',
     path,
@@ -52,7 +52,7 @@ function ofProblem(problem: GateProblem): Annotation {
     endLine: line,
     column,
     title: `not judged (${code})`,
-    message: shownText(message, MAX_LINE),
+    message: terminalText(problemText(problem)),
   };
 }
 
@@ -66,7 +66,7 @@ function ofFinding(finding: Finding): Annotation {
     column: place.line === place.endLine ? place.column : undefined,
     title: shownText(findingTitle(finding), MAX_TITLE),
     message: messageLines(finding)
-      .map((line) => terminalText(clip(line, MAX_LINE)))
+      .map((line) => shownText(line, MAX_LINE))
       .join('\n'),
   };
 }

@@ -1,6 +1,6 @@
 import { type Finding, type GateProblem, type Outcome, outcomeOf, type Report } from '../gate/report.js';
+import { cut } from '../policy/problem.js';
 import { escapeMarkdown, markdownCode } from './escape-markdown.js';
-import { clip } from './terminal.js';
 import { accessText, count, idleRules, requestLines, statementName, summaryText } from './wording.js';
 
 /** GitHub loses the whole summary of a step that is over 1 MiB. In bytes of UTF-8. */
@@ -22,7 +22,7 @@ const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
 export function markdownReport(report: Report): string {
   const lead = [
     `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-    `${escapeMarkdown(clip(summaryText(report), 1000))}.`,
+    `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
     ...idleLines(idleRules(report)),
   ];
   const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
@@ -55,14 +55,14 @@ function fitting(rows: readonly string[], room: number): readonly string[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-function problemRow({ path, line, message, code }: GateProblem): string {
+function problemRow({ path, line, element, message, code }: GateProblem): string {
   return row([
     cell('not judged'),
     cell(coded(path)),
     cell(String(line)),
     cell(coded(code)),
-    cell(''),
-    cell(escapeMarkdown(clip(message, MAX_CELL))),
+    cell(element === '' ? '' : coded(element)),
+    cell(escapeMarkdown(cut(message, MAX_CELL))),
   ]);
 }
 
@@ -79,7 +79,7 @@ function findingRow(finding: Finding): string {
 }
 
 function ruleCell({ description, access }: Finding, id: string): string {
-  const why = description === undefined ? [] : [escapeMarkdown(clip(description, MAX_CELL))];
+  const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
   return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
 }
 
@@ -88,12 +88,12 @@ function evidenceCell({ evidence }: Finding): string {
     case 'witness':
       return requestLines(evidence.request).map(coded).join('<br>');
     case 'unconfirmed':
-      return escapeMarkdown(clip(evidence.reason, MAX_CELL));
+      return escapeMarkdown(cut(evidence.reason, MAX_CELL));
   }
 }
 
 function coded(text: string): string {
-  return markdownCode(clip(text, MAX_CELL));
+  return markdownCode(cut(text, MAX_CELL));
 }
 
 function cell(content: string): string {

@@ -1,9 +1,9 @@
 import type { GateProblem } from '../gate/report.js';
-import { shownText } from './terminal.js';
+import { shownText, terminalText } from './terminal.js';
+import { problemText } from './wording.js';
 
-const MAX_MESSAGE = 600;
-
-/** A problem in one line, for every edge: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-export function formatProblem({ path, line, column, message, code }: GateProblem): string {
-  return `${shownText(path)}:${line}:${column}: ${shownText(message, MAX_MESSAGE)} [${code}]`;
+/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
+export function formatProblem(problem: GateProblem): string {
+  const { path, line, column, code } = problem;
+  return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }

@@ -1,3 +1,5 @@
+import { cut } from '../policy/problem.js';
+
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
  * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
@@ -18,14 +20,7 @@ function escapeCharacter(character: string): string {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
-/** The text cut to `limit` characters, which the cut is then visible by. */
-export function clip(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const characters = [...text.slice(0, 2 * limit)];
-  return characters.length <= limit && text.length <= 2 * limit ? text : `${characters.slice(0, limit).join('')}…`;
-}
-
 /** Outside text of any length for one line of a terminal. */
 export function shownText(text: string, limit = 300): string {
-  return terminalText(clip(text, limit));
+  return terminalText(cut(text, limit));
 }

@@ -12,6 +12,7 @@ import {
   summaryText,
 } from './wording.js';
 
+/** How the text is to look. */
 export interface TextOptions {
   /** Whether ANSI colours may be used; the edge decides. */
   readonly colour: boolean;
@@ -67,15 +68,15 @@ function excerptLines(
   line: number,
   mark: (text: string) => string,
 ): readonly string[] {
-  const [before, culprit, after] = [
+  const [before, offending, after] = [
     text.slice(0, start),
     text.slice(start, start + length),
     text.slice(start + length),
   ].map(sourceText);
   const gutter = String(line);
   const margin = ' '.repeat(gutter.length);
-  const carets = '^'.repeat(Math.max(1, width(culprit)));
-  return [`  ${gutter} | ${before}${culprit}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+  const carets = '^'.repeat(Math.max(1, width(offending)));
+  return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
 }
 
 function sourceText(source: string): string {

@@ -7,6 +7,7 @@ import {
   unmatchedRules,
   type WitnessRequest,
 } from '../gate/report.js';
+import { cut } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
@@ -19,6 +20,16 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 export function statementName({ index, sid }: FoundStatement): string {
   return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const MAX_ELEMENT = 200;
+
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+export function problemText({ message, element }: GateProblem): string {
+  const where = element === '' ? '' : ` (at ${cut(element, MAX_ELEMENT)})`;
+  return `${cut(message, MAX_MESSAGE)}${where}`;
 }
 
 /** What the access object forbids: `iam:PassRole on any resource`. */
@@ -79,7 +90,7 @@ export function tally({ findings, problems }: Report): Tally {
 }
 
 /** Which files were looked at: `3 files changed since origin/main`. */
-export function scopeText(scope: Scope, considered: number): string {
+function scopeText(scope: Scope, considered: number): string {
   switch (scope.kind) {
     case 'all':
       return count(considered, 'file');
@@ -103,7 +114,7 @@ export function summaryText(report: Report): string {
 }
 
 /** What was looked at. A run that judged nothing says so. */
-export function coverageText(report: Report): string {
+function coverageText(report: Report): string {
   const { checked, pairs, considered } = report.counts;
   if (report.rules.length === 0 && report.problems.length > 0)
     return 'no policy was judged, because the gate could not begin';
@@ -139,6 +150,7 @@ function grouped<Item extends { readonly path: string }>(items: readonly Item[])
   return groups;
 }
 
+/** What a report says of one file. */
 export interface FileResult {
   readonly path: string;
   readonly problems: readonly GateProblem[];

@@ -1,10 +1,11 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
-import { walk } from './list.js';
-import { linkRefusal, pathRefusal, readPolicyFile, unreadable } from './read.js';
+import { kindAt } from './kind.js';
+import { linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { walk } from './walk.js';
 
 /** What `judge` wants to know of the workspace. */
 export interface Collected {
@@ -22,7 +23,7 @@ export async function collectFiles(root: string, rules: readonly Rule[], paths: 
   const first = plan(rules, paths);
   const named = first.files.map(({ path }) => path);
   const hidden = await lookInside(root, [
-    ...named.filter((path) => kindOf(join(root, path)) === 'folder'),
+    ...named.filter((path) => kindAt(join(root, path)) === 'folder'),
     ...first.possibleFolders,
   ]);
   const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
@@ -51,7 +52,7 @@ interface Hidden {
 /**
  * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
  * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at.
+ * lies behind it is not looked at; so is what cannot be looked at.
  */
 async function lookInside(root: string, candidates: readonly string[]): Promise<Hidden> {
   const folders = new Set<string>();
@@ -63,7 +64,8 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
       refused.push({ path, content: unreadable(refusal) });
       continue;
     }
-    switch (kindOf(join(root, path))) {
+    const kind = kindAt(join(root, path));
+    switch (kind) {
       case 'folder': {
         folders.add(path);
         const inside = await walk(root, path);
@@ -72,10 +74,16 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
         break;
       }
       case 'link':
-        refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+        if (!leadsToFile(join(root, path))) refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
         break;
+      case 'unknown':
+        refused.push({ path, content: unreadable(HIDDEN) });
+        break;
+      case 'missing': // what a rule names is read, and found missing, elsewhere
       case 'other':
         break;
+      default:
+        kind satisfies never;
     }
   }
   return { folders, paths, refused };
@@ -84,20 +92,14 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
 const EMPTY_FOLDER =
   'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
 
-function kindOf(file: string): 'folder' | 'link' | 'other' {
-  // Synchronous: with a rule such as `**/*.json` this looks at every file of the repository, and has to be quick.
-  const stats = statsOf(() => lstatSync(file));
-  if (stats?.isDirectory()) return 'folder';
-  if (!stats?.isSymbolicLink()) return 'other';
-  const target = statsOf(() => statSync(file));
-  return target === undefined || target.isDirectory() ? 'link' : 'other';
-}
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
 
-function statsOf(look: () => Stats): Stats | undefined {
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link: string): boolean {
   try {
-    return look();
+    return !statSync(link).isDirectory();
   } catch {
-    return undefined; // nothing there: what a rule names is read, and found missing, elsewhere
+    return false;
   }
 }
 
@@ -107,7 +109,7 @@ async function readAll(root: string, paths: readonly string[]): Promise<readonly
   const files: PolicyFile[] = [];
   let total = 0;
   for (const path of paths) {
-    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readPolicyFile(root, path);
+    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
     if (content.kind === 'text') total += content.text.length;
     files.push({ path, content });
   }

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import type { Environment } from './list.js';
+
+/** Variables of the environment, as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {

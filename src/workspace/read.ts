@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
+import { errorCode } from './kind.js';
 
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
@@ -11,7 +12,7 @@ import { quote } from '../policy/problem.js';
  *
  * @param path Relative to `root`, with forward slashes.
  */
-export async function readPolicyFile(root: string, path: string): Promise<FileContent> {
+export async function readWorkspaceFile(root: string, path: string): Promise<FileContent> {
   try {
     const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
     if (refusal !== undefined) return unreadable(refusal);
@@ -27,11 +28,6 @@ export async function readPolicyFile(root: string, path: string): Promise<FileCo
 /** A file that has no text, and why; the reason concerns the file as a whole. */
 export function unreadable(message: string): FileContent {
   return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-
-/** The code of an error of the system, such as `ENOENT`. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */

@@ -1,9 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
 import { parseRules, type Rule } from '../gate/rules.js';
-import { errorCode, pathRefusal, readPolicyFile } from './read.js';
+import { kindAt } from './kind.js';
+import { pathRefusal, readWorkspaceFile } from './read.js';
 
 export type LoadedRules =
   | { readonly ok: true; readonly rules: readonly Rule[] }
@@ -11,11 +11,11 @@ export type LoadedRules =
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 export async function loadRules(root: string, path: string): Promise<LoadedRules> {
-  const content = await readPolicyFile(root, path);
+  const content = await readWorkspaceFile(root, path);
   if (content.kind === 'text') return rulesOf(path, content.text);
-  if (pathRefusal(path) === undefined && (await isMissing(join(root, path)))) {
+  if (pathRefusal(path) === undefined && kindAt(join(root, path)) === 'missing') {
     const message = 'no such rules file. create it, or name another one';
-    return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, message }] };
+    return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
   }
   return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
 }
@@ -24,14 +24,4 @@ export async function loadRules(root: string, path: string): Promise<LoadedRules
 export function rulesOf(path: string, text: string): LoadedRules {
   const parsed = parseRules(text);
   return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-
-async function isMissing(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return false;
-  } catch (error) {
-    const code = errorCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR';
-  }
 }

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 /** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
 const MAX_DEPTH = 256;
 
-/** Variables of the environment, as `process.env` holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
  * not followed.
