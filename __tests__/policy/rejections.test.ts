@@ -223,12 +223,12 @@ describe('a statement of an identity policy', () => {
     ],
     [
       `{${E}, ${A}, ${R}, "Condition": {"NumericLessThan": {"a": ‸"ten"}}}`,
-      '"ten" as a value of NumericLessThan. expected a number, as JSON writes it',
+      '"ten" as a value of NumericLessThan. expected a number, as JSON writes it, of moderate size',
       '.Condition.NumericLessThan.a',
     ],
     [
       `{${E}, ${A}, ${R}, "Condition": {"NumericEqualsIfExists": {"a": [1, ‸true]}}}`,
-      '"true" as a value of NumericEquals. expected a number, as JSON writes it',
+      '"true" as a value of NumericEquals. expected a number, as JSON writes it, of moderate size',
       '.Condition.NumericEqualsIfExists.a[1]',
     ],
     [

@@ -11,6 +11,10 @@ export class Budget {
     return this.#used;
   }
 
+  get isExhausted(): boolean {
+    return this.#used > this.limit;
+  }
+
   /** @throws {BudgetExhausted} when the limit is passed */
   spend(steps: number): void {
     this.#used += steps;

@@ -36,12 +36,16 @@ export function choose(
   denies: readonly CompiledStatement[],
   budget: Budget,
 ): Outcome<Values> {
-  const root = required.reduce<Node>((node, part) => withRequirement(node, part, undefined), new Map());
+  const root = new Map<Dimension, readonly Blamed[]>();
+  for (const { dimension, test, holds } of required) {
+    budget.spend(1);
+    root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
+  }
   const step = new Chooser(denies, budget).search(root, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
-function withRequirement(node: Node, { dimension, test, holds }: Part & Requirement, blame: number | undefined): Node {
+function withRequirement(node: Node, { dimension, test, holds }: Part & Requirement, blame: number): Node {
   return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
 }
 
@@ -97,20 +101,23 @@ class Chooser {
   }
 
   #solve(node: Node): Step {
+    this.budget.spend(node.size);
     const solution = new Map<Dimension, readonly string[]>();
-    const links = linksOf(node);
+    const links = linksOf(node, this.budget);
+    const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
     for (const [dimension, demands] of node) {
-      if (links.dimensions.has(dimension)) continue;
+      if (linked.has(dimension)) continue;
       const outcome = this.#solveAlone(dimension, demands);
       if (outcome.kind === 'undecided') return outcome;
       if (outcome.kind === 'none') return conflict([demands]);
       solution.set(dimension, outcome.value);
     }
-    if (links.keys.length === 0) return { kind: 'found', value: solution };
-    const outcome = findLinked(node, links, this.budget);
-    if (outcome.kind === 'undecided') return outcome;
-    if (outcome.kind === 'none') return conflict([...links.dimensions].map((dimension) => node.get(dimension) ?? []));
-    for (const [dimension, values] of outcome.value) solution.set(dimension, values);
+    for (const link of links) {
+      const outcome = findLinked(node, link, this.budget);
+      if (outcome.kind === 'undecided') return outcome;
+      if (outcome.kind === 'none') return conflict([...link.dimensions].map((dimension) => node.get(dimension) ?? []));
+      for (const [dimension, values] of outcome.value) solution.set(dimension, values);
+    }
     return { kind: 'found', value: solution };
   }
 

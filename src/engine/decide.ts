@@ -4,7 +4,7 @@ import { Budget, BudgetExhausted } from './budget.js';
 import { choose } from './choose.js';
 import { accessParts, type CompiledStatement, compileStatement, concerns, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
-import { firstFound, found, type Outcome } from './outcome.js';
+import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
 import { contextOf, type Find, prove, type Question } from './witness.js';
 
@@ -32,15 +32,16 @@ export function decide(
 
 class Check {
   readonly #denies: readonly CompiledStatement[];
-  /** What evaluating one request costs, in steps. */
-  readonly #evaluation: number;
+  /** All patterns and values of the policy: how many, and how long together. */
+  readonly #patterns: { readonly count: number; readonly length: number };
 
   constructor(
     readonly question: Question,
     readonly budget: Budget,
   ) {
     const { document, access } = question;
-    this.#evaluation = document.statements.map(patternCount).reduce((sum, count) => sum + count, 0);
+    const texts = document.statements.flatMap(textsOf);
+    this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
     this.#denies = document.statements
       .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
       .map((statement) => compileStatement(statement, access));
@@ -57,6 +58,7 @@ class Check {
   }
 
   #evidence(statement: Statement): Evidence | 'proved to be none' {
+    if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
       const outcome = this.#search(compileStatement(statement, this.question.access));
       switch (outcome.kind) {
@@ -65,13 +67,21 @@ class Check {
         case 'undecided':
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
-          this.budget.spend(this.#evaluation);
+          this.budget.spend(this.#costOfEvaluating(outcome.value));
           return prove(this.question, statement, outcome.value);
       }
     } catch (error) {
-      if (!(error instanceof BudgetExhausted)) throw error;
-      return { kind: 'unconfirmed', cause: { kind: 'budget', limit: error.limit } };
+      if (error instanceof BudgetExhausted) return outOfBudget(error.limit);
+      // The stack or a list has no room left: a question of a size that nobody writes who wants an answer.
+      if (error instanceof RangeError) return outOfBudget(this.budget.limit);
+      throw error;
     }
+  }
+
+  /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
+  #costOfEvaluating({ values }: Find): number {
+    const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
+    return this.#patterns.count + Math.floor((this.#patterns.length * longest) / COMPARISONS_A_STEP);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
@@ -80,8 +90,9 @@ class Check {
     const names = [allow, ...this.#denies].flatMap(({ statement }): readonly PrincipalName[] =>
       (statement.principal?.values ?? []).map(({ name }) => name),
     );
-    const principals = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
-    return firstFound(principals, (candidate) => this.#searchFor(allow, candidate));
+    return firstFound(candidates(names, this.budget), (candidate) =>
+      this.#isFor(allow, candidate) ? this.#searchFor(allow, candidate) : NONE,
+    );
   }
 
   #searchFor(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
@@ -102,12 +113,19 @@ class Check {
   }
 }
 
-function patternCount({ action, resource, principal, conditions }: Statement): number {
-  const lists = [
+/** The evaluator compares a hundred characters in the time that the search takes for a step. */
+const COMPARISONS_A_STEP = 100;
+
+function outOfBudget(limit: number): Evidence {
+  return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
+}
+
+function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
+  const values = [
     action.patterns,
     resource?.patterns ?? [],
     principal?.values ?? [],
-    ...conditions.map(({ values }) => values),
+    ...conditions.map((test) => test.values),
   ];
-  return lists.reduce((sum, list) => sum + list.length, 1);
+  return values.flatMap((list) => list.map(({ text }) => text));
 }

@@ -67,8 +67,11 @@ export function isPlain(glob: BoundGlob): boolean {
 export function fillings(glob: BoundGlob, budget: Budget): readonly string[] {
   budget.spend(glob.length);
   if (glob.some((token) => typeof token === 'string')) return [];
-  return [fill(glob, 'example'), fill(glob, '')];
+  return FILLERS.map((filler) => fill(glob, filler));
 }
+
+/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
+const FILLERS = ['example', '', '1', '0.1', '15'];
 
 function fill(glob: BoundGlob, filler: string): string {
   let field = 0;

@@ -45,11 +45,12 @@ export type Binding =
 /** A glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
 export type BoundGlob = readonly (number | string)[];
 
-const COLON_FREE = '!';
+/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
+const [WITH_COLONS, COLON_FREE] = [':', '!'];
 
 /** The letter of an open hole. Letters of colon-free holes are told apart by their first character. */
 function letterOf(hole: Hole): string {
-  return (hole.colons ? '' : COLON_FREE) + hole.key;
+  return (hole.colons ? WITH_COLONS : COLON_FREE) + hole.key;
 }
 
 /** Whether the value that a letter stands for can hold no colon. */
@@ -59,7 +60,7 @@ export function isColonFree(letter: string): boolean {
 
 /** The key whose value a letter stands for. */
 export function keyOf(letter: string): string {
-  return isColonFree(letter) ? letter.slice(COLON_FREE.length) : letter;
+  return letter.slice(1);
 }
 
 /** The glob of a pattern that is matched as a whole string. */
@@ -154,7 +155,7 @@ export function bind(glob: Glob, bindings: Bindings): BoundGlob | undefined {
   for (const token of glob) {
     const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
     if (filled === undefined) return undefined;
-    bound.push(...filled);
+    for (const part of filled) bound.push(part);
   }
   return bound;
 }

@@ -217,7 +217,9 @@ function isRun(token: Letter): boolean {
 /** A colon-free letter also fits a hole that may hold colons; not the other way round. */
 function matchesToken(token: Letter, symbol: Letter): boolean {
   if (token === symbol) return true;
-  return typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === token;
+  return (
+    typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token)
+  );
 }
 
 /** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */

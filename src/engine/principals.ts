@@ -52,15 +52,20 @@ type Shape =
 type Named<Kind extends PrincipalName['kind']> = Extract<PrincipalName, { readonly kind: Kind }>;
 
 /** Candidates for every principal there is, given all names that the statements at hand use. */
-export function candidates(names: readonly PrincipalName[], budget: Budget): readonly Candidate[] {
-  // Names are compared with names, and issuers paired with sessions, account by account.
-  budget.spend(names.length ** 2);
+export function* candidates(names: readonly PrincipalName[], budget: Budget): Iterable<Candidate> {
   const census = new Census(names);
-  return census.shapes().map((shape) => ({
-    isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
-    ties: census.ties(shape),
-    build: (context) => build(shape, context, census),
-  }));
+  budget.spend(census.cost);
+  for (const shape of census.shapes()) {
+    budget.spend(1);
+    yield {
+      isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
+      get ties() {
+        budget.spend(names.length);
+        return census.ties(shape);
+      },
+      build: (context) => build(shape, context, census),
+    };
+  }
 }
 
 /** The table of semantics 5. */
@@ -119,22 +124,22 @@ class Census {
   }
 
   /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
-  shapes(): readonly Shape[] {
-    const others: Shape[] = [
-      ...this.#of('unique-id').map(({ id }) => ({ kind: 'unique-id', id }) as const),
-      ...this.#of('service').map(({ service }) => ({ kind: 'service', service }) as const),
-      ...this.#of('federated').map(({ provider }) => ({ kind: 'federated', provider }) as const),
-      ...this.#of('canonical-user').map(({ id }) => ({ kind: 'canonical-user', id }) as const),
-    ];
-    return [
-      ...this.#homes().flatMap((home) => this.#residents(home)),
-      ...others,
-      { kind: 'anonymous' },
-      ...this.#residents(undefined),
-      { kind: 'service', service: undefined },
-      { kind: 'federated', provider: undefined },
-      { kind: 'canonical-user', id: undefined },
-    ];
+  *shapes(): Iterable<Shape> {
+    for (const home of this.#homes()) yield* this.#residents(home);
+    for (const { id } of this.#of('unique-id')) yield { kind: 'unique-id', id };
+    for (const { service } of this.#of('service')) yield { kind: 'service', service };
+    for (const { provider } of this.#of('federated')) yield { kind: 'federated', provider };
+    for (const { id } of this.#of('canonical-user')) yield { kind: 'canonical-user', id };
+    yield { kind: 'anonymous' };
+    yield* this.#residents(undefined);
+    yield { kind: 'service', service: undefined };
+    yield { kind: 'federated', provider: undefined };
+    yield { kind: 'canonical-user', id: undefined };
+  }
+
+  /** What it takes to look through all names for every account. */
+  get cost(): number {
+    return this.#names.length * (this.#homes().length + 1);
   }
 
   #of<Kind extends PrincipalName['kind']>(kind: Kind): readonly Named<Kind>[] {
@@ -156,24 +161,23 @@ class Census {
   }
 
   /** The AWS principals of an account: each named one, and one of each kind that is not named. */
-  #residents(home: Home): readonly Shape[] {
+  *#residents(home: Home): Iterable<Shape> {
     const issuers = [...this.#at('user', home).map(({ path }) => path), undefined];
     const roles = [...this.#at('role', home).map(({ path }) => path), undefined];
     const federated = [...this.#at('federated-user', home).map(({ session }) => session), undefined];
     const sessions = this.#at('role-session', home);
-    return [
-      ...issuers.map((path) => ({ kind: 'user', home, path }) as const),
-      ...roles.map((role) => ({ kind: 'role-session', home, role, roleName: undefined, session: undefined }) as const),
-      ...sessions.flatMap(({ role: roleName, session }) =>
-        roles
-          .filter((role) => role === undefined || lastPart(role) === roleName)
-          .map((role) => ({ kind: 'role-session', home, role, roleName, session }) as const),
-      ),
-      { kind: 'account-root', home },
-      ...issuers.flatMap((issuer) =>
-        federated.map((session) => ({ kind: 'federated-user', home, issuer, session }) as const),
-      ),
-    ];
+    for (const path of issuers) yield { kind: 'user', home, path };
+    for (const role of roles) yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
+    for (const { role: roleName, session } of sessions) {
+      for (const role of roles) {
+        if (role !== undefined && lastPart(role) !== roleName) continue;
+        yield { kind: 'role-session', home, role, roleName, session };
+      }
+    }
+    yield { kind: 'account-root', home };
+    for (const issuer of issuers) {
+      for (const session of federated) yield { kind: 'federated-user', home, issuer, session };
+    }
   }
 
   /** The keys tied to a principal (semantics 5 and 9). */
@@ -260,9 +264,9 @@ class Census {
 
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
-    const used = JSON.stringify(this.#names);
+    const used = new Set(this.#names.flatMap((name): string[] => Object.values(name)));
     let name = stem;
-    for (let count = 2; used.includes(name); count += 1) name = `${stem}-${count}`;
+    for (let count = 2; used.has(name); count += 1) name = `${stem}-${count}`;
     return name;
   }
 }
@@ -339,9 +343,9 @@ function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, ce
         session: path,
       };
     case 'service':
-      return { kind: 'service', service: shape.service ?? `${census.unusedName('example')}.amazonaws.com` };
+      return { kind: 'service', service: shape.service ?? census.unusedName('example.amazonaws.com') };
     case 'federated':
-      return { kind: 'federated', provider: shape.provider ?? `${census.unusedName('idp')}.example.com` };
+      return { kind: 'federated', provider: shape.provider ?? census.unusedName('idp.example.com') };
     case 'canonical-user':
       return { kind: 'canonical-user', id: shape.id ?? census.unusedName('canonical-user') };
   }

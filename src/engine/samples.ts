@@ -84,10 +84,26 @@ function between(low: Decimal, high: Decimal): Decimal {
     const next = nextWhole(low);
     if (compareDecimals(next, high) < 0) return next;
   }
-  // A digit appended behind all digits of both adds less than the difference between them.
   if (low.digits === '') return decimalOf(false, high.digits, high.exponent - 1n);
-  const padding = low.exponent === high.exponent ? Math.max(0, high.digits.length - low.digits.length) : 0;
-  return decimalOf(false, `${low.digits}${'0'.repeat(padding)}1`, low.exponent);
+  return decimalOf(
+    false,
+    low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`,
+    low.exponent,
+  );
+}
+
+/** The digits of a short fraction strictly between 0.LOW and 0.HIGH. */
+function digitsBetween(low: string, high: string): string {
+  const digit = (digits: string, at: number): number => Number(digits.charAt(at) || '0');
+  let at = 0;
+  while (digit(low, at) === digit(high, at)) at += 1;
+  const shared = high.slice(0, at);
+  if (digit(low, at) + 1 < digit(high, at)) return `${shared}${digit(low, at) + 1}`;
+  if (high.length > at + 1) return high.slice(0, at + 1);
+  // High is next to low in this place: count up low in the first place behind it that leaves room.
+  at += 1;
+  while (digit(low, at) === 9) at += 1;
+  return `${low.padEnd(at, '0').slice(0, at)}${digit(low, at) + 1}`;
 }
 
 /** Whether the whole part is short enough to count with. */
@@ -129,14 +145,25 @@ function numberTexts(value: Decimal): readonly string[] {
 function instantTexts(value: Decimal): readonly string[] {
   const texts: string[] = [];
   const { seconds, fraction } = splitSeconds(value);
-  if (EARLIEST <= seconds && seconds <= LATEST) {
-    const stem = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
-    if (fraction === '') texts.push(`${stem}Z`, `${stem}+00:00`);
-    else texts.push(`${stem}.${fraction}Z`, `${stem}.${fraction}0Z`);
+  for (const [zone, minutes] of ZONES) {
+    const local = seconds + BigInt(minutes * 60);
+    if (local < EARLIEST || LATEST < local) continue;
+    const stem = new Date(Number(local) * 1000).toISOString().slice(0, 19);
+    texts.push(`${stem}${fraction === '' ? '' : `.${fraction}`}${zone}`);
   }
   if (fraction === '') texts.push(seconds.toString());
   return texts;
 }
+
+/** Two spellings of UTC, and two zones on either side for the hours next to the first and the last year: minutes ahead of UTC. */
+const ZONES = [
+  ['Z', 0],
+  ['+00:00', 0],
+  ['-23:59', -1439],
+  ['-23:58', -1438],
+  ['+23:59', 1439],
+  ['+23:58', 1438],
+] as const;
 
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
@@ -177,10 +204,11 @@ function regionAddresses(blocks: readonly Cidr[], family: AddressFamily): readon
     .flatMap((bits) => addressTexts(bits, family));
 }
 
-/** An IPv4 address has one text; of an IPv6 address, the short and the long one. */
+/** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */
 function addressTexts(bits: bigint, family: AddressFamily): readonly string[] {
   if (family === 4) return [[24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.')];
   const groups = Array.from({ length: 8 }, (_, index) => ((bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
   const long = groups.map((group) => group.padStart(4, '0')).join(':');
-  return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long];
+  const mixed = `${groups.slice(0, 6).join(':')}:${addressTexts(bits & 0xffffffffn, 4)[0] ?? ''}`;
+  return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }

@@ -37,19 +37,26 @@ export const NO_BINDINGS: Bindings = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
 
-/** The variables in requirements, and what they link. */
-export function linksOf(requirements: Requirements): Links {
-  const keys = new Set<string>();
-  const dimensions = new Set<Dimension>();
+/** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
+export function linksOf(requirements: Requirements, budget: Budget): readonly Links[] {
+  const groups: { readonly keys: Set<string>; readonly dimensions: Set<Dimension> }[] = [];
   for (const [dimension, list] of requirements) {
-    const holes = list.flatMap(({ test }) => holesOf(test));
-    if (holes.length > 0) dimensions.add(dimension);
-    for (const key of holes) {
-      keys.add(key);
-      dimensions.add(keyDimension(key));
+    budget.spend(list.length);
+    const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
+    if (keys.size === 0) continue;
+    const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, keyDimension)]) };
+    budget.spend(groups.length * group.dimensions.size);
+    for (const other of groups.splice(0)) {
+      if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
+        groups.push(other);
+        continue;
+      }
+      for (const key of other.keys) group.keys.add(key);
+      for (const shared of other.dimensions) group.dimensions.add(shared);
     }
+    groups.push(group);
   }
-  return { keys: [...keys], dimensions };
+  return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
 }
 
 /** The keys of the variables in a test. */
@@ -76,21 +83,35 @@ export function countsOf(dimension: Dimension, binding?: Binding): readonly Coun
 
 /** Values for all linked dimensions. */
 export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
-  return firstFound(bindingChoices(links.keys), (bindings) =>
-    new LinkedSearch(requirements, links, budget).find(bindings),
-  );
+  const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
+  return firstFound(bindingChoices(links.keys), (bindings) => {
+    budget.spend(size);
+    return new LinkedSearch(requirements, links, budget).find(bindings);
+  });
 }
 
-/** Every way to say which keys have exactly one value. */
+/** How many tokens have to be bound. */
+function sizeOf(requirements: readonly Requirement[]): number {
+  const globs = requirements.flatMap(({ test }) =>
+    test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.globs : [],
+  );
+  return globs.reduce((sum, { length }) => sum + length, requirements.length);
+}
+
+/** Every way to say which keys have exactly one value; first that all have. */
 function* bindingChoices(keys: readonly string[]): Iterable<Bindings> {
-  const [key, ...rest] = keys;
-  if (key === undefined) {
-    yield NO_BINDINGS;
-    return;
-  }
-  for (const kind of ['none', 'open'] as const) {
-    for (const others of bindingChoices(rest)) yield new Map([[key, { kind }], ...others]);
-  }
+  const isNone = keys.map(() => false);
+  do yield new Map(keys.map((key, index): [string, Binding] => [key, { kind: isNone[index] ? 'none' : 'open' }]));
+  while (countUp(isNone));
+}
+
+/** Counts in binary, in place; false when it starts over. */
+function countUp(digits: boolean[]): boolean {
+  const place = digits.indexOf(false);
+  if (place === -1) return false;
+  digits.fill(false, 0, place);
+  digits[place] = true;
+  return true;
 }
 
 class LinkedSearch {
@@ -137,9 +158,19 @@ class LinkedSearch {
     const open = this.#open(bindings);
     const common = this.#commonValues(open, bindings, plain);
     if (common === undefined) return undefined;
-    const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
+    const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
     const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
     return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
+  }
+
+  /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
+  #nextKey(open: readonly string[], isSuggested: (key: string) => boolean): string {
+    const waits = (key: string): boolean =>
+      (this.requirements.get(keyDimension(key)) ?? []).some(({ test }) =>
+        holesOf(test).some((hole) => hole !== key && open.includes(hole)),
+      );
+    const ready = open.filter((key) => !waits(key));
+    return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
   }
 
   /**

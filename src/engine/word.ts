@@ -81,8 +81,8 @@ export function freshPoint(automata: readonly Automaton[]): number {
   const isFresh = (point: number): boolean => !alphabets.some((alphabet) => alphabet.has(point));
   const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
   if (readable !== undefined) return readable;
-  // Far from anything a policy writes, and no surrogates up there.
-  let point = 0x4e00;
+  // Private characters: far from anything a policy writes, and more than a document can hold.
+  let point = 0xf0000;
   while (!isFresh(point)) point += 1;
   return point;
 }

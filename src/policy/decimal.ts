@@ -22,6 +22,13 @@ export function parseDecimal(text: string): Decimal | undefined {
   return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
 }
 
+/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
+export function isModerate({ exponent }: Decimal): boolean {
+  return -MODERATE < exponent && exponent < MODERATE;
+}
+
+const MODERATE = 10n ** 15n;
+
 /** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
 export function decimalOf(negative: boolean, digits: string, exponent: bigint): Decimal {
   let start = 0;

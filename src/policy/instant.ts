@@ -44,6 +44,11 @@ export function parseInstant(text: string): Decimal | undefined {
   return withFraction(BigInt(seconds), fraction);
 }
 
+/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
+export function isModerateInstant({ digits, exponent }: Decimal): boolean {
+  return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
+}
+
 /** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
 const MAX_FRACTION = 100;
 

@@ -1,7 +1,7 @@
 import { parseCidr } from './address.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
-import { parseDecimal } from './decimal.js';
+import { type Decimal, isModerate, parseDecimal } from './decimal.js';
 import type {
   Condition,
   Effect,
@@ -15,7 +15,7 @@ import type {
   Statement,
   Typed,
 } from './document.js';
-import { parseInstant } from './instant.js';
+import { isModerateInstant, parseInstant } from './instant.js';
 import { type JsonNode, parseJson } from './json.js';
 import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseOperator } from './operators.js';
 import { isActionPattern, type PatternSyntax, parsePattern } from './pattern.js';
@@ -220,11 +220,10 @@ class Reader {
     if (members.size === 0) {
       return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
     }
-    const values: PrincipalValue[] = [];
-    for (const type of PRINCIPAL_TYPES) {
+    const values = PRINCIPAL_TYPES.flatMap((type) => {
       const member = members.get(type);
-      if (member !== undefined) values.push(...this.#principalValues(member, `${path}.${type}`, type));
-    }
+      return member === undefined ? [] : this.#principalValues(member, `${path}.${type}`, type);
+    });
     return { negated, values, span: node.span };
   }
 
@@ -297,13 +296,18 @@ class Reader {
       case 'arn':
         return { ...shared, ...named<'arn'>(), family, values: patterns(true) };
       case 'numeric':
-        return { ...shared, ...named<'numeric'>(), family, values: typed('a number, as JSON writes it', parseDecimal) };
+        return {
+          ...shared,
+          ...named<'numeric'>(),
+          family,
+          values: typed('a number, as JSON writes it, of moderate size', readNumber),
+        };
       case 'date':
         return {
           ...shared,
           ...named<'date'>(),
           family,
-          values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', parseInstant),
+          values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', readInstant),
         };
       case 'bool':
         return { ...shared, ...named<'bool'>(), family, values: typed('true or false', parseBoolean) };
@@ -414,6 +418,18 @@ class Reader {
     if (!this.#full) this.problems.push({ message, position: span.start, path });
     return undefined;
   }
+}
+
+/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
+function readNumber(text: string): Decimal | undefined {
+  const value = parseDecimal(text);
+  return value !== undefined && isModerate(value) ? value : undefined;
+}
+
+/** Dates of a policy keep clear of the limits of `parseInstant`. */
+function readInstant(text: string): Decimal | undefined {
+  const value = parseInstant(text);
+  return value !== undefined && isModerateInstant(value) ? value : undefined;
 }
 
 function parseBoolean(text: string): boolean | undefined {
