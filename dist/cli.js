@@ -8625,6 +8625,9 @@ class Budget {
     get used() {
         return this.#used;
     }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
     /** @throws {BudgetExhausted} when the limit is passed */
     spend(steps) {
         this.#used += steps;
@@ -8818,10 +8821,11 @@ const RUN_BUT_COLON = -4;
 /** One decimal digit. No policy can write it: account ids are made of it. */
 const DIGIT = -5;
 const COLON = 58;
-const COLON_FREE = '!';
+/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
+const [WITH_COLONS, COLON_FREE] = [':', '!'];
 /** The letter of an open hole. Letters of colon-free holes are told apart by their first character. */
 function letterOf(hole) {
-    return (hole.colons ? '' : COLON_FREE) + hole.key;
+    return (hole.colons ? WITH_COLONS : COLON_FREE) + hole.key;
 }
 /** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
@@ -8829,7 +8833,7 @@ function isColonFree(letter) {
 }
 /** The key whose value a letter stands for. */
 function keyOf(letter) {
-    return isColonFree(letter) ? letter.slice(COLON_FREE.length) : letter;
+    return letter.slice(1);
 }
 /** The glob of a pattern that is matched as a whole string. */
 function wholeGlob(parts) {
@@ -8916,7 +8920,8 @@ function bind(glob, bindings) {
         const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
         if (filled === undefined)
             return undefined;
-        bound.push(...filled);
+        for (const part of filled)
+            bound.push(part);
     }
     return bound;
 }
@@ -9029,8 +9034,10 @@ function fillings(glob, budget) {
     budget.spend(glob.length);
     if (glob.some((token) => typeof token === 'string'))
         return [];
-    return [example_fill(glob, 'example'), example_fill(glob, '')];
+    return FILLERS.map((filler) => example_fill(glob, filler));
 }
+/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
+const FILLERS = ['example', '', '1', '0.1', '15'];
 function example_fill(glob, filler) {
     let field = 0;
     let text = '';
@@ -9227,7 +9234,7 @@ function isRun(token) {
 function matchesToken(token, symbol) {
     if (token === symbol)
         return true;
-    return typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === token;
+    return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
 }
 /** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
 class Intersection {
@@ -9378,6 +9385,11 @@ function parseDecimal(text) {
     const [, sign, whole = '', fraction = '', power = '0'] = match;
     return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
 }
+/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
+function isModerate({ exponent }) {
+    return -MODERATE < exponent && exponent < MODERATE;
+}
+const MODERATE = 10n ** 15n;
 /** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
 function decimalOf(negative, digits, exponent) {
     let start = 0;
@@ -9436,6 +9448,10 @@ function parseInstant(text) {
     const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
     const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
     return withFraction(BigInt(seconds), fraction);
+}
+/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
+function isModerateInstant({ digits, exponent }) {
+    return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
 }
 /** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
 const MAX_FRACTION = 100;
@@ -9525,11 +9541,26 @@ function between(low, high) {
         if (compareDecimals(next, high) < 0)
             return next;
     }
-    // A digit appended behind all digits of both adds less than the difference between them.
     if (low.digits === '')
         return decimalOf(false, high.digits, high.exponent - 1n);
-    const padding = low.exponent === high.exponent ? Math.max(0, high.digits.length - low.digits.length) : 0;
-    return decimalOf(false, `${low.digits}${'0'.repeat(padding)}1`, low.exponent);
+    return decimalOf(false, low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`, low.exponent);
+}
+/** The digits of a short fraction strictly between 0.LOW and 0.HIGH. */
+function digitsBetween(low, high) {
+    const digit = (digits, at) => Number(digits.charAt(at) || '0');
+    let at = 0;
+    while (digit(low, at) === digit(high, at))
+        at += 1;
+    const shared = high.slice(0, at);
+    if (digit(low, at) + 1 < digit(high, at))
+        return `${shared}${digit(low, at) + 1}`;
+    if (high.length > at + 1)
+        return high.slice(0, at + 1);
+    // High is next to low in this place: count up low in the first place behind it that leaves room.
+    at += 1;
+    while (digit(low, at) === 9)
+        at += 1;
+    return `${low.padEnd(at, '0').slice(0, at)}${digit(low, at) + 1}`;
 }
 /** Whether the whole part is short enough to count with. */
 function samples_isPlain(value) {
@@ -9568,17 +9599,26 @@ function numberTexts(value) {
 function instantTexts(value) {
     const texts = [];
     const { seconds, fraction } = splitSeconds(value);
-    if (EARLIEST <= seconds && seconds <= LATEST) {
-        const stem = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
-        if (fraction === '')
-            texts.push(`${stem}Z`, `${stem}+00:00`);
-        else
-            texts.push(`${stem}.${fraction}Z`, `${stem}.${fraction}0Z`);
+    for (const [zone, minutes] of ZONES) {
+        const local = seconds + BigInt(minutes * 60);
+        if (local < EARLIEST || LATEST < local)
+            continue;
+        const stem = new Date(Number(local) * 1000).toISOString().slice(0, 19);
+        texts.push(`${stem}${fraction === '' ? '' : `.${fraction}`}${zone}`);
     }
     if (fraction === '')
         texts.push(seconds.toString());
     return texts;
 }
+/** Two spellings of UTC, and two zones on either side for the hours next to the first and the last year: minutes ahead of UTC. */
+const ZONES = [
+    ['Z', 0],
+    ['+00:00', 0],
+    ['-23:59', -1439],
+    ['-23:58', -1438],
+    ['+23:59', 1439],
+    ['+23:58', 1438],
+];
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
@@ -9611,13 +9651,14 @@ function regionAddresses(blocks, family) {
         .filter((bits) => bits < end)
         .flatMap((bits) => addressTexts(bits, family));
 }
-/** An IPv4 address has one text; of an IPv6 address, the short and the long one. */
+/** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */
 function addressTexts(bits, family) {
     if (family === 4)
         return [[24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.')];
     const groups = Array.from({ length: 8 }, (_, index) => ((bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
     const long = groups.map((group) => group.padStart(4, '0')).join(':');
-    return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long];
+    const mixed = `${groups.slice(0, 6).join(':')}:${addressTexts(bits & 0xffffffffn, 4)[0] ?? ''}`;
+    return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
 ;// CONCATENATED MODULE: ./build/engine/texts.js
@@ -9753,8 +9794,8 @@ function freshPoint(automata) {
     const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
     if (readable !== undefined)
         return readable;
-    // Far from anything a policy writes, and no surrogates up there.
-    let point = 0x4e00;
+    // Private characters: far from anything a policy writes, and more than a document can hold.
+    let point = 0xf0000;
     while (!isFresh(point))
         point += 1;
     return point;
@@ -10294,20 +10335,29 @@ var _a;
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
-/** The variables in requirements, and what they link. */
-function linksOf(requirements) {
-    const keys = new Set();
-    const dimensions = new Set();
+/** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
+function linksOf(requirements, budget) {
+    const groups = [];
     for (const [dimension, list] of requirements) {
-        const holes = list.flatMap(({ test }) => holesOf(test));
-        if (holes.length > 0)
-            dimensions.add(dimension);
-        for (const key of holes) {
-            keys.add(key);
-            dimensions.add(keyDimension(key));
+        budget.spend(list.length);
+        const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
+        if (keys.size === 0)
+            continue;
+        const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, keyDimension)]) };
+        budget.spend(groups.length * group.dimensions.size);
+        for (const other of groups.splice(0)) {
+            if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
+                groups.push(other);
+                continue;
+            }
+            for (const key of other.keys)
+                group.keys.add(key);
+            for (const shared of other.dimensions)
+                group.dimensions.add(shared);
         }
+        groups.push(group);
     }
-    return { keys: [...keys], dimensions };
+    return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
 }
 /** The keys of the variables in a test. */
 function holesOf(test) {
@@ -10330,19 +10380,32 @@ function countsOf(dimension, binding) {
 }
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
-    return firstFound(bindingChoices(links.keys), (bindings) => new LinkedSearch(requirements, links, budget).find(bindings));
+    const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
+    return firstFound(bindingChoices(links.keys), (bindings) => {
+        budget.spend(size);
+        return new LinkedSearch(requirements, links, budget).find(bindings);
+    });
 }
-/** Every way to say which keys have exactly one value. */
+/** How many tokens have to be bound. */
+function sizeOf(requirements) {
+    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.globs : []);
+    return globs.reduce((sum, { length }) => sum + length, requirements.length);
+}
+/** Every way to say which keys have exactly one value; first that all have. */
 function* bindingChoices(keys) {
-    const [key, ...rest] = keys;
-    if (key === undefined) {
-        yield NO_BINDINGS;
-        return;
-    }
-    for (const kind of ['none', 'open']) {
-        for (const others of bindingChoices(rest))
-            yield new Map([[key, { kind }], ...others]);
-    }
+    const isNone = keys.map(() => false);
+    do
+        yield new Map(keys.map((key, index) => [key, { kind: isNone[index] ? 'none' : 'open' }]));
+    while (countUp(isNone));
+}
+/** Counts in binary, in place; false when it starts over. */
+function countUp(digits) {
+    const place = digits.indexOf(false);
+    if (place === -1)
+        return false;
+    digits.fill(false, 0, place);
+    digits[place] = true;
+    return true;
 }
 class LinkedSearch {
     requirements;
@@ -10392,9 +10455,15 @@ class LinkedSearch {
         const common = this.#commonValues(open, bindings, plain);
         if (common === undefined)
             return undefined;
-        const key = open.find((candidate) => common.has(candidate) || read.has(candidate)) ?? open[0] ?? '';
+        const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
         const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
         return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
+    }
+    /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
+    #nextKey(open, isSuggested) {
+        const waits = (key) => (this.requirements.get(keyDimension(key)) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
+        const ready = open.filter((key) => !waits(key));
+        return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
     }
     /**
      * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
@@ -10510,7 +10579,11 @@ function isValue(text, holds) {
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements and that no Deny matches. */
 function choose(required, denies, budget) {
-    const root = required.reduce((node, part) => withRequirement(node, part, undefined), new Map());
+    const root = new Map();
+    for (const { dimension, test, holds } of required) {
+        budget.spend(1);
+        root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
+    }
     const step = new Chooser(denies, budget).search(root, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
@@ -10572,10 +10645,12 @@ class Chooser {
         return undecided ?? { kind: 'conflict', blamed };
     }
     #solve(node) {
+        this.budget.spend(node.size);
         const solution = new Map();
-        const links = linksOf(node);
+        const links = linksOf(node, this.budget);
+        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
         for (const [dimension, demands] of node) {
-            if (links.dimensions.has(dimension))
+            if (linked.has(dimension))
                 continue;
             const outcome = this.#solveAlone(dimension, demands);
             if (outcome.kind === 'undecided')
@@ -10584,15 +10659,15 @@ class Chooser {
                 return conflict([demands]);
             solution.set(dimension, outcome.value);
         }
-        if (links.keys.length === 0)
-            return { kind: 'found', value: solution };
-        const outcome = findLinked(node, links, this.budget);
-        if (outcome.kind === 'undecided')
-            return outcome;
-        if (outcome.kind === 'none')
-            return conflict([...links.dimensions].map((dimension) => node.get(dimension) ?? []));
-        for (const [dimension, values] of outcome.value)
-            solution.set(dimension, values);
+        for (const link of links) {
+            const outcome = findLinked(node, link, this.budget);
+            if (outcome.kind === 'undecided')
+                return outcome;
+            if (outcome.kind === 'none')
+                return conflict([...link.dimensions].map((dimension) => node.get(dimension) ?? []));
+            for (const [dimension, values] of outcome.value)
+                solution.set(dimension, values);
+        }
         return { kind: 'found', value: solution };
     }
     #solveAlone(dimension, demands) {
@@ -10878,15 +10953,20 @@ function principalName(principal) {
 
 
 /** Candidates for every principal there is, given all names that the statements at hand use. */
-function candidates(names, budget) {
-    // Names are compared with names, and issuers paired with sessions, account by account.
-    budget.spend(names.length ** 2);
+function* candidates(names, budget) {
     const census = new Census(names);
-    return census.shapes().map((shape) => ({
-        isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
-        ties: census.ties(shape),
-        build: (context) => build(shape, context, census),
-    }));
+    budget.spend(census.cost);
+    for (const shape of census.shapes()) {
+        budget.spend(1);
+        yield {
+            isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
+            get ties() {
+                budget.spend(names.length);
+                return census.ties(shape);
+            },
+            build: (context) => build(shape, context, census),
+        };
+    }
 }
 /** The table of semantics 5. */
 function isNamed(shape, name) {
@@ -10934,22 +11014,26 @@ class Census {
         this.#names = [...unique.values()];
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
-    shapes() {
-        const others = [
-            ...this.#of('unique-id').map(({ id }) => ({ kind: 'unique-id', id })),
-            ...this.#of('service').map(({ service }) => ({ kind: 'service', service })),
-            ...this.#of('federated').map(({ provider }) => ({ kind: 'federated', provider })),
-            ...this.#of('canonical-user').map(({ id }) => ({ kind: 'canonical-user', id })),
-        ];
-        return [
-            ...this.#homes().flatMap((home) => this.#residents(home)),
-            ...others,
-            { kind: 'anonymous' },
-            ...this.#residents(undefined),
-            { kind: 'service', service: undefined },
-            { kind: 'federated', provider: undefined },
-            { kind: 'canonical-user', id: undefined },
-        ];
+    *shapes() {
+        for (const home of this.#homes())
+            yield* this.#residents(home);
+        for (const { id } of this.#of('unique-id'))
+            yield { kind: 'unique-id', id };
+        for (const { service } of this.#of('service'))
+            yield { kind: 'service', service };
+        for (const { provider } of this.#of('federated'))
+            yield { kind: 'federated', provider };
+        for (const { id } of this.#of('canonical-user'))
+            yield { kind: 'canonical-user', id };
+        yield { kind: 'anonymous' };
+        yield* this.#residents(undefined);
+        yield { kind: 'service', service: undefined };
+        yield { kind: 'federated', provider: undefined };
+        yield { kind: 'canonical-user', id: undefined };
+    }
+    /** What it takes to look through all names for every account. */
+    get cost() {
+        return this.#names.length * (this.#homes().length + 1);
     }
     #of(kind) {
         return this.#names.filter((name) => name.kind === kind);
@@ -10962,20 +11046,27 @@ class Census {
         return [...new Map(homes.map((home) => [`${home.partition}:${home.account}`, home])).values()];
     }
     /** The AWS principals of an account: each named one, and one of each kind that is not named. */
-    #residents(home) {
+    *#residents(home) {
         const issuers = [...this.#at('user', home).map(({ path }) => path), undefined];
         const roles = [...this.#at('role', home).map(({ path }) => path), undefined];
         const federated = [...this.#at('federated-user', home).map(({ session }) => session), undefined];
         const sessions = this.#at('role-session', home);
-        return [
-            ...issuers.map((path) => ({ kind: 'user', home, path })),
-            ...roles.map((role) => ({ kind: 'role-session', home, role, roleName: undefined, session: undefined })),
-            ...sessions.flatMap(({ role: roleName, session }) => roles
-                .filter((role) => role === undefined || lastPart(role) === roleName)
-                .map((role) => ({ kind: 'role-session', home, role, roleName, session }))),
-            { kind: 'account-root', home },
-            ...issuers.flatMap((issuer) => federated.map((session) => ({ kind: 'federated-user', home, issuer, session }))),
-        ];
+        for (const path of issuers)
+            yield { kind: 'user', home, path };
+        for (const role of roles)
+            yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
+        for (const { role: roleName, session } of sessions) {
+            for (const role of roles) {
+                if (role !== undefined && lastPart(role) !== roleName)
+                    continue;
+                yield { kind: 'role-session', home, role, roleName, session };
+            }
+        }
+        yield { kind: 'account-root', home };
+        for (const issuer of issuers) {
+            for (const session of federated)
+                yield { kind: 'federated-user', home, issuer, session };
+        }
     }
     /** The keys tied to a principal (semantics 5 and 9). */
     ties(shape) {
@@ -11047,9 +11138,9 @@ class Census {
     }
     /** A name of a kind that none of the statements uses. */
     unusedName(stem) {
-        const used = JSON.stringify(this.#names);
+        const used = new Set(this.#names.flatMap((name) => Object.values(name)));
         let name = stem;
-        for (let count = 2; used.includes(name); count += 1)
+        for (let count = 2; used.has(name); count += 1)
             name = `${stem}-${count}`;
         return name;
     }
@@ -11120,9 +11211,9 @@ function build(shape, context, census) {
                 session: path,
             };
         case 'service':
-            return { kind: 'service', service: shape.service ?? `${census.unusedName('example')}.amazonaws.com` };
+            return { kind: 'service', service: shape.service ?? census.unusedName('example.amazonaws.com') };
         case 'federated':
-            return { kind: 'federated', provider: shape.provider ?? `${census.unusedName('idp')}.example.com` };
+            return { kind: 'federated', provider: shape.provider ?? census.unusedName('idp.example.com') };
         case 'canonical-user':
             return { kind: 'canonical-user', id: shape.id ?? census.unusedName('canonical-user') };
     }
@@ -11681,13 +11772,14 @@ class Check {
     question;
     budget;
     #denies;
-    /** What evaluating one request costs, in steps. */
-    #evaluation;
+    /** All patterns and values of the policy: how many, and how long together. */
+    #patterns;
     constructor(question, budget) {
         this.question = question;
         this.budget = budget;
         const { document, access } = question;
-        this.#evaluation = document.statements.map(patternCount).reduce((sum, count) => sum + count, 0);
+        const texts = document.statements.flatMap(textsOf);
+        this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
         this.#denies = document.statements
             .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
             .map((statement) => compileStatement(statement, access));
@@ -11702,6 +11794,8 @@ class Check {
         });
     }
     #evidence(statement) {
+        if (this.budget.isExhausted)
+            return outOfBudget(this.budget.limit);
         try {
             const outcome = this.#search(compileStatement(statement, this.question.access));
             switch (outcome.kind) {
@@ -11710,23 +11804,30 @@ class Check {
                 case 'undecided':
                     return { kind: 'unconfirmed', cause: outcome };
                 case 'found':
-                    this.budget.spend(this.#evaluation);
+                    this.budget.spend(this.#costOfEvaluating(outcome.value));
                     return prove(this.question, statement, outcome.value);
             }
         }
         catch (error) {
-            if (!(error instanceof BudgetExhausted))
-                throw error;
-            return { kind: 'unconfirmed', cause: { kind: 'budget', limit: error.limit } };
+            if (error instanceof BudgetExhausted)
+                return outOfBudget(error.limit);
+            // The stack or a list has no room left: a question of a size that nobody writes who wants an answer.
+            if (error instanceof RangeError)
+                return outOfBudget(this.budget.limit);
+            throw error;
         }
+    }
+    /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
+    #costOfEvaluating({ values }) {
+        const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
+        return this.#patterns.count + Math.floor((this.#patterns.length * longest) / COMPARISONS_A_STEP);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #search(allow) {
         if (this.question.policyType === 'IDENTITY_POLICY')
             return this.#searchFor(allow, undefined);
         const names = [allow, ...this.#denies].flatMap(({ statement }) => (statement.principal?.values ?? []).map(({ name }) => name));
-        const principals = candidates(names, this.budget).filter((candidate) => this.#isFor(allow, candidate));
-        return firstFound(principals, (candidate) => this.#searchFor(allow, candidate));
+        return firstFound(candidates(names, this.budget), (candidate) => this.#isFor(allow, candidate) ? this.#searchFor(allow, candidate) : NONE);
     }
     #searchFor(allow, candidate) {
         // The narrowest first: what is outside the access is dropped at the first look.
@@ -11745,14 +11846,19 @@ class Check {
         return principal !== undefined && candidate.isMatchedBy(principal);
     }
 }
-function patternCount({ action, resource, principal, conditions }) {
-    const lists = [
+/** The evaluator compares a hundred characters in the time that the search takes for a step. */
+const COMPARISONS_A_STEP = 100;
+function outOfBudget(limit) {
+    return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
+}
+function textsOf({ action, resource, principal, conditions }) {
+    const values = [
         action.patterns,
         resource?.patterns ?? [],
         principal?.values ?? [],
-        ...conditions.map(({ values }) => values),
+        ...conditions.map((test) => test.values),
     ];
-    return lists.reduce((sum, list) => sum + list.length, 1);
+    return values.flatMap((list) => list.map(({ text }) => text));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/keys.js
@@ -14809,12 +14915,10 @@ class Reader {
         if (members.size === 0) {
             return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
         }
-        const values = [];
-        for (const type of PRINCIPAL_TYPES) {
+        const values = PRINCIPAL_TYPES.flatMap((type) => {
             const member = members.get(type);
-            if (member !== undefined)
-                values.push(...this.#principalValues(member, `${path}.${type}`, type));
-        }
+            return member === undefined ? [] : this.#principalValues(member, `${path}.${type}`, type);
+        });
         return { negated, values, span: node.span };
     }
     #principalValues(node, path, type) {
@@ -14879,13 +14983,18 @@ class Reader {
             case 'arn':
                 return { ...shared, ...named(), family, values: patterns(true) };
             case 'numeric':
-                return { ...shared, ...named(), family, values: typed('a number, as JSON writes it', parseDecimal) };
+                return {
+                    ...shared,
+                    ...named(),
+                    family,
+                    values: typed('a number, as JSON writes it, of moderate size', readNumber),
+                };
             case 'date':
                 return {
                     ...shared,
                     ...named(),
                     family,
-                    values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', parseInstant),
+                    values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', readInstant),
                 };
             case 'bool':
                 return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
@@ -14979,6 +15088,16 @@ class Reader {
             this.problems.push({ message, position: span.start, path });
         return undefined;
     }
+}
+/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
+function readNumber(text) {
+    const value = parseDecimal(text);
+    return value !== undefined && isModerate(value) ? value : undefined;
+}
+/** Dates of a policy keep clear of the limits of `parseInstant`. */
+function readInstant(text) {
+    const value = parseInstant(text);
+    return value !== undefined && isModerateInstant(value) ? value : undefined;
 }
 function parseBoolean(text) {
     const folded = text.toLowerCase();
