@@ -11,11 +11,15 @@ export const engineCheck: EngineCheck = (policyText, policyType, accessInput) =>
   if ('problems' in read) throw new Error(`access: ${read.problems.map(({ message }) => message).join('; ')}`);
   const decision = decide(parsed.document, policyType, read.access);
   if (decision.result === 'PASS') return { result: 'PASS', reasons: [], unconfirmed: [] };
+  const unconfirmed = decision.reasons.flatMap(({ statement, evidence }) =>
+    evidence.kind === 'unconfirmed' ? [{ index: statement.index, cause: evidence.cause }] : [],
+  );
+  // The search and the evaluator then contradict each other: one of them is wrong, whatever the answer is.
+  const contradiction = unconfirmed.find(({ cause }) => cause.kind === 'not-reproduced');
+  if (contradiction !== undefined) throw new Error(`statement ${contradiction.index}: the example was not reproduced`);
   return {
     result: 'FAIL',
     reasons: decision.reasons.map(({ statement }) => statement.index),
-    unconfirmed: decision.reasons
-      .filter(({ evidence }) => evidence.kind === 'unconfirmed')
-      .map(({ statement }) => statement.index),
+    unconfirmed: unconfirmed.map(({ index }) => index),
   };
 };

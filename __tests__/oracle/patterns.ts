@@ -308,7 +308,7 @@ function segmentAt(value: Term, segment: readonly Piece[], start: Term): Term {
   return and(checks);
 }
 
-/** The leftmost place of each segment is as good as any: a chain of `indexof` is exact. */
+/** Taking the leftmost place of each segment loses nothing: a chain of `indexof` is exact. */
 function segmentsInOrder(value: Term, segments: readonly (readonly Piece[])[]): Term {
   const checks: Term[] = [];
   let start: Term = '0';

@@ -129,7 +129,7 @@ describe('resource patterns (semantics 3)', () => {
 });
 
 describe('classes of strings', () => {
-  const patterns = ['a*', '*b', '?', 'ab', '*a*b*', ''].map((pattern) => tokens(pattern, true, false));
+  const patterns = ['a*', '*b', '?', 'ab', '*a*b*'].map((pattern) => tokens(pattern, true, false));
 
   it('are those that Z3 finds in its theory of strings', async () => {
     const { Z3, em } = await init();

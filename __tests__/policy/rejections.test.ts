@@ -222,6 +222,16 @@ describe('a statement of an identity policy', () => {
       '.Condition.StringEquals.a',
     ],
     [
+      `{${E}, ${A}, ${R}, "Condition": {"NumericLessThan": {"a": ‸"1e1000000000000000"}}}`,
+      '"1e1000000000000000" as a value of NumericLessThan. expected a number, as JSON writes it, of moderate size',
+      '.Condition.NumericLessThan.a',
+    ],
+    [
+      `{${E}, ${A}, ${R}, "Condition": {"DateLessThan": {"a": ‸1000000000000000}}}`,
+      '"1000000000000000" as a value of DateLessThan. expected a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds',
+      '.Condition.DateLessThan.a',
+    ],
+    [
       `{${E}, ${A}, ${R}, "Condition": {"NumericLessThan": {"a": ‸"ten"}}}`,
       '"ten" as a value of NumericLessThan. expected a number, as JSON writes it, of moderate size',
       '.Condition.NumericLessThan.a',
