@@ -11075,12 +11075,9 @@ class Census {
             case 'anonymous':
                 return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
             case 'unique-id': {
-                const globs = [
-                    principalArn(undefined, 'iam', 'user/', undefined),
-                    principalArn(undefined, 'iam', 'role/', undefined),
-                ];
-                const type = shape.id.startsWith('AIDA') ? 'User' : 'AssumedRole';
-                return [isService, tie('arn', globs), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
+                const [prefix, type] = shape.id.startsWith('AIDA') ? ['user/', 'User'] : ['role/', 'AssumedRole'];
+                const arn = principalArn(undefined, 'iam', prefix, undefined);
+                return [isService, tie('arn', [arn]), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
             }
             case 'service':
             case 'federated':
@@ -11645,10 +11642,10 @@ function sessionProblem(session) {
     return textProblem('the session', session);
 }
 const TIED_KEYS = ['arn', 'account', 'type', 'isService'];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(?:user|role)\/.+$/s;
+const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
 function tieProblem(principal, context) {
-    if (principal.kind === 'unique-id' && accountOfArn(context) === undefined) {
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some user or role`;
+    if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
+        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
     }
     const tied = { isService: [undefined, 'false'], ...ties(principal, context) };
     for (const key of TIED_KEYS) {
@@ -11675,7 +11672,10 @@ function ties(principal, context) {
         case 'federated-user':
             return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
         case 'unique-id':
-            return { account: [accountOfArn(context)], type: [principal.id.startsWith('AIDA') ? 'User' : 'AssumedRole'] };
+            return {
+                account: [accountOfArn(principal.id, context)],
+                type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
+            };
         case 'service':
             return { isService: ['true'] };
         case 'federated':
@@ -11683,9 +11683,14 @@ function ties(principal, context) {
             return {};
     }
 }
-/** The account of the user or role that aws:PrincipalArn names. */
-function accountOfArn(context) {
-    return USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '')?.[1];
+/** What a unique id stands for. */
+function kindOf(id) {
+    return id.startsWith('AIDA') ? 'user' : 'role';
+}
+/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
+function accountOfArn(id, context) {
+    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
+    return kind === kindOf(id) ? account : undefined;
 }
 function isOneOf(context, key, expected) {
     const values = valuesOf(context, PRINCIPAL_KEYS[key]);

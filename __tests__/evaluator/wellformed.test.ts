@@ -135,7 +135,7 @@ test('the messages say what a key should be', () => {
     `the key aws:principalarn is "arn:aws:iam::${A}:user/eve". expected "arn:aws:iam::${A}:user/bob" for this principal`,
   );
   expect(asks({ kind: 'unique-id', id: 'AIDAX' }, keys(`arn:aws:iam::${A}:root`, 'User'))).toBe(
-    `the key aws:principalarn is "arn:aws:iam::${A}:root". expected the ARN of some user or role`,
+    `the key aws:principalarn is "arn:aws:iam::${A}:root". expected the ARN of some user`,
   );
   expect(asks({ kind: 'unique-id', id: 'AIDAX' }, keys(`arn:aws:iam::${A}:user/x`, 'User', '222222222222'))).toBe(
     `the key aws:principalaccount is "222222222222". expected "${A}" for this principal`,

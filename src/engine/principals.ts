@@ -188,12 +188,9 @@ class Census {
       case 'anonymous':
         return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
       case 'unique-id': {
-        const globs = [
-          principalArn(undefined, 'iam', 'user/', undefined),
-          principalArn(undefined, 'iam', 'role/', undefined),
-        ];
-        const type = shape.id.startsWith('AIDA') ? 'User' : 'AssumedRole';
-        return [isService, tie('arn', globs), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
+        const [prefix, type] = shape.id.startsWith('AIDA') ? ['user/', 'User'] : ['role/', 'AssumedRole'];
+        const arn = principalArn(undefined, 'iam', prefix, undefined);
+        return [isService, tie('arn', [arn]), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
       }
       case 'service':
       case 'federated':

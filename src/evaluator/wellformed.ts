@@ -109,11 +109,11 @@ type TiedKey = keyof typeof PRINCIPAL_KEYS;
 type Ties = Readonly<Partial<Record<TiedKey, readonly (string | undefined)[]>>>;
 
 const TIED_KEYS = ['arn', 'account', 'type', 'isService'] as const satisfies readonly TiedKey[];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(?:user|role)\/.+$/s;
+const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
 
 function tieProblem(principal: RequestPrincipal, context: Context): string | undefined {
-  if (principal.kind === 'unique-id' && accountOfArn(context) === undefined) {
-    return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some user or role`;
+  if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
+    return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
   }
   const tied: Ties = { isService: [undefined, 'false'], ...ties(principal, context) };
   for (const key of TIED_KEYS) {
@@ -140,7 +140,10 @@ function ties(principal: RequestPrincipal, context: Context): Ties {
     case 'federated-user':
       return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
     case 'unique-id':
-      return { account: [accountOfArn(context)], type: [principal.id.startsWith('AIDA') ? 'User' : 'AssumedRole'] };
+      return {
+        account: [accountOfArn(principal.id, context)],
+        type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
+      };
     case 'service':
       return { isService: ['true'] };
     case 'federated':
@@ -149,9 +152,15 @@ function ties(principal: RequestPrincipal, context: Context): Ties {
   }
 }
 
-/** The account of the user or role that aws:PrincipalArn names. */
-function accountOfArn(context: Context): string | undefined {
-  return USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '')?.[1];
+/** What a unique id stands for. */
+function kindOf(id: string): string {
+  return id.startsWith('AIDA') ? 'user' : 'role';
+}
+
+/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
+function accountOfArn(id: string, context: Context): string | undefined {
+  const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
+  return kind === kindOf(id) ? account : undefined;
 }
 
 function isOneOf(context: Context, key: TiedKey, expected: readonly (string | undefined)[]): boolean {
