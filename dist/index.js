@@ -54425,6 +54425,14 @@ function chooseRules(path, workspace, base) {
             };
     }
 }
+/**
+ * The rules for a workspace that holds the head alone: a branch that was left behind has old rules, so those of the base judge.
+ * Where the base has none, the head's do: it did not bring them, so the base had them once.
+ */
+function rulesOfBase(workspace, base) {
+    const loaded = base.kind === 'read' ? base.loaded : workspace;
+    return { rules: usable(loaded), problems: problemsOf(loaded), notices: [] };
+}
 /** The rules in a file of the base. */
 function baseRules(path, bytes) {
     if (bytes === undefined)
@@ -54505,8 +54513,10 @@ async function checkWorkspace({ workspace, sha }, { headSha }) {
         throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
     }
     const commit = await checkedOutCommit(workspace);
-    if (commit === undefined || commit === sha || commit === headSha)
-        return;
+    if (commit === undefined || commit === sha)
+        return 'merge';
+    if (commit === headSha)
+        return 'head';
     throw new Refusal(`the workspace holds commit ${commit}. expected the pull request, ${sha} or ${headSha}: use actions/checkout without "ref"`);
 }
 async function isEmpty(folder) {
@@ -54526,18 +54536,20 @@ async function isEmpty(folder) {
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
     const pull = await readEvent(inputs);
-    await checkWorkspace(inputs, pull);
+    const checkedOut = await checkWorkspace(inputs, pull);
     const github = connect(inputs);
     const changed = await listChanges(github, pull);
-    const chosen = await findRules(inputs, github, pull, changed);
+    const chosen = await findRules(inputs, github, pull, changed, checkedOut);
     const collected = await collectFiles(inputs.workspace, chosen.rules ?? [], changedPaths(changed));
     return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
 }
-async function findRules({ workspace, rulesFile }, github, { baseSha }, changed) {
+async function findRules({ workspace, rulesFile }, github, { baseSha }, changed, checkedOut) {
     const own = await loadRules(workspace, rulesFile);
-    if (!touches(changed, rulesFile))
+    const isTouched = touches(changed, rulesFile);
+    if (!isTouched && checkedOut === 'merge')
         return chooseRules(rulesFile, own, { kind: 'untouched' });
-    return chooseRules(rulesFile, own, baseRules(rulesFile, await github.fileAt(baseSha, rulesFile)));
+    const base = baseRules(rulesFile, await github.fileAt(baseSha, rulesFile));
+    return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
 }
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
 function decideVerdict({ rulesFile, base, chosen, files, considered }) {

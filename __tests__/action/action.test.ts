@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entry } from './api.js';
+import { type Answer, entry } from './api.js';
 import { managedPolicy, pretty, type RawStatement, statementsOf } from './policies.js';
 import { git } from './repository.js';
 import type { Command } from './runner.js';
@@ -199,6 +199,20 @@ describe('the rules', () => {
     });
     expect(step.report?.problems).toMatchObject([{ code: 'invalid-rules' }, { code: 'invalid-rules' }]);
     expect(errors(step)[0]?.properties['file']).toBe(RULES_FILE);
+  });
+
+  test('a checkout of a head whose branch was left behind is judged by the rules of the base', async () => {
+    const left = {
+      base: { [RULES_FILE]: rules('"policies/**/*.json"', 's3:DeleteBucket') },
+      change: { 'policies/a.json': FORBIDDEN },
+    };
+    const answer = (url: URL): Answer | undefined =>
+      url.pathname.includes('/contents/')
+        ? { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(RULES).toString('base64') } }
+        : undefined;
+    const step = await play(left, { answer, disturb: (workspace) => git(workspace, 'checkout', '-q', 'topic') });
+    expect(step.report?.findings.map(({ path }) => path)).toEqual(['policies/a.json']);
+    expect(step.code).toBe(1);
   });
 
   test('a pull request that weakens them is judged by those of the base', async () => {

@@ -41,6 +41,15 @@ export function chooseRules(path: string, workspace: LoadedRules, base: BaseRule
   }
 }
 
+/**
+ * The rules for a workspace that holds the head alone: a branch that was left behind has old rules, so those of the base judge.
+ * Where the base has none, the head's do: it did not bring them, so the base had them once.
+ */
+export function rulesOfBase(workspace: LoadedRules, base: BaseRules): ChosenRules {
+  const loaded = base.kind === 'read' ? base.loaded : workspace;
+  return { rules: usable(loaded), problems: problemsOf(loaded), notices: [] };
+}
+
 /** The rules in a file of the base. */
 export function baseRules(path: string, bytes: Uint8Array | undefined): BaseRules {
   if (bytes === undefined) return { kind: 'missing' };

@@ -6,8 +6,8 @@ import { changedPaths, listChanges, touches } from './changes.js';
 import { type PullRequest, readEvent } from './event.js';
 import { connect, type GitHub, type ListedFile } from './github.js';
 import type { Inputs } from './inputs.js';
-import { baseRules, type ChosenRules, chooseRules } from './rules.js';
-import { checkWorkspace } from './workspace.js';
+import { baseRules, type ChosenRules, chooseRules, rulesOfBase } from './rules.js';
+import { type CheckedOut, checkWorkspace } from './workspace.js';
 
 /** What a run has to say. */
 export interface Verdict {
@@ -19,10 +19,10 @@ export interface Verdict {
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 export async function run(inputs: Inputs): Promise<Verdict> {
   const pull = await readEvent(inputs);
-  await checkWorkspace(inputs, pull);
+  const checkedOut = await checkWorkspace(inputs, pull);
   const github = connect(inputs);
   const changed = await listChanges(github, pull);
-  const chosen = await findRules(inputs, github, pull, changed);
+  const chosen = await findRules(inputs, github, pull, changed, checkedOut);
   const collected = await collectFiles(inputs.workspace, chosen.rules ?? [], changedPaths(changed));
   return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
 }
@@ -32,10 +32,13 @@ async function findRules(
   github: GitHub,
   { baseSha }: PullRequest,
   changed: readonly ListedFile[],
+  checkedOut: CheckedOut,
 ): Promise<ChosenRules> {
   const own = await loadRules(workspace, rulesFile);
-  if (!touches(changed, rulesFile)) return chooseRules(rulesFile, own, { kind: 'untouched' });
-  return chooseRules(rulesFile, own, baseRules(rulesFile, await github.fileAt(baseSha, rulesFile)));
+  const isTouched = touches(changed, rulesFile);
+  if (!isTouched && checkedOut === 'merge') return chooseRules(rulesFile, own, { kind: 'untouched' });
+  const base = baseRules(rulesFile, await github.fileAt(baseSha, rulesFile));
+  return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
 }
 
 /** All that a verdict depends on. */
