@@ -18764,7 +18764,7 @@ minimatch.unescape = unescape_unescape;
 
 /** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
 const MAX_LENGTH = 512;
-const MAX_ALTERNATIVES = 1000;
+const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
@@ -19741,6 +19741,9 @@ function yaml_describe(node) {
 
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
 /** How many problems of one rules file are told. */
 const rules_MAX_PROBLEMS = 50;
 const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -19813,11 +19816,13 @@ class rules_Reader {
         this.#ids.set(id, node.position);
         return id;
     }
+    #globCount = 0;
     #globs(node, path) {
         const before = this.problems.length;
         const globs = this.#list(node, path, 'a list of globs', (item, where) => {
             const glob = this.#string(item, where);
-            const problem = glob === undefined ? undefined : globProblem(glob);
+            this.#globCount += 1;
+            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
         if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {

@@ -171,7 +171,7 @@ describe('mistakes in a rules file', () => {
     [
       'a glob of too many alternatives',
       withPolicies('["{1..5000}/*.json"]'),
-      ['4:16: "{1..5000}/*.json" stands for more than 1000 patterns. expected fewer alternatives in braces'],
+      ['4:16: "{1..5000}/*.json" stands for more than 100 patterns. expected fewer alternatives in braces'],
     ],
     [
       'an unknown policy type',
@@ -300,5 +300,14 @@ describe('mistakes in a rules file', () => {
     ['aliases', `version: 1\nrules: [${'*a, '.repeat(30_000)}]`],
   ])('end in problems, and in good time, in a text of nothing but %s', (_, text) => {
     expect(problemsOf(text)).not.toHaveLength(0);
+  });
+});
+
+it('takes no more patterns than it can try on every path', () => {
+  const globs = Array.from({ length: 1001 }, (_, index) => `"p${index}/{1..90}/**"`).join(', ');
+  const result = parseRules(HEAD + RULE.replace(/policies: .*/, `policies: [${globs}]`));
+  expect(result).toMatchObject({
+    ok: false,
+    problems: [{ message: 'more than 1000 patterns in the rules. expected fewer: a "**" names whole folders' }],
   });
 });

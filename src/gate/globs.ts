@@ -14,7 +14,7 @@ export interface PathGlob {
 
 /** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
 const MAX_LENGTH = 512;
-const MAX_ALTERNATIVES = 1000;
+const MAX_ALTERNATIVES = 100;
 
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS: MinimatchOptions = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };

@@ -8,6 +8,10 @@ import { describe, parseYaml, type YamlEntry, type YamlNode } from './yaml.js';
 /** Where the rules live unless somebody says otherwise. */
 export const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
 
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
+
 export type Severity = 'error' | 'warning';
 
 /** What some policies must not grant. */
@@ -115,11 +119,14 @@ class Reader {
     return id;
   }
 
+  #globCount = 0;
+
   #globs(node: YamlNode, path: string): readonly string[] {
     const before = this.problems.length;
     const globs = this.#list(node, path, 'a list of globs', (item, where) => {
       const glob = this.#string(item, where);
-      const problem = glob === undefined ? undefined : globProblem(glob);
+      this.#globCount += 1;
+      const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
       return problem === undefined ? glob : this.#fail(item, where, problem);
     });
     if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
