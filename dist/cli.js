@@ -18998,7 +18998,12 @@ function failedReport(rulesFile, scope, problems) {
 function reportJson(report) {
     const { version, ...rest } = report;
     const document = { version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
+    // Escaped are the characters that a terminal or a runner would act on; the value of the JSON stays the same.
+    const text = JSON.stringify(document, undefined, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits);
+    return `${text}\n`;
+}
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/report/terminal.js
@@ -19011,7 +19016,7 @@ function reportJson(report) {
 function terminalText(text) {
     return text
         .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-        .replace(/^::|##\[/g, (command) => `${escapeCharacter(command.charAt(0))}${command.slice(1)}`);
+        .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
 const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeCharacter(character) {
@@ -20082,7 +20087,8 @@ const SAFE_ENVIRONMENT = {
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
 };
-const SAFE_OPTIONS = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 async function listTracked(root, env) {
     const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);

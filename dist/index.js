@@ -38042,7 +38042,12 @@ function failedReport(rulesFile, scope, problems) {
 function reportJson(report) {
     const { version, ...rest } = report;
     const document = { version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
+    // Escaped are the characters that a terminal or a runner would act on; the value of the JSON stays the same.
+    const text = JSON.stringify(document, undefined, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits);
+    return `${text}\n`;
+}
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
 ;// CONCATENATED MODULE: ./build/policy/case.js
@@ -57515,7 +57520,7 @@ function getIDToken(aud) {
 function terminalText(text) {
     return text
         .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-        .replace(/^::|##\[/g, (command) => `${escapeCharacter(command.charAt(0))}${command.slice(1)}`);
+        .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
 const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeCharacter(character) {

@@ -130,6 +130,7 @@ describe('the terminal door', () => {
     ['\u202eevil\u2066', '\\u{202e}evil\\u{2066}'],
     ['a\u200bb\ufeffc\u00add', 'a\\u{200b}b\\u{feff}c\\xadd'],
     ['\u2028\ud800\u{e0041}', '\\u{2028}\\u{d800}\\u{e0041}'],
+    ['  ::error::x', '  \\x3a:error::x'],
     ['::error::x', '\\x3a:error::x'],
     ['a::b ##[error]c', 'a::b \\x23#[error]c'],
     ['grüße 日本 😀 \\ "', 'grüße 日本 😀 \\ "'],
@@ -166,6 +167,13 @@ describe('a problem in one line', () => {
 });
 
 describe('the JSON report', () => {
+  it('escapes what a terminal or a runner would act on, and stays the same value', () => {
+    const path = '##[error]\u009b\u202e\u{e0041}.json';
+    const text = reportJson(report({ findings: [finding({ path })] }));
+    expect(text).not.toMatch(/##\[|[\u009b\u202e]|\u{e0041}/u);
+    expect(JSON.parse(text).findings[0].path).toBe(path);
+  });
+
   it('holds the report as it is, the outcome and the rules that named nothing', () => {
     const given = { ...hostileReport(), rules: [{ id: 'lost', severity: 'error', matched: 0 }] } as const;
     expect(JSON.parse(reportJson(given))).toEqual({

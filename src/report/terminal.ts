@@ -8,7 +8,7 @@ import { cut } from '../policy/problem.js';
 export function terminalText(text: string): string {
   return text
     .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-    .replace(/^::|##\[/g, (command) => `${escapeCharacter(command.charAt(0))}${command.slice(1)}`);
+    .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

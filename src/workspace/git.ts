@@ -18,7 +18,8 @@ const SAFE_ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   LC_ALL: 'C',
 };
-const SAFE_OPTIONS = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 export async function listTracked(root: string, env: Environment): Promise<readonly string[] | undefined> {

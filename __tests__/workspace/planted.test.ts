@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { listTracked } from '../../src/workspace/git.js';
+
+const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-planted-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a folder made to look like a bare repository is not obeyed', async () => {
+  execFileSync('git', ['init', '-q', root]);
+  const sub = join(root, 'sub');
+  for (const folder of ['objects', 'refs/heads', 'info']) mkdirSync(join(sub, folder), { recursive: true });
+  writeFileSync(join(sub, 'policy.json'), '{}');
+  writeFileSync(join(sub, 'HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(join(sub, 'info/exclude'), '*\n');
+  writeFileSync(join(sub, 'config'), '[core]\n\tbare=false\n\tworktree=.\n\trepositoryformatversion=0\n');
+  // Git will not look any further, so that the folder is walked instead: nothing of it is hidden.
+  expect(await listTracked(sub, process.env)).toBeUndefined();
+});
