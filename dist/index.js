@@ -48088,6 +48088,8 @@ function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
 class Check {
     question;
     budget;
+    /** What makes a request lie inside the access: the same for every statement and every principal. */
+    #access;
     #denies;
     /** All patterns and values of the policy: how many, and how long together. */
     #patterns;
@@ -48097,6 +48099,7 @@ class Check {
         const { document, access } = question;
         const texts = document.statements.flatMap(textsOf);
         this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
+        this.#access = accessParts(access);
         this.#denies = document.statements
             .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
             .map((statement) => compileStatement(statement, access));
@@ -48148,7 +48151,7 @@ class Check {
     }
     #searchFor(allow, candidate) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const parts = [...accessParts(this.question.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+        const parts = [...this.#access, ...allow.parts, ...REQUEST_PARTS].map((part) => ({
             ...part,
             holds: true,
         }));

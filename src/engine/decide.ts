@@ -2,7 +2,14 @@ import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType, PrincipalName, Statement } from '../policy/document.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose } from './choose.js';
-import { accessParts, type CompiledStatement, compileStatement, concerns, REQUEST_PARTS } from './compile.js';
+import {
+  accessParts,
+  type CompiledStatement,
+  compileStatement,
+  concerns,
+  type Part,
+  REQUEST_PARTS,
+} from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
@@ -31,6 +38,8 @@ export function decide(
 }
 
 class Check {
+  /** What makes a request lie inside the access: the same for every statement and every principal. */
+  readonly #access: readonly Part[];
   readonly #denies: readonly CompiledStatement[];
   /** All patterns and values of the policy: how many, and how long together. */
   readonly #patterns: { readonly count: number; readonly length: number };
@@ -42,6 +51,7 @@ class Check {
     const { document, access } = question;
     const texts = document.statements.flatMap(textsOf);
     this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
+    this.#access = accessParts(access);
     this.#denies = document.statements
       .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
       .map((statement) => compileStatement(statement, access));
@@ -97,7 +107,7 @@ class Check {
 
   #searchFor(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
     // The narrowest first: what is outside the access is dropped at the first look.
-    const parts = [...accessParts(this.question.access), ...allow.parts, ...REQUEST_PARTS].map((part) => ({
+    const parts = [...this.#access, ...allow.parts, ...REQUEST_PARTS].map((part) => ({
       ...part,
       holds: true,
     }));
