@@ -18885,7 +18885,7 @@ function isMatchable(path) {
 const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge(rules, files, run, budget = RUN_BUDGET) {
+function judge({ rules }, files, run, budget = RUN_BUDGET) {
     const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
     const judging = new Judging(budget);
     for (const file of files)
@@ -19763,7 +19763,7 @@ function parseRules(text) {
     const reader = new rules_Reader(yaml.problems);
     const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
     if (reader.problems.length === 0)
-        return { ok: true, rules };
+        return { ok: true, ruleSet: { rules } };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
@@ -20280,8 +20280,8 @@ async function check({ rules: rulesName, selection }, { cwd, env }) {
     const selected = await select_select(cwd, env, selection);
     if (!selected.ok)
         return { kind: 'failed', message: selected.message };
-    const { files, considered } = await collectFiles(cwd, loaded.rules, selected.paths);
-    const report = judge(loaded.rules, files, { rulesFile, scope, considered });
+    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+    const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered });
     return {
         kind: 'report',
         report,

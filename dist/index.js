@@ -44848,7 +44848,7 @@ function parseRules(text) {
     const reader = new Reader(yaml.problems);
     const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
     if (reader.problems.length === 0)
-        return { ok: true, rules };
+        return { ok: true, ruleSet: { rules } };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
@@ -48806,7 +48806,7 @@ function isMatchable(path) {
 const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge(rules, files, run, budget = RUN_BUDGET) {
+function judge({ rules }, files, run, budget = RUN_BUDGET) {
     const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
     const judging = new Judging(budget);
     for (const file of files)
@@ -54422,7 +54422,7 @@ function isCommit(value) {
  * base has none, from the pull request. What it brings has to be valid rules all the same, for it judges everyone later.
  */
 function chooseRules(path, workspace, base) {
-    const own = { rules: usable(workspace), problems: problemsOf(workspace) };
+    const own = { ruleSet: usable(workspace), problems: problemsOf(workspace) };
     switch (base.kind) {
         case 'untouched':
             return { ...own, notices: [] };
@@ -54430,7 +54430,7 @@ function chooseRules(path, workspace, base) {
             return { ...own, notices: [`the base has no ${path} yet: judged by the rules that this pull request brings`] };
         case 'read':
             return {
-                rules: usable(base.loaded),
+                ruleSet: usable(base.loaded),
                 problems: [...problemsOf(base.loaded).map(atBase), ...own.problems],
                 notices: [
                     `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
@@ -54444,7 +54444,7 @@ function chooseRules(path, workspace, base) {
  */
 function rulesOfBase(workspace, base) {
     const loaded = base.kind === 'read' ? base.loaded : workspace;
-    return { rules: usable(loaded), problems: problemsOf(loaded), notices: [] };
+    return { ruleSet: usable(loaded), problems: problemsOf(loaded), notices: [] };
 }
 /** The rules in a file of the base. */
 function baseRules(path, bytes) {
@@ -54456,7 +54456,7 @@ function baseRules(path, bytes) {
     return { kind: 'read', loaded: { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) } };
 }
 function usable(loaded) {
-    return loaded.ok ? loaded.rules : undefined;
+    return loaded.ok ? loaded.ruleSet : undefined;
 }
 function problemsOf(loaded) {
     return loaded.ok ? [] : loaded.problems;
@@ -54553,7 +54553,7 @@ async function run(inputs) {
     const github = connect(inputs);
     const changed = await listChanges(github, pull);
     const chosen = await findRules(inputs, github, pull, changed, checkedOut);
-    const collected = await collectFiles(inputs.workspace, chosen.rules ?? [], changedPaths(changed));
+    const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
     return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
 }
 async function findRules({ workspace, rulesFile }, github, { baseSha }, changed, checkedOut) {
@@ -54566,9 +54566,11 @@ async function findRules({ workspace, rulesFile }, github, { baseSha }, changed,
 }
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
 function decideVerdict({ rulesFile, base, chosen, files, considered }) {
-    const { rules, problems, notices } = chosen;
+    const { ruleSet, problems, notices } = chosen;
     const scope = { kind: 'changed', since: base };
-    const report = rules === undefined ? failedReport(rulesFile, scope, []) : judge(rules, files, { rulesFile, scope, considered });
+    const report = ruleSet === undefined
+        ? failedReport(rulesFile, scope, [])
+        : judge(ruleSet, files, { rulesFile, scope, considered });
     return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
 }
 

@@ -27,7 +27,14 @@ export {
   unmatchedRules,
   type WitnessRequest,
 } from './gate/report.js';
-export { DEFAULT_RULES_FILE, parseRules, type Rule, type RulesResult, type Severity } from './gate/rules.js';
+export {
+  DEFAULT_RULES_FILE,
+  parseRules,
+  type Rule,
+  type RuleSet,
+  type RulesResult,
+  type Severity,
+} from './gate/rules.js';
 export { type Annotation, annotationsOf } from './report/annotations.js';
 export { reportJson } from './report/json.js';
 export { markdownReport } from './report/markdown.js';

@@ -5,7 +5,7 @@ import { parseRules, type Rule } from '../../src/gate/rules.js';
 export function rules(...list: readonly object[]): readonly Rule[] {
   const parsed = parseRules(JSON.stringify({ version: 1, rules: list }));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.rules;
+  return parsed.ruleSet.rules;
 }
 
 /** A rule that forbids `iam:PassRole`, unless `more` says otherwise. */

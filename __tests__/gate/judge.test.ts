@@ -7,7 +7,7 @@ import { allow, file, rule, rules } from './build.js';
 const RUN = { rulesFile: 'rules.yml', scope: { kind: 'all' }, considered: 9 } as const;
 
 function report(list: readonly Rule[], ...files: readonly PolicyFile[]): Report {
-  return judge(list, files, RUN);
+  return judge({ rules: list }, files, RUN);
 }
 
 describe('a policy that grants what a rule forbids', () => {
@@ -251,7 +251,7 @@ describe('a run', () => {
     const files = ['p/1', 'p/2'].map((path) => file(path, HARD));
     const list = rules(rule('a', ['p/*']));
     const outcomes = [undefined, 0].map((budget) =>
-      judge(list, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
+      judge({ rules: list }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
     );
     expect(outcomes).toEqual([[], ['unconfirmed', 'unconfirmed']]);
   });

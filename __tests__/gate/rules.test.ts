@@ -15,7 +15,7 @@ function problemsOf(text: string): readonly string[] {
 function rulesOf(text: string): readonly Rule[] {
   const parsed = parseRules(text);
   if (!parsed.ok) throw new Error(problemsOf(text).join('\n'));
-  return parsed.rules;
+  return parsed.ruleSet.rules;
 }
 
 /** A file with one rule whose `policies` is the given YAML. */

@@ -1,6 +1,6 @@
 import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
-import type { Rule } from '../gate/rules.js';
+import type { RuleSet } from '../gate/rules.js';
 import { decodeText } from '../policy/json.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 
@@ -14,7 +14,7 @@ export type BaseRules =
 /** The rules that judge, and what is to be said about them. With a problem the run is red, whatever the rules find. */
 export interface ChosenRules {
   /** `undefined` when there are none that could judge. */
-  readonly rules: readonly Rule[] | undefined;
+  readonly ruleSet: RuleSet | undefined;
   readonly problems: readonly GateProblem[];
   readonly notices: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface ChosenRules {
  * base has none, from the pull request. What it brings has to be valid rules all the same, for it judges everyone later.
  */
 export function chooseRules(path: string, workspace: LoadedRules, base: BaseRules): ChosenRules {
-  const own = { rules: usable(workspace), problems: problemsOf(workspace) };
+  const own = { ruleSet: usable(workspace), problems: problemsOf(workspace) };
   switch (base.kind) {
     case 'untouched':
       return { ...own, notices: [] };
@@ -32,7 +32,7 @@ export function chooseRules(path: string, workspace: LoadedRules, base: BaseRule
       return { ...own, notices: [`the base has no ${path} yet: judged by the rules that this pull request brings`] };
     case 'read':
       return {
-        rules: usable(base.loaded),
+        ruleSet: usable(base.loaded),
         problems: [...problemsOf(base.loaded).map(atBase), ...own.problems],
         notices: [
           `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
@@ -47,7 +47,7 @@ export function chooseRules(path: string, workspace: LoadedRules, base: BaseRule
  */
 export function rulesOfBase(workspace: LoadedRules, base: BaseRules): ChosenRules {
   const loaded = base.kind === 'read' ? base.loaded : workspace;
-  return { rules: usable(loaded), problems: problemsOf(loaded), notices: [] };
+  return { ruleSet: usable(loaded), problems: problemsOf(loaded), notices: [] };
 }
 
 /** The rules in a file of the base. */
@@ -58,8 +58,8 @@ export function baseRules(path: string, bytes: Uint8Array | undefined): BaseRule
   return { kind: 'read', loaded: { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) } };
 }
 
-function usable(loaded: LoadedRules): readonly Rule[] | undefined {
-  return loaded.ok ? loaded.rules : undefined;
+function usable(loaded: LoadedRules): RuleSet | undefined {
+  return loaded.ok ? loaded.ruleSet : undefined;
 }
 
 function problemsOf(loaded: LoadedRules): readonly GateProblem[] {

@@ -23,7 +23,7 @@ export async function run(inputs: Inputs): Promise<Verdict> {
   const github = connect(inputs);
   const changed = await listChanges(github, pull);
   const chosen = await findRules(inputs, github, pull, changed, checkedOut);
-  const collected = await collectFiles(inputs.workspace, chosen.rules ?? [], changedPaths(changed));
+  const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
   return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
 }
 
@@ -53,9 +53,11 @@ interface Gathered {
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
 function decideVerdict({ rulesFile, base, chosen, files, considered }: Gathered): Verdict {
-  const { rules, problems, notices } = chosen;
+  const { ruleSet, problems, notices } = chosen;
   const scope = { kind: 'changed', since: base } as const;
   const report =
-    rules === undefined ? failedReport(rulesFile, scope, []) : judge(rules, files, { rulesFile, scope, considered });
+    ruleSet === undefined
+      ? failedReport(rulesFile, scope, [])
+      : judge(ruleSet, files, { rulesFile, scope, considered });
   return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
 }

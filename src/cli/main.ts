@@ -59,8 +59,8 @@ async function check({ rules: rulesName, selection }: CheckOptions, { cwd, env }
   }
   const selected = await select(cwd, env, selection);
   if (!selected.ok) return { kind: 'failed', message: selected.message };
-  const { files, considered } = await collectFiles(cwd, loaded.rules, selected.paths);
-  const report = judge(loaded.rules, files, { rulesFile, scope, considered });
+  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+  const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered });
   return {
     kind: 'report',
     report,

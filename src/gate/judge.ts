@@ -7,7 +7,7 @@ import { sourceLines } from './excerpt.js';
 import { findingOf, type Question } from './finding.js';
 import { plan } from './plan.js';
 import type { Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
-import type { Rule } from './rules.js';
+import type { Rule, RuleSet } from './rules.js';
 
 /** A file that was to be read: its text, or why there is none. */
 export interface PolicyFile {
@@ -37,12 +37,7 @@ const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-export function judge(
-  rules: readonly Rule[],
-  files: readonly PolicyFile[],
-  run: Run,
-  budget: number = RUN_BUDGET,
-): Report {
+export function judge({ rules }: RuleSet, files: readonly PolicyFile[], run: Run, budget: number = RUN_BUDGET): Report {
   const named = new Map(
     plan(
       rules,

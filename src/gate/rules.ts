@@ -26,8 +26,13 @@ export interface Rule {
   readonly forbid: readonly Access[];
 }
 
+/** All that a rules file says. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+}
+
 export type RulesResult =
-  | { readonly ok: true; readonly rules: readonly Rule[] }
+  | { readonly ok: true; readonly ruleSet: RuleSet }
   /** At least one problem, in the order of the text. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -42,7 +47,7 @@ export function parseRules(text: string): RulesResult {
   const yaml = parseYaml(text);
   const reader = new Reader(yaml.problems);
   const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
-  if (reader.problems.length === 0) return { ok: true, rules };
+  if (reader.problems.length === 0) return { ok: true, ruleSet: { rules } };
   const problems = reader.problems.toSorted(
     (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
   );

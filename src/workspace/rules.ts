@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
-import { parseRules, type Rule } from '../gate/rules.js';
+import { parseRules, type RuleSet } from '../gate/rules.js';
 import { kindAt } from './kind.js';
 import { pathRefusal, readWorkspaceFile } from './read.js';
 
 export type LoadedRules =
-  | { readonly ok: true; readonly rules: readonly Rule[] }
+  | { readonly ok: true; readonly ruleSet: RuleSet }
   | { readonly ok: false; readonly problems: readonly GateProblem[] };
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
