@@ -1232,7 +1232,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(2017).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -13008,7 +13008,7 @@ const { webidl } = __nccwpck_require__(5893)
 const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
 const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(2017)
+const { fetching } = __nccwpck_require__(4398)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
@@ -15558,7 +15558,7 @@ module.exports = {
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(2017)
+const { fetching } = __nccwpck_require__(4398)
 const { makeRequest } = __nccwpck_require__(9967)
 const { webidl } = __nccwpck_require__(5893)
 const { EventSourceStream } = __nccwpck_require__(4031)
@@ -19171,7 +19171,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2017:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -26631,7 +26631,7 @@ const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, 
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(2017)
+const { fetching } = __nccwpck_require__(4398)
 const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4398);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6023);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4398:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38036,18 +38036,26 @@ function failedReport(rulesFile, scope, problems) {
     return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
 }
 
+;// CONCATENATED MODULE: ./build/report/safe-json.js
+/**
+ * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
+ *
+ * @param indent spaces for each level
+ */
+function safeJson(value, indent) {
+    return `${JSON.stringify(value, undefined, indent).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits)}\n`;
+}
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
+
 
 /** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
 function reportJson(report) {
     const { version, ...rest } = report;
-    const document = { version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) };
-    // Escaped are the characters that a terminal or a runner would act on; the value of the JSON stays the same.
-    const text = JSON.stringify(document, undefined, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits);
-    return `${text}\n`;
-}
-function escapeUnits(character) {
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+    return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/case.js
@@ -44536,6 +44544,7 @@ function sizeProblem(size) {
         message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
+        overLimit: true,
     };
 }
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
@@ -44575,8 +44584,10 @@ function scan(text) {
             inString = true;
         else if (character === '{' || character === '[') {
             depth += 1;
-            if (depth > MAX_DEPTH)
-                return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
+            if (depth > MAX_DEPTH) {
+                const message = `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`;
+                return { ...broken(text, at, message), overLimit: true };
+            }
         }
         else if (character === '}' || character === ']')
             depth -= 1;
@@ -48737,6 +48748,7 @@ function evidenceOf(evidence, names) {
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
+/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
 function witnessOf({ principal, action, resource, context }, names) {
     const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
     keys.sort(([left], [right]) => (left < right ? -1 : 1));

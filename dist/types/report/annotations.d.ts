@@ -1,0 +1,18 @@
+import type { Report } from '../gate/report.js';
+import type { Severity } from '../gate/rules.js';
+/** One remark on a line of a file, as GitHub shows it in a pull request. `path` is as it is: the toolkit escapes properties. */
+export interface Annotation {
+    readonly level: Severity;
+    readonly path: string;
+    readonly line: number;
+    readonly endLine: number;
+    /** Absent where the remark is about more than one line: GitHub refuses columns there. */
+    readonly column: number | undefined;
+    readonly title: string;
+    /** Several lines; each is safe to print. */
+    readonly message: string;
+}
+/** GitHub shows this many errors, and as many warnings, of one step, and drops what comes after without a word. */
+export declare const MAX_ANNOTATIONS = 10;
+/** The remarks to make. Where there are more than GitHub shows, the last one of its level says how many are left, and where. */
+export declare function annotationsOf(report: Report, limit?: number): readonly Annotation[];
