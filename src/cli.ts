@@ -6,5 +6,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   cwd: process.cwd(),
   env: process.env,
+  now: () => new Date(),
   isTTY: process.stdout.isTTY,
 });

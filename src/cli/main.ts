@@ -1,11 +1,14 @@
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
+import { formatProblem } from '../report/problem.js';
+import { sarifReport } from '../report/sarif.js';
 import { shownText, terminalText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
 import type { Environment } from '../workspace/git.js';
 import { loadRules } from '../workspace/rules.js';
+import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { type CheckOptions, type Format, parseArguments } from './arguments.js';
 import { HELP, RULES_EXAMPLE } from './help.js';
 import { insideRoot, scopeOf, select } from './select.js';
@@ -18,6 +21,7 @@ export interface Io {
   /** The root of the workspace. */
   readonly cwd: string;
   readonly env: Environment;
+  readonly now: () => Date;
   /** Whether standard output is a terminal. */
   readonly isTTY: boolean;
 }
@@ -36,7 +40,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       case 'misused':
         return fail(io, command.message);
       case 'check':
-        return speak(io, command.options.format, await check(command.options, io));
+        return await checkAndSpeak(command.options, io);
     }
   } catch (error) {
     // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
@@ -45,11 +49,34 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** What a check comes to: a report, with words to add to it, or the reason why there is none. */
-type Checked =
-  | { readonly kind: 'report'; readonly report: Report; readonly notes: readonly string[]; readonly help: string }
-  | { readonly kind: 'failed'; readonly message: string };
+type Checked = Told | { readonly kind: 'failed'; readonly message: string };
 
-async function check({ rules: rulesName, selection }: CheckOptions, { cwd, env }: Io): Promise<Checked> {
+interface Told {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly notes: readonly string[];
+  readonly help: string;
+}
+
+async function checkAndSpeak(options: CheckOptions, io: Io): Promise<number> {
+  const outputs = outputsOf(options);
+  for (const { name } of outputs) {
+    const [problem] = await clearReportFile(io.cwd, name);
+    if (problem !== undefined) return fail(io, formatProblem(problem));
+  }
+  const checked = await check(options, io);
+  if (checked.kind === 'failed') return fail(io, checked.message);
+  return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
+}
+
+function outputsOf({ reportFile, sarifFile }: CheckOptions): readonly Output[] {
+  return [
+    ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: (report: Report) => sarifReport(report) }]),
+    ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
+  ];
+}
+
+async function check({ rules: rulesName, selection, failOn }: CheckOptions, { cwd, env, now }: Io): Promise<Checked> {
   const scope = scopeOf(selection);
   const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
   const loaded = await loadRules(cwd, rulesFile);
@@ -60,7 +87,8 @@ async function check({ rules: rulesName, selection }: CheckOptions, { cwd, env }
   const selected = await select(cwd, env, selection);
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
-  const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered });
+  const today = now().toISOString().slice(0, 10);
+  const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered, failOn, today, removed: [] });
   return {
     kind: 'report',
     report,
@@ -77,12 +105,11 @@ function unnamedNote(name: string): string {
   return `note: no rule names ${name === '' ? 'any file here' : shownText(name)}, so it was not judged\n`;
 }
 
-function speak(io: Io, format: Format, checked: Checked): number {
-  if (checked.kind === 'failed') return fail(io, checked.message);
-  const { report, notes, help } = checked;
+function speak(io: Io, format: Format, { report, notes, help }: Told): number {
   switch (format) {
     case 'json':
-      io.stdout(reportJson(report));
+    case 'sarif':
+      io.stdout(format === 'json' ? reportJson(report) : sarifReport(report));
       for (const note of notes) io.stderr(note);
       break;
     case 'text':

@@ -1,12 +1,15 @@
 import { outcomeOf, type Report, unmatchedRules } from '../gate/report.js';
 
-/** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
+/** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
 export function reportJson(report: Report): string {
   const { version, ...rest } = report;
-  const document = { version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) };
-  // Escaped are the characters that a terminal or a runner would act on; the value of the JSON stays the same.
-  const text = JSON.stringify(document, undefined, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits);
-  return `${text}\n`;
+  return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) });
+}
+
+/** Any value as JSON text. Escaped are the characters that a terminal or a runner would act on; the value stays the same. */
+export function safeJson(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return `${text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits)}\n`;
 }
 
 function escapeUnits(character: string): string {

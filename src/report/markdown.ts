@@ -1,48 +1,197 @@
-import { type Finding, type GateProblem, type Outcome, outcomeOf, type Report } from '../gate/report.js';
+import {
+  type AcknowledgedFinding,
+  type Finding,
+  type GateProblem,
+  type Outcome,
+  outcomeOf,
+  type Report,
+} from '../gate/report.js';
 import { cut } from '../policy/problem.js';
-import { escapeMarkdown, markdownCode } from './escape-markdown.js';
-import { accessText, count, idleRules, requestLines, statementName, summaryText } from './wording.js';
+import { escapeMarkdown, markdownAttribute, markdownCode } from './escape-markdown.js';
+import {
+  accessText,
+  acknowledgementText,
+  byImportance,
+  count,
+  grantText,
+  lapsedText,
+  remarks,
+  requestLines,
+  statementName,
+  summaryText,
+} from './wording.js';
+
+/** What a summary shows besides the report. */
+export interface SummaryView {
+  /** The address of a line of a file as it was judged, if it has one. */
+  readonly link?: ((path: string, line: number) => string | undefined) | undefined;
+  /** How long the run took, in milliseconds. */
+  readonly duration?: number | undefined;
+  /** One-line remarks on the run as a whole, not yet escaped. */
+  readonly notices?: readonly string[] | undefined;
+}
+
+type Link = NonNullable<SummaryView['link']>;
 
 /** GitHub loses the whole summary of a step that is over 1 MiB. In bytes of UTF-8. */
 const MAX_BYTES = 900 * 1024;
-/** One cell may not take the room of many rows. */
+/** One cell may not take the room of many rows, nor a list that of the table. */
 const MAX_CELL = 300;
-const MAX_IDLE = 100;
+const MAX_ITEMS = 100;
+const MAX_NOTICES = 20;
 
 const VERDICTS = { pass: 'passed', fail: 'failed', error: 'could not judge everything' } as const satisfies Record<
   Outcome,
   string
 >;
-const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
+const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
 
 /**
- * The report as a job summary. The table is a block of HTML, which Markdown leaves alone, so that no cell can break out of
- * its row; escaped is every word that comes from outside all the same.
+ * The report as a job summary: two lines where all is well. The table and the lists are blocks of HTML, which Markdown leaves
+ * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
-export function markdownReport(report: Report): string {
+export function markdownReport(report: Report, view: SummaryView = {}): string {
+  const { link = () => undefined, duration, notices = [] } = view;
+  const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
   const lead = [
     `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-    `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
-    ...idleLines(idleRules(report)),
+    `${prose(summaryText(report), 1000)}${time}.`,
+    ...noticeLines(notices),
   ];
-  const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
-  return `${[...lead, ...table(rows, MAX_BYTES - bytes(lead.join('\n\n')))].join('\n\n')}\n`;
+  const lists = [
+    ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+    ...remarksList(remarks(report)),
+  ];
+  const room = MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
+  return `${[...lead, ...table(rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
 }
 
-function idleLines(ids: readonly string[]): readonly string[] {
-  const left = ids.length - MAX_IDLE;
-  const lines = ids.slice(0, MAX_IDLE).map((id) => `Rule ${coded(id)} names no file.`);
-  return left > 0 ? [...lines, `Nor ${left === 1 ? 'does' : 'do'} ${count(left, 'more rule')}.`] : lines;
+function noticeLines(notices: readonly string[]): readonly string[] {
+  const left = notices.length - MAX_NOTICES;
+  const lines = notices.slice(0, MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, 1000)}.`);
+  return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
 
-function table(rows: readonly string[], room: number): readonly string[] {
+function remarksList(found: readonly string[]): readonly string[] {
+  return list(
+    count(found.length, 'remark on the rules', 'remarks on the rules'),
+    found.map((remark) => prose(remark, 2 * MAX_CELL)),
+  );
+}
+
+/** A list folded away under its title. */
+function list(title: string, items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  const left = items.length - MAX_ITEMS;
+  const shown = [...items.slice(0, MAX_ITEMS), ...(left > 0 ? [`and ${left} more`] : [])];
+  return [folded(title, `<ul>${shown.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)];
+}
+
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>${content}</details>`;
+}
+
+/** A row of the table, with what can be left out of its last cell. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly details: readonly string[];
+}
+
+function rowsOf({ problems, findings, acknowledged }: Report, link: Link): readonly Row[] {
+  return [
+    ...problems.map((problem) => problemRow(problem, link)),
+    ...byImportance(findings).map((finding) => findingRow(finding, link)),
+    ...byImportance(acknowledged).map((finding) => acknowledgedRow(finding, link)),
+  ];
+}
+
+function problemRow({ path, line, element, message, code }: GateProblem, link: Link): Row {
+  const part = element === '' ? [] : [coded(element)];
+  return {
+    cells: [
+      coded(path),
+      coded(code),
+      'not judged',
+      [...part, lineLink(path, line, link)].join('<br>'),
+      prose(message, MAX_CELL),
+    ],
+    details: [],
+  };
+}
+
+function findingRow(finding: Finding, link: Link): Row {
+  const { severity, lapsed } = finding;
+  const verdict = severity === 'error' ? 'forbidden' : 'warning';
+  return {
+    cells: [
+      ...firstCells(finding, lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`, link),
+      coded(grantText(finding)),
+    ],
+    details: [...grantLines(finding), ...(lapsed === undefined ? [] : [prose(lapsedText(lapsed), 2 * MAX_CELL)])],
+  };
+}
+
+const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' } as const;
+
+function acknowledgedRow(finding: AcknowledgedFinding, link: Link): Row {
+  const { acknowledgement } = finding;
+  return {
+    cells: [...firstCells(finding, 'acknowledged', link), prose(acknowledgementText(acknowledgement), 2 * MAX_CELL)],
+    details: [coded(grantText(finding)), ...grantLines(finding)],
+  };
+}
+
+function firstCells(
+  { path, ruleId, description, statement, place }: Finding,
+  verdict: string,
+  link: Link,
+): readonly string[] {
+  const why = description === undefined ? [] : [prose(description, MAX_CELL)];
+  return [
+    coded(path),
+    [coded(ruleId), ...why].join('<br>'),
+    verdict,
+    `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
+  ];
+}
+
+/** The finding in full: what is forbidden, which source line grants it, and every part of the example. */
+function grantLines({ access, excerpt, evidence }: Finding): readonly string[] {
+  const forbids = `forbidden: ${coded(accessText(access))}`;
+  const source = `source: ${coded(excerpt.text.trim())}`;
+  switch (evidence.kind) {
+    case 'witness':
+      return [forbids, source, ...requestLines(evidence.request).map(coded)];
+    case 'unconfirmed':
+      return [forbids, source, prose(evidence.reason, MAX_CELL)];
+  }
+}
+
+function lineLink(path: string, line: number, link: Link): string {
+  const target = link(path, line);
+  return target === undefined ? `line ${line}` : `<a href="${markdownAttribute(target)}">line ${line}</a>`;
+}
+
+/** The table in so many bytes: details are left out first, then rows, from the last on; and it says how many. */
+function table(rows: readonly Row[], room: number): readonly string[] {
   if (rows.length === 0) return [];
-  const head = `<table>\n${row(HEAD.map((name) => `<th>${name}</th>`))}`;
+  const head = `<table>\n${htmlRow('th', HEAD)}`;
   const foot = '</table>';
-  const shown = fitting(rows, room - bytes(head) - bytes(foot) - 1000);
-  const left = rows.length - shown.length;
-  const more = left === 0 ? [] : [`${count(left, 'more row')} left out here: see the annotations and the JSON report.`];
-  return [[head, ...shown, foot].join('\n'), ...more];
+  const spare = room - bytes(head) - bytes(foot) - 1000;
+  const shown = fitting(rows.map(plainRow), spare);
+  const detailed = rows.slice(0, shown.length).filter(({ details }) => details.length > 0).length;
+  const [lines, unfolded] = withDetails(rows, shown, spare - bytes(shown.join('\n')));
+  return [[head, ...lines, foot].join('\n'), ...cutNote(rows.length - shown.length, detailed - unfolded)];
+}
+
+function cutNote(rows: number, details: number): readonly string[] {
+  const missing = [
+    ...(rows > 0 ? [count(rows, 'more row')] : []),
+    ...(details > 0 ? [`the details of ${count(details, 'row')}`] : []),
+  ];
+  return missing.length === 0
+    ? []
+    : [`Left out here for want of room: ${missing.join(' and ')}. The JSON report has all.`];
 }
 
 /** As many rows as fit, from the first. */
@@ -55,53 +204,44 @@ function fitting(rows: readonly string[], room: number): readonly string[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-function problemRow({ path, line, element, message, code }: GateProblem): string {
-  return row([
-    cell('not judged'),
-    cell(coded(path)),
-    cell(String(line)),
-    cell(coded(code)),
-    cell(element === '' ? '' : coded(element)),
-    cell(escapeMarkdown(cut(message, MAX_CELL))),
-  ]);
+/** The rows that are shown, those from the first on with details for which there is room; and how many these are. */
+function withDetails(
+  rows: readonly Row[],
+  shown: readonly string[],
+  room: number,
+): readonly [readonly string[], number] {
+  let left = room;
+  let unfolded = 0;
+  const lines = shown.map((plain, index) => {
+    const row = rows[index];
+    if (row === undefined || row.details.length === 0 || left <= 0) return plain;
+    const full = fullRow(row);
+    left -= bytes(full) - bytes(plain);
+    if (left <= 0) return plain;
+    unfolded += 1;
+    return full;
+  });
+  return [lines, unfolded];
 }
 
-function findingRow(finding: Finding): string {
-  const { severity, path, place, ruleId, statement } = finding;
-  return row([
-    cell(severity === 'error' ? 'forbidden' : 'warning'),
-    cell(coded(path)),
-    cell(String(place.line)),
-    cell(ruleCell(finding, ruleId)),
-    cell(coded(statementName(statement))),
-    cell(evidenceCell(finding)),
-  ]);
+function plainRow({ cells }: Row): string {
+  return htmlRow('td', cells);
 }
 
-function ruleCell({ description, access }: Finding, id: string): string {
-  const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
-  return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
+function fullRow({ cells, details }: Row): string {
+  return htmlRow('td', [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${folded('details', details.join('<br>'))}`]);
 }
 
-function evidenceCell({ evidence }: Finding): string {
-  switch (evidence.kind) {
-    case 'witness':
-      return requestLines(evidence.request).map(coded).join('<br>');
-    case 'unconfirmed':
-      return escapeMarkdown(cut(evidence.reason, MAX_CELL));
-  }
+function htmlRow(tag: 'th' | 'td', cells: readonly string[]): string {
+  return `<tr>${cells.map((content) => `<${tag}>${content}</${tag}>`).join('')}</tr>`;
 }
 
 function coded(text: string): string {
   return markdownCode(cut(text, MAX_CELL));
 }
 
-function cell(content: string): string {
-  return `<td>${content}</td>`;
-}
-
-function row(cells: readonly string[]): string {
-  return `<tr>${cells.join('')}</tr>`;
+function prose(text: string, limit: number): string {
+  return escapeMarkdown(cut(text, limit));
 }
 
 function bytes(text: string): number {
