@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Report } from '../../src/gate/report.js';
+import { reportErrors, sarifErrors } from '../report/schema.js';
 import { type Answer, type ApiServer, type FileEntry, startApi } from './api.js';
 import { buildRepository, type Repository, type Scene } from './repository.js';
 import { type NodeVersion, runStep, type StepResult } from './runner.js';
@@ -24,6 +26,8 @@ export interface Played extends StepResult {
   /** Every path that GitHub was asked for. */
   readonly asked: readonly string[];
   readonly report: Report | undefined;
+  /** The SARIF log, as text. */
+  readonly sarif: string;
 }
 
 /** Plays a pull request: a repository with a base, a head and their merge, checked out as actions/checkout does. */
@@ -35,7 +39,10 @@ export async function play(scene: Scene, bend: Bend = {}): Promise<Played> {
     bend.disturb?.(repository.workspace);
     const env = environment(root, repository, api, bend);
     const step = await runStep(bend.node ?? 24, env);
-    return { ...step, asked: api.asked, report: reportOf(step.outputs['report'] ?? '') };
+    const report = reportOf(step.outputs['report'] ?? '');
+    const sarif = textOf(step.outputs['sarif'] ?? '');
+    if (sarif !== '') expect(sarifErrors(sarif)).toEqual([]);
+    return { ...step, asked: api.asked, report, sarif };
   } finally {
     await api.close();
     rmSync(root, { recursive: true, force: true });
@@ -44,7 +51,14 @@ export async function play(scene: Scene, bend: Bend = {}): Promise<Played> {
 
 /** Reads the JSON report while its folder stands; a step that judged nothing leaves none. */
 function reportOf(file: string): Report | undefined {
-  return file === '' ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+  const json = textOf(file);
+  if (json === '') return undefined;
+  expect(reportErrors(json)).toEqual([]);
+  return JSON.parse(json);
+}
+
+function textOf(file: string): string {
+  return file === '' ? '' : readFileSync(file, 'utf8');
 }
 
 function environment(root: string, repository: Repository, api: ApiServer, bend: Bend): Record<string, string> {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { reportErrors, sarifErrors } from '../report/schema.js';
 
 /** A folder on disk with the command line in it, gone after the test. */
 export interface World {
@@ -13,7 +14,12 @@ export interface World {
   /** Runs the command line in the folder, or in `cwd` below it. */
   readonly run: (
     argv: readonly string[],
-    options?: { readonly cwd?: string; readonly env?: Record<string, string>; readonly isTTY?: boolean },
+    options?: {
+      readonly cwd?: string;
+      readonly env?: Record<string, string>;
+      readonly isTTY?: boolean;
+      readonly now?: Date;
+    },
   ) => Promise<Ran>;
 }
 
@@ -64,7 +70,7 @@ export function makeWorld(): World {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
-    run: async (argv, { cwd = '.', env = {}, isTTY = false } = {}) => {
+    run: async (argv, { cwd = '.', env = {}, isTTY = false, now = new Date() } = {}) => {
       const [out, err]: [string[], string[]] = [[], []];
       const io = {
         stdout: (text: string) => void out.push(text),
@@ -72,11 +78,19 @@ export function makeWorld(): World {
         cwd: join(root, cwd),
         env: { ...GIT_ENV, NO_COLOR: undefined, ...env },
         isTTY,
+        now: () => now,
       };
       const code = await main(argv, io);
-      return { code, out: out.join(''), err: err.join('') };
+      const ran = { code, out: out.join(''), err: err.join('') };
+      if (ran.out.startsWith('{')) expect(schemaErrors(ran.out)).toEqual([]);
+      return ran;
     },
   };
+}
+
+/** Every report that a test has made is held against its schema. */
+function schemaErrors(json: string): readonly string[] {
+  return 'runs' in JSON.parse(json) ? sarifErrors(json) : reportErrors(json);
 }
 
 export const RULES = `version: 1

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type PolicyFile } from '../../src/gate/judge.js';
+import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
 import { exitCode, failedReport, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
 import type { Rule } from '../../src/gate/rules.js';
 import { allow, file, rule, rules } from './build.js';
 
-const RUN = { rulesFile: 'rules.yml', scope: { kind: 'all' }, considered: 9 } as const;
+const RUN: Run = {
+  rulesFile: 'rules.yml',
+  scope: { kind: 'all' },
+  considered: 9,
+  failOn: 'error',
+  today: '2026-11-25',
+  removed: [],
+};
 
 function report(list: readonly Rule[], ...files: readonly PolicyFile[]): Report {
-  return judge({ rules: list }, files, RUN);
+  return judge({ rules: list, exceptions: [] }, files, RUN);
 }
 
 describe('a policy that grants what a rule forbids', () => {
@@ -25,7 +32,7 @@ describe('a policy that grants what a rule forbids', () => {
         policyType: 'IDENTITY_POLICY',
         accessIndex: 0,
         access: { actions: ['iam:PassRole'], resources: [] },
-        statement: { index: 1, sid: 'Two', line: 3, column: 3, endLine: 6 },
+        statement: { index: 1, sid: 'Two', uniqueSid: true, line: 3, column: 3, endLine: 6 },
         place: { line: 5, column: 32, endLine: 5, endColumn: 43 },
         excerpt: { text: '    "Action": ["s3:GetObject", "iam:Pass*"],', start: 31, length: 11 },
         evidence: {
@@ -37,13 +44,14 @@ describe('a policy that grants what a rule forbids', () => {
             context: {},
           },
         },
+        lapsed: undefined,
       },
     ]);
   });
 
   it('makes the run fail', () => {
     expect([outcomeOf(found), exitCode(found)]).toEqual(['fail', 1]);
-    expect(found.counts).toEqual({ considered: 9, checked: 1, pairs: 1 });
+    expect(found.counts).toEqual({ considered: 9, named: 1, checked: 1, pairs: 1 });
   });
 
   it('is plain data: JSON gives all of it back', () => {
@@ -222,8 +230,8 @@ describe('rules', () => {
       file('r', allow('iam:*')),
     );
     expect(used.rules).toEqual([
-      { id: 'a', severity: 'error', matched: 2 },
-      { id: 'b', severity: 'error', matched: 0 },
+      { id: 'a', description: undefined, severity: 'error', matched: 2 },
+      { id: 'b', description: undefined, severity: 'error', matched: 0 },
     ]);
     expect(unmatchedRules(used)).toEqual(['b']);
     expect(used.findings).toEqual([]);
@@ -251,7 +259,7 @@ describe('a run', () => {
     const files = ['p/1', 'p/2'].map((path) => file(path, HARD));
     const list = rules(rule('a', ['p/*']));
     const outcomes = [undefined, 0].map((budget) =>
-      judge({ rules: list }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
+      judge({ rules: list, exceptions: [] }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
     );
     expect(outcomes).toEqual([[], ['unconfirmed', 'unconfirmed']]);
   });

@@ -56,8 +56,8 @@ describe('mistakes in a rules file', () => {
   const cases: readonly (readonly [name: string, text: string, problems: readonly string[]])[] = [
     ['empty text', '', ['1:1: the document is empty. expected "version" and "rules"']],
     ['only a comment', '# nothing\n', ['1:1: the document is empty. expected "version" and "rules"']],
-    ['a list at the top', '- a\n', ['1:1: a list. expected a rules file: a map of version, rules']],
-    ['a null document', '---\n...\n', ['1:4: nothing. expected a rules file: a map of version, rules']],
+    ['a list at the top', '- a\n', ['1:1: a list. expected a rules file: a map of version, rules, exceptions']],
+    ['a null document', '---\n...\n', ['1:4: nothing. expected a rules file: a map of version, rules, exceptions']],
     ['no version', `rules:\n${RULE}`, ['1:1: no "version" in a rules file. expected it']],
     ['another version', `version: 2\nrules:\n${RULE}`, ['1:10: the number "2" as the version. expected 1']],
     ['the version as text', `version: "1"\nrules:\n${RULE}`, ['1:10: the text "1" as the version. expected 1']],

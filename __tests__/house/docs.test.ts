@@ -41,7 +41,8 @@ describe('the README', () => {
     const { inputs, outputs } = parse(read('action.yml'));
     const rows = [
       ...Object.entries<{ description: string; default: string }>(inputs).map(
-        ([name, input]) => `| \`${name}\` | ${input.description} | \`${input.default}\` |`,
+        ([name, input]) =>
+          `| \`${name}\` | ${input.description} | ${input.default === '' ? '' : `\`${input.default}\` `}|`,
       ),
       ...Object.entries<{ description: string }>(outputs).map(
         ([name, output]) => `| \`${name}\` | ${output.description} |`,

@@ -180,7 +180,8 @@ function table(rows: readonly Row[], room: number): readonly string[] {
   const spare = room - bytes(head) - bytes(foot) - 1000;
   const shown = fitting(rows.map(plainRow), spare);
   const detailed = rows.slice(0, shown.length).filter(({ details }) => details.length > 0).length;
-  const [lines, unfolded] = withDetails(rows, shown, spare - bytes(shown.join('\n')));
+  const isCut = shown.length < rows.length;
+  const [lines, unfolded] = withDetails(rows, shown, isCut ? 0 : spare - bytes(shown.join('\n')));
   return [[head, ...lines, foot].join('\n'), ...cutNote(rows.length - shown.length, detailed - unfolded)];
 }
 

@@ -72,10 +72,15 @@ export function grantText({ evidence, access }: Finding): string {
 }
 
 function sentenceOf({ principal, action, resource, context }: WitnessRequest): string {
-  const who = principal === undefined ? '' : `${principalText(principal.kind, principal.name)} to call `;
+  const who = principal === undefined ? '' : `${callerText(principal)} to call `;
   const keys = Object.entries(context).map(([key, values]) => `${key} ${valuesText(values)}`);
   const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
   return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+
+function callerText({ kind, name }: NonNullable<WitnessRequest['principal']>): string {
+  const text = principalText(kind, name);
+  return kind === 'anonymous' ? `${text},` : text;
 }
 
 function moreKeys(left: number): string {
