@@ -202,6 +202,22 @@ describe('rules', () => {
     expect([outcomeOf(warned), exitCode(warned)]).toEqual(['pass', 0]);
   });
 
+  it.each([
+    ['error', 'error', 1],
+    ['warning', 'error', 0],
+    ['error', 'warning', 1],
+    ['warning', 'warning', 1],
+    ['error', 'never', 0],
+    ['warning', 'never', 0],
+  ] as const)('of severity %s end a run that fails on %s with %i', (severity, failOn, code) => {
+    const list = rules(rule('a', ['p'], { severity }));
+    const files = [file('p', allow('iam:*'))];
+    const judged = judge({ rules: list, exceptions: [] }, files, { ...RUN, failOn });
+    expect([judged.findings.length, exitCode(judged)]).toEqual([1, code]);
+    const broken = judge({ rules: list, exceptions: [] }, [...files, file('p', '{')], { ...RUN, failOn });
+    expect([outcomeOf(broken), exitCode(broken)]).toEqual(['error', 2]);
+  });
+
   it('ask each of their access objects on its own', () => {
     const forbid = [{ actions: ['s3:GetObject'] }, { actions: ['iam:PassRole'] }, { resources: ['arn:aws:s3:::x'] }];
     const { findings, counts } = report(
