@@ -1,12 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportJson } from '../report/json.js';
-import { formatProblem } from '../report/problem.js';
 import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/git.js';
 import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { type Inputs, readInputs } from './inputs.js';
-import { Refusal } from './refusal.js';
 import { run } from './run.js';
 import { tellRefusal, tellVerdict } from './speak.js';
 
@@ -15,7 +13,8 @@ export async function main(env: Environment): Promise<void> {
   const start = performance.now();
   try {
     const inputs = readInputs(env);
-    await clearReports(inputs);
+    for (const name of [inputs.reportFile, inputs.sarifFile])
+      if (name !== undefined) await clearReportFile(inputs.workspace, name);
     const verdict = await run(inputs);
     const { sarif, json } = await reportFiles(inputs);
     const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
@@ -23,14 +22,6 @@ export async function main(env: Environment): Promise<void> {
     await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile: json.name, sarifFile: sarif.name });
   } catch (error) {
     await tellRefusal(error);
-  }
-}
-
-/** A pull request can bring a file of the same name, which a run without a verdict would leave for the gate's. */
-async function clearReports({ workspace, reportFile, sarifFile }: Inputs): Promise<void> {
-  for (const name of [reportFile, sarifFile]) {
-    const [problem] = name === undefined ? [] : await clearReportFile(workspace, name);
-    if (problem !== undefined) throw new Refusal(formatProblem(problem));
   }
 }
 

@@ -1,7 +1,6 @@
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
-import { formatProblem } from '../report/problem.js';
 import { sarifReport } from '../report/sarif.js';
 import { shownText, terminalText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
@@ -60,10 +59,7 @@ interface Told {
 
 async function checkAndSpeak(options: CheckOptions, io: Io): Promise<number> {
   const outputs = outputsOf(options);
-  for (const { name } of outputs) {
-    const [problem] = await clearReportFile(io.cwd, name);
-    if (problem !== undefined) return fail(io, formatProblem(problem));
-  }
+  for (const { name } of outputs) await clearReportFile(io.cwd, name);
   const checked = await check(options, io);
   if (checked.kind === 'failed') return fail(io, checked.message);
   return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });

@@ -14,7 +14,7 @@ import { errorCode, kindAt } from './kind.js';
  * @returns What kept the report from being written.
  */
 export async function writeReportFile(root: string, name: string, text: string): Promise<readonly GateProblem[]> {
-  return attempt(name, 'written', async () => {
+  return attempt(name, async () => {
     const file = await safePath(root, name);
     const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
     try {
@@ -42,9 +42,12 @@ export async function writeReports(root: string, report: Report, outputs: readon
   return told;
 }
 
-/** Takes away what stands where a report will: a run that writes none must not leave somebody else's for its own. */
-export async function clearReportFile(root: string, name: string): Promise<readonly GateProblem[]> {
-  return attempt(name, 'cleared', async () => rm(await safePath(root, name), { force: true }));
+/**
+ * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
+ * that cannot be cleared cannot be written to either, which is told then.
+ */
+export async function clearReportFile(root: string, name: string): Promise<void> {
+  await attempt(name, async () => rm(await safePath(root, name), { force: true }));
 }
 
 /** Why a place is refused. */
@@ -52,7 +55,7 @@ class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-async function attempt(name: string, done: string, act: () => Promise<void>): Promise<readonly GateProblem[]> {
+async function attempt(name: string, act: () => Promise<void>): Promise<readonly GateProblem[]> {
   try {
     await act();
     return [];
@@ -62,7 +65,7 @@ async function attempt(name: string, done: string, act: () => Promise<void>): Pr
       error instanceof Refused
         ? error.message
         : `the system refuses${code === undefined ? '' : ` (${code})`}. expected a place for a file`;
-    const message = `the report cannot be ${done}: ${why}`;
+    const message = `the report cannot be written: ${why}`;
     return [{ code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message }];
   }
 }
