@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/git.js';
@@ -19,7 +20,8 @@ export async function main(env: Environment): Promise<void> {
     const { sarif, json } = await reportFiles(inputs);
     const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
     const duration = performance.now() - start;
-    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile: json.name, sarifFile: sarif.name });
+    const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
+    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
   } catch (error) {
     await tellRefusal(error);
   }
@@ -36,4 +38,9 @@ async function reportFiles({
     sarif: { name: sarifFile ?? join(folder, 'report.sarif'), render: (report) => sarifReport(report) },
     json: { name: reportFile ?? join(folder, 'report.json'), render: reportJson },
   };
+}
+
+/** Where a report stands; empty where it could not be written. */
+function written({ problems }: Report, { name }: Output): string {
+  return problems.some(({ code, path }) => code === 'unwritable-report' && path === name) ? '' : name;
 }
