@@ -34,6 +34,16 @@ describe('annotations', () => {
       'allows arn:aws:iam::1:user/x to call s3:GetObject on arn:aws:s3:::b/x',
     ],
     [
+      'a user whose keys say no more than that',
+      { principal: user, context: { 'aws:principalARN': [user.name], 'aws:SourceIp': ['10.0.0.1'] } },
+      'allows arn:aws:iam::1:user/x to call s3:GetObject on arn:aws:s3:::b/x when aws:SourceIp is 10.0.0.1',
+    ],
+    [
+      'the principal keys of an identity policy',
+      { context: { 'aws:PrincipalArn': [user.name] } },
+      'allows s3:GetObject on arn:aws:s3:::b/x when aws:PrincipalArn is arn:aws:iam::1:user/x',
+    ],
+    [
       'several keys and values',
       { context: { 'aws:SourceIp': ['10.0.0.1'], 'aws:TagKeys': ['a', 'b c'] } },
       'allows s3:GetObject on arn:aws:s3:::b/x when aws:SourceIp is 10.0.0.1 and aws:TagKeys holds [a, "b c"]',

@@ -20,7 +20,7 @@ function words(html: string): string {
 }
 
 function rowsOf(markdown: string): readonly string[] {
-  return markdown.split('\n').filter((line) => line.startsWith('<tr><td>'));
+  return markdown.split('\n').filter((line) => line.startsWith('<tr valign="top"><td>'));
 }
 
 function cellsOf(row: string | undefined): readonly string[] {
@@ -52,7 +52,9 @@ describe('the job summary', () => {
     expect(text).toMatch(
       /^## IAM access gate: could not judge everything\n\n1 problem, 2 errors, 1 warning, 1 acknowledged&#58; 2 policies judged/,
     );
-    expect(text).toContain('<tr><th>policy</th><th>rule</th><th>verdict</th><th>statement</th><th>example</th></tr>');
+    expect(text).toContain(
+      '<tr valign="top"><th>policy</th><th>rule</th><th>verdict</th><th>statement</th><th>example</th></tr>',
+    );
     const allows = 'allows iam:PassRole on arn:aws:iam::111122223333:role/x when aws:sourceip is 10.0.0.1';
     const details =
       'details forbidden: iam:PassRole on any resource source: "x", "iam:*", iam:PassRole on arn:aws:iam::111122223333:role/x with aws:sourceip = "10.0.0.1"';

@@ -111,7 +111,7 @@ function problemRow({ path, line, element, message, code }: GateProblem, link: L
     cells: [
       coded(path),
       coded(code),
-      'not judged',
+      strong('not judged'),
       [...part, lineLink(path, line, link)].join('<br>'),
       prose(message, MAX_CELL),
     ],
@@ -125,7 +125,7 @@ function findingRow(finding: Finding, link: Link): Row {
   return {
     cells: [
       ...firstCells(finding, lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`, link),
-      coded(grantText(finding)),
+      prose(grantText(finding), 2 * MAX_CELL),
     ],
     details: [...grantLines(finding), ...(lapsed === undefined ? [] : [prose(lapsedText(lapsed), 2 * MAX_CELL)])],
   };
@@ -137,7 +137,7 @@ function acknowledgedRow(finding: AcknowledgedFinding, link: Link): Row {
   const { acknowledgement } = finding;
   return {
     cells: [...firstCells(finding, 'acknowledged', link), prose(acknowledgementText(acknowledgement), 2 * MAX_CELL)],
-    details: [coded(grantText(finding)), ...grantLines(finding)],
+    details: [prose(grantText(finding), 2 * MAX_CELL), ...grantLines(finding)],
   };
 }
 
@@ -150,7 +150,7 @@ function firstCells(
   return [
     coded(path),
     [coded(ruleId), ...why].join('<br>'),
-    verdict,
+    strong(verdict),
     `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
   ];
 }
@@ -165,6 +165,10 @@ function grantLines({ access, excerpt, evidence }: Finding): readonly string[] {
     case 'unconfirmed':
       return [forbids, source, prose(evidence.reason, MAX_CELL)];
   }
+}
+
+function strong(verdict: string): string {
+  return `<strong>${verdict}</strong>`;
 }
 
 function lineLink(path: string, line: number, link: Link): string {
@@ -234,7 +238,7 @@ function fullRow({ cells, details }: Row): string {
 }
 
 function htmlRow(tag: 'th' | 'td', cells: readonly string[]): string {
-  return `<tr>${cells.map((content) => `<${tag}>${content}</${tag}>`).join('')}</tr>`;
+  return `<tr valign="top">${cells.map((content) => `<${tag}>${content}</${tag}>`).join('')}</tr>`;
 }
 
 function coded(text: string): string {

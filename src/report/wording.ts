@@ -13,8 +13,9 @@ import {
   unmatchedRules,
   type WitnessRequest,
 } from '../gate/report.js';
+import { foldCase } from '../policy/case.js';
 import { cut } from '../policy/problem.js';
-import type { RequestPrincipal } from '../policy/request.js';
+import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 
@@ -60,6 +61,8 @@ export function requestLines({ principal, action, resource, context }: WitnessRe
 
 /** A sentence is to be read at a glance. */
 const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL: ReadonlySet<string> = new Set(Object.values(PRINCIPAL_KEYS));
 
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 export function grantText({ evidence, access }: Finding): string {
@@ -73,7 +76,10 @@ export function grantText({ evidence, access }: Finding): string {
 
 function sentenceOf({ principal, action, resource, context }: WitnessRequest): string {
   const who = principal === undefined ? '' : `${callerText(principal)} to call `;
-  const keys = Object.entries(context).map(([key, values]) => `${key} ${valuesText(values)}`);
+  const told = Object.entries(context).filter(
+    ([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)),
+  );
+  const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
   const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
   return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
 }
