@@ -223,6 +223,22 @@ describe('a summary that grows too large', () => {
     expect(text).toContain('500 policies deleted');
   });
 
+  it('because of names of nothing but invisible characters stays below what GitHub takes', () => {
+    const name = '\u{e0041}'.repeat(300);
+    const many = (length: number): readonly string[] => Array.from({ length }, (_, index) => `${index}${name}`);
+    const given = report({
+      removed: many(200),
+      exceptions: many(200).map((sid) => exception({ sid, stale: true })),
+      findings: many(200).map((path) => finding({ path, description: name })),
+    });
+    const text = markdownReport(given, { notices: many(50), link: (path) => path });
+    expect(size(text)).toBeLessThan(900 * 1024);
+    expect(text).toMatch(/^## IAM access gate: failed\n\n200 errors/);
+    expect(text).toMatch(/more notices in the log of the job/);
+    expect(text.match(/<li>and \d+ more<\/li>/g)).toHaveLength(2);
+    expect(text).toMatch(/for want of room: \d+ more rows/);
+  });
+
   it('says nothing of the kind where all fits', () => {
     expect(markdownReport(report({ findings: [finding()], problems: [problem()] }))).not.toContain('Left out');
   });

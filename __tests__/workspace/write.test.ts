@@ -142,3 +142,12 @@ it('a report that cannot be written is a problem, which the next one tells', asy
   expect(told.problems).toMatchObject([{ code: 'unwritable-report', path: 'folder' }]);
   expect(readFileSync(join(root, 'second'), 'utf8')).toBe('1');
 });
+
+it('two reports do not take the same place', async () => {
+  const outputs = ['a/report', 'a/../a/report'].map((name) => ({ name, render: () => name }));
+  const told = await writeReports(root, failedReport('r', { kind: 'all' }, []), outputs);
+  expect(told.problems.map(({ message }) => message)).toEqual([
+    'the report cannot be written: another report stands there. expected a place of its own for each',
+  ]);
+  expect(readFileSync(join(root, 'a/report'), 'utf8')).toBe('a/report');
+});

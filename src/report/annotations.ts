@@ -55,23 +55,26 @@ export function annotationsOf(
   changed: ReadonlyMap<string, readonly LineRange[]> = new Map(),
 ): readonly Annotation[] {
   const linesOf = (finding: Finding): Lines => linesToShow(finding, changed.get(finding.path) ?? []);
-  const all = [
-    ...report.problems.map(ofProblem),
-    ...byImportance(report.findings).map((finding) => ofFinding(finding, linesOf(finding))),
-    ...report.acknowledged.map((finding) => ofAcknowledged(finding, linesOf(finding))),
+  const all: readonly Remark[] = [
+    ...report.problems.map((problem): Remark => ['error', () => ofProblem(problem)]),
+    ...byImportance(report.findings).map((one): Remark => [one.severity, () => ofFinding(one, linesOf(one))]),
+    ...report.acknowledged.map((one): Remark => ['notice', () => ofAcknowledged(one, linesOf(one))]),
   ];
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     firstOf(
-      all.filter((annotation) => annotation.level === level),
+      all.filter(([of]) => of === level),
       level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit,
       level,
     ),
   );
 }
 
-function firstOf(annotations: readonly Annotation[], limit: number, level: Level): readonly Annotation[] {
-  const shown = annotations.slice(0, limit);
-  const left = annotations.length - shown.length;
+/** An annotation that is made only if it is shown: there can be very many findings. */
+type Remark = readonly [Level, () => Annotation];
+
+function firstOf(remarks: readonly Remark[], limit: number, level: Level): readonly Annotation[] {
+  const shown = remarks.slice(0, limit).map(([, make]) => make());
+  const left = remarks.length - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
   const more = `${count(left, `more ${level}`)} not shown here: see the job summary or the JSON report`;
@@ -96,7 +99,8 @@ function firstChanged(
   { line, endLine }: { readonly line: number; readonly endLine: number },
 ): number | undefined {
   const touching = changed.filter(({ start, end }) => start <= endLine && end >= line);
-  return touching.length === 0 ? undefined : Math.max(line, Math.min(...touching.map(({ start }) => start)));
+  const first = touching.reduce((least, { start }) => Math.min(least, start), endLine);
+  return touching.length === 0 ? undefined : Math.max(line, first);
 }
 
 function linesOfPlace({ line, endLine, column }: Place): Lines {

@@ -44,19 +44,20 @@ const FINGERPRINT = 'iamAccessGate/v1';
 export function sarifReport(report: Report, limit: number = MAX_RESULTS): string {
   const rules = [...report.rules.map(ruleDescriptor), ...problemDescriptors(report)];
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const all = [
-    ...report.problems.map(problemResult),
-    ...byImportance(report.findings).map((finding) => findingResult(finding, report.rulesFile)),
-    ...byImportance(report.acknowledged).map((finding) => acknowledgedResult(finding, report.rulesFile)),
+  const { problems, findings, acknowledged, rulesFile } = report;
+  const all: readonly (() => Result)[] = [
+    ...problems.map((problem) => () => problemResult(problem)),
+    ...byImportance(findings).map((finding) => () => findingResult(finding, rulesFile)),
+    ...byImportance(acknowledged).map((finding) => () => acknowledgedResult(finding, rulesFile)),
   ];
-  const shown = numbered(all.slice(0, limit));
+  const shown = numbered(all.slice(0, limit).map((make) => make()));
   const run = {
     tool: { driver: { name: 'iam-access-gate', rules } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'the root of the repository' } } },
     invocations: [
       {
-        executionSuccessful: report.problems.length === 0,
+        executionSuccessful: problems.length === 0,
         toolExecutionNotifications: cutNotification(all.length - shown.length),
       },
     ],

@@ -34,9 +34,14 @@ export interface Output {
 
 /** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
 export async function writeReports(root: string, report: Report, outputs: readonly Output[]): Promise<Report> {
+  const taken = new Set<string>();
   let told = report;
   for (const { name, render } of outputs) {
-    const problems = await writeReportFile(root, name, render(told));
+    const file = resolve(root, name);
+    const problems = taken.has(file)
+      ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+      : await writeReportFile(root, name, render(told));
+    taken.add(file);
     told = { ...told, problems: [...told.problems, ...problems] };
   }
   return told;
@@ -65,9 +70,13 @@ async function attempt(name: string, act: () => Promise<void>): Promise<readonly
       error instanceof Refused
         ? error.message
         : `the system refuses${code === undefined ? '' : ` (${code})`}. expected a place for a file`;
-    const message = `the report cannot be written: ${why}`;
-    return [{ code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message }];
+    return [unwritable(name, why)];
   }
+}
+
+function unwritable(name: string, why: string): GateProblem {
+  const message = `the report cannot be written: ${why}`;
+  return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
 }
 
 /** The file's real path, after a look at every step of the way. */
