@@ -9,7 +9,7 @@ import type {
 
 /** What an attacker would put in a file name, a Sid or a pattern. */
 export const HOSTILE =
-  'a\n::error::x\r\u001b[31m\u202e\u200b|`<img src=x onerror=alert(1)> </td></table> [l](https://e.example) ![i](j) @octocat #1 **b** &amp; \ud800';
+  'a\n::error::x\r\0\u001b[31m\u202e\u200b|`<img src=x onerror=alert(1)> </td></table> [l](https://e.example) ![i](j) @octocat #1 **b** &amp; \ud800';
 
 export function finding(more: Partial<Finding> = {}): Finding {
   return {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -111,9 +112,10 @@ describe('what a pull request plants', () => {
     expect(await refusal(name)).toContain(message);
   });
 
-  it('as a device is refused, and left alone', async () => {
-    expect(await refusal('/dev/null')).toContain('what stands there is no file');
-    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  it('as a pipe is refused, left alone, and not waited for', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    expect(await refusal('pipe')).toContain('what stands there is no file');
+    expect(lstatSync(join(root, 'pipe')).isFIFO()).toBe(true);
   });
 });
 

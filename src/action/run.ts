@@ -1,3 +1,4 @@
+import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { failedReport, type Report } from '../gate/report.js';
 import type { LineRange } from '../report/annotations.js';
@@ -62,12 +63,7 @@ function decideVerdict({ rulesFile, failOn }: Inputs, { base, commit, chosen, fi
   const scope = { kind: 'changed', since: base } as const;
   const report =
     ruleSet === undefined
-      ? failedReport(rulesFile, scope, [])
-      : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: today(), removed: [] });
+      ? failedReport(rulesFile, scope, [], failOn)
+      : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: dayOf(new Date()), removed: [] });
   return { report: { ...report, problems: [...problems, ...report.problems] }, notices, commit };
-}
-
-/** The day in UTC. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
 import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../report/annotations.js';
 import { escapeMarkdown } from '../report/escape-markdown.js';
+import { escapePath } from '../report/escape-uri.js';
 import { markdownReport } from '../report/markdown.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
@@ -81,9 +82,8 @@ function annotate({ level, message, path, line, endLine, column, title }: Annota
 
 /** A line of a file at a commit, on the pages of GitHub. */
 function lineAddress({ serverUrl, owner, repo }: Inputs, commit: string, path: string, line: number): string {
-  const parts = path.toWellFormed().split('/').map(encodeURIComponent);
   // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
-  return `${serverUrl}/${owner}/${repo}/blob/${commit}/${parts.join('/')}?plain=1#L${line}`;
+  return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 
 async function writeSummary(markdown: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
@@ -78,13 +79,19 @@ async function check({ rules: rulesName, selection, failOn }: CheckOptions, { cw
   const loaded = await loadRules(cwd, rulesFile);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems), notes: [], help };
+    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
   }
   const selected = await select(cwd, env, selection);
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
-  const today = now().toISOString().slice(0, 10);
-  const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered, failOn, today, removed: [] });
+  const report = judge(loaded.ruleSet, files, {
+    rulesFile,
+    scope,
+    considered,
+    failOn,
+    today: dayOf(now()),
+    removed: [],
+  });
   return {
     kind: 'report',
     report,

@@ -3,6 +3,11 @@ import { names } from './plan.js';
 import type { AcknowledgedFinding, Acknowledgement, ExceptionUse, Finding, Scope } from './report.js';
 import type { Exception } from './rules.js';
 
+/** The day of a moment in UTC, as rules write days. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
 /** What is known of the run that the findings come from. */
 export interface Looked {
   readonly scope: Scope;

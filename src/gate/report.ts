@@ -207,12 +207,17 @@ export function staleExceptions(report: Report): readonly ExceptionUse[] {
 }
 
 /** The report of a run that came to an end before any policy was looked at. */
-export function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[]): Report {
+export function failedReport(
+  rulesFile: string,
+  scope: Scope,
+  problems: readonly GateProblem[],
+  failOn: FailOn = FAIL_ON[0],
+): Report {
   return {
     version: 1,
     rulesFile,
     scope,
-    failOn: 'error',
+    failOn,
     counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
     findings: [],
     acknowledged: [],

@@ -10,6 +10,7 @@ import type {
   RuleUse,
 } from '../gate/report.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { escapePath } from './escape-uri.js';
 import { findingKey, problemKey } from './fingerprint.js';
 import { safeJson } from './json.js';
 import { shownText } from './terminal.js';
@@ -212,12 +213,7 @@ function statementRegion({ line, column, endLine }: FoundStatement): Region {
 }
 
 function location(path: string, region: Region): object {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: ROOT }, region } };
-}
-
-/** A path as a relative reference: what is no plain character of a name is encoded, a lone surrogate as what UTF-8 makes of it. */
-function uriOf(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
 }
 
 /** Equal results in one run are told apart by their number. */

@@ -189,10 +189,15 @@ export function summaryText(report: Report): string {
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
-  const clean = found.length === 0 && report.counts.checked > 0 ? ['no forbidden access'] : found;
-  const excused = acknowledged > 0 ? [`${acknowledged} acknowledged`] : [];
-  const words = [...clean, ...excused].join(', ');
-  return `${words === '' ? '' : `${words}: `}${coverageText(report)}${leniencyText(report)}`;
+  const words =
+    found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+  return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+
+function cleanText({ counts, acknowledged }: Report): readonly string[] {
+  if (counts.checked === 0) return [];
+  const excused = count(acknowledged.length, 'acknowledged finding');
+  return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
 }
 
 /** A run that passes though it found an error says why. */
