@@ -58,6 +58,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -8859,6 +8866,7 @@ const WORDING = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ InternalServerException),
 /* harmony export */   XN: () => (/* binding */ AccessDeniedException),
+/* harmony export */   aB: () => (/* binding */ PassingError),
 /* harmony export */   dr: () => (/* binding */ ValidationException),
 /* harmony export */   ft: () => (/* binding */ UnprocessableEntityException),
 /* harmony export */   hD: () => (/* binding */ ApiError),
@@ -8887,27 +8895,25 @@ class InvalidParameterException extends ApiError {
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
 }
-/** Too many calls at once. */
-class ThrottlingException extends ApiError {
-    retryAfterSeconds;
-    name = 'ThrottlingException';
-    constructor(message, retryAfterSeconds) {
-        super(message);
-        this.retryAfterSeconds = retryAfterSeconds;
-    }
-}
 /** The caller may not ask. */
 class AccessDeniedException extends ApiError {
     name = 'AccessDeniedException';
 }
-/** A bug of ours. */
-class InternalServerException extends ApiError {
+/** An error that may be gone after a while. */
+class PassingError extends ApiError {
     retryAfterSeconds;
-    name = 'InternalServerException';
     constructor(message, retryAfterSeconds) {
         super(message);
         this.retryAfterSeconds = retryAfterSeconds;
     }
+}
+/** Too many calls at once. */
+class ThrottlingException extends PassingError {
+    name = 'ThrottlingException';
+}
+/** A bug of ours. */
+class InternalServerException extends PassingError {
+    name = 'InternalServerException';
 }
 
 
@@ -8917,7 +8923,7 @@ class InternalServerException extends ApiError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
@@ -8938,7 +8944,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6163:
+/***/ 893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13045,8 +13051,8 @@ function readOptions(argv, known) {
             return { kind: 'help' };
         if (values['version'] === true)
             return { kind: 'version' };
-        // The parser gives each option the type that its row says.
-        return { kind: 'read', values: values, positionals };
+        const typed = values; // the parser gives each option the type that its row says
+        return { kind: 'read', values: typed, positionals };
     }
     catch (error) {
         const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
@@ -13447,34 +13453,40 @@ function fail({ stderr }, message) {
     return 2;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./build/policy/bytes.js
+var policy_bytes = __nccwpck_require__(7304);
 ;// CONCATENATED MODULE: ./build/cli/parameter.js
 
 
 
 
 const FILE = 'file://';
+/** More than any policy may have, so that the limit of policies is told in its own words. In bytes. */
+const MAX_BYTES = 4 * 1024 * 1024;
 /**
  * What a parameter stands for, as the AWS command line has it: `file://NAME` the text of a file, relative to the current folder,
- * anything else itself. `-` is standard input.
+ * anything else itself. `-` is standard input. A byte order mark is no part of a text.
  */
 async function parameterText(value, { cwd, stdin }) {
     if (value !== '-' && !value.startsWith(FILE))
         return { ok: true, text: value };
     try {
-        const bytes = value === '-' ? await (0,consumers_namespaceObject.buffer)(stdin()) : await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const source = value === '-' ? stdin() : (0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
+        const bytes = await (0,policy_bytes/* readAtMost */.r)(source, MAX_BYTES);
+        if (bytes === undefined)
+            return { ok: false, message: `${(0,problem/* quote */.hD)(value)} ${TOO_LONG}` };
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return { ok: false, message: `${(0,problem/* quote */.hD)(value)} cannot be read: ${reason}. expected a text in UTF-8` };
     }
 }
+const TOO_LONG = `has more than ${MAX_BYTES} bytes. expected at most that many`;
 
 ;// CONCATENATED MODULE: ./build/cli/shorthand.js
 
@@ -13704,6 +13716,7 @@ const DEFAULT_LIMITS = {
     maxRequests: 256,
     headerTimeout: 10,
     requestTimeout: 30,
+    stopTimeout: 10,
 };
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
@@ -13727,6 +13740,7 @@ const serve_OPTIONS = {
     'max-requests': { type: 'string' },
     'header-timeout': { type: 'string' },
     'request-timeout': { type: 'string' },
+    'stop-timeout': { type: 'string' },
     'access-key-id': { type: 'string' },
     'secret-access-key': { type: 'string' },
 };
@@ -13737,6 +13751,7 @@ const NUMBERS = {
     'max-requests': { default: DEFAULT_LIMITS.maxRequests, least: 1, most: 1_000_000 },
     'header-timeout': { default: DEFAULT_LIMITS.headerTimeout, least: 1, most: 3600 },
     'request-timeout': { default: DEFAULT_LIMITS.requestTimeout, least: 1, most: 3600 },
+    'stop-timeout': { default: DEFAULT_LIMITS.stopTimeout, least: 0, most: 3600 },
 };
 /** Reads the words behind `serve`. */
 function parseServe(argv) {
@@ -13744,24 +13759,27 @@ function parseServe(argv) {
     if (read.kind !== 'read')
         return read;
     const { values, positionals } = read;
-    const message = serve_findMisuse(values, positionals);
+    const message = serve_findMisuse(values, positionals) ?? findContradiction(limitsOf(values));
     if (message !== undefined)
         return { kind: 'misused', message };
-    const number = (name) => Number(values[name] ?? NUMBERS[name].default);
-    const requestTimeout = number('request-timeout');
-    // Unless it is named, the time for the headers is within that for the whole request.
-    const headerTimeout = Math.min(number('header-timeout'), values['header-timeout'] === undefined ? requestTimeout : Infinity);
-    const limits = {
-        maxBody: number('max-body'),
-        maxRequests: number('max-requests'),
-        headerTimeout,
-        requestTimeout,
-    };
-    const contradiction = findContradiction(limits);
-    if (contradiction !== undefined)
-        return { kind: 'misused', message: contradiction };
     const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
-    return { kind: 'serve', options: { host, port: number('port'), limits, accessKeyId, secretAccessKey } };
+    const port = numberOf(values, 'port');
+    return { kind: 'serve', options: { host, port, limits: limitsOf(values), accessKeyId, secretAccessKey } };
+}
+function limitsOf(values) {
+    const requestTimeout = numberOf(values, 'request-timeout');
+    const headerTimeout = numberOf(values, 'header-timeout');
+    return {
+        maxBody: numberOf(values, 'max-body'),
+        maxRequests: numberOf(values, 'max-requests'),
+        // Unless it is named, it is within the time for the whole request.
+        headerTimeout: values['header-timeout'] === undefined ? Math.min(headerTimeout, requestTimeout) : headerTimeout,
+        requestTimeout,
+        stopTimeout: numberOf(values, 'stop-timeout'),
+    };
+}
+function numberOf(values, name) {
+    return Number(values[name] ?? NUMBERS[name].default);
 }
 function serve_findMisuse(values, [extra]) {
     if (extra !== undefined)
@@ -13769,8 +13787,9 @@ function serve_findMisuse(values, [extra]) {
     const empty = Object.entries(values).find(([, value]) => value === '');
     if (empty !== undefined)
         return `empty value of "--${empty[0]}". expected one`;
-    if (values['secret-access-key'] !== undefined && values['access-key-id'] === undefined)
-        return '"--secret-access-key" without "--access-key-id". expected both';
+    const key = values['access-key-id'];
+    if (key !== undefined && !/^\w+$/.test(key))
+        return `${(0,problem/* quote */.hD)(key)} as "--access-key-id". expected letters, digits and "_", as AWS has them`;
     for (const [name, { least, most }] of Object.entries(NUMBERS)) {
         const value = values[name]; // `entries` forgets which keys there are
         if (value === undefined || (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most))
@@ -13785,26 +13804,33 @@ function findContradiction({ headerTimeout, requestTimeout }) {
         return undefined;
     return `"--header-timeout" of ${headerTimeout} seconds. expected at most those of "--request-timeout", ${requestTimeout}`;
 }
-/** Serves until a signal asks to stop; ends when the requests under way are answered. */
+/** Serves until a signal asks to stop; ends when the requests under way are answered. Exit code 2 where some had to be cut. */
 async function serve(options, io) {
-    const credentials = credentialsOf(options, io);
-    if (credentials === 'incomplete')
-        return fail(io, `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`);
-    // Loaded only here: a check of files needs no server, and starts the faster without one.
-    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1272));
     const { host, port, limits } = options;
+    const credentials = credentialsOf(options, io);
+    if (typeof credentials === 'string')
+        return fail(io, credentials);
+    // Loaded only here: a check of files needs no server, and starts the faster without one.
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4538));
     const log = (line) => io.stderr(`${line}\n`);
-    const server = await startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+    const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+    const server = await starting.catch((error) => error.message);
+    if (typeof server === 'string')
+        return fail(io, `cannot listen: ${server}. expected an address of this machine as "--host", and a free port as "--port"`);
     const stopped = new Promise((resolve) => io.onStop(() => resolve(server.stop())));
     io.stdout(`listening on ${server.url}\n`);
-    await stopped;
-    return 0;
+    return (await stopped) === 0 ? 0 : 2;
 }
+/** `undefined` where anybody may ask; a text says what is missing. Half a key must not leave the server open to everybody. */
 function credentialsOf({ accessKeyId, secretAccessKey }, { env }) {
-    if (accessKeyId === undefined)
-        return undefined;
     const secret = secretAccessKey ?? env[SECRET_VARIABLE] ?? '';
-    return secret === '' ? 'incomplete' : { accessKeyId, secretAccessKey: secret };
+    if (accessKeyId === undefined && secret === '')
+        return undefined;
+    if (accessKeyId === undefined)
+        return 'a secret without "--access-key-id". expected both';
+    if (secret === '')
+        return `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`;
+    return { accessKeyId, secretAccessKey: secret };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
@@ -14463,8 +14489,6 @@ function summaryLine(report, paint) {
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/workspace/kind.js
 
 /** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
@@ -14484,6 +14508,8 @@ function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/workspace/read.js
 
 
@@ -14936,6 +14962,7 @@ serve: answers POST /policy/check-access-not-granted as AWS does, until it gets 
   --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
   --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
   --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
+  --stop-timeout SECONDS       for requests under way when it is asked to stop (default: ${DEFAULT_LIMITS.stopTimeout})
   --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
@@ -18240,6 +18267,34 @@ function ipv6Groups(words, mayEndInIpv4 = true) {
 }
 function joinGroups(groups) {
     return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+
+/***/ }),
+
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/** What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. */
+async function readAtMost(pieces, limit) {
+    const kept = [];
+    let size = 0;
+    for await (const piece of pieces) {
+        size += piece.length;
+        if (size > limit)
+            return undefined;
+        kept.push(piece);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of kept) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
 }
 
 

@@ -15185,27 +15185,25 @@ class InvalidParameterException extends ApiError {
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
 }
-/** Too many calls at once. */
-class ThrottlingException extends ApiError {
-    retryAfterSeconds;
-    name = 'ThrottlingException';
-    constructor(message, retryAfterSeconds) {
-        super(message);
-        this.retryAfterSeconds = retryAfterSeconds;
-    }
-}
 /** The caller may not ask. */
 class AccessDeniedException extends (/* unused pure expression or super */ null && (ApiError)) {
     name = 'AccessDeniedException';
 }
-/** A bug of ours. */
-class InternalServerException extends ApiError {
+/** An error that may be gone after a while. */
+class PassingError extends ApiError {
     retryAfterSeconds;
-    name = 'InternalServerException';
     constructor(message, retryAfterSeconds) {
         super(message);
         this.retryAfterSeconds = retryAfterSeconds;
     }
+}
+/** Too many calls at once. */
+class ThrottlingException extends (/* unused pure expression or super */ null && (PassingError)) {
+    name = 'ThrottlingException';
+}
+/** A bug of ours. */
+class InternalServerException extends (/* unused pure expression or super */ null && (PassingError)) {
+    name = 'InternalServerException';
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
@@ -20740,7 +20738,7 @@ function summaryLine(report, paint) {
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
-/** The gate as a library: rules and file texts in, report out. */
+/** The library: the operation of the original service, and the gate as rules and file texts in, report out. */
 
 
 

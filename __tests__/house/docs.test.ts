@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { HELP } from '../../src/cli/help.js';
 import { parseRules } from '../../src/gate/rules.js';
+import { DEFAULT_LIMITS } from '../../src/server/limits.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -57,6 +58,21 @@ describe('the README', () => {
 
   test('gives the usage of --help', () => {
     expect(HELP).toContain((blocks('text')[1] ?? '').trim());
+  });
+
+  test('has a call in place of the AWS one that runs, and names the limits of the server', () => {
+    const call = blocks('sh').find((code) => code.includes('check-access-not-granted')) ?? '';
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', call], { cwd: ROOT, encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'FAIL' });
+    expect([stderr.split('\n')[1], status]).toEqual(['  iam:PassRole', 1]);
+    const { maxBody, maxRequests, headerTimeout, requestTimeout, stopTimeout } = DEFAULT_LIMITS;
+    expect(README).toContain(`${maxBody / 2 ** 20} MiB (\`--max-body\`) and ${maxRequests} requests at once`);
+    expect(README).toMatch(
+      new RegExp(
+        `within ${requestTimeout} seconds\\s.*within ${headerTimeout} \\(\`--header.*for ${stopTimeout} seconds`,
+        's',
+      ),
+    );
   });
 
   test('has a sample of the library that runs', async () => {

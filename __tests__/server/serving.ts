@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,8 @@ export interface Serving {
   readonly log: readonly string[];
   /** Memory in use by the process, in MiB. */
   readonly memory: () => number;
+  /** How many files and connections the process holds open. */
+  readonly descriptors: () => number;
   /** Sends a signal and waits for the end; the exit code, or the signal that ended it. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
 }
@@ -42,7 +44,14 @@ export async function startServing(
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const url = /^listening on (http:\/\/\S+)$/.exec(String(line))?.[1];
   if (url === undefined) throw new Error(`the server said ${line}`);
-  return { url, port: Number(new URL(url).port), log, memory: () => memoryOf(child.pid), stop };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    log,
+    memory: () => memoryOf(child.pid),
+    descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
+    stop,
+  };
 }
 
 async function ended(child: ChildProcess): Promise<number | string> {

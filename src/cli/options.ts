@@ -31,8 +31,8 @@ export function readOptions<const Known extends Options>(argv: readonly string[]
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     if (values['help'] === true) return { kind: 'help' };
     if (values['version'] === true) return { kind: 'version' };
-    // The parser gives each option the type that its row says.
-    return { kind: 'read', values: values as Values<Known>, positionals };
+    const typed = values as Values<Known>; // the parser gives each option the type that its row says
+    return { kind: 'read', values: typed, positionals };
   } catch (error) {
     const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
     return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
