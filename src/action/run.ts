@@ -1,63 +1,125 @@
-import { judge, type PolicyFile } from '../gate/judge.js';
+import { judge } from '../gate/judge.js';
+import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
-import { collectFiles } from '../workspace/collect.js';
-import { loadRules } from '../workspace/rules.js';
-import { changedPaths, listChanges, touches } from './changes.js';
-import { type PullRequest, readEvent } from './event.js';
-import { connect, type GitHub, type ListedFile } from './github.js';
+import { type RuleSet, rulesBelow } from '../gate/rules.js';
+import { type RunEvent, readEvent } from './event.js';
+import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
-import { baseRules, type ChosenRules, chooseRules, rulesOfBase } from './rules.js';
-import { type CheckedOut, checkWorkspace } from './workspace.js';
+import { type Looked, lookAt } from './look.js';
+import { changedLines, type LineRange } from './patch.js';
+import { remarksOn } from './remarks.js';
+import { everythingReview } from './reviews/everything.js';
+import { mergeGroupReview } from './reviews/merge-group.js';
+import { pullRequestReview } from './reviews/pull-request.js';
+import { pullRequestTargetReview } from './reviews/pull-request-target.js';
+import { pushReview } from './reviews/push.js';
+import type { Review } from './reviews/review.js';
+import { type ChosenRules, chooseRules } from './rules.js';
+import { placeName } from './rules-place.js';
 
 /** What a run has to say. */
 export interface Verdict {
   readonly report: Report;
   /** One-line remarks about the run as a whole, not yet escaped. */
   readonly notices: readonly string[];
+  /** Remarks that nobody should overlook. */
+  readonly warnings: readonly string[];
+  /** What the rules that the change brings would say, where they are others. It never decides. */
+  readonly proposed: Report | undefined;
+  /** Where the lines of the report can be looked at. */
+  readonly head: Head;
+  /** Lines that the change touches, by path, as far as they are known; at the head, as the report's are. */
+  readonly changedLines: ReadonlyMap<string, readonly LineRange[]>;
+}
+
+/** A commit on GitHub. */
+export interface Head {
+  readonly serverUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly sha: string;
 }
 
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 export async function run(inputs: Inputs): Promise<Verdict> {
-  const pull = await readEvent(inputs);
-  const checkedOut = await checkWorkspace(inputs, pull);
+  const event = await readEvent(inputs);
+  if (event.kind === 'deleted') return nothingLeft(inputs, event.ref);
   const github = connect(inputs);
-  const changed = await listChanges(github, pull);
-  const chosen = await findRules(inputs, github, pull, changed, checkedOut);
-  const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
-  return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
+  const review = await reviewOf(event, inputs, github);
+  const chosen = await chooseRules(inputs, github, review);
+  return decideVerdict(inputs, review, chosen, await lookAt(inputs, review));
 }
 
-async function findRules(
-  { workspace, rulesFile }: Inputs,
-  github: GitHub,
-  { baseSha }: PullRequest,
-  changed: readonly ListedFile[],
-  checkedOut: CheckedOut,
-): Promise<ChosenRules> {
-  const own = await loadRules(workspace, rulesFile);
-  const isTouched = touches(changed, rulesFile);
-  if (!isTouched && checkedOut === 'merge') return chooseRules(rulesFile, own, { kind: 'untouched' });
-  const base = baseRules(rulesFile, await github.fileAt(baseSha, rulesFile));
-  return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
+function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs, github: GitHub): Promise<Review> {
+  switch (event.kind) {
+    case 'pull_request':
+      return pullRequestReview(inputs, github, event.pull);
+    case 'pull_request_target':
+      return pullRequestTargetReview(github, event.pull);
+    case 'merge_group':
+      return mergeGroupReview(inputs, github, event.group);
+    case 'push':
+      return pushReview(inputs, github, event.push);
+    case 'everything':
+      return everythingReview(inputs, event.note);
+  }
 }
 
-/** All that a verdict depends on. */
-interface Gathered {
-  readonly rulesFile: string;
-  /** The branch that the changes are measured against. */
-  readonly base: string;
-  readonly chosen: ChosenRules;
-  readonly files: readonly PolicyFile[];
-  readonly considered: number;
+function nothingLeft({ rules, ...inputs }: Inputs, ref: string): Verdict {
+  return {
+    report: failedReport(placeName(rules), { kind: 'changed', since: ref }, []),
+    notices: [`${ref} was deleted: there is nothing to judge`],
+    warnings: [],
+    proposed: undefined,
+    head: headOf(inputs, inputs.sha),
+    changedLines: new Map(),
+  };
+}
+
+function headOf({ serverUrl, owner, repo }: Omit<Inputs, 'rules'>, sha: string): Head {
+  return { serverUrl, owner, repo, sha };
 }
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-function decideVerdict({ rulesFile, base, chosen, files, considered }: Gathered): Verdict {
-  const { ruleSet, problems, notices } = chosen;
-  const scope = { kind: 'changed', since: base } as const;
+async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules, looked: Looked): Promise<Verdict> {
+  const { ruleSet, proposed, problems } = chosen;
+  const rules = ruleSet && rulesBelow(inputs.folder, ruleSet);
+  const remarks = rules === undefined ? { notices: [], warnings: [] } : remarksOn(inputs, rules, looked);
   const report =
-    ruleSet === undefined
-      ? failedReport(rulesFile, scope, [])
-      : judge(ruleSet, files, { rulesFile, scope, considered });
-  return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
+    rules === undefined
+      ? failedReport(placeName(inputs.rules), looked.scope, [])
+      : await judged(inputs, review, looked, rules);
+  return {
+    report: { ...report, problems: [...problems, ...report.problems] },
+    notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices],
+    warnings: [...chosen.warnings, ...remarks.warnings],
+    proposed: proposed && (await judged(inputs, review, looked, rulesBelow(inputs.folder, proposed))),
+    head: headOf(inputs, review.sha),
+    changedLines: await linesTouched(review, report),
+  };
+}
+
+/** @param ruleSet As rules for the repository. */
+async function judged(inputs: Inputs, review: Review, looked: Looked, ruleSet: RuleSet): Promise<Report> {
+  const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
+  const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
+  return judge(ruleSet, files, { rulesFile: placeName(inputs.rules), scope: looked.scope, considered, removed });
+}
+
+/** Git is asked file by file, and more files than these nobody looks at line by line. */
+const MAX_ASKED = 50;
+
+/** Which lines the change touches in the files that have findings. */
+async function linesTouched(
+  { changes }: Review,
+  { findings }: Report,
+): Promise<ReadonlyMap<string, readonly LineRange[]>> {
+  const paths = [...new Set(findings.map(({ path }) => path))].slice(0, MAX_ASKED);
+  const listed = new Map((changes.files ?? []).map((file) => [file.filename, file]));
+  const lines = new Map<string, readonly LineRange[]>();
+  for (const path of paths) {
+    const file = listed.get(path);
+    if (file !== undefined) lines.set(path, changedLines(file.patch ?? (await changes.patch(path))));
+  }
+  return lines;
 }

@@ -8,6 +8,7 @@ import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { summaryText, tally } from '../report/wording.js';
 import { errorMessage } from './data.js';
+import { proposalMarkdown, proposalText } from './proposal.js';
 import { Refusal } from './refusal.js';
 import type { Verdict } from './run.js';
 
@@ -18,14 +19,30 @@ const MAX_MESSAGE = 1000;
 const LIMIT = MAX_ANNOTATIONS - 1;
 
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-export async function tellVerdict({ report, notices }: Verdict, reportFile: string): Promise<void> {
+export async function tellVerdict(verdict: Verdict, reportFile: string): Promise<void> {
+  const { report, notices, warnings, proposed } = verdict;
   log(textReport(report, { colour: false }));
+  if (proposed !== undefined) log(proposalText(proposed));
+  for (const warning of warnings) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
   for (const annotation of annotationsOf(report, LIMIT)) annotate(annotation);
-  await writeSummary([markdownReport(report), ...notices.map((notice) => `${escapeMarkdown(notice)}.\n`)].join('\n'));
+  const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
+  await writeSummary(
+    [
+      markdownReport(report),
+      ...remarks.map((remark) => `${escapeMarkdown(remark)}.\n`),
+      ...(proposed === undefined ? [] : [proposalMarkdown(proposed)]),
+    ].join('\n'),
+  );
   const outcome = outcomeOf(report);
-  setOutputs({ result: outcome, checked: report.counts.checked, violations: tally(report).errors, report: reportFile });
+  const unset = setOutputs({
+    result: outcome,
+    checked: report.counts.checked,
+    violations: tally(report).errors,
+    report: reportFile,
+  });
   const failure = failureText(outcome, report);
+  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
   if (failure !== undefined) core.setFailed(shownText(failure, MAX_MESSAGE));
 }
 
@@ -35,7 +52,8 @@ export async function tellRefusal(error: unknown): Promise<void> {
   const message = expected ? error.message : `unexpected error: ${errorMessage(error)}. please report this as a bug`;
   if (!expected && error instanceof Error) core.debug(error.stack ?? '');
   await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-  setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+  const unset = setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
   core.setFailed(shownText(message, MAX_MESSAGE));
 }
 
@@ -74,8 +92,14 @@ interface Outputs {
   readonly report: string;
 }
 
-function setOutputs(outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */
+function setOutputs(outputs: Outputs): string | undefined {
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    return undefined;
+  } catch (error) {
+    return `the outputs could not be written to the file that GITHUB_OUTPUT names: ${errorMessage(error)}. expected a file of the runner`;
+  }
 }
 
 function failureText(outcome: Outcome, report: Report): string | undefined {

@@ -4,7 +4,7 @@ import { reportJson } from '../report/json.js';
 import { shownText, terminalText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
-import type { Environment } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-command.js';
 import { loadRules } from '../workspace/rules.js';
 import { type CheckOptions, type Format, parseArguments } from './arguments.js';
 import { HELP, RULES_EXAMPLE } from './help.js';

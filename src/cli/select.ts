@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import { changedSince, type Environment, listTracked } from '../workspace/git.js';
+import { changedSince, listTracked } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';

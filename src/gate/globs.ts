@@ -33,6 +33,11 @@ export function compileGlob(text: string): PathGlob {
   };
 }
 
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+export function globBelow(folder: string, text: string): string {
+  return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
+}
+
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 export function globProblem(text: string): string | undefined {
   const pattern = text.startsWith('!') ? text.slice(1) : text;

@@ -27,6 +27,8 @@ export interface Run {
   readonly scope: Scope;
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
+  /** See `Report.removed`. */
+  readonly removed?: readonly string[];
 }
 
 /**
@@ -58,6 +60,7 @@ export function judge({ rules }: RuleSet, files: readonly PolicyFile[], run: Run
       severity: rule.severity,
       matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
     })),
+    removed: run.removed ?? [],
   };
 }
 

@@ -44,6 +44,15 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
   return { considered: unique.size, files, possibleFolders, unmatchable };
 }
 
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+export function idleAmong(rules: readonly Rule[], paths: readonly string[]): readonly Rule[] {
+  const matchable = paths.filter(isMatchable);
+  return rules.filter(({ policies }) => {
+    const globs = policies.map(compileGlob);
+    return !matchable.some((path) => names(globs, path));
+  });
+}
+
 /** Later patterns win; what no pattern speaks of is not named. */
 function names(globs: readonly PathGlob[], path: string): boolean {
   const last = globs.findLast((glob) => glob.matches(path));

@@ -14,6 +14,8 @@ export interface Report {
   /** Whatever kept the gate from judging. Any problem makes the outcome `error`. */
   readonly problems: readonly GateProblem[];
   readonly rules: readonly RuleUse[];
+  /** Policies that rules name and that the change deletes: there is nothing left of them to judge. */
+  readonly removed: readonly string[];
 }
 
 /** Which files the run looked at. */
@@ -139,5 +141,5 @@ export function unmatchedRules(report: Report): readonly string[] {
 /** The report of a run that came to an end before any policy was looked at. */
 export function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[]): Report {
   const counts = { considered: 0, checked: 0, pairs: 0 };
-  return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
+  return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [], removed: [] };
 }
