@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { connect, type GitHub } from '../../src/action/github.js';
+import { type ClientOptions, connect, type GitHub } from '../../src/action/github.js';
 import { entry } from './api.js';
 
 const closing: (() => void)[] = [];
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** A client of a server on the loopback interface that answers everything with `answer`. */
-async function clientOf(answer: RequestListener, timeout?: number): Promise<GitHub> {
+async function clientOf(answer: RequestListener, options?: ClientOptions): Promise<GitHub> {
   const server = createServer(answer);
   closing.push(() => {
     server.close();
@@ -19,9 +19,7 @@ async function clientOf(answer: RequestListener, timeout?: number): Promise<GitH
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo; // what a server that listens on a port has
-  const inputs = { rulesFile: 'r.yml', token: 't', owner: 'o', repo: 'r', eventName: 'pull_request', eventPath: '' };
-  const apiUrl = `http://127.0.0.1:${port}`;
-  return connect({ ...inputs, apiUrl, sha: '', workspace: '', temporary: '' }, timeout);
+  return connect({ token: 't', apiUrl: `http://127.0.0.1:${port}`, owner: 'o', repo: 'r' }, options);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -65,7 +63,7 @@ test.each<[string, RequestListener]>([
   ['does not answer', () => {}],
   ['stops in the middle of its answer', (_, response) => response.writeHead(200, JSON_TYPE).write('[')],
 ])('a server that %s is given up', async (_, answer) => {
-  const github = await clientOf(answer, 200);
+  const github = await clientOf(answer, { timeout: 200 });
   await expect(github.listFiles(7)).rejects.toThrow(/^GitHub .*(?:check the connection|run the job again)/);
 });
 

@@ -50,6 +50,7 @@ export function report(more: Partial<Report> = {}): Report {
     findings: [],
     problems: [],
     rules: [{ id: 'no-pass-role', severity: 'error', matched: 2 }],
+    removed: [],
     ...more,
   };
 }

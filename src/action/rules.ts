@@ -31,12 +31,16 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
     const { loaded, commit } = await rulesElsewhere(inputs, place);
     return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
   }
-  const own = await review.files.rules(place.path);
-  if (review.rulesCommit === undefined) return chosen(own);
-  if (rulesRef === 'head') return chosen(own, { warnings: [UNPROTECTED] });
-  const base = await rulesAt(inputs, github, review.rulesCommit, place.path);
-  if (base === undefined) return chosen(own, { notices: [firstRules(place.path)] });
-  return isTouched(review, place.path, base, own) ? changedRules(place.path, base, own) : protectedRules(base);
+  const { files, rulesCommit, changes } = review;
+  const { path } = place;
+  if (rulesCommit === undefined) return chosen(await files.rules(path));
+  if (rulesRef === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
+  const base = await rulesAt(inputs, github, rulesCommit, path);
+  if (base === undefined) return chosen(await files.rules(path), { notices: [firstRules(path)] });
+  if (changes.files !== undefined && !touches(changes.files, path)) return protectedRules(base);
+  const own = await files.rules(path);
+  // Where not all files of the change are known, rules that say something else count as changed.
+  return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
 }
 
 const UNPROTECTED =
@@ -70,11 +74,6 @@ function changedRules(path: string, base: LoadedRules, own: LoadedRules): Chosen
     ],
     proposed: areSame(base, own) ? undefined : usable(own),
   };
-}
-
-/** Where not all files of the change are known, rules that say something else count as changed. */
-function isTouched({ changes }: Review, path: string, base: LoadedRules, own: LoadedRules): boolean {
-  return changes.files === undefined ? !areSame(base, own) : touches(changes.files, path);
 }
 
 function areSame(base: LoadedRules, own: LoadedRules): boolean {

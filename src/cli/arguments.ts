@@ -53,7 +53,7 @@ export function parseArguments(argv: readonly string[]): Command {
   }
 }
 
-/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
+/** Unknown and repeated options, and values too many or too few, which the parser would refuse without help, or take in silence. */
 function findMisuse(argv: readonly string[]): string | undefined {
   const { tokens } = parseArgs({
     args: [...argv],
@@ -73,10 +73,24 @@ function findMisuse(argv: readonly string[]): string | undefined {
       );
       return `unknown option ${quote(token.rawName)}. ${hint}`;
     }
+    const value = valueMisuse(token.name as keyof typeof OPTIONS, token.value, token.inlineValue); // it is one of them
+    if (value !== undefined) return value;
     if (seen.has(token.name)) return `option "--${token.name}" given twice. expected it once`;
     seen.add(token.name);
   }
   return undefined;
+}
+
+function valueMisuse(
+  name: keyof typeof OPTIONS,
+  value: string | undefined,
+  isInline: boolean | undefined,
+): string | undefined {
+  if (OPTIONS[name].type === 'boolean')
+    return value === undefined ? undefined : `option "--${name}" with the value ${quote(value)}. expected none`;
+  if (value === undefined) return `option "--${name}" without a value. expected one`;
+  if (isInline === true || !value.startsWith('-') || value === '-') return undefined;
+  return `option "--${name}" is followed by ${quote(value)}. expected its value, or "--${name}=${value}" where that is meant`;
 }
 
 interface Values {
