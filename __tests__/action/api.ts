@@ -129,9 +129,21 @@ function filePage(api: Api, url: URL): Answer {
   return { status: 200, headers: links, body: all.slice((page - 1) * size, page * size) };
 }
 
-/** What git says one commit changes against its merge base with another, in GitHub's words. */
+/** Known answers, since a list is asked for page by page. */
+const compared = new WeakMap<Api, Map<string, readonly FileEntry[]>>();
+
+/** What one commit changes against its merge base with another. */
 function entries(api: Api, base: string, head: string): readonly FileEntry[] {
+  const known = compared.get(api) ?? new Map<string, readonly FileEntry[]>();
+  compared.set(api, known);
   const range = `${base}...${head}`;
+  const files = known.get(range) ?? diffed(api, range);
+  known.set(range, files);
+  return files;
+}
+
+/** What git says of it, in GitHub's words. */
+function diffed(api: Api, range: string): readonly FileEntry[] {
   const fields = git(api.workspace, 'diff', '--name-status', '-z', '-M', range).split('\0');
   const patches = git(api.workspace, 'diff', '-M', range)
     .split(/^diff --git /m)

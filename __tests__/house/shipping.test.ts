@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readInputs } from '../../src/action/inputs.js';
 import { DEFAULT_RULES_FILE } from '../../src/gate/rules.js';
 
 /** What users of the action get, besides the code. */
@@ -12,6 +13,18 @@ const action: {
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly runs: { readonly using: string; readonly main: string };
 } = parse(actionText);
+
+/** What a runner sets for every step. */
+const RUNNER = {
+  GITHUB_REPOSITORY: 'octo-org/octo-repo',
+  GITHUB_API_URL: 'https://api.github.com',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_EVENT_PATH: '/event.json',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_WORKSPACE: '/workspace',
+  RUNNER_TEMP: '/temp',
+};
 
 describe('action.yml', () => {
   test('is a valid action', () => {
@@ -25,7 +38,20 @@ describe('action.yml', () => {
   });
 
   test('gives the inputs and outputs that the code reads and sets', () => {
-    expect(Object.keys(action.inputs)).toEqual(['rules', 'github-token']);
+    const inputs = ['rules', 'rules-ref', 'scope', 'working-directory', 'github-token'];
+    expect(Object.keys(action.inputs)).toEqual(inputs);
+    // Each is read under its name, and the defaults are what an empty input means.
+    const read = readInputs({ ...RUNNER, 'INPUT_GITHUB-TOKEN': 't' });
+    expect(action.inputs['rules-ref']?.default).toBe(read.rulesRef);
+    expect(action.inputs['scope']?.default).toBe(read.scope);
+    const given = Object.entries(action.inputs).map(([name, { default: text = '' }]) => [
+      `INPUT_${name.toUpperCase()}`,
+      text,
+    ]);
+    expect({ ...readInputs({ ...RUNNER, ...Object.fromEntries(given) }), env: {}, token: 't' }).toEqual({
+      ...read,
+      env: {},
+    });
     expect(action.inputs['rules']?.default).toBe(DEFAULT_RULES_FILE);
     expect(Object.keys(action.outputs)).toEqual(['result', 'checked', 'violations', 'report']);
   });

@@ -1,4 +1,4 @@
-import { idleAmong } from '../gate/plan.js';
+import { idleAmong, planWork } from '../gate/plan.js';
 import type { RuleSet } from '../gate/rules.js';
 import { cut } from '../policy/problem.js';
 import type { Inputs } from './inputs.js';
@@ -11,10 +11,14 @@ export interface Remarks {
   readonly warnings: readonly string[];
 }
 
+/** More work than this is not worth a remark. */
+const MAX_WORK = 3e10;
+
 /** @param ruleSet The rules that judge, as rules for the repository. */
 export function remarksOn({ rules: place, folder }: Inputs, ruleSet: RuleSet, { tree, outside }: Looked): Remarks {
-  const idle = idleAmong(ruleSet.rules, tree).map(({ id }) => id);
-  const isDead = idle.length === ruleSet.rules.length;
+  const isWorthIt = planWork(ruleSet.rules, tree) <= MAX_WORK;
+  const idle = isWorthIt ? idleAmong(ruleSet.rules, tree).map(({ id }) => id) : [];
+  const isDead = isWorthIt && idle.length === ruleSet.rules.length;
   const names = cut(idle.join(', '), 200);
   return {
     warnings: isDead

@@ -1,5 +1,5 @@
 import { judge } from '../gate/judge.js';
-import { plan } from '../gate/plan.js';
+import { plan, planWork } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import { type RunEvent, readEvent } from './event.js';
@@ -7,6 +7,7 @@ import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
 import { type Looked, lookAt } from './look.js';
 import { changedLines, type LineRange } from './patch.js';
+import { Refusal } from './refusal.js';
 import { remarksOn } from './remarks.js';
 import { everythingReview } from './reviews/everything.js';
 import { mergeGroupReview } from './reviews/merge-group.js';
@@ -80,20 +81,36 @@ function headOf({ serverUrl, owner, repo }: Omit<Inputs, 'rules'>, sha: string):
   return { serverUrl, owner, repo, sha };
 }
 
+/** See `planWork`. */
+const MAX_WORK = 1e11;
+/** Patterns that are not yet in force may not keep the run long. */
+const MAX_PROPOSED_WORK = 1e10;
+const TOO_MUCH =
+  'the rules have more patterns, and the change more paths, than one run can hold against each other. expected fewer or shorter patterns';
+const UNTRIED = 'the rules that it brings were not tried: they have too many patterns for so many files';
+
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
 async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules, looked: Looked): Promise<Verdict> {
   const { ruleSet, proposed, problems } = chosen;
   const rules = ruleSet && rulesBelow(inputs.folder, ruleSet);
+  if (rules !== undefined && planWork(rules.rules, looked.paths) > MAX_WORK) throw new Refusal(TOO_MUCH);
   const remarks = rules === undefined ? { notices: [], warnings: [] } : remarksOn(inputs, rules, looked);
   const report =
     rules === undefined
       ? failedReport(placeName(inputs.rules), looked.scope, [])
       : await judged(inputs, review, looked, rules);
+  const next = proposed && rulesBelow(inputs.folder, proposed);
+  const isTried = next !== undefined && planWork(next.rules, looked.paths) <= MAX_PROPOSED_WORK;
   return {
     report: { ...report, problems: [...problems, ...report.problems] },
-    notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices],
+    notices: [
+      ...chosen.notices,
+      ...review.changes.notices,
+      ...remarks.notices,
+      ...(next === undefined || isTried ? [] : [UNTRIED]),
+    ],
     warnings: [...chosen.warnings, ...remarks.warnings],
-    proposed: proposed && (await judged(inputs, review, looked, rulesBelow(inputs.folder, proposed))),
+    proposed: isTried ? await judged(inputs, review, looked, next) : undefined,
     head: headOf(inputs, review.sha),
     changedLines: await linesTouched(review, report),
   };

@@ -1,4 +1,4 @@
-import { compileGlob, type PathGlob } from './globs.js';
+import { compileGlob, globWork, type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 
 /** Which rules judge which file. */
@@ -42,6 +42,15 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
     else if (matchers.some(({ globs }) => mayNameBelow(globs, path))) possibleFolders.push(path);
   }
   return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+
+/**
+ * How much work it is at the most to hold paths against rules: characters of path times characters of pattern. A pull request may
+ * bring both, and a second is good for about a thousand million.
+ */
+export function planWork(rules: readonly Rule[], paths: readonly string[]): number {
+  const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+  return patterns * paths.reduce((sum, path) => sum + path.length, 0);
 }
 
 /** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
