@@ -40,26 +40,20 @@ function problems(step: Played): readonly string[] {
 }
 
 describe('names from the API', () => {
-  test('lead nowhere, however they are spelt', async () => {
-    const names = [
-      '../outside.json',
-      '../../etc/passwd',
-      '/etc/passwd',
-      'policies/../../outside.json',
-      'policies//a.json',
-    ];
-    const odd = [...names, './policies/a.json', 'policies/a\0.json', 'policies/\uFFFD.json', 'policies', ''];
-    const disturb = (workspace: string): void => writeFileSync(join(workspace, '../outside.json'), FORBIDDEN);
-    const list: Bend['list'] = () => odd.map((name) => entry(name, 'added'));
-    const scene = {
-      base: { [RULES_FILE]: rules('"**"', 'iam:PassRole'), 'policies/a.json': FORBIDDEN },
-      change: { a: 'a' },
-    };
-    const step = await soon(scene, { list, disturb });
-    expect(found(step)).toEqual(['policies/a.json']); // the folder that is listed holds it
-    const refused = problems(step);
-    for (const name of names) expect(refused.join('\n')).toContain(`${name}: `);
-    expect(step.stdout + step.summary).not.toContain('root:');
+  test.each(['../outside.json', '/etc/passwd', 'policies/a\0.json'])(
+    'that git could not have, %j, lead nowhere',
+    async (name) => {
+      const disturb = (workspace: string): void => writeFileSync(join(workspace, '../outside.json'), FORBIDDEN);
+      const message = await refusal(ONE_CHANGE, { list: () => [entry(name, 'added')], disturb });
+      expect(message).toContain('GitHub told the changed files in a form that is not known');
+    },
+  );
+
+  test('that are not UTF-8 are an error', async () => {
+    const list: Bend['list'] = () => [entry('policies/\uFFFD.json', 'added')];
+    expect(problems(await soon(ONE_CHANGE, { list }))).toEqual([
+      'policies/\uFFFD.json: a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name',
+    ]);
   });
 
   test('that are below the workspace by a link that was put there later are not followed', async () => {

@@ -53,8 +53,14 @@ export function filesOf(data: unknown): readonly ListedFile[] {
 function isListedFile(value: unknown): value is ListedFile {
   if (!isRecord(value)) return false;
   const { filename, status, previous_filename: previous, patch } = value;
-  const isTold = [filename, status].every((text) => typeof text === 'string');
-  return isTold && [previous, patch].every((text) => text === undefined || typeof text === 'string');
+  const isPatch = patch === undefined || typeof patch === 'string';
+  return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
+}
+
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(value: unknown): value is string {
+  if (typeof value !== 'string' || value.includes('\0')) return false;
+  return value.split('/').every((part) => !['', '.', '..'].includes(part));
 }
 
 export function pullRequestState(data: unknown): PullRequestState {
@@ -105,8 +111,7 @@ function treeEntry(value: unknown): TreeEntry {
   if (isRecord(value)) {
     const { path, mode, sha, size = 0 } = value;
     const kind = KINDS.get(String(mode));
-    if (kind !== undefined && typeof path === 'string' && isId(sha) && typeof size === 'number')
-      return { path, kind, sha, size };
+    if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number') return { path, kind, sha, size };
   }
   throw unknownForm('the files of a commit');
 }
