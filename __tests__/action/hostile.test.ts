@@ -141,17 +141,20 @@ describe('rules that a pull request brings', () => {
     Array.from({ length: 200 }, (_, index) => [`${`${'a'.repeat(250)}/`.repeat(6)}${index}`, 'a']),
   );
 
-  test('with many globs that take long to match are not tried', async () => {
-    const text = rules(Array(100).fill(slow).join(', '), 's3:*');
+  test.each([
+    ['many globs that take long to match', rules(Array(100).fill(slow).join(', '), 's3:*')],
+    ['many access objects', `${rules('"**"', 's3:*')}${'      - actions: ["s3:*"]\n'.repeat(2000)}`],
+  ])('with %s are not tried on many files', async (_, text) => {
     const step = await soon({ base: BASE, change: { ...longNames, [RULES_FILE]: text } });
     expect(step.outputs['result']).toBe('pass');
     expect(remarks(step, 'notice')).toContain('the rules that it brings were not tried');
+    expect(step.summary).not.toContain('What the new rules would say');
   });
 
   test('as the first ones, with many globs that take long to match, end the run', async () => {
     const text = rules(Array(900).fill(slow).join(', '), 's3:*');
     const message = await refusal({ change: { ...longNames, [RULES_FILE]: text } }, {});
-    expect(message).toContain('more patterns, and the change more paths, than one run can hold');
+    expect(message).toContain('the rules ask for more, and the change has more paths, than one run can do');
   });
 
   test.each([

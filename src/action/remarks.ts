@@ -11,6 +11,8 @@ export interface Remarks {
   readonly warnings: readonly string[];
 }
 
+export const NO_REMARKS: Remarks = { notices: [], warnings: [] };
+
 /** More work than this is not worth a remark. */
 const MAX_WORK = 3e10;
 

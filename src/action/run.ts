@@ -1,14 +1,16 @@
 import { judge } from '../gate/judge.js';
-import { plan, planWork } from '../gate/plan.js';
+import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
+import { IN_FORCE, isWithin, ON_TRIAL } from './bounds.js';
 import { type RunEvent, readEvent } from './event.js';
 import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
+import { linesTouched } from './lines.js';
 import { type Looked, lookAt } from './look.js';
-import { changedLines, type LineRange } from './patch.js';
+import type { LineRange } from './patch.js';
 import { Refusal } from './refusal.js';
-import { remarksOn } from './remarks.js';
+import { NO_REMARKS, remarksOn } from './remarks.js';
 import { everythingReview } from './reviews/everything.js';
 import { mergeGroupReview } from './reviews/merge-group.js';
 import { pullRequestReview } from './reviews/pull-request.js';
@@ -29,7 +31,10 @@ export interface Verdict {
   readonly proposed: Report | undefined;
   /** Where the lines of the report can be looked at. */
   readonly head: Head;
-  /** Lines that the change touches, by path, as far as they are known; at the head, as the report's are. */
+  /**
+   * Lines that the change touches, by path, as far as they are known. GitHub tells those of a pull request's head: where the base has
+   * changed the same file meanwhile, they may be off in its merge, which the report is about.
+   */
   readonly changedLines: ReadonlyMap<string, readonly LineRange[]>;
 }
 
@@ -66,9 +71,9 @@ function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs,
   }
 }
 
-function nothingLeft({ rules, ...inputs }: Inputs, ref: string): Verdict {
+function nothingLeft(inputs: Inputs, ref: string): Verdict {
   return {
-    report: failedReport(placeName(rules), { kind: 'changed', since: ref }, []),
+    report: failedReport(placeName(inputs.rules), { kind: 'changed', since: ref }, []),
     notices: [`${ref} was deleted: there is nothing to judge`],
     warnings: [],
     proposed: undefined,
@@ -77,42 +82,34 @@ function nothingLeft({ rules, ...inputs }: Inputs, ref: string): Verdict {
   };
 }
 
-function headOf({ serverUrl, owner, repo }: Omit<Inputs, 'rules'>, sha: string): Head {
+function headOf({ serverUrl, owner, repo }: Inputs, sha: string): Head {
   return { serverUrl, owner, repo, sha };
 }
 
-/** See `planWork`. */
-const MAX_WORK = 1e11;
-/** Patterns that are not yet in force may not keep the run long. */
-const MAX_PROPOSED_WORK = 1e10;
 const TOO_MUCH =
-  'the rules have more patterns, and the change more paths, than one run can hold against each other. expected fewer or shorter patterns';
-const UNTRIED = 'the rules that it brings were not tried: they have too many patterns for so many files';
+  'the rules ask for more, and the change has more paths, than one run can do. expected fewer patterns and access objects, or fewer files';
+const UNTRIED = 'the rules that it brings were not tried: they ask for too much with so many files';
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
 async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules, looked: Looked): Promise<Verdict> {
-  const { ruleSet, proposed, problems } = chosen;
-  const rules = ruleSet && rulesBelow(inputs.folder, ruleSet);
-  if (rules !== undefined && planWork(rules.rules, looked.paths) > MAX_WORK) throw new Refusal(TOO_MUCH);
-  const remarks = rules === undefined ? { notices: [], warnings: [] } : remarksOn(inputs, rules, looked);
+  const { problems, warnings } = chosen;
+  const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
+  if (ruleSet !== undefined && !isWithin(IN_FORCE, ruleSet, looked.paths)) throw new Refusal(TOO_MUCH);
+  const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
   const report =
-    rules === undefined
+    ruleSet === undefined
       ? failedReport(placeName(inputs.rules), looked.scope, [])
-      : await judged(inputs, review, looked, rules);
-  const next = proposed && rulesBelow(inputs.folder, proposed);
-  const isTried = next !== undefined && planWork(next.rules, looked.paths) <= MAX_PROPOSED_WORK;
+      : await judged(inputs, review, looked, ruleSet);
+  const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+  const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
+  const untried = trial === undefined || isTried ? [] : [UNTRIED];
   return {
     report: { ...report, problems: [...problems, ...report.problems] },
-    notices: [
-      ...chosen.notices,
-      ...review.changes.notices,
-      ...remarks.notices,
-      ...(next === undefined || isTried ? [] : [UNTRIED]),
-    ],
-    warnings: [...chosen.warnings, ...remarks.warnings],
-    proposed: isTried ? await judged(inputs, review, looked, next) : undefined,
+    notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
+    warnings: [...warnings, ...remarks.warnings],
+    proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
     head: headOf(inputs, review.sha),
-    changedLines: await linesTouched(review, report),
+    changedLines: await linesTouched(review.changes, report),
   };
 }
 
@@ -121,22 +118,4 @@ async function judged(inputs: Inputs, review: Review, looked: Looked, ruleSet: R
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   return judge(ruleSet, files, { rulesFile: placeName(inputs.rules), scope: looked.scope, considered, removed });
-}
-
-/** Git is asked file by file, and more files than these nobody looks at line by line. */
-const MAX_ASKED = 50;
-
-/** Which lines the change touches in the files that have findings. */
-async function linesTouched(
-  { changes }: Review,
-  { findings }: Report,
-): Promise<ReadonlyMap<string, readonly LineRange[]>> {
-  const paths = [...new Set(findings.map(({ path }) => path))].slice(0, MAX_ASKED);
-  const listed = new Map((changes.files ?? []).map((file) => [file.filename, file]));
-  const lines = new Map<string, readonly LineRange[]>();
-  for (const path of paths) {
-    const file = listed.get(path);
-    if (file !== undefined) lines.set(path, changedLines(file.patch ?? (await changes.patch(path))));
-  }
-  return lines;
 }

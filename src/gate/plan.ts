@@ -45,8 +45,8 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
 }
 
 /**
- * How much work it is at the most to hold paths against rules: characters of path times characters of pattern. A pull request may
- * bring both, and a second is good for about a thousand million.
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
  */
 export function planWork(rules: readonly Rule[], paths: readonly string[]): number {
   const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
