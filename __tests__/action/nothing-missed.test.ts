@@ -161,13 +161,20 @@ describe('working-directory', () => {
     ]);
   });
 
-  test('that a pull request replaces by a link is refused', async () => {
-    const step = await play(
-      { base, change: { svc: { link: 'elsewhere' }, 'elsewhere/policies/a.json': FORBIDDEN } },
-      { env: { 'INPUT_WORKING-DIRECTORY': 'svc' } },
-    );
+  test.each([
+    ['svc', 'elsewhere/policies/a.json'],
+    ['svc/deep', 'elsewhere/deep/policies/a.json'],
+  ])('%s is refused when a pull request puts a link in its place or above it', async (folder, policy) => {
+    const scene = {
+      base: { [`${folder}/${RULES_FILE}`]: RULES, [`${folder}/policies/a.json`]: HARMLESS },
+      change: { svc: { link: 'elsewhere' }, [policy]: FORBIDDEN },
+    };
+    // The rules cannot be read through the link either: that nobody looks at the policies must show on its own.
+    const step = await play(scene, { env: { 'INPUT_WORKING-DIRECTORY': folder } });
     expect(step.outputs['result']).toBe('error');
-    expect(step.report?.problems.map(({ path }) => path)).toContain('svc');
+    expect(step.report?.problems.filter(({ code }) => code === 'unreadable-policy').map(({ path }) => path)).toContain(
+      'svc',
+    );
   });
 
   test.each(['..', '../x', '/etc', 'a/../../b', 'a\\b', 'p*', '{a,b}', 'a//b'])('%j is refused', async (folder) => {
