@@ -9,6 +9,62 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -6139,7 +6195,7 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 786:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6252,7 +6308,7 @@ var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
+var float = __nccwpck_require__(786);
 var int = __nccwpck_require__(9874);
 
 const schema = [
@@ -6355,7 +6411,7 @@ var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
+var float = __nccwpck_require__(786);
 var int = __nccwpck_require__(9874);
 var schema = __nccwpck_require__(896);
 var schema$1 = __nccwpck_require__(3559);
@@ -8583,18 +8639,298 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ explainAccessNotGranted)
+});
+
+// UNUSED EXPORTS: checkAccessNotGranted
+
+// EXTERNAL MODULE: ./build/engine/decide.js + 24 modules
+var decide = __nccwpck_require__(7793);
+// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
+var parse = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./build/api/errors.js
+var errors = __nccwpck_require__(6860);
+// EXTERNAL MODULE: ./build/policy/access.js
+var access = __nccwpck_require__(3133);
+;// CONCATENATED MODULE: ./build/api/input.js
+
+
+
+const MEMBERS = ['policyDocument', 'policyType', 'access'];
+const ACCESS_MEMBERS = ['actions', 'resources'];
+const MAX_ACCESSES = 1;
+const MAX_ITEMS = 100;
+const MAX_RESOURCE_LENGTH = 2048;
+/** How many problems of one input are told: it can have any number of them. */
+const MAX_PROBLEMS = 50;
+/** Ours: the service names no limit for an action. */
+const MAX_ACTION_LENGTH = 2048;
+/**
+ * Checks an input of unknown origin against the table of api.md.
+ *
+ * @throws {ValidationException} naming every member that does not fit
+ */
+function validate(input) {
+    const check = new Validation();
+    const members = check.object(input, '', MEMBERS);
+    const policyDocument = check.string(members['policyDocument'], 'policyDocument');
+    const policyType = check.policyType(members['policyType']);
+    const accesses = check
+        .list(members['access'], 'access', MAX_ACCESSES)
+        .map((item, index) => check.access(item, `access[${index}]`));
+    check.finish();
+    return { policyDocument, policyType, access: accesses[0] };
+}
+const NOTHING = { actions: [], resources: [] };
+/** Notes what does not fit and goes on with a harmless value; `finish` throws when anything was noted. */
+class Validation {
+    #problems = [];
+    #invalidArns = 0;
+    object(value, name, known) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+            this.#note(name, `${typeName(value)}. expected an object`);
+            return {};
+        }
+        for (const member of Object.keys(value)) {
+            if (!known.includes(member))
+                this.#note(join(name, member), `unknown member. expected one of ${known.join(', ')}`);
+        }
+        return { ...value };
+    }
+    string(value, name) {
+        if (typeof value === 'string')
+            return value;
+        this.#note(name, `${typeName(value)}. expected a string`);
+        return '';
+    }
+    policyType(value) {
+        if (value === 'IDENTITY_POLICY' || value === 'RESOURCE_POLICY')
+            return value;
+        const found = typeof value === 'string' ? (0,problem/* quote */.hD)(value) : typeName(value);
+        this.#note('policyType', `${found}. expected "IDENTITY_POLICY" or "RESOURCE_POLICY"`);
+        return 'IDENTITY_POLICY';
+    }
+    list(value, name, limit) {
+        if (!Array.isArray(value)) {
+            this.#note(name, `${typeName(value)}. expected a list`);
+            return [];
+        }
+        if (value.length <= limit)
+            return value;
+        this.#note(name, `${value.length} items. expected at most ${limit}`);
+        return [];
+    }
+    access(value, name) {
+        const members = this.object(value, name, ACCESS_MEMBERS);
+        const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
+        const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
+        const parsed = (0,access/* parseAccess */.C)({ actions, resources });
+        if ('access' in parsed)
+            return parsed.access;
+        for (const { kind, field, index, message } of parsed.problems) {
+            if (kind === 'no-arn')
+                this.#invalidArns += 1;
+            this.#note(index === undefined ? name : `${name}.${field}[${index}]`, message);
+        }
+        return NOTHING;
+    }
+    #texts(value, name, maxLength) {
+        if (value === undefined)
+            return [];
+        return this.list(value, name, MAX_ITEMS).map((item, index) => {
+            const text = this.string(item, `${name}[${index}]`);
+            if (text.length > maxLength)
+                this.#note(`${name}[${index}]`, `${text.length} characters. expected at most ${maxLength}`);
+            return text;
+        });
+    }
+    #note(name, message) {
+        if (this.#problems.length < MAX_PROBLEMS)
+            this.#problems.push({ name: (0,problem/* cut */.Jj)(name), message });
+    }
+    finish() {
+        if (this.#problems.length === 0)
+            return;
+        // The service answers a resource that is no ARN with these two words.
+        const onlyArns = this.#problems.length === this.#invalidArns;
+        const message = onlyArns
+            ? 'Invalid ARN'
+            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', this.#problems);
+    }
+}
+function join(parent, member) {
+    return parent === '' ? member : `${parent}.${member}`;
+}
+function typeName(value) {
+    if (value === undefined)
+        return 'missing';
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./build/api/check-access-not-granted.js
+
+
+
+
+
+/**
+ * The original operation, offline: does the policy grant none of the access?
+ *
+ * @throws {ValidationException} when the input does not fit the API
+ * @throws {InvalidParameterException} when the policy document is not a valid policy
+ * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
+ */
+function checkAccessNotGranted(input) {
+    return explainAccessNotGranted(input).answer;
+}
+/** The same for an input of unknown origin, with the examples that the service does not give. */
+function explainAccessNotGranted(input) {
+    const { policyDocument, policyType, access } = validate(input);
+    const parsed = (0,parse/* parsePolicy */.O)(policyDocument, policyType);
+    if (!parsed.ok)
+        throw refusalOf(parsed.problems);
+    const { document } = parsed;
+    if (access === undefined)
+        return { answer: { result: 'PASS', message: WORDING.actions.pass }, reasons: [], document };
+    const decision = (0,decide/* decide */.L)(document, parsed.policyType, access);
+    const reasons = decision.result === 'FAIL' ? decision.reasons : [];
+    return { answer: answer(decision, WORDING[shapeOf(access)]), reasons, document };
+}
+function refusalOf(problems) {
+    const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,problem/* cut */.Jj)(path)}`])].join(' '));
+    return problems.some(({ overLimit }) => overLimit)
+        ? new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`)
+        : new errors/* InvalidParameterException */.kT(`invalid policy document: ${texts.join('; ')}`);
+}
+function answer(decision, { pass, fail, what }) {
+    switch (decision.result) {
+        case 'PASS':
+            return { result: 'PASS', message: pass };
+        case 'FAIL':
+            return { result: 'FAIL', message: fail, reasons: decision.reasons.map((reason) => summary(reason, what)) };
+    }
+}
+function summary({ statement: { index, sid } }, what) {
+    const where = sid === undefined ? `with index: ${index}` : `with sid: ${sid}`;
+    const description = `One or more of the listed ${what} in the statement ${where}.`;
+    return { description, statementIndex: index, ...(sid === undefined ? {} : { statementId: sid }) };
+}
+function shapeOf({ actions, resources }) {
+    if (resources.length === 0)
+        return 'actions';
+    return actions.length === 0 ? 'resources' : 'both';
+}
+/** The texts of the service (api.md), by what the access holds. */
+const WORDING = {
+    actions: {
+        pass: 'The policy document does not grant access to perform one or more of the listed actions.',
+        fail: 'The policy document grants access to perform one or more of the listed actions.',
+        what: 'actions',
+    },
+    resources: {
+        pass: 'The policy document does not grant access to one or more of the listed resources.',
+        fail: 'The policy document grants access to one or more of the listed resources.',
+        what: 'resources',
+    },
+    both: {
+        pass: 'The policy document does not grant access to one or more listed resources to perform one or more listed actions.',
+        fail: 'The policy document grants access to one or more listed resources to perform one or more listed actions.',
+        what: 'actions and/or resources',
+    },
+};
+
+
+/***/ }),
+
+/***/ 6860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ InternalServerException),
+/* harmony export */   XN: () => (/* binding */ AccessDeniedException),
+/* harmony export */   dr: () => (/* binding */ ValidationException),
+/* harmony export */   ft: () => (/* binding */ UnprocessableEntityException),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   kT: () => (/* binding */ InvalidParameterException),
+/* harmony export */   x5: () => (/* binding */ ThrottlingException)
+/* harmony export */ });
+/** Thrown for a call that has no answer. `name` is the error type of the service. */
+class ApiError extends Error {
+}
+/** The request does not fit the API. */
+class ValidationException extends ApiError {
+    reason;
+    fieldList;
+    name = 'ValidationException';
+    constructor(message, reason, fieldList = []) {
+        super(message);
+        this.reason = reason;
+        this.fieldList = fieldList;
+    }
+}
+/** The policy document is not a valid policy. */
+class InvalidParameterException extends ApiError {
+    name = 'InvalidParameterException';
+}
+/** The request is understood, and is more than this program takes. */
+class UnprocessableEntityException extends ApiError {
+    name = 'UnprocessableEntityException';
+}
+/** Too many calls at once. */
+class ThrottlingException extends ApiError {
+    retryAfterSeconds;
+    name = 'ThrottlingException';
+    constructor(message, retryAfterSeconds) {
+        super(message);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+/** The caller may not ask. */
+class AccessDeniedException extends ApiError {
+    name = 'AccessDeniedException';
+}
+/** A bug of ours. */
+class InternalServerException extends ApiError {
+    retryAfterSeconds;
+    name = 'InternalServerException';
+    constructor(message, retryAfterSeconds) {
+        super(message);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    stdin: () => process.stdin,
     cwd: process.cwd(),
     env: process.env,
     isTTY: process.stdout.isTTY,
+    now: () => new Date(),
+    onStop: (stop) => {
+        process.once('SIGTERM', stop);
+        process.once('SIGINT', stop);
+    },
 });
 
 __webpack_async_result__();
@@ -8602,13 +8938,6304 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2047:
+/***/ 6163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
+});
+
+;// CONCATENATED MODULE: ./build/gate/report.js
+/** The first is what counts unless somebody says otherwise. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** The verdict of a run. What could not be judged weighs more than what was found. */
+function outcomeOf(report) {
+    if (report.problems.length > 0)
+        return 'error';
+    return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
+}
+function failsRun({ severity }, failOn) {
+    switch (failOn) {
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return true;
+        case 'never':
+            return false;
+    }
+}
+/** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
+function exitCode(report) {
+    const codes = { pass: 0, fail: 1, error: 2 };
+    return codes[outcomeOf(report)];
+}
+/** The rules that named no file of this run. */
+function unmatchedRules(report) {
+    return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
+}
+/** The exceptions that could be taken out of the rules file. */
+function staleExceptions(report) {
+    return report.exceptions.filter(({ stale }) => stale);
+}
+/** The report of a run that came to an end before any policy was looked at. */
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
+        findings: [],
+        acknowledged: [],
+        problems,
+        rules: [],
+        exceptions: [],
+        removed: [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/policy/access.js
+var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/instant.js
+var instant = __nccwpck_require__(490);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
+;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
+const balanced = (a, b, str) => {
+    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
+    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
+    const r = ma !== null && mb != null && range(ma, mb, str);
+    return (r && {
+        start: r[0],
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + ma.length, r[1]),
+        post: str.slice(r[1] + mb.length),
+    });
+};
+const maybeMatch = (reg, str) => {
+    const m = str.match(reg);
+    return m ? m[0] : null;
+};
+const range = (a, b, str) => {
+    let begs, beg, left, right = undefined, result;
+    let ai = str.indexOf(a);
+    let bi = str.indexOf(b, ai + 1);
+    let i = ai;
+    if (ai >= 0 && bi > 0) {
+        if (a === b) {
+            return [ai, bi];
+        }
+        begs = [];
+        left = str.length;
+        while (i >= 0 && !result) {
+            if (i === ai) {
+                begs.push(i);
+                ai = str.indexOf(a, i + 1);
+            }
+            else if (begs.length === 1) {
+                const r = begs.pop();
+                if (r !== undefined)
+                    result = [r, bi];
+            }
+            else {
+                beg = begs.pop();
+                if (beg !== undefined && beg < left) {
+                    left = beg;
+                    right = bi;
+                }
+                bi = str.indexOf(b, i + 1);
+            }
+            i = ai < bi && ai >= 0 ? ai : bi;
+        }
+        if (begs.length && right !== undefined) {
+            result = [left, right];
+        }
+    }
+    return result;
+};
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
+
+const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
+const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
+const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
+const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
+const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
+const escSlashPattern = new RegExp(escSlash, 'g');
+const escOpenPattern = new RegExp(escOpen, 'g');
+const escClosePattern = new RegExp(escClose, 'g');
+const escCommaPattern = new RegExp(escComma, 'g');
+const escPeriodPattern = new RegExp(escPeriod, 'g');
+const slashPattern = /\\\\/g;
+const openPattern = /\\{/g;
+const closePattern = /\\}/g;
+const commaPattern = /\\,/g;
+const periodPattern = /\\\./g;
+const EXPANSION_MAX = 100_000;
+// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
+// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
+// truncated to 100k results - while making every result ~1500 characters
+// long. The result set, and the intermediate arrays built while combining
+// brace sets, then grow large enough to exhaust memory and crash the process
+// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
+// characters the accumulator may hold at any point, so memory stays flat no
+// matter how many brace groups are chained. The limit sits well above any
+// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
+// characters) so legitimate input is unaffected.
+const EXPANSION_MAX_LENGTH = 4_000_000;
+// `expand_` recurses once per level of brace *nesting* - both when expanding a
+// set's comma members and when re-wrapping a set whose body is a single part.
+// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
+// level per chained group), which left nesting depth unbounded: about 3,100
+// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
+// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
+// will follow nesting. It sits far above any realistic pattern and well below
+// the depth at which the stack runs out.
+const EXPANSION_MAX_DEPTH = 1_000;
+// Bash keeps a quirk where a brace group followed by a comma set still expands
+// (`{a},b}`). The parser implements it by rewriting the string and restarting
+// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
+// full passes over a string that itself grows by one `escClose` sentinel each
+// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
+// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
+// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
+// times the scan may restart. Real `{a},b}` input needs a handful.
+const EXPANSION_MAX_REWRITES = 1_000;
+// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
+// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
+// and chained groups each rebuild up to `max` results, so 2KB of input could
+// block the event loop for over 30 seconds. Each character scanned, result
+// built and sequence value generated is a step, and each `expand_` call costs
+// `CALL_STEPS` more. Past the budget, the set being expanded and everything
+// after it stay literal. A glob needs a few hundred steps, and nesting all the
+// way to `EXPANSION_MAX_DEPTH` about 4M.
+const EXPANSION_MAX_STEPS = 20_000_000;
+// What one `expand_` call costs on top of what it scans and builds. Setting
+// one up takes about as long as scanning 16 characters, and a set whose
+// results are wrapped to be expanded again makes one call per result, each
+// scanning and building next to nothing: 64KB of
+// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
+// 4M such calls, which spent the budget three times as slowly as anything
+// else.
+const CALL_STEPS = 16;
+function numeric(str) {
+    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+    return str
+        .replace(slashPattern, escSlash)
+        .replace(openPattern, escOpen)
+        .replace(closePattern, escClose)
+        .replace(commaPattern, escComma)
+        .replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+    return str
+        .replace(escSlashPattern, '\\')
+        .replace(escOpenPattern, '{')
+        .replace(escClosePattern, '}')
+        .replace(escCommaPattern, ',')
+        .replace(escPeriodPattern, '.');
+}
+// Like `target.push(...items)` but doesn't overflow the stack
+function pushAll(target, items) {
+    for (let i = 0; i < items.length; i++) {
+        target.push(items[i]);
+    }
+}
+// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
+// and charged for the characters it walks: up to the group's `}`, or the
+// whole string when there is no match or unmatched `{` come first, which
+// `unmatched` then flags for masking. Once a call overdraws the budget, it
+// and every later one return undefined, so the rest stays literal.
+function balancedWithBudget(str, masked, budget) {
+    if (budget.remaining < 0) {
+        return undefined;
+    }
+    const r = range('{', '}', masked);
+    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
+    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+    if (!r || budget.remaining < 0) {
+        return undefined;
+    }
+    return {
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + 1, r[1]),
+        post: str.slice(r[1] + 1),
+        unmatched,
+    };
+}
+// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
+// keeps the length, so a scan of it still lines up with the string it was
+// made from. Such a `{` is literal either way, but `balanced` only learns that
+// one is unmatched by reading to the end of the string, so with one at the
+// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
+// input. That was quadratic, and once the step budget charged for it, it ran
+// out partway through and left the rest literal. A scan of the masked copy
+// stops at the group's `}`. It is one pass, charged as such.
+function maskUnmatchedOpens(masked, budget) {
+    budget.remaining -= masked.length;
+    const open = [];
+    for (let i = 0; i < masked.length; i++) {
+        const c = masked.charCodeAt(i);
+        if (c === 0x7b) {
+            open.push(i);
+        }
+        else if (c === 0x7d && open.length) {
+            open.pop();
+        }
+    }
+    let out = '';
+    let last = 0;
+    for (let i = 0; i < open.length; i++) {
+        const at = open[i];
+        out += masked.slice(last, at) + '\0';
+        last = at + 1;
+    }
+    return out + masked.slice(last);
+}
+// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
+// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
+// the end. The regex tries every `,` and backtracks through the rest of its
+// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
+// every pass. Like a scan, it is charged for the whole string and refused if
+// that overdraws the budget.
+function commaSetFollows(str, budget) {
+    budget.remaining -= str.length;
+    if (budget.remaining < 0) {
+        return false;
+    }
+    // Whether a `}` follows the current position before the line ends
+    let close = false;
+    for (let i = str.length - 1; i >= 0; i--) {
+        const c = str.charCodeAt(i);
+        if (c === 0x7d) {
+            close = true;
+        }
+        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
+            // A line terminator, which `.` does not match
+            close = false;
+        }
+        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * Basically just str.split(","), but handling cases
+ * where we have nested braced sections, which should be
+ * treated as individual members, like {a,{b,c},d}
+ *
+ * Returns `undefined` if the step budget runs out before the whole set is
+ * split, since splitting what is left on every comma would tear apart the
+ * nested sets it still holds.
+ */
+function parseCommaParts(str, budget) {
+    const parts = [];
+    // Walk the brace groups iteratively. Recursing on `post` once per group let a
+    // chain of them exhaust the stack - the parsing-side counterpart to
+    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
+    // `maxLength` can bound, since it happens before expansion.
+    //
+    // The part the next chunk continues
+    let carry = '';
+    for (;;) {
+        // A set's body holds no unmatched `{`, so there is nothing to mask.
+        const m = balancedWithBudget(str, str, budget);
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        if (!m) {
+            const tail = str.split(',');
+            tail[0] = carry + tail[0];
+            pushAll(parts, tail);
+            return parts;
+        }
+        const { pre, body, post } = m;
+        const p = pre.split(',');
+        p[0] = carry + p[0];
+        p[p.length - 1] += '{' + body + '}';
+        if (!post.length) {
+            pushAll(parts, p);
+            return parts;
+        }
+        carry = p.pop();
+        pushAll(parts, p);
+        str = post;
+    }
+}
+// An option that is left out, or that is NaN, gets its default. Every
+// comparison against NaN is false, so a NaN bound would never be reached:
+// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
+// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
+// `Infinity` to lift a bound.
+function bound(value, fallback) {
+    return value === undefined || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+    if (!str) {
+        return [];
+    }
+    const max = bound(options.max, EXPANSION_MAX);
+    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+    // I don't know why Bash 4.3 does this, but it does.
+    // Anything starting with {} will have the first two bytes preserved
+    // but *only* at the top level, so {},a}b will not expand to anything,
+    // but a{},b}c will be expanded to [a}c,abc].
+    // One could argue that this is a bug in Bash, but since the goal of
+    // this module is to match Bash's rules, we escape a leading {}
+    if (str.slice(0, 2) === '{}') {
+        str = '\\{\\}' + str.slice(2);
+    }
+    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+    return '{' + str + '}';
+}
+function isPadded(el) {
+    return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+    return i <= y;
+}
+function gte(i, y) {
+    return i >= y;
+}
+// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
+// number of results at `max` and the total number of characters at `maxLength`.
+// This is the one place output grows, so bounding it here keeps the single
+// accumulator - and therefore memory - flat regardless of how many brace groups
+// are combined (CVE-2026-14257). Each result built is a step, since `max` and
+// `maxLength` bound one combination, not how many brace groups are combined.
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+    const out = [];
+    let length = 0;
+    // Bash drops empty results at the top level, and they don't count against
+    // `max`, so `max` bounds the number of *kept* results. Only an empty
+    // `acc[a] + pre` can make one, so for those the empty values are skipped
+    // without being visited. Visiting them one at a time let a set of empties
+    // cost `acc.length * values.length` while keeping nothing.
+    let nonEmpty;
+    outer: for (let a = 0; a < acc.length; a++) {
+        const prefix = acc[a] + pre;
+        let vs = values;
+        if (dropEmpties && !prefix) {
+            if (!nonEmpty)
+                nonEmpty = values.filter(v => v);
+            vs = nonEmpty;
+        }
+        for (let v = 0; v < vs.length; v++) {
+            if (out.length >= max)
+                break outer;
+            const expansion = prefix + vs[v];
+            if (length + expansion.length > maxLength)
+                break outer;
+            out.push(expansion);
+            length += expansion.length;
+        }
+    }
+    budget.remaining -= out.length;
+    return out;
+}
+// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
+// sequence body, or `undefined` if the step budget runs out generating them.
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+    const n = body.split(/\.\./);
+    const N = [];
+    // A sequence body always splits into two or three parts, but the compiler
+    // can't know that.
+    /* c8 ignore start */
+    if (n[0] === undefined || n[1] === undefined) {
+        return N;
+    }
+    /* c8 ignore stop */
+    const x = numeric(n[0]);
+    const y = numeric(n[1]);
+    const width = Math.max(n[0].length, n[1].length);
+    let incr = n.length === 3 && n[2] !== undefined ?
+        Math.max(Math.abs(numeric(n[2])), 1)
+        : 1;
+    let test = lte;
+    const reverse = y < x;
+    if (reverse) {
+        incr *= -1;
+        test = gte;
+    }
+    const pad = n.some(isPadded);
+    // A padded value is built a character at a time to `width`, which the input
+    // sets, so it costs one step per character: 64KB of
+    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
+    // one step per value.
+    const cost = pad ? width : 1;
+    let length = 0;
+    for (let i = x; test(i, y) && N.length < max; i += incr) {
+        // Each value is a step. `max` and `maxLength` bound one sequence, but a
+        // chain of them still generated up to `max` values each, however few
+        // combining could keep.
+        budget.remaining -= cost;
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        let c;
+        if (isAlphaSequence) {
+            c = String.fromCharCode(i);
+            if (c === '\\') {
+                c = '';
+            }
+        }
+        else {
+            c = String(i);
+            if (pad) {
+                const need = width - c.length;
+                if (need > 0) {
+                    const z = new Array(need + 1).join('0');
+                    if (i < 0) {
+                        c = '-' + z + c.slice(1);
+                    }
+                    else {
+                        c = z + c;
+                    }
+                }
+            }
+        }
+        if (length + c.length > maxLength)
+            break;
+        N.push(c);
+        length += c.length;
+    }
+    return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+    // An overdraft here makes the first scan refuse, so `str` stays literal.
+    budget.remaining -= CALL_STEPS;
+    // Too deeply nested to keep following: treat the rest as literal, the same
+    // way a group that cannot expand is already handled. Truncating rather than
+    // throwing keeps `expand` total, matching `max` and `maxLength`.
+    if (depth > maxDepth) {
+        return [str];
+    }
+    // Consume the string's top-level brace groups left to right, threading a
+    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
+    // rather than recursing on `m.post` once per group - keeps the native stack
+    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
+    // longer overflow the stack, and leaves a single accumulator whose size
+    // `maxLength` bounds directly (CVE-2026-14257).
+    let acc = [''];
+    // Bash drops empty results, but only when the *first* top-level group is a
+    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
+    // is on the final strings, so it is applied to whichever `combine` produces
+    // them (the one with no brace set left in the tail).
+    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
+    // re-reads the whole string, so leaving this unbounded is quadratic.
+    let rewrites = 0;
+    let dropEmpties = false;
+    let firstGroup = true;
+    // `str` with its unmatched `{` masked, once a scan has run into them
+    let masked = str;
+    for (;;) {
+        const m = balancedWithBudget(str, masked, budget);
+        // No brace set left, or no step budget left to look for one: the rest of
+        // the string is literal.
+        if (!m) {
+            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
+        }
+        if (m.unmatched) {
+            masked = maskUnmatchedOpens(masked, budget);
+        }
+        // no need to expand pre, since it is guaranteed to be free of brace-sets
+        const pre = m.pre;
+        // This set and the rest of the string, literal: for a set that cannot
+        // expand, and for one the step budget runs out on. Once it is overdrawn,
+        // every set still being expanded, at every level, stays literal like this -
+        // otherwise each level above would go on combining, and wrapping and
+        // expanding again, results the budget was too small for.
+        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
+        if (/\$$/.test(pre)) {
+            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
+            firstGroup = false;
+            if (!m.post.length)
+                break;
+            str = m.post;
+            masked = masked.slice(m.end + 1);
+            continue;
+        }
+        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+        const isSequence = isNumericSequence || isAlphaSequence;
+        const isOptions = m.body.indexOf(',') >= 0;
+        if (!isSequence && !isOptions) {
+            // {a},b}
+            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+                rewrites++;
+                str = m.pre + '{' + m.body + escClose + m.post;
+                // Taking a `}` away never gives an unmatched `{` a partner, so what
+                // is masked stays unmatched. The `{` it closed can be left without
+                // one, and the next scan masks it.
+                masked =
+                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+                isTop = true;
+                continue;
+            }
+            // Nothing here expands, so the whole remaining string is literal.
+            return literal();
+        }
+        if (firstGroup) {
+            dropEmpties = isTop && !isSequence;
+            firstGroup = false;
+        }
+        let values;
+        if (isSequence) {
+            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+            if (!values) {
+                return literal();
+            }
+        }
+        else {
+            let n = parseCommaParts(m.body, budget);
+            // The step budget ran out partway through the set.
+            if (!n) {
+                return literal();
+            }
+            if (n.length === 1 && n[0] !== undefined) {
+                // x{{a,b}}y ==> x{a}y x{b}y
+                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+                // The step budget ran out expanding the set's only part.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                //XXX is this necessary? Can't seem to hit it in tests.
+                /* c8 ignore start */
+                if (n.length === 1) {
+                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
+                    if (budget.remaining < 0) {
+                        return literal();
+                    }
+                    acc = next;
+                    if (!m.post.length)
+                        break;
+                    str = m.post;
+                    masked = masked.slice(m.end + 1);
+                    continue;
+                }
+                /* c8 ignore stop */
+            }
+            // Values that `combine` is going to drop as empty produce no result, so
+            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
+            // would stop at `['a', '']` and yield one result instead of two. Skipping
+            // them outright keeps `values` bounded while leaving `max` a bound on
+            // *kept* results.
+            let dropsEmpties = dropEmpties && !m.post.length && !pre;
+            for (let d = 0; dropsEmpties && d < acc.length; d++) {
+                if (acc[d]) {
+                    dropsEmpties = false;
+                }
+            }
+            values = [];
+            let valuesLength = 0;
+            outer: for (let j = 0; j < n.length; j++) {
+                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+                // The step budget ran out expanding a member.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                for (let k = 0; k < expanded.length; k++) {
+                    const v = expanded[k];
+                    if (dropsEmpties && !v)
+                        continue;
+                    if (values.length >= max ||
+                        valuesLength + v.length > maxLength) {
+                        break outer;
+                    }
+                    values.push(v);
+                    valuesLength += v.length;
+                }
+            }
+        }
+        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+        // The step budget ran out combining the set's values in.
+        if (budget.remaining < 0) {
+            return literal();
+        }
+        acc = next;
+        if (!m.post.length)
+            break;
+        str = m.post;
+        masked = masked.slice(m.end + 1);
+    }
+    return acc;
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+// One digit, or a class of digits from a to b.
+const digit = (a, b) => a === b ?
+    { t: 'lit', ch: String(a) }
+    : { t: 'class', re: new RegExp(`^[${a}-${b}]$`) };
+const prefix = (d, alts) => alts.map(s => [digit(d, d), ...s]);
+// The digit strings from a to b, which have the same length.
+const fixed = (a, b) => {
+    if (!a)
+        return [[]];
+    let lo = +a[0];
+    let hi = +b[0];
+    const ra = a.slice(1);
+    const rb = b.slice(1);
+    if (lo === hi)
+        return prefix(lo, fixed(ra, rb));
+    const zeros = '0'.repeat(ra.length);
+    const nines = '9'.repeat(ra.length);
+    const out = [];
+    if (ra !== zeros)
+        out.push(...prefix(lo++, fixed(ra, nines)));
+    const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+    if (lo <= hi) {
+        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+    }
+    out.push(...last);
+    return out;
+};
+// The numbers from a to b, where 0 <= a <= b. If width is set, each
+// one has leading zeros to make it that many digits.
+const nonneg = (a, b, width) => {
+    if (width) {
+        return fixed(String(a).padStart(width, '0'), String(b).padStart(width, '0'));
+    }
+    const out = [];
+    for (let len = String(a).length; len <= String(b).length; len++) {
+        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
+        const hi = Math.min(b, 10 ** len - 1);
+        out.push(...fixed(String(lo), String(hi)));
+    }
+    return out;
+};
+/**
+ * The strings that the bash brace expansion `{lo..hi}` makes, as
+ * the alternatives of an `@(...)` extglob. Each one is a sequence of
+ * digits and digit classes, so there are only a few of them, even for
+ * a large range.
+ *
+ * If either end has a leading zero, such as `{01..10}`, each number
+ * has leading zeros to make it as long as the longer end, counting a
+ * `-` sign. So `{-05..3}` makes `-05` to `-01`, then `000` to `003`.
+ *
+ * Returns undefined if either end is not a safe integer.
+ */
+const numericRange = (loStr, hiStr) => {
+    let lo = Number(loStr);
+    let hi = Number(hiStr);
+    if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
+        return;
+    if (lo > hi)
+        [lo, hi] = [hi, lo];
+    const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
+    const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
+    const out = [];
+    if (lo < 0) {
+        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
+        out.push(...neg.map(s => [{ t: 'lit', ch: '-' }, ...s]));
+    }
+    if (hi >= 0)
+        out.push(...nonneg(Math.max(lo, 0), hi, width));
+    return out;
+};
+//# sourceMappingURL=numeric-range.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+// translate the various posix character classes into unicode properties
+// this works across all unicode locales
+// { <posix class>: [<translation>, negated]
+const posixClasses = {
+    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}'],
+    '[:alpha:]': ['\\p{L}\\p{Nl}'],
+    '[:ascii:]': ['\\x' + '00-\\x' + '7f'],
+    '[:blank:]': ['\\p{Zs}\\t'],
+    '[:cntrl:]': ['\\p{Cc}'],
+    '[:digit:]': ['\\p{Nd}'],
+    '[:graph:]': ['\\p{Z}\\p{C}', true],
+    '[:lower:]': ['\\p{Ll}'],
+    '[:print:]': ['\\p{C}', true],
+    '[:punct:]': ['\\p{P}\\p{S}'],
+    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f'],
+    '[:upper:]': ['\\p{Lu}'],
+    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}'],
+    '[:xdigit:]': ['A-Fa-f0-9'],
+};
+// only need to escape a few things inside of brace expressions
+// escapes: [ \ ] -
+const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
+const noMatch = /$./;
+// Takes a glob string at a posix brace expression. Returns a RegExp
+// that tests one character, and the number of glob chars consumed.
+// If the class is not closed, consumed is 0, and the `[` must be
+// treated as a literal character.
+// Out of order ranges are removed. If nothing is left, the RegExp
+// is `/$./`, and the rest of the glob is consumed, so that the
+// whole glob cannot match.
+const parseClass = (glob, position, nocase = false, form) => {
+    // normalize one class member, if it stays one code point
+    const norm = (c) => {
+        const n = form ? c.normalize(form) : c;
+        return [...n].length === 1 ? n : c;
+    };
+    const pos = position;
+    /* c8 ignore start */
+    if (glob.charAt(pos) !== '[') {
+        throw new Error('not in a brace expression');
+    }
+    /* c8 ignore stop */
+    const ranges = [];
+    const negs = [];
+    let i = pos + 1;
+    let sawStart = false;
+    let escaping = false;
+    let negate = false;
+    let endPos = pos;
+    let rangeStart = '';
+    WHILE: while (i < glob.length) {
+        const c = String.fromCodePoint(glob.codePointAt(i));
+        if ((c === '!' || c === '^') && i === pos + 1) {
+            negate = true;
+            i++;
+            continue;
+        }
+        if (c === ']' && sawStart && !escaping) {
+            endPos = i + 1;
+            break;
+        }
+        sawStart = true;
+        if (c === '\\') {
+            if (!escaping) {
+                escaping = true;
+                i++;
+                continue;
+            }
+            // escaped \ char, fall through and treat like normal char
+        }
+        if (c === '[' && !escaping) {
+            // either a posix class, a collation equivalent, or just a [
+            for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
+                if (glob.startsWith(cls, i)) {
+                    // invalid, [a-[] is fine, but not [a-[:alpha]]
+                    if (rangeStart) {
+                        return [noMatch, glob.length - pos];
+                    }
+                    i += cls.length;
+                    if (neg)
+                        negs.push(unip);
+                    else
+                        ranges.push(unip);
+                    continue WHILE;
+                }
+            }
+        }
+        // now it's just a normal character, effectively
+        escaping = false;
+        const n = norm(c);
+        if (rangeStart) {
+            // throw this range away if it's not valid, but others
+            // can still match.
+            if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
+                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(n));
+            }
+            else if (n === rangeStart) {
+                ranges.push(braceEscape(n));
+            }
+            rangeStart = '';
+            i += c.length;
+            continue;
+        }
+        // now might be the start of a range.
+        // can be either c-d or c-] or c<more...>] or c] at this point
+        if (glob.startsWith('-]', i + c.length)) {
+            ranges.push(braceEscape(n + '-'));
+            i += c.length + 1;
+            continue;
+        }
+        if (glob.startsWith('-', i + c.length)) {
+            rangeStart = n;
+            i += c.length + 1;
+            continue;
+        }
+        // not the start of a range, just a single character
+        ranges.push(braceEscape(n));
+        i += c.length;
+    }
+    if (endPos < i) {
+        // didn't see the end of the class, not a valid class,
+        // but might still be valid as a literal match.
+        return [noMatch, 0];
+    }
+    // if we got no ranges and no negates, then we have a range that
+    // cannot possibly match anything, and that poisons the whole glob
+    if (!ranges.length && !negs.length) {
+        return [noMatch, glob.length - pos];
+    }
+    const sranges = '[' + (negate ? '^' : '') + ranges.join('') + ']';
+    const snegs = '[' + (negate ? '' : '^') + negs.join('') + ']';
+    const comb = '^' +
+        (ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
+            : ranges.length ? sranges
+                : snegs);
+    return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
+};
+//# sourceMappingURL=parse-class.js.map
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+
+
+// the end of the pattern, or of a negated sub-pattern
+const MATCH = { t: 'match', id: 0 };
+const extTypes = '!?+*@';
+const lit = (ch) => ({ t: 'lit', ch });
+const reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+// a RegExp that only matches `s`, with unicode case folding
+const newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, 'iu');
+// foldRe for one literal char. The same chars are in most patterns,
+// so keep them. A RegExp without the `g` or `y` flag has no state to
+// share.
+const foldCache = new Map();
+const foldRe = (ch) => {
+    let re = foldCache.get(ch);
+    if (!re) {
+        re = newFoldRe(ch);
+        if (foldCache.size >= 1000)
+            foldCache.clear();
+        foldCache.set(ch, re);
+    }
+    return re;
+};
+const litMatch = (l, c) => {
+    if (c === l.ch)
+        return true;
+    if (!l.re)
+        return false;
+    const code = c.charCodeAt(0);
+    if (code >= 128)
+        return l.re.test(c);
+    const ascii = (l.ascii ??= new Uint8Array(128));
+    ascii[code] ||= l.re.test(c) ? 1 : 2;
+    return ascii[code] === 1;
+};
+const tokenize = (p, nocase, noext, form, mark) => {
+    const toks = [];
+    for (let i = 0; i < p.length;) {
+        const c = String.fromCodePoint(p.codePointAt(i));
+        if (mark) {
+            // a \ before a range would only escape its first char
+            const m = c === '\\' && p.startsWith(mark, i + 1) ? 1 : 0;
+            if (m || c === mark) {
+                const start = i + m + mark.length;
+                const end = p.indexOf(mark, start);
+                const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
+                const alts = end !== -1 && r && numericRange(r[1], r[2]);
+                if (alts) {
+                    toks.push({ t: 'ext', type: '@', alts });
+                    i = end + mark.length;
+                    continue;
+                }
+            }
+        }
+        if (c === '\\') {
+            // a trailing \ is a literal \
+            const e = p.codePointAt(i + 1);
+            const ch = e === undefined ? c : String.fromCodePoint(e);
+            toks.push(lit(ch));
+            i += 1 + ch.length;
+            continue;
+        }
+        if (c === '[') {
+            const [re, consumed] = parseClass(p, i, nocase, form);
+            if (consumed) {
+                toks.push({ t: 'class', re });
+                i += consumed;
+                continue;
+            }
+        }
+        if (!noext && extTypes.includes(c) && p[i + 1] === '(') {
+            toks.push({ t: 'open', type: c });
+            i += 2;
+            continue;
+        }
+        toks.push(!noext && c === '|' ? { t: 'bar' }
+            : !noext && c === ')' ? { t: 'close' }
+                : c === '*' ? { t: 'star' }
+                    : c === '?' ? { t: 'any' }
+                        : lit(c));
+        i += c.length;
+    }
+    return toks;
+};
+// map each open token index to the index of its close token
+const pair = (toks) => {
+    const pairs = new Map();
+    const stack = [];
+    toks.forEach((tok, i) => {
+        if (tok.t === 'open')
+            stack.push(i);
+        else if (tok.t === 'close' && stack.length)
+            pairs.set(stack.pop(), i);
+    });
+    return pairs;
+};
+// build the alternatives between start and end. An open token that
+// is not closed is never inside a closed extglob, so bar and close
+// tokens are only literal at the top level.
+const build = (toks, pairs, start, end, top) => {
+    let seq = [];
+    const alts = [seq];
+    for (let i = start; i < end; i++) {
+        const tok = toks[i];
+        const close = pairs.get(i);
+        if (tok.t === 'open' && close !== undefined) {
+            const sub = build(toks, pairs, i + 1, close, false);
+            seq.push({ t: 'ext', type: tok.type, alts: sub });
+            i = close;
+        }
+        else if (tok.t === 'bar' && !top) {
+            alts.push((seq = []));
+        }
+        else if (tok.t === 'open') {
+            seq.push(lit(tok.type), lit('('));
+        }
+        else if (tok.t === 'bar') {
+            seq.push(lit('|'));
+        }
+        else if (tok.t === 'close') {
+            seq.push(lit(')'));
+        }
+        else {
+            seq.push(tok);
+        }
+    }
+    return alts;
+};
+// normalize each run of literal chars as one string, so that a char
+// and the combining marks after it compose (or decompose) together.
+// Syntax is already parsed, so a char that normalizes to a syntax
+// char (such as full-width `＊` in NFKC) stays a literal.
+const normalize = (items, form) => {
+    const out = [];
+    let run = '';
+    const flush = () => {
+        for (const ch of run.normalize(form))
+            out.push(lit(ch));
+        run = '';
+    };
+    for (const it of items) {
+        if (it.t === 'lit') {
+            run += it.ch;
+            continue;
+        }
+        flush();
+        out.push(it.t === 'ext' ?
+            { ...it, alts: it.alts.map(a => normalize(a, form)) }
+            : it);
+    }
+    flush();
+    return out;
+};
+// the start node, and the number of node ids. Ids are dense, from 0
+// for the match node.
+const compile = (items, nocase) => {
+    let id = 1;
+    const split = (out) => ({ t: 'split', id: id++, out });
+    const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
+    const item = (it, next) => {
+        switch (it.t) {
+            case 'lit':
+                const re = nocase ? foldRe(it.ch) : undefined;
+                return { t: 'lit', id: id++, ch: it.ch, re, next };
+            case 'any':
+            case 'star':
+                return { t: it.t, id: id++, next };
+            case 'class':
+                return { t: 'class', id: id++, re: it.re, next };
+        }
+        const alts = (next) => it.alts.map(a => seq(a, next));
+        switch (it.type) {
+            case '@':
+                return split(alts(next));
+            case '?':
+                return split([next, ...alts(next)]);
+            case '!':
+                return { t: 'neg', id: id++, sub: split(alts(MATCH)), next };
+        }
+        // * and +, loop back after each match
+        const after = split([]);
+        const entry = split(alts(after));
+        after.out.push(next, entry);
+        return it.type === '*' ? after : entry;
+    };
+    const start = seq(items, MATCH);
+    return [start, id];
+};
+// one line per node, in the order that a walk from the start
+// reaches them. Edges point to node ids. The nodes of a negated
+// sub-pattern are indented under their negation.
+const show = (start) => {
+    const lines = [];
+    const seen = new Set();
+    const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
+    const walk = (n, indent) => {
+        if (n.t === 'match' || seen.has(n))
+            return;
+        seen.add(n);
+        const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+        switch (n.t) {
+            case 'split':
+                line(`split -> ${n.out.map(ref).join(', ')}`);
+                for (const o of n.out)
+                    walk(o, indent);
+                return;
+            case 'neg':
+                line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+                walk(n.sub, indent + '  ');
+                return walk(n.next, indent);
+            case 'lit':
+                line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+                break;
+            case 'class':
+                line(`${n.re} -> ${ref(n.next)}`);
+                break;
+            default:
+                line(`${n.t === 'any' ? '?' : '*'} -> ${ref(n.next)}`);
+        }
+        walk(n.next, indent);
+    };
+    walk(start, '');
+    return [`start -> ${ref(start)}`, ...lines].join('\n');
+};
+// The threads at one position in the string. Each node thread is
+// only kept once, and runs with the same state are only kept once,
+// so that identical threads merge. The match node is not in
+// `threads`, because it can not step. It sets `match` instead.
+class State {
+    // set by the Sim, to mark the nodes that this state has
+    gen;
+    threads = [];
+    match = false;
+    runs = [];
+    // the sorted ids of the threads, with 0 for a match, once the
+    // state is done
+    ids = [];
+    constructor(gen) {
+        this.gen = gen;
+    }
+    // no threads, so nothing more can match
+    get dead() {
+        return !this.threads.length && !this.match && !this.runs.length;
+    }
+}
+// true if the two states hold the same threads
+const sameState = (a, b) => {
+    if (a.ids.length !== b.ids.length)
+        return false;
+    if (a.runs.length !== b.runs.length)
+        return false;
+    if (a.ids.some((id, i) => id !== b.ids[i]))
+        return false;
+    return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
+};
+const marks = (size) => ({
+    has: new Float64Array(size),
+    seen: new Float64Array(size),
+    gen: 0,
+});
+class Sim {
+    // `.` and `..` only match literal dots, even with `dot:true`
+    dots;
+    // the string starts with `.`, and `dot:true` is not set
+    dotStart;
+    #marks;
+    constructor(dots, dotStart, marks) {
+        this.dots = dots;
+        this.dotStart = dotStart;
+        this.#marks = marks;
+    }
+    state() {
+        return new State(++this.#marks.gen);
+    }
+    // sort the ids of a state, once it has all of its threads
+    done(state) {
+        state.ids = state.threads.map(n => n.id).sort((a, b) => a - b);
+        if (state.match)
+            state.ids.unshift(MATCH.id);
+        return state;
+    }
+    // true the first time that the state walks through the node, so
+    // that loops in the graph stop
+    #visit(state, node) {
+        const { seen } = this.#marks;
+        if (seen[node.id] === state.gen)
+            return false;
+        seen[node.id] = state.gen;
+        return true;
+    }
+    #addThread(state, node) {
+        const { has } = this.#marks;
+        if (has[node.id] === state.gen)
+            return false;
+        has[node.id] = state.gen;
+        state.threads.push(node);
+        return true;
+    }
+    // wildcards only match a leading dot if `dot:true`. In a negated
+    // sub-pattern, this does not apply, because the negation itself
+    // can not match a leading dot.
+    restricted(i, top) {
+        return top && (this.dots || (this.dotStart && i === 0));
+    }
+    add(state, node, i, top) {
+        switch (node.t) {
+            case 'split':
+                if (!this.#visit(state, node))
+                    return;
+                for (const o of node.out)
+                    this.add(state, o, i, top);
+                return;
+            case 'neg':
+                if (!this.#visit(state, node))
+                    return;
+                const sub = this.state();
+                this.add(sub, node.sub, i, false);
+                this.done(sub);
+                return this.addRun(state, { t: 'run', neg: node, state: sub }, i, top);
+            case 'star':
+                // a * can not start a dotfile, even if it matches nothing
+                if (this.restricted(i, top))
+                    return;
+                if (this.#addThread(state, node))
+                    this.add(state, node.next, i, top);
+                return;
+            case 'match':
+                state.match = true;
+                return;
+            default:
+                this.#addThread(state, node);
+        }
+    }
+    addRun(state, run, i, top) {
+        for (const r of state.runs) {
+            if (r.neg === run.neg && sameState(r.state, run.state))
+                return;
+        }
+        state.runs.push(run);
+        if (!run.state.match) {
+            this.add(state, run.neg.next, i, top);
+        }
+    }
+    // the threads after char `c`, at index `i`
+    step(state, c, i, top) {
+        const next = this.state();
+        for (const th of state.threads) {
+            switch (th.t) {
+                case 'lit':
+                    if (litMatch(th, c)) {
+                        this.add(next, th.next, i + 1, top);
+                    }
+                    break;
+                case 'any':
+                    if (!this.restricted(i, top))
+                        this.add(next, th.next, i + 1, top);
+                    break;
+                case 'class':
+                    if (!this.restricted(i, top) && th.re.test(c)) {
+                        this.add(next, th.next, i + 1, top);
+                    }
+                    break;
+                case 'star':
+                    if (!this.restricted(i, top))
+                        this.add(next, th, i + 1, top);
+            }
+        }
+        if (!this.restricted(i, top)) {
+            for (const run of state.runs) {
+                // a sub-pattern with no threads can not match again, so the
+                // run stays the same
+                if (run.state.dead) {
+                    this.addRun(next, run, i + 1, top);
+                    continue;
+                }
+                const sub = this.step(run.state, c, i, false);
+                this.addRun(next, { t: 'run', neg: run.neg, state: sub }, i + 1, top);
+            }
+        }
+        return this.done(next);
+    }
+}
+// A canonical key for the threads in a state. States with the same
+// key hold the same threads, so they match the same strings.
+const stateKey = (state) => {
+    const ids = state.ids.join();
+    if (!state.runs.length)
+        return ids;
+    const runs = state.runs.map(r => `${r.neg.id}(${stateKey(r.state)})`);
+    return `${ids}|${runs.sort().join('|')}`;
+};
+// The cache can hold about this many chars of state keys and
+// transitions. When it is full, it is cleared, so that a pattern
+// can not use an unbounded amount of memory.
+const DFA_BUDGET = 1 << 18;
+// A cache of the states that the simulation reaches, built as the
+// matcher is used. Each char of a string is then one Map lookup,
+// once the states that it leads to are known.
+//
+// The dot rules only restrict the first char of a dotfile (strings
+// that are only `.` or `..` do not use the cache). So a dotfile
+// starts at its own state, which takes its first step with the
+// restriction, and every other state takes steps without it.
+class Dfa {
+    #start;
+    #states = new Map();
+    #size = 0;
+    #plain;
+    #dotStart;
+    #sim;
+    #dotSim;
+    constructor(start, marks) {
+        this.#start = start;
+        this.#sim = new Sim(false, false, marks);
+        this.#dotSim = new Sim(false, true, marks);
+    }
+    #make(state) {
+        return {
+            state,
+            match: state.match,
+            dead: state.dead,
+            next: new Map(),
+        };
+    }
+    #intern(state) {
+        const key = stateKey(state);
+        const found = this.#states.get(key);
+        if (found)
+            return found;
+        if (this.#size > DFA_BUDGET)
+            this.#clear();
+        const d = this.#make(state);
+        this.#states.set(key, d);
+        this.#size += key.length + 1;
+        return d;
+    }
+    #clear() {
+        this.#states.clear();
+        this.#size = 0;
+        this.#plain = undefined;
+        this.#dotStart = undefined;
+    }
+    start(dotStart) {
+        if (dotStart) {
+            if (this.#dotStart)
+                return this.#dotStart;
+            const state = this.#dotSim.state();
+            this.#dotSim.add(state, this.#start, 0, true);
+            return (this.#dotStart = this.#make(this.#dotSim.done(state)));
+        }
+        if (this.#plain)
+            return this.#plain;
+        const state = this.#sim.state();
+        this.#sim.add(state, this.#start, 0, true);
+        return (this.#plain = this.#intern(this.#sim.done(state)));
+    }
+    // the next state, after a miss in `d.ascii`
+    next(d, c) {
+        const code = c.charCodeAt(0);
+        const found = code < 128 ? undefined : d.next.get(c);
+        if (found)
+            return found;
+        // the dotfile start is not in the cache, so it is never shared
+        const n = d === this.#dotStart ?
+            this.#intern(this.#dotSim.step(d.state, c, 0, true))
+            : this.#intern(this.#sim.step(d.state, c, 1, true));
+        if (code < 128) {
+            if (!d.ascii) {
+                d.ascii = new Array(128);
+                this.#size += 128;
+            }
+            d.ascii[code] = n;
+        }
+        else {
+            d.next.set(c, n);
+        }
+        this.#size++;
+        return n;
+    }
+}
+// the nodes in order, if the graph is a single chain
+const linear = (start) => {
+    const nodes = [];
+    for (let n = start; n.t !== 'match'; n = n.next) {
+        if (n.t === 'split' || n.t === 'neg')
+            return undefined;
+        nodes.push(n);
+    }
+    return nodes;
+};
+// Match a chain of nodes. Each node other than `*` matches exactly
+// one char, so on a failure it is enough to go back to the last `*`
+// and let it match one more char. This takes at most
+// nodes.length * chars.length steps.
+const testLinear = (nodes, chars, start, end) => {
+    let ni = 0;
+    let ci = start;
+    let starNi = -1;
+    let starCi = 0;
+    while (ci < end) {
+        const n = nodes[ni];
+        if (n?.t === 'star') {
+            starNi = ni++;
+            starCi = ci;
+            continue;
+        }
+        const c = chars[ci];
+        if (n &&
+            (n.t === 'any' ||
+                (n.t === 'lit' && litMatch(n, c)) ||
+                (n.t === 'class' && n.re.test(c)))) {
+            ni++;
+            ci++;
+            continue;
+        }
+        if (starNi === -1)
+            return false;
+        ni = starNi + 1;
+        ci = ++starCi;
+    }
+    while (nodes[ni]?.t === 'star')
+        ni++;
+    return ni === nodes.length;
+};
+// The least and most chars that the items can match. These are only
+// bounds: a negation can match a string of any length, so it counts
+// as 0 to Infinity.
+const lengths = (items) => {
+    let min = 0;
+    let max = 0;
+    for (const it of items) {
+        const [lo, hi] = itemLengths(it);
+        min += lo;
+        max += hi;
+    }
+    return [min, max];
+};
+const itemLengths = (it) => {
+    if (it.t === 'star')
+        return [0, Infinity];
+    if (it.t !== 'ext')
+        return [1, 1];
+    if (it.type === '!')
+        return [0, Infinity];
+    const alts = it.alts.map(lengths);
+    const min = Math.min(...alts.map(a => a[0]));
+    const max = Math.max(...alts.map(a => a[1]));
+    // a loop of alternatives that only match the empty string is empty
+    const loop = max === 0 ? 0 : Infinity;
+    return (it.type === '@' ? [min, max]
+        : it.type === '?' ? [0, max]
+            : it.type === '*' ? [0, loop]
+                : [min, loop]);
+};
+// true if the chars from `start` match the literals
+const hasAffix = (lits, chars, start) => {
+    for (let j = 0; j < lits.length; j++) {
+        if (!litMatch(lits[j], chars[start + j]))
+            return false;
+    }
+    return true;
+};
+// a `/`, or half of a surrogate pair
+const slashOrSurrogate = /[/\ud800-\udfff]/;
+const surrogate = /[\ud800-\udfff]/;
+// a string can be indexed by code point, unless it has surrogate
+// pairs
+const codePoints = (s) => surrogate.test(s) ? [...s] : s;
+const noSlash = (s) => {
+    if (s.includes('/')) {
+        throw new Error('can only match a single path portion, got: ' + s);
+    }
+};
+class Matcher {
+    pattern;
+    options;
+    #start;
+    // the number of node ids
+    #size;
+    #marks;
+    // the Sim for strings that are only `.` or `..`
+    #dotsSim;
+    // the string to compare, if the pattern has no magic. With
+    // `nocase:true`, the RegExp that folds case is made when it is
+    // first used.
+    #literal;
+    #literalFold = false;
+    #literalRe;
+    // the nodes between the prefix and suffix, if the graph is a
+    // single chain
+    #linear;
+    // the linear nodes are only `*` and `?`, so the length bounds and
+    // the prefix and suffix decide the match
+    #wild = false;
+    // the least and most chars that a match can have
+    #min = 0;
+    #max = Infinity;
+    // the literals that a match must start and end with. Each one
+    // matches exactly one char, and they are distinct items in the
+    // pattern, so a string that does not have them can not match.
+    #prefix = [];
+    #suffix = [];
+    // the prefix and suffix as strings, if they do not fold case
+    #prefixStr;
+    #suffixStr;
+    // there is a prefix or suffix to check
+    #affix = false;
+    #dfa;
+    #form;
+    constructor(pattern, options = {}) {
+        if (pattern.includes('/')) {
+            throw new Error('can only match a single path portion, got pattern: ' + pattern);
+        }
+        this.pattern = pattern;
+        this.options = options;
+        const { nocase = false, noext = false, normalize: n } = options;
+        this.#form = n === true ? 'NFC' : n || undefined;
+        // a pattern that is only an empty extglob is a literal string,
+        // except for `!()`, which matches any non-empty string
+        const literal = /^[?*+@]\(\)$/.test(pattern);
+        const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
+        let [items] = build(toks, pair(toks), 0, toks.length, true);
+        if (this.#form)
+            items = normalize(items, this.#form);
+        const [start, size] = compile(items, nocase);
+        this.#start = start;
+        this.#size = size;
+        if (items.every(it => it.t === 'lit')) {
+            this.#literal = items.map(it => it.ch).join('');
+            this.#literalFold = nocase;
+        }
+        else {
+            const lit = (it) => it.t !== 'lit' ? undefined
+                : nocase ? { ch: it.ch, re: foldRe(it.ch) }
+                    : { ch: it.ch };
+            for (const it of items) {
+                const l = lit(it);
+                if (!l)
+                    break;
+                this.#prefix.push(l);
+            }
+            for (let j = items.length - 1; j >= 0; j--) {
+                const l = lit(items[j]);
+                if (!l)
+                    break;
+                this.#suffix.unshift(l);
+            }
+            this.#affix = !!(this.#prefix.length || this.#suffix.length);
+            if (!nocase) {
+                this.#prefixStr = this.#prefix.map(l => l.ch).join('');
+                this.#suffixStr = this.#suffix.map(l => l.ch).join('');
+            }
+            this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || undefined);
+            this.#wild = !!this.#linear?.every(n => n.t === 'star' || n.t === 'any');
+            const [min, max] = lengths(items);
+            this.#min = min;
+            this.#max = max;
+        }
+    }
+    test(s) {
+        // The `/` check uses the string as given, so with normalization it
+        // is a separate step. Otherwise, one scan finds both a `/` and the
+        // surrogate pairs that stop the string being indexed by code point.
+        if (this.#form) {
+            noSlash(s);
+            return this.#test(s.normalize(this.#form));
+        }
+        if (slashOrSurrogate.test(s)) {
+            noSlash(s);
+            return this.#test(s, [...s]);
+        }
+        return this.#test(s, s);
+    }
+    /**
+     * The same as {@link Matcher#test}, but the string is not checked
+     * for `/` chars, so the result for a string that has one is not
+     * defined. Only use it for a string that is known to be one path
+     * portion, such as a part of a path that was split on `/`. It can
+     * be faster, because some patterns do not need to look at each char
+     * of the string.
+     */
+    testUnchecked(s) {
+        return this.#test(this.#form ? s.normalize(this.#form) : s);
+    }
+    // Test a string that has no `/`. `chars` indexes it by code point.
+    // If it is not given, it is only found if a step needs it.
+    #test(s, chars) {
+        if (this.#literal !== undefined) {
+            return this.#literalFold ?
+                (this.#literalRe ??= newFoldRe(this.#literal)).test(s)
+                : s === this.#literal;
+        }
+        // the length check means that the prefix and suffix do not
+        // overlap. Without the chars, the length in code points is from
+        // half of the UTF-16 length (if each one is a surrogate pair) to
+        // all of it, which is often enough to know.
+        const min = this.#min;
+        const max = this.#max;
+        if (chars === undefined) {
+            const most = s.length;
+            const least = (most + 1) >> 1;
+            if (most < min || least > max)
+                return false;
+            if (least < min || most > max)
+                chars = codePoints(s);
+        }
+        if (chars !== undefined &&
+            (chars.length < min || chars.length > max)) {
+            return false;
+        }
+        const prefix = this.#prefix.length;
+        if (this.#affix) {
+            if (this.#prefixStr !== undefined && this.#suffixStr !== undefined) {
+                if (!s.startsWith(this.#prefixStr) ||
+                    !s.endsWith(this.#suffixStr)) {
+                    return false;
+                }
+            }
+            else {
+                chars ??= codePoints(s);
+                const end = chars.length - this.#suffix.length;
+                if (!hasAffix(this.#prefix, chars, 0) ||
+                    !hasAffix(this.#suffix, chars, end)) {
+                    return false;
+                }
+            }
+        }
+        const dotStart = !this.options.dot && s.startsWith('.');
+        if (this.#linear) {
+            // `.` and `..` only match literal dots, even with `dot:true`
+            if (s === '.' || s === '..')
+                return false;
+            // only a literal can match the leading dot. A `*` can not
+            // start a dotfile, even if it matches nothing.
+            if (dotStart && !prefix)
+                return false;
+            if (this.#wild)
+                return true;
+            chars ??= codePoints(s);
+            const end = chars.length - this.#suffix.length;
+            return testLinear(this.#linear, chars, prefix, end);
+        }
+        chars ??= codePoints(s);
+        if (s === '.' || s === '..') {
+            this.#marks ??= marks(this.#size);
+            const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
+            const start = sim.state();
+            sim.add(start, this.#start, 0, true);
+            let state = sim.done(start);
+            for (let i = 0; i < chars.length; i++) {
+                state = sim.step(state, chars[i], i, true);
+            }
+            return state.match;
+        }
+        this.#marks ??= marks(this.#size);
+        const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
+        let d = dfa.start(dotStart);
+        // read char codes from the string, so that a one-char string is
+        // only made for a cache miss
+        const str = chars === s;
+        for (let i = 0; i < chars.length; i++) {
+            if (d.dead)
+                return false;
+            const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
+            d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
+        }
+        return d.match;
+    }
+    /** a readable listing of the state machine */
+    toString() {
+        return show(this.#start);
+    }
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
+const MAX_PATTERN_LENGTH = 1024 * 64;
+const assertValidPattern = (pattern) => {
+    if (typeof pattern !== 'string') {
+        throw new TypeError('invalid pattern');
+    }
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        throw new TypeError('pattern is too long');
+    }
+};
+//# sourceMappingURL=assert-valid-pattern.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
+/**
+ * Escape all magic characters in a glob pattern.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape}
+ * option is used, then characters are escaped by wrapping in `[]`, because
+ * a magic character wrapped in a character class can only be satisfied by
+ * that exact character.  In this mode, `\` is _not_ escaped, because it is
+ * not interpreted as a magic character, but instead as a path separator.
+ *
+ * If the {@link MinimatchOptions.magicalBraces} option is used,
+ * then braces (`{` and `}`) will be escaped.
+ *
+ * A leading `#` or `!` is escaped as well, so that the result is never a
+ * comment or a negated pattern. In `windowsPathsNoEscape` mode, a leading
+ * `!` is written as `@(!)`, because `[!` starts a negated class.
+ */
+const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
+    // don't need to escape +@! because we escape the parens
+    // that make those magic, and escaping ! as [!] isn't valid,
+    // because [!]] is a valid glob class meaning not ']'.
+    // However, at the start of the pattern, '!' negates the pattern and
+    // '#' makes it a comment, so the first character is handled below.
+    const e = magicalBraces ?
+        windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, '[$&]')
+            : s.replace(/[?*()[\]\\{}]/g, '\\$&')
+        : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, '[$&]')
+            : s.replace(/[?*()[\]\\]/g, '\\$&');
+    const c = e.charAt(0);
+    if (c === '#') {
+        return (windowsPathsNoEscape ? '[#]' : '\\#') + e.slice(1);
+    }
+    if (c === '!') {
+        // '[!]' can not be used, because '[!' starts a negated class, and
+        // '\' is a path separator in windowsPathsNoEscape mode. '@(!)'
+        // matches only '!'. If extglobs are disabled with `noext`, it
+        // matches nothing, rather than everything.
+        return (windowsPathsNoEscape ? '@(!)' : '\\!') + e.slice(1);
+    }
+    return e;
+};
+//# sourceMappingURL=escape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
+/**
+ * Un-escape a string that has been escaped with {@link escape}.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
+ * square-bracket escapes are removed, but not backslash escapes.
+ *
+ * For example, it will turn the string `'[*]'` into `*`, but it will not
+ * turn `'\\*'` into `'*'`, because `\` is a path separator in
+ * `windowsPathsNoEscape` mode.
+ *
+ * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
+ * backslash escapes are removed.
+ *
+ * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
+ * or unescaped.
+ *
+ * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
+ * unescaped.
+ */
+const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
+    // escape() writes a leading '!' as '@(!)' in windowsPathsNoEscape mode
+    if (windowsPathsNoEscape && s.startsWith('@(!)')) {
+        return ('!' + unescape_unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces }));
+    }
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/\[([^/\\])\]/g, '$1')
+            : s
+                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
+                .replace(/\\([^/])/g, '$1');
+    }
+    return windowsPathsNoEscape ?
+        s.replace(/\[([^/\\{}])\]/g, '$1')
+        : s
+            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
+            .replace(/\\([^/{}])/g, '$1');
+};
+//# sourceMappingURL=unescape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
+
+
+
+
+
+const DEFAULT_BRACE_EXPAND_MAX = 100_000;
+const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
+// avoid the annoying deprecation flag lol
+const AWE_KEY = ('allowWindow' + 'sEscape');
+const minimatch = (p, pattern, options) => {
+    assertValidPattern(pattern);
+    // shortcut: comments match nothing.
+    if (!options?.nocomment && pattern.charAt(0) === '#') {
+        return false;
+    }
+    return cachedMinimatch(pattern, options).match(p);
+};
+// The Minimatch objects that minimatch() used most recently, by options
+// and then by pattern. When the cache is full, it becomes the old one,
+// and the objects used from the old one are moved back to a new one.
+// So it keeps 256 to 512 objects.
+// The patterns can come from users, so the cache is also bounded by
+// the total weight of the objects (see cacheWeight()), and an object
+// that is too heavy is never kept. Otherwise a few unique patterns
+// with large brace expansions would fill the heap.
+let cache = new Map();
+let oldCache = new Map();
+let cacheSize = 0;
+let cacheTotalWeight = 0;
+const cacheMax = 256;
+const cacheMaxWeight = 1 << 15;
+const cacheMaxEntryWeight = 1 << 12;
+// About the memory that a compiled object keeps: the pattern and the
+// expanded patterns, of which each row in set is made.
+const cacheWeight = (mm) => {
+    let w = mm.pattern.length;
+    for (const s of mm.globSet) {
+        w += s.length + 1;
+        if (w > cacheMaxEntryWeight)
+            break;
+    }
+    return w;
+};
+// tsc fails here if a new option is in neither type. Add it to
+// optionsKey() too.
+const allOptionsKeyed = true;
+void allOptionsKeyed;
+// 0, 1 or 2 for undefined, falsy or truthy.
+const tri = (v) => v === undefined ? 0
+    : v ? 2
+        : 1;
+// The weight of each boolean option's base-3 digit in the key. The
+// weights below 24 are for optimizationLevel (1), platform (3) and
+// windowsPathsNoEscape (12). tsc fails here if a boolean option is
+// not in the list.
+const booleanWeights = new Map(Object.keys({
+    nobrace: 0,
+    nocomment: 0,
+    nonegate: 0,
+    noglobstar: 0,
+    noext: 0,
+    nonull: 0,
+    partial: 0,
+    dot: 0,
+    nocase: 0,
+    nocaseMagicOnly: 0,
+    magicalBraces: 0,
+    matchBase: 0,
+    flipNegate: 0,
+    preserveMultipleSlashes: 0,
+    windowsNoMagicRoot: 0,
+}).map((k, i) => [k, 24 * 3 ** i]));
+// The cache key for a set of options. It is a number, unless an
+// option is set to a value that the number can not show, such as
+// normalize or an uncommon platform. Then it is a JSON string.
+// The defaults give 0, the same key as no options.
+// It only reads the keys that are set, so that the speed does not
+// depend on the shape of the options object.
+const optionsKey = (o) => {
+    let n = 0;
+    let wpe = false;
+    // inherited keys too, because Minimatch reads them
+    // oxlint-disable-next-line guard-for-in
+    for (const k in o) {
+        const v = o[k];
+        switch (k) {
+            // the same test as the Minimatch constructor
+            case 'windowsPathsNoEscape':
+                if (v)
+                    wpe = true;
+                break;
+            case AWE_KEY:
+                if (v === false)
+                    wpe = true;
+                break;
+            case 'platform': {
+                // the same test as the Minimatch constructor
+                const p = v || defaultPlatform;
+                if (p === defaultPlatform)
+                    break;
+                if (p === 'darwin')
+                    n += 3;
+                else if (p === 'win32')
+                    n += 6;
+                else if (p === 'linux')
+                    n += 9;
+                else
+                    return JSON.stringify(o);
+                break;
+            }
+            case 'optimizationLevel':
+                // The same tests as Minimatch: 1 when undefined, then >= 2,
+                // >= 1, or else 0. The default level 1 adds 0.
+                if (v === undefined)
+                    break;
+                n +=
+                    v >= 2 ? 1
+                        : v >= 1 ? 0
+                            : 2;
+                break;
+            case 'braceExpandMax':
+                if (v !== undefined && v !== DEFAULT_BRACE_EXPAND_MAX) {
+                    return JSON.stringify(o);
+                }
+                break;
+            case 'maxGlobstarRecursion':
+                if (v !== undefined && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
+                    return JSON.stringify(o);
+                }
+                break;
+            case 'normalize':
+                if (v !== undefined)
+                    return JSON.stringify(o);
+                break;
+            default:
+                // unknown keys have no weight
+                n += (booleanWeights.get(k) ?? 0) * tri(v);
+        }
+    }
+    return wpe ? n + 12 : n;
+};
+// A copy, so a later change to the options can not change it. Unlike
+// a spread, it keeps the inherited keys, which optionsKey() and the
+// Minimatch constructor also read.
+const copyOptions = (o) => {
+    const copy = {};
+    // oxlint-disable-next-line guard-for-in
+    for (const k in o)
+        copy[k] = o[k];
+    return copy;
+};
+const cachedMinimatch = (pattern, options) => {
+    const key = options ? optionsKey(options) : 0;
+    let mm = cache.get(key)?.get(pattern);
+    if (mm)
+        return mm;
+    mm =
+        oldCache.get(key)?.get(pattern) ??
+            new Minimatch(pattern, copyOptions(options));
+    const weight = cacheWeight(mm);
+    // too big to keep, so it is compiled again each time
+    if (weight > cacheMaxEntryWeight)
+        return mm;
+    if (cacheSize >= cacheMax ||
+        cacheTotalWeight + weight > cacheMaxWeight) {
+        oldCache = cache;
+        cache = new Map();
+        cacheSize = 0;
+        cacheTotalWeight = 0;
+    }
+    let byPattern = cache.get(key);
+    if (!byPattern)
+        cache.set(key, (byPattern = new Map()));
+    byPattern.set(pattern, mm);
+    cacheSize++;
+    cacheTotalWeight += weight;
+    return mm;
+};
+/* c8 ignore start */
+const defaultPlatform = (typeof process === 'object' && process ?
+    process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform
+    : 'posix');
+const path = {
+    win32: { sep: '\\' },
+    posix: { sep: '/' },
+};
+/* c8 ignore stop */
+const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
+minimatch.sep = sep;
+const GLOBSTAR = Symbol('globstar **');
+minimatch.GLOBSTAR = GLOBSTAR;
+const filter = (pattern, options) => {
+    let mm;
+    return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
+};
+minimatch.filter = filter;
+const ext = (a, b = {}) => Object.assign({}, a, b);
+const defaults = (def) => {
+    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
+        return minimatch;
+    }
+    const orig = minimatch;
+    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+    return Object.assign(m, {
+        Minimatch: class Minimatch extends orig.Minimatch {
+            constructor(pattern, options = {}) {
+                super(pattern, ext(def, options));
+            }
+            static defaults(options) {
+                return orig.defaults(ext(def, options)).Minimatch;
+            }
+        },
+        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+        defaults: (options) => orig.defaults(ext(def, options)),
+        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+        sep: orig.sep,
+        GLOBSTAR: GLOBSTAR,
+    });
+};
+minimatch.defaults = defaults;
+// Brace expansion:
+// a{b,c}d -> abd acd
+// a{b,}c -> abc ac
+// a{0..3}d -> a0d a1d a2d a3d
+// a{b,c{d,e}f}g -> abg acdfg acefg
+// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
+//
+// Invalid sets are not expanded.
+// a{2..}b -> a{2..}b
+// a{b}c -> a{b}c
+const braceExpand = (pattern, options = {}) => {
+    assertValidPattern(pattern);
+    // Thanks to Yeting Li <https://github.com/yetingli> for
+    // improving this regexp to avoid a ReDOS vulnerability.
+    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+        // shortcut. no need to expand.
+        return [pattern];
+    }
+    // brace-expansion turns each escaped backslash '\\' into a single '\',
+    // which then escapes the next character instead, and can turn an
+    // escaped magic character (for example '\\\*') into a live one.
+    // Double every pair, so an escaped backslash comes back out still
+    // escaped. The parity of each run of backslashes is unchanged.
+    let p = pattern.replace(/\\\\/g, '\\\\\\\\');
+    // brace-expansion does not know about [...] classes. In
+    // windowsPathsNoEscape mode, escape() writes a literal brace as '[{]'
+    // or '[}]'. Escape the brace for brace-expansion, which removes that
+    // backslash again, leaving '[{]' or '[}]'.
+    if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
+        p = p.replace(/\[([{}])\]/g, '[\\$1]');
+    }
+    return expand(p, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+// A numeric range with at least this many values is matched as one
+// pattern portion, rather than expanded. For a glob walk, that is
+// one directory read, in place of a stat for each value.
+const RANGE_MIN = 100;
+// a {lo..hi} range that is not escaped, and not a ${...} variable
+const rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
+// true if a range mark in this portion is inside a `!(...)`,
+// `*(...)` or `+(...)` extglob. Those repeat or negate their
+// contents, so one Matcher for the whole range does not match the
+// same strings as the union of one pattern per value. For example,
+// `*({1..100})` would match `510` as `5` then `10`, and `!({1..100})`
+// would not match `5`, but every expanded pattern except `!(5)` does.
+// `@(...)` and `?(...)` are fine: they pick one value at most.
+const inRepeatOrNegExt = (portion, mark) => {
+    const stack = [];
+    for (let i = 0; i < portion.length; i++) {
+        const c = portion.charAt(i);
+        if (c === '\\') {
+            i++;
+        }
+        else if (c === mark) {
+            if (stack.some(t => t !== '@' && t !== '?'))
+                return true;
+        }
+        else if (portion.charAt(i + 1) === '(' && '!?+*@'.includes(c)) {
+            stack.push(c);
+            i++;
+        }
+        else if (c === ')') {
+            stack.pop();
+        }
+    }
+    return false;
+};
+const match = (list, pattern, options = {}) => {
+    const mm = new Minimatch(pattern, options);
+    list = list.filter(f => mm.match(f));
+    if (mm.options.nonull && !list.length) {
+        list.push(pattern);
+    }
+    return list;
+};
+minimatch.match = match;
+const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+// Index of the `]` that closes the class that starts at `start`,
+// or -1 if it is not closed. Posix classes such as `[:alpha:]` are
+// not skipped, so this can find a `]` before the real end. That
+// only makes a class look less like a literal.
+const classEnd = (pattern, start) => {
+    let i = start + 1;
+    if (pattern.charAt(i) === '!' || pattern.charAt(i) === '^')
+        i++;
+    let sawStart = false;
+    for (; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === ']' && sawStart)
+            return i;
+        sawStart = true;
+        if (c === '\\')
+            i++;
+    }
+    return -1;
+};
+// If a path portion pattern has no magic, return the string it
+// matches. Otherwise, return undefined. This can report magic for
+// a pattern that is in fact literal (eg, `[]`), but never the
+// reverse, so a string result is always safe to compare directly.
+const literal = (pattern, noext) => {
+    if (!noext && (pattern === '+()' || pattern === '@()'))
+        return pattern;
+    let lit = '';
+    for (let i = 0; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            // a trailing \ is a literal \
+            lit += pattern.charAt(++i) || c;
+        }
+        else if (c === '*' || c === '?') {
+            return undefined;
+        }
+        else if (c === '[') {
+            const close = classEnd(pattern, i);
+            if (close === -1) {
+                // not closed, so the [ is a literal
+                lit += c;
+                continue;
+            }
+            // a class of one char, such as `[*]` or `[\b]`, is a literal
+            let body = pattern.slice(i + 1, close);
+            if (body.startsWith('\\'))
+                body = body.slice(1);
+            if ([...body].length !== 1 || '!^'.includes(pattern.charAt(i + 1))) {
+                return undefined;
+            }
+            lit += body;
+            i = close;
+        }
+        else if (!noext &&
+            '+@!'.includes(c) &&
+            pattern.charAt(i + 1) === '(' &&
+            pattern.includes(')', i + 2)) {
+            return undefined;
+        }
+        else {
+            lit += c;
+        }
+    }
+    return lit;
+};
+// The matching engine compiles and walks extglobs recursively, so a
+// path portion with very many extglobs (nested, such as `*(*(*(a)))`,
+// or in a row, such as `?(a)?(a)?(a)`) can exhaust the call stack.
+// Portions with more than this many extglobs are rejected.
+const MAX_EXTGLOBS = 256;
+// The number of extglob openers, such as `*(`, in a path portion
+// pattern. Chars in a class are counted too, so this can be more than
+// the number of extglobs, but never less.
+const extglobCount = (pattern) => {
+    let n = 0;
+    for (let i = 0; i < pattern.length - 1; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            i++;
+        }
+        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
+            n++;
+            i++;
+        }
+    }
+    return n;
+};
+const assertValidExtglobs = (pattern) => {
+    if (extglobCount(pattern) > MAX_EXTGLOBS) {
+        throw new TypeError('pattern has too many extglobs');
+    }
+};
+// True if the portion pattern has the same meaning as an alternative
+// inside `@(...)`. It must not have a `|` or `)` that is not in a
+// closed extglob (those are literal at the top level), an extglob
+// that is not closed (the `)` of the `@(...)` would close it), or a
+// trailing `\` (it would escape the next `|`). A pattern that is
+// only an empty extglob, such as `?()`, is literal on its own, but
+// not in `@(...)`. Posix classes such as `[:alpha:]` can hide a `]`
+// from classEnd, so patterns with them are not merged.
+const extSafe = (pattern) => {
+    if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes('[:'))
+        return false;
+    let depth = 0;
+    for (let i = 0; i < pattern.length; i++) {
+        const c = pattern.charAt(i);
+        if (c === '\\') {
+            if (++i === pattern.length)
+                return false;
+        }
+        else if (c === '[') {
+            const close = classEnd(pattern, i);
+            if (close !== -1)
+                i = close;
+        }
+        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
+            depth++;
+            i++;
+        }
+        else if (c === ')') {
+            if (!depth--)
+                return false;
+        }
+        else if (c === '|' && !depth) {
+            return false;
+        }
+    }
+    return !depth;
+};
+// The last path that Minimatch#match split, and its parts. A path is
+// often tested against many patterns in a row (such as a list of
+// ignore patterns), so this saves splitting it again. The parts are
+// never changed, so they can be shared.
+let lastSplit;
+// The last path that Minimatch#match checked before splitting it. If
+// the same path is checked again, it is being tested against many
+// patterns, so it is split and the parts are kept for the others.
+let lastChecked;
+// true if a pattern portion that is not ** matches a path portion.
+// An empty path portion only matches an empty pattern portion. A path
+// portion never has a `/`, so the Matcher does not need to check it.
+const portionMatch = (p, f) => typeof p === 'string' ? f === p : f !== '' && p.testUnchecked(f);
+// Where the last portion of a row matches in a path: the start of the
+// last portion of the path, or of the one before a trailing `/`. -1 if
+// it matches neither.
+const endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart
+    : prev !== undefined && portionMatch(p, prev) ? prevStart
+        : -1;
+const isDots = (p) => p === '.' || p === '..';
+// a Windows drive letter portion, like `c:`
+const isDrive = (p) => typeof p === 'string' && /^[a-z]:$/i.test(p);
+// true for the `UNC` portion of a long UNC root, //?/UNC/host/share
+const isLongUNC = (p) => typeof p === 'string' && /^unc$/i.test(p);
+// The index of the host in a row or split path that starts with a
+// Windows UNC root: 2 for `//host/share`, and 4 for
+// `//?/UNC/host/share`. Otherwise -1. `//?/c:` is not one.
+const uncHost = (p) => {
+    if (p[0] !== '' || p[1] !== '')
+        return -1;
+    const h = p[2] !== '?' ? 2
+        : isLongUNC(p[3]) ? 4
+            : -1;
+    const host = p[h];
+    const share = p[h + 1];
+    return (h !== -1 &&
+        host !== undefined &&
+        host !== '' &&
+        host !== GLOBSTAR &&
+        share !== undefined &&
+        share !== '' &&
+        share !== GLOBSTAR) ?
+        h
+        : -1;
+};
+// true if ** can walk the path portion: not `.` or `..`, and not a
+// dotfile unless `dot` is set
+const walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith('.'));
+// True if a portion of the path from `start` to `end` can not be
+// walked by **: one that starts with `.`, or with `dot`, one that is
+// `.` or `..`. `start` is the start of a portion, and `end` is the end
+// of the path, or just after a separator.
+const dotPortion = (f, start, end, dot, sep) => {
+    for (let k = start; k < end;) {
+        if (f.charCodeAt(k) === 46) {
+            if (!dot)
+                return true;
+            const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
+            if (n >= end || isSep(f.charCodeAt(n), sep))
+                return true;
+        }
+        // the start of the next portion, after any run of separators
+        const s = nextSep(f, k, sep);
+        if (s === -1)
+            return false;
+        k = s + 1;
+        while (k < end && isSep(f.charCodeAt(k), sep))
+            k++;
+    }
+    return false;
+};
+const isSep = (c, sep) => sep === '/' ? c === 47
+    : sep === '\\' ? c === 92
+        : c === 47 || c === 92;
+// the index of the first separator at or after `from`, or -1
+const nextSep = (f, from, sep) => {
+    if (sep !== 'both')
+        return f.indexOf(sep, from);
+    const s = f.indexOf('/', from);
+    const b = f.indexOf('\\', from);
+    return (s === -1 ? b
+        : b === -1 ? s
+            : Math.min(s, b));
+};
+// the index of the last separator at or before `from`, or -1
+const lastSep = (f, from, sep) => sep !== 'both' ?
+    f.lastIndexOf(sep, from)
+    : Math.max(f.lastIndexOf('/', from), f.lastIndexOf('\\', from));
+// What parse() returns in place of a Matcher while make() builds and
+// merges the rows. Most of the Matchers in rows that are merged would
+// never be used, so they are only made for the rows that are left.
+const PENDING = {};
+class Minimatch {
+    options;
+    set;
+    pattern;
+    windowsPathsNoEscape;
+    nonegate;
+    negate;
+    comment;
+    empty;
+    preserveMultipleSlashes;
+    partial;
+    globSet;
+    globParts;
+    nocase;
+    isWindows;
+    platform;
+    windowsNoMagicRoot;
+    maxGlobstarRecursion;
+    // the path can be checked against the last portion, and the string
+    // portions, of each row before it is split. See #canMatch.
+    #endCheck;
+    #literalCheck;
+    // level 2 resolves `.` and `..` portions in the path
+    #level2;
+    // the unicode normalization form, if any
+    #form;
+    // the string portions of each row in the set
+    #literals = [];
+    // the rows that #canMatch can match without splitting the path
+    #shapes = [];
+    // the rows whose last portion can be checked against the path's
+    #endRows = [];
+    // brace expansion can make the same portion in many rows, so they
+    // share one Matcher, and the states that it caches
+    #matchers = new Map();
+    // parse() returns PENDING in place of a Matcher
+    #pending = false;
+    // the char that marks numeric ranges in globSet, if any
+    #rangeMark;
+    // the GlobstarParts of each pattern row, by start index and partial
+    #globstarParts = new WeakMap();
+    constructor(pattern, options = {}) {
+        assertValidPattern(pattern);
+        options = options || {};
+        this.options = options;
+        this.maxGlobstarRecursion =
+            options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
+        this.pattern = pattern;
+        this.platform = options.platform || defaultPlatform;
+        this.isWindows = this.platform === 'win32';
+        this.windowsPathsNoEscape =
+            !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
+        if (this.windowsPathsNoEscape) {
+            this.pattern = this.pattern.replace(/\\/g, '/');
+        }
+        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+        this.negate = false;
+        this.nonegate = !!options.nonegate;
+        this.comment = false;
+        this.empty = false;
+        this.partial = !!options.partial;
+        this.nocase = !!this.options.nocase;
+        this.windowsNoMagicRoot =
+            options.windowsNoMagicRoot !== undefined ?
+                options.windowsNoMagicRoot
+                : !!(this.isWindows && this.nocase);
+        this.globSet = [];
+        this.globParts = [];
+        this.set = [];
+        this.#endCheck = !this.preserveMultipleSlashes;
+        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
+        const n = options.normalize;
+        this.#form = n === true ? 'NFC' : n || undefined;
+        // make the set of Matchers etc.
+        this.make();
+        // On Windows, the portions of a row up to its drive letter or UNC
+        // share are skipped or compared without case, if the path has one
+        // too. So the checks only use the portions after it.
+        const drives = this.set.map(row => this.#rootIndex(row));
+        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+        // with the end check, the last portion is already checked
+        this.#literals = this.set.map((row, r) => {
+            const end = this.#endRows[r] ? row.length - 1 : row.length;
+            const lits = row
+                .slice(drives[r] + 1, end)
+                .filter((p) => typeof p === 'string' && !!p);
+            return [...new Set(lits)];
+        });
+        this.#literalCheck = this.#literals.some(l => l.length);
+        this.#shapes = this.set.map((row, r) => {
+            const [p0, p1, p2] = row;
+            if (this.#endRows[r] && row.length === 2) {
+                if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
+                    return 'tail';
+            }
+            // the basename of a path that is split on / is its last portion,
+            // or the one before a trailing /, the same as the end check
+            if (this.#endRows[r] &&
+                options.matchBase &&
+                row.length === 1 &&
+                p0 !== GLOBSTAR &&
+                p0 !== '') {
+                return 'base';
+            }
+            // the portion must not be a root, or '', which can be a
+            // different portion on Windows (where //x paths get an extra '')
+            if (!this.#endCheck || drives[r] !== -1)
+                return undefined;
+            if (row.length === 3 &&
+                p0 === GLOBSTAR &&
+                p2 === GLOBSTAR &&
+                p1 !== GLOBSTAR &&
+                p1 !== '' &&
+                // the portion between is only matched below this limit
+                this.maxGlobstarRecursion > 0) {
+                return 'mid';
+            }
+            if (row.length === 2 &&
+                p1 === GLOBSTAR &&
+                p0 !== GLOBSTAR &&
+                p0 !== '') {
+                return 'head';
+            }
+            return undefined;
+        });
+    }
+    // a string portion of a pattern, normalized if the option is set
+    #norm(p) {
+        return this.#form ? p.normalize(this.#form) : p;
+    }
+    // On Windows, the index of the last root portion of a row, as
+    // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
+    // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
+    // -1.
+    #rootIndex(row) {
+        if (!this.isWindows)
+            return -1;
+        if (isDrive(row[0]))
+            return 0;
+        const uncDrive = row[0] === '' && row[1] === '' && row[2] === '?' && isDrive(row[3]);
+        if (uncDrive)
+            return 3;
+        const h = uncHost(row);
+        return h === -1 ? -1 : h + 1;
+    }
+    hasMagic() {
+        if (this.options.magicalBraces && this.set.length > 1) {
+            return true;
+        }
+        for (const pattern of this.set) {
+            for (const part of pattern) {
+                if (typeof part !== 'string')
+                    return true;
+            }
+        }
+        return false;
+    }
+    make() {
+        const pattern = this.pattern;
+        const options = this.options;
+        // empty patterns and comments match nothing.
+        if (!options.nocomment && pattern.charAt(0) === '#') {
+            this.comment = true;
+            return;
+        }
+        if (!pattern) {
+            this.empty = true;
+            return;
+        }
+        // step 1: figure out negation, etc.
+        this.parseNegate();
+        // step 2: expand braces
+        this.globSet = [...new Set(this.#expandBraces())];
+        // step 3: now we have a set, so turn each one into a series of
+        // path-portion matching patterns.
+        // These will be Matchers, except in the case of "**", which is
+        // set to the GLOBSTAR object for globstar behavior,
+        // and will not contain any / characters
+        //
+        // First, we preprocess to make the glob pattern sets a bit simpler
+        // and deduped.  There are some perf-killing patterns that can cause
+        // problems with a glob walk, but we can simplify them down a bit.
+        const rawGlobParts = this.globSet.map(s => this.#slashSplit(s));
+        this.globParts = this.preprocess(rawGlobParts);
+        // glob --> Matchers
+        this.#pending = true;
+        let set = this.globParts.map((s, _, __) => {
+            if (this.isWindows && this.windowsNoMagicRoot) {
+                // check if it's a drive or unc path. The root of a long UNC
+                // path, //?/UNC/host/share, is 6 portions.
+                const n = s[2] === '?' && isLongUNC(s[3]) ? 6 : 4;
+                const isUNC = s[0] === '' &&
+                    s[1] === '' &&
+                    (s[2] === '?' || !globMagic.test(s[2])) &&
+                    s.slice(3, n).every(p => !globMagic.test(p));
+                const isDrive = /^[a-z]:/i.test(s[0]);
+                if (isUNC) {
+                    return [
+                        ...s.slice(0, n).map(p => this.#norm(p)),
+                        ...s.slice(n).map(ss => this.parse(ss)),
+                    ];
+                }
+                else if (isDrive) {
+                    return [
+                        this.#norm(s[0]),
+                        ...s.slice(1).map(ss => this.parse(ss)),
+                    ];
+                }
+            }
+            return s.map(ss => this.parse(ss));
+        });
+        // filter out everything that didn't compile properly.
+        this.set = set.filter(s => s.indexOf(false) === -1);
+        // do not treat the ? in UNC paths as magic
+        if (this.isWindows) {
+            for (let i = 0; i < this.set.length; i++) {
+                const p = this.set[i];
+                if (p[0] === '' &&
+                    p[1] === '' &&
+                    this.globParts[i][2] === '?' &&
+                    (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
+                    if (isLongUNC(this.globParts[i][3]))
+                        p[3] = 'UNC';
+                    p[2] = '?';
+                }
+            }
+        }
+        // with noext, `@(...)` would be literal
+        if (!options.noext)
+            this.mergeRows();
+        this.#pending = false;
+        this.set.forEach((row, i) => {
+            for (let k = 0; k < row.length; k++) {
+                if (row[k] === PENDING) {
+                    row[k] = this.parse(this.globParts[i][k]);
+                }
+            }
+        });
+    }
+    // Merge rows that only differ in one portion, where each of them
+    // is a Matcher, into one row that matches any of them with
+    // `@(a|b|...)`. Then a path is only walked once for all of them,
+    // for example with `**/*.{js,ts}`.
+    mergeRows() {
+        let merged = true;
+        while (merged) {
+            merged = false;
+            // a single row cannot be merged with anything
+            if (this.set.length < 2)
+                return;
+            let keys = this.#mergeKeys();
+            const len = Math.max(0, ...this.set.map(r => r.length));
+            for (let k = 0; k < len; k++) {
+                // the rows that are the same other than at portion k, keyed
+                // by the ids of the parts before k and the parts after k,
+                // which are at most the number of rows
+                const groups = new Map();
+                const R = this.set.length + 1;
+                this.set.forEach((row, i) => {
+                    if (!(row[k] instanceof Matcher || row[k] === PENDING) ||
+                        !extSafe(this.globParts[i][k])) {
+                        return;
+                    }
+                    const { pre, suf } = keys[i];
+                    const key = pre[k] * R + suf[k + 1];
+                    const g = groups.get(key);
+                    if (g)
+                        g.push(i);
+                    else
+                        groups.set(key, [i]);
+                });
+                const drop = new Set();
+                for (const g of groups.values()) {
+                    if (g.length < 2)
+                        continue;
+                    const [first, ...rest] = g;
+                    const alts = g.map(i => this.globParts[i][k]);
+                    const glob = `@(${alts.join('|')})`;
+                    // merging is only an optimization, so leave the rows as they
+                    // are if the merged portion would have too many extglobs
+                    if (extglobCount(glob) > MAX_EXTGLOBS)
+                        continue;
+                    this.globParts[first][k] = glob;
+                    this.set[first][k] = this.parse(glob);
+                    for (const i of rest)
+                        drop.add(i);
+                }
+                if (drop.size) {
+                    merged = true;
+                    this.set = this.set.filter((_, i) => !drop.has(i));
+                    this.globParts = this.globParts.filter((_, i) => !drop.has(i));
+                    // every merge drops a row, so this happens at most once per row
+                    if (this.set.length < 2)
+                        return;
+                    keys = this.#mergeKeys();
+                }
+            }
+        }
+    }
+    // For each row, number ids for its prefixes and suffixes, such that
+    // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
+    // Two rows are the same other than at portion k exactly when they
+    // have the same pre[k] and suf[k + 1]. This is linear in the size of
+    // the rows, where joining the whole row for every k was quadratic.
+    #mergeKeys() {
+        const partIds = new Map();
+        const ids = this.globParts.map(parts => parts.map(s => {
+            let id = partIds.get(s);
+            if (id === undefined)
+                partIds.set(s, (id = partIds.size));
+            return id;
+        }));
+        // ids are only compared at the same k, so they are numbered per
+        // portion, with 0 for the empty prefix or suffix. Then they are
+        // at most the number of rows, and id * P + part id is a safe
+        // integer key for any set that fits in memory.
+        const P = partIds.size;
+        const len = Math.max(0, ...ids.map(r => r.length));
+        const keys = ids.map(r => ({
+            pre: [0],
+            suf: new Array(r.length + 1).fill(0),
+        }));
+        for (let k = 0; k < len; k++) {
+            const m = new Map();
+            ids.forEach((r, i) => {
+                if (k >= r.length)
+                    return;
+                const { pre } = keys[i];
+                const key = pre[k] * P + r[k];
+                let id = m.get(key);
+                if (id === undefined)
+                    m.set(key, (id = m.size + 1));
+                pre.push(id);
+            });
+        }
+        for (let k = len - 1; k >= 0; k--) {
+            const m = new Map();
+            ids.forEach((r, i) => {
+                if (k >= r.length)
+                    return;
+                const { suf } = keys[i];
+                const key = suf[k + 1] * P + r[k];
+                let id = m.get(key);
+                if (id === undefined)
+                    m.set(key, (id = m.size + 1));
+                suf[k] = id;
+            });
+        }
+        return keys;
+    }
+    // various transforms to equivalent pattern sets that are
+    // faster to process in a filesystem walk.  The goal is to
+    // eliminate what we can, and push all ** patterns as far
+    // to the right as possible, even if it increases the number
+    // of patterns that we have to process.
+    preprocess(globParts) {
+        // if we're not in globstar mode, then turn ** into *
+        if (this.options.noglobstar) {
+            for (const partset of globParts) {
+                for (let j = 0; j < partset.length; j++) {
+                    if (partset[j] === '**') {
+                        partset[j] = '*';
+                    }
+                }
+            }
+        }
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            // aggressive optimization for the purpose of fs walking
+            globParts = this.firstPhasePreProcess(globParts);
+            globParts = this.secondPhasePreProcess(globParts);
+        }
+        else if (optimizationLevel >= 1) {
+            // just basic optimizations to remove some .. parts
+            globParts = this.levelOneOptimize(globParts);
+        }
+        else {
+            // just collapse multiple ** portions into one
+            globParts = this.adjascentGlobstarOptimize(globParts);
+        }
+        return globParts;
+    }
+    // just get rid of adjascent ** portions
+    adjascentGlobstarOptimize(globParts) {
+        return globParts.map(parts => {
+            let gs = -1;
+            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                let i = gs;
+                while (parts[i + 1] === '**') {
+                    i++;
+                }
+                if (i !== gs) {
+                    parts.splice(gs, i - gs);
+                }
+            }
+            return parts;
+        });
+    }
+    // get rid of adjascent ** and resolve .. portions
+    levelOneOptimize(globParts) {
+        return globParts.map(parts => {
+            // .. can not remove the root of a Windows path
+            const root = this.#rootIndex(parts) + 1;
+            parts = parts.reduce((set, part) => {
+                const prev = set[set.length - 1];
+                if (part === '**' && prev === '**') {
+                    return set;
+                }
+                if (part === '..') {
+                    if (set.length > root &&
+                        prev &&
+                        prev !== '..' &&
+                        prev !== '.' &&
+                        prev !== '**') {
+                        set.pop();
+                        return set;
+                    }
+                }
+                set.push(part);
+                return set;
+            }, []);
+            return parts.length === 0 ? [''] : parts;
+        });
+    }
+    // Check the path against each row before it is split. 'no' if no
+    // row can match, so it does not need to be split. 'yes' if a row of
+    // `**` and one more portion matches. 'maybe' if it must be split to
+    // know. None of this applies with partial, where the path can end
+    // before the row does.
+    //
+    // On Windows, `\` is a separator in the path too, and the portions of
+    // a row up to its drive letter or UNC share are not checked (see
+    // #rootIndex).
+    //
+    // Each string portion of a row must be a portion of the path, so the
+    // path must contain it. Level 2 can only take portions out of the
+    // path, so this is still true then.
+    //
+    // The last portion of a row must match the last portion of the path,
+    // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
+    // This does not apply to rows that end in **, rows that end in a
+    // root, or preserveMultipleSlashes (which can leave more
+    // than one '' at the end). At level 2, it does not apply if that
+    // portion is `.` or `..`, which can be
+    // resolved away. Level 2 only takes other portions out of the
+    // middle of the path.
+    //
+    // A row of `**/x` then matches if the ** can walk the portions
+    // before the one that x matches, the same as #matchGlobstar. At
+    // level 2, this is only known if none of them are `.` or `..`, so
+    // that the path does not change when it is resolved.
+    #canMatch(f) {
+        const sep = !this.isWindows || !f.includes('\\') ? '/'
+            : f.includes('/') ? 'both'
+                : '\\';
+        // the portions that f.split(/\/+/) would end with, and where they
+        // start in f, found when a row needs them. `ends` is 0 until they
+        // are found, then 1, or -1 if they can not be used.
+        let ends = this.#endCheck ? 0 : -1;
+        let last = '';
+        let lastStart = 0;
+        let prev;
+        let prevStart = 0;
+        const dot = !!this.options.dot;
+        // A string compare is cheaper than includes(), and a Matcher test
+        // costs more, so the cheaper check goes first.
+        ROWS: for (let r = 0; r < this.set.length; r++) {
+            const row = this.set[r];
+            const p = row[row.length - 1];
+            let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+            if (end && ends === 0) {
+                const i = lastSep(f, f.length, sep);
+                lastStart = i + 1;
+                last = f.slice(lastStart);
+                if (last === '' && i >= 0) {
+                    let j = i;
+                    while (j > 0 && isSep(f.charCodeAt(j - 1), sep))
+                        j--;
+                    prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
+                    prev = f.slice(prevStart, j);
+                }
+                const resolves = this.#level2 &&
+                    (isDots(last) ||
+                        (last === '' && prev !== undefined && isDots(prev)));
+                ends = resolves ? -1 : 1;
+                end = !resolves;
+            }
+            let tailStart = -1;
+            if (end && typeof p === 'string') {
+                tailStart = endIndex(p, last, lastStart, prev, prevStart);
+                if (tailStart === -1)
+                    continue;
+            }
+            if (this.#literalCheck) {
+                for (const l of this.#literals[r]) {
+                    if (!f.includes(l))
+                        continue ROWS;
+                }
+            }
+            if (end && typeof p === 'object') {
+                tailStart = endIndex(p, last, lastStart, prev, prevStart);
+                if (tailStart === -1)
+                    continue;
+            }
+            const shape = this.#shapes[r];
+            if (shape === 'base' && end)
+                return 'yes';
+            if (shape === 'tail' && end) {
+                if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) {
+                    return 'maybe';
+                }
+                if (!dotPortion(f, 0, tailStart, dot, sep))
+                    return 'yes';
+                continue;
+            }
+            if (shape === 'mid' || shape === 'head') {
+                const m = this.#walk(f, row, shape === 'head', dot, sep);
+                if (m !== 'no')
+                    return m;
+                continue;
+            }
+            return 'maybe';
+        }
+        return 'no';
+    }
+    // Match a row of a known shape against the split path, the same as
+    // #matchGlobstar and #matchGlobStarBodySections do. None of these
+    // rows have a drive letter, so they start at the first portion.
+    #matchShape(file, row, shape) {
+        const dot = !!this.options.dot;
+        const n = file.length;
+        if (shape === 'head') {
+            // x, then at least one portion that ** can walk
+            if (n < 2 || !portionMatch(row[0], file[0])) {
+                return false;
+            }
+            for (let i = 1; i < n; i++)
+                if (!walkable(file[i], dot))
+                    return false;
+            return true;
+        }
+        const x = row[1];
+        if (shape === 'tail') {
+            // x is the last portion, or the one before a trailing ''
+            let t = n - 1;
+            if (!portionMatch(x, file[t])) {
+                if (file[t] !== '' || n === 1 || !portionMatch(x, file[--t])) {
+                    return false;
+                }
+            }
+            for (let i = 0; i < t; i++)
+                if (!walkable(file[i], dot))
+                    return false;
+            return true;
+        }
+        // mid: the first x that ** can walk to, with a portion after it,
+        // and ** can walk all of those
+        for (let k = 0; k < n; k++) {
+            if (portionMatch(x, file[k]) && k + 1 < n) {
+                let i = k + 1;
+                while (i < n && walkable(file[i], dot))
+                    i++;
+                if (i === n)
+                    return true;
+            }
+            if (!walkable(file[k], dot))
+                return false;
+        }
+        return false;
+    }
+    // Match a row of `**/x/**` or `x/**` against the path, the same as
+    // #matchGlobstar and #matchGlobStarBodySections do once it is split.
+    // x must match a portion (the first one, for `x/**`), the ** before
+    // it must be able to walk the portions before that one, and there
+    // must be a portion after it, which the ** after it can walk. At
+    // level 2, this is only known if no portion is `.` or `..`.
+    #walk(f, row, head, dot, sep) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep))
+            return 'maybe';
+        const x = row[head ? 0 : 1];
+        // the last portion has none after it, so it can not be x
+        let s = 0;
+        for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
+            // the start of the next portion
+            let next = e + 1;
+            while (next < f.length && isSep(f.charCodeAt(next), sep))
+                next++;
+            const hit = typeof x === 'string' ?
+                e - s === x.length && f.startsWith(x, s)
+                : e > s && x.testUnchecked(f.slice(s, e));
+            if (hit && !dotPortion(f, next, f.length, dot, sep))
+                return 'yes';
+            if (head || dotPortion(f, s, next, dot, sep))
+                return 'no';
+            s = next;
+        }
+        return 'no';
+    }
+    // the last split, if it was the same path with the same split
+    // settings
+    #cachedSplit(f) {
+        const last = lastSplit;
+        return (last?.f === f &&
+            last.isWindows === this.isWindows &&
+            last.preserveMultipleSlashes === this.preserveMultipleSlashes &&
+            last.normalize === this.#form) ?
+            last
+            : undefined;
+    }
+    // split a path for match(), and keep the parts for the next call
+    #split(f) {
+        const { isWindows, preserveMultipleSlashes } = this;
+        // windows: need to use /, not \
+        let parts = this.#slashSplit(isWindows ? f.split('\\').join('/') : f);
+        // normalize each portion, so that a char that normalizes to `/`
+        // does not make a new portion
+        const normalize = this.#form;
+        if (normalize)
+            parts = parts.map(p => p.normalize(normalize));
+        lastSplit = {
+            f,
+            isWindows,
+            preserveMultipleSlashes,
+            normalize,
+            parts,
+        };
+        return lastSplit;
+    }
+    // resolve `.` and `..` portions of a path, for level 2
+    #levelTwoFileOptimize(file) {
+        // work on a copy, so that the cached parts do not change
+        const parts = [...file];
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/<e>/<rest> -> <pre>/<rest>
+            if (!this.preserveMultipleSlashes) {
+                for (let i = 1; i < parts.length - 1; i++) {
+                    const p = parts[i];
+                    // don't squeeze out UNC patterns
+                    if (i === 1 && p === '' && parts[0] === '')
+                        continue;
+                    if (p === '.' || p === '') {
+                        didSomething = true;
+                        parts.splice(i, 1);
+                        i--;
+                    }
+                }
+                if (parts[0] === '.' &&
+                    parts.length === 2 &&
+                    (parts[1] === '.' || parts[1] === '')) {
+                    didSomething = true;
+                    parts.pop();
+                }
+            }
+            // <pre>/<p>/../<rest> -> <pre>/<rest>
+            // .. can not remove the root of a Windows path
+            const root = this.#rootIndex(parts) + 1;
+            let dd = root;
+            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                const p = parts[dd - 1];
+                if (p && p !== '.' && p !== '..' && p !== '**') {
+                    didSomething = true;
+                    parts.splice(dd - 1, 2);
+                    dd = Math.max(dd - 2, root);
+                }
+            }
+        } while (didSomething);
+        return parts.length === 0 ? [''] : parts;
+    }
+    // First phase: single-pattern processing
+    // <pre> is 1 or more portions
+    // <rest> is 1 or more portions
+    // <p> is any portion other than ., .., '', or **
+    // <e> is . or ''
+    //
+    // **/.. is *brutal* for filesystem walking performance, because
+    // it effectively resets the recursive walk each time it occurs,
+    // and ** cannot be reduced out by a .. pattern part like a regexp
+    // or most strings (other than .., ., and '') can be.
+    //
+    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+    // <pre>/<e>/<rest> -> <pre>/<rest>
+    // <pre>/<p>/../<rest> -> <pre>/<rest>
+    // **/**/<rest> -> **/<rest>
+    //
+    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+    // this WOULD be allowed if ** did follow symlinks, or * didn't
+    firstPhasePreProcess(globParts) {
+        // each **/.. split doubles the patterns, and adds a copy of the
+        // whole pattern. Throw if either gets too large. A partial split
+        // would match some paths and not others, depending on which rows
+        // the pass reached first.
+        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
+        let splitCells = 0;
+        const maxSplitCells = 1_000_000;
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+            for (let parts of globParts) {
+                let gs = -1;
+                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                    let gss = gs;
+                    while (parts[gss + 1] === '**') {
+                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
+                        gss++;
+                    }
+                    // eg, if gs is 2 and gss is 4, that means we have 3 **
+                    // parts, and can remove 2 of them.
+                    if (gss > gs) {
+                        parts.splice(gs + 1, gss - gs);
+                    }
+                    let next = parts[gs + 1];
+                    const p = parts[gs + 2];
+                    const p2 = parts[gs + 3];
+                    if (next !== '..')
+                        continue;
+                    if (!p ||
+                        p === '.' ||
+                        p === '..' ||
+                        !p2 ||
+                        p2 === '.' ||
+                        p2 === '..') {
+                        continue;
+                    }
+                    // Check before changing parts or allocating the new row.
+                    const addedCells = parts.length - 1;
+                    if (globParts.length >= braceExpandMax ||
+                        splitCells + addedCells > maxSplitCells) {
+                        throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
+                    }
+                    didSomething = true;
+                    // edit parts in place, and push the new one
+                    parts.splice(gs, 1);
+                    const other = parts.slice(0);
+                    other[gs] = '**';
+                    splitCells += addedCells;
+                    globParts.push(other);
+                    gs--;
+                }
+                // <pre>/<e>/<rest> -> <pre>/<rest>
+                if (!this.preserveMultipleSlashes) {
+                    for (let i = 1; i < parts.length - 1; i++) {
+                        const p = parts[i];
+                        // don't squeeze out UNC patterns
+                        if (i === 1 && p === '' && parts[0] === '')
+                            continue;
+                        if (p === '.' || p === '') {
+                            didSomething = true;
+                            parts.splice(i, 1);
+                            i--;
+                        }
+                    }
+                    if (parts[0] === '.' &&
+                        parts.length === 2 &&
+                        (parts[1] === '.' || parts[1] === '')) {
+                        didSomething = true;
+                        parts.pop();
+                    }
+                }
+                // <pre>/<p>/../<rest> -> <pre>/<rest>
+                // .. can not remove the root of a Windows path
+                const root = this.#rootIndex(parts) + 1;
+                let dd = root;
+                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                    const p = parts[dd - 1];
+                    if (p && p !== '.' && p !== '..' && p !== '**') {
+                        didSomething = true;
+                        const needDot = dd === 1 && parts[dd + 1] === '**';
+                        const splin = needDot ? ['.'] : [];
+                        parts.splice(dd - 1, 2, ...splin);
+                        if (parts.length === 0)
+                            parts.push('');
+                        dd = Math.max(dd - 2, root);
+                    }
+                }
+            }
+        } while (didSomething);
+        return globParts;
+    }
+    // second phase: multi-pattern dedupes
+    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+    secondPhasePreProcess(globParts) {
+        const keys = new Set();
+        const rows = globParts.filter(parts => {
+            const key = parts.join('/');
+            if (keys.has(key))
+                return false;
+            keys.add(key);
+            return true;
+        });
+        // A row is covered by another row that has `*` at some positions,
+        // and is the same at all others. Collect each distinct set of `*`
+        // positions, then look up each row with `*` put at those positions.
+        const stars = new Map();
+        for (const parts of rows) {
+            const s = [];
+            for (let i = 0; i < parts.length; i++) {
+                if (parts[i] === '*')
+                    s.push(i);
+            }
+            if (s.length)
+                stars.set(s.join(','), s);
+        }
+        // Each row is checked against each set of `*` positions, so skip
+        // this if there are too many. The patterns match the same paths
+        // either way.
+        if (!stars.size || rows.length * stars.size > 100_000)
+            return rows;
+        const { dot } = this.options;
+        return rows.filter(parts => {
+            for (const s of stars.values()) {
+                if (s[s.length - 1] >= parts.length)
+                    continue;
+                const c = [...parts];
+                let ok = true;
+                let changed = false;
+                for (const i of s) {
+                    const p = parts[i];
+                    if (p === '*')
+                        continue;
+                    if (!p || p === '**' || (!dot && p.startsWith('.'))) {
+                        ok = false;
+                        break;
+                    }
+                    c[i] = '*';
+                    changed = true;
+                }
+                if (ok && changed && keys.has(c.join('/')))
+                    return false;
+            }
+            return true;
+        });
+    }
+    parseNegate() {
+        if (this.nonegate)
+            return;
+        const pattern = this.pattern;
+        let negate = false;
+        let negateOffset = 0;
+        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
+            negate = !negate;
+            negateOffset++;
+        }
+        if (negateOffset)
+            this.pattern = pattern.slice(negateOffset);
+        this.negate = negate;
+    }
+    // Match the parts of a path against one row of the set. `resolved`
+    // is the parts after level 2 resolves `.` and `..` in them, or the
+    // same parts below level 2. Set partial to true to test if, for
+    // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
+    // you run out of file before you run out of pattern, then that's
+    // fine, as long as all the parts match.
+    #matchRow(file, resolved, pattern, partial) {
+        let fileStartIndex = 0;
+        let patternStartIndex = 0;
+        // UNC paths like //?/X:/... can match X:/... and vice versa, and
+        // //?/UNC/host/share/... can match //host/share/... and vice versa.
+        // Drive letters in absolute drive or unc paths, and the host and
+        // share of UNC paths, are always compared case-insensitively.
+        const fh = this.isWindows ? uncHost(resolved) : -1;
+        const ph = fh === -1 ? -1 : uncHost(pattern);
+        if (ph !== -1) {
+            const host = pattern[ph];
+            const share = pattern[ph + 1];
+            if (typeof host !== 'string' || typeof share !== 'string') {
+                // a host or share with magic is matched as usual
+                fileStartIndex = fh;
+                patternStartIndex = ph;
+            }
+            else if (resolved[fh].toLowerCase() === host.toLowerCase() &&
+                resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+                fileStartIndex = fh + 2;
+                patternStartIndex = ph + 2;
+            }
+        }
+        else if (this.isWindows) {
+            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
+            const fileUNC = !fileDrive &&
+                file[0] === '' &&
+                file[1] === '' &&
+                file[2] === '?' &&
+                /^[a-z]:$/i.test(file[3]);
+            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
+            const patternUNC = !patternDrive &&
+                pattern[0] === '' &&
+                pattern[1] === '' &&
+                pattern[2] === '?' &&
+                typeof pattern[3] === 'string' &&
+                /^[a-z]:$/i.test(pattern[3]);
+            const fdi = fileUNC ? 3
+                : fileDrive ? 0
+                    : undefined;
+            const pdi = patternUNC ? 3
+                : patternDrive ? 0
+                    : undefined;
+            if (typeof fdi === 'number' && typeof pdi === 'number') {
+                const [fd, pd] = [
+                    file[fdi],
+                    pattern[pdi],
+                ];
+                // the drives match, so start matching after them
+                if (fd.toLowerCase() === pd.toLowerCase()) {
+                    patternStartIndex = pdi + 1;
+                    fileStartIndex = fdi + 1;
+                }
+            }
+        }
+        // the drive letters are found in the parts before level 2 resolves
+        // them, and the match uses the resolved parts
+        file = resolved;
+        if (pattern.includes(GLOBSTAR)) {
+            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+        }
+        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+    }
+    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+        const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+        // check the head, from the current file/pattern index.
+        if (head.length) {
+            const headEnd = fileIndex + head.length;
+            if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
+                return false;
+            }
+            fileIndex += head.length;
+            patternIndex += head.length;
+        }
+        // now we know the head matches!
+        // if the last portion is not empty, it MUST match the end
+        // check the tail
+        let fileTailMatch = 0;
+        if (tail.length) {
+            // if head + tail > file, then we cannot possibly match
+            if (tail.length + fileIndex > file.length)
+                return false;
+            // try to match the tail
+            let tailStart = file.length - tail.length;
+            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+                fileTailMatch = tail.length;
+            }
+            else {
+                // affordance for stuff like a/**/* matching a/b/
+                // if the last file portion is '', and there's more to the pattern
+                // then try without the '' bit.
+                if (file[file.length - 1] !== '' ||
+                    fileIndex + tail.length === file.length) {
+                    return false;
+                }
+                tailStart--;
+                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+                    return false;
+                }
+                fileTailMatch = tail.length + 1;
+            }
+        }
+        // now we know the tail matches!
+        // the middle is zero or more portions wrapped in **, possibly
+        // containing more ** sections.
+        // so a/**/b/**/c/**/d has become **/b/**/c/**
+        // if it's empty, it means a/**/b, just verify we have no bad dots
+        // if there's no tail, so it ends on /**, then we must have *something*
+        // after the head, or it's not a matc
+        if (!body.length) {
+            let sawSome = !!fileTailMatch;
+            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+                const f = String(file[i]);
+                sawSome = true;
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            // in partial mode, we just need to get past all file parts
+            return partial || sawSome;
+        }
+        // now we know that there's one or more body sections, which can
+        // be matched anywhere from the 0 index (because the head was pruned)
+        // through to the length-fileTailMatch index.
+        return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, new Set());
+    }
+    // Split the pattern into head, tail, and middle of ** delimited
+    // parts. The tail has to be at the end, and the others just have to
+    // be found in order from the head. These only depend on the pattern
+    // row, so they are kept for the next path.
+    #getGlobstarParts(pattern, partial, patternIndex) {
+        let byStart = this.#globstarParts.get(pattern);
+        if (!byStart) {
+            byStart = [];
+            this.#globstarParts.set(pattern, byStart);
+        }
+        const key = patternIndex * 2 + (partial ? 1 : 0);
+        const found = byStart[key];
+        if (found)
+            return found;
+        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+        const lastgs = pattern.lastIndexOf(GLOBSTAR);
+        const head = pattern.slice(patternIndex, firstgs);
+        const body = pattern.slice(firstgs + 1, partial ? undefined : lastgs);
+        const tail = partial ? [] : pattern.slice(lastgs + 1);
+        // split the body up into sections, and note the number of
+        // portions that must come after the start of each one
+        const segments = [[[], 0]];
+        let current = segments[0];
+        let nonGsParts = 0;
+        const nonGsPartsSums = [0];
+        for (const b of body) {
+            if (b === GLOBSTAR) {
+                nonGsPartsSums.push(nonGsParts);
+                current = [[], 0];
+                segments.push(current);
+            }
+            else {
+                current[0].push(b);
+                nonGsParts++;
+            }
+        }
+        // the portions in this section and the ones after it
+        segments.forEach((b, i) => {
+            b[1] = nonGsParts - nonGsPartsSums[i];
+        });
+        const parts = { head, body, tail, segments };
+        byStart[key] = parts;
+        return parts;
+    }
+    // return false for "nope, not matching"
+    // return null for "not matching, cannot keep trying"
+    #matchGlobStarBodySections(file, 
+    // pattern section, and the portions that it and the rest need
+    bodySegments, 
+    // the end of the file portions that the body can match
+    fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, 
+    // the places that a walk has already tried, as
+    // bodyIndex * (file.length + 1) + fileIndex. A walk from a place
+    // does the same no matter how it got there, and it only comes back
+    // if it found no match, so a walk that gets to one stops.
+    tried) {
+        // take the first body segment, and walk from fileIndex to its "after"
+        // value at the end
+        // If it doesn't match at that position, we increment, until we hit
+        // that final possible position, and give up.
+        // If it does match, then advance and try to rest.
+        // If any of them fail we keep walking forward.
+        // this is still a bit recursively painful, but it's more constrained
+        // than previous implementations, because we never test something that
+        // can't possibly be a valid matching condition.
+        const bs = bodySegments[bodyIndex];
+        if (!bs) {
+            // with partial, the body is the rest of the pattern, so it
+            // matches if no portions are left, or only the '' of a trailing
+            // / (as a/* matches a/b/). A ** at the end walks them as its own
+            // empty section.
+            if (partial) {
+                return (fileIndex >= fileLength ||
+                    (fileIndex === fileLength - 1 && file[fileIndex] === ''));
+            }
+            // just make sure that there's no bad dots before the tail
+            for (let i = fileIndex; i < fileLength; i++) {
+                sawTail = true;
+                const f = file[i];
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            return sawTail;
+        }
+        // have a non-globstar body section to test, up to the last index
+        // where it can start
+        const [body, need] = bs;
+        // with partial, the path can end before the body does
+        const after = partial ? fileLength : fileLength - need;
+        while (fileIndex <= after) {
+            const key = bodyIndex * (file.length + 1) + fileIndex;
+            if (tried.has(key))
+                return false;
+            tried.add(key);
+            const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
+            // if limit exceeded, no match. intentional false negative,
+            // acceptable break in correctness for security.
+            if (m && globStarDepth < this.maxGlobstarRecursion) {
+                // match! see if the rest match. if so, we're done!
+                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
+                if (sub !== false) {
+                    return sub;
+                }
+            }
+            // the ** does not walk past the last place the body can start
+            if (fileIndex === after)
+                break;
+            const f = file[fileIndex];
+            if (f === '.' ||
+                f === '..' ||
+                (!this.options.dot && f.startsWith('.'))) {
+                return false;
+            }
+            fileIndex++;
+        }
+        // walked off. no point continuing
+        return partial || null;
+    }
+    #matchOne(file, pattern, partial, fileIndex, patternIndex, 
+    // only match the file portions before this index
+    fileEnd = file.length) {
+        let fi;
+        let pi;
+        let pl;
+        let fl;
+        for (fi = fileIndex,
+            pi = patternIndex,
+            fl = Math.min(fileEnd, file.length),
+            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+            let p = pattern[pi];
+            let f = file[fi];
+            // should be impossible.
+            /* c8 ignore start */
+            if (p === false || p === GLOBSTAR) {
+                return false;
+            }
+            /* c8 ignore stop */
+            // something other than **
+            // non-magic patterns just have to match exactly
+            // patterns with magic have been turned into Matchers.
+            if (!portionMatch(p, f))
+                return false;
+        }
+        // Note: ending in / means that we'll get a final ""
+        // at the end of the pattern.  This can only match a
+        // corresponding "" at the end of the file.
+        // If the file ends in /, then it can only match a
+        // a pattern that ends in /, unless the pattern just
+        // doesn't have any more for it. But, a/b/ should *not*
+        // match "a/b/*", even though * can match "", except in
+        // partial mode, where it might simply not be reached yet.
+        // However, a/b/ should still satisfy a/*
+        // now either we fell off the end of the pattern, or we're done.
+        if (fi === fl && pi === pl) {
+            // ran out of pattern and filename at the same time.
+            // an exact hit!
+            return true;
+        }
+        else if (fi === fl) {
+            // ran out of file, but still had pattern left.
+            // this is ok if we're doing the match as part of
+            // a glob fs traversal.
+            return partial;
+        }
+        else if (pi === pl) {
+            // ran out of pattern, still have file left.
+            // this is only acceptable if we're on the very last
+            // empty segment of a file with a trailing slash.
+            // a/* should match a/b/
+            return fi === fl - 1 && file[fi] === '';
+            /* c8 ignore start */
+        }
+        else {
+            // should be unreachable.
+            throw new Error('wtf?');
+        }
+        /* c8 ignore stop */
+    }
+    braceExpand() {
+        return braceExpand(this.pattern, this.options);
+    }
+    // Expand braces, except numeric ranges such as {0..999} with at
+    // least RANGE_MIN values. Each of those stays in its pattern as
+    // `<mark>0..999<mark>`, for the Matcher to test. If a range might
+    // be inside a [...] class, expand all of them instead.
+    #expandBraces() {
+        const { pattern } = this;
+        if (this.options.nobrace)
+            return this.braceExpand();
+        let code = 0xe000;
+        while (pattern.includes(String.fromCharCode(code))) {
+            if (++code > 0xf8ff)
+                return this.braceExpand();
+        }
+        const mark = String.fromCharCode(code);
+        let found = false;
+        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
+            const a = Number(lo);
+            const b = Number(hi);
+            if (!Number.isSafeInteger(a) ||
+                !Number.isSafeInteger(b) ||
+                Math.abs(a - b) + 1 < RANGE_MIN) {
+                return m;
+            }
+            found = true;
+            return `${mark}${lo}..${hi}${mark}`;
+        });
+        if (!found)
+            return this.braceExpand();
+        const set = braceExpand(marked, this.options);
+        for (const p of set) {
+            for (const portion of p.split('/')) {
+                const c = portion.indexOf('[');
+                if (c !== -1 && c < portion.lastIndexOf(mark)) {
+                    return this.braceExpand();
+                }
+                if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
+                    return this.braceExpand();
+                }
+            }
+        }
+        this.#rangeMark = mark;
+        return set;
+    }
+    parse(pattern) {
+        assertValidPattern(pattern);
+        const options = this.options;
+        // shortcuts
+        if (pattern === '**')
+            return GLOBSTAR;
+        if (pattern === '')
+            return '';
+        const { nocase, nocaseMagicOnly, noext = false, dot, normalize, } = options;
+        const rangeMark = this.#rangeMark;
+        const lit = rangeMark && pattern.includes(rangeMark) ?
+            undefined
+            : literal(pattern, noext);
+        // in nocase mode, a literal with cased chars still needs a
+        // Matcher, unless nocaseMagicOnly is set.
+        if (lit !== undefined &&
+            !(nocase &&
+                !nocaseMagicOnly &&
+                pattern.toUpperCase() !== pattern.toLowerCase())) {
+            return this.#norm(lit);
+        }
+        if (this.#pending)
+            return PENDING;
+        let m = this.#matchers.get(pattern);
+        if (!m) {
+            if (!noext)
+                assertValidExtglobs(pattern);
+            m = new Matcher(pattern, {
+                nocase,
+                noext,
+                dot,
+                normalize,
+                ...(rangeMark && { rangeMark }),
+            });
+            this.#matchers.set(pattern, m);
+        }
+        return m;
+    }
+    #slashSplit(p) {
+        // if p starts with // on windows, we preserve that
+        // so that UNC paths aren't broken.  Otherwise, any number of
+        // / characters are coalesced into one, unless
+        // preserveMultipleSlashes is set to true.
+        if (this.preserveMultipleSlashes) {
+            return p.split('/');
+        }
+        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+            // add an extra '' for the one we lose
+            return ['', ...p.split(/\/+/)];
+        }
+        else {
+            return p.split(/\/+/);
+        }
+    }
+    match(f, partial = this.partial) {
+        // short-circuit in the case of busted things.
+        // comments, etc.
+        if (this.comment) {
+            return false;
+        }
+        if (this.empty) {
+            return f === '';
+        }
+        if (f === '/' && partial) {
+            return true;
+        }
+        const options = this.options;
+        // treat the test path as a set of pathparts. If it was not just
+        // split or checked, check that it can match before splitting it.
+        let split = this.#cachedSplit(f);
+        if (!split) {
+            // the checks look at the path as given, so not if it is
+            // normalized
+            if (!partial &&
+                !this.#form &&
+                (this.#endCheck || this.#literalCheck) &&
+                lastChecked !== f) {
+                lastChecked = f;
+                const can = this.#canMatch(f);
+                if (can === 'no')
+                    return options.flipNegate ? false : this.negate;
+                if (can === 'yes')
+                    return options.flipNegate ? true : !this.negate;
+            }
+            split = this.#split(f);
+        }
+        const ff = split.parts;
+        // the parts after level 2 resolves them, kept for the next pattern
+        // that tests the same path
+        const resolved = this.#level2 ?
+            (split.resolved ??= this.#levelTwoFileOptimize(ff))
+            : ff;
+        // just ONE of the pattern sets in this.set needs to match
+        // in order for it to be valid.  If negating, then just one
+        // match means that we have failed.
+        // Either way, return on the first hit.
+        const set = this.set;
+        // Find the basename of the path by looking for the last non-empty segment
+        let filename = ff[ff.length - 1];
+        if (!filename) {
+            for (let i = ff.length - 2; !filename && i >= 0; i--) {
+                filename = ff[i];
+            }
+        }
+        for (let r = 0; r < set.length; r++) {
+            const pattern = set[r];
+            const shape = partial ? undefined : this.#shapes[r];
+            // level 2 does not change a path of one portion
+            const hit = shape === 'base' ?
+                portionMatch(pattern[0], filename)
+                : shape ? this.#matchShape(resolved, pattern, shape)
+                    : options.matchBase && pattern.length === 1 ?
+                        this.#matchRow([filename], [filename], pattern, partial)
+                        : this.#matchRow(ff, resolved, pattern, partial);
+            if (hit) {
+                if (options.flipNegate) {
+                    return true;
+                }
+                return !this.negate;
+            }
+        }
+        // didn't get any hits.  this is success if it's a negative
+        // pattern, failure otherwise.
+        if (options.flipNegate) {
+            return false;
+        }
+        return this.negate;
+    }
+    static defaults(def) {
+        return minimatch.defaults(def).Minimatch;
+    }
+}
+/* c8 ignore start */
+
+
+/* c8 ignore stop */
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape_escape;
+minimatch.unescape = unescape_unescape;
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/gate/globs.js
+
+
+/** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
+const MAX_LENGTH = 512;
+const MAX_ALTERNATIVES = 100;
+/** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
+const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
+/** Reads a pattern that `globProblem` found nothing wrong with. */
+function compileGlob(text) {
+    const excludes = text.startsWith('!');
+    const pattern = excludes ? text.slice(1) : text;
+    const whole = new Minimatch(pattern, OPTIONS);
+    return {
+        excludes,
+        matches: (path) => whole.match(path),
+        mayMatchBelow: (path) => whole.match(path, true),
+        // A final `**` takes one part at the least, so it is what takes the made-up name, and would take any other.
+        matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
+    };
+}
+/** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
+function globProblem(text) {
+    const pattern = text.startsWith('!') ? text.slice(1) : text;
+    const shown = (0,problem/* quote */.hD)(text);
+    if (pattern.trim() === '')
+        return `empty pattern ${shown}. expected a glob such as "policies/**/*.json"`;
+    if (pattern.startsWith('!'))
+        return `${shown} begins with two "!". expected one at the most`;
+    if (text.startsWith('!('))
+        return `${shown} begins with "!(". expected "!" before a plain pattern: it excludes`;
+    if (pattern !== pattern.trim())
+        return `space around the pattern ${shown}. expected none`;
+    if (pattern.includes('\\'))
+        return `backslash in ${shown}. expected "/" between folders, and "[*]" for a literal star`;
+    const path = pathProblem(pattern);
+    if (path !== undefined)
+        return `${shown} ${path}`;
+    if (text.length > MAX_LENGTH)
+        return `a pattern of ${text.length} characters. expected at most ${MAX_LENGTH}`;
+    return compileProblem(pattern, shown);
+}
+function pathProblem(pattern) {
+    const advice = 'expected a path below the root of the repository, such as "policies/**/*.json"';
+    if (pattern.startsWith('/'))
+        return `begins with "/", so it matches no file. ${advice}`;
+    if (pattern.endsWith('/'))
+        return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
+    const parts = pattern.split('/');
+    const odd = parts.find((part) => part === '' || part === '.' || part === '..');
+    return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
+}
+function compileProblem(pattern, shown) {
+    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    if (alternatives.length > MAX_ALTERNATIVES) {
+        return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
+    }
+    try {
+        new Minimatch(pattern, OPTIONS);
+        return undefined;
+    }
+    catch {
+        return `${shown} is no glob that can be matched. expected one such as "policies/**/*.json"`;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var json = __nccwpck_require__(5992);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __nccwpck_require__(4200);
+;// CONCATENATED MODULE: ./build/gate/yaml.js
+
+
+
+
+/** A rules file needs seven levels. */
+const MAX_DEPTH = 16;
+const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file`;
+/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
+const MAX_STACK = 4 * MAX_DEPTH;
+/** Texts of nothing but mistakes are not followed to their end. */
+const MAX_PROBLEMS = 100;
+const BYTE_ORDER_MARK = '\uFEFF';
+const START = { line: 1, column: 1 };
+/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
+function parseYaml(source) {
+    const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+    const size = new TextEncoder().encode(text).length;
+    if (size > json/* MAX_BYTES */.zx)
+        return failed(`the document has ${size} bytes. expected at most ${json/* MAX_BYTES */.zx}`);
+    const deep = deepOffset(text);
+    if (deep !== undefined)
+        return failed(TOO_DEEP, (0,position/* positionAt */.t)(text, deep));
+    const lines = new dist/* LineCounter */.HN();
+    // Duplicate keys are found below: the parser's own search takes quadratic time. Below the log level `error` it would
+    // pass over a second document.
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version: '1.2',
+        schema: 'core',
+        uniqueKeys: false,
+        strict: true,
+        merge: false,
+        prettyErrors: false,
+        logLevel: 'error',
+        lineCounter: lines,
+    });
+    const converter = new Converter(text, lines);
+    converter.directives();
+    for (const error of document.errors)
+        converter.syntax(error.code, error.message, error.pos[0]);
+    if (converter.problems.length > 0)
+        return { node: undefined, problems: converter.problems };
+    if (document.contents === null)
+        return failed('the document is empty. expected "version" and "rules"');
+    const node = converter.node(document.contents, 0);
+    // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
+    if (converter.problems.length > 0)
+        return { node, problems: converter.problems };
+    for (const warning of document.warnings)
+        converter.syntax(warning.code, warning.message, warning.pos[0]);
+    return { node, problems: converter.problems };
+}
+function failed(message, position = START) {
+    return { node: undefined, problems: [{ message, position, path: '' }] };
+}
+/**
+ * Where the nesting goes too deep, if it does. The parser proper is recursive, and a hostile text can overflow the stack; its
+ * first stage, asked here, is not.
+ */
+function deepOffset(text) {
+    const parser = new dist/* Parser */.iX();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const _ of parser.next(lexeme))
+            ;
+        if (parser.stack.length > MAX_STACK)
+            return Math.min(parser.offset, text.length);
+    }
+    return undefined;
+}
+class Converter {
+    problems = [];
+    #text;
+    #lines;
+    constructor(text, lines) {
+        this.#text = text;
+        this.#lines = lines;
+    }
+    /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+    directives() {
+        const found = /^%.*/m.exec(this.#text);
+        if (found !== null)
+            this.#fail(found.index, `directive ${(0,problem/* quote */.hD)(found[0])}. expected plain YAML 1.2`);
+    }
+    /** Notes a problem that the parser found. */
+    syntax(code, message, offset) {
+        this.#fail(offset, this.#syntaxMessage(code, message, offset));
+    }
+    #syntaxMessage(code, message, offset) {
+        switch (code) {
+            case 'TAG_RESOLVE_FAILED':
+                return tagMessage(this.#word(offset));
+            case 'BAD_ALIAS':
+                return 'an alias without a name. expected quotes around a text that begins with "*"';
+            case 'MULTIPLE_DOCS':
+                return 'a second YAML document. expected one';
+            default:
+                return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+        }
+    }
+    node(node, depth) {
+        const offset = node.range[0];
+        if (depth > MAX_DEPTH)
+            return this.#fail(offset, TOO_DEEP);
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            return this.#fail(offset, `alias ${(0,problem/* quote */.hD)(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
+        }
+        if (node.anchor !== undefined) {
+            return this.#fail(this.#before('&', offset), `anchor ${(0,problem/* quote */.hD)(`&${node.anchor}`)}. expected the value written out where it is needed`);
+        }
+        if (node.tag !== undefined) {
+            const at = this.#before('!', offset);
+            return this.#fail(at, tagMessage(this.#word(at)));
+        }
+        const position = this.#position(offset);
+        if ((0,dist/* isScalar */.jn)(node))
+            return { kind: 'scalar', value: node.value, source: node.source, position };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: this.#items(node.items, depth), position };
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', entries: this.#entries(node.items, depth), position };
+        return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
+    }
+    #items(items, depth) {
+        return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
+    }
+    #entries(pairs, depth) {
+        const entries = [];
+        const seen = new Map();
+        for (const { key, value } of pairs) {
+            const name = this.node(key, depth + 1);
+            if (name === undefined)
+                continue;
+            if (name.kind !== 'scalar' || typeof name.value !== 'string') {
+                this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
+                continue;
+            }
+            const first = seen.get(name.value);
+            if (first !== undefined) {
+                this.#fail(key.range[0], `key ${(0,problem/* quote */.hD)(name.value)} given twice, first in line ${first.line}. expected it once`);
+                continue;
+            }
+            seen.set(name.value, name.position);
+            const read = value === null
+                ? { kind: 'scalar', value: null, source: '', position: name.position }
+                : this.node(value, depth + 1);
+            if (read !== undefined)
+                entries.push({ key: name.value, keyPosition: name.position, value: read });
+        }
+        return entries;
+    }
+    #position(offset) {
+        const { line, col } = this.#lines.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    }
+    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
+    #before(mark, offset) {
+        let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
+        while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1)))
+            at -= 1;
+        return at;
+    }
+    #word(offset) {
+        return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
+    }
+    #fail(offset, message) {
+        if (this.problems.length < MAX_PROBLEMS)
+            this.problems.push({ message, position: this.#position(offset), path: '' });
+        return undefined;
+    }
+}
+function tagMessage(tag) {
+    return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
+}
+/** A value in words for a message. */
+function describe(node) {
+    switch (node.kind) {
+        case 'map':
+            return 'a map';
+        case 'list':
+            return 'a list';
+        case 'scalar':
+            if (node.value === null)
+                return 'nothing';
+            return typeof node.value === 'string'
+                ? `the text ${(0,problem/* quote */.hD)(node.value)}`
+                : `the ${typeof node.value} ${(0,problem/* quote */.hD)(node.source)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gate/rules.js
+
+
+
+
+
+/** Where the rules live unless somebody says otherwise. */
+const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
+/** How many problems of one rules file are told. */
+const rules_MAX_PROBLEMS = 50;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
+const SEVERITIES = { error: 'error', warning: 'warning' };
+const NOTHING = { rules: [], exceptions: [] };
+/** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
+function parseRules(text) {
+    const yaml = parseYaml(text);
+    const reader = new Reader(yaml.problems);
+    const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
+    if (reader.problems.length === 0)
+        return { ok: true, ruleSet };
+    const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
+    return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+}
+/** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
+class Reader {
+    problems;
+    /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
+    #brokenYaml;
+    #ids = new Map();
+    constructor(problems) {
+        this.problems = [...problems];
+        this.#brokenYaml = problems.length > 0;
+    }
+    file(node) {
+        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
+        if (fields === undefined)
+            return NOTHING;
+        const { version, rules, exceptions } = fields;
+        if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
+            this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
+        }
+        return {
+            rules: rules === undefined
+                ? []
+                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
+            // After the rules, whose ids they name. An empty list excuses nothing.
+            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
+                ? []
+                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
+        };
+    }
+    #exception(node, path) {
+        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
+        const fields = this.#map(node, path, 'an exception', keys, keys);
+        if (fields === undefined)
+            return undefined;
+        const { rule, policies, statement, reason, until, approvedBy } = fields;
+        const exception = {
+            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
+            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
+            until: until && this.#day(until, `${path}.until`),
+            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
+        };
+        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
+        // Where one of these is missing a problem is noted, and nothing of the file is used.
+        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
+            return undefined;
+        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+    }
+    #knownRule(node, path) {
+        const id = this.#string(node, path);
+        if (id === undefined || this.#ids.has(id))
+            return id;
+        // Of a broken file not all rules may have been read.
+        if (this.#brokenYaml)
+            return undefined;
+        const hint = (0,problem/* didYouMean */.au)(id, this.#ids.keys(), 'expected the id of a rule of this file');
+        return this.#fail(node, path, `no rule ${(0,problem/* quote */.hD)(id)}. ${hint}`);
+    }
+    #words(node, path, expected) {
+        const text = this.#string(node, path);
+        if (text === undefined || text.trim() !== '')
+            return text;
+        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
+    }
+    #day(node, path) {
+        const text = this.#string(node, path);
+        if (text === undefined || (DAY.test(text) && (0,instant/* parseInstant */.n)(text) !== undefined))
+            return text;
+        return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
+    }
+    #rule(node, path) {
+        const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
+        const fields = this.#map(node, path, 'a rule', keys, ['id', 'policies', 'forbid']);
+        if (fields === undefined)
+            return undefined;
+        const { id, description, policies, policyType, severity, forbid } = fields;
+        const rule = {
+            id: id && this.#id(id, `${path}.id`),
+            description: description && this.#string(description, `${path}.description`),
+            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+            policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
+            severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
+            forbid: forbid === undefined
+                ? []
+                : this.#list(forbid, `${path}.forbid`, 'a list of access objects', (access, where) => this.#access(access, where)),
+        };
+        // Where one of these is missing a problem is noted, and no rule of the file is used.
+        if (rule.id === undefined || rule.policyType === undefined || rule.severity === undefined)
+            return undefined;
+        return { ...rule, id: rule.id, policyType: rule.policyType, severity: rule.severity };
+    }
+    #id(node, path) {
+        const id = this.#string(node, path);
+        if (id === undefined)
+            return undefined;
+        if (!RULE_ID.test(id)) {
+            return this.#fail(node, path, `${(0,problem/* quote */.hD)(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
+        }
+        const first = this.#ids.get(id);
+        if (first !== undefined) {
+            return this.#fail(node, path, `id ${(0,problem/* quote */.hD)(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
+        }
+        this.#ids.set(id, node.position);
+        return id;
+    }
+    #globCount = 0;
+    #globs(node, path, owner) {
+        const before = this.problems.length;
+        const globs = this.#list(node, path, 'a list of globs', (item, where) => {
+            const glob = this.#string(item, where);
+            this.#globCount += 1;
+            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
+            return problem === undefined ? glob : this.#fail(item, where, problem);
+        });
+        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
+            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
+        }
+        return globs;
+    }
+    #access(node, path) {
+        const fields = this.#map(node, path, 'an access object', ['actions', 'resources'], []);
+        if (fields === undefined)
+            return undefined;
+        const before = this.problems.length;
+        const [actions, resources] = [
+            this.#strings(fields.actions, `${path}.actions`),
+            this.#strings(fields.resources, `${path}.resources`),
+        ];
+        if (this.problems.length > before)
+            return undefined;
+        const parsed = (0,access/* parseAccess */.C)({ actions: actions.map(textOf), resources: resources.map(textOf) });
+        if ('access' in parsed)
+            return parsed.access;
+        const nodes = { actions, resources };
+        for (const { field, index, message } of parsed.problems) {
+            if (index !== undefined)
+                this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
+            else if (!this.#brokenYaml)
+                this.#fail(node, path, message);
+        }
+        return undefined;
+    }
+    #strings(node, path) {
+        if (node === undefined)
+            return [];
+        return this.#list(node, path, 'a list of patterns', (item, where) => {
+            const text = this.#string(item, where);
+            return text === undefined ? undefined : { text, node: item };
+        });
+    }
+    #list(node, path, expected, read) {
+        if (node.kind !== 'list') {
+            this.#fail(node, path, `${describe(node)} as "${lastName(path)}". expected ${expected}`);
+            return [];
+        }
+        if (node.items.length === 0 && !this.#brokenYaml)
+            this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
+        return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
+    }
+    #map(node, path, what, known, required) {
+        if (node.kind !== 'map')
+            return this.#fail(node, path, `${describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
+        const fields = {};
+        for (const entry of node.entries) {
+            const key = known.find((name) => name === entry.key);
+            if (key === undefined)
+                this.#unknownKey(entry, path, what, known);
+            else
+                fields[key] = entry.value;
+        }
+        for (const key of required) {
+            if (fields[key] === undefined && !this.#brokenYaml)
+                this.#fail(node, path, `no "${key}" in ${what}. expected it`);
+        }
+        return fields;
+    }
+    #unknownKey(entry, path, what, known) {
+        const hint = (0,problem/* didYouMean */.au)(entry.key, known, `expected one of ${known.join(', ')}`);
+        const where = path === '' ? entry.key : `${path}.${entry.key}`;
+        this.problems.push({
+            message: `unknown key ${(0,problem/* quote */.hD)(entry.key)} in ${what}. ${hint}`,
+            position: entry.keyPosition,
+            path: where,
+        });
+    }
+    #string(node, path) {
+        if (node.kind === 'scalar' && typeof node.value === 'string')
+            return node.value;
+        return this.#fail(node, path, `${describe(node)}. expected a text`);
+    }
+    #oneOf(node, path, values) {
+        const text = this.#string(node, path);
+        if (text === undefined)
+            return undefined;
+        if (Object.hasOwn(values, text))
+            return values[text];
+        const hint = (0,problem/* didYouMean */.au)(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
+        return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} as "${lastName(path)}". ${hint}`);
+    }
+    #fail(node, path, message) {
+        this.problems.push({ message, position: node.position, path });
+        return undefined;
+    }
+}
+function textOf(item) {
+    return item.text;
+}
+/** `policies` of `rules[0].policies`. */
+function lastName(path) {
+    return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/cli/options.js
+
+
+const COMMON = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } };
+/** Reads options among other words. Nothing that is unknown or given twice is passed over. */
+function readOptions(argv, known) {
+    const options = { ...known, ...COMMON };
+    const message = findMisuse(argv, options);
+    if (message !== undefined)
+        return { kind: 'misused', message };
+    try {
+        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
+        if (values['help'] === true)
+            return { kind: 'help' };
+        if (values['version'] === true)
+            return { kind: 'version' };
+        // The parser gives each option the type that its row says.
+        return { kind: 'read', values: values, positionals };
+    }
+    catch (error) {
+        const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+        return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
+    }
+}
+/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
+function findMisuse(argv, options) {
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+    const seen = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        if (!Object.hasOwn(options, token.name)) {
+            const names = Object.keys(options).map((name) => `--${name}`);
+            return `unknown option ${(0,problem/* quote */.hD)(token.rawName)}. ${(0,problem/* didYouMean */.au)(token.rawName, names, 'see --help')}`;
+        }
+        if (seen.has(token.name))
+            return `option "--${token.name}" given twice. expected it once`;
+        seen.add(token.name);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/api/check-access-not-granted.js + 1 modules
+var check_access_not_granted = __nccwpck_require__(4294);
+// EXTERNAL MODULE: ./build/api/errors.js
+var errors = __nccwpck_require__(6860);
+;// CONCATENATED MODULE: ./build/engine/decision.js
+/** The sentence for a reader. */
+function describeCause(cause) {
+    switch (cause.kind) {
+        case 'budget':
+            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
+        case 'undecided':
+            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
+        case 'not-reproduced':
+            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
+    }
+}
+
+// EXTERNAL MODULE: ./build/policy/request.js
+var request = __nccwpck_require__(5426);
+;// CONCATENATED MODULE: ./build/gate/excerpt.js
+/** How much of a source line a report carries: minified policies have one line, and it can be long. */
+const MAX_EXCERPT = 160;
+/** How much of the line is kept before the offending part when the line is cut. */
+const LEAD = 40;
+const CUT = '…';
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
+function sourceLines(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+}
+/** The first source line of a place, cut around it when it is long. */
+function excerptOf(lines, place) {
+    const line = lines[place.line - 1] ?? '';
+    const start = Math.min(place.column - 1, line.length);
+    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
+    const length = Math.max(1, end - start);
+    if (line.length <= MAX_EXCERPT)
+        return { text: line, start, length };
+    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
+    const to = Math.min(line.length, from + MAX_EXCERPT);
+    const head = from > 0 ? CUT : '';
+    const tail = to < line.length ? CUT : '';
+    const inside = Math.max(1, Math.min(length, to - start));
+    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+
+;// CONCATENATED MODULE: ./build/gate/finding.js
+
+
+
+/** A reason of the engine as a reviewer wants to read it. */
+function findingOf(question, reason) {
+    const { rule, access, path, policyType, accessIndex } = question;
+    const place = placeOf(reason, access);
+    return {
+        ruleId: rule.id,
+        description: rule.description,
+        severity: rule.severity,
+        path,
+        policyType,
+        accessIndex,
+        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        statement: statementOf(reason.statement, question.repeatedSids),
+        place,
+        excerpt: excerptOf(question.lines, place),
+        evidence: evidenceOf(reason.evidence, question.keyNames),
+        lapsed: undefined,
+    };
+}
+/** The Sids that name no single statement. */
+function repeatedSids(statements) {
+    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+    const seen = new Set();
+    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+}
+function statementOf({ index, sid, span }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sid);
+    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+}
+/**
+ * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
+ * rule speaks of resources only; then the resource, unless that is no more telling.
+ */
+function placeOf({ statement, evidence }, access) {
+    if (evidence.kind === 'unconfirmed')
+        return placeAt(statement.action.span);
+    const { action, resource } = evidence;
+    const asksForActions = access.actions.length > 0;
+    if (resource === undefined || isEverything(resource))
+        return placeAt(spanOf(action));
+    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+}
+function isEverything(origin) {
+    return origin.kind === 'pattern' && origin.pattern.text === '*';
+}
+function spanOf(origin) {
+    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
+}
+function placeAt({ start, end }) {
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+function evidenceOf(evidence, names) {
+    switch (evidence.kind) {
+        case 'witness':
+            return { kind: 'witness', request: witnessOf(evidence.request, names) };
+        case 'unconfirmed':
+            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+    }
+}
+/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
+function witnessOf({ principal, action, resource, context }, names) {
+    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
+    keys.sort(([left], [right]) => (left < right ? -1 : 1));
+    return {
+        principal: principal && { kind: principal.kind, name: (0,request/* principalName */.Io)(principal) },
+        action,
+        resource,
+        // `fromEntries` defines every key as the object's own, `__proto__` included.
+        context: Object.fromEntries(keys),
+    };
+}
+
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+;// CONCATENATED MODULE: ./build/policy/keys.js
+
+
+/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
+function keyNames(document) {
+    const names = [...document.statements.flatMap(namesIn), ...Object.values(request/* PRINCIPAL_KEY_NAMES */.qV)];
+    return new Map(names.map((name) => [(0,policy_case/* foldCase */.S)(name), name]).toReversed());
+}
+function namesIn({ resource, conditions }) {
+    return [
+        ...(resource?.patterns.flatMap(variablesIn) ?? []),
+        ...conditions.flatMap((condition) => [
+            condition.keyText,
+            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
+        ]),
+    ];
+}
+function variablesIn({ parts }) {
+    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+}
+
+;// CONCATENATED MODULE: ./build/report/safe-json.js
+/**
+ * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
+ *
+ * @param indent spaces for each level
+ */
+function safeJson(value, indent) {
+    return `${JSON.stringify(value, undefined, indent).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits)}\n`;
+}
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __nccwpck_require__(3299);
+;// CONCATENATED MODULE: ./build/report/wording.js
+
+
+
+
+/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
+/** `1 error`, `2 errors`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
+function statementName({ index, sid }) {
+    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const MAX_ELEMENT = 200;
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element }) {
+    const where = element === '' ? '' : ` (at ${(0,problem/* cut */.Jj)(element, MAX_ELEMENT)})`;
+    return `${(0,problem/* cut */.Jj)(message, MAX_MESSAGE)}${where}`;
+}
+/** What the access object forbids: `iam:PassRole on any resource`. */
+function accessText({ actions, resources }) {
+    const what = actions.length === 0 ? 'any action' : actions.join(', ');
+    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
+}
+/** A policy can ask for any number of context keys; a reader wants some. */
+const MAX_LINES = 12;
+/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
+function requestLines({ principal, action, resource, context }) {
+    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
+    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
+    const lines = [action, `on ${resource}`, ...who, ...keys];
+    const left = lines.length - MAX_LINES;
+    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
+}
+/** A sentence is to be read at a glance. */
+const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY));
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+function grantText({ evidence, access }) {
+    switch (evidence.kind) {
+        case 'witness':
+            return `allows ${sentenceOf(evidence.request)}`;
+        case 'unconfirmed':
+            return `may allow ${accessText(access)}: ${evidence.reason}`;
+    }
+}
+function sentenceOf({ principal, action, resource, context }) {
+    const who = principal === undefined ? '' : `${callerText(principal)} to call `;
+    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has((0,policy_case/* foldCase */.S)(key)));
+    const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
+    const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
+    return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+function callerText({ kind, name }) {
+    const text = principalText(kind, name);
+    return kind === 'anonymous' ? `${text},` : text;
+}
+function moreKeys(left) {
+    return `${count(left, 'more context key')} ${left === 1 ? 'has its' : 'have their'} value`;
+}
+function valuesText(values) {
+    const shown = values.map(plainOrQuoted);
+    return values.length === 1 ? `is ${shown.join('')}` : `holds [${shown.join(', ')}]`;
+}
+/** A value that could be taken for words of the sentence stands in quotes. */
+function plainOrQuoted(value) {
+    return /^[\w.:/*@+=-]+$/.test(value) ? value : JSON.stringify(value);
+}
+function principalText(kind, name) {
+    switch (kind) {
+        case 'anonymous':
+            return 'anyone, without signing in';
+        case 'service':
+            return `the service ${name}`;
+        case 'federated':
+            return `an identity of ${name}`;
+        case 'canonical-user':
+            return `the canonical user ${name}`;
+        case 'unique-id':
+            return `the principal with the unique id ${name}`;
+        case 'account-root':
+        case 'user':
+        case 'role-session':
+        case 'federated-user':
+            return name;
+    }
+}
+/** The headline of a finding: which rule, and what it is for. */
+function findingTitle({ ruleId, description }) {
+    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
+}
+/** Who answers for a grant, until when, and why. */
+function acknowledgementText({ reason, until, approvedBy }) {
+    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+}
+/** Why an exception that names the finding does not hold, and what to do. */
+function lapsedText({ why, reason, until, approvedBy, line }) {
+    switch (why) {
+        case 'expired':
+            return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
+        case 'repeated-sid':
+            return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+    }
+}
+/** What to do about an exception that names nothing. */
+function staleText({ ruleId, sid, policies, line }) {
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+}
+/** How many of each a report holds. */
+function tally({ findings, problems, acknowledged }) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    return { errors, warnings, problems: problems.length, acknowledged: acknowledged.length };
+}
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+function byImportance(findings) {
+    const rank = ({ severity, evidence }) => (severity === 'error' ? 0 : 2) + (evidence.kind === 'witness' ? 0 : 1);
+    return findings.toSorted((left, right) => rank(left) - rank(right));
+}
+/** Which files were looked at: `3 files changed since origin/main`. */
+function scopeText(scope, considered) {
+    switch (scope.kind) {
+        case 'all':
+            return count(considered, 'file');
+        case 'changed':
+            return `${count(considered, 'file')} changed since ${scope.since}`;
+        case 'paths':
+            return `${count(considered, 'named file')}`;
+    }
+}
+/** The closing words of every reporter: what was found, and what was looked at. */
+function summaryText(report) {
+    const { errors, warnings, problems, acknowledged } = tally(report);
+    const found = [
+        ...(problems > 0 ? [count(problems, 'problem')] : []),
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+function cleanText({ counts, acknowledged }) {
+    if (counts.checked === 0)
+        return [];
+    const excused = count(acknowledged.length, 'acknowledged finding');
+    return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
+}
+/** A run that passes though it found an error says why. */
+function leniencyText(report) {
+    return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
+}
+/** What was looked at. A run that judged nothing says so. */
+function coverageText(report) {
+    const { checked, pairs, considered } = report.counts;
+    if (report.rules.length === 0 && report.problems.length > 0)
+        return 'no policy was judged, because the gate could not begin';
+    const looked = scopeText(report.scope, considered);
+    if (checked > 0) {
+        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
+        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}${unnamedText(report)}, by ${rules}`;
+    }
+    const isNamed = report.rules.some(({ matched }) => matched > 0);
+    return `no policy was judged: ${isNamed ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+}
+/** Files that no rule names were not judged, and a reader should know of them. */
+function unnamedText({ counts: { considered, named } }) {
+    return considered > named ? ` (${considered - named} named by no rule)` : '';
+}
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+function remarks(report) {
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+}
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
+}
+/** Problems and findings of one file, with files in the order of their paths. */
+function byPath(report) {
+    const problems = grouped(report.problems);
+    const findings = grouped(report.findings);
+    const acknowledged = grouped(report.acknowledged);
+    const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
+    return paths.map((path) => ({
+        path,
+        problems: problems.get(path) ?? [],
+        findings: findings.get(path) ?? [],
+        acknowledged: acknowledged.get(path) ?? [],
+    }));
+}
+function grouped(items) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(item.path);
+        if (group === undefined)
+            groups.set(item.path, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/cli/io.js
+
+/** Says why the program could not do its work, and returns the exit code for that. */
+function fail({ stderr }, message) {
+    stderr(`iam-access-gate: ${(0,terminal/* terminalText */.e)(message)}\n`);
+    return 2;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./build/cli/parameter.js
+
+
+
+
+const FILE = 'file://';
+/**
+ * What a parameter stands for, as the AWS command line has it: `file://NAME` the text of a file, relative to the current folder,
+ * anything else itself. `-` is standard input.
+ */
+async function parameterText(value, { cwd, stdin }) {
+    if (value !== '-' && !value.startsWith(FILE))
+        return { ok: true, text: value };
+    try {
+        const bytes = value === '-' ? await (0,consumers_namespaceObject.buffer)(stdin()) : await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { ok: false, message: `${(0,problem/* quote */.hD)(value)} cannot be read: ${reason}. expected a text in UTF-8` };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/shorthand.js
+
+/**
+ * Reads the shorthand of the AWS command line, as far as it can spell a structure of lists:
+ * `actions=s3:PutObject,s3:GetObject,resources=*`. A word behind a comma is one more value of the list before it, unless `=`
+ * follows it; `[a,b]` is a list too. Quotes keep commas and brackets, and so does a backslash before a comma.
+ */
+function parseShorthand(text) {
+    try {
+        return { ok: true, members: new shorthand_Reader(text).structure() };
+    }
+    catch (error) {
+        if (error instanceof Unexpected)
+            return { ok: false, message: error.message };
+        throw error;
+    }
+}
+class Unexpected extends Error {
+}
+const SPACE = /\s*/y;
+const KEY = /[A-Za-z0-9_.#/:-]+/y;
+const SINGLE_QUOTED = /'((?:\\\\|\\'|[^'])*)'/y;
+const DOUBLE_QUOTED = /"((?:\\\\|\\"|[^"])*)"/y;
+/** The first word behind `=`, or one in brackets. */
+const WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'\]}])*/y;
+/** A further word; one with `=` in it is the next key. */
+const FURTHER_WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'=])*/y;
+class shorthand_Reader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    structure() {
+        const members = new Map();
+        do {
+            this.#take(SPACE);
+            const key = this.#take(KEY) ?? this.#fail('a key and "=", as in "actions=s3:GetObject"');
+            if (members.has(key))
+                this.#fail(`another key than ${(0,problem/* quote */.hD)(key)} again`);
+            if (!this.#skip('='))
+                this.#fail('"=" behind the key');
+            members.set(key, this.#skip('[') ? this.#bracketed() : this.#listed());
+        } while (this.#skip(','));
+        if (this.#at < this.#text.length)
+            this.#fail('"," or the end');
+        return Object.fromEntries(members);
+    }
+    #bracketed() {
+        const values = [];
+        while (!this.#skip(']')) {
+            values.push(this.#value(WORD) ?? this.#fail('a value or "]"'));
+            if (!this.#skip(',') && this.#text[this.#at] !== ']')
+                this.#fail('"," or "]"');
+        }
+        return values;
+    }
+    #listed() {
+        const values = [this.#value(WORD) ?? ''];
+        for (;;) {
+            const before = this.#at;
+            if (!this.#skip(','))
+                return values;
+            const value = this.#value(FURTHER_WORD) ?? this.#fail('a value or a key behind the comma');
+            if (this.#text[this.#at] === '=') {
+                this.#at = before;
+                return values;
+            }
+            values.push(value);
+        }
+    }
+    /** A value and the space behind it. */
+    #value(word) {
+        const value = this.#quoted() ?? this.#take(word)?.replaceAll('\\,', ',').trimEnd();
+        this.#take(SPACE);
+        return value;
+    }
+    #quoted() {
+        const mark = this.#text[this.#at];
+        if (mark !== '"' && mark !== "'")
+            return undefined;
+        const text = this.#take(mark === '"' ? DOUBLE_QUOTED : SINGLE_QUOTED) ?? this.#fail(`another ${mark}`);
+        return text.slice(1, -1).replaceAll(`\\${mark}`, mark).replaceAll('\\\\', '\\');
+    }
+    /** Goes past a character and the space around it, when it is the next one. */
+    #skip(character) {
+        const before = this.#at;
+        this.#take(SPACE);
+        if (this.#text[this.#at] !== character) {
+            this.#at = before;
+            return false;
+        }
+        this.#at += 1;
+        this.#take(SPACE);
+        return true;
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0];
+        this.#at += found?.length ?? 0;
+        return found;
+    }
+    #fail(expected) {
+        const rest = this.#text.slice(this.#at);
+        const found = rest === '' ? 'the text ends' : (0,problem/* quote */.hD)(rest);
+        throw new Unexpected(`at character ${this.#at + 1}: ${found}. expected ${expected}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/question.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const question_OPTIONS = {
+    'policy-document': { type: 'string' },
+    'policy-type': { type: 'string' },
+    access: { type: 'string' },
+    explain: { type: 'boolean' },
+};
+/** Reads the words behind `check-access-not-granted`. */
+function parseQuestion(argv) {
+    const read = readOptions(argv, question_OPTIONS);
+    if (read.kind !== 'read')
+        return read;
+    const [extra] = read.positionals;
+    if (extra !== undefined) {
+        const message = `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone, and quotes around a value with spaces`;
+        return { kind: 'misused', message };
+    }
+    const { 'policy-document': policyDocument, 'policy-type': policyType, access, explain = false } = read.values;
+    if (policyDocument === '-' && access === '-')
+        return { kind: 'misused', message: 'standard input for both the policy and the access. expected one of them' };
+    return { kind: 'question', options: { policyDocument, policyType, access, explain } };
+}
+/** Asks the operation. Exit codes: 0 PASS, 1 FAIL, 2 no answer. */
+async function ask(options, io) {
+    const input = await inputOf(options, io);
+    if (!input.ok)
+        return fail(io, input.message);
+    try {
+        const explanation = (0,check_access_not_granted/* explainAccessNotGranted */.S)(input.value);
+        io.stdout(safeJson(explanation.answer, 4));
+        if (options.explain)
+            io.stderr(explanationText(explanation));
+        return explanation.answer.result === 'PASS' ? 0 : 1;
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return fail(io, refusalText(error));
+        throw error;
+    }
+}
+async function inputOf({ policyDocument, policyType, access }, io) {
+    const [policy, asked] = await Promise.all([question_textOf(policyDocument, io), question_textOf(access, io)]);
+    if (!policy.ok)
+        return policy;
+    if (!asked.ok)
+        return asked;
+    const accesses = asked.text === undefined ? { ok: true, value: undefined } : readAccess(asked.text);
+    if (!accesses.ok)
+        return { ok: false, message: `"--access": ${accesses.message}` };
+    return { ok: true, value: { policyDocument: policy.text, policyType, access: accesses.value } };
+}
+async function question_textOf(value, io) {
+    return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
+}
+/** Access objects in JSON, one of them or a list, or one in shorthand. */
+function readAccess(text) {
+    if (!/^\s*[[{]/.test(text)) {
+        const shorthand = parseShorthand(text);
+        return shorthand.ok ? { ok: true, value: [shorthand.members] } : shorthand;
+    }
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value: Array.isArray(value) ? value : [value] };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { ok: false, message: `not JSON: ${reason}. expected JSON, or "actions=…,resources=…"` };
+    }
+}
+function refusalText(error) {
+    const fields = error instanceof errors/* ValidationException */.dr ? error.fieldList : [];
+    const unsaid = fields.filter(({ message }) => !error.message.includes(message));
+    return [`${error.name}: ${error.message}`, ...unsaid.map(({ name, message }) => `${name}: ${message}`)].join('; ');
+}
+/** The reasons in words, each with its example. */
+function explanationText({ reasons, document }) {
+    if (reasons.length === 0)
+        return 'no statement allows any request inside the access\n';
+    const names = keyNames(document);
+    return reasons
+        .map((reason) => `${reasonLines(reason, names)
+        .map((line) => (0,terminal/* shownText */.f)(line))
+        .join('\n')}\n`)
+        .join('');
+}
+function reasonLines({ statement, evidence }, names) {
+    const { line, column } = statement.span.start;
+    const where = `${line}:${column}: ${statementName(statement)}`;
+    switch (evidence.kind) {
+        case 'witness':
+            return [
+                `${where} allows, for example:`,
+                ...requestLines(witnessOf(evidence.request, names)).map((line) => `  ${line}`),
+            ];
+        case 'unconfirmed':
+            return [`${where}: ${describeCause(evidence.cause)}`];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/limits.js
+/** A policy of the largest size fits in a body, its quotes and line breaks escaped. */
+const DEFAULT_LIMITS = {
+    maxBody: 4 * 1024 * 1024,
+    maxRequests: 256,
+    headerTimeout: 10,
+    requestTimeout: 30,
+};
+
+;// CONCATENATED MODULE: ./build/cli/version.js
+/** The version of this program, as package.json has it. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/cli/serve.js
+
+
+
+
+
+/** Where a secret is looked for that is not on the command line, which every user of a machine can read. */
+const SECRET_VARIABLE = 'IAM_ACCESS_GATE_SECRET_ACCESS_KEY';
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_PORT = 8700;
+const serve_OPTIONS = {
+    host: { type: 'string' },
+    port: { type: 'string' },
+    'max-body': { type: 'string' },
+    'max-requests': { type: 'string' },
+    'header-timeout': { type: 'string' },
+    'request-timeout': { type: 'string' },
+    'access-key-id': { type: 'string' },
+    'secret-access-key': { type: 'string' },
+};
+/** The options that are numbers: their defaults, and what is taken. */
+const NUMBERS = {
+    port: { default: DEFAULT_PORT, least: 0, most: 65_535 },
+    'max-body': { default: DEFAULT_LIMITS.maxBody, least: 1, most: 2 ** 30 },
+    'max-requests': { default: DEFAULT_LIMITS.maxRequests, least: 1, most: 1_000_000 },
+    'header-timeout': { default: DEFAULT_LIMITS.headerTimeout, least: 1, most: 3600 },
+    'request-timeout': { default: DEFAULT_LIMITS.requestTimeout, least: 1, most: 3600 },
+};
+/** Reads the words behind `serve`. */
+function parseServe(argv) {
+    const read = readOptions(argv, serve_OPTIONS);
+    if (read.kind !== 'read')
+        return read;
+    const { values, positionals } = read;
+    const message = serve_findMisuse(values, positionals);
+    if (message !== undefined)
+        return { kind: 'misused', message };
+    const number = (name) => Number(values[name] ?? NUMBERS[name].default);
+    const requestTimeout = number('request-timeout');
+    // Unless it is named, the time for the headers is within that for the whole request.
+    const headerTimeout = Math.min(number('header-timeout'), values['header-timeout'] === undefined ? requestTimeout : Infinity);
+    const limits = {
+        maxBody: number('max-body'),
+        maxRequests: number('max-requests'),
+        headerTimeout,
+        requestTimeout,
+    };
+    const contradiction = findContradiction(limits);
+    if (contradiction !== undefined)
+        return { kind: 'misused', message: contradiction };
+    const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
+    return { kind: 'serve', options: { host, port: number('port'), limits, accessKeyId, secretAccessKey } };
+}
+function serve_findMisuse(values, [extra]) {
+    if (extra !== undefined)
+        return `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone; see --help`;
+    const empty = Object.entries(values).find(([, value]) => value === '');
+    if (empty !== undefined)
+        return `empty value of "--${empty[0]}". expected one`;
+    if (values['secret-access-key'] !== undefined && values['access-key-id'] === undefined)
+        return '"--secret-access-key" without "--access-key-id". expected both';
+    for (const [name, { least, most }] of Object.entries(NUMBERS)) {
+        const value = values[name]; // `entries` forgets which keys there are
+        if (value === undefined || (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most))
+            continue;
+        return `${(0,problem/* quote */.hD)(value)} as "--${name}". expected a whole number from ${least} to ${most}`;
+    }
+    return undefined;
+}
+/** Node does not start a server with such a pair. */
+function findContradiction({ headerTimeout, requestTimeout }) {
+    if (headerTimeout <= requestTimeout)
+        return undefined;
+    return `"--header-timeout" of ${headerTimeout} seconds. expected at most those of "--request-timeout", ${requestTimeout}`;
+}
+/** Serves until a signal asks to stop; ends when the requests under way are answered. */
+async function serve(options, io) {
+    const credentials = credentialsOf(options, io);
+    if (credentials === 'incomplete')
+        return fail(io, `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`);
+    // Loaded only here: a check of files needs no server, and starts the faster without one.
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1272));
+    const { host, port, limits } = options;
+    const log = (line) => io.stderr(`${line}\n`);
+    const server = await startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+    const stopped = new Promise((resolve) => io.onStop(() => resolve(server.stop())));
+    io.stdout(`listening on ${server.url}\n`);
+    await stopped;
+    return 0;
+}
+function credentialsOf({ accessKeyId, secretAccessKey }, { env }) {
+    if (accessKeyId === undefined)
+        return undefined;
+    const secret = secretAccessKey ?? env[SECRET_VARIABLE] ?? '';
+    return secret === '' ? 'incomplete' : { accessKeyId, secretAccessKey: secret };
+}
+
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
+
+
+
+
+const arguments_OPTIONS = {
+    rules: { type: 'string' },
+    base: { type: 'string' },
+    all: { type: 'boolean' },
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    'report-file': { type: 'string' },
+    'sarif-file': { type: 'string' },
+};
+const COMMANDS = ['check', 'check-access-not-granted', 'serve'];
+const FORMATS = ['text', 'json', 'sarif'];
+/** Options whose value must be something. */
+const NAMES = ['rules', 'base', 'report-file', 'sarif-file'];
+/** Reads the command line. */
+function parseArguments(argv) {
+    const [name, ...rest] = argv;
+    switch (name) {
+        case 'serve':
+            return parseServe(rest);
+        case 'check-access-not-granted':
+            return parseQuestion(rest);
+        default:
+            return parseCheck(argv);
+    }
+}
+function parseCheck(argv) {
+    const read = readOptions(argv, arguments_OPTIONS);
+    return read.kind === 'read' ? checkCommand(read.values, read.positionals) : read;
+}
+function checkCommand(values, [name, ...paths]) {
+    if (name !== 'check')
+        return { kind: 'misused', message: unknownCommand(name) };
+    const { rules = DEFAULT_RULES_FILE, base, all = false } = values;
+    const format = oneOf('format', values.format, FORMATS);
+    const failOn = oneOf('fail-on', values['fail-on'], FAIL_ON);
+    if ('message' in format)
+        return { kind: 'misused', ...format };
+    if ('message' in failOn)
+        return { kind: 'misused', ...failOn };
+    const empty = NAMES.find((option) => values[option] === '');
+    if (empty !== undefined)
+        return { kind: 'misused', message: `empty value of "--${empty}". expected one` };
+    const given = [
+        ...(base === undefined ? [] : ['--base']),
+        ...(all ? ['--all'] : []),
+        ...(paths.length > 0 ? ['paths'] : []),
+    ];
+    if (given.length > 1)
+        return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
+    return {
+        kind: 'check',
+        options: {
+            rules,
+            selection: selection(base, paths),
+            format: format.value,
+            failOn: failOn.value,
+            reportFile: values['report-file'],
+            sarifFile: values['sarif-file'],
+        },
+    };
+}
+/** The first choice is what counts when the option is absent. */
+function oneOf(name, text, choices) {
+    const value = text === undefined ? choices[0] : choices.find((known) => known === text);
+    if (value !== undefined)
+        return { value };
+    const expected = choices.map((known) => `"${known}"`).join(' or ');
+    return { message: `${(0,problem/* quote */.hD)(text ?? '')} as "--${name}". expected ${expected}` };
+}
+function unknownCommand(name) {
+    if (name === undefined)
+        return 'no command. expected one, such as "check"; see --help';
+    const expected = `expected one of ${COMMANDS.join(', ')}; see --help`;
+    return `unknown command ${(0,problem/* quote */.hD)(name)}. ${(0,problem/* didYouMean */.au)(name, COMMANDS, expected)}`;
+}
+function selection(base, paths) {
+    if (base !== undefined)
+        return { kind: 'base', ref: base };
+    return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all' };
+}
+
+;// CONCATENATED MODULE: ./build/gate/plan.js
+
+/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
+const MAX_PATH = 4096;
+const MAX_NAME = 255;
+const plan_MAX_DEPTH = 128;
+/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
+function plan(rules, paths) {
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const files = [];
+    const possibleFolders = [];
+    const unmatchable = [];
+    const unique = new Set(paths);
+    for (const path of unique) {
+        if (!isMatchable(path)) {
+            unmatchable.push(path);
+            continue;
+        }
+        const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
+        if (naming.length > 0)
+            files.push({ path, rules: naming });
+        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
+            possibleFolders.push(path);
+    }
+    return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+function names(globs, path) {
+    const last = globs.findLast((glob) => glob.matches(path));
+    return last !== undefined && !last.excludes;
+}
+function mayNameBelow(globs, path) {
+    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
+    return last !== undefined && !last.excludes;
+}
+function isMatchable(path) {
+    if (path.length > MAX_PATH)
+        return false;
+    const names = path.split('/');
+    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
+}
+
+;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
+
+/** The day of a moment in UTC, as rules write days. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+function applyExceptions(exceptions, all, looked) {
+    const naming = namingOf(exceptions);
+    const findings = [];
+    const acknowledged = [];
+    const matched = new Map();
+    for (const finding of all) {
+        const named = naming(finding);
+        for (const exception of named)
+            matched.set(exception, (matched.get(exception) ?? 0) + 1);
+        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        if (holding !== undefined)
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        else
+            findings.push(lapsedBy(finding, named[0]));
+    }
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    return { findings, acknowledged, exceptions: uses };
+}
+/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+function namingOf(exceptions) {
+    const byName = new Map();
+    for (const exception of exceptions) {
+        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const same = byName.get(nameOf(exception.ruleId, exception.sid));
+        if (same === undefined)
+            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+        else
+            same.push(compiled);
+    }
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+        .filter(({ globs }) => names(globs, path))
+        .map(({ exception }) => exception);
+}
+/** The id of a rule has no line break. */
+function nameOf(ruleId, sid) {
+    return `${ruleId}\n${sid}`;
+}
+function isExpired({ until }, today) {
+    return until < today;
+}
+function lapsedBy(finding, exception) {
+    if (exception === undefined)
+        return finding;
+    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
+    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+}
+function acknowledgementOf({ reason, until, approvedBy, line }) {
+    return { reason, until, approvedBy, line };
+}
+function useOf(exception, matched, looked) {
+    const { ruleId, policies, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, looked);
+    const expired = isExpired(exception, looked.today);
+    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+}
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }, { scope, unjudged, paths }) {
+    if (unjudged)
+        return false;
+    return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
+}
+
+// EXTERNAL MODULE: ./build/engine/decide.js + 24 modules
+var decide = __nccwpck_require__(7793);
+// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
+var parse = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./build/gate/judge.js
+
+
+
+
+
+
+
+
+/**
+ * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
+ * without an example, so that no pull request can keep the job busy for ever.
+ */
+const RUN_BUDGET = 50 * decide/* DEFAULT_BUDGET */.s;
+const LEAST_BUDGET = 1000;
+/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
+function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
+    const judging = new Judging(budget);
+    for (const file of files)
+        judging.file(file, named.get(file.path) ?? []);
+    const { rulesFile, scope, failOn, removed } = run;
+    const unjudged = judging.problems.length > 0;
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            ...run,
+            unjudged,
+            paths: new Set([...named.keys(), ...removed]),
+        }),
+        problems: judging.problems,
+        rules: rules.map((rule) => ({
+            id: rule.id,
+            description: rule.description,
+            severity: rule.severity,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
+        })),
+        removed,
+    };
+}
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const judge_MAX_ELEMENT = 300;
+/** The problems of one file, as a report tells them. */
+function gateProblems(code, path, problems) {
+    return problems.map(({ message, position, path: element }) => ({
+        code,
+        path,
+        line: position.line,
+        column: position.column,
+        element: (0,problem/* cut */.Jj)(element, judge_MAX_ELEMENT),
+        message,
+    }));
+}
+/** Judges one file after the other and keeps what came of it. */
+class Judging {
+    findings = [];
+    problems = [];
+    checked = 0;
+    pairs = 0;
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    file({ path, content }, rules) {
+        switch (content.kind) {
+            case 'unreadable':
+                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                break;
+            case 'text':
+                if (rules.length > 0)
+                    this.#policy(path, content.text, rules);
+                break;
+            default:
+                content;
+        }
+    }
+    #policy(path, text, rules) {
+        const lines = sourceLines(text);
+        const parsed = new Map();
+        for (const rule of rules) {
+            const result = parsed.get(rule.policyType) ?? (0,parse/* parsePolicy */.O)(text, rule.policyType);
+            parsed.set(rule.policyType, result);
+            if (result.ok)
+                this.#rule(rule, path, lines, result.document, result.policyType);
+        }
+        const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
+        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+        if (problems.length === 0)
+            this.checked += 1;
+    }
+    #rule(rule, path, lines, document, policyType) {
+        const asked = {
+            rule,
+            path,
+            policyType,
+            lines,
+            keyNames: keyNames(document),
+            repeatedSids: repeatedSids(document.statements),
+        };
+        for (const [accessIndex, access] of rule.forbid.entries()) {
+            const question = { ...asked, accessIndex, access };
+            const budget = Math.max(LEAST_BUDGET, Math.min(decide/* DEFAULT_BUDGET */.s, this.#budget));
+            const decision = (0,decide/* decide */.L)(document, policyType, access, budget);
+            this.#budget -= decision.steps;
+            this.pairs += 1;
+            if (decision.result === 'FAIL')
+                this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+        }
+    }
+}
+/** Read as two policy types, a document tells most of its problems twice. */
+function withoutRepeats(problems) {
+    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
+    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+/** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
+function reportJson(report) {
+    const { version, ...rest } = report;
+    return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+
+/**
+ * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
+ * Markdown or HTML becomes a character reference, and line breaks and invisible characters become visible. A zero-width space
+ * after `@` and `#` keeps them from becoming mentions and references.
+ */
+function escapeMarkdown(text) {
+    return escapeAll((0,terminal/* terminalText */.e)(text)).replace(/&#(?:64|35);/g, '$&&#8203;');
+}
+/** The same for text that is shown as code, where GitHub makes no mentions, and every character counts. */
+function markdownCode(text) {
+    return `<code>${escapeAll(terminalText(text))}</code>`;
+}
+/** The same for the value of an HTML attribute, in double quotes. */
+function markdownAttribute(text) {
+    return escapeAll(terminalText(text));
+}
+function escapeAll(text) {
+    return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-uri.js
+/**
+ * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
+ * what UTF-8 makes of it.
+ */
+function escapePath(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+
+/**
+ * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
+ * single statement, the line that grants.
+ */
+function findingKey({ ruleId, path, access, statement, excerpt }) {
+    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
+    return digest([ruleId, path, access.actions, access.resources, ...which]);
+}
+/** The same of a problem. */
+function problemKey({ code, path, element, message }) {
+    return digest([code, path, element, message]);
+}
+function digest(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** GitHub refuses a run with more results. */
+const MAX_RESULTS = 25_000;
+const MAX_TEXT = 1000;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+/**
+ * A name of our own, and not the one that GitHub computes from the lines around a result: so an alert that somebody
+ * dismissed comes back when the line that grants is changed.
+ */
+const FINGERPRINT = 'iamAccessGate/v1';
+/**
+ * The report as a SARIF 2.1.0 log of one run. Problems are results too, since code scanning shows nothing else; acknowledged
+ * findings are results that are suppressed.
+ *
+ * @param limit How many results there are at the most: the most important, and a notification that says how many are left.
+ */
+function sarifReport(report, limit = MAX_RESULTS) {
+    const rules = [...report.rules.map(ruleDescriptor), ...problemDescriptors(report)];
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const { problems, findings, acknowledged, rulesFile } = report;
+    const all = [
+        ...problems.map((problem) => () => problemResult(problem)),
+        ...byImportance(findings).map((finding) => () => findingResult(finding, rulesFile)),
+        ...byImportance(acknowledged).map((finding) => () => acknowledgedResult(finding, rulesFile)),
+    ];
+    const shown = numbered(all.slice(0, limit).map((make) => make()));
+    const run = {
+        tool: { driver: { name: 'iam-access-gate', rules } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'the root of the repository' } } },
+        invocations: [
+            {
+                executionSuccessful: problems.length === 0,
+                toolExecutionNotifications: cutNotification(all.length - shown.length),
+            },
+        ],
+        results: shown.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId) })),
+    };
+    return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2);
+}
+function cutNotification(left) {
+    if (left === 0)
+        return [];
+    const text = `${count(left, 'more result')} left out here, because code scanning takes no more. see the JSON report`;
+    return [{ level: 'warning', message: { text } }];
+}
+const RULE_HELP = 'A policy may grant access that this rule forbids. Narrow the statement that the result names, deny the access, or acknowledge the grant with an exception in the rules file.';
+const PROBLEM_HELP = 'What could not be judged fails the run, because it may grant anything. The message says what was found and what was expected.';
+function ruleDescriptor({ id, description, severity }) {
+    const title = description ?? `access that the rule ${id} forbids`;
+    return descriptor(id, title, severity, RULE_HELP);
+}
+const PROBLEMS = {
+    'invalid-policy': 'a file that a rule names is no valid policy',
+    'unreadable-policy': 'a file that a rule names, or might name, cannot be read',
+    'missing-rules': 'there is no rules file',
+    'unreadable-rules': 'the rules file cannot be read',
+    'invalid-rules': 'the rules file is not valid',
+    'unwritable-report': 'a report could not be written',
+};
+function problemDescriptors({ problems }) {
+    const codes = new Set(problems.map(({ code }) => code));
+    return [...codes].map((code) => descriptor(problemRule(code), PROBLEMS[code], 'error', PROBLEM_HELP));
+}
+/** The id of a rule has no `/`, so that nobody's rule is taken for one of these. */
+function problemRule(code) {
+    return `problem/${code}`;
+}
+function descriptor(id, title, level, help) {
+    return {
+        id,
+        shortDescription: sarifText(title),
+        fullDescription: sarifText(title),
+        help: {
+            text: `${sarifText(title).text}. ${help}`,
+            markdown: `**${escapeMarkdown((0,terminal/* shownText */.f)(title, MAX_TEXT))}**\n\n${help}`,
+        },
+        defaultConfiguration: { level },
+        properties: { tags: ['security', 'iam'] },
+    };
+}
+function problemResult(problem) {
+    const { code, path, line, column } = problem;
+    return {
+        ruleId: problemRule(code),
+        level: 'error',
+        message: sarifText(`not judged: ${problemText(problem)}`),
+        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        relatedLocations: [],
+        partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
+    };
+}
+function findingResult(finding, rulesFile) {
+    const { ruleId, severity, path, place, statement, access, lapsed } = finding;
+    const sentences = [
+        grantText(finding),
+        `forbidden: ${accessText(access)}`,
+        `granted by ${statementName(statement)}`,
+        ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+    ];
+    return {
+        ruleId,
+        level: severity,
+        message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
+        locations: [sarif_location(path, regionOf(place))],
+        relatedLocations: [
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
+        ],
+        partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
+    };
+}
+function acknowledgedResult(finding, rulesFile) {
+    const { acknowledgement } = finding;
+    const result = findingResult(finding, rulesFile);
+    return {
+        ...result,
+        relatedLocations: [...result.relatedLocations, exceptionLocation(rulesFile, acknowledgement)],
+        suppressions: [
+            {
+                kind: 'external',
+                status: 'accepted',
+                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
+            },
+        ],
+    };
+}
+function exceptionLocation(rulesFile, { line }) {
+    return { ...sarif_location(rulesFile, { startLine: line }), message: { text: 'the exception in the rules' } };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    return { startLine: line, startColumn: column, endLine, endColumn };
+}
+function statementRegion({ line, column, endLine }) {
+    return endLine === line
+        ? { startLine: line, startColumn: column }
+        : { startLine: line, startColumn: column, endLine };
+}
+function sarif_location(path, region) {
+    return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
+}
+/** Equal results in one run are told apart by their number. */
+function numbered(results) {
+    const seen = new Map();
+    return results.map((result) => {
+        const key = result.partialFingerprints[FINGERPRINT];
+        const number = (seen.get(key) ?? 0) + 1;
+        seen.set(key, number);
+        return { ...result, partialFingerprints: { [FINGERPRINT]: `${key}:${number}` } };
+    });
+}
+/**
+ * The door for outside text into a message of SARIF, where `[text](target)` is a link and `{0}` a placeholder: a space takes
+ * their meaning away.
+ */
+function sarifText(text) {
+    const shown = (0,terminal/* shownText */.f)(text, MAX_TEXT);
+    return { text: shown.replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ') };
+}
+
+;// CONCATENATED MODULE: ./build/report/problem.js
+
+
+/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
+function formatProblem(problem) {
+    const { path, line, column, code } = problem;
+    return `${(0,terminal/* shownText */.f)(path)}:${line}:${column}: ${(0,terminal/* terminalText */.e)(problemText(problem))} [${code}]`;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
+/** Reasons are sentences. */
+const MAX_REMARK = 600;
+/** As many deleted policies are told by name. */
+const MAX_REMOVED = 20;
+/** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
+function textReport(report, options) {
+    const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
+    const files = byPath(report).map((file) => fileText(file, paint));
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${(0,terminal/* shownText */.f)(remark, MAX_REMARK)}`);
+    return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+}
+function removedNotes({ removed }) {
+    if (removed.length === 0)
+        return [];
+    const left = removed.length - MAX_REMOVED;
+    const names = removed.slice(0, MAX_REMOVED).map((path) => (0,terminal/* shownText */.f)(path));
+    const more = left > 0 ? [`and ${left} more`] : [];
+    return [`${count(removed.length, 'policy', 'policies')} deleted: ${[...names, ...more].join(', ')}`];
+}
+function fileText({ path, problems, findings, acknowledged }, paint) {
+    const parts = [
+        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+        ...findings.map((finding) => findingText(finding, paint)),
+        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
+    ];
+    return [paint('bold', (0,terminal/* shownText */.f)(path)), ...parts].join('\n');
+}
+function findingText(finding, paint) {
+    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+    const style = severity === 'error' ? 'red' : 'yellow';
+    return [
+        `${paint(style, severity)} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)(findingTitle(finding))}`,
+        ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
+        `  forbidden: ${(0,terminal/* shownText */.f)(accessText(access))}`,
+        ...evidenceLines(finding, (0,terminal/* shownText */.f)(statementName(statement))),
+        ...(lapsed === undefined ? [] : [`  ${(0,terminal/* shownText */.f)(lapsedText(lapsed), MAX_REMARK)}`]),
+    ].join('\n');
+}
+function acknowledgedText(finding, paint) {
+    const { path, place, statement, access, acknowledgement } = finding;
+    return [
+        `${paint('dim', 'acknowledged')} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)(findingTitle(finding))}`,
+        `  forbidden: ${(0,terminal/* shownText */.f)(accessText(access))}`,
+        `  ${(0,terminal/* shownText */.f)(statementName(statement))} is ${(0,terminal/* shownText */.f)(acknowledgementText(acknowledgement), MAX_REMARK)}`,
+    ].join('\n');
+}
+function evidenceLines({ evidence }, statement) {
+    switch (evidence.kind) {
+        case 'witness':
+            return [
+                `  ${statement} allows, for example:`,
+                ...requestLines(evidence.request).map((line) => `    ${(0,terminal/* shownText */.f)(line)}`),
+            ];
+        case 'unconfirmed':
+            return [`  ${statement}: ${(0,terminal/* shownText */.f)(evidence.reason)}`];
+    }
+}
+/** The source line, and carets under the offending part of it. */
+function excerptLines({ text, start, length }, line, mark) {
+    const [before, offending, after] = [
+        text.slice(0, start),
+        text.slice(start, start + length),
+        text.slice(start + length),
+    ].map(sourceText);
+    const gutter = String(line);
+    const margin = ' '.repeat(gutter.length);
+    const carets = '^'.repeat(Math.max(1, width(offending)));
+    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+}
+function sourceText(source) {
+    return (0,terminal/* terminalText */.e)(source.replaceAll('\t', '  '));
+}
+function width(text = '') {
+    return [...text].length;
+}
+function summaryLine(report, paint) {
+    const text = (0,terminal/* shownText */.f)(summaryText(report), 1000);
+    if (outcomeOf(report) !== 'pass')
+        return paint('red', text);
+    return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/workspace/kind.js
+
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        return stats.isSymbolicLink() ? 'link' : 'other';
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/read.js
+
+
+
+
+
+
+/**
+ * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ *
+ * @param path Relative to `root`, with forward slashes.
+ */
+async function readWorkspaceFile(root, path) {
+    try {
+        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+        if (refusal !== undefined)
+            return unreadable(refusal);
+        const bytes = await readBytes((0,external_node_path_.join)(root, path));
+        if (typeof bytes === 'string')
+            return unreadable(bytes);
+        const decoded = (0,json/* decodeText */.g7)(bytes);
+        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    }
+    catch (error) {
+        return unreadable(describeFailure(error));
+    }
+}
+/** A file that has no text, and why; the reason concerns the file as a whole. */
+function unreadable(message) {
+    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
+}
+/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
+async function linkRefusal(root, link) {
+    return (await leadsOut(root, link))
+        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
+        : 'a symbolic link, whose target could change unseen. expected the file itself';
+}
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return 'a NUL character in the path. expected a file name';
+    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
+    if (path.includes('\uFFFD'))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+    return odd === undefined
+        ? undefined
+        : `the part ${(0,problem/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Walks down to the file without opening anything. */
+async function wayRefusal(root, path) {
+    const parts = path.split('/');
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+        const part = parts.slice(0, depth).join('/');
+        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, part));
+        if (stats.isSymbolicLink()) {
+            const refusal = await linkRefusal(root, part);
+            return depth === parts.length ? refusal : `a folder on the way, ${(0,problem/* quote */.hD)(part)}, is ${refusal}`;
+        }
+        if (depth === parts.length && !stats.isFile())
+            return kindRefusal(stats);
+    }
+    return undefined;
+}
+async function leadsOut(root, link) {
+    try {
+        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)((0,external_node_path_.join)(root, link)));
+        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    }
+    catch {
+        return false; // broken, or a circle: it leads nowhere yet
+    }
+}
+async function readBytes(file) {
+    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
+    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
+    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            return kindRefusal(stats);
+        if (stats.size > json/* MAX_BYTES */.zx)
+            return `the file has ${stats.size} bytes. expected at most ${json/* MAX_BYTES */.zx}`;
+        return await readUpTo(handle, json/* MAX_BYTES */.zx + 1);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
+async function readUpTo(handle, limit) {
+    const buffer = new Uint8Array(limit);
+    let length = 0;
+    while (length < limit) {
+        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+}
+function kindRefusal(stats) {
+    if (stats.isDirectory())
+        return 'a folder. expected a file';
+    if (stats.isFIFO())
+        return 'a named pipe. expected a file';
+    if (stats.isSocket())
+        return 'a socket. expected a file';
+    return 'a device. expected a file';
+}
+function describeFailure(error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOENT':
+            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
+        case 'ENOTDIR':
+            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
+        case 'EACCES':
+        case 'EPERM':
+            return 'no permission to read the file. expected it readable';
+        case 'ENAMETOOLONG':
+            return 'the path is too long for this system. expected a shorter one';
+        default:
+            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/walk.js
+
+
+/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
+const walk_MAX_DEPTH = 256;
+/**
+ * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
+ * not followed.
+ *
+ * @param folder Repository-relative; empty for the root.
+ */
+async function walk(root, folder) {
+    const found = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })) {
+            if (entry.name === '.git')
+                continue;
+            const path = next === '' ? entry.name : `${next}/${entry.name}`;
+            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
+            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            (enters ? waiting : found).push(path);
+        }
+    }
+    return found.toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/workspace/collect.js
+
+
+
+
+
+
+/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
+const MAX_TOTAL = 64 * 1024 * 1024;
+/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
+async function collectFiles(root, rules, paths) {
+    const first = plan(rules, paths);
+    const named = first.files.map(({ path }) => path);
+    const hidden = await lookInside(root, [
+        ...named.filter((path) => kindAt((0,external_node_path_.join)(root, path)) === 'folder'),
+        ...first.possibleFolders,
+    ]);
+    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+    const deeper = await lookInside(root, all.possibleFolders);
+    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
+        path,
+        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
+    }));
+    const read = await readAll(root, all.files.map(({ path }) => path));
+    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
+    return { files, considered: first.considered + hidden.paths.length };
+}
+/**
+ * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
+ * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+ * lies behind it is not looked at; so is what cannot be looked at.
+ */
+async function lookInside(root, candidates) {
+    const folders = new Set();
+    const paths = [];
+    const refused = [];
+    for (const path of candidates) {
+        const refusal = pathRefusal(path);
+        if (refusal !== undefined) {
+            refused.push({ path, content: unreadable(refusal) });
+            continue;
+        }
+        const kind = kindAt((0,external_node_path_.join)(root, path));
+        switch (kind) {
+            case 'folder': {
+                folders.add(path);
+                const inside = await walk(root, path);
+                paths.push(...inside);
+                if (inside.length === 0)
+                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
+                break;
+            }
+            case 'link':
+                if (!leadsToFile((0,external_node_path_.join)(root, path)))
+                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                break;
+            case 'unknown':
+                refused.push({ path, content: unreadable(HIDDEN) });
+                break;
+            case 'missing': // what a rule names is read, and found missing, elsewhere
+            case 'other':
+                break;
+            default:
+                kind;
+        }
+    }
+    return { folders, paths, refused };
+}
+const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link) {
+    try {
+        return !(0,external_node_fs_.statSync)(link).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
+async function readAll(root, paths) {
+    const files = [];
+    let total = 0;
+    for (const path of paths) {
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
+        if (content.kind === 'text')
+            total += content.text.length;
+        files.push({ path, content });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = await readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/write.js
+
+
+
+
+
+
+/**
+ * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
+ * the workspace is followed, and the file appears whole or not at all.
+ *
+ * @param name Relative to `root`, or absolute; folders that are missing are made.
+ * @returns What kept the report from being written.
+ */
+async function writeReportFile(root, name, text) {
+    return attempt(name, async () => {
+        const file = await safePath(root, name);
+        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+        try {
+            await writeNew(temporary, text);
+            await (0,promises_.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    });
+}
+/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
+async function writeReports(root, report, outputs) {
+    const taken = new Set();
+    let told = report;
+    for (const { name, render } of outputs) {
+        const file = (0,external_node_path_.resolve)(root, name);
+        const problems = taken.has(file)
+            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+            : await writeReportFile(root, name, render(told));
+        taken.add(file);
+        told = { ...told, problems: [...told.problems, ...problems] };
+    }
+    return told;
+}
+/**
+ * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
+ * that cannot be cleared cannot be written to either, which is told then.
+ */
+async function clearReportFile(root, name) {
+    await attempt(name, async () => (0,promises_.rm)(await safePath(root, name), { force: true }));
+}
+/** Why a place is refused. */
+class Refused extends Error {
+    name = 'Refused';
+}
+async function attempt(name, act) {
+    try {
+        await act();
+        return [];
+    }
+    catch (error) {
+        const code = errorCode(error);
+        const why = error instanceof Refused
+            ? error.message
+            : `the system refuses${code === undefined ? '' : ` (${code})`}. expected a place for a file`;
+        return [unwritable(name, why)];
+    }
+}
+function unwritable(name, why) {
+    const message = `the report cannot be written: ${why}`;
+    return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+}
+/** The file's real path, after a look at every step of the way. */
+async function safePath(root, name) {
+    if (name.includes('\0'))
+        throw new Refused('a NUL character in the path. expected a file name');
+    const file = (0,external_node_path_.resolve)(root, name);
+    const target = (0,external_node_path_.join)(await realFolder(await (0,promises_.realpath)(root), (0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
+    await checkTarget(target);
+    return target;
+}
+/** The real path of a folder, which is made where there is none. */
+async function realFolder(workspace, folder) {
+    const { root: top } = (0,external_node_path_.parse)(folder);
+    const parts = folder.slice(top.length).split(external_node_path_.sep);
+    let real = top;
+    for (const part of parts)
+        if (part !== '')
+            real = await enter(workspace, (0,external_node_path_.join)(real, part));
+    return real;
+}
+async function enter(workspace, folder) {
+    const kind = kindAt(folder);
+    switch (kind) {
+        case 'folder':
+            return folder;
+        case 'missing':
+            await (0,promises_.mkdir)(folder);
+            return folder;
+        case 'link':
+            if (isBelow(workspace, folder))
+                throw new Refused(`${(0,problem/* quote */.hD)(folder)} is a symbolic link in the workspace. expected a folder`);
+            await (0,promises_.realpath)(folder); // throws where links go in a circle
+            return realFolder(workspace, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(folder), await (0,promises_.readlink)(folder)));
+        case 'other':
+        case 'unknown':
+            throw new Refused(`${(0,problem/* quote */.hD)(folder)} is no folder. expected one`);
+    }
+}
+async function checkTarget(file) {
+    const kind = kindAt(file);
+    switch (kind) {
+        case 'missing':
+            return;
+        case 'link':
+            throw new Refused('a symbolic link stands there. expected a file, or nothing');
+        case 'folder':
+            throw new Refused('a folder stands there. expected a file, or nothing');
+        case 'other':
+        case 'unknown':
+            if (!(await (0,promises_.lstat)(file)).isFile())
+                throw new Refused('what stands there is no file. expected a file, or nothing');
+            return;
+        default:
+            kind;
+    }
+}
+function isBelow(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`);
+}
+/** A name that nobody could know, opened only if it is new. */
+async function writeNew(file, text) {
+    const { O_WRONLY, O_CREAT, O_EXCL } = external_node_fs_.constants;
+    const handle = await (0,promises_.open)(file, O_WRONLY | O_CREAT | O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0), 0o644);
+    try {
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/help.js
+
+
+
+const HELP = `iam-access-gate: proves that IAM policies grant none of the access your rules forbid, or shows a request they allow.
+
+usage:
+  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json|sarif] [--fail-on error|warning|never]
+                        [--report-file FILE] [--sarif-file FILE] [PATH...]
+  iam-access-gate check-access-not-granted --policy-document DOCUMENT --policy-type TYPE --access ACCESS [--explain]
+  iam-access-gate serve [--host ADDRESS] [--port PORT] [LIMITS] [--access-key-id ID]
+
+  --help          this text
+  --version       the version
+
+check: judges files by the rules of a repository. The current folder is its root: the globs of the rules and all paths are
+relative to it.
+  --all           every file that git tracks or would track; outside a git work tree, every file (the default)
+  --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
+  PATH...         these files, and all files below these folders
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
+  --format KIND       text (default), json or sarif
+  --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
+                      what could not be judged always ends with 2
+  --report-file FILE  write the report as JSON, too
+  --sarif-file FILE   write the report as SARIF 2.1.0, too
+
+check-access-not-granted: asks about one policy in the words of the AWS command line, and answers in its JSON.
+  --policy-document DOCUMENT   the policy in JSON, file://NAME, or - for standard input
+  --policy-type TYPE           IDENTITY_POLICY or RESOURCE_POLICY
+  --access ACCESS              actions=A,B,resources=C,D or the same in JSON; file:// and - too
+  --explain                    an example request for each reason, in words, on standard error
+
+serve: answers POST /policy/check-access-not-granted as AWS does, until it gets SIGTERM or SIGINT, and GET /health.
+  --host ADDRESS               where to listen (default: ${DEFAULT_HOST})
+  --port PORT                  0 takes a free one (default: ${DEFAULT_PORT})
+  --max-body BYTES             a longer body is refused (default: ${DEFAULT_LIMITS.maxBody})
+  --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
+  --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
+  --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
+  --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
+  --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
+
+exit codes:
+  0  no forbidden access, or none that fails the run
+  1  forbidden access found
+  2  it could not do its work
+`;
+const RULES_EXAMPLE = `A rules file to begin with:
+
+  version: 1
+  rules:
+    - id: no-iam-escalation
+      policies: ["policies/**/*.json"]
+      forbid:
+        - actions: ["iam:CreateAccessKey", "iam:Put*Policy", "iam:PassRole"]
+`;
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
+/** Lists of paths can be long: half a million of them fit. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
+const SAFE_ENVIRONMENT = {
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+};
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
+async function listTracked(root, env) {
+    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok || inside.output.trim() !== 'true')
+        return undefined;
+    const [listed, deleted] = await Promise.all([
+        git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
+        // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
+        git(root, env, ['ls-files', '-z', '--deleted']),
+    ]);
+    if (!listed.ok || !deleted.ok)
+        return undefined;
+    const gone = new Set(split(deleted.output));
+    return distinct(split(listed.output).filter((path) => !gone.has(path)));
+}
+/**
+ * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
+ * are not among them; a renamed file is a new one.
+ */
+async function changedSince(root, env, ref) {
+    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok)
+        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
+    const base = await mergeBase(root, env, ref);
+    if (typeof base !== 'string')
+        return base;
+    const options = [
+        '-z',
+        '--name-only',
+        '--diff-filter=d',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--relative',
+    ];
+    const [changed, untracked] = await Promise.all([
+        git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
+        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    if (!changed.ok)
+        return { message: `git cannot compare with ${base}: ${changed.message}` };
+    if (!untracked.ok)
+        return { message: `git cannot list untracked files: ${untracked.message}` };
+    return distinct([...split(changed.output), ...split(untracked.output)]);
+}
+async function mergeBase(root, env, ref) {
+    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = JSON.stringify(ref);
+    if (!commit.ok) {
+        return {
+            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+        };
+    }
+    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
+    if (base.ok)
+        return base.output.trim();
+    return {
+        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+    };
+}
+function git(root, env, args) {
+    const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+function split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
+function distinct(paths) {
+    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/cli/select.js
+
+
+
+
+
+/** What the report says of the selection. */
+function scopeOf(selection) {
+    switch (selection.kind) {
+        case 'all':
+        case 'paths':
+            return { kind: selection.kind };
+        case 'base':
+            return { kind: 'changed', since: selection.ref };
+    }
+}
+/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
+async function select_select(root, env, selection) {
+    switch (selection.kind) {
+        case 'all':
+            return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
+        case 'base': {
+            const changed = await changedSince(root, env, selection.ref);
+            return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
+        }
+        case 'paths':
+            return namedFiles(root, selection.paths);
+    }
+}
+async function namedFiles(root, names) {
+    const paths = [];
+    const named = [];
+    for (const name of names) {
+        const path = insideRoot(root, name);
+        if (path === undefined)
+            return { ok: false, message: `${(0,problem/* quote */.hD)(name)} is not below the current folder. expected a path below it` };
+        const kind = kindAt((0,external_node_path_.resolve)(root, name));
+        if (kind === 'missing')
+            return { ok: false, message: `no such file or folder: ${(0,problem/* quote */.hD)(name)}. expected one that exists` };
+        if (kind === 'unknown')
+            return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
+        named.push(path);
+        paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
+    }
+    return { ok: true, paths, named };
+}
+/** The path of `name` below the root, with forward slashes. */
+function insideRoot(root, name) {
+    const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, name));
+    if ((0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`))
+        return undefined;
+    return path.split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/cli/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
+async function check(options, io) {
+    const outputs = outputsOf(options);
+    for (const { name } of outputs)
+        await clearReportFile(io.cwd, name);
+    const checked = await judgeFiles(options, io);
+    if (checked.kind === 'failed')
+        return fail(io, checked.message);
+    return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
+}
+function outputsOf({ reportFile, sarifFile }) {
+    return [
+        ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: (report) => sarifReport(report) }]),
+        ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
+    ];
+}
+async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, now }) {
+    const scope = scopeOf(selection);
+    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
+    const loaded = await loadRules(cwd, rulesFile);
+    if (!loaded.ok) {
+        const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
+        return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+    }
+    const selected = await select_select(cwd, env, selection);
+    if (!selected.ok)
+        return { kind: 'failed', message: selected.message };
+    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+    const report = judge(loaded.ruleSet, files, {
+        rulesFile,
+        scope,
+        considered,
+        failOn,
+        today: dayOf(now()),
+        removed: [],
+    });
+    return {
+        kind: 'report',
+        report,
+        notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
+        help: '',
+    };
+}
+function leadsTo(name, files) {
+    return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
+}
+function unnamedNote(name) {
+    return `note: no rule names ${name === '' ? 'any file here' : (0,terminal/* shownText */.f)(name)}, so it was not judged\n`;
+}
+function speak(io, format, { report, notes, help }) {
+    switch (format) {
+        case 'json':
+        case 'sarif':
+            io.stdout(format === 'json' ? reportJson(report) : sarifReport(report));
+            for (const note of notes)
+                io.stderr(note);
+            break;
+        case 'text':
+            io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
+            break;
+        default:
+            format;
+    }
+    if (help !== '')
+        io.stderr(help);
+    return exitCode(report);
+}
+
+;// CONCATENATED MODULE: ./build/cli/main.js
+
+
+
+
+
+
+
+/** Runs one command line and returns its exit code: 0 clean, 1 forbidden access found, 2 the gate could not do its work. */
+async function main(argv, io) {
+    try {
+        const command = parseArguments(argv);
+        switch (command.kind) {
+            case 'help':
+                io.stdout(HELP);
+                return 0;
+            case 'version':
+                io.stdout(`${VERSION}\n`);
+                return 0;
+            case 'misused':
+                return fail(io, command.message);
+            case 'check':
+                return await check(command.options, io);
+            case 'question':
+                return await ask(command.options, io);
+            case 'serve':
+                return await serve(command.options, io);
+        }
+    }
+    catch (error) {
+        // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
+        return fail(io, error instanceof Error ? error.message : String(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ DEFAULT_BUDGET),
+  L: () => (/* binding */ decide)
 });
 
 ;// CONCATENATED MODULE: ./build/engine/budget.js
@@ -8663,154 +15290,12 @@ function firstFound(alternatives, solve) {
     return undecided ?? NONE;
 }
 
-;// CONCATENATED MODULE: ./build/policy/problem.js
-/** At most this many characters of somebody's text go into a message. */
-const MAX_QUOTED = 100;
-/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
-function quote(text) {
-    return JSON.stringify(cut(text));
-}
-/** A text, or its first `limit` characters and an ellipsis when it is longer. */
-function cut(text, limit = MAX_QUOTED) {
-    const characters = [...text.slice(0, 2 * limit)];
-    const long = characters.length > limit || text.length > 2 * limit;
-    return long ? `${characters.slice(0, limit).join('')}…` : text;
-}
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
-function didYouMean(word, known, expected) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of known) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best === undefined ? expected : `did you mean "${best}"?`;
-}
-/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
-function editDistance(from, to, ceiling) {
-    if (Math.abs(from.length - to.length) >= ceiling)
-        return ceiling;
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? ceiling;
-}
-
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
-}
-/** Folds every character of a text. */
-function foldCase(text) {
-    if (ASCII.test(text))
-        return text.toLowerCase();
-    return Array.from(text, foldCharacter).join('');
-}
-const ASCII = /^[\0-\x7f]*$/;
-
-;// CONCATENATED MODULE: ./build/policy/pattern.js
-
-
-/** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
-const ARN_FIELDS = 6;
-const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
-function isActionPattern(text) {
-    return text === '*' || /^.+:.+$/su.test(text);
-}
-/** Cuts a pattern into its parts. */
-function parsePattern(text, syntax) {
-    const parts = [];
-    let literal = '';
-    const flush = () => {
-        if (literal !== '')
-            parts.push({ kind: 'text', text: literal });
-        literal = '';
-    };
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (syntax.variables && text.startsWith('${', at)) {
-            const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
-            if (escaped !== undefined) {
-                literal += escaped;
-                at += 4;
-                continue;
-            }
-            VARIABLE.lastIndex = at;
-            const match = VARIABLE.exec(text);
-            const name = match?.[1]?.trim() ?? '';
-            if (match === null || name === '' || name.includes(','))
-                return { error: variableError(text, at) };
-            flush();
-            parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
-            at = VARIABLE.lastIndex;
-            continue;
-        }
-        if (syntax.wildcards && (character === '*' || character === '?')) {
-            flush();
-            parts.push({ kind: character === '*' ? 'any-run' : 'any-one' });
-        }
-        else {
-            literal += character;
-        }
-        at += 1;
-    }
-    flush();
-    return { parts };
-}
-function variableError(text, offset) {
-    const shown = quote(text.slice(offset));
-    return text.indexOf('}', offset) === -1
-        ? `policy variable ${shown} has no closing brace. expected "\${key}"`
-        : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
-}
-/**
- * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
- * parts (semantics 3). A colon inside `${…}` does not cut.
- */
-function splitArnFields(parts) {
-    const fields = splitAtColons(parts);
-    return fields.length === ARN_FIELDS ? fields : undefined;
-}
-/** The pattern cut at its first five colons, into one to six fields. */
-function splitAtColons(parts) {
-    const fields = [[]];
-    const put = (part) => {
-        fields.at(-1)?.push(part);
-    };
-    for (const part of parts) {
-        if (part.kind !== 'text') {
-            put(part);
-            continue;
-        }
-        let rest = part.text;
-        for (let colon = rest.indexOf(':'); colon !== -1 && fields.length < ARN_FIELDS; colon = rest.indexOf(':')) {
-            if (colon > 0)
-                put({ kind: 'text', text: rest.slice(0, colon) });
-            fields.push([]);
-            rest = rest.slice(colon + 1);
-        }
-        if (rest !== '')
-            put({ kind: 'text', text: rest });
-    }
-    return fields;
-}
-
+// EXTERNAL MODULE: ./build/policy/problem.js
+var policy_problem = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
 ;// CONCATENATED MODULE: ./build/engine/glob.js
 
 
@@ -8841,30 +15326,30 @@ function wholeGlob(parts) {
 }
 /** The glob of a pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
-    const fields = splitAtColons(parts);
-    return fields.length === ARN_FIELDS ? joinFields(fields) : wholeGlob(parts);
+    const fields = (0,pattern/* splitAtColons */.Qo)(parts);
+    return fields.length === pattern/* ARN_FIELDS */.CU ? joinFields(fields) : wholeGlob(parts);
 }
 /**
  * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
  * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
  */
 function widenedArnGlobs(parts) {
-    const fields = splitAtColons(parts);
+    const fields = (0,pattern/* splitAtColons */.Qo)(parts);
     const [first] = fields;
     const isShortArn = fields.length > 1 &&
-        fields.length < ARN_FIELDS &&
+        fields.length < pattern/* ARN_FIELDS */.CU &&
         first?.length === 1 &&
         first[0]?.kind === 'text' &&
         first[0].text === 'arn';
     if (!isShortArn)
         return [arnGlob(parts)];
-    const missing = Array.from({ length: ARN_FIELDS - fields.length }, () => [{ kind: 'any-run' }]);
+    const missing = Array.from({ length: pattern/* ARN_FIELDS */.CU - fields.length }, () => [{ kind: 'any-run' }]);
     return [arnGlob(parts), joinFields([...fields, ...missing])];
 }
 /** Six fields with colons between them. */
 function joinFields(fields) {
     return fields.flatMap((field, index) => {
-        const isRest = index === ARN_FIELDS - 1;
+        const isRest = index === pattern/* ARN_FIELDS */.CU - 1;
         const tokens = field.flatMap((part) => tokensOf(part, isRest));
         return isRest ? tokens : [...tokens, COLON];
     });
@@ -8900,7 +15385,7 @@ function codePoint(character) {
 function foldCodePoint(point) {
     if (point < 128)
         return point >= 65 && point <= 90 ? point + 32 : point;
-    return codePoint(foldCharacter(String.fromCodePoint(point)));
+    return codePoint((0,policy_case/* foldCharacter */.V)(String.fromCodePoint(point)));
 }
 /** Every code point that folds to the same as `point`. */
 function caseVariants(point) {
@@ -9301,169 +15786,12 @@ function contains(automaton, points, budget) {
     return automaton.accepts(state);
 }
 
-;// CONCATENATED MODULE: ./build/policy/address.js
-/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
-const ADDRESS_BITS = { 4: 32, 6: 128 };
-/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
-function parseAddress(text) {
-    if (text.includes(':')) {
-        const bits = parseIpv6(text);
-        return bits === undefined ? undefined : { family: 6, bits };
-    }
-    const bits = parseIpv4(text);
-    return bits === undefined ? undefined : { family: 4, bits };
-}
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-function parseCidr(text) {
-    const [addressText = '', lengthText, ...more] = text.split('/');
-    const address = parseAddress(addressText);
-    if (address === undefined || more.length > 0)
-        return undefined;
-    const width = ADDRESS_BITS[address.family];
-    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
-        return undefined;
-    const length = lengthText === undefined ? width : Number(lengthText);
-    if (length > width)
-        return undefined;
-    const hostBits = BigInt(width - length);
-    const first = (address.bits >> hostBits) << hostBits;
-    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
-}
-function parseIpv4(text) {
-    const octets = text.split('.');
-    if (octets.length !== 4)
-        return undefined;
-    let bits = 0n;
-    for (const octet of octets) {
-        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
-            return undefined;
-        bits = bits * 256n + BigInt(octet);
-    }
-    return bits;
-}
-function parseIpv6(text) {
-    const halves = text.split('::');
-    if (halves.length > 2)
-        return undefined;
-    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    if (head === undefined)
-        return undefined;
-    const groups = tail === undefined ? ipv6Groups(head) : undefined;
-    if (tail === undefined)
-        return groups?.length === 8 ? joinGroups(groups) : undefined;
-    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
-    if (left === undefined || right === undefined || left.length + right.length > 7)
-        return undefined;
-    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
-}
-/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
-function ipv6Groups(words, mayEndInIpv4 = true) {
-    const groups = [];
-    for (const [index, word] of words.entries()) {
-        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
-        if (dotted !== undefined)
-            groups.push(dotted >> 16n, dotted & 0xffffn);
-        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
-            groups.push(BigInt(`0x${word}`));
-        else
-            return undefined;
-    }
-    return groups;
-}
-function joinGroups(groups) {
-    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
-}
-
-;// CONCATENATED MODULE: ./build/policy/decimal.js
-const ZERO = { negative: false, digits: '', exponent: 0n };
-const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
-/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
-function parseDecimal(text) {
-    const match = JSON_NUMBER.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign, whole = '', fraction = '', power = '0'] = match;
-    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
-}
-/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
-function isModerate({ exponent }) {
-    return -MODERATE < exponent && exponent < MODERATE;
-}
-const MODERATE = 10n ** 15n;
-/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
-function decimalOf(negative, digits, exponent) {
-    let start = 0;
-    while (digits.charAt(start) === '0')
-        start += 1;
-    if (start === digits.length)
-        return ZERO;
-    let end = digits.length;
-    while (digits.charAt(end - 1) === '0')
-        end -= 1;
-    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
-}
-/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
-function compareDecimals(left, right) {
-    const [leftSign, rightSign] = [signOf(left), signOf(right)];
-    if (leftSign !== rightSign)
-        return leftSign - rightSign;
-    if (leftSign === 0)
-        return 0;
-    // Of two negative numbers, the one of the larger magnitude is less.
-    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
-    if (first.exponent !== second.exponent)
-        return first.exponent < second.exponent ? -1 : 1;
-    return compareText(first.digits, second.digits);
-}
-function signOf(value) {
-    return value.digits === '' ? 0 : value.negative ? -1 : 1;
-}
-/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
-function compareText(left, right) {
-    return left === right ? 0 : left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/policy/instant.js
-
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
-/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
-const INTEGER = /^-?\d{1,18}$/;
-/**
- * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
- * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
- */
-function parseInstant(text) {
-    if (INTEGER.test(text))
-        return parseDecimal(text);
-    const match = DATE_TIME.exec(text);
-    if (match === null)
-        return undefined;
-    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
-    const date = new Date(0);
-    date.setUTCFullYear(y, m - 1, d);
-    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
-        return undefined;
-    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
-    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
-    return withFraction(BigInt(seconds), fraction);
-}
-/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
-function isModerateInstant({ digits, exponent }) {
-    return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
-}
-/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
-const MAX_FRACTION = 100;
-/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
-function withFraction(seconds, digits) {
-    if (digits.length > MAX_FRACTION)
-        return undefined;
-    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
-    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
-    return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
-}
-
+// EXTERNAL MODULE: ./build/policy/address.js
+var policy_address = __nccwpck_require__(5855);
+// EXTERNAL MODULE: ./build/policy/decimal.js
+var decimal = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/policy/instant.js
+var instant = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/engine/samples.js
 
 
@@ -9487,15 +15815,15 @@ const UNTYPED = ['example', 'other'];
 function typedContains(set, text) {
     switch (set.kind) {
         case 'numeric': {
-            const value = parseDecimal(text);
+            const value = (0,decimal/* parseDecimal */.$Q)(text);
             return value !== undefined && set.has(value);
         }
         case 'date': {
-            const value = parseInstant(text);
+            const value = (0,instant/* parseInstant */.n)(text);
             return value !== undefined && set.has(value);
         }
         case 'ip': {
-            const address = parseAddress(text);
+            const address = (0,policy_address/* parseAddress */.or)(text);
             return (address !== undefined &&
                 set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last));
         }
@@ -9508,42 +15836,42 @@ function marksOf(sets, kind) {
 function orderedSamples(marks, texts) {
     if (marks.length === 0)
         return [];
-    const sorted = [...marks].sort(compareDecimals);
+    const sorted = [...marks].sort(decimal/* compareDecimals */.YL);
     const gaps = sorted.flatMap((mark, index) => {
         const next = sorted[index + 1];
-        return next === undefined || compareDecimals(mark, next) === 0 ? [] : [between(mark, next)];
+        return next === undefined || (0,decimal/* compareDecimals */.YL)(mark, next) === 0 ? [] : [between(mark, next)];
     });
-    const lowest = sorted[0] ?? ZERO;
-    const highest = sorted.at(-1) ?? ZERO;
+    const lowest = sorted[0] ?? decimal/* ZERO */.f2;
+    const highest = sorted.at(-1) ?? decimal/* ZERO */.f2;
     return [...sorted, above(highest), below(lowest), ...gaps].flatMap(texts);
 }
 /** A round number above `value`. */
 function above(value) {
     if (value.digits === '' || value.negative)
-        return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
+        return (0,decimal/* compareDecimals */.YL)(value, decimal/* ZERO */.f2) < 0 ? decimal/* ZERO */.f2 : ONE;
     return samples_isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
 function below(value) {
     return negate(above(negate(value)));
 }
-const ONE = decimalOf(false, '1', 1n);
+const ONE = (0,decimal/* decimalOf */.Bc)(false, '1', 1n);
 function negate(value) {
     return value.digits === '' ? value : { ...value, negative: !value.negative };
 }
 /** A value strictly between two that are not equal: a whole number where there is one near. */
 function between(low, high) {
-    if (compareDecimals(low, ZERO) < 0 && compareDecimals(high, ZERO) > 0)
-        return ZERO;
-    if (compareDecimals(low, ZERO) < 0)
+    if ((0,decimal/* compareDecimals */.YL)(low, decimal/* ZERO */.f2) < 0 && (0,decimal/* compareDecimals */.YL)(high, decimal/* ZERO */.f2) > 0)
+        return decimal/* ZERO */.f2;
+    if ((0,decimal/* compareDecimals */.YL)(low, decimal/* ZERO */.f2) < 0)
         return negate(between(negate(high), negate(low)));
     if (samples_isPlain(low)) {
         const next = nextWhole(low);
-        if (compareDecimals(next, high) < 0)
+        if ((0,decimal/* compareDecimals */.YL)(next, high) < 0)
             return next;
     }
     if (low.digits === '')
-        return decimalOf(false, high.digits, high.exponent - 1n);
-    return decimalOf(false, low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`, low.exponent);
+        return (0,decimal/* decimalOf */.Bc)(false, high.digits, high.exponent - 1n);
+    return (0,decimal/* decimalOf */.Bc)(false, low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`, low.exponent);
 }
 /** The digits of a short fraction strictly between 0.LOW and 0.HIGH. */
 function digitsBetween(low, high) {
@@ -9570,7 +15898,7 @@ function samples_isPlain(value) {
 function nextWhole(value) {
     const length = Number(value.exponent);
     const text = (BigInt(value.digits.padEnd(length, '0').slice(0, length) || '0') + 1n).toString();
-    return decimalOf(false, text, BigInt(text.length));
+    return (0,decimal/* decimalOf */.Bc)(false, text, BigInt(text.length));
 }
 /** Two spellings of a number. */
 function numberTexts(value) {
@@ -9643,7 +15971,7 @@ function addressSamples(blocks) {
     return [...READABLE_ADDRESSES, ...[4, 6].flatMap((family) => regionAddresses(blocks, family))];
 }
 function regionAddresses(blocks, family) {
-    const end = 1n << BigInt(ADDRESS_BITS[family]);
+    const end = 1n << BigInt(policy_address/* ADDRESS_BITS */.uu[family]);
     const own = blocks.filter((block) => block.family === family);
     const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
     return [...starts]
@@ -9938,7 +16266,7 @@ function findMixed(texts, typed, fits, search) {
         tried.push(text);
     }
     const key = keyOfDimension(search.dimension) ?? '';
-    return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+    return { kind: 'undecided', what: `a value of the key ${(0,policy_problem/* quote */.hD)(key)}, which operators of different types test` };
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -10688,64 +17016,8 @@ class Chooser {
     }
 }
 
-;// CONCATENATED MODULE: ./build/policy/operators.js
-
-/** Every operator of semantics 4, with what its name alone tells. */
-const OPERATORS = {
-    StringEquals: { family: 'string', negated: false },
-    StringNotEquals: { family: 'string', negated: true },
-    StringEqualsIgnoreCase: { family: 'string', negated: false },
-    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
-    StringLike: { family: 'string', negated: false },
-    StringNotLike: { family: 'string', negated: true },
-    NumericEquals: { family: 'numeric', negated: false },
-    NumericNotEquals: { family: 'numeric', negated: true },
-    NumericLessThan: { family: 'numeric', negated: false },
-    NumericLessThanEquals: { family: 'numeric', negated: false },
-    NumericGreaterThan: { family: 'numeric', negated: false },
-    NumericGreaterThanEquals: { family: 'numeric', negated: false },
-    DateEquals: { family: 'date', negated: false },
-    DateNotEquals: { family: 'date', negated: true },
-    DateLessThan: { family: 'date', negated: false },
-    DateLessThanEquals: { family: 'date', negated: false },
-    DateGreaterThan: { family: 'date', negated: false },
-    DateGreaterThanEquals: { family: 'date', negated: false },
-    Bool: { family: 'bool', negated: false },
-    BinaryEquals: { family: 'binary', negated: false },
-    IpAddress: { family: 'ip', negated: false },
-    NotIpAddress: { family: 'ip', negated: true },
-    ArnEquals: { family: 'arn', negated: false },
-    ArnLike: { family: 'arn', negated: false },
-    ArnNotEquals: { family: 'arn', negated: true },
-    ArnNotLike: { family: 'arn', negated: true },
-    Null: { family: 'null', negated: false },
-};
-const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
-const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
-/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
-function parseOperator(text) {
-    const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
-    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
-    if (prefix !== undefined && set === 'none')
-        return undefined;
-    const base = foldCase(text.slice(colon + 1));
-    const ifExists = base.endsWith('ifexists');
-    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = NAMES.find((known) => known.toLowerCase() === plain);
-    if (name === undefined)
-        return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
-        return undefined;
-    return { name, set, ifExists };
-}
-/** Every spelling that `parseOperator` takes, for suggestions. */
-function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
-}
-
+// EXTERNAL MODULE: ./build/policy/operators.js
+var operators = __nccwpck_require__(1642);
 ;// CONCATENATED MODULE: ./build/engine/operators.js
 
 
@@ -10789,7 +17061,7 @@ function conditionTest(condition) {
         const listed = (value) => condition.values.some((typed) => typed.value === value);
         return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
     }
-    const { negated } = OPERATORS[condition.name];
+    const { negated } = operators/* OPERATORS */.we[condition.name];
     const quantifier = QUANTIFIERS[condition.set];
     return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
 }
@@ -10831,7 +17103,7 @@ function texts(globs, folded) {
 function orderedSet(condition) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
+    const has = (value) => marks.some((mark) => matches((0,decimal/* compareDecimals */.YL)(value, mark)));
     return { kind: condition.family, marks, has };
 }
 
@@ -10844,7 +17116,7 @@ function orderedSet(condition) {
 /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
 function concerns({ action, resource }, { actions, resources }) {
     const meets = (element, access, fold) => element.negated || element.patterns.some(({ parts }) => mayMeet(parts, access, fold));
-    return meets(action, actions, foldCase) && (resource === undefined || meets(resource, resources, (text) => text));
+    return meets(action, actions, policy_case/* foldCase */.S) && (resource === undefined || meets(resource, resources, (text) => text));
 }
 /** The parts of a statement, as far as they tell requests inside the access apart. */
 function compileStatement(statement, access) {
@@ -10880,7 +17152,7 @@ function part(dimension, texts, negated = false) {
     };
 }
 function actionTexts({ patterns }, access) {
-    const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.actions, foldCase));
+    const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.actions, policy_case/* foldCase */.S));
     return new Texts(meeting.map(({ parts }) => wholeGlob(parts)), true);
 }
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
@@ -10906,47 +17178,8 @@ function beginningOf([first]) {
     return first?.kind === 'text' ? first.text : '';
 }
 
-;// CONCATENATED MODULE: ./build/policy/request.js
-
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
-const PRINCIPAL_KEY_NAMES = {
-    arn: 'aws:PrincipalArn',
-    account: 'aws:PrincipalAccount',
-    type: 'aws:PrincipalType',
-    isService: 'aws:PrincipalIsAWSService',
-};
-/** The same keys, folded, as they stand in a context. */
-const PRINCIPAL_KEYS = {
-    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
-    account: foldCase(PRINCIPAL_KEY_NAMES.account),
-    type: foldCase(PRINCIPAL_KEY_NAMES.type),
-    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
-};
-/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
-function principalName(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return 'anonymous';
-        case 'account-root':
-            return `arn:${principal.partition}:iam::${principal.account}:root`;
-        case 'user':
-            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
-        case 'role-session': {
-            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
-            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
-        }
-        case 'federated-user':
-            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
-        case 'unique-id':
-        case 'canonical-user':
-            return principal.id;
-        case 'service':
-            return principal.service;
-        case 'federated':
-            return principal.provider;
-    }
-}
-
+// EXTERNAL MODULE: ./build/policy/request.js
+var request = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./build/engine/principals.js
 
 
@@ -11150,7 +17383,7 @@ const TYPES = {
 };
 /** Account ids have twelve digits. */
 const ANY_ACCOUNT = new Array(12).fill(DIGIT);
-const ACCOUNT_HOLE = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
+const ACCOUNT_HOLE = { key: request/* PRINCIPAL_KEYS */.oY.account, fallback: undefined, colons: false };
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
 function principalArn(home, service, prefix, path) {
     const start = home === undefined ? [...codePoints('arn:aws'), RUN_BUT_COLON] : codePoints(`arn:${home.partition}`);
@@ -11166,7 +17399,7 @@ function tie(key, globs, ifAbsent = false) {
         negated: false,
         ifAbsent,
     };
-    return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+    return { dimension: keyDimension(request/* PRINCIPAL_KEYS */.oY[key]), test, holds: true };
 }
 /** The value is none of these. */
 function not(key, globs) {
@@ -11174,10 +17407,10 @@ function not(key, globs) {
 }
 function absent(key) {
     const test = { kind: 'presence', ifAbsent: true, ifPresent: false };
-    return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+    return { dimension: keyDimension(request/* PRINCIPAL_KEYS */.oY[key]), test, holds: true };
 }
 function build(shape, context, census) {
-    const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
+    const arn = context.get(request/* PRINCIPAL_KEYS */.oY.arn)?.[0]?.split(':') ?? [];
     const [, partition = 'aws', , , account = ''] = arn;
     const path = arn
         .slice(5)
@@ -11242,9 +17475,9 @@ function matchesText(parts, text, context) {
 }
 /** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
 function matchesTextWithoutCase(parts, text, context) {
-    const fold = (token) => (typeof token === 'string' ? foldCharacter(token) : token);
+    const fold = (token) => (typeof token === 'string' ? (0,policy_case/* foldCharacter */.V)(token) : token);
     const tokens = replaceVariables(parts, context);
-    return tokens !== undefined && matchesTokens(tokens.map(fold), Array.from(text, foldCharacter));
+    return tokens !== undefined && matchesTokens(tokens.map(fold), Array.from(text, policy_case/* foldCharacter */.V));
 }
 /** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
 function matchesAction(parts, action) {
@@ -11252,7 +17485,7 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
-    const fields = splitArnFields(parts);
+    const fields = (0,pattern/* splitArnFields */.VV)(parts);
     return fields === undefined ? matchesText(parts, resource, context) : matchesFields(fields, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
@@ -11266,9 +17499,9 @@ function matchesArn(parts, value, context) {
 /** The six parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3); `undefined` when the text is no ARN. */
 function arnFields(text) {
     const words = text.split(':');
-    if (words[0] !== 'arn' || words.length < ARN_FIELDS)
+    if (words[0] !== 'arn' || words.length < pattern/* ARN_FIELDS */.CU)
         return undefined;
-    return [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+    return [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
 }
 function matchesFields(patterns, resource, context) {
     const fields = arnFields(resource);
@@ -11280,8 +17513,8 @@ function withMissingFields(parts) {
     const [first] = parts;
     if (first?.kind !== 'text' || !first.text.startsWith('arn:'))
         return [];
-    const fields = splitAtColons(parts);
-    const missing = Array.from({ length: ARN_FIELDS - fields.length }, () => [{ kind: 'any-run' }]);
+    const fields = (0,pattern/* splitAtColons */.Qo)(parts);
+    const missing = Array.from({ length: pattern/* ARN_FIELDS */.CU - fields.length }, () => [{ kind: 'any-run' }]);
     return [...fields, ...missing];
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
@@ -11350,11 +17583,11 @@ function matchesTokens(tokens, text) {
 const sameText = (listed, value, context) => matchesText(listed.parts, value, context);
 const sameLetters = (listed, value, context) => matchesTextWithoutCase(listed.parts, value, context);
 const likeArn = (listed, value, context) => matchesArn(listed.parts, value, context);
-const isTruth = (listed, value) => foldCase(value) === String(listed.value);
+const isTruth = (listed, value) => (0,policy_case/* foldCase */.S)(value) === String(listed.value);
 // The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
 const sameBytes = (listed, value) => value === listed.value;
 const inBlock = (listed, value) => {
-    const address = parseAddress(value);
+    const address = (0,policy_address/* parseAddress */.or)(value);
     const { family, first, last } = listed.value;
     return address?.family === family && first <= address.bits && address.bits <= last;
 };
@@ -11395,15 +17628,15 @@ function negated(matches) {
 }
 /** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
 function number(accepts) {
-    return ordered(parseDecimal, accepts);
+    return ordered(decimal/* parseDecimal */.$Q, accepts);
 }
 function date(accepts) {
-    return ordered(parseInstant, accepts);
+    return ordered(instant/* parseInstant */.n, accepts);
 }
 function ordered(read, accepts) {
     return (listed, value) => {
         const found = read(value);
-        return found !== undefined && accepts(compareDecimals(found, listed.value));
+        return found !== undefined && accepts((0,decimal/* compareDecimals */.YL)(found, listed.value));
     };
 }
 /** Whether one operator on one key holds. */
@@ -11564,12 +17797,12 @@ function requestProblem(request, policyType) {
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
         return textProblem('the action', action);
-    return `${quote(action)} as the action. expected "service:Name"`;
+    return `${(0,policy_problem/* quote */.hD)(action)} as the action. expected "service:Name"`;
 }
 function resourceProblem(resource) {
     if (resource === '*' || arnFields(resource) !== undefined)
         return textProblem('the resource', resource);
-    return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
+    return `${(0,policy_problem/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
     if (text === '')
@@ -11585,14 +17818,14 @@ function contextProblem(context) {
     return undefined;
 }
 function keyProblem(key, values) {
-    if (key !== foldCase(key))
-        return `the key ${quote(key)} has capital letters. expected ${quote(foldCase(key))}`;
+    if (key !== (0,policy_case/* foldCase */.S)(key))
+        return `the key ${(0,policy_problem/* quote */.hD)(key)} has capital letters. expected ${(0,policy_problem/* quote */.hD)((0,policy_case/* foldCase */.S)(key))}`;
     if (values.length === 0)
-        return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
+        return `the key ${(0,policy_problem/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
     if (new Set(values).size < values.length)
-        return `the key ${quote(key)} has a value twice. expected different values`;
+        return `the key ${(0,policy_problem/* quote */.hD)(key)} has a value twice. expected different values`;
     for (const value of values) {
-        const problem = textProblem(`a value of ${quote(key)}`, value);
+        const problem = textProblem(`a value of ${(0,policy_problem/* quote */.hD)(key)}`, value);
         if (problem !== undefined)
             return problem;
     }
@@ -11624,36 +17857,36 @@ function principalProblem(principal) {
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
-            return `${quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+            return `${(0,policy_problem/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
         case 'service':
         case 'federated':
         case 'canonical-user':
-            return textProblem('the principal', principalName(principal));
+            return textProblem('the principal', (0,request/* principalName */.Io)(principal));
     }
 }
 function accountProblem({ partition, account, }) {
     if (!/^aws[a-z-]*$/.test(partition))
-        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    return /^\d{12}$/.test(account) ? undefined : `${quote(account)} as an account. expected 12 digits`;
+        return `${(0,policy_problem/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    return /^\d{12}$/.test(account) ? undefined : `${(0,policy_problem/* quote */.hD)(account)} as an account. expected 12 digits`;
 }
 function sessionProblem(session) {
     if (session.includes('/'))
-        return `${quote(session)} as a session. expected no slash in it`;
+        return `${(0,policy_problem/* quote */.hD)(session)} as a session. expected no slash in it`;
     return textProblem('the session', session);
 }
 const TIED_KEYS = ['arn', 'account', 'type', 'isService'];
 const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
 function tieProblem(principal, context) {
     if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
+        return `the key ${request/* PRINCIPAL_KEYS */.oY.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
     }
     const tied = { isService: [undefined, 'false'], ...ties(principal, context) };
     for (const key of TIED_KEYS) {
         const expected = tied[key];
         if (expected === undefined || isOneOf(context, key, expected))
             continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
-        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,policy_problem/* quote */.hD)(value))).join(' or ');
+        return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
     }
     return undefined;
 }
@@ -11662,15 +17895,15 @@ function ties(principal, context) {
         case 'anonymous':
             return { arn: [undefined], account: [undefined], type: ['Anonymous'] };
         case 'account-root':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['Account'] };
+            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['Account'] };
         case 'user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['User'] };
+            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['User'] };
         case 'role-session': {
             const { partition, account, role } = principal;
             return { arn: [`arn:${partition}:iam::${account}:role/${role}`], account: [account], type: ['AssumedRole'] };
         }
         case 'federated-user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
+            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['FederatedUser'] };
         case 'unique-id':
             return {
                 account: [accountOfArn(principal.id, context)],
@@ -11689,16 +17922,16 @@ function kindOf(id) {
 }
 /** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
 function accountOfArn(id, context) {
-    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
+    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, request/* PRINCIPAL_KEYS */.oY.arn) ?? '') ?? [];
     return kind === kindOf(id) ? account : undefined;
 }
 function isOneOf(context, key, expected) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
+    const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
     return values.length < 2 && expected.includes(values[0]);
 }
 function shown(context, key) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+    const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
+    return values.length === 0 ? 'absent' : values.map(policy_problem/* quote */.hD).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -11869,43 +18102,299 @@ function textsOf({ action, resource, principal, conditions }) {
     return values.flatMap((list) => list.map(({ text }) => text));
 }
 
-;// CONCATENATED MODULE: ./build/policy/keys.js
+
+/***/ }),
+
+/***/ 3133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseAccess)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
 
 
-/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
-function keyNames(document) {
-    const names = [...document.statements.flatMap(namesIn), ...Object.values(PRINCIPAL_KEY_NAMES)];
-    return new Map(names.map((name) => [foldCase(name), name]).toReversed());
+/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+function parseAccess(input) {
+    const actions = input.actions ?? [];
+    const resources = input.resources ?? [];
+    const problems = [];
+    if (actions.length === 0 && resources.length === 0) {
+        problems.push({
+            kind: 'empty',
+            field: 'actions',
+            index: undefined,
+            message: 'no actions and no resources. expected at least one of them',
+        });
+    }
+    for (const [index, text] of actions.entries()) {
+        if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionPattern */ .nG)(text)) {
+            problems.push({
+                kind: 'no-action',
+                field: 'actions',
+                index,
+                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no action. expected "*" or "service:Name"`,
+            });
+        }
+    }
+    for (const [index, text] of resources.entries()) {
+        if (text !== '*' && !text.startsWith('arn:')) {
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no ARN. expected "*" or "arn:…"`,
+            });
+        }
+    }
+    if (problems.length > 0)
+        return { problems };
+    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
 }
-function namesIn({ resource, conditions }) {
-    return [
-        ...(resource?.patterns.flatMap(variablesIn) ?? []),
-        ...conditions.flatMap((condition) => [
-            condition.keyText,
-            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
-        ]),
-    ];
-}
-function variablesIn({ parts }) {
-    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+function readPattern(text) {
+    const parsed = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePattern */ .EY)(text, { wildcards: true, variables: false });
+    if ('error' in parsed)
+        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+    return { text, parts: parsed.parts };
 }
 
-;// CONCATENATED MODULE: ./build/policy/base64.js
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/***/ }),
+
+/***/ 5855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ parseCidr),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   uu: () => (/* binding */ ADDRESS_BITS)
+/* harmony export */ });
+/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
+const ADDRESS_BITS = { 4: 32, 6: 128 };
+/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
+function parseAddress(text) {
+    if (text.includes(':')) {
+        const bits = parseIpv6(text);
+        return bits === undefined ? undefined : { family: 6, bits };
+    }
+    const bits = parseIpv4(text);
+    return bits === undefined ? undefined : { family: 4, bits };
+}
+/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
+function parseCidr(text) {
+    const [addressText = '', lengthText, ...more] = text.split('/');
+    const address = parseAddress(addressText);
+    if (address === undefined || more.length > 0)
+        return undefined;
+    const width = ADDRESS_BITS[address.family];
+    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
+        return undefined;
+    const length = lengthText === undefined ? width : Number(lengthText);
+    if (length > width)
+        return undefined;
+    const hostBits = BigInt(width - length);
+    const first = (address.bits >> hostBits) << hostBits;
+    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+}
+function parseIpv4(text) {
+    const octets = text.split('.');
+    if (octets.length !== 4)
+        return undefined;
+    let bits = 0n;
+    for (const octet of octets) {
+        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
+            return undefined;
+        bits = bits * 256n + BigInt(octet);
+    }
+    return bits;
+}
+function parseIpv6(text) {
+    const halves = text.split('::');
+    if (halves.length > 2)
+        return undefined;
+    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    if (head === undefined)
+        return undefined;
+    const groups = tail === undefined ? ipv6Groups(head) : undefined;
+    if (tail === undefined)
+        return groups?.length === 8 ? joinGroups(groups) : undefined;
+    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
+    if (left === undefined || right === undefined || left.length + right.length > 7)
+        return undefined;
+    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
+}
+/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
+function ipv6Groups(words, mayEndInIpv4 = true) {
+    const groups = [];
+    for (const [index, word] of words.entries()) {
+        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
+        if (dotted !== undefined)
+            groups.push(dotted >> 16n, dotted & 0xffffn);
+        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
+            groups.push(BigInt(`0x${word}`));
+        else
+            return undefined;
+    }
+    return groups;
+}
+function joinGroups(groups) {
+    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+
+/***/ }),
+
+/***/ 1723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foldCase),
+/* harmony export */   V: () => (/* binding */ foldCharacter)
+/* harmony export */ });
 /**
- * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
- * texts. Other spellings of the same bytes are taken as malformed.
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
  */
-function isCanonicalBase64(text) {
-    if (!BASE64.test(text))
-        return false;
-    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-    if (padding === 0)
-        return true;
-    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
-    return last % (padding === 2 ? 16 : 4) === 0;
+function foldCharacter(character) {
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
 }
+/** Folds every character of a text. */
+function foldCase(text) {
+    if (ASCII.test(text))
+        return text.toLowerCase();
+    return Array.from(text, foldCharacter).join('');
+}
+const ASCII = /^[\0-\x7f]*$/;
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ parseDecimal),
+/* harmony export */   Bc: () => (/* binding */ decimalOf),
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   yC: () => (/* binding */ isModerate)
+/* harmony export */ });
+const ZERO = { negative: false, digits: '', exponent: 0n };
+const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
+/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
+function parseDecimal(text) {
+    const match = JSON_NUMBER.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, whole = '', fraction = '', power = '0'] = match;
+    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
+}
+/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
+function isModerate({ exponent }) {
+    return -MODERATE < exponent && exponent < MODERATE;
+}
+const MODERATE = 10n ** 15n;
+/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
+function decimalOf(negative, digits, exponent) {
+    let start = 0;
+    while (digits.charAt(start) === '0')
+        start += 1;
+    if (start === digits.length)
+        return ZERO;
+    let end = digits.length;
+    while (digits.charAt(end - 1) === '0')
+        end -= 1;
+    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
+}
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
+function compareDecimals(left, right) {
+    const [leftSign, rightSign] = [signOf(left), signOf(right)];
+    if (leftSign !== rightSign)
+        return leftSign - rightSign;
+    if (leftSign === 0)
+        return 0;
+    // Of two negative numbers, the one of the larger magnitude is less.
+    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
+    if (first.exponent !== second.exponent)
+        return first.exponent < second.exponent ? -1 : 1;
+    return compareText(first.digits, second.digits);
+}
+function signOf(value) {
+    return value.digits === '' ? 0 : value.negative ? -1 : 1;
+}
+/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
+function compareText(left, right) {
+    return left === right ? 0 : left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isModerateInstant),
+/* harmony export */   n: () => (/* binding */ parseInstant)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
+
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
+/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
+const INTEGER = /^-?\d{1,18}$/;
+/**
+ * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
+ * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
+ */
+function parseInstant(text) {
+    if (INTEGER.test(text))
+        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(text);
+    const match = DATE_TIME.exec(text);
+    if (match === null)
+        return undefined;
+    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
+    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const date = new Date(0);
+    date.setUTCFullYear(y, m - 1, d);
+    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
+        return undefined;
+    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
+    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
+    return withFraction(BigInt(seconds), fraction);
+}
+/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
+function isModerateInstant({ digits, exponent }) {
+    return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
+}
+/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
+const MAX_FRACTION = 100;
+/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
+function withFraction(seconds, digits) {
+    if (digits.length > MAX_FRACTION)
+        return undefined;
+    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
+    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
+}
+
+
+/***/ }),
+
+/***/ 5992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zx: () => (/* binding */ MAX_BYTES),
+  g7: () => (/* binding */ decodeText),
+  qF: () => (/* binding */ parseJson)
+});
+
+// UNUSED EXPORTS: MAX_DEPTH
 
 ;// CONCATENATED MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
 /**
@@ -11990,7 +18479,7 @@ const LBRACKET = "[";
 const RBRACKET = "]";
 const LBRACE = "{";
 const RBRACE = "}";
-const momoa_COLON = ":";
+const COLON = ":";
 const COMMA = ",";
 
 const TRUE = "true";
@@ -12042,7 +18531,7 @@ const knownTokenTypes = new Map([
     [RBRACKET, "RBracket"],
     [LBRACE, "LBrace"],
     [RBRACE, "RBrace"],
-    [momoa_COLON, "Colon"],
+    [COLON, "Colon"],
     [COMMA, "Comma"],
     [TRUE, "Boolean"],
     [FALSE, "Boolean"],
@@ -14264,7 +20753,7 @@ function iterator(root, filter = () => true) {
  * @param {AnyNode} node The node to interpet.
  * @returns {JSONValue} The JavaScript value for the node. 
  */
-function momoa_evaluate(node) {
+function evaluate(node) {
     switch (node.type) {
         case "String":
             return node.value;
@@ -14289,7 +20778,7 @@ function momoa_evaluate(node) {
 
         case "Array": {
             // const arrayNode = /** @type {ArrayNode} */ (node);
-            return node.elements.map(element => momoa_evaluate(element.value));
+            return node.elements.map(element => evaluate(element.value));
         }
 
         case "Object": {
@@ -14298,8 +20787,8 @@ function momoa_evaluate(node) {
             const object = {};
 
             node.members.forEach(member => {
-                Object.defineProperty(object, /** @type {string} */ (momoa_evaluate(member.name)), {
-                    value: momoa_evaluate(member.value),
+                Object.defineProperty(object, /** @type {string} */ (evaluate(member.name)), {
+                    value: evaluate(member.value),
                     writable: true,
                     enumerable: true,
                     configurable: true
@@ -14310,7 +20799,7 @@ function momoa_evaluate(node) {
         }    
 
         case "Document": {
-            return momoa_evaluate(node.body);
+            return evaluate(node.body);
         }
 
         case "Element":
@@ -14541,34 +21030,13 @@ function print(node, { indent = 0 } = {}) {
 
 
 
-;// CONCATENATED MODULE: ./build/policy/position.js
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-function positionsIn(text) {
-    const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
-    return (offset) => {
-        let [low, high] = [0, lineStarts.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
 
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const json_MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 const MAX_BYTES = 1024 * 1024;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -14606,6 +21074,7 @@ function sizeProblem(size) {
         message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
+        overLimit: true,
     };
 }
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
@@ -14619,7 +21088,7 @@ function parseJson(source) {
         return { ok: false, problem: early };
     try {
         JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-        return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
+        return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, (0,position/* positionsIn */.Y)(text)) };
     }
     catch (error) {
         return { ok: false, problem: syntaxProblem(text, error) };
@@ -14645,8 +21114,10 @@ function scan(text) {
             inString = true;
         else if (character === '{' || character === '[') {
             depth += 1;
-            if (depth > json_MAX_DEPTH)
-                return broken(text, at, `nesting deeper than ${json_MAX_DEPTH} levels. expected a policy document`);
+            if (depth > MAX_DEPTH) {
+                const message = `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`;
+                return { ...broken(text, at, message), overLimit: true };
+            }
         }
         else if (character === '}' || character === ']')
             depth -= 1;
@@ -14654,7 +21125,7 @@ function scan(text) {
     return undefined;
 }
 function broken(text, offset, message) {
-    return { message, position: positionAt(text, offset), path: '' };
+    return { message, position: (0,position/* positionAt */.t)(text, offset), path: '' };
 }
 /**
  * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
@@ -14708,6 +21179,120 @@ function convert(node, text, place) {
     }
 }
 
+
+/***/ }),
+
+/***/ 1642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ parseOperator),
+/* harmony export */   M5: () => (/* binding */ operatorSpellings),
+/* harmony export */   we: () => (/* binding */ OPERATORS)
+/* harmony export */ });
+/* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+
+/** Every operator of semantics 4, with what its name alone tells. */
+const OPERATORS = {
+    StringEquals: { family: 'string', negated: false },
+    StringNotEquals: { family: 'string', negated: true },
+    StringEqualsIgnoreCase: { family: 'string', negated: false },
+    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
+    StringLike: { family: 'string', negated: false },
+    StringNotLike: { family: 'string', negated: true },
+    NumericEquals: { family: 'numeric', negated: false },
+    NumericNotEquals: { family: 'numeric', negated: true },
+    NumericLessThan: { family: 'numeric', negated: false },
+    NumericLessThanEquals: { family: 'numeric', negated: false },
+    NumericGreaterThan: { family: 'numeric', negated: false },
+    NumericGreaterThanEquals: { family: 'numeric', negated: false },
+    DateEquals: { family: 'date', negated: false },
+    DateNotEquals: { family: 'date', negated: true },
+    DateLessThan: { family: 'date', negated: false },
+    DateLessThanEquals: { family: 'date', negated: false },
+    DateGreaterThan: { family: 'date', negated: false },
+    DateGreaterThanEquals: { family: 'date', negated: false },
+    Bool: { family: 'bool', negated: false },
+    BinaryEquals: { family: 'binary', negated: false },
+    IpAddress: { family: 'ip', negated: false },
+    NotIpAddress: { family: 'ip', negated: true },
+    ArnEquals: { family: 'arn', negated: false },
+    ArnLike: { family: 'arn', negated: false },
+    ArnNotEquals: { family: 'arn', negated: true },
+    ArnNotLike: { family: 'arn', negated: true },
+    Null: { family: 'null', negated: false },
+};
+const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
+const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
+function parseOperator(text) {
+    const colon = text.indexOf(':');
+    const prefix = colon === -1 ? undefined : (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(text.slice(0, colon));
+    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
+    if (prefix !== undefined && set === 'none')
+        return undefined;
+    const base = (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(text.slice(colon + 1));
+    const ifExists = base.endsWith('ifexists');
+    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
+    const name = NAMES.find((known) => known.toLowerCase() === plain);
+    if (name === undefined)
+        return undefined;
+    if (name === 'Null' && (set !== 'none' || ifExists))
+        return undefined;
+    return { name, set, ifExists };
+}
+/** Every spelling that `parseOperator` takes, for suggestions. */
+function operatorSpellings() {
+    return NAMES.flatMap((name) => name === 'Null'
+        ? [name]
+        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
+}
+
+
+/***/ }),
+
+/***/ 6037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ parsePolicy)
+});
+
+// EXTERNAL MODULE: ./build/policy/address.js
+var address = __nccwpck_require__(5855);
+;// CONCATENATED MODULE: ./build/policy/base64.js
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
+ * texts. Other spellings of the same bytes are taken as malformed.
+ */
+function isCanonicalBase64(text) {
+    if (!BASE64.test(text))
+        return false;
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (padding === 0)
+        return true;
+    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
+    return last % (padding === 2 ? 16 : 4) === 0;
+}
+
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+// EXTERNAL MODULE: ./build/policy/decimal.js
+var decimal = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/policy/instant.js
+var instant = __nccwpck_require__(490);
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var policy_json = __nccwpck_require__(5992);
+// EXTERNAL MODULE: ./build/policy/operators.js
+var policy_operators = __nccwpck_require__(1642);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
 ;// CONCATENATED MODULE: ./build/policy/principal.js
 
 /** The members that a Principal object may have (semantics 5). */
@@ -14722,7 +21307,7 @@ function parsePrincipal(type, text) {
         return { name: { kind: 'everyone' } };
     if (/[*?]/.test(text)) {
         return {
-            message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
+            message: `wildcard in the principal ${(0,problem/* quote */.hD)(text)}. expected a whole name: only "*" alone stands for everyone`,
         };
     }
     if (text === '')
@@ -14760,7 +21345,7 @@ function parseAwsPrincipal(text) {
         return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
     }
     return {
-        message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+        message: `${(0,problem/* quote */.hD)(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
             'account root, user, role, assumed-role session or federated user',
     };
 }
@@ -14798,7 +21383,7 @@ const STATEMENT_ELEMENTS = [
  * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
  */
 function parsePolicy(text, policyType) {
-    const json = parseJson(text);
+    const json = (0,policy_json/* parseJson */.qF)(text);
     if (!json.ok)
         return { ok: false, problems: [json.problem] };
     const type = policyType === 'auto' ? detectType(json.node) : policyType;
@@ -14897,15 +21482,15 @@ class Reader {
                 return undefined;
             if (text === '')
                 return this.#fail(element.span, where, `empty ${what}. expected a pattern`);
-            if (what === 'action' && !isActionPattern(text)) {
-                return this.#fail(element.span, where, `${quote(text)} is no action. expected "*" or "service:Name"`);
+            if (what === 'action' && !(0,pattern/* isActionPattern */.nG)(text)) {
+                return this.#fail(element.span, where, `${(0,problem/* quote */.hD)(text)} is no action. expected "*" or "service:Name"`);
             }
             return this.#pattern(text, element.span, where, { wildcards: true, variables });
         });
         return { negated, patterns: patterns.filter((pattern) => pattern !== undefined), span: node.span };
     }
     #pattern(text, span, path, syntax) {
-        const parsed = parsePattern(text, syntax);
+        const parsed = (0,pattern/* parsePattern */.EY)(text, syntax);
         if ('error' in parsed)
             return this.#fail(span, path, parsed.error);
         return { text, parts: parsed.parts, span };
@@ -14913,7 +21498,7 @@ class Reader {
     #principals(node, path, negated) {
         if (node.kind === 'string') {
             if (node.text !== '*') {
-                return this.#fail(node.span, path, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+                return this.#fail(node.span, path, `${(0,problem/* quote */.hD)(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
             }
             return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
         }
@@ -14946,12 +21531,12 @@ class Reader {
         if (operators === undefined || node.kind !== 'object')
             return [];
         return node.members.flatMap(({ name, nameSpan, value }) => {
-            const use = parseOperator(name);
+            const use = (0,policy_operators/* parseOperator */.A$)(name);
             const where = `${path}.${name}`;
             if (use === undefined) {
                 if (!this.#full) {
-                    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                    this.#fail(nameSpan, where, `unknown operator ${quote(name)}. ${hint}`);
+                    const hint = (0,problem/* didYouMean */.au)(name, (0,policy_operators/* operatorSpellings */.M5)(), 'expected a condition operator such as StringLike');
+                    this.#fail(nameSpan, where, `unknown operator ${(0,problem/* quote */.hD)(name)}. ${hint}`);
                 }
                 return [];
             }
@@ -14962,14 +21547,14 @@ class Reader {
         if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
             return [];
         return node.members.map(({ name, nameSpan, value }) => {
-            const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
+            const place = { keyText: name, key: (0,policy_case/* foldCase */.S)(name), span: { start: nameSpan.start, end: value.span.end } };
             if (name === '')
                 this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
             return this.#condition(value, `${path}.${name}`, use, place);
         });
     }
     #condition(node, path, use, place) {
-        const { family } = OPERATORS[use.name];
+        const { family } = policy_operators/* OPERATORS */.we[use.name];
         const shared = { ...use, ...place };
         // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
         const named = () => ({
@@ -14979,7 +21564,7 @@ class Reader {
             const value = read(text);
             if (value !== undefined)
                 return [{ text, value, span }];
-            this.#fail(span, where, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
+            this.#fail(span, where, `${(0,problem/* quote */.hD)(text)} as a value of ${use.name}. expected ${expected}`);
             return [];
         });
         const patterns = (wildcards) => this.#conditionValues(node, path).flatMap(([text, span, where]) => this.#pattern(text, span, where, { wildcards, variables: this.#variables }) ?? []);
@@ -15016,7 +21601,7 @@ class Reader {
                     values: typed('base64 with padding', (text) => (isCanonicalBase64(text) ? text : undefined)),
                 };
             case 'ip':
-                return { ...shared, ...named(), family, values: typed('an IP address or a CIDR block', parseCidr) };
+                return { ...shared, ...named(), family, values: typed('an IP address or a CIDR block', address/* parseCidr */.GN) };
         }
     }
     /** The string forms of a condition's values (semantics 4). The list may be empty. */
@@ -15047,14 +21632,14 @@ class Reader {
             if (known !== undefined && !known.includes(name)) {
                 if (this.#full)
                     continue;
-                const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
+                const hint = (0,problem/* didYouMean */.au)(name, known, `expected one of ${known.join(', ')}`);
+                this.#fail(nameSpan, where, `unknown element ${(0,problem/* quote */.hD)(name)} in ${what}. ${hint}`);
             }
-            else if (folded.has(foldCase(name))) {
-                this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
+            else if (folded.has((0,policy_case/* foldCase */.S)(name))) {
+                this.#fail(nameSpan, where, `duplicate key ${(0,problem/* quote */.hD)(name)} (case does not tell keys apart). expected each key once`);
             }
             this.#wellFormed(name, nameSpan, where);
-            folded.add(foldCase(name));
+            folded.add((0,policy_case/* foldCase */.S)(name));
             members.set(name, value);
         }
         return members;
@@ -15085,7 +21670,7 @@ class Reader {
             return undefined;
         const found = values.find((value) => value === text);
         const expected = values.map((value) => `"${value}"`).join(' or ');
-        return found ?? this.#fail(node.span, path, `${quote(text)}. expected ${expected}`);
+        return found ?? this.#fail(node.span, path, `${(0,problem/* quote */.hD)(text)}. expected ${expected}`);
     }
     /** Whether enough problems are known: a hostile document can hold any number of them. */
     get #full() {
@@ -15099,13 +21684,13 @@ class Reader {
 }
 /** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
 function readNumber(text) {
-    const value = parseDecimal(text);
-    return value !== undefined && isModerate(value) ? value : undefined;
+    const value = (0,decimal/* parseDecimal */.$Q)(text);
+    return value !== undefined && (0,decimal/* isModerate */.yC)(value) ? value : undefined;
 }
 /** Dates of a policy keep clear of the limits of `parseInstant`. */
 function readInstant(text) {
-    const value = parseInstant(text);
-    return value !== undefined && isModerateInstant(value) ? value : undefined;
+    const value = (0,instant/* parseInstant */.n)(text);
+    return value !== undefined && (0,instant/* isModerateInstant */.V)(value) ? value : undefined;
 }
 function parseBoolean(text) {
     const folded = text.toLowerCase();
@@ -15118,9 +21703,9 @@ function describe(node) {
         case 'array':
             return 'a list';
         case 'string':
-            return `the string ${quote(node.text)}`;
+            return `the string ${(0,problem/* quote */.hD)(node.text)}`;
         case 'number':
-            return `the number ${cut(node.text)}`;
+            return `the number ${(0,problem/* cut */.Jj)(node.text)}`;
         case 'boolean':
             return `the boolean ${node.text}`;
         case 'null':
@@ -15128,3888 +21713,256 @@ function describe(node) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/gate/excerpt.js
-/** How much of a source line a report carries: minified policies have one line, and it can be long. */
-const MAX_EXCERPT = 160;
-/** How much of the line is kept before the offending part when the line is cut. */
-const LEAD = 40;
-const CUT = '…';
-/**
- * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
- * a CR before it. A CR anywhere else is a character.
- */
-function sourceLines(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-}
-/** The first source line of a place, cut around it when it is long. */
-function excerptOf(lines, place) {
-    const line = lines[place.line - 1] ?? '';
-    const start = Math.min(place.column - 1, line.length);
-    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
-    const length = Math.max(1, end - start);
-    if (line.length <= MAX_EXCERPT)
-        return { text: line, start, length };
-    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
-    const to = Math.min(line.length, from + MAX_EXCERPT);
-    const head = from > 0 ? CUT : '';
-    const tail = to < line.length ? CUT : '';
-    const inside = Math.max(1, Math.min(length, to - start));
-    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
-}
 
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
-    switch (cause.kind) {
-        case 'budget':
-            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-        case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-        case 'not-reproduced':
-            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/gate/finding.js
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ ARN_FIELDS),
+/* harmony export */   EY: () => (/* binding */ parsePattern),
+/* harmony export */   Qo: () => (/* binding */ splitAtColons),
+/* harmony export */   VV: () => (/* binding */ splitArnFields),
+/* harmony export */   nG: () => (/* binding */ isActionPattern)
+/* harmony export */ });
+/* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
 
 
-
-/** A reason of the engine as a reviewer wants to read it. */
-function findingOf(question, reason) {
-    const { rule, access, path, policyType, accessIndex } = question;
-    const place = placeOf(reason, access);
-    return {
-        ruleId: rule.id,
-        description: rule.description,
-        severity: rule.severity,
-        path,
-        policyType,
-        accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-        statement: statementOf(reason.statement),
-        place,
-        excerpt: excerptOf(question.lines, place),
-        evidence: evidenceOf(reason.evidence, question.keyNames),
-    };
+/** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
+const ARN_FIELDS = 6;
+const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+function isActionPattern(text) {
+    return text === '*' || /^.+:.+$/su.test(text);
 }
-function statementOf({ index, sid, span }) {
-    return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
-}
-/**
- * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
- * rule speaks of resources only; then the resource, unless that is no more telling.
- */
-function placeOf({ statement, evidence }, access) {
-    if (evidence.kind === 'unconfirmed')
-        return placeAt(statement.action.span);
-    const { action, resource } = evidence;
-    const asksForActions = access.actions.length > 0;
-    if (resource === undefined || isEverything(resource))
-        return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
-}
-function isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
-}
-function spanOf(origin) {
-    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
-}
-function placeAt({ start, end }) {
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-function evidenceOf(evidence, names) {
-    switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, names) };
-        case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
-    }
-}
-function witnessOf({ principal, action, resource, context }, names) {
-    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
-    keys.sort(([left], [right]) => (left < right ? -1 : 1));
-    return {
-        principal: principal && { kind: principal.kind, name: principalName(principal) },
-        action,
-        resource,
-        // `fromEntries` defines every key as the object's own, `__proto__` included.
-        context: Object.fromEntries(keys),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
-const balanced = (a, b, str) => {
-    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-    const r = ma !== null && mb != null && range(ma, mb, str);
-    return (r && {
-        start: r[0],
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + ma.length, r[1]),
-        post: str.slice(r[1] + mb.length),
-    });
-};
-const maybeMatch = (reg, str) => {
-    const m = str.match(reg);
-    return m ? m[0] : null;
-};
-const range = (a, b, str) => {
-    let begs, beg, left, right = undefined, result;
-    let ai = str.indexOf(a);
-    let bi = str.indexOf(b, ai + 1);
-    let i = ai;
-    if (ai >= 0 && bi > 0) {
-        if (a === b) {
-            return [ai, bi];
-        }
-        begs = [];
-        left = str.length;
-        while (i >= 0 && !result) {
-            if (i === ai) {
-                begs.push(i);
-                ai = str.indexOf(a, i + 1);
-            }
-            else if (begs.length === 1) {
-                const r = begs.pop();
-                if (r !== undefined)
-                    result = [r, bi];
-            }
-            else {
-                beg = begs.pop();
-                if (beg !== undefined && beg < left) {
-                    left = beg;
-                    right = bi;
-                }
-                bi = str.indexOf(b, i + 1);
-            }
-            i = ai < bi && ai >= 0 ? ai : bi;
-        }
-        if (begs.length && right !== undefined) {
-            result = [left, right];
-        }
-    }
-    return result;
-};
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
-
-const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
-const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
-const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
-const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
-const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
-const escSlashPattern = new RegExp(escSlash, 'g');
-const escOpenPattern = new RegExp(escOpen, 'g');
-const escClosePattern = new RegExp(escClose, 'g');
-const escCommaPattern = new RegExp(escComma, 'g');
-const escPeriodPattern = new RegExp(escPeriod, 'g');
-const slashPattern = /\\\\/g;
-const openPattern = /\\{/g;
-const closePattern = /\\}/g;
-const commaPattern = /\\,/g;
-const periodPattern = /\\\./g;
-const EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
-const EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
-const EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
-const EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
-const EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
-const CALL_STEPS = 16;
-function numeric(str) {
-    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-    return str
-        .replace(slashPattern, escSlash)
-        .replace(openPattern, escOpen)
-        .replace(closePattern, escClose)
-        .replace(commaPattern, escComma)
-        .replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-    return str
-        .replace(escSlashPattern, '\\')
-        .replace(escOpenPattern, '{')
-        .replace(escClosePattern, '}')
-        .replace(escCommaPattern, ',')
-        .replace(escPeriodPattern, '.');
-}
-// Like `target.push(...items)` but doesn't overflow the stack
-function pushAll(target, items) {
-    for (let i = 0; i < items.length; i++) {
-        target.push(items[i]);
-    }
-}
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
-function balancedWithBudget(str, masked, budget) {
-    if (budget.remaining < 0) {
-        return undefined;
-    }
-    const r = range('{', '}', masked);
-    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-    if (!r || budget.remaining < 0) {
-        return undefined;
-    }
-    return {
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + 1, r[1]),
-        post: str.slice(r[1] + 1),
-        unmatched,
-    };
-}
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
-function maskUnmatchedOpens(masked, budget) {
-    budget.remaining -= masked.length;
-    const open = [];
-    for (let i = 0; i < masked.length; i++) {
-        const c = masked.charCodeAt(i);
-        if (c === 0x7b) {
-            open.push(i);
-        }
-        else if (c === 0x7d && open.length) {
-            open.pop();
-        }
-    }
-    let out = '';
-    let last = 0;
-    for (let i = 0; i < open.length; i++) {
-        const at = open[i];
-        out += masked.slice(last, at) + '\0';
-        last = at + 1;
-    }
-    return out + masked.slice(last);
-}
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
-function commaSetFollows(str, budget) {
-    budget.remaining -= str.length;
-    if (budget.remaining < 0) {
-        return false;
-    }
-    // Whether a `}` follows the current position before the line ends
-    let close = false;
-    for (let i = str.length - 1; i >= 0; i--) {
-        const c = str.charCodeAt(i);
-        if (c === 0x7d) {
-            close = true;
-        }
-        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
-            close = false;
-        }
-        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
-function parseCommaParts(str, budget) {
+/** Cuts a pattern into its parts. */
+function parsePattern(text, syntax) {
     const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
-    let carry = '';
-    for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
-        const m = balancedWithBudget(str, str, budget);
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        if (!m) {
-            const tail = str.split(',');
-            tail[0] = carry + tail[0];
-            pushAll(parts, tail);
-            return parts;
-        }
-        const { pre, body, post } = m;
-        const p = pre.split(',');
-        p[0] = carry + p[0];
-        p[p.length - 1] += '{' + body + '}';
-        if (!post.length) {
-            pushAll(parts, p);
-            return parts;
-        }
-        carry = p.pop();
-        pushAll(parts, p);
-        str = post;
-    }
-}
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
-function bound(value, fallback) {
-    return value === undefined || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-    if (!str) {
-        return [];
-    }
-    const max = bound(options.max, EXPANSION_MAX);
-    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
-    if (str.slice(0, 2) === '{}') {
-        str = '\\{\\}' + str.slice(2);
-    }
-    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-    return '{' + str + '}';
-}
-function isPadded(el) {
-    return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-    return i <= y;
-}
-function gte(i, y) {
-    return i >= y;
-}
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-    const out = [];
-    let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
-    let nonEmpty;
-    outer: for (let a = 0; a < acc.length; a++) {
-        const prefix = acc[a] + pre;
-        let vs = values;
-        if (dropEmpties && !prefix) {
-            if (!nonEmpty)
-                nonEmpty = values.filter(v => v);
-            vs = nonEmpty;
-        }
-        for (let v = 0; v < vs.length; v++) {
-            if (out.length >= max)
-                break outer;
-            const expansion = prefix + vs[v];
-            if (length + expansion.length > maxLength)
-                break outer;
-            out.push(expansion);
-            length += expansion.length;
-        }
-    }
-    budget.remaining -= out.length;
-    return out;
-}
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-    const n = body.split(/\.\./);
-    const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
-    if (n[0] === undefined || n[1] === undefined) {
-        return N;
-    }
-    /* c8 ignore stop */
-    const x = numeric(n[0]);
-    const y = numeric(n[1]);
-    const width = Math.max(n[0].length, n[1].length);
-    let incr = n.length === 3 && n[2] !== undefined ?
-        Math.max(Math.abs(numeric(n[2])), 1)
-        : 1;
-    let test = lte;
-    const reverse = y < x;
-    if (reverse) {
-        incr *= -1;
-        test = gte;
-    }
-    const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
-    const cost = pad ? width : 1;
-    let length = 0;
-    for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
-        budget.remaining -= cost;
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        let c;
-        if (isAlphaSequence) {
-            c = String.fromCharCode(i);
-            if (c === '\\') {
-                c = '';
-            }
-        }
-        else {
-            c = String(i);
-            if (pad) {
-                const need = width - c.length;
-                if (need > 0) {
-                    const z = new Array(need + 1).join('0');
-                    if (i < 0) {
-                        c = '-' + z + c.slice(1);
-                    }
-                    else {
-                        c = z + c;
-                    }
-                }
-            }
-        }
-        if (length + c.length > maxLength)
-            break;
-        N.push(c);
-        length += c.length;
-    }
-    return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
-    budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
-    if (depth > maxDepth) {
-        return [str];
-    }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
-    let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
-    let rewrites = 0;
-    let dropEmpties = false;
-    let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
-    let masked = str;
-    for (;;) {
-        const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
-        if (!m) {
-            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-        }
-        if (m.unmatched) {
-            masked = maskUnmatchedOpens(masked, budget);
-        }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
-        const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
-        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-        if (/\$$/.test(pre)) {
-            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-            firstGroup = false;
-            if (!m.post.length)
-                break;
-            str = m.post;
-            masked = masked.slice(m.end + 1);
-            continue;
-        }
-        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-        const isSequence = isNumericSequence || isAlphaSequence;
-        const isOptions = m.body.indexOf(',') >= 0;
-        if (!isSequence && !isOptions) {
-            // {a},b}
-            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-                rewrites++;
-                str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
-                masked =
-                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-                isTop = true;
-                continue;
-            }
-            // Nothing here expands, so the whole remaining string is literal.
-            return literal();
-        }
-        if (firstGroup) {
-            dropEmpties = isTop && !isSequence;
-            firstGroup = false;
-        }
-        let values;
-        if (isSequence) {
-            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-            if (!values) {
-                return literal();
-            }
-        }
-        else {
-            let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
-            if (!n) {
-                return literal();
-            }
-            if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
-                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
-                if (n.length === 1) {
-                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-                    if (budget.remaining < 0) {
-                        return literal();
-                    }
-                    acc = next;
-                    if (!m.post.length)
-                        break;
-                    str = m.post;
-                    masked = masked.slice(m.end + 1);
-                    continue;
-                }
-                /* c8 ignore stop */
-            }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
-            let dropsEmpties = dropEmpties && !m.post.length && !pre;
-            for (let d = 0; dropsEmpties && d < acc.length; d++) {
-                if (acc[d]) {
-                    dropsEmpties = false;
-                }
-            }
-            values = [];
-            let valuesLength = 0;
-            outer: for (let j = 0; j < n.length; j++) {
-                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                for (let k = 0; k < expanded.length; k++) {
-                    const v = expanded[k];
-                    if (dropsEmpties && !v)
-                        continue;
-                    if (values.length >= max ||
-                        valuesLength + v.length > maxLength) {
-                        break outer;
-                    }
-                    values.push(v);
-                    valuesLength += v.length;
-                }
-            }
-        }
-        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
-        if (budget.remaining < 0) {
-            return literal();
-        }
-        acc = next;
-        if (!m.post.length)
-            break;
-        str = m.post;
-        masked = masked.slice(m.end + 1);
-    }
-    return acc;
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-// One digit, or a class of digits from a to b.
-const digit = (a, b) => a === b ?
-    { t: 'lit', ch: String(a) }
-    : { t: 'class', re: new RegExp(`^[${a}-${b}]$`) };
-const prefix = (d, alts) => alts.map(s => [digit(d, d), ...s]);
-// The digit strings from a to b, which have the same length.
-const fixed = (a, b) => {
-    if (!a)
-        return [[]];
-    let lo = +a[0];
-    let hi = +b[0];
-    const ra = a.slice(1);
-    const rb = b.slice(1);
-    if (lo === hi)
-        return prefix(lo, fixed(ra, rb));
-    const zeros = '0'.repeat(ra.length);
-    const nines = '9'.repeat(ra.length);
-    const out = [];
-    if (ra !== zeros)
-        out.push(...prefix(lo++, fixed(ra, nines)));
-    const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
-    if (lo <= hi) {
-        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
-    }
-    out.push(...last);
-    return out;
-};
-// The numbers from a to b, where 0 <= a <= b. If width is set, each
-// one has leading zeros to make it that many digits.
-const nonneg = (a, b, width) => {
-    if (width) {
-        return fixed(String(a).padStart(width, '0'), String(b).padStart(width, '0'));
-    }
-    const out = [];
-    for (let len = String(a).length; len <= String(b).length; len++) {
-        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
-        const hi = Math.min(b, 10 ** len - 1);
-        out.push(...fixed(String(lo), String(hi)));
-    }
-    return out;
-};
-/**
- * The strings that the bash brace expansion `{lo..hi}` makes, as
- * the alternatives of an `@(...)` extglob. Each one is a sequence of
- * digits and digit classes, so there are only a few of them, even for
- * a large range.
- *
- * If either end has a leading zero, such as `{01..10}`, each number
- * has leading zeros to make it as long as the longer end, counting a
- * `-` sign. So `{-05..3}` makes `-05` to `-01`, then `000` to `003`.
- *
- * Returns undefined if either end is not a safe integer.
- */
-const numericRange = (loStr, hiStr) => {
-    let lo = Number(loStr);
-    let hi = Number(hiStr);
-    if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
-        return;
-    if (lo > hi)
-        [lo, hi] = [hi, lo];
-    const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
-    const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
-    const out = [];
-    if (lo < 0) {
-        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
-        out.push(...neg.map(s => [{ t: 'lit', ch: '-' }, ...s]));
-    }
-    if (hi >= 0)
-        out.push(...nonneg(Math.max(lo, 0), hi, width));
-    return out;
-};
-//# sourceMappingURL=numeric-range.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-// { <posix class>: [<translation>, negated]
-const posixClasses = {
-    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}'],
-    '[:alpha:]': ['\\p{L}\\p{Nl}'],
-    '[:ascii:]': ['\\x' + '00-\\x' + '7f'],
-    '[:blank:]': ['\\p{Zs}\\t'],
-    '[:cntrl:]': ['\\p{Cc}'],
-    '[:digit:]': ['\\p{Nd}'],
-    '[:graph:]': ['\\p{Z}\\p{C}', true],
-    '[:lower:]': ['\\p{Ll}'],
-    '[:print:]': ['\\p{C}', true],
-    '[:punct:]': ['\\p{P}\\p{S}'],
-    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f'],
-    '[:upper:]': ['\\p{Lu}'],
-    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}'],
-    '[:xdigit:]': ['A-Fa-f0-9'],
-};
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
-const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-const noMatch = /$./;
-// Takes a glob string at a posix brace expression. Returns a RegExp
-// that tests one character, and the number of glob chars consumed.
-// If the class is not closed, consumed is 0, and the `[` must be
-// treated as a literal character.
-// Out of order ranges are removed. If nothing is left, the RegExp
-// is `/$./`, and the rest of the glob is consumed, so that the
-// whole glob cannot match.
-const parseClass = (glob, position, nocase = false, form) => {
-    // normalize one class member, if it stays one code point
-    const norm = (c) => {
-        const n = form ? c.normalize(form) : c;
-        return [...n].length === 1 ? n : c;
-    };
-    const pos = position;
-    /* c8 ignore start */
-    if (glob.charAt(pos) !== '[') {
-        throw new Error('not in a brace expression');
-    }
-    /* c8 ignore stop */
-    const ranges = [];
-    const negs = [];
-    let i = pos + 1;
-    let sawStart = false;
-    let escaping = false;
-    let negate = false;
-    let endPos = pos;
-    let rangeStart = '';
-    WHILE: while (i < glob.length) {
-        const c = String.fromCodePoint(glob.codePointAt(i));
-        if ((c === '!' || c === '^') && i === pos + 1) {
-            negate = true;
-            i++;
-            continue;
-        }
-        if (c === ']' && sawStart && !escaping) {
-            endPos = i + 1;
-            break;
-        }
-        sawStart = true;
-        if (c === '\\') {
-            if (!escaping) {
-                escaping = true;
-                i++;
-                continue;
-            }
-            // escaped \ char, fall through and treat like normal char
-        }
-        if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
-            for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
-                if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
-                    if (rangeStart) {
-                        return [noMatch, glob.length - pos];
-                    }
-                    i += cls.length;
-                    if (neg)
-                        negs.push(unip);
-                    else
-                        ranges.push(unip);
-                    continue WHILE;
-                }
-            }
-        }
-        // now it's just a normal character, effectively
-        escaping = false;
-        const n = norm(c);
-        if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
-            if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
-                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(n));
-            }
-            else if (n === rangeStart) {
-                ranges.push(braceEscape(n));
-            }
-            rangeStart = '';
-            i += c.length;
-            continue;
-        }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
-        if (glob.startsWith('-]', i + c.length)) {
-            ranges.push(braceEscape(n + '-'));
-            i += c.length + 1;
-            continue;
-        }
-        if (glob.startsWith('-', i + c.length)) {
-            rangeStart = n;
-            i += c.length + 1;
-            continue;
-        }
-        // not the start of a range, just a single character
-        ranges.push(braceEscape(n));
-        i += c.length;
-    }
-    if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
-        return [noMatch, 0];
-    }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
-    if (!ranges.length && !negs.length) {
-        return [noMatch, glob.length - pos];
-    }
-    const sranges = '[' + (negate ? '^' : '') + ranges.join('') + ']';
-    const snegs = '[' + (negate ? '' : '^') + negs.join('') + ']';
-    const comb = '^' +
-        (ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-            : ranges.length ? sranges
-                : snegs);
-    return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
-};
-//# sourceMappingURL=parse-class.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-
-
-// the end of the pattern, or of a negated sub-pattern
-const MATCH = { t: 'match', id: 0 };
-const extTypes = '!?+*@';
-const lit = (ch) => ({ t: 'lit', ch });
-const reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-// a RegExp that only matches `s`, with unicode case folding
-const newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, 'iu');
-// foldRe for one literal char. The same chars are in most patterns,
-// so keep them. A RegExp without the `g` or `y` flag has no state to
-// share.
-const foldCache = new Map();
-const foldRe = (ch) => {
-    let re = foldCache.get(ch);
-    if (!re) {
-        re = newFoldRe(ch);
-        if (foldCache.size >= 1000)
-            foldCache.clear();
-        foldCache.set(ch, re);
-    }
-    return re;
-};
-const litMatch = (l, c) => {
-    if (c === l.ch)
-        return true;
-    if (!l.re)
-        return false;
-    const code = c.charCodeAt(0);
-    if (code >= 128)
-        return l.re.test(c);
-    const ascii = (l.ascii ??= new Uint8Array(128));
-    ascii[code] ||= l.re.test(c) ? 1 : 2;
-    return ascii[code] === 1;
-};
-const esm_tokenize = (p, nocase, noext, form, mark) => {
-    const toks = [];
-    for (let i = 0; i < p.length;) {
-        const c = String.fromCodePoint(p.codePointAt(i));
-        if (mark) {
-            // a \ before a range would only escape its first char
-            const m = c === '\\' && p.startsWith(mark, i + 1) ? 1 : 0;
-            if (m || c === mark) {
-                const start = i + m + mark.length;
-                const end = p.indexOf(mark, start);
-                const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-                const alts = end !== -1 && r && numericRange(r[1], r[2]);
-                if (alts) {
-                    toks.push({ t: 'ext', type: '@', alts });
-                    i = end + mark.length;
-                    continue;
-                }
-            }
-        }
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            const e = p.codePointAt(i + 1);
-            const ch = e === undefined ? c : String.fromCodePoint(e);
-            toks.push(lit(ch));
-            i += 1 + ch.length;
-            continue;
-        }
-        if (c === '[') {
-            const [re, consumed] = parseClass(p, i, nocase, form);
-            if (consumed) {
-                toks.push({ t: 'class', re });
-                i += consumed;
-                continue;
-            }
-        }
-        if (!noext && extTypes.includes(c) && p[i + 1] === '(') {
-            toks.push({ t: 'open', type: c });
-            i += 2;
-            continue;
-        }
-        toks.push(!noext && c === '|' ? { t: 'bar' }
-            : !noext && c === ')' ? { t: 'close' }
-                : c === '*' ? { t: 'star' }
-                    : c === '?' ? { t: 'any' }
-                        : lit(c));
-        i += c.length;
-    }
-    return toks;
-};
-// map each open token index to the index of its close token
-const pair = (toks) => {
-    const pairs = new Map();
-    const stack = [];
-    toks.forEach((tok, i) => {
-        if (tok.t === 'open')
-            stack.push(i);
-        else if (tok.t === 'close' && stack.length)
-            pairs.set(stack.pop(), i);
-    });
-    return pairs;
-};
-// build the alternatives between start and end. An open token that
-// is not closed is never inside a closed extglob, so bar and close
-// tokens are only literal at the top level.
-const esm_build = (toks, pairs, start, end, top) => {
-    let seq = [];
-    const alts = [seq];
-    for (let i = start; i < end; i++) {
-        const tok = toks[i];
-        const close = pairs.get(i);
-        if (tok.t === 'open' && close !== undefined) {
-            const sub = esm_build(toks, pairs, i + 1, close, false);
-            seq.push({ t: 'ext', type: tok.type, alts: sub });
-            i = close;
-        }
-        else if (tok.t === 'bar' && !top) {
-            alts.push((seq = []));
-        }
-        else if (tok.t === 'open') {
-            seq.push(lit(tok.type), lit('('));
-        }
-        else if (tok.t === 'bar') {
-            seq.push(lit('|'));
-        }
-        else if (tok.t === 'close') {
-            seq.push(lit(')'));
-        }
-        else {
-            seq.push(tok);
-        }
-    }
-    return alts;
-};
-// normalize each run of literal chars as one string, so that a char
-// and the combining marks after it compose (or decompose) together.
-// Syntax is already parsed, so a char that normalizes to a syntax
-// char (such as full-width `＊` in NFKC) stays a literal.
-const normalize = (items, form) => {
-    const out = [];
-    let run = '';
+    let literal = '';
     const flush = () => {
-        for (const ch of run.normalize(form))
-            out.push(lit(ch));
-        run = '';
+        if (literal !== '')
+            parts.push({ kind: 'text', text: literal });
+        literal = '';
     };
-    for (const it of items) {
-        if (it.t === 'lit') {
-            run += it.ch;
+    for (let at = 0; at < text.length;) {
+        const character = text.charAt(at);
+        if (syntax.variables && text.startsWith('${', at)) {
+            const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+            if (escaped !== undefined) {
+                literal += escaped;
+                at += 4;
+                continue;
+            }
+            VARIABLE.lastIndex = at;
+            const match = VARIABLE.exec(text);
+            const name = match?.[1]?.trim() ?? '';
+            if (match === null || name === '' || name.includes(','))
+                return { error: variableError(text, at) };
+            flush();
+            parts.push({ kind: 'variable', name, key: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(name), fallback: match[2] });
+            at = VARIABLE.lastIndex;
             continue;
         }
-        flush();
-        out.push(it.t === 'ext' ?
-            { ...it, alts: it.alts.map(a => normalize(a, form)) }
-            : it);
+        if (syntax.wildcards && (character === '*' || character === '?')) {
+            flush();
+            parts.push({ kind: character === '*' ? 'any-run' : 'any-one' });
+        }
+        else {
+            literal += character;
+        }
+        at += 1;
     }
     flush();
-    return out;
-};
-// the start node, and the number of node ids. Ids are dense, from 0
-// for the match node.
-const compile = (items, nocase) => {
-    let id = 1;
-    const split = (out) => ({ t: 'split', id: id++, out });
-    const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
-    const item = (it, next) => {
-        switch (it.t) {
-            case 'lit':
-                const re = nocase ? foldRe(it.ch) : undefined;
-                return { t: 'lit', id: id++, ch: it.ch, re, next };
-            case 'any':
-            case 'star':
-                return { t: it.t, id: id++, next };
-            case 'class':
-                return { t: 'class', id: id++, re: it.re, next };
-        }
-        const alts = (next) => it.alts.map(a => seq(a, next));
-        switch (it.type) {
-            case '@':
-                return split(alts(next));
-            case '?':
-                return split([next, ...alts(next)]);
-            case '!':
-                return { t: 'neg', id: id++, sub: split(alts(MATCH)), next };
-        }
-        // * and +, loop back after each match
-        const after = split([]);
-        const entry = split(alts(after));
-        after.out.push(next, entry);
-        return it.type === '*' ? after : entry;
+    return { parts };
+}
+function variableError(text, offset) {
+    const shown = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text.slice(offset));
+    return text.indexOf('}', offset) === -1
+        ? `policy variable ${shown} has no closing brace. expected "\${key}"`
+        : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
+}
+/**
+ * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
+ * parts (semantics 3). A colon inside `${…}` does not cut.
+ */
+function splitArnFields(parts) {
+    const fields = splitAtColons(parts);
+    return fields.length === ARN_FIELDS ? fields : undefined;
+}
+/** The pattern cut at its first five colons, into one to six fields. */
+function splitAtColons(parts) {
+    const fields = [[]];
+    const put = (part) => {
+        fields.at(-1)?.push(part);
     };
-    const start = seq(items, MATCH);
-    return [start, id];
-};
-// one line per node, in the order that a walk from the start
-// reaches them. Edges point to node ids. The nodes of a negated
-// sub-pattern are indented under their negation.
-const show = (start) => {
-    const lines = [];
-    const seen = new Set();
-    const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
-    const walk = (n, indent) => {
-        if (n.t === 'match' || seen.has(n))
-            return;
-        seen.add(n);
-        const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
-        switch (n.t) {
-            case 'split':
-                line(`split -> ${n.out.map(ref).join(', ')}`);
-                for (const o of n.out)
-                    walk(o, indent);
-                return;
-            case 'neg':
-                line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-                walk(n.sub, indent + '  ');
-                return walk(n.next, indent);
-            case 'lit':
-                line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
-                break;
-            case 'class':
-                line(`${n.re} -> ${ref(n.next)}`);
-                break;
-            default:
-                line(`${n.t === 'any' ? '?' : '*'} -> ${ref(n.next)}`);
-        }
-        walk(n.next, indent);
-    };
-    walk(start, '');
-    return [`start -> ${ref(start)}`, ...lines].join('\n');
-};
-// The threads at one position in the string. Each node thread is
-// only kept once, and runs with the same state are only kept once,
-// so that identical threads merge. The match node is not in
-// `threads`, because it can not step. It sets `match` instead.
-class State {
-    // set by the Sim, to mark the nodes that this state has
-    gen;
-    threads = [];
-    match = false;
-    runs = [];
-    // the sorted ids of the threads, with 0 for a match, once the
-    // state is done
-    ids = [];
-    constructor(gen) {
-        this.gen = gen;
-    }
-    // no threads, so nothing more can match
-    get dead() {
-        return !this.threads.length && !this.match && !this.runs.length;
-    }
-}
-// true if the two states hold the same threads
-const sameState = (a, b) => {
-    if (a.ids.length !== b.ids.length)
-        return false;
-    if (a.runs.length !== b.runs.length)
-        return false;
-    if (a.ids.some((id, i) => id !== b.ids[i]))
-        return false;
-    return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
-};
-const marks = (size) => ({
-    has: new Float64Array(size),
-    seen: new Float64Array(size),
-    gen: 0,
-});
-class Sim {
-    // `.` and `..` only match literal dots, even with `dot:true`
-    dots;
-    // the string starts with `.`, and `dot:true` is not set
-    dotStart;
-    #marks;
-    constructor(dots, dotStart, marks) {
-        this.dots = dots;
-        this.dotStart = dotStart;
-        this.#marks = marks;
-    }
-    state() {
-        return new State(++this.#marks.gen);
-    }
-    // sort the ids of a state, once it has all of its threads
-    done(state) {
-        state.ids = state.threads.map(n => n.id).sort((a, b) => a - b);
-        if (state.match)
-            state.ids.unshift(MATCH.id);
-        return state;
-    }
-    // true the first time that the state walks through the node, so
-    // that loops in the graph stop
-    #visit(state, node) {
-        const { seen } = this.#marks;
-        if (seen[node.id] === state.gen)
-            return false;
-        seen[node.id] = state.gen;
-        return true;
-    }
-    #addThread(state, node) {
-        const { has } = this.#marks;
-        if (has[node.id] === state.gen)
-            return false;
-        has[node.id] = state.gen;
-        state.threads.push(node);
-        return true;
-    }
-    // wildcards only match a leading dot if `dot:true`. In a negated
-    // sub-pattern, this does not apply, because the negation itself
-    // can not match a leading dot.
-    restricted(i, top) {
-        return top && (this.dots || (this.dotStart && i === 0));
-    }
-    add(state, node, i, top) {
-        switch (node.t) {
-            case 'split':
-                if (!this.#visit(state, node))
-                    return;
-                for (const o of node.out)
-                    this.add(state, o, i, top);
-                return;
-            case 'neg':
-                if (!this.#visit(state, node))
-                    return;
-                const sub = this.state();
-                this.add(sub, node.sub, i, false);
-                this.done(sub);
-                return this.addRun(state, { t: 'run', neg: node, state: sub }, i, top);
-            case 'star':
-                // a * can not start a dotfile, even if it matches nothing
-                if (this.restricted(i, top))
-                    return;
-                if (this.#addThread(state, node))
-                    this.add(state, node.next, i, top);
-                return;
-            case 'match':
-                state.match = true;
-                return;
-            default:
-                this.#addThread(state, node);
-        }
-    }
-    addRun(state, run, i, top) {
-        for (const r of state.runs) {
-            if (r.neg === run.neg && sameState(r.state, run.state))
-                return;
-        }
-        state.runs.push(run);
-        if (!run.state.match) {
-            this.add(state, run.neg.next, i, top);
-        }
-    }
-    // the threads after char `c`, at index `i`
-    step(state, c, i, top) {
-        const next = this.state();
-        for (const th of state.threads) {
-            switch (th.t) {
-                case 'lit':
-                    if (litMatch(th, c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'any':
-                    if (!this.restricted(i, top))
-                        this.add(next, th.next, i + 1, top);
-                    break;
-                case 'class':
-                    if (!this.restricted(i, top) && th.re.test(c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'star':
-                    if (!this.restricted(i, top))
-                        this.add(next, th, i + 1, top);
-            }
-        }
-        if (!this.restricted(i, top)) {
-            for (const run of state.runs) {
-                // a sub-pattern with no threads can not match again, so the
-                // run stays the same
-                if (run.state.dead) {
-                    this.addRun(next, run, i + 1, top);
-                    continue;
-                }
-                const sub = this.step(run.state, c, i, false);
-                this.addRun(next, { t: 'run', neg: run.neg, state: sub }, i + 1, top);
-            }
-        }
-        return this.done(next);
-    }
-}
-// A canonical key for the threads in a state. States with the same
-// key hold the same threads, so they match the same strings.
-const stateKey = (state) => {
-    const ids = state.ids.join();
-    if (!state.runs.length)
-        return ids;
-    const runs = state.runs.map(r => `${r.neg.id}(${stateKey(r.state)})`);
-    return `${ids}|${runs.sort().join('|')}`;
-};
-// The cache can hold about this many chars of state keys and
-// transitions. When it is full, it is cleared, so that a pattern
-// can not use an unbounded amount of memory.
-const DFA_BUDGET = 1 << 18;
-// A cache of the states that the simulation reaches, built as the
-// matcher is used. Each char of a string is then one Map lookup,
-// once the states that it leads to are known.
-//
-// The dot rules only restrict the first char of a dotfile (strings
-// that are only `.` or `..` do not use the cache). So a dotfile
-// starts at its own state, which takes its first step with the
-// restriction, and every other state takes steps without it.
-class Dfa {
-    #start;
-    #states = new Map();
-    #size = 0;
-    #plain;
-    #dotStart;
-    #sim;
-    #dotSim;
-    constructor(start, marks) {
-        this.#start = start;
-        this.#sim = new Sim(false, false, marks);
-        this.#dotSim = new Sim(false, true, marks);
-    }
-    #make(state) {
-        return {
-            state,
-            match: state.match,
-            dead: state.dead,
-            next: new Map(),
-        };
-    }
-    #intern(state) {
-        const key = stateKey(state);
-        const found = this.#states.get(key);
-        if (found)
-            return found;
-        if (this.#size > DFA_BUDGET)
-            this.#clear();
-        const d = this.#make(state);
-        this.#states.set(key, d);
-        this.#size += key.length + 1;
-        return d;
-    }
-    #clear() {
-        this.#states.clear();
-        this.#size = 0;
-        this.#plain = undefined;
-        this.#dotStart = undefined;
-    }
-    start(dotStart) {
-        if (dotStart) {
-            if (this.#dotStart)
-                return this.#dotStart;
-            const state = this.#dotSim.state();
-            this.#dotSim.add(state, this.#start, 0, true);
-            return (this.#dotStart = this.#make(this.#dotSim.done(state)));
-        }
-        if (this.#plain)
-            return this.#plain;
-        const state = this.#sim.state();
-        this.#sim.add(state, this.#start, 0, true);
-        return (this.#plain = this.#intern(this.#sim.done(state)));
-    }
-    // the next state, after a miss in `d.ascii`
-    next(d, c) {
-        const code = c.charCodeAt(0);
-        const found = code < 128 ? undefined : d.next.get(c);
-        if (found)
-            return found;
-        // the dotfile start is not in the cache, so it is never shared
-        const n = d === this.#dotStart ?
-            this.#intern(this.#dotSim.step(d.state, c, 0, true))
-            : this.#intern(this.#sim.step(d.state, c, 1, true));
-        if (code < 128) {
-            if (!d.ascii) {
-                d.ascii = new Array(128);
-                this.#size += 128;
-            }
-            d.ascii[code] = n;
-        }
-        else {
-            d.next.set(c, n);
-        }
-        this.#size++;
-        return n;
-    }
-}
-// the nodes in order, if the graph is a single chain
-const linear = (start) => {
-    const nodes = [];
-    for (let n = start; n.t !== 'match'; n = n.next) {
-        if (n.t === 'split' || n.t === 'neg')
-            return undefined;
-        nodes.push(n);
-    }
-    return nodes;
-};
-// Match a chain of nodes. Each node other than `*` matches exactly
-// one char, so on a failure it is enough to go back to the last `*`
-// and let it match one more char. This takes at most
-// nodes.length * chars.length steps.
-const testLinear = (nodes, chars, start, end) => {
-    let ni = 0;
-    let ci = start;
-    let starNi = -1;
-    let starCi = 0;
-    while (ci < end) {
-        const n = nodes[ni];
-        if (n?.t === 'star') {
-            starNi = ni++;
-            starCi = ci;
+    for (const part of parts) {
+        if (part.kind !== 'text') {
+            put(part);
             continue;
         }
-        const c = chars[ci];
-        if (n &&
-            (n.t === 'any' ||
-                (n.t === 'lit' && litMatch(n, c)) ||
-                (n.t === 'class' && n.re.test(c)))) {
-            ni++;
-            ci++;
-            continue;
+        let rest = part.text;
+        for (let colon = rest.indexOf(':'); colon !== -1 && fields.length < ARN_FIELDS; colon = rest.indexOf(':')) {
+            if (colon > 0)
+                put({ kind: 'text', text: rest.slice(0, colon) });
+            fields.push([]);
+            rest = rest.slice(colon + 1);
         }
-        if (starNi === -1)
-            return false;
-        ni = starNi + 1;
-        ci = ++starCi;
+        if (rest !== '')
+            put({ kind: 'text', text: rest });
     }
-    while (nodes[ni]?.t === 'star')
-        ni++;
-    return ni === nodes.length;
-};
-// The least and most chars that the items can match. These are only
-// bounds: a negation can match a string of any length, so it counts
-// as 0 to Infinity.
-const lengths = (items) => {
-    let min = 0;
-    let max = 0;
-    for (const it of items) {
-        const [lo, hi] = itemLengths(it);
-        min += lo;
-        max += hi;
-    }
-    return [min, max];
-};
-const itemLengths = (it) => {
-    if (it.t === 'star')
-        return [0, Infinity];
-    if (it.t !== 'ext')
-        return [1, 1];
-    if (it.type === '!')
-        return [0, Infinity];
-    const alts = it.alts.map(lengths);
-    const min = Math.min(...alts.map(a => a[0]));
-    const max = Math.max(...alts.map(a => a[1]));
-    // a loop of alternatives that only match the empty string is empty
-    const loop = max === 0 ? 0 : Infinity;
-    return (it.type === '@' ? [min, max]
-        : it.type === '?' ? [0, max]
-            : it.type === '*' ? [0, loop]
-                : [min, loop]);
-};
-// true if the chars from `start` match the literals
-const hasAffix = (lits, chars, start) => {
-    for (let j = 0; j < lits.length; j++) {
-        if (!litMatch(lits[j], chars[start + j]))
-            return false;
-    }
-    return true;
-};
-// a `/`, or half of a surrogate pair
-const slashOrSurrogate = /[/\ud800-\udfff]/;
-const surrogate = /[\ud800-\udfff]/;
-// a string can be indexed by code point, unless it has surrogate
-// pairs
-const esm_codePoints = (s) => surrogate.test(s) ? [...s] : s;
-const noSlash = (s) => {
-    if (s.includes('/')) {
-        throw new Error('can only match a single path portion, got: ' + s);
-    }
-};
-class Matcher {
-    pattern;
-    options;
-    #start;
-    // the number of node ids
-    #size;
-    #marks;
-    // the Sim for strings that are only `.` or `..`
-    #dotsSim;
-    // the string to compare, if the pattern has no magic. With
-    // `nocase:true`, the RegExp that folds case is made when it is
-    // first used.
-    #literal;
-    #literalFold = false;
-    #literalRe;
-    // the nodes between the prefix and suffix, if the graph is a
-    // single chain
-    #linear;
-    // the linear nodes are only `*` and `?`, so the length bounds and
-    // the prefix and suffix decide the match
-    #wild = false;
-    // the least and most chars that a match can have
-    #min = 0;
-    #max = Infinity;
-    // the literals that a match must start and end with. Each one
-    // matches exactly one char, and they are distinct items in the
-    // pattern, so a string that does not have them can not match.
-    #prefix = [];
-    #suffix = [];
-    // the prefix and suffix as strings, if they do not fold case
-    #prefixStr;
-    #suffixStr;
-    // there is a prefix or suffix to check
-    #affix = false;
-    #dfa;
-    #form;
-    constructor(pattern, options = {}) {
-        if (pattern.includes('/')) {
-            throw new Error('can only match a single path portion, got pattern: ' + pattern);
-        }
-        this.pattern = pattern;
-        this.options = options;
-        const { nocase = false, noext = false, normalize: n } = options;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // a pattern that is only an empty extglob is a literal string,
-        // except for `!()`, which matches any non-empty string
-        const literal = /^[?*+@]\(\)$/.test(pattern);
-        const toks = esm_tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-        let [items] = esm_build(toks, pair(toks), 0, toks.length, true);
-        if (this.#form)
-            items = normalize(items, this.#form);
-        const [start, size] = compile(items, nocase);
-        this.#start = start;
-        this.#size = size;
-        if (items.every(it => it.t === 'lit')) {
-            this.#literal = items.map(it => it.ch).join('');
-            this.#literalFold = nocase;
-        }
-        else {
-            const lit = (it) => it.t !== 'lit' ? undefined
-                : nocase ? { ch: it.ch, re: foldRe(it.ch) }
-                    : { ch: it.ch };
-            for (const it of items) {
-                const l = lit(it);
-                if (!l)
-                    break;
-                this.#prefix.push(l);
-            }
-            for (let j = items.length - 1; j >= 0; j--) {
-                const l = lit(items[j]);
-                if (!l)
-                    break;
-                this.#suffix.unshift(l);
-            }
-            this.#affix = !!(this.#prefix.length || this.#suffix.length);
-            if (!nocase) {
-                this.#prefixStr = this.#prefix.map(l => l.ch).join('');
-                this.#suffixStr = this.#suffix.map(l => l.ch).join('');
-            }
-            this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || undefined);
-            this.#wild = !!this.#linear?.every(n => n.t === 'star' || n.t === 'any');
-            const [min, max] = lengths(items);
-            this.#min = min;
-            this.#max = max;
-        }
-    }
-    test(s) {
-        // The `/` check uses the string as given, so with normalization it
-        // is a separate step. Otherwise, one scan finds both a `/` and the
-        // surrogate pairs that stop the string being indexed by code point.
-        if (this.#form) {
-            noSlash(s);
-            return this.#test(s.normalize(this.#form));
-        }
-        if (slashOrSurrogate.test(s)) {
-            noSlash(s);
-            return this.#test(s, [...s]);
-        }
-        return this.#test(s, s);
-    }
-    /**
-     * The same as {@link Matcher#test}, but the string is not checked
-     * for `/` chars, so the result for a string that has one is not
-     * defined. Only use it for a string that is known to be one path
-     * portion, such as a part of a path that was split on `/`. It can
-     * be faster, because some patterns do not need to look at each char
-     * of the string.
-     */
-    testUnchecked(s) {
-        return this.#test(this.#form ? s.normalize(this.#form) : s);
-    }
-    // Test a string that has no `/`. `chars` indexes it by code point.
-    // If it is not given, it is only found if a step needs it.
-    #test(s, chars) {
-        if (this.#literal !== undefined) {
-            return this.#literalFold ?
-                (this.#literalRe ??= newFoldRe(this.#literal)).test(s)
-                : s === this.#literal;
-        }
-        // the length check means that the prefix and suffix do not
-        // overlap. Without the chars, the length in code points is from
-        // half of the UTF-16 length (if each one is a surrogate pair) to
-        // all of it, which is often enough to know.
-        const min = this.#min;
-        const max = this.#max;
-        if (chars === undefined) {
-            const most = s.length;
-            const least = (most + 1) >> 1;
-            if (most < min || least > max)
-                return false;
-            if (least < min || most > max)
-                chars = esm_codePoints(s);
-        }
-        if (chars !== undefined &&
-            (chars.length < min || chars.length > max)) {
-            return false;
-        }
-        const prefix = this.#prefix.length;
-        if (this.#affix) {
-            if (this.#prefixStr !== undefined && this.#suffixStr !== undefined) {
-                if (!s.startsWith(this.#prefixStr) ||
-                    !s.endsWith(this.#suffixStr)) {
-                    return false;
-                }
-            }
-            else {
-                chars ??= esm_codePoints(s);
-                const end = chars.length - this.#suffix.length;
-                if (!hasAffix(this.#prefix, chars, 0) ||
-                    !hasAffix(this.#suffix, chars, end)) {
-                    return false;
-                }
-            }
-        }
-        const dotStart = !this.options.dot && s.startsWith('.');
-        if (this.#linear) {
-            // `.` and `..` only match literal dots, even with `dot:true`
-            if (s === '.' || s === '..')
-                return false;
-            // only a literal can match the leading dot. A `*` can not
-            // start a dotfile, even if it matches nothing.
-            if (dotStart && !prefix)
-                return false;
-            if (this.#wild)
-                return true;
-            chars ??= esm_codePoints(s);
-            const end = chars.length - this.#suffix.length;
-            return testLinear(this.#linear, chars, prefix, end);
-        }
-        chars ??= esm_codePoints(s);
-        if (s === '.' || s === '..') {
-            this.#marks ??= marks(this.#size);
-            const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
-            const start = sim.state();
-            sim.add(start, this.#start, 0, true);
-            let state = sim.done(start);
-            for (let i = 0; i < chars.length; i++) {
-                state = sim.step(state, chars[i], i, true);
-            }
-            return state.match;
-        }
-        this.#marks ??= marks(this.#size);
-        const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
-        let d = dfa.start(dotStart);
-        // read char codes from the string, so that a one-char string is
-        // only made for a cache miss
-        const str = chars === s;
-        for (let i = 0; i < chars.length; i++) {
-            if (d.dead)
-                return false;
-            const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
-            d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
-        }
-        return d.match;
-    }
-    /** a readable listing of the state machine */
-    toString() {
-        return show(this.#start);
-    }
+    return fields;
 }
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
-const MAX_PATTERN_LENGTH = 1024 * 64;
-const assertValidPattern = (pattern) => {
-    if (typeof pattern !== 'string') {
-        throw new TypeError('invalid pattern');
-    }
-    if (pattern.length > MAX_PATTERN_LENGTH) {
-        throw new TypeError('pattern is too long');
-    }
-};
-//# sourceMappingURL=assert-valid-pattern.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- *
- * A leading `#` or `!` is escaped as well, so that the result is never a
- * comment or a negated pattern. In `windowsPathsNoEscape` mode, a leading
- * `!` is written as `@(!)`, because `[!` starts a negated class.
- */
-const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
-    // However, at the start of the pattern, '!' negates the pattern and
-    // '#' makes it a comment, so the first character is handled below.
-    const e = magicalBraces ?
-        windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, '[$&]')
-            : s.replace(/[?*()[\]\\{}]/g, '\\$&')
-        : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, '[$&]')
-            : s.replace(/[?*()[\]\\]/g, '\\$&');
-    const c = e.charAt(0);
-    if (c === '#') {
-        return (windowsPathsNoEscape ? '[#]' : '\\#') + e.slice(1);
-    }
-    if (c === '!') {
-        // '[!]' can not be used, because '[!' starts a negated class, and
-        // '\' is a path separator in windowsPathsNoEscape mode. '@(!)'
-        // matches only '!'. If extglobs are disabled with `noext`, it
-        // matches nothing, rather than everything.
-        return (windowsPathsNoEscape ? '@(!)' : '\\!') + e.slice(1);
-    }
-    return e;
-};
-//# sourceMappingURL=escape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
-const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-    // escape() writes a leading '!' as '@(!)' in windowsPathsNoEscape mode
-    if (windowsPathsNoEscape && s.startsWith('@(!)')) {
-        return ('!' + unescape_unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces }));
-    }
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/\[([^/\\])\]/g, '$1')
-            : s
-                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-                .replace(/\\([^/])/g, '$1');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/\[([^/\\{}])\]/g, '$1')
-        : s
-            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-            .replace(/\\([^/{}])/g, '$1');
-};
-//# sourceMappingURL=unescape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
 
 
+/***/ }),
 
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-const DEFAULT_BRACE_EXPAND_MAX = 100_000;
-const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
-// avoid the annoying deprecation flag lol
-const AWE_KEY = ('allowWindow' + 'sEscape');
-const minimatch = (p, pattern, options) => {
-    assertValidPattern(pattern);
-    // shortcut: comments match nothing.
-    if (!options?.nocomment && pattern.charAt(0) === '#') {
-        return false;
-    }
-    return cachedMinimatch(pattern, options).match(p);
-};
-// The Minimatch objects that minimatch() used most recently, by options
-// and then by pattern. When the cache is full, it becomes the old one,
-// and the objects used from the old one are moved back to a new one.
-// So it keeps 256 to 512 objects.
-// The patterns can come from users, so the cache is also bounded by
-// the total weight of the objects (see cacheWeight()), and an object
-// that is too heavy is never kept. Otherwise a few unique patterns
-// with large brace expansions would fill the heap.
-let cache = new Map();
-let oldCache = new Map();
-let cacheSize = 0;
-let cacheTotalWeight = 0;
-const cacheMax = 256;
-const cacheMaxWeight = 1 << 15;
-const cacheMaxEntryWeight = 1 << 12;
-// About the memory that a compiled object keeps: the pattern and the
-// expanded patterns, of which each row in set is made.
-const cacheWeight = (mm) => {
-    let w = mm.pattern.length;
-    for (const s of mm.globSet) {
-        w += s.length + 1;
-        if (w > cacheMaxEntryWeight)
-            break;
-    }
-    return w;
-};
-// tsc fails here if a new option is in neither type. Add it to
-// optionsKey() too.
-const allOptionsKeyed = true;
-void allOptionsKeyed;
-// 0, 1 or 2 for undefined, falsy or truthy.
-const tri = (v) => v === undefined ? 0
-    : v ? 2
-        : 1;
-// The weight of each boolean option's base-3 digit in the key. The
-// weights below 24 are for optimizationLevel (1), platform (3) and
-// windowsPathsNoEscape (12). tsc fails here if a boolean option is
-// not in the list.
-const booleanWeights = new Map(Object.keys({
-    nobrace: 0,
-    nocomment: 0,
-    nonegate: 0,
-    noglobstar: 0,
-    noext: 0,
-    nonull: 0,
-    partial: 0,
-    dot: 0,
-    nocase: 0,
-    nocaseMagicOnly: 0,
-    magicalBraces: 0,
-    matchBase: 0,
-    flipNegate: 0,
-    preserveMultipleSlashes: 0,
-    windowsNoMagicRoot: 0,
-}).map((k, i) => [k, 24 * 3 ** i]));
-// The cache key for a set of options. It is a number, unless an
-// option is set to a value that the number can not show, such as
-// normalize or an uncommon platform. Then it is a JSON string.
-// The defaults give 0, the same key as no options.
-// It only reads the keys that are set, so that the speed does not
-// depend on the shape of the options object.
-const optionsKey = (o) => {
-    let n = 0;
-    let wpe = false;
-    // inherited keys too, because Minimatch reads them
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o) {
-        const v = o[k];
-        switch (k) {
-            // the same test as the Minimatch constructor
-            case 'windowsPathsNoEscape':
-                if (v)
-                    wpe = true;
-                break;
-            case AWE_KEY:
-                if (v === false)
-                    wpe = true;
-                break;
-            case 'platform': {
-                // the same test as the Minimatch constructor
-                const p = v || defaultPlatform;
-                if (p === defaultPlatform)
-                    break;
-                if (p === 'darwin')
-                    n += 3;
-                else if (p === 'win32')
-                    n += 6;
-                else if (p === 'linux')
-                    n += 9;
-                else
-                    return JSON.stringify(o);
-                break;
-            }
-            case 'optimizationLevel':
-                // The same tests as Minimatch: 1 when undefined, then >= 2,
-                // >= 1, or else 0. The default level 1 adds 0.
-                if (v === undefined)
-                    break;
-                n +=
-                    v >= 2 ? 1
-                        : v >= 1 ? 0
-                            : 2;
-                break;
-            case 'braceExpandMax':
-                if (v !== undefined && v !== DEFAULT_BRACE_EXPAND_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'maxGlobstarRecursion':
-                if (v !== undefined && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'normalize':
-                if (v !== undefined)
-                    return JSON.stringify(o);
-                break;
-            default:
-                // unknown keys have no weight
-                n += (booleanWeights.get(k) ?? 0) * tri(v);
-        }
-    }
-    return wpe ? n + 12 : n;
-};
-// A copy, so a later change to the options can not change it. Unlike
-// a spread, it keeps the inherited keys, which optionsKey() and the
-// Minimatch constructor also read.
-const copyOptions = (o) => {
-    const copy = {};
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o)
-        copy[k] = o[k];
-    return copy;
-};
-const cachedMinimatch = (pattern, options) => {
-    const key = options ? optionsKey(options) : 0;
-    let mm = cache.get(key)?.get(pattern);
-    if (mm)
-        return mm;
-    mm =
-        oldCache.get(key)?.get(pattern) ??
-            new Minimatch(pattern, copyOptions(options));
-    const weight = cacheWeight(mm);
-    // too big to keep, so it is compiled again each time
-    if (weight > cacheMaxEntryWeight)
-        return mm;
-    if (cacheSize >= cacheMax ||
-        cacheTotalWeight + weight > cacheMaxWeight) {
-        oldCache = cache;
-        cache = new Map();
-        cacheSize = 0;
-        cacheTotalWeight = 0;
-    }
-    let byPattern = cache.get(key);
-    if (!byPattern)
-        cache.set(key, (byPattern = new Map()));
-    byPattern.set(pattern, mm);
-    cacheSize++;
-    cacheTotalWeight += weight;
-    return mm;
-};
-/* c8 ignore start */
-const defaultPlatform = (typeof process === 'object' && process ?
-    process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform
-    : 'posix');
-const path = {
-    win32: { sep: '\\' },
-    posix: { sep: '/' },
-};
-/* c8 ignore stop */
-const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep;
-const GLOBSTAR = Symbol('globstar **');
-minimatch.GLOBSTAR = GLOBSTAR;
-const filter = (pattern, options) => {
-    let mm;
-    return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
-};
-minimatch.filter = filter;
-const ext = (a, b = {}) => Object.assign({}, a, b);
-const defaults = (def) => {
-    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return minimatch;
-    }
-    const orig = minimatch;
-    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-    return Object.assign(m, {
-        Minimatch: class Minimatch extends orig.Minimatch {
-            constructor(pattern, options = {}) {
-                super(pattern, ext(def, options));
-            }
-            static defaults(options) {
-                return orig.defaults(ext(def, options)).Minimatch;
-            }
-        },
-        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-        defaults: (options) => orig.defaults(ext(def, options)),
-        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-        sep: orig.sep,
-        GLOBSTAR: GLOBSTAR,
-    });
-};
-minimatch.defaults = defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
-    assertValidPattern(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
-    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
-        return [pattern];
-    }
-    // brace-expansion turns each escaped backslash '\\' into a single '\',
-    // which then escapes the next character instead, and can turn an
-    // escaped magic character (for example '\\\*') into a live one.
-    // Double every pair, so an escaped backslash comes back out still
-    // escaped. The parity of each run of backslashes is unchanged.
-    let p = pattern.replace(/\\\\/g, '\\\\\\\\');
-    // brace-expansion does not know about [...] classes. In
-    // windowsPathsNoEscape mode, escape() writes a literal brace as '[{]'
-    // or '[}]'. Escape the brace for brace-expansion, which removes that
-    // backslash again, leaving '[{]' or '[}]'.
-    if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
-        p = p.replace(/\[([{}])\]/g, '[\\$1]');
-    }
-    return expand(p, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-// A numeric range with at least this many values is matched as one
-// pattern portion, rather than expanded. For a glob walk, that is
-// one directory read, in place of a stat for each value.
-const RANGE_MIN = 100;
-// a {lo..hi} range that is not escaped, and not a ${...} variable
-const rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
-// true if a range mark in this portion is inside a `!(...)`,
-// `*(...)` or `+(...)` extglob. Those repeat or negate their
-// contents, so one Matcher for the whole range does not match the
-// same strings as the union of one pattern per value. For example,
-// `*({1..100})` would match `510` as `5` then `10`, and `!({1..100})`
-// would not match `5`, but every expanded pattern except `!(5)` does.
-// `@(...)` and `?(...)` are fine: they pick one value at most.
-const inRepeatOrNegExt = (portion, mark) => {
-    const stack = [];
-    for (let i = 0; i < portion.length; i++) {
-        const c = portion.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if (c === mark) {
-            if (stack.some(t => t !== '@' && t !== '?'))
-                return true;
-        }
-        else if (portion.charAt(i + 1) === '(' && '!?+*@'.includes(c)) {
-            stack.push(c);
-            i++;
-        }
-        else if (c === ')') {
-            stack.pop();
-        }
-    }
-    return false;
-};
-const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
-    list = list.filter(f => mm.match(f));
-    if (mm.options.nonull && !list.length) {
-        list.push(pattern);
-    }
-    return list;
-};
-minimatch.match = match;
-const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-// Index of the `]` that closes the class that starts at `start`,
-// or -1 if it is not closed. Posix classes such as `[:alpha:]` are
-// not skipped, so this can find a `]` before the real end. That
-// only makes a class look less like a literal.
-const classEnd = (pattern, start) => {
-    let i = start + 1;
-    if (pattern.charAt(i) === '!' || pattern.charAt(i) === '^')
-        i++;
-    let sawStart = false;
-    for (; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === ']' && sawStart)
-            return i;
-        sawStart = true;
-        if (c === '\\')
-            i++;
-    }
-    return -1;
-};
-// If a path portion pattern has no magic, return the string it
-// matches. Otherwise, return undefined. This can report magic for
-// a pattern that is in fact literal (eg, `[]`), but never the
-// reverse, so a string result is always safe to compare directly.
-const esm_literal = (pattern, noext) => {
-    if (!noext && (pattern === '+()' || pattern === '@()'))
-        return pattern;
-    let lit = '';
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            lit += pattern.charAt(++i) || c;
-        }
-        else if (c === '*' || c === '?') {
-            return undefined;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close === -1) {
-                // not closed, so the [ is a literal
-                lit += c;
-                continue;
-            }
-            // a class of one char, such as `[*]` or `[\b]`, is a literal
-            let body = pattern.slice(i + 1, close);
-            if (body.startsWith('\\'))
-                body = body.slice(1);
-            if ([...body].length !== 1 || '!^'.includes(pattern.charAt(i + 1))) {
-                return undefined;
-            }
-            lit += body;
-            i = close;
-        }
-        else if (!noext &&
-            '+@!'.includes(c) &&
-            pattern.charAt(i + 1) === '(' &&
-            pattern.includes(')', i + 2)) {
-            return undefined;
-        }
-        else {
-            lit += c;
-        }
-    }
-    return lit;
-};
-// The matching engine compiles and walks extglobs recursively, so a
-// path portion with very many extglobs (nested, such as `*(*(*(a)))`,
-// or in a row, such as `?(a)?(a)?(a)`) can exhaust the call stack.
-// Portions with more than this many extglobs are rejected.
-const MAX_EXTGLOBS = 256;
-// The number of extglob openers, such as `*(`, in a path portion
-// pattern. Chars in a class are counted too, so this can be more than
-// the number of extglobs, but never less.
-const extglobCount = (pattern) => {
-    let n = 0;
-    for (let i = 0; i < pattern.length - 1; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            n++;
-            i++;
-        }
-    }
-    return n;
-};
-const assertValidExtglobs = (pattern) => {
-    if (extglobCount(pattern) > MAX_EXTGLOBS) {
-        throw new TypeError('pattern has too many extglobs');
-    }
-};
-// True if the portion pattern has the same meaning as an alternative
-// inside `@(...)`. It must not have a `|` or `)` that is not in a
-// closed extglob (those are literal at the top level), an extglob
-// that is not closed (the `)` of the `@(...)` would close it), or a
-// trailing `\` (it would escape the next `|`). A pattern that is
-// only an empty extglob, such as `?()`, is literal on its own, but
-// not in `@(...)`. Posix classes such as `[:alpha:]` can hide a `]`
-// from classEnd, so patterns with them are not merged.
-const extSafe = (pattern) => {
-    if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes('[:'))
-        return false;
-    let depth = 0;
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            if (++i === pattern.length)
-                return false;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close !== -1)
-                i = close;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            depth++;
-            i++;
-        }
-        else if (c === ')') {
-            if (!depth--)
-                return false;
-        }
-        else if (c === '|' && !depth) {
-            return false;
-        }
-    }
-    return !depth;
-};
-// The last path that Minimatch#match split, and its parts. A path is
-// often tested against many patterns in a row (such as a list of
-// ignore patterns), so this saves splitting it again. The parts are
-// never changed, so they can be shared.
-let lastSplit;
-// The last path that Minimatch#match checked before splitting it. If
-// the same path is checked again, it is being tested against many
-// patterns, so it is split and the parts are kept for the others.
-let lastChecked;
-// true if a pattern portion that is not ** matches a path portion.
-// An empty path portion only matches an empty pattern portion. A path
-// portion never has a `/`, so the Matcher does not need to check it.
-const portionMatch = (p, f) => typeof p === 'string' ? f === p : f !== '' && p.testUnchecked(f);
-// Where the last portion of a row matches in a path: the start of the
-// last portion of the path, or of the one before a trailing `/`. -1 if
-// it matches neither.
-const endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart
-    : prev !== undefined && portionMatch(p, prev) ? prevStart
-        : -1;
-const isDots = (p) => p === '.' || p === '..';
-// a Windows drive letter portion, like `c:`
-const isDrive = (p) => typeof p === 'string' && /^[a-z]:$/i.test(p);
-// true for the `UNC` portion of a long UNC root, //?/UNC/host/share
-const isLongUNC = (p) => typeof p === 'string' && /^unc$/i.test(p);
-// The index of the host in a row or split path that starts with a
-// Windows UNC root: 2 for `//host/share`, and 4 for
-// `//?/UNC/host/share`. Otherwise -1. `//?/c:` is not one.
-const uncHost = (p) => {
-    if (p[0] !== '' || p[1] !== '')
-        return -1;
-    const h = p[2] !== '?' ? 2
-        : isLongUNC(p[3]) ? 4
-            : -1;
-    const host = p[h];
-    const share = p[h + 1];
-    return (h !== -1 &&
-        host !== undefined &&
-        host !== '' &&
-        host !== GLOBSTAR &&
-        share !== undefined &&
-        share !== '' &&
-        share !== GLOBSTAR) ?
-        h
-        : -1;
-};
-// true if ** can walk the path portion: not `.` or `..`, and not a
-// dotfile unless `dot` is set
-const walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith('.'));
-// True if a portion of the path from `start` to `end` can not be
-// walked by **: one that starts with `.`, or with `dot`, one that is
-// `.` or `..`. `start` is the start of a portion, and `end` is the end
-// of the path, or just after a separator.
-const dotPortion = (f, start, end, dot, sep) => {
-    for (let k = start; k < end;) {
-        if (f.charCodeAt(k) === 46) {
-            if (!dot)
-                return true;
-            const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-            if (n >= end || isSep(f.charCodeAt(n), sep))
-                return true;
-        }
-        // the start of the next portion, after any run of separators
-        const s = nextSep(f, k, sep);
-        if (s === -1)
-            return false;
-        k = s + 1;
-        while (k < end && isSep(f.charCodeAt(k), sep))
-            k++;
-    }
-    return false;
-};
-const isSep = (c, sep) => sep === '/' ? c === 47
-    : sep === '\\' ? c === 92
-        : c === 47 || c === 92;
-// the index of the first separator at or after `from`, or -1
-const nextSep = (f, from, sep) => {
-    if (sep !== 'both')
-        return f.indexOf(sep, from);
-    const s = f.indexOf('/', from);
-    const b = f.indexOf('\\', from);
-    return (s === -1 ? b
-        : b === -1 ? s
-            : Math.min(s, b));
-};
-// the index of the last separator at or before `from`, or -1
-const lastSep = (f, from, sep) => sep !== 'both' ?
-    f.lastIndexOf(sep, from)
-    : Math.max(f.lastIndexOf('/', from), f.lastIndexOf('\\', from));
-// What parse() returns in place of a Matcher while make() builds and
-// merges the rows. Most of the Matchers in rows that are merged would
-// never be used, so they are only made for the rows that are left.
-const PENDING = {};
-class Minimatch {
-    options;
-    set;
-    pattern;
-    windowsPathsNoEscape;
-    nonegate;
-    negate;
-    comment;
-    empty;
-    preserveMultipleSlashes;
-    partial;
-    globSet;
-    globParts;
-    nocase;
-    isWindows;
-    platform;
-    windowsNoMagicRoot;
-    maxGlobstarRecursion;
-    // the path can be checked against the last portion, and the string
-    // portions, of each row before it is split. See #canMatch.
-    #endCheck;
-    #literalCheck;
-    // level 2 resolves `.` and `..` portions in the path
-    #level2;
-    // the unicode normalization form, if any
-    #form;
-    // the string portions of each row in the set
-    #literals = [];
-    // the rows that #canMatch can match without splitting the path
-    #shapes = [];
-    // the rows whose last portion can be checked against the path's
-    #endRows = [];
-    // brace expansion can make the same portion in many rows, so they
-    // share one Matcher, and the states that it caches
-    #matchers = new Map();
-    // parse() returns PENDING in place of a Matcher
-    #pending = false;
-    // the char that marks numeric ranges in globSet, if any
-    #rangeMark;
-    // the GlobstarParts of each pattern row, by start index and partial
-    #globstarParts = new WeakMap();
-    constructor(pattern, options = {}) {
-        assertValidPattern(pattern);
-        options = options || {};
-        this.options = options;
-        this.maxGlobstarRecursion =
-            options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-        this.pattern = pattern;
-        this.platform = options.platform || defaultPlatform;
-        this.isWindows = this.platform === 'win32';
-        this.windowsPathsNoEscape =
-            !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
-        if (this.windowsPathsNoEscape) {
-            this.pattern = this.pattern.replace(/\\/g, '/');
-        }
-        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-        this.negate = false;
-        this.nonegate = !!options.nonegate;
-        this.comment = false;
-        this.empty = false;
-        this.partial = !!options.partial;
-        this.nocase = !!this.options.nocase;
-        this.windowsNoMagicRoot =
-            options.windowsNoMagicRoot !== undefined ?
-                options.windowsNoMagicRoot
-                : !!(this.isWindows && this.nocase);
-        this.globSet = [];
-        this.globParts = [];
-        this.set = [];
-        this.#endCheck = !this.preserveMultipleSlashes;
-        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
-        const n = options.normalize;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // make the set of Matchers etc.
-        this.make();
-        // On Windows, the portions of a row up to its drive letter or UNC
-        // share are skipped or compared without case, if the path has one
-        // too. So the checks only use the portions after it.
-        const drives = this.set.map(row => this.#rootIndex(row));
-        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-        // with the end check, the last portion is already checked
-        this.#literals = this.set.map((row, r) => {
-            const end = this.#endRows[r] ? row.length - 1 : row.length;
-            const lits = row
-                .slice(drives[r] + 1, end)
-                .filter((p) => typeof p === 'string' && !!p);
-            return [...new Set(lits)];
-        });
-        this.#literalCheck = this.#literals.some(l => l.length);
-        this.#shapes = this.set.map((row, r) => {
-            const [p0, p1, p2] = row;
-            if (this.#endRows[r] && row.length === 2) {
-                if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
-                    return 'tail';
-            }
-            // the basename of a path that is split on / is its last portion,
-            // or the one before a trailing /, the same as the end check
-            if (this.#endRows[r] &&
-                options.matchBase &&
-                row.length === 1 &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'base';
-            }
-            // the portion must not be a root, or '', which can be a
-            // different portion on Windows (where //x paths get an extra '')
-            if (!this.#endCheck || drives[r] !== -1)
-                return undefined;
-            if (row.length === 3 &&
-                p0 === GLOBSTAR &&
-                p2 === GLOBSTAR &&
-                p1 !== GLOBSTAR &&
-                p1 !== '' &&
-                // the portion between is only matched below this limit
-                this.maxGlobstarRecursion > 0) {
-                return 'mid';
-            }
-            if (row.length === 2 &&
-                p1 === GLOBSTAR &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'head';
-            }
-            return undefined;
-        });
-    }
-    // a string portion of a pattern, normalized if the option is set
-    #norm(p) {
-        return this.#form ? p.normalize(this.#form) : p;
-    }
-    // On Windows, the index of the last root portion of a row, as
-    // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
-    // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
-    // -1.
-    #rootIndex(row) {
-        if (!this.isWindows)
-            return -1;
-        if (isDrive(row[0]))
-            return 0;
-        const uncDrive = row[0] === '' && row[1] === '' && row[2] === '?' && isDrive(row[3]);
-        if (uncDrive)
-            return 3;
-        const h = uncHost(row);
-        return h === -1 ? -1 : h + 1;
-    }
-    hasMagic() {
-        if (this.options.magicalBraces && this.set.length > 1) {
-            return true;
-        }
-        for (const pattern of this.set) {
-            for (const part of pattern) {
-                if (typeof part !== 'string')
-                    return true;
-            }
-        }
-        return false;
-    }
-    make() {
-        const pattern = this.pattern;
-        const options = this.options;
-        // empty patterns and comments match nothing.
-        if (!options.nocomment && pattern.charAt(0) === '#') {
-            this.comment = true;
-            return;
-        }
-        if (!pattern) {
-            this.empty = true;
-            return;
-        }
-        // step 1: figure out negation, etc.
-        this.parseNegate();
-        // step 2: expand braces
-        this.globSet = [...new Set(this.#expandBraces())];
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be Matchers, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
-        const rawGlobParts = this.globSet.map(s => this.#slashSplit(s));
-        this.globParts = this.preprocess(rawGlobParts);
-        // glob --> Matchers
-        this.#pending = true;
-        let set = this.globParts.map((s, _, __) => {
-            if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path. The root of a long UNC
-                // path, //?/UNC/host/share, is 6 portions.
-                const n = s[2] === '?' && isLongUNC(s[3]) ? 6 : 4;
-                const isUNC = s[0] === '' &&
-                    s[1] === '' &&
-                    (s[2] === '?' || !globMagic.test(s[2])) &&
-                    s.slice(3, n).every(p => !globMagic.test(p));
-                const isDrive = /^[a-z]:/i.test(s[0]);
-                if (isUNC) {
-                    return [
-                        ...s.slice(0, n).map(p => this.#norm(p)),
-                        ...s.slice(n).map(ss => this.parse(ss)),
-                    ];
-                }
-                else if (isDrive) {
-                    return [
-                        this.#norm(s[0]),
-                        ...s.slice(1).map(ss => this.parse(ss)),
-                    ];
-                }
-            }
-            return s.map(ss => this.parse(ss));
-        });
-        // filter out everything that didn't compile properly.
-        this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
-        if (this.isWindows) {
-            for (let i = 0; i < this.set.length; i++) {
-                const p = this.set[i];
-                if (p[0] === '' &&
-                    p[1] === '' &&
-                    this.globParts[i][2] === '?' &&
-                    (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
-                    if (isLongUNC(this.globParts[i][3]))
-                        p[3] = 'UNC';
-                    p[2] = '?';
-                }
-            }
-        }
-        // with noext, `@(...)` would be literal
-        if (!options.noext)
-            this.mergeRows();
-        this.#pending = false;
-        this.set.forEach((row, i) => {
-            for (let k = 0; k < row.length; k++) {
-                if (row[k] === PENDING) {
-                    row[k] = this.parse(this.globParts[i][k]);
-                }
-            }
-        });
-    }
-    // Merge rows that only differ in one portion, where each of them
-    // is a Matcher, into one row that matches any of them with
-    // `@(a|b|...)`. Then a path is only walked once for all of them,
-    // for example with `**/*.{js,ts}`.
-    mergeRows() {
-        let merged = true;
-        while (merged) {
-            merged = false;
-            // a single row cannot be merged with anything
-            if (this.set.length < 2)
-                return;
-            let keys = this.#mergeKeys();
-            const len = Math.max(0, ...this.set.map(r => r.length));
-            for (let k = 0; k < len; k++) {
-                // the rows that are the same other than at portion k, keyed
-                // by the ids of the parts before k and the parts after k,
-                // which are at most the number of rows
-                const groups = new Map();
-                const R = this.set.length + 1;
-                this.set.forEach((row, i) => {
-                    if (!(row[k] instanceof Matcher || row[k] === PENDING) ||
-                        !extSafe(this.globParts[i][k])) {
-                        return;
-                    }
-                    const { pre, suf } = keys[i];
-                    const key = pre[k] * R + suf[k + 1];
-                    const g = groups.get(key);
-                    if (g)
-                        g.push(i);
-                    else
-                        groups.set(key, [i]);
-                });
-                const drop = new Set();
-                for (const g of groups.values()) {
-                    if (g.length < 2)
-                        continue;
-                    const [first, ...rest] = g;
-                    const alts = g.map(i => this.globParts[i][k]);
-                    const glob = `@(${alts.join('|')})`;
-                    // merging is only an optimization, so leave the rows as they
-                    // are if the merged portion would have too many extglobs
-                    if (extglobCount(glob) > MAX_EXTGLOBS)
-                        continue;
-                    this.globParts[first][k] = glob;
-                    this.set[first][k] = this.parse(glob);
-                    for (const i of rest)
-                        drop.add(i);
-                }
-                if (drop.size) {
-                    merged = true;
-                    this.set = this.set.filter((_, i) => !drop.has(i));
-                    this.globParts = this.globParts.filter((_, i) => !drop.has(i));
-                    // every merge drops a row, so this happens at most once per row
-                    if (this.set.length < 2)
-                        return;
-                    keys = this.#mergeKeys();
-                }
-            }
-        }
-    }
-    // For each row, number ids for its prefixes and suffixes, such that
-    // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
-    // Two rows are the same other than at portion k exactly when they
-    // have the same pre[k] and suf[k + 1]. This is linear in the size of
-    // the rows, where joining the whole row for every k was quadratic.
-    #mergeKeys() {
-        const partIds = new Map();
-        const ids = this.globParts.map(parts => parts.map(s => {
-            let id = partIds.get(s);
-            if (id === undefined)
-                partIds.set(s, (id = partIds.size));
-            return id;
-        }));
-        // ids are only compared at the same k, so they are numbered per
-        // portion, with 0 for the empty prefix or suffix. Then they are
-        // at most the number of rows, and id * P + part id is a safe
-        // integer key for any set that fits in memory.
-        const P = partIds.size;
-        const len = Math.max(0, ...ids.map(r => r.length));
-        const keys = ids.map(r => ({
-            pre: [0],
-            suf: new Array(r.length + 1).fill(0),
-        }));
-        for (let k = 0; k < len; k++) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { pre } = keys[i];
-                const key = pre[k] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                pre.push(id);
-            });
-        }
-        for (let k = len - 1; k >= 0; k--) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { suf } = keys[i];
-                const key = suf[k + 1] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                suf[k] = id;
-            });
-        }
-        return keys;
-    }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
-    preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
-        if (this.options.noglobstar) {
-            for (const partset of globParts) {
-                for (let j = 0; j < partset.length; j++) {
-                    if (partset[j] === '**') {
-                        partset[j] = '*';
-                    }
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
-            globParts = this.firstPhasePreProcess(globParts);
-            globParts = this.secondPhasePreProcess(globParts);
-        }
-        else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
-            globParts = this.levelOneOptimize(globParts);
-        }
-        else {
-            // just collapse multiple ** portions into one
-            globParts = this.adjascentGlobstarOptimize(globParts);
-        }
-        return globParts;
-    }
-    // just get rid of adjascent ** portions
-    adjascentGlobstarOptimize(globParts) {
-        return globParts.map(parts => {
-            let gs = -1;
-            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                let i = gs;
-                while (parts[i + 1] === '**') {
-                    i++;
-                }
-                if (i !== gs) {
-                    parts.splice(gs, i - gs);
-                }
-            }
-            return parts;
-        });
-    }
-    // get rid of adjascent ** and resolve .. portions
-    levelOneOptimize(globParts) {
-        return globParts.map(parts => {
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            parts = parts.reduce((set, part) => {
-                const prev = set[set.length - 1];
-                if (part === '**' && prev === '**') {
-                    return set;
-                }
-                if (part === '..') {
-                    if (set.length > root &&
-                        prev &&
-                        prev !== '..' &&
-                        prev !== '.' &&
-                        prev !== '**') {
-                        set.pop();
-                        return set;
-                    }
-                }
-                set.push(part);
-                return set;
-            }, []);
-            return parts.length === 0 ? [''] : parts;
-        });
-    }
-    // Check the path against each row before it is split. 'no' if no
-    // row can match, so it does not need to be split. 'yes' if a row of
-    // `**` and one more portion matches. 'maybe' if it must be split to
-    // know. None of this applies with partial, where the path can end
-    // before the row does.
-    //
-    // On Windows, `\` is a separator in the path too, and the portions of
-    // a row up to its drive letter or UNC share are not checked (see
-    // #rootIndex).
-    //
-    // Each string portion of a row must be a portion of the path, so the
-    // path must contain it. Level 2 can only take portions out of the
-    // path, so this is still true then.
-    //
-    // The last portion of a row must match the last portion of the path,
-    // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
-    // This does not apply to rows that end in **, rows that end in a
-    // root, or preserveMultipleSlashes (which can leave more
-    // than one '' at the end). At level 2, it does not apply if that
-    // portion is `.` or `..`, which can be
-    // resolved away. Level 2 only takes other portions out of the
-    // middle of the path.
-    //
-    // A row of `**/x` then matches if the ** can walk the portions
-    // before the one that x matches, the same as #matchGlobstar. At
-    // level 2, this is only known if none of them are `.` or `..`, so
-    // that the path does not change when it is resolved.
-    #canMatch(f) {
-        const sep = !this.isWindows || !f.includes('\\') ? '/'
-            : f.includes('/') ? 'both'
-                : '\\';
-        // the portions that f.split(/\/+/) would end with, and where they
-        // start in f, found when a row needs them. `ends` is 0 until they
-        // are found, then 1, or -1 if they can not be used.
-        let ends = this.#endCheck ? 0 : -1;
-        let last = '';
-        let lastStart = 0;
-        let prev;
-        let prevStart = 0;
-        const dot = !!this.options.dot;
-        // A string compare is cheaper than includes(), and a Matcher test
-        // costs more, so the cheaper check goes first.
-        ROWS: for (let r = 0; r < this.set.length; r++) {
-            const row = this.set[r];
-            const p = row[row.length - 1];
-            let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-            if (end && ends === 0) {
-                const i = lastSep(f, f.length, sep);
-                lastStart = i + 1;
-                last = f.slice(lastStart);
-                if (last === '' && i >= 0) {
-                    let j = i;
-                    while (j > 0 && isSep(f.charCodeAt(j - 1), sep))
-                        j--;
-                    prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
-                    prev = f.slice(prevStart, j);
-                }
-                const resolves = this.#level2 &&
-                    (isDots(last) ||
-                        (last === '' && prev !== undefined && isDots(prev)));
-                ends = resolves ? -1 : 1;
-                end = !resolves;
-            }
-            let tailStart = -1;
-            if (end && typeof p === 'string') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            if (this.#literalCheck) {
-                for (const l of this.#literals[r]) {
-                    if (!f.includes(l))
-                        continue ROWS;
-                }
-            }
-            if (end && typeof p === 'object') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            const shape = this.#shapes[r];
-            if (shape === 'base' && end)
-                return 'yes';
-            if (shape === 'tail' && end) {
-                if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) {
-                    return 'maybe';
-                }
-                if (!dotPortion(f, 0, tailStart, dot, sep))
-                    return 'yes';
-                continue;
-            }
-            if (shape === 'mid' || shape === 'head') {
-                const m = this.#walk(f, row, shape === 'head', dot, sep);
-                if (m !== 'no')
-                    return m;
-                continue;
-            }
-            return 'maybe';
-        }
-        return 'no';
-    }
-    // Match a row of a known shape against the split path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do. None of these
-    // rows have a drive letter, so they start at the first portion.
-    #matchShape(file, row, shape) {
-        const dot = !!this.options.dot;
-        const n = file.length;
-        if (shape === 'head') {
-            // x, then at least one portion that ** can walk
-            if (n < 2 || !portionMatch(row[0], file[0])) {
-                return false;
-            }
-            for (let i = 1; i < n; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        const x = row[1];
-        if (shape === 'tail') {
-            // x is the last portion, or the one before a trailing ''
-            let t = n - 1;
-            if (!portionMatch(x, file[t])) {
-                if (file[t] !== '' || n === 1 || !portionMatch(x, file[--t])) {
-                    return false;
-                }
-            }
-            for (let i = 0; i < t; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        // mid: the first x that ** can walk to, with a portion after it,
-        // and ** can walk all of those
-        for (let k = 0; k < n; k++) {
-            if (portionMatch(x, file[k]) && k + 1 < n) {
-                let i = k + 1;
-                while (i < n && walkable(file[i], dot))
-                    i++;
-                if (i === n)
-                    return true;
-            }
-            if (!walkable(file[k], dot))
-                return false;
-        }
-        return false;
-    }
-    // Match a row of `**/x/**` or `x/**` against the path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do once it is split.
-    // x must match a portion (the first one, for `x/**`), the ** before
-    // it must be able to walk the portions before that one, and there
-    // must be a portion after it, which the ** after it can walk. At
-    // level 2, this is only known if no portion is `.` or `..`.
-    #walk(f, row, head, dot, sep) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep))
-            return 'maybe';
-        const x = row[head ? 0 : 1];
-        // the last portion has none after it, so it can not be x
-        let s = 0;
-        for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
-            // the start of the next portion
-            let next = e + 1;
-            while (next < f.length && isSep(f.charCodeAt(next), sep))
-                next++;
-            const hit = typeof x === 'string' ?
-                e - s === x.length && f.startsWith(x, s)
-                : e > s && x.testUnchecked(f.slice(s, e));
-            if (hit && !dotPortion(f, next, f.length, dot, sep))
-                return 'yes';
-            if (head || dotPortion(f, s, next, dot, sep))
-                return 'no';
-            s = next;
-        }
-        return 'no';
-    }
-    // the last split, if it was the same path with the same split
-    // settings
-    #cachedSplit(f) {
-        const last = lastSplit;
-        return (last?.f === f &&
-            last.isWindows === this.isWindows &&
-            last.preserveMultipleSlashes === this.preserveMultipleSlashes &&
-            last.normalize === this.#form) ?
-            last
-            : undefined;
-    }
-    // split a path for match(), and keep the parts for the next call
-    #split(f) {
-        const { isWindows, preserveMultipleSlashes } = this;
-        // windows: need to use /, not \
-        let parts = this.#slashSplit(isWindows ? f.split('\\').join('/') : f);
-        // normalize each portion, so that a char that normalizes to `/`
-        // does not make a new portion
-        const normalize = this.#form;
-        if (normalize)
-            parts = parts.map(p => p.normalize(normalize));
-        lastSplit = {
-            f,
-            isWindows,
-            preserveMultipleSlashes,
-            normalize,
-            parts,
-        };
-        return lastSplit;
-    }
-    // resolve `.` and `..` portions of a path, for level 2
-    #levelTwoFileOptimize(file) {
-        // work on a copy, so that the cached parts do not change
-        const parts = [...file];
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
-            if (!this.preserveMultipleSlashes) {
-                for (let i = 1; i < parts.length - 1; i++) {
-                    const p = parts[i];
-                    // don't squeeze out UNC patterns
-                    if (i === 1 && p === '' && parts[0] === '')
-                        continue;
-                    if (p === '.' || p === '') {
-                        didSomething = true;
-                        parts.splice(i, 1);
-                        i--;
-                    }
-                }
-                if (parts[0] === '.' &&
-                    parts.length === 2 &&
-                    (parts[1] === '.' || parts[1] === '')) {
-                    didSomething = true;
-                    parts.pop();
-                }
-            }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            let dd = root;
-            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                const p = parts[dd - 1];
-                if (p && p !== '.' && p !== '..' && p !== '**') {
-                    didSomething = true;
-                    parts.splice(dd - 1, 2);
-                    dd = Math.max(dd - 2, root);
-                }
-            }
-        } while (didSomething);
-        return parts.length === 0 ? [''] : parts;
-    }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
-    firstPhasePreProcess(globParts) {
-        // each **/.. split doubles the patterns, and adds a copy of the
-        // whole pattern. Throw if either gets too large. A partial split
-        // would match some paths and not others, depending on which rows
-        // the pass reached first.
-        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
-        let splitCells = 0;
-        const maxSplitCells = 1_000_000;
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-            for (let parts of globParts) {
-                let gs = -1;
-                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                    let gss = gs;
-                    while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
-                        gss++;
-                    }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
-                    if (gss > gs) {
-                        parts.splice(gs + 1, gss - gs);
-                    }
-                    let next = parts[gs + 1];
-                    const p = parts[gs + 2];
-                    const p2 = parts[gs + 3];
-                    if (next !== '..')
-                        continue;
-                    if (!p ||
-                        p === '.' ||
-                        p === '..' ||
-                        !p2 ||
-                        p2 === '.' ||
-                        p2 === '..') {
-                        continue;
-                    }
-                    // Check before changing parts or allocating the new row.
-                    const addedCells = parts.length - 1;
-                    if (globParts.length >= braceExpandMax ||
-                        splitCells + addedCells > maxSplitCells) {
-                        throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
-                    }
-                    didSomething = true;
-                    // edit parts in place, and push the new one
-                    parts.splice(gs, 1);
-                    const other = parts.slice(0);
-                    other[gs] = '**';
-                    splitCells += addedCells;
-                    globParts.push(other);
-                    gs--;
-                }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
-                if (!this.preserveMultipleSlashes) {
-                    for (let i = 1; i < parts.length - 1; i++) {
-                        const p = parts[i];
-                        // don't squeeze out UNC patterns
-                        if (i === 1 && p === '' && parts[0] === '')
-                            continue;
-                        if (p === '.' || p === '') {
-                            didSomething = true;
-                            parts.splice(i, 1);
-                            i--;
-                        }
-                    }
-                    if (parts[0] === '.' &&
-                        parts.length === 2 &&
-                        (parts[1] === '.' || parts[1] === '')) {
-                        didSomething = true;
-                        parts.pop();
-                    }
-                }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
-                // .. can not remove the root of a Windows path
-                const root = this.#rootIndex(parts) + 1;
-                let dd = root;
-                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                    const p = parts[dd - 1];
-                    if (p && p !== '.' && p !== '..' && p !== '**') {
-                        didSomething = true;
-                        const needDot = dd === 1 && parts[dd + 1] === '**';
-                        const splin = needDot ? ['.'] : [];
-                        parts.splice(dd - 1, 2, ...splin);
-                        if (parts.length === 0)
-                            parts.push('');
-                        dd = Math.max(dd - 2, root);
-                    }
-                }
-            }
-        } while (didSomething);
-        return globParts;
-    }
-    // second phase: multi-pattern dedupes
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    secondPhasePreProcess(globParts) {
-        const keys = new Set();
-        const rows = globParts.filter(parts => {
-            const key = parts.join('/');
-            if (keys.has(key))
-                return false;
-            keys.add(key);
-            return true;
-        });
-        // A row is covered by another row that has `*` at some positions,
-        // and is the same at all others. Collect each distinct set of `*`
-        // positions, then look up each row with `*` put at those positions.
-        const stars = new Map();
-        for (const parts of rows) {
-            const s = [];
-            for (let i = 0; i < parts.length; i++) {
-                if (parts[i] === '*')
-                    s.push(i);
-            }
-            if (s.length)
-                stars.set(s.join(','), s);
-        }
-        // Each row is checked against each set of `*` positions, so skip
-        // this if there are too many. The patterns match the same paths
-        // either way.
-        if (!stars.size || rows.length * stars.size > 100_000)
-            return rows;
-        const { dot } = this.options;
-        return rows.filter(parts => {
-            for (const s of stars.values()) {
-                if (s[s.length - 1] >= parts.length)
-                    continue;
-                const c = [...parts];
-                let ok = true;
-                let changed = false;
-                for (const i of s) {
-                    const p = parts[i];
-                    if (p === '*')
-                        continue;
-                    if (!p || p === '**' || (!dot && p.startsWith('.'))) {
-                        ok = false;
-                        break;
-                    }
-                    c[i] = '*';
-                    changed = true;
-                }
-                if (ok && changed && keys.has(c.join('/')))
-                    return false;
-            }
-            return true;
-        });
-    }
-    parseNegate() {
-        if (this.nonegate)
-            return;
-        const pattern = this.pattern;
-        let negate = false;
-        let negateOffset = 0;
-        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-            negate = !negate;
-            negateOffset++;
-        }
-        if (negateOffset)
-            this.pattern = pattern.slice(negateOffset);
-        this.negate = negate;
-    }
-    // Match the parts of a path against one row of the set. `resolved`
-    // is the parts after level 2 resolves `.` and `..` in them, or the
-    // same parts below level 2. Set partial to true to test if, for
-    // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
-    // you run out of file before you run out of pattern, then that's
-    // fine, as long as all the parts match.
-    #matchRow(file, resolved, pattern, partial) {
-        let fileStartIndex = 0;
-        let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa, and
-        // //?/UNC/host/share/... can match //host/share/... and vice versa.
-        // Drive letters in absolute drive or unc paths, and the host and
-        // share of UNC paths, are always compared case-insensitively.
-        const fh = this.isWindows ? uncHost(resolved) : -1;
-        const ph = fh === -1 ? -1 : uncHost(pattern);
-        if (ph !== -1) {
-            const host = pattern[ph];
-            const share = pattern[ph + 1];
-            if (typeof host !== 'string' || typeof share !== 'string') {
-                // a host or share with magic is matched as usual
-                fileStartIndex = fh;
-                patternStartIndex = ph;
-            }
-            else if (resolved[fh].toLowerCase() === host.toLowerCase() &&
-                resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
-                fileStartIndex = fh + 2;
-                patternStartIndex = ph + 2;
-            }
-        }
-        else if (this.isWindows) {
-            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-            const fileUNC = !fileDrive &&
-                file[0] === '' &&
-                file[1] === '' &&
-                file[2] === '?' &&
-                /^[a-z]:$/i.test(file[3]);
-            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-            const patternUNC = !patternDrive &&
-                pattern[0] === '' &&
-                pattern[1] === '' &&
-                pattern[2] === '?' &&
-                typeof pattern[3] === 'string' &&
-                /^[a-z]:$/i.test(pattern[3]);
-            const fdi = fileUNC ? 3
-                : fileDrive ? 0
-                    : undefined;
-            const pdi = patternUNC ? 3
-                : patternDrive ? 0
-                    : undefined;
-            if (typeof fdi === 'number' && typeof pdi === 'number') {
-                const [fd, pd] = [
-                    file[fdi],
-                    pattern[pdi],
-                ];
-                // the drives match, so start matching after them
-                if (fd.toLowerCase() === pd.toLowerCase()) {
-                    patternStartIndex = pdi + 1;
-                    fileStartIndex = fdi + 1;
-                }
-            }
-        }
-        // the drive letters are found in the parts before level 2 resolves
-        // them, and the match uses the resolved parts
-        file = resolved;
-        if (pattern.includes(GLOBSTAR)) {
-            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-        }
-        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-    }
-    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
-        // check the head, from the current file/pattern index.
-        if (head.length) {
-            const headEnd = fileIndex + head.length;
-            if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
-                return false;
-            }
-            fileIndex += head.length;
-            patternIndex += head.length;
-        }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
-        let fileTailMatch = 0;
-        if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
-            if (tail.length + fileIndex > file.length)
-                return false;
-            // try to match the tail
-            let tailStart = file.length - tail.length;
-            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-                fileTailMatch = tail.length;
-            }
-            else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
-                if (file[file.length - 1] !== '' ||
-                    fileIndex + tail.length === file.length) {
-                    return false;
-                }
-                tailStart--;
-                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-                    return false;
-                }
-                fileTailMatch = tail.length + 1;
-            }
-        }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
-        if (!body.length) {
-            let sawSome = !!fileTailMatch;
-            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-                const f = String(file[i]);
-                sawSome = true;
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            // in partial mode, we just need to get past all file parts
-            return partial || sawSome;
-        }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, new Set());
-    }
-    // Split the pattern into head, tail, and middle of ** delimited
-    // parts. The tail has to be at the end, and the others just have to
-    // be found in order from the head. These only depend on the pattern
-    // row, so they are kept for the next path.
-    #getGlobstarParts(pattern, partial, patternIndex) {
-        let byStart = this.#globstarParts.get(pattern);
-        if (!byStart) {
-            byStart = [];
-            this.#globstarParts.set(pattern, byStart);
-        }
-        const key = patternIndex * 2 + (partial ? 1 : 0);
-        const found = byStart[key];
-        if (found)
-            return found;
-        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-        const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        const head = pattern.slice(patternIndex, firstgs);
-        const body = pattern.slice(firstgs + 1, partial ? undefined : lastgs);
-        const tail = partial ? [] : pattern.slice(lastgs + 1);
-        // split the body up into sections, and note the number of
-        // portions that must come after the start of each one
-        const segments = [[[], 0]];
-        let current = segments[0];
-        let nonGsParts = 0;
-        const nonGsPartsSums = [0];
-        for (const b of body) {
-            if (b === GLOBSTAR) {
-                nonGsPartsSums.push(nonGsParts);
-                current = [[], 0];
-                segments.push(current);
-            }
-            else {
-                current[0].push(b);
-                nonGsParts++;
-            }
-        }
-        // the portions in this section and the ones after it
-        segments.forEach((b, i) => {
-            b[1] = nonGsParts - nonGsPartsSums[i];
-        });
-        const parts = { head, body, tail, segments };
-        byStart[key] = parts;
-        return parts;
-    }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
-    #matchGlobStarBodySections(file, 
-    // pattern section, and the portions that it and the rest need
-    bodySegments, 
-    // the end of the file portions that the body can match
-    fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, 
-    // the places that a walk has already tried, as
-    // bodyIndex * (file.length + 1) + fileIndex. A walk from a place
-    // does the same no matter how it got there, and it only comes back
-    // if it found no match, so a walk that gets to one stops.
-    tried) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
-        const bs = bodySegments[bodyIndex];
-        if (!bs) {
-            // with partial, the body is the rest of the pattern, so it
-            // matches if no portions are left, or only the '' of a trailing
-            // / (as a/* matches a/b/). A ** at the end walks them as its own
-            // empty section.
-            if (partial) {
-                return (fileIndex >= fileLength ||
-                    (fileIndex === fileLength - 1 && file[fileIndex] === ''));
-            }
-            // just make sure that there's no bad dots before the tail
-            for (let i = fileIndex; i < fileLength; i++) {
-                sawTail = true;
-                const f = file[i];
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return sawTail;
-        }
-        // have a non-globstar body section to test, up to the last index
-        // where it can start
-        const [body, need] = bs;
-        // with partial, the path can end before the body does
-        const after = partial ? fileLength : fileLength - need;
-        while (fileIndex <= after) {
-            const key = bodyIndex * (file.length + 1) + fileIndex;
-            if (tried.has(key))
-                return false;
-            tried.add(key);
-            const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
-            if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
-                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
-                if (sub !== false) {
-                    return sub;
-                }
-            }
-            // the ** does not walk past the last place the body can start
-            if (fileIndex === after)
-                break;
-            const f = file[fileIndex];
-            if (f === '.' ||
-                f === '..' ||
-                (!this.options.dot && f.startsWith('.'))) {
-                return false;
-            }
-            fileIndex++;
-        }
-        // walked off. no point continuing
-        return partial || null;
-    }
-    #matchOne(file, pattern, partial, fileIndex, patternIndex, 
-    // only match the file portions before this index
-    fileEnd = file.length) {
-        let fi;
-        let pi;
-        let pl;
-        let fl;
-        for (fi = fileIndex,
-            pi = patternIndex,
-            fl = Math.min(fileEnd, file.length),
-            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-            let p = pattern[pi];
-            let f = file[fi];
-            // should be impossible.
-            /* c8 ignore start */
-            if (p === false || p === GLOBSTAR) {
-                return false;
-            }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into Matchers.
-            if (!portionMatch(p, f))
-                return false;
-        }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though * can match "", except in
-        // partial mode, where it might simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
-        if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
-            return true;
-        }
-        else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
-            return partial;
-        }
-        else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
-            return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
-        }
-        else {
-            // should be unreachable.
-            throw new Error('wtf?');
-        }
-        /* c8 ignore stop */
-    }
-    braceExpand() {
-        return braceExpand(this.pattern, this.options);
-    }
-    // Expand braces, except numeric ranges such as {0..999} with at
-    // least RANGE_MIN values. Each of those stays in its pattern as
-    // `<mark>0..999<mark>`, for the Matcher to test. If a range might
-    // be inside a [...] class, expand all of them instead.
-    #expandBraces() {
-        const { pattern } = this;
-        if (this.options.nobrace)
-            return this.braceExpand();
-        let code = 0xe000;
-        while (pattern.includes(String.fromCharCode(code))) {
-            if (++code > 0xf8ff)
-                return this.braceExpand();
-        }
-        const mark = String.fromCharCode(code);
-        let found = false;
-        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
-            const a = Number(lo);
-            const b = Number(hi);
-            if (!Number.isSafeInteger(a) ||
-                !Number.isSafeInteger(b) ||
-                Math.abs(a - b) + 1 < RANGE_MIN) {
-                return m;
-            }
-            found = true;
-            return `${mark}${lo}..${hi}${mark}`;
-        });
-        if (!found)
-            return this.braceExpand();
-        const set = braceExpand(marked, this.options);
-        for (const p of set) {
-            for (const portion of p.split('/')) {
-                const c = portion.indexOf('[');
-                if (c !== -1 && c < portion.lastIndexOf(mark)) {
-                    return this.braceExpand();
-                }
-                if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
-                    return this.braceExpand();
-                }
-            }
-        }
-        this.#rangeMark = mark;
-        return set;
-    }
-    parse(pattern) {
-        assertValidPattern(pattern);
-        const options = this.options;
-        // shortcuts
-        if (pattern === '**')
-            return GLOBSTAR;
-        if (pattern === '')
-            return '';
-        const { nocase, nocaseMagicOnly, noext = false, dot, normalize, } = options;
-        const rangeMark = this.#rangeMark;
-        const lit = rangeMark && pattern.includes(rangeMark) ?
-            undefined
-            : esm_literal(pattern, noext);
-        // in nocase mode, a literal with cased chars still needs a
-        // Matcher, unless nocaseMagicOnly is set.
-        if (lit !== undefined &&
-            !(nocase &&
-                !nocaseMagicOnly &&
-                pattern.toUpperCase() !== pattern.toLowerCase())) {
-            return this.#norm(lit);
-        }
-        if (this.#pending)
-            return PENDING;
-        let m = this.#matchers.get(pattern);
-        if (!m) {
-            if (!noext)
-                assertValidExtglobs(pattern);
-            m = new Matcher(pattern, {
-                nocase,
-                noext,
-                dot,
-                normalize,
-                ...(rangeMark && { rangeMark }),
-            });
-            this.#matchers.set(pattern, m);
-        }
-        return m;
-    }
-    #slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
-        if (this.preserveMultipleSlashes) {
-            return p.split('/');
-        }
-        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
-            return ['', ...p.split(/\/+/)];
-        }
-        else {
-            return p.split(/\/+/);
-        }
-    }
-    match(f, partial = this.partial) {
-        // short-circuit in the case of busted things.
-        // comments, etc.
-        if (this.comment) {
-            return false;
-        }
-        if (this.empty) {
-            return f === '';
-        }
-        if (f === '/' && partial) {
-            return true;
-        }
-        const options = this.options;
-        // treat the test path as a set of pathparts. If it was not just
-        // split or checked, check that it can match before splitting it.
-        let split = this.#cachedSplit(f);
-        if (!split) {
-            // the checks look at the path as given, so not if it is
-            // normalized
-            if (!partial &&
-                !this.#form &&
-                (this.#endCheck || this.#literalCheck) &&
-                lastChecked !== f) {
-                lastChecked = f;
-                const can = this.#canMatch(f);
-                if (can === 'no')
-                    return options.flipNegate ? false : this.negate;
-                if (can === 'yes')
-                    return options.flipNegate ? true : !this.negate;
-            }
-            split = this.#split(f);
-        }
-        const ff = split.parts;
-        // the parts after level 2 resolves them, kept for the next pattern
-        // that tests the same path
-        const resolved = this.#level2 ?
-            (split.resolved ??= this.#levelTwoFileOptimize(ff))
-            : ff;
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
-        const set = this.set;
-        // Find the basename of the path by looking for the last non-empty segment
-        let filename = ff[ff.length - 1];
-        if (!filename) {
-            for (let i = ff.length - 2; !filename && i >= 0; i--) {
-                filename = ff[i];
-            }
-        }
-        for (let r = 0; r < set.length; r++) {
-            const pattern = set[r];
-            const shape = partial ? undefined : this.#shapes[r];
-            // level 2 does not change a path of one portion
-            const hit = shape === 'base' ?
-                portionMatch(pattern[0], filename)
-                : shape ? this.#matchShape(resolved, pattern, shape)
-                    : options.matchBase && pattern.length === 1 ?
-                        this.#matchRow([filename], [filename], pattern, partial)
-                        : this.#matchRow(ff, resolved, pattern, partial);
-            if (hit) {
-                if (options.flipNegate) {
-                    return true;
-                }
-                return !this.negate;
-            }
-        }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
-        if (options.flipNegate) {
-            return false;
-        }
-        return this.negate;
-    }
-    static defaults(def) {
-        return minimatch.defaults(def).Minimatch;
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ positionsIn),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/** The position of the code unit at `offset` in `text`. */
+function positionAt(text, offset) {
+    return positionsIn(text)(offset);
 }
-/* c8 ignore start */
-
-
-/* c8 ignore stop */
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape_escape;
-minimatch.unescape = unescape_unescape;
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/gate/globs.js
-
-
-/** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
-const MAX_LENGTH = 512;
-const MAX_ALTERNATIVES = 100;
-/** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
-const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
-/** Reads a pattern that `globProblem` found nothing wrong with. */
-function compileGlob(text) {
-    const excludes = text.startsWith('!');
-    const pattern = excludes ? text.slice(1) : text;
-    const whole = new Minimatch(pattern, OPTIONS);
-    return {
-        excludes,
-        matches: (path) => whole.match(path),
-        mayMatchBelow: (path) => whole.match(path, true),
-        // A final `**` takes one part at the least, so it is what takes the made-up name, and would take any other.
-        matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
+/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+function positionsIn(text) {
+    const lineStarts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        lineStarts.push(at + 1);
+    return (offset) => {
+        let [low, high] = [0, lineStarts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
     };
 }
-/** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
-function globProblem(text) {
-    const pattern = text.startsWith('!') ? text.slice(1) : text;
-    const shown = quote(text);
-    if (pattern.trim() === '')
-        return `empty pattern ${shown}. expected a glob such as "policies/**/*.json"`;
-    if (pattern.startsWith('!'))
-        return `${shown} begins with two "!". expected one at the most`;
-    if (text.startsWith('!('))
-        return `${shown} begins with "!(". expected "!" before a plain pattern: it excludes`;
-    if (pattern !== pattern.trim())
-        return `space around the pattern ${shown}. expected none`;
-    if (pattern.includes('\\'))
-        return `backslash in ${shown}. expected "/" between folders, and "[*]" for a literal star`;
-    const path = pathProblem(pattern);
-    if (path !== undefined)
-        return `${shown} ${path}`;
-    if (text.length > MAX_LENGTH)
-        return `a pattern of ${text.length} characters. expected at most ${MAX_LENGTH}`;
-    return compileProblem(pattern, shown);
+
+
+/***/ }),
+
+/***/ 4892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/** At most this many characters of somebody's text go into a message. */
+const MAX_QUOTED = 100;
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+function quote(text) {
+    return JSON.stringify(cut(text));
 }
-function pathProblem(pattern) {
-    const advice = 'expected a path below the root of the repository, such as "policies/**/*.json"';
-    if (pattern.startsWith('/'))
-        return `begins with "/", so it matches no file. ${advice}`;
-    if (pattern.endsWith('/'))
-        return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
-    const parts = pattern.split('/');
-    const odd = parts.find((part) => part === '' || part === '.' || part === '..');
-    return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    const characters = [...text.slice(0, 2 * limit)];
+    const long = characters.length > limit || text.length > 2 * limit;
+    return long ? `${characters.slice(0, limit).join('')}…` : text;
 }
-function compileProblem(pattern, shown) {
-    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
-    if (alternatives.length > MAX_ALTERNATIVES) {
-        return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
-    }
-    try {
-        new Minimatch(pattern, OPTIONS);
-        return undefined;
-    }
-    catch {
-        return `${shown} is no glob that can be matched. expected one such as "policies/**/*.json"`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/plan.js
-
-/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
-const MAX_PATH = 4096;
-const MAX_NAME = 255;
-const plan_MAX_DEPTH = 128;
-/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
-function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
-    const files = [];
-    const possibleFolders = [];
-    const unmatchable = [];
-    const unique = new Set(paths);
-    for (const path of unique) {
-        if (!isMatchable(path)) {
-            unmatchable.push(path);
-            continue;
-        }
-        const naming = matchers.filter(({ globs }) => plan_names(globs, path)).map(({ rule }) => rule);
-        if (naming.length > 0)
-            files.push({ path, rules: naming });
-        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
-            possibleFolders.push(path);
-    }
-    return { considered: unique.size, files, possibleFolders, unmatchable };
-}
-/** Later patterns win; what no pattern speaks of is not named. */
-function plan_names(globs, path) {
-    const last = globs.findLast((glob) => glob.matches(path));
-    return last !== undefined && !last.excludes;
-}
-function mayNameBelow(globs, path) {
-    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
-    return last !== undefined && !last.excludes;
-}
-function isMatchable(path) {
-    if (path.length > MAX_PATH)
-        return false;
-    const names = path.split('/');
-    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge.js
-
-
-
-
-
-
-
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * DEFAULT_BUDGET;
-const LEAST_BUDGET = 1000;
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules }, files, run, budget = RUN_BUDGET) {
-    const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
-    const judging = new Judging(budget);
-    for (const file of files)
-        judging.file(file, named.get(file.path) ?? []);
-    return {
-        version: 1,
-        rulesFile: run.rulesFile,
-        scope: run.scope,
-        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
-        findings: judging.findings,
-        problems: judging.problems,
-        rules: rules.map((rule) => ({
-            id: rule.id,
-            severity: rule.severity,
-            matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
-        })),
-    };
-}
-/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
-const MAX_ELEMENT = 300;
-/** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
-        code,
-        path,
-        line: position.line,
-        column: position.column,
-        element: cut(element, MAX_ELEMENT),
-        message,
-    }));
-}
-/** Judges one file after the other and keeps what came of it. */
-class Judging {
-    findings = [];
-    problems = [];
-    checked = 0;
-    pairs = 0;
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
-    }
-    file({ path, content }, rules) {
-        switch (content.kind) {
-            case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
-                break;
-            case 'text':
-                if (rules.length > 0)
-                    this.#policy(path, content.text, rules);
-                break;
-            default:
-                content;
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+function didYouMean(word, known, expected) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of known) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
         }
     }
-    #policy(path, text, rules) {
-        const lines = sourceLines(text);
-        const parsed = new Map();
-        for (const rule of rules) {
-            const result = parsed.get(rule.policyType) ?? parsePolicy(text, rule.policyType);
-            parsed.set(rule.policyType, result);
-            if (result.ok)
-                this.#rule(rule, path, lines, result.document, result.policyType);
+    return best === undefined ? expected : `did you mean "${best}"?`;
+}
+/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
+function editDistance(from, to, ceiling) {
+    if (Math.abs(from.length - to.length) >= ceiling)
+        return ceiling;
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
         }
-        const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
-        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0)
-            this.checked += 1;
+        previous = current;
     }
-    #rule(rule, path, lines, document, policyType) {
-        const names = keyNames(document);
-        for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
-            const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-            const decision = decide(document, policyType, access, budget);
-            this.#budget -= decision.steps;
-            this.pairs += 1;
-            if (decision.result === 'FAIL')
-                this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+    return previous[to.length] ?? ceiling;
+}
+
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ principalName),
+/* harmony export */   oY: () => (/* binding */ PRINCIPAL_KEYS),
+/* harmony export */   qV: () => (/* binding */ PRINCIPAL_KEY_NAMES)
+/* harmony export */ });
+/* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+
+/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+const PRINCIPAL_KEY_NAMES = {
+    arn: 'aws:PrincipalArn',
+    account: 'aws:PrincipalAccount',
+    type: 'aws:PrincipalType',
+    isService: 'aws:PrincipalIsAWSService',
+};
+/** The same keys, folded, as they stand in a context. */
+const PRINCIPAL_KEYS = {
+    arn: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.arn),
+    account: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.account),
+    type: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.type),
+    isService: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.isService),
+};
+/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
+function principalName(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return 'anonymous';
+        case 'account-root':
+            return `arn:${principal.partition}:iam::${principal.account}:root`;
+        case 'user':
+            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
+        case 'role-session': {
+            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
+            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
         }
+        case 'federated-user':
+            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'unique-id':
+        case 'canonical-user':
+            return principal.id;
+        case 'service':
+            return principal.service;
+        case 'federated':
+            return principal.provider;
     }
 }
-/** Read as two policy types, a document tells most of its problems twice. */
-function withoutRepeats(problems) {
-    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
-    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
 
-;// CONCATENATED MODULE: ./build/gate/report.js
-/** The verdict of a run. What could not be judged weighs more than what was found; warnings alone pass. */
-function outcomeOf(report) {
-    if (report.problems.length > 0)
-        return 'error';
-    return report.findings.some((finding) => finding.severity === 'error') ? 'fail' : 'pass';
-}
-/** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
-function exitCode(report) {
-    const codes = { pass: 0, fail: 1, error: 2 };
-    return codes[outcomeOf(report)];
-}
-/** The rules that named no file of this run. */
-function unmatchedRules(report) {
-    return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
-}
-/** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems) {
-    const counts = { considered: 0, checked: 0, pairs: 0 };
-    return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
-}
 
-;// CONCATENATED MODULE: ./build/report/json.js
+/***/ }),
 
-/** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
-function reportJson(report) {
-    const { version, ...rest } = report;
-    const document = { version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) };
-    // Escaped are the characters that a terminal or a runner would act on; the value of the JSON stays the same.
-    const text = JSON.stringify(document, undefined, 2).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits);
-    return `${text}\n`;
-}
-function escapeUnits(character) {
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/report/terminal.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ terminalText),
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
 
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
@@ -19031,1293 +21984,7 @@ function escapeCharacter(character) {
 }
 /** Outside text of any length for one line of a terminal. */
 function shownText(text, limit = 300) {
-    return terminalText(cut(text, limit));
-}
-
-;// CONCATENATED MODULE: ./build/report/wording.js
-
-
-/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
-/** `1 error`, `2 errors`. */
-function count(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
-/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
-function statementName({ index, sid }) {
-    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
-}
-/** Cut apart, so that a long message does not hide where it belongs. */
-const MAX_MESSAGE = 600;
-const wording_MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${cut(element, wording_MAX_ELEMENT)})`;
-    return `${cut(message, MAX_MESSAGE)}${where}`;
-}
-/** What the access object forbids: `iam:PassRole on any resource`. */
-function accessText({ actions, resources }) {
-    const what = actions.length === 0 ? 'any action' : actions.join(', ');
-    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
-}
-/** A policy can ask for any number of context keys; a reader wants some. */
-const MAX_LINES = 12;
-/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
-function requestLines({ principal, action, resource, context }) {
-    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
-    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
-    const lines = [action, `on ${resource}`, ...who, ...keys];
-    const left = lines.length - MAX_LINES;
-    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
-}
-function principalText(kind, name) {
-    switch (kind) {
-        case 'anonymous':
-            return 'anyone, without signing in';
-        case 'service':
-            return `the service ${name}`;
-        case 'federated':
-            return `an identity of ${name}`;
-        case 'canonical-user':
-            return `the canonical user ${name}`;
-        case 'unique-id':
-            return `the principal with the unique id ${name}`;
-        case 'account-root':
-        case 'user':
-        case 'role-session':
-        case 'federated-user':
-            return name;
-    }
-}
-/** The headline of a finding: which rule, and what it is for. */
-function findingTitle({ ruleId, description }) {
-    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
-}
-/** How many of each a report holds. */
-function tally({ findings, problems }) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { errors, warnings: findings.length - errors, problems: problems.length };
-}
-/** Which files were looked at: `3 files changed since origin/main`. */
-function scopeText(scope, considered) {
-    switch (scope.kind) {
-        case 'all':
-            return count(considered, 'file');
-        case 'changed':
-            return `${count(considered, 'file')} changed since ${scope.since}`;
-        case 'paths':
-            return `${count(considered, 'named file')}`;
-    }
-}
-/** The closing words of every reporter: what was found, and what was looked at. */
-function summaryText(report) {
-    const { errors, warnings, problems } = tally(report);
-    const found = [
-        ...(problems > 0 ? [count(problems, 'problem')] : []),
-        ...(errors > 0 ? [count(errors, 'error')] : []),
-        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ];
-    if (found.length > 0)
-        return `${found.join(', ')}: ${coverageText(report)}`;
-    return report.counts.checked === 0 ? coverageText(report) : `no forbidden access: ${coverageText(report)}`;
-}
-/** What was looked at. A run that judged nothing says so. */
-function coverageText(report) {
-    const { checked, pairs, considered } = report.counts;
-    if (report.rules.length === 0 && report.problems.length > 0)
-        return 'no policy was judged, because the gate could not begin';
-    const looked = scopeText(report.scope, considered);
-    if (checked > 0) {
-        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
-        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}, by ${rules}`;
-    }
-    const named = report.rules.some(({ matched }) => matched > 0);
-    return `no policy was judged: ${named ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
-}
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
-}
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const paths = [...new Set([...problems.keys(), ...findings.keys()])].toSorted();
-    return paths.map((path) => ({ path, problems: problems.get(path) ?? [], findings: findings.get(path) ?? [] }));
-}
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/report/problem.js
-
-
-/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem(problem) {
-    const { path, line, column, code } = problem;
-    return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
-/** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
-function textReport(report, options) {
-    const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-    const files = byPath(report).map((file) => fileText(file, paint));
-    const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${shownText(id)} names no file`);
-    return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
-}
-function fileText({ path, problems, findings }, paint) {
-    const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
-        ...findings.map((finding) => findingText(finding, paint)),
-    ];
-    return [paint('bold', shownText(path)), ...parts].join('\n');
-}
-function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt } = finding;
-    const style = severity === 'error' ? 'red' : 'yellow';
-    return [
-        `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
-        ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
-        `  forbidden: ${shownText(accessText(access))}`,
-        ...evidenceLines(finding, shownText(statementName(statement))),
-    ].join('\n');
-}
-function evidenceLines({ evidence }, statement) {
-    switch (evidence.kind) {
-        case 'witness':
-            return [
-                `  ${statement} allows, for example:`,
-                ...requestLines(evidence.request).map((line) => `    ${shownText(line)}`),
-            ];
-        case 'unconfirmed':
-            return [`  ${statement}: ${shownText(evidence.reason)}`];
-    }
-}
-/** The source line, and carets under the offending part of it. */
-function excerptLines({ text, start, length }, line, mark) {
-    const [before, offending, after] = [
-        text.slice(0, start),
-        text.slice(start, start + length),
-        text.slice(start + length),
-    ].map(sourceText);
-    const gutter = String(line);
-    const margin = ' '.repeat(gutter.length);
-    const carets = '^'.repeat(Math.max(1, width(offending)));
-    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
-}
-function sourceText(source) {
-    return terminalText(source.replaceAll('\t', '  '));
-}
-function width(text = '') {
-    return [...text].length;
-}
-function summaryLine(report, paint) {
-    const text = shownText(summaryText(report), 1000);
-    if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
-        return paint('red', text);
-    return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/workspace/kind.js
-
-/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kindAt(file) {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
-        if (stats.isDirectory())
-            return 'folder';
-        return stats.isSymbolicLink() ? 'link' : 'other';
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
-    }
-}
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/workspace/read.js
-
-
-
-
-
-
-/**
- * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
- *
- * @param path Relative to `root`, with forward slashes.
- */
-async function readWorkspaceFile(root, path) {
-    try {
-        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
-        if (refusal !== undefined)
-            return unreadable(refusal);
-        const bytes = await readBytes((0,external_node_path_namespaceObject.join)(root, path));
-        if (typeof bytes === 'string')
-            return unreadable(bytes);
-        const decoded = decodeText(bytes);
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
-    }
-    catch (error) {
-        return unreadable(describeFailure(error));
-    }
-}
-/** A file that has no text, and why; the reason concerns the file as a whole. */
-function unreadable(message) {
-    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-async function linkRefusal(root, link) {
-    return (await leadsOut(root, link))
-        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
-        : 'a symbolic link, whose target could change unseen. expected the file itself';
-}
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
-    return odd === undefined
-        ? undefined
-        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
-}
-/** Walks down to the file without opening anything. */
-async function wayRefusal(root, path) {
-    const parts = path.split('/');
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-        const part = parts.slice(0, depth).join('/');
-        const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(root, part));
-        if (stats.isSymbolicLink()) {
-            const refusal = await linkRefusal(root, part);
-            return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
-        }
-        if (depth === parts.length && !stats.isFile())
-            return kindRefusal(stats);
-    }
-    return undefined;
-}
-async function leadsOut(root, link) {
-    try {
-        const way = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(root), await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(root, link)));
-        return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
-    }
-    catch {
-        return false; // broken, or a circle: it leads nowhere yet
-    }
-}
-async function readBytes(file) {
-    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
-    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            return kindRefusal(stats);
-        if (stats.size > MAX_BYTES)
-            return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-        return await readUpTo(handle, MAX_BYTES + 1);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-async function readUpTo(handle, limit) {
-    const buffer = new Uint8Array(limit);
-    let length = 0;
-    while (length < limit) {
-        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
-        if (bytesRead === 0)
-            break;
-        length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-}
-function kindRefusal(stats) {
-    if (stats.isDirectory())
-        return 'a folder. expected a file';
-    if (stats.isFIFO())
-        return 'a named pipe. expected a file';
-    if (stats.isSocket())
-        return 'a socket. expected a file';
-    return 'a device. expected a file';
-}
-function describeFailure(error) {
-    const code = errorCode(error);
-    switch (code) {
-        case 'ENOENT':
-            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
-        case 'ENOTDIR':
-            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
-        case 'EACCES':
-        case 'EPERM':
-            return 'no permission to read the file. expected it readable';
-        case 'ENAMETOOLONG':
-            return 'the path is too long for this system. expected a shorter one';
-        default:
-            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workspace/walk.js
-
-
-/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
-const walk_MAX_DEPTH = 256;
-/**
- * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
- * not followed.
- *
- * @param folder Repository-relative; empty for the root.
- */
-async function walk(root, folder) {
-    const found = [];
-    const waiting = [folder];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const path = next === '' ? entry.name : `${next}/${entry.name}`;
-            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
-            (enters ? waiting : found).push(path);
-        }
-    }
-    return found.toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/workspace/collect.js
-
-
-
-
-
-
-/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
-const MAX_TOTAL = 64 * 1024 * 1024;
-/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths) {
-    const first = plan(rules, paths);
-    const named = first.files.map(({ path }) => path);
-    const hidden = await lookInside(root, [
-        ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
-        ...first.possibleFolders,
-    ]);
-    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-    const deeper = await lookInside(root, all.possibleFolders);
-    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-        path,
-        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-    }));
-    const read = await readAll(root, all.files.map(({ path }) => path));
-    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: first.considered + hidden.paths.length };
-}
-/**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates) {
-    const folders = new Set();
-    const paths = [];
-    const refused = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path);
-        if (refusal !== undefined) {
-            refused.push({ path, content: unreadable(refusal) });
-            continue;
-        }
-        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
-        switch (kind) {
-            case 'folder': {
-                folders.add(path);
-                const inside = await walk(root, path);
-                paths.push(...inside);
-                if (inside.length === 0)
-                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-                break;
-            }
-            case 'link':
-                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
-                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
-                break;
-            case 'unknown':
-                refused.push({ path, content: unreadable(HIDDEN) });
-                break;
-            case 'missing': // what a rule names is read, and found missing, elsewhere
-            case 'other':
-                break;
-            default:
-                kind;
-        }
-    }
-    return { folders, paths, refused };
-}
-const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
-const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
-/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
-function leadsToFile(link) {
-    try {
-        return !(0,external_node_fs_namespaceObject.statSync)(link).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-async function readAll(root, paths) {
-    const files = [];
-    let total = 0;
-    for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
-        if (content.kind === 'text')
-            total += content.text.length;
-        files.push({ path, content });
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./build/policy/access.js
-
-
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
-function parseAccess(input) {
-    const actions = input.actions ?? [];
-    const resources = input.resources ?? [];
-    const problems = [];
-    if (actions.length === 0 && resources.length === 0) {
-        problems.push({
-            kind: 'empty',
-            field: 'actions',
-            index: undefined,
-            message: 'no actions and no resources. expected at least one of them',
-        });
-    }
-    for (const [index, text] of actions.entries()) {
-        if (!isActionPattern(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
-    }
-    for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
-    }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
-}
-function readPattern(text) {
-    const parsed = parsePattern(text, { wildcards: true, variables: false });
-    if ('error' in parsed)
-        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
-    return { text, parts: parsed.parts };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/gate/yaml.js
-
-
-
-
-/** A rules file needs seven levels. */
-const yaml_MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
-/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * yaml_MAX_DEPTH;
-/** Texts of nothing but mistakes are not followed to their end. */
-const yaml_MAX_PROBLEMS = 100;
-const yaml_BYTE_ORDER_MARK = '\uFEFF';
-const START = { line: 1, column: 1 };
-/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
-function parseYaml(source) {
-    const text = source.startsWith(yaml_BYTE_ORDER_MARK) ? source.slice(1) : source;
-    const size = new TextEncoder().encode(text).length;
-    if (size > MAX_BYTES)
-        return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const deep = deepOffset(text);
-    if (deep !== undefined)
-        return failed(TOO_DEEP, positionAt(text, deep));
-    const lines = new dist/* LineCounter */.HN();
-    // Duplicate keys are found below: the parser's own search takes quadratic time. Below the log level `error` it would
-    // pass over a second document.
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        version: '1.2',
-        schema: 'core',
-        uniqueKeys: false,
-        strict: true,
-        merge: false,
-        prettyErrors: false,
-        logLevel: 'error',
-        lineCounter: lines,
-    });
-    const converter = new Converter(text, lines);
-    converter.directives();
-    for (const error of document.errors)
-        converter.syntax(error.code, error.message, error.pos[0]);
-    if (converter.problems.length > 0)
-        return { node: undefined, problems: converter.problems };
-    if (document.contents === null)
-        return failed('the document is empty. expected "version" and "rules"');
-    const node = converter.node(document.contents, 0);
-    // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
-    if (converter.problems.length > 0)
-        return { node, problems: converter.problems };
-    for (const warning of document.warnings)
-        converter.syntax(warning.code, warning.message, warning.pos[0]);
-    return { node, problems: converter.problems };
-}
-function failed(message, position = START) {
-    return { node: undefined, problems: [{ message, position, path: '' }] };
-}
-/**
- * Where the nesting goes too deep, if it does. The parser proper is recursive, and a hostile text can overflow the stack; its
- * first stage, asked here, is not.
- */
-function deepOffset(text) {
-    const parser = new dist/* Parser */.iX();
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const _ of parser.next(lexeme))
-            ;
-        if (parser.stack.length > MAX_STACK)
-            return Math.min(parser.offset, text.length);
-    }
-    return undefined;
-}
-class Converter {
-    problems = [];
-    #text;
-    #lines;
-    constructor(text, lines) {
-        this.#text = text;
-        this.#lines = lines;
-    }
-    /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-    directives() {
-        const found = /^%.*/m.exec(this.#text);
-        if (found !== null)
-            this.#fail(found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
-    }
-    /** Notes a problem that the parser found. */
-    syntax(code, message, offset) {
-        this.#fail(offset, this.#syntaxMessage(code, message, offset));
-    }
-    #syntaxMessage(code, message, offset) {
-        switch (code) {
-            case 'TAG_RESOLVE_FAILED':
-                return tagMessage(this.#word(offset));
-            case 'BAD_ALIAS':
-                return 'an alias without a name. expected quotes around a text that begins with "*"';
-            case 'MULTIPLE_DOCS':
-                return 'a second YAML document. expected one';
-            default:
-                return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
-        }
-    }
-    node(node, depth) {
-        const offset = node.range[0];
-        if (depth > yaml_MAX_DEPTH)
-            return this.#fail(offset, TOO_DEEP);
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.#fail(offset, `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
-        }
-        if (node.anchor !== undefined) {
-            return this.#fail(this.#before('&', offset), `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`);
-        }
-        if (node.tag !== undefined) {
-            const at = this.#before('!', offset);
-            return this.#fail(at, tagMessage(this.#word(at)));
-        }
-        const position = this.#position(offset);
-        if ((0,dist/* isScalar */.jn)(node))
-            return { kind: 'scalar', value: node.value, source: node.source, position };
-        if ((0,dist/* isSeq */.oP)(node))
-            return { kind: 'list', items: this.#items(node.items, depth), position };
-        if ((0,dist/* isMap */.jh)(node))
-            return { kind: 'map', entries: this.#entries(node.items, depth), position };
-        return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
-    }
-    #items(items, depth) {
-        return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
-    }
-    #entries(pairs, depth) {
-        const entries = [];
-        const seen = new Map();
-        for (const { key, value } of pairs) {
-            const name = this.node(key, depth + 1);
-            if (name === undefined)
-                continue;
-            if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-                this.#fail(key.range[0], `${yaml_describe(name)} as a key. expected a name`);
-                continue;
-            }
-            const first = seen.get(name.value);
-            if (first !== undefined) {
-                this.#fail(key.range[0], `key ${quote(name.value)} given twice, first in line ${first.line}. expected it once`);
-                continue;
-            }
-            seen.set(name.value, name.position);
-            const read = value === null
-                ? { kind: 'scalar', value: null, source: '', position: name.position }
-                : this.node(value, depth + 1);
-            if (read !== undefined)
-                entries.push({ key: name.value, keyPosition: name.position, value: read });
-        }
-        return entries;
-    }
-    #position(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    }
-    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
-    #before(mark, offset) {
-        let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-        while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1)))
-            at -= 1;
-        return at;
-    }
-    #word(offset) {
-        return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
-    }
-    #fail(offset, message) {
-        if (this.problems.length < yaml_MAX_PROBLEMS)
-            this.problems.push({ message, position: this.#position(offset), path: '' });
-        return undefined;
-    }
-}
-function tagMessage(tag) {
-    return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
-}
-/** A value in words for a message. */
-function yaml_describe(node) {
-    switch (node.kind) {
-        case 'map':
-            return 'a map';
-        case 'list':
-            return 'a list';
-        case 'scalar':
-            if (node.value === null)
-                return 'nothing';
-            return typeof node.value === 'string'
-                ? `the text ${quote(node.value)}`
-                : `the ${typeof node.value} ${quote(node.source)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/rules.js
-
-
-
-
-/** Where the rules live unless somebody says otherwise. */
-const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
-/** Patterns of all rules together: each is compiled, and tried on every path. */
-const MAX_GLOBS = 1000;
-const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
-/** How many problems of one rules file are told. */
-const rules_MAX_PROBLEMS = 50;
-const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
-const SEVERITIES = { error: 'error', warning: 'warning' };
-/** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
-function parseRules(text) {
-    const yaml = parseYaml(text);
-    const reader = new rules_Reader(yaml.problems);
-    const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
-    if (reader.problems.length === 0)
-        return { ok: true, ruleSet: { rules } };
-    const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-    return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
-}
-/** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class rules_Reader {
-    problems;
-    /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #brokenYaml;
-    #ids = new Map();
-    constructor(problems) {
-        this.problems = [...problems];
-        this.#brokenYaml = problems.length > 0;
-    }
-    file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
-        if (fields === undefined)
-            return [];
-        const { version, rules } = fields;
-        if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
-            this.#fail(version, 'version', `${yaml_describe(version)} as the version. expected 1`);
-        }
-        if (rules === undefined)
-            return [];
-        return this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path));
-    }
-    #rule(node, path) {
-        const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
-        const fields = this.#map(node, path, 'a rule', keys, ['id', 'policies', 'forbid']);
-        if (fields === undefined)
-            return undefined;
-        const { id, description, policies, policyType, severity, forbid } = fields;
-        const rule = {
-            id: id && this.#id(id, `${path}.id`),
-            description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`),
-            policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
-            severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
-            forbid: forbid === undefined
-                ? []
-                : this.#list(forbid, `${path}.forbid`, 'a list of access objects', (access, where) => this.#access(access, where)),
-        };
-        // Where one of these is missing a problem is noted, and no rule of the file is used.
-        if (rule.id === undefined || rule.policyType === undefined || rule.severity === undefined)
-            return undefined;
-        return { ...rule, id: rule.id, policyType: rule.policyType, severity: rule.severity };
-    }
-    #id(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined)
-            return undefined;
-        if (!RULE_ID.test(id)) {
-            return this.#fail(node, path, `${quote(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
-        }
-        const first = this.#ids.get(id);
-        if (first !== undefined) {
-            return this.#fail(node, path, `id ${quote(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
-        }
-        this.#ids.set(id, node.position);
-        return id;
-    }
-    #globCount = 0;
-    #globs(node, path) {
-        const before = this.problems.length;
-        const globs = this.#list(node, path, 'a list of globs', (item, where) => {
-            const glob = this.#string(item, where);
-            this.#globCount += 1;
-            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
-            return problem === undefined ? glob : this.#fail(item, where, problem);
-        });
-        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
-        }
-        return globs;
-    }
-    #access(node, path) {
-        const fields = this.#map(node, path, 'an access object', ['actions', 'resources'], []);
-        if (fields === undefined)
-            return undefined;
-        const before = this.problems.length;
-        const [actions, resources] = [
-            this.#strings(fields.actions, `${path}.actions`),
-            this.#strings(fields.resources, `${path}.resources`),
-        ];
-        if (this.problems.length > before)
-            return undefined;
-        const parsed = parseAccess({ actions: actions.map(rules_textOf), resources: resources.map(rules_textOf) });
-        if ('access' in parsed)
-            return parsed.access;
-        const nodes = { actions, resources };
-        for (const { field, index, message } of parsed.problems) {
-            if (index !== undefined)
-                this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#brokenYaml)
-                this.#fail(node, path, message);
-        }
-        return undefined;
-    }
-    #strings(node, path) {
-        if (node === undefined)
-            return [];
-        return this.#list(node, path, 'a list of patterns', (item, where) => {
-            const text = this.#string(item, where);
-            return text === undefined ? undefined : { text, node: item };
-        });
-    }
-    #list(node, path, expected, read) {
-        if (node.kind !== 'list') {
-            this.#fail(node, path, `${yaml_describe(node)} as "${lastName(path)}". expected ${expected}`);
-            return [];
-        }
-        if (node.items.length === 0 && !this.#brokenYaml)
-            this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
-        return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
-    }
-    #map(node, path, what, known, required) {
-        if (node.kind !== 'map')
-            return this.#fail(node, path, `${yaml_describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
-        const fields = {};
-        for (const entry of node.entries) {
-            const key = known.find((name) => name === entry.key);
-            if (key === undefined)
-                this.#unknownKey(entry, path, what, known);
-            else
-                fields[key] = entry.value;
-        }
-        for (const key of required) {
-            if (fields[key] === undefined && !this.#brokenYaml)
-                this.#fail(node, path, `no "${key}" in ${what}. expected it`);
-        }
-        return fields;
-    }
-    #unknownKey(entry, path, what, known) {
-        const hint = didYouMean(entry.key, known, `expected one of ${known.join(', ')}`);
-        const where = path === '' ? entry.key : `${path}.${entry.key}`;
-        this.problems.push({
-            message: `unknown key ${quote(entry.key)} in ${what}. ${hint}`,
-            position: entry.keyPosition,
-            path: where,
-        });
-    }
-    #string(node, path) {
-        if (node.kind === 'scalar' && typeof node.value === 'string')
-            return node.value;
-        return this.#fail(node, path, `${yaml_describe(node)}. expected a text`);
-    }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
-        if (text === undefined)
-            return undefined;
-        if (Object.hasOwn(values, text))
-            return values[text];
-        const hint = didYouMean(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
-        return this.#fail(node, path, `${quote(text)} as "${lastName(path)}". ${hint}`);
-    }
-    #fail(node, path, message) {
-        this.problems.push({ message, position: node.position, path });
-        return undefined;
-    }
-}
-function rules_textOf(item) {
-    return item.text;
-}
-/** `policies` of `rules[0].policies`. */
-function lastName(path) {
-    return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/workspace/rules.js
-
-
-
-
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = await readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
-}
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/cli/arguments.js
-
-
-
-const arguments_OPTIONS = {
-    rules: { type: 'string' },
-    base: { type: 'string' },
-    all: { type: 'boolean' },
-    format: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-    version: { type: 'boolean' },
-};
-const FORMATS = ['text', 'json'];
-/** Reads the command line. */
-function parseArguments(argv) {
-    const misuse = findMisuse(argv);
-    if (misuse !== undefined)
-        return { kind: 'misused', message: misuse };
-    try {
-        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({
-            args: [...argv],
-            options: arguments_OPTIONS,
-            allowPositionals: true,
-            strict: true,
-        });
-        if (values.help === true)
-            return { kind: 'help' };
-        if (values.version === true)
-            return { kind: 'version' };
-        return command(values, positionals);
-    }
-    catch (error) {
-        const [message = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
-        return { kind: 'misused', message: message.charAt(0).toLowerCase() + message.slice(1) };
-    }
-}
-/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
-function findMisuse(argv) {
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
-        args: [...argv],
-        options: arguments_OPTIONS,
-        allowPositionals: true,
-        strict: false,
-        tokens: true,
-    });
-    const seen = new Set();
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        if (!Object.hasOwn(arguments_OPTIONS, token.name)) {
-            const hint = didYouMean(token.rawName, Object.keys(arguments_OPTIONS).map((name) => `--${name}`), 'see --help');
-            return `unknown option ${quote(token.rawName)}. ${hint}`;
-        }
-        if (seen.has(token.name))
-            return `option "--${token.name}" given twice. expected it once`;
-        seen.add(token.name);
-    }
-    return undefined;
-}
-function command(values, [name, ...paths]) {
-    if (name !== 'check') {
-        const message = name === undefined ? 'no command. expected "check"' : `unknown command ${quote(name)}. expected "check"`;
-        return { kind: 'misused', message: `${message}; see --help` };
-    }
-    const { rules = DEFAULT_RULES_FILE, base, all = false, format: formatName = 'text' } = values;
-    const format = FORMATS.find((known) => known === formatName);
-    if (format === undefined) {
-        return { kind: 'misused', message: `unknown format ${quote(formatName)}. expected "text" or "json"` };
-    }
-    if (rules === '' || base === '')
-        return { kind: 'misused', message: `empty value of "--${rules === '' ? 'rules' : 'base'}". expected one` };
-    const given = [
-        ...(base === undefined ? [] : ['--base']),
-        ...(all ? ['--all'] : []),
-        ...(paths.length > 0 ? ['paths'] : []),
-    ];
-    if (given.length > 1)
-        return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
-    return { kind: 'check', options: { rules, format, selection: selection(base, paths) } };
-}
-function selection(base, paths) {
-    if (base !== undefined)
-        return { kind: 'base', ref: base };
-    return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all' };
-}
-
-;// CONCATENATED MODULE: ./build/cli/help.js
-
-const HELP = `iam-access-gate: proves that IAM policies grant none of the access your rules forbid, or shows a request they allow.
-
-usage:
-  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]
-
-The current folder is the root: the globs of the rules and all paths are relative to it.
-
-which policies:
-  --all           every file that git tracks or would track; outside a git work tree, every file (the default)
-  --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
-  PATH...         these files, and all files below these folders
-
-options:
-  --rules FILE    the rules (default: ${DEFAULT_RULES_FILE})
-  --format KIND   text (default) or json
-  --help          this text
-  --version       the version
-
-exit codes:
-  0  no forbidden access
-  1  forbidden access found
-  2  the gate could not do its work
-`;
-const RULES_EXAMPLE = `A rules file to begin with:
-
-  version: 1
-  rules:
-    - id: no-iam-escalation
-      policies: ["policies/**/*.json"]
-      forbid:
-        - actions: ["iam:CreateAccessKey", "iam:Put*Policy", "iam:PassRole"]
-`;
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git.js
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
-/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
-const SAFE_ENVIRONMENT = {
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    LC_ALL: 'C',
-};
-// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-async function listTracked(root, env) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok || inside.output.trim() !== 'true')
-        return undefined;
-    const [listed, deleted] = await Promise.all([
-        git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
-        // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
-        git(root, env, ['ls-files', '-z', '--deleted']),
-    ]);
-    if (!listed.ok || !deleted.ok)
-        return undefined;
-    const gone = new Set(split(deleted.output));
-    return distinct(split(listed.output).filter((path) => !gone.has(path)));
-}
-/**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
- */
-async function changedSince(root, env, ref) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok)
-        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-    const base = await mergeBase(root, env, ref);
-    if (typeof base !== 'string')
-        return base;
-    const options = [
-        '-z',
-        '--name-only',
-        '--diff-filter=d',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-    ];
-    const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
-        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    if (!changed.ok)
-        return { message: `git cannot compare with ${base}: ${changed.message}` };
-    if (!untracked.ok)
-        return { message: `git cannot list untracked files: ${untracked.message}` };
-    return distinct([...split(changed.output), ...split(untracked.output)]);
-}
-async function mergeBase(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
-    if (!commit.ok) {
-        return {
-            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
-        };
-    }
-    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-    if (base.ok)
-        return base.output.trim();
-    return {
-        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
-    };
-}
-function git(root, env, args) {
-    const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-function split(output) {
-    return output.split('\0').filter((path) => path !== '');
-}
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths) {
-    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/cli/select.js
-
-
-
-
-
-/** What the report says of the selection. */
-function scopeOf(selection) {
-    switch (selection.kind) {
-        case 'all':
-        case 'paths':
-            return { kind: selection.kind };
-        case 'base':
-            return { kind: 'changed', since: selection.ref };
-    }
-}
-/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
-async function select_select(root, env, selection) {
-    switch (selection.kind) {
-        case 'all':
-            return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
-        case 'base': {
-            const changed = await changedSince(root, env, selection.ref);
-            return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
-        }
-        case 'paths':
-            return namedFiles(root, selection.paths);
-    }
-}
-async function namedFiles(root, names) {
-    const paths = [];
-    const named = [];
-    for (const name of names) {
-        const path = insideRoot(root, name);
-        if (path === undefined)
-            return { ok: false, message: `${quote(name)} is not below the current folder. expected a path below it` };
-        const kind = kindAt((0,external_node_path_namespaceObject.resolve)(root, name));
-        if (kind === 'missing')
-            return { ok: false, message: `no such file or folder: ${quote(name)}. expected one that exists` };
-        if (kind === 'unknown')
-            return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
-        named.push(path);
-        paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
-    }
-    return { ok: true, paths, named };
-}
-/** The path of `name` below the root, with forward slashes. */
-function insideRoot(root, name) {
-    const path = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(root, name));
-    if ((0,external_node_path_namespaceObject.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_namespaceObject.sep}`))
-        return undefined;
-    return path.split(external_node_path_namespaceObject.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./build/cli/version.js
-/** The version of this program, as package.json has it. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/cli/main.js
-
-
-
-
-
-
-
-
-
-
-
-/** Runs one command line and returns its exit code: 0 clean, 1 forbidden access found, 2 the gate could not do its work. */
-async function main(argv, io) {
-    try {
-        const command = parseArguments(argv);
-        switch (command.kind) {
-            case 'help':
-                io.stdout(HELP);
-                return 0;
-            case 'version':
-                io.stdout(`${VERSION}\n`);
-                return 0;
-            case 'misused':
-                return fail(io, command.message);
-            case 'check':
-                return speak(io, command.options.format, await check(command.options, io));
-        }
-    }
-    catch (error) {
-        // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
-        return fail(io, error instanceof Error ? error.message : String(error));
-    }
-}
-async function check({ rules: rulesName, selection }, { cwd, env }) {
-    const scope = scopeOf(selection);
-    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
-    const loaded = await loadRules(cwd, rulesFile);
-    if (!loaded.ok) {
-        const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-        return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems), notes: [], help };
-    }
-    const selected = await select_select(cwd, env, selection);
-    if (!selected.ok)
-        return { kind: 'failed', message: selected.message };
-    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
-    const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered });
-    return {
-        kind: 'report',
-        report,
-        notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
-        help: '',
-    };
-}
-function leadsTo(name, files) {
-    return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
-}
-function unnamedNote(name) {
-    return `note: no rule names ${name === '' ? 'any file here' : shownText(name)}, so it was not judged\n`;
-}
-function speak(io, format, checked) {
-    if (checked.kind === 'failed')
-        return fail(io, checked.message);
-    const { report, notes, help } = checked;
-    switch (format) {
-        case 'json':
-            io.stdout(reportJson(report));
-            for (const note of notes)
-                io.stderr(note);
-            break;
-        case 'text':
-            io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
-            break;
-        default:
-            format;
-    }
-    if (help !== '')
-        io.stderr(help);
-    return exitCode(report);
-}
-function fail(io, message) {
-    io.stderr(`iam-access-gate: ${terminalText(message)}\n`);
-    return 2;
+    return terminalText((0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, limit));
 }
 
 
@@ -20354,6 +22021,9 @@ function fail(io, message) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -20440,9 +22110,94 @@ function fail(io, message) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -3,9 +3,16 @@
 export {
   type CheckAccessNotGrantedOutput,
   checkAccessNotGranted,
+  type Explanation,
+  explainAccessNotGranted,
   type ReasonSummary,
 } from './api/check-access-not-granted.js';
-export { ApiError, InvalidParameterException, ValidationException } from './api/errors.js';
+export {
+  ApiError,
+  InvalidParameterException,
+  UnprocessableEntityException,
+  ValidationException,
+} from './api/errors.js';
 export type { CheckAccessNotGrantedInput } from './api/input.js';
 export { type FileContent, gateProblems, judge, type PolicyFile, type Run } from './gate/judge.js';
 export { type Plan, type PlannedFile, plan } from './gate/plan.js';

@@ -175,14 +175,15 @@ describe('pull_request_target', () => {
 
   test('takes no link for what it leads to, and nothing of a submodule for read', async () => {
     const change = {
-      'policies/link.json': { link: '../secret' },
+      // Read as a file, this one is a policy.
+      'policies/link.json': { link: HARMLESS.replace(/\s/g, '') },
       'policies/folder': { link: '../elsewhere' },
       'policies/readme': { link: '../README.md' },
       'elsewhere/x.json': FORBIDDEN,
     };
     const step = await play({ base: TWO.base, change }, { event });
     expect(step.report?.problems.map(({ path }) => path)).toEqual(['policies/folder', 'policies/link.json']);
-    expect(step.report?.problems[0]?.message).toContain('a symbolic link');
+    for (const { message } of step.report?.problems ?? []) expect(message).toContain('a symbolic link');
     expect(step.code).toBe(1);
   });
 

@@ -39,6 +39,12 @@ describe('a list that GitHub cut', () => {
     expect(found(step)).toEqual(ALL);
   });
 
+  test('is noticed by its length where nobody tells how many there are', async () => {
+    const answer: Bend['answer'] = ({ pathname }) =>
+      pathname.endsWith('/pulls/7') ? { status: 404, body: { message: 'Not Found' } } : undefined;
+    expect(found(await play(TWO, { list: cut, answer, depth: 1 }))).toEqual(ALL);
+  });
+
   test('does not hide that the rules have changed', async () => {
     const change = { ...TWO.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
     const step = await play({ base: BASE, change }, { list: cut, depth: 1 });

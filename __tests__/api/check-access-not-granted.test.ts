@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkAccessNotGranted } from '../../src/api/check-access-not-granted.js';
 import { InvalidParameterException, ValidationException } from '../../src/api/errors.js';
 import type { CheckAccessNotGrantedInput } from '../../src/api/input.js';
+import { EXAMPLES } from './examples.js';
 
 const JOHN = { AWS: 'arn:aws:iam::123456789012:user/JohnDoe' };
 
@@ -18,51 +19,12 @@ const statement = (action: string, resource: string, sid?: string): object => ({
   Resource: resource,
 });
 
-describe('the documented examples', () => {
-  it('1: another action is not granted', () => {
-    const answer = checkAccessNotGranted(
-      input(statement('s3:GetObject', '*', 'AllowJohnDoe'), [{ actions: ['s3:PutObject'] }]),
-    );
-    expect(answer).toEqual({
-      result: 'PASS',
-      message: 'The policy document does not grant access to perform one or more of the listed actions.',
-    });
-  });
-
-  it('2: another bucket is not granted', () => {
-    const answer = checkAccessNotGranted(
-      input(statement('s3:PutObject', 'arn:aws:s3:::non-sensitive-bucket/*', 'AllowJohnDoe'), [
-        { resources: ['arn:aws:s3:::sensitive-bucket/*'] },
-      ]),
-    );
-    expect(answer).toEqual({
-      result: 'PASS',
-      message: 'The policy document does not grant access to one or more of the listed resources.',
-    });
-  });
-
-  it('3: the bucket is granted', () => {
-    const answer = checkAccessNotGranted(
-      input(statement('s3:PutObject', 'arn:aws:s3:::my-bucket/*', 'AllowJohnDoe'), [
-        { resources: ['arn:aws:s3:::my-bucket/*'] },
-      ]),
-    );
-    expect(answer).toEqual({
-      result: 'FAIL',
-      message: 'The policy document grants access to one or more of the listed resources.',
-      reasons: [
-        {
-          description: 'One or more of the listed resources in the statement with sid: AllowJohnDoe.',
-          statementId: 'AllowJohnDoe',
-          statementIndex: 0,
-        },
-      ],
-    });
-  });
+test.each(EXAMPLES)('documented example $name', ({ input, output }) => {
+  expect(checkAccessNotGranted(input)).toEqual(output);
 });
 
 describe('the wording', () => {
-  it('names actions and resources when the access holds both, and the index when there is no Sid', () => {
+  test('names actions and resources when the access holds both, and the index when there is no Sid', () => {
     const access = [{ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::my-bucket/*'] }];
     expect(checkAccessNotGranted(input(statement('s3:*', '*'), access))).toEqual({
       result: 'FAIL',
@@ -80,7 +42,7 @@ describe('the wording', () => {
     );
   });
 
-  it('an action alone is a reason by action', () => {
+  test('an action alone is a reason by action', () => {
     const { reasons } = checkAccessNotGranted(input(statement('s3:*', '*'), [{ actions: ['s3:PutObject'] }]));
     expect(reasons).toEqual([
       { description: 'One or more of the listed actions in the statement with index: 0.', statementIndex: 0 },
@@ -89,17 +51,17 @@ describe('the wording', () => {
 });
 
 describe('what is asked', () => {
-  it('nothing, with no access object, is granted by no policy', () => {
+  test('nothing, with no access object, is granted by no policy', () => {
     expect(checkAccessNotGranted(input(statement('*', '*'), [])).result).toBe('PASS');
   });
 
-  it('nothing does not excuse a broken policy', () => {
+  test('nothing does not excuse a broken policy', () => {
     expect(() => checkAccessNotGranted({ policyDocument: '{', policyType: 'IDENTITY_POLICY', access: [] })).toThrow(
       InvalidParameterException,
     );
   });
 
-  it('takes "*" as a resource', () => {
+  test('takes "*" as a resource', () => {
     expect(checkAccessNotGranted(input(statement('*', '*'), [{ resources: ['*'] }])).result).toBe('FAIL');
   });
 });
@@ -107,7 +69,7 @@ describe('what is asked', () => {
 describe('inputs that do not fit', () => {
   const valid = input(statement('*', '*'), [{ actions: ['s3:*'] }]);
   const long = `arn:aws:s3:::${'x'.repeat(2048)}`;
-  it.each<[string, object, string]>([
+  test.each<[string, object, string]>([
     ['a missing document', { ...valid, policyDocument: undefined }, 'policyDocument: missing. expected a string'],
     [
       'a document that is no text',
@@ -163,7 +125,7 @@ describe('inputs that do not fit', () => {
     }
   });
 
-  it('an invalid policy is told with its places', () => {
+  test('an invalid policy is told with its places', () => {
     const policyDocument = '{"Statement": [{\n"Effect": "allow", "Action": "*", "Resource": "*"}]}';
     expect(() => checkAccessNotGranted({ policyDocument, policyType: 'IDENTITY_POLICY', access: [] })).toThrow(
       'invalid policy document: 2:11: "allow". expected "Allow" or "Deny"',

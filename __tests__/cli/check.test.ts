@@ -34,8 +34,9 @@ describe('the command line', () => {
       ['check', '--base', '--all'],
       'option "--base" is followed by "--all". expected its value, or "--base=--all" where that is meant',
     ],
-    [[], 'no command. expected "check"; see --help'],
-    [['chekc'], 'unknown command "chekc". expected "check"; see --help'],
+    [[], 'no command. expected one, such as "check"; see --help'],
+    [['srve'], 'unknown command "srve". did you mean "serve"?'],
+    [['chekc'], 'unknown command "chekc". expected one of check, check-access-not-granted, serve; see --help'],
     [['check', 'no/such/file'], 'no such file or folder: "no/such/file". expected one that exists'],
     [
       ['check', 'é'.repeat(200)],

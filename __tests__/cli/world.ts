@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
 import { main } from '../../src/cli/main.js';
 
@@ -13,7 +14,12 @@ export interface World {
   /** Runs the command line in the folder, or in `cwd` below it. */
   readonly run: (
     argv: readonly string[],
-    options?: { readonly cwd?: string; readonly env?: Record<string, string>; readonly isTTY?: boolean },
+    options?: {
+      readonly cwd?: string;
+      readonly env?: Record<string, string>;
+      readonly isTTY?: boolean;
+      readonly stdin?: string | Uint8Array;
+    },
   ) => Promise<Ran>;
 }
 
@@ -64,7 +70,7 @@ export function makeWorld(): World {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
-    run: async (argv, { cwd = '.', env = {}, isTTY = false } = {}) => {
+    run: async (argv, { cwd = '.', env = {}, isTTY = false, stdin = '' } = {}) => {
       const [out, err]: [string[], string[]] = [[], []];
       const io = {
         stdout: (text: string) => void out.push(text),
@@ -72,6 +78,9 @@ export function makeWorld(): World {
         cwd: join(root, cwd),
         env: { ...GIT_ENV, NO_COLOR: undefined, ...env },
         isTTY,
+        stdin: () => Readable.from([Buffer.from(stdin)]),
+        now: () => new Date(),
+        onStop: () => {},
       };
       const code = await main(argv, io);
       return { code, out: out.join(''), err: err.join('') };

@@ -1,8 +1,10 @@
 import { decide } from '../engine/decide.js';
 import type { Decision, Reason } from '../engine/decision.js';
 import type { Access } from '../policy/access.js';
+import type { PolicyDocument } from '../policy/document.js';
 import { parsePolicy } from '../policy/parse.js';
-import { InvalidParameterException } from './errors.js';
+import { cut, type Problem } from '../policy/problem.js';
+import { InvalidParameterException, UnprocessableEntityException } from './errors.js';
 import { type CheckAccessNotGrantedInput, validate } from './input.js';
 
 /** The answer of the operation, as the service words it (api.md). */
@@ -22,23 +24,44 @@ export interface ReasonSummary {
   readonly statementId?: string;
 }
 
+/** An answer, and what is behind it. */
+export interface Explanation {
+  readonly answer: CheckAccessNotGrantedOutput;
+  /** Those of the answer, in its order, each with an example request or why it has none. */
+  readonly reasons: readonly Reason[];
+  readonly document: PolicyDocument;
+}
+
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
  * @throws {ValidationException} when the input does not fit the API
  * @throws {InvalidParameterException} when the policy document is not a valid policy
+ * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
 export function checkAccessNotGranted(input: CheckAccessNotGrantedInput): CheckAccessNotGrantedOutput {
+  return explainAccessNotGranted(input).answer;
+}
+
+/** The same for an input of unknown origin, with the examples that the service does not give. */
+export function explainAccessNotGranted(input: unknown): Explanation {
   const { policyDocument, policyType, access } = validate(input);
   const parsed = parsePolicy(policyDocument, policyType);
-  if (!parsed.ok) {
-    const problems = parsed.problems.map(({ position: { line, column }, path, message }) =>
-      [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${path}`])].join(' '),
-    );
-    throw new InvalidParameterException(`invalid policy document: ${problems.join('; ')}`);
-  }
-  if (access === undefined) return { result: 'PASS', message: WORDING.actions.pass };
-  return answer(decide(parsed.document, parsed.policyType, access), WORDING[shapeOf(access)]);
+  if (!parsed.ok) throw refusalOf(parsed.problems);
+  const { document } = parsed;
+  if (access === undefined) return { answer: { result: 'PASS', message: WORDING.actions.pass }, reasons: [], document };
+  const decision = decide(document, parsed.policyType, access);
+  const reasons = decision.result === 'FAIL' ? decision.reasons : [];
+  return { answer: answer(decision, WORDING[shapeOf(access)]), reasons, document };
+}
+
+function refusalOf(problems: readonly Problem[]): InvalidParameterException | UnprocessableEntityException {
+  const texts = problems.map(({ position: { line, column }, path, message }) =>
+    [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${cut(path)}`])].join(' '),
+  );
+  return problems.some(({ overLimit }) => overLimit)
+    ? new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`)
+    : new InvalidParameterException(`invalid policy document: ${texts.join('; ')}`);
 }
 
 function answer(decision: Decision, { pass, fail, what }: Wording): CheckAccessNotGrantedOutput {

@@ -1,7 +1,14 @@
-/** The error answers of the original service (api.md), as far as a call without a network can have them. */
-export type ApiErrorName = 'ValidationException' | 'InvalidParameterException';
+/** The error answers of the original service (api.md). */
+export type ApiErrorName =
+  | 'ValidationException'
+  | 'InvalidParameterException'
+  | 'UnprocessableEntityException'
+  | 'ThrottlingException'
+  | 'AccessDeniedException'
+  | 'InternalServerException';
 
-export type ValidationReason = 'fieldValidationFailed';
+/** Why a request does not fit. The service knows `other` too; everything here has a better name. */
+export type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
 
 /** A member of a request that does not fit, such as `access[0].actions[2]`. */
 export interface FieldProblem {
@@ -30,4 +37,38 @@ export class ValidationException extends ApiError {
 /** The policy document is not a valid policy. */
 export class InvalidParameterException extends ApiError {
   override readonly name = 'InvalidParameterException';
+}
+
+/** The request is understood, and is more than this program takes. */
+export class UnprocessableEntityException extends ApiError {
+  override readonly name = 'UnprocessableEntityException';
+}
+
+/** Too many calls at once. */
+export class ThrottlingException extends ApiError {
+  override readonly name = 'ThrottlingException';
+
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}
+
+/** The caller may not ask. */
+export class AccessDeniedException extends ApiError {
+  override readonly name = 'AccessDeniedException';
+}
+
+/** A bug of ours. */
+export class InternalServerException extends ApiError {
+  override readonly name = 'InternalServerException';
+
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
 }

@@ -1,6 +1,6 @@
 import { type Access, type AccessInput, parseAccess } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
-import { quote } from '../policy/problem.js';
+import { cut, quote } from '../policy/problem.js';
 import { type FieldProblem, ValidationException } from './errors.js';
 
 /** What the operation takes (api.md). */
@@ -25,6 +25,8 @@ const ACCESS_MEMBERS = ['actions', 'resources'];
 const MAX_ACCESSES = 1;
 const MAX_ITEMS = 100;
 const MAX_RESOURCE_LENGTH = 2048;
+/** How many problems of one input are told: it can have any number of them. */
+const MAX_PROBLEMS = 50;
 /** Ours: the service names no limit for an action. */
 const MAX_ACTION_LENGTH = 2048;
 
@@ -111,7 +113,7 @@ class Validation {
   }
 
   #note(name: string, message: string): void {
-    this.#problems.push({ name, message });
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ name: cut(name), message });
   }
 
   finish(): void {

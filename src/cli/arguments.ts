@@ -1,13 +1,15 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { didYouMean, quote } from '../policy/problem.js';
 
+import { type Instead, readOptions } from './options.js';
+import { parseQuestion, type QuestionOptions } from './question.js';
+import { parseServe, type ServeOptions } from './serve.js';
+
 export type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
+  | Instead
   | { readonly kind: 'check'; readonly options: CheckOptions }
-  /** The command line makes no sense; one line says why, and what would. */
-  | { readonly kind: 'misused'; readonly message: string };
+  | { readonly kind: 'question'; readonly options: QuestionOptions }
+  | { readonly kind: 'serve'; readonly options: ServeOptions };
 
 export interface CheckOptions {
   readonly rules: string;
@@ -27,70 +29,27 @@ const OPTIONS = {
   base: { type: 'string' },
   all: { type: 'boolean' },
   format: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
 } as const;
 
+const COMMANDS = ['check', 'check-access-not-granted', 'serve'];
 const FORMATS: readonly Format[] = ['text', 'json'];
 
 /** Reads the command line. */
 export function parseArguments(argv: readonly string[]): Command {
-  const misuse = findMisuse(argv);
-  if (misuse !== undefined) return { kind: 'misused', message: misuse };
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: OPTIONS,
-      allowPositionals: true,
-      strict: true,
-    });
-    if (values.help === true) return { kind: 'help' };
-    if (values.version === true) return { kind: 'version' };
-    return command(values, positionals);
-  } catch (error) {
-    const [message = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
-    return { kind: 'misused', message: message.charAt(0).toLowerCase() + message.slice(1) };
+  const [name, ...rest] = argv;
+  switch (name) {
+    case 'serve':
+      return parseServe(rest);
+    case 'check-access-not-granted':
+      return parseQuestion(rest);
+    default:
+      return parseCheck(argv);
   }
 }
 
-/** Unknown and repeated options, and values too many or too few, which the parser would refuse without help, or take in silence. */
-function findMisuse(argv: readonly string[]): string | undefined {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const seen = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(OPTIONS, token.name)) {
-      const hint = didYouMean(
-        token.rawName,
-        Object.keys(OPTIONS).map((name) => `--${name}`),
-        'see --help',
-      );
-      return `unknown option ${quote(token.rawName)}. ${hint}`;
-    }
-    const value = valueMisuse(token.name as keyof typeof OPTIONS, token.value, token.inlineValue); // it is one of them
-    if (value !== undefined) return value;
-    if (seen.has(token.name)) return `option "--${token.name}" given twice. expected it once`;
-    seen.add(token.name);
-  }
-  return undefined;
-}
-
-function valueMisuse(
-  name: keyof typeof OPTIONS,
-  value: string | undefined,
-  isInline: boolean | undefined,
-): string | undefined {
-  if (OPTIONS[name].type === 'boolean')
-    return value === undefined ? undefined : `option "--${name}" with the value ${quote(value)}. expected none`;
-  if (value === undefined) return `option "--${name}" without a value. expected one`;
-  if (isInline === true || !value.startsWith('-') || value === '-') return undefined;
-  return `option "--${name}" is followed by ${quote(value)}. expected its value, or "--${name}=${value}" where that is meant`;
+function parseCheck(argv: readonly string[]): Command {
+  const read = readOptions(argv, OPTIONS);
+  return read.kind === 'read' ? checkCommand(read.values, read.positionals) : read;
 }
 
 interface Values {
@@ -100,12 +59,8 @@ interface Values {
   readonly format?: string | undefined;
 }
 
-function command(values: Values, [name, ...paths]: readonly string[]): Command {
-  if (name !== 'check') {
-    const message =
-      name === undefined ? 'no command. expected "check"' : `unknown command ${quote(name)}. expected "check"`;
-    return { kind: 'misused', message: `${message}; see --help` };
-  }
+function checkCommand(values: Values, [name, ...paths]: readonly string[]): Command {
+  if (name !== 'check') return { kind: 'misused', message: unknownCommand(name) };
   const { rules = DEFAULT_RULES_FILE, base, all = false, format: formatName = 'text' } = values;
   const format = FORMATS.find((known) => known === formatName);
   if (format === undefined) {
@@ -120,6 +75,12 @@ function command(values: Values, [name, ...paths]: readonly string[]): Command {
   ];
   if (given.length > 1) return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
   return { kind: 'check', options: { rules, format, selection: selection(base, paths) } };
+}
+
+function unknownCommand(name: string | undefined): string {
+  if (name === undefined) return 'no command. expected one, such as "check"; see --help';
+  const expected = `expected one of ${COMMANDS.join(', ')}; see --help`;
+  return `unknown command ${quote(name)}. ${didYouMean(name, COMMANDS, expected)}`;
 }
 
 function selection(base: string | undefined, paths: readonly string[]): Selection {

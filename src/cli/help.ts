@@ -1,27 +1,45 @@
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
+import { DEFAULT_LIMITS } from '../server/limits.js';
+import { DEFAULT_HOST, DEFAULT_PORT, SECRET_VARIABLE } from './serve.js';
 
 export const HELP = `iam-access-gate: proves that IAM policies grant none of the access your rules forbid, or shows a request they allow.
 
 usage:
   iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]
+  iam-access-gate check-access-not-granted --policy-document DOCUMENT --policy-type TYPE --access ACCESS [--explain]
+  iam-access-gate serve [--host ADDRESS] [--port PORT] [LIMITS] [--access-key-id ID]
 
-The current folder is the root: the globs of the rules and all paths are relative to it.
+  --help          this text
+  --version       the version
 
-which policies:
+check: judges files by the rules of a repository. The current folder is its root: the globs of the rules and all paths are
+relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
-
-options:
   --rules FILE    the rules (default: ${DEFAULT_RULES_FILE})
   --format KIND   text (default) or json
-  --help          this text
-  --version       the version
+
+check-access-not-granted: asks about one policy in the words of the AWS command line, and answers in its JSON.
+  --policy-document DOCUMENT   the policy in JSON, file://NAME, or - for standard input
+  --policy-type TYPE           IDENTITY_POLICY or RESOURCE_POLICY
+  --access ACCESS              actions=A,B,resources=C,D or the same in JSON; file:// and - too
+  --explain                    an example request for each reason, in words, on standard error
+
+serve: answers POST /policy/check-access-not-granted as AWS does, until it gets SIGTERM or SIGINT, and GET /health.
+  --host ADDRESS               where to listen (default: ${DEFAULT_HOST})
+  --port PORT                  0 takes a free one (default: ${DEFAULT_PORT})
+  --max-body BYTES             a longer body is refused (default: ${DEFAULT_LIMITS.maxBody})
+  --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
+  --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
+  --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
+  --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
+  --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
 exit codes:
   0  no forbidden access
   1  forbidden access found
-  2  the gate could not do its work
+  2  it could not do its work
 `;
 
 export const RULES_EXAMPLE = `A rules file to begin with:

@@ -1,26 +1,17 @@
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
-import { shownText, terminalText } from '../report/terminal.js';
+import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
-import type { Environment } from '../workspace/git-command.js';
 import { loadRules } from '../workspace/rules.js';
 import { type CheckOptions, type Format, parseArguments } from './arguments.js';
 import { HELP, RULES_EXAMPLE } from './help.js';
+import { fail, type Io } from './io.js';
+import { ask } from './question.js';
 import { insideRoot, scopeOf, select } from './select.js';
+import { serve } from './serve.js';
 import { VERSION } from './version.js';
-
-/** The world of the command line. */
-export interface Io {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  /** The root of the workspace. */
-  readonly cwd: string;
-  readonly env: Environment;
-  /** Whether standard output is a terminal. */
-  readonly isTTY: boolean;
-}
 
 /** Runs one command line and returns its exit code: 0 clean, 1 forbidden access found, 2 the gate could not do its work. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -37,6 +28,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         return fail(io, command.message);
       case 'check':
         return speak(io, command.options.format, await check(command.options, io));
+      case 'question':
+        return await ask(command.options, io);
+      case 'serve':
+        return await serve(command.options, io);
     }
   } catch (error) {
     // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
@@ -93,9 +88,4 @@ function speak(io: Io, format: Format, checked: Checked): number {
   }
   if (help !== '') io.stderr(help);
   return exitCode(report);
-}
-
-function fail(io: Io, message: string): number {
-  io.stderr(`iam-access-gate: ${terminalText(message)}\n`);
-  return 2;
 }

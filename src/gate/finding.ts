@@ -75,7 +75,8 @@ function evidenceOf(evidence: Evidence, names: ReadonlyMap<string, string>): Fou
   }
 }
 
-function witnessOf(
+/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
+export function witnessOf(
   { principal, action, resource, context }: Request,
   names: ReadonlyMap<string, string>,
 ): WitnessRequest {

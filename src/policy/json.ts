@@ -66,6 +66,7 @@ function sizeProblem(size: number): Problem {
     message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
     position: { line: 1, column: 1 },
     path: '',
+    overLimit: true,
   };
 }
 
@@ -100,8 +101,10 @@ function scan(text: string): Problem | undefined {
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') {
       depth += 1;
-      if (depth > MAX_DEPTH)
-        return broken(text, at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`);
+      if (depth > MAX_DEPTH) {
+        const message = `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`;
+        return { ...broken(text, at, message), overLimit: true };
+      }
     } else if (character === '}' || character === ']') depth -= 1;
   }
   return undefined;

@@ -7,6 +7,8 @@ export interface Problem {
   readonly position: Position;
   /** The JSON path of the offending value, such as `Statement[2].Condition.StringLikes`; empty for the whole document. */
   readonly path: string;
+  /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
+  readonly overLimit?: true;
 }
 
 /** At most this many characters of somebody's text go into a message. */

@@ -18,7 +18,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 }
 
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
-export function statementName({ index, sid }: FoundStatement): string {
+export function statementName({ index, sid }: Pick<FoundStatement, 'index' | 'sid'>): string {
   return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
 }
 

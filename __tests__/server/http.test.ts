@@ -1,0 +1,228 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { EXAMPLES } from '../api/examples.js';
+import { holdRequest, type Serving, startServing } from './serving.js';
+
+/** What a caller sees that is no SDK, or means no good: plain HTTP against the shipped server. */
+
+const PATH = '/policy/check-access-not-granted';
+const JSON_TYPE = { 'content-type': 'application/json' };
+const VALID = JSON.stringify(EXAMPLES[0]?.input);
+
+function post(serving: Serving, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = JSON_TYPE) {
+  return fetch(serving.url + PATH, { method: 'POST', headers, body });
+}
+
+/** Status, error type and body of an answer. */
+async function told(response: Response): Promise<readonly unknown[]> {
+  return [response.status, response.headers.get('x-amzn-errortype'), await response.json()];
+}
+
+/** Sends raw bytes, piece by piece, and gives all that comes back until the server closes the connection. */
+async function raw({ port }: Serving, ...pieces: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  const received: Uint8Array[] = [];
+  socket.on('data', (data) => received.push(data));
+  socket.on('error', () => {}); // a server may close a connection that is still written to
+  const closed = once(socket, 'close');
+  for (const piece of pieces) {
+    socket.write(piece);
+    await pause(20);
+  }
+  await closed;
+  return Buffer.concat(received).toString('utf8');
+}
+
+describe('an answer', () => {
+  test('is JSON with an id of the request, and nothing of the server', async () => {
+    const { status, headers } = await post(await startServing(), VALID);
+    expect(status).toBe(200);
+    const names = [...headers.keys()].toSorted();
+    expect(names).toEqual(['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'x-amzn-requestid']);
+    expect(headers.get('content-type')).toBe('application/json');
+  });
+
+  test('to GET /health says that all is well, without a signature and while every place is taken', async () => {
+    const serving = await startServing(['--max-requests', '1', '--access-key-id', 'A', '--secret-access-key', 'S']);
+    const release = await holdRequest(serving);
+    const response = await fetch(`${serving.url}/health`);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', version: '0.1.0' }]);
+    await release();
+  });
+});
+
+describe('a request that is none', () => {
+  const invalid = (reason: string, message: string): readonly unknown[] => [
+    400,
+    'ValidationException',
+    { reason, message },
+  ];
+  const broken = invalid('cannotParse', 'the body is not JSON in UTF-8. expected an object in JSON');
+
+  test.each<[string, string | Uint8Array<ArrayBuffer>, readonly unknown[]]>([
+    ['no body', '', broken],
+    ['half a body', VALID.slice(0, 50), broken],
+    ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), broken],
+    ['two values', '{}{}', broken],
+  ])('%s is refused', async (_, body, answer) => {
+    expect(await told(await post(await startServing(), body))).toEqual(answer);
+  });
+
+  test.each([
+    ['[]', 'input: a list. expected an object'],
+    ['null', 'input: null. expected an object'],
+    ['"text"', 'input: a value of type string. expected an object'],
+    [
+      '{"__proto__": {"policyType": "x"}}',
+      '__proto__: unknown member. expected one of policyDocument, policyType, access',
+    ],
+  ])('the JSON %s is no input', async (body, message) => {
+    const [status, type, answer] = await told(await post(await startServing(), body));
+    expect([status, type]).toEqual([400, 'ValidationException']);
+    expect(answer).toMatchObject({ reason: 'fieldValidationFailed', message: expect.stringContaining(message) });
+  });
+
+  test.each<[Record<string, string>, string, string]>([
+    [{}, 'cannotParse', 'content type "text/plain;charset=UTF-8". expected "application/json"'],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 'cannotParse', 'expected "application/json"'],
+    [{ 'content-type': 'application/json; charset=latin1' }, 'cannotParse', 'expected "application/json"'],
+    [{ ...JSON_TYPE, 'content-encoding': 'gzip' }, 'notSupported', 'content encoding "gzip". expected none'],
+  ])('headers %j are refused', async (headers, reason, message) => {
+    const [status, type, answer] = await told(await post(await startServing(), VALID, headers));
+    expect([status, type]).toEqual([400, 'ValidationException']);
+    expect(answer).toEqual({ reason, message: expect.stringContaining(message) });
+  });
+
+  test.each([
+    ['GET', PATH],
+    ['PUT', PATH],
+    ['POST', '/'],
+    ['POST', `${PATH}/`],
+    ['POST', '/policy/check-everything'],
+    ['POST', '/health'],
+    ['OPTIONS', PATH],
+  ])('%s %s is no operation', async (method, path) => {
+    const serving = await startServing();
+    expect(await told(await fetch(serving.url + path, { method }))).toEqual(
+      invalid('unknownOperation', `"${method} ${path}" is no operation. expected POST ${PATH}`),
+    );
+  });
+
+  test('a list of nothing but mistakes is told in part', async () => {
+    const members = Array.from({ length: 100_000 }, (_, index) => `"${index}": 1`);
+    const response = await post(await startServing(), `{${members.join()}}`);
+    expect((await response.text()).length).toBeLessThan(20_000);
+  });
+});
+
+describe('a connection', () => {
+  test('that speaks no HTTP is told so and closed', async () => {
+    const answer = await raw(await startServing(), '\x16\x03\x01\x02\x00\x01\x00\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toMatch(/\r\nx-amzn-ErrorType: ValidationException\r\n/);
+    expect(answer).toContain('"reason":"cannotParse"');
+  });
+
+  test('with endless headers is closed', async () => {
+    const answer = await raw(
+      await startServing(),
+      `POST ${PATH} HTTP/1.1\r\nHost: x\r\n`,
+      `X: ${'x'.repeat(20_000)}\r\n`,
+    );
+    expect(answer).toContain('the headers are too large. expected at most 16 KiB');
+  });
+
+  test.each([
+    ['headers', ['--request-timeout', '1'], `POST ${PATH} HTTP/1.1\r\nHost: x\r\nX-Slow: `],
+    [
+      'a body',
+      ['--request-timeout', '1'],
+      `POST ${PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+    ],
+  ])('on which %s arrive too slowly is told so and closed, and logged once', async (_, args, text) => {
+    const serving = await startServing(args);
+    const answer = await raw(serving, text);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toContain('the request did not arrive in time');
+    expect(serving.log).toEqual([expect.stringContaining('400 ValidationException ERR_HTTP_REQUEST_TIMEOUT')]);
+  });
+
+  test.each<[string, (socket: Socket) => void, string]>([
+    ['ends', (socket) => socket.end(), '400 ValidationException HPE_INVALID_EOF_STATE'],
+    ['is torn', (socket) => socket.resetAndDestroy(), ' - aborted '],
+  ])('that %s in the middle of a body leaves one line and no harm', async (_, breakOff, line) => {
+    const serving = await startServing();
+    const socket = connect(serving.port, '127.0.0.1');
+    socket.write(`POST ${PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`);
+    await pause(50);
+    breakOff(socket);
+    await vi.waitFor(() => expect(serving.log).toEqual([expect.stringContaining(line)]));
+    expect((await post(serving, VALID)).status).toBe(200);
+  });
+
+  test('keeps open after a body over the limit, which is not kept in memory', async () => {
+    const serving = await startServing(['--max-body', '1000']);
+    const before = serving.memory();
+    const response = await post(serving, new Uint8Array(64 * 1024 * 1024));
+    expect(await told(response)).toEqual([
+      422,
+      'UnprocessableEntityException',
+      { message: 'a body of more than 1000 bytes. expected at most that many' },
+    ]);
+    expect(serving.memory() - before).toBeLessThan(48);
+  });
+});
+
+describe('the log', () => {
+  test('has one line a request, with no word of the policy, and obeys no caller', async () => {
+    const serving = await startServing();
+    await post(serving, VALID);
+    await fetch(`${serving.url}/%0A::set-output%1b[31m?policy=secret`);
+    await fetch(`${serving.url}/health`);
+    await vi.waitFor(() => expect(serving.log).toHaveLength(3));
+    expect(serving.log).toEqual([
+      expect.stringMatching(
+        /^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f-]{36} POST \/policy\/check-access-not-granted 200 PASS [\d.]+ms$/,
+      ),
+      expect.stringMatching(/ GET \/%0A::set-output%1b\[31m 400 ValidationException [\d.]+ms$/),
+      expect.stringMatching(/ GET \/health 200 ok [\d.]+ms$/),
+    ]);
+    expect(serving.log.join()).not.toMatch(/JohnDoe|s3:|secret/);
+  });
+});
+
+describe('a stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s finishes what is under way, takes nothing new, and ends',
+    async (signal) => {
+      const serving = await startServing();
+      const release = await holdRequest(serving);
+      const stopped = serving.stop(signal);
+      await pause(100);
+      await expect(post(serving, VALID)).rejects.toThrow();
+      const began = performance.now();
+      await release();
+      expect(await stopped).toBe(0);
+      expect(performance.now() - began).toBeLessThan(2000);
+      expect(serving.log).toEqual([expect.stringContaining('400 ValidationException')]);
+    },
+  );
+
+  test('does not wait for idle connections', async () => {
+    const serving = await startServing();
+    await (await post(serving, VALID)).text();
+    const began = performance.now();
+    expect(await serving.stop()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test('asked for twice is at once', async () => {
+    const serving = await startServing();
+    await holdRequest(serving);
+    void serving.stop();
+    await pause(100);
+    expect(await serving.stop()).toBe('SIGTERM');
+  });
+});

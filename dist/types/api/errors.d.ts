@@ -1,0 +1,44 @@
+/** The error answers of the original service (api.md). */
+export type ApiErrorName = 'ValidationException' | 'InvalidParameterException' | 'UnprocessableEntityException' | 'ThrottlingException' | 'AccessDeniedException' | 'InternalServerException';
+/** Why a request does not fit. The service knows `other` too; everything here has a better name. */
+export type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
+/** A member of a request that does not fit, such as `access[0].actions[2]`. */
+export interface FieldProblem {
+    readonly name: string;
+    readonly message: string;
+}
+/** Thrown for a call that has no answer. `name` is the error type of the service. */
+export declare abstract class ApiError extends Error {
+    abstract readonly name: ApiErrorName;
+}
+/** The request does not fit the API. */
+export declare class ValidationException extends ApiError {
+    readonly reason: ValidationReason;
+    readonly fieldList: readonly FieldProblem[];
+    readonly name = "ValidationException";
+    constructor(message: string, reason: ValidationReason, fieldList?: readonly FieldProblem[]);
+}
+/** The policy document is not a valid policy. */
+export declare class InvalidParameterException extends ApiError {
+    readonly name = "InvalidParameterException";
+}
+/** The request is understood, and is more than this program takes. */
+export declare class UnprocessableEntityException extends ApiError {
+    readonly name = "UnprocessableEntityException";
+}
+/** Too many calls at once. */
+export declare class ThrottlingException extends ApiError {
+    readonly retryAfterSeconds: number;
+    readonly name = "ThrottlingException";
+    constructor(message: string, retryAfterSeconds: number);
+}
+/** The caller may not ask. */
+export declare class AccessDeniedException extends ApiError {
+    readonly name = "AccessDeniedException";
+}
+/** A bug of ours. */
+export declare class InternalServerException extends ApiError {
+    readonly retryAfterSeconds: number;
+    readonly name = "InternalServerException";
+    constructor(message: string, retryAfterSeconds: number);
+}

@@ -1,0 +1,52 @@
+import type { Budget } from './budget.js';
+import { type BoundGlob } from './glob.js';
+/**
+ * Languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
+ * only as far as a search walks into it, because the whole of it can be exponentially large.
+ */
+export interface Automaton {
+    /** The state before the first symbol. */
+    readonly start: number;
+    /** The state behind `symbol`. Total: there is always one. */
+    step(state: number, symbol: Letter, budget: Budget): number;
+    accepts(state: number): boolean;
+    /** True only if no continuation is accepted. */
+    isDead(state: number): boolean;
+    /** True only if every continuation is accepted. */
+    isTotal(state: number): boolean;
+    /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike. */
+    interesting(state: number): readonly Letter[];
+    /** Every code point that some state finds interesting. */
+    readonly alphabet: ReadonlySet<number>;
+}
+/** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
+export type Letter = number | string;
+/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
+export declare class GlobUnion implements Automaton {
+    #private;
+    readonly start: number;
+    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
+    constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns?: boolean);
+    get alphabet(): ReadonlySet<number>;
+    step(state: number, symbol: Letter, budget: Budget): number;
+    accepts(state: number): boolean;
+    isDead(state: number): boolean;
+    isTotal(state: number): boolean;
+    interesting(state: number): readonly Letter[];
+}
+/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
+export declare class Intersection implements Automaton {
+    #private;
+    readonly left: Automaton;
+    readonly right: Automaton;
+    readonly start: number;
+    constructor(left: Automaton, right: Automaton);
+    get alphabet(): ReadonlySet<number>;
+    step(state: number, symbol: Letter, budget: Budget): number;
+    accepts(state: number): boolean;
+    isDead(state: number): boolean;
+    isTotal(state: number): boolean;
+    interesting(state: number): readonly Letter[];
+}
+/** Whether the automaton accepts this very text. */
+export declare function contains(automaton: Automaton, points: readonly number[], budget: Budget): boolean;

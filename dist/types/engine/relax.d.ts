@@ -1,0 +1,70 @@
+import type { Budget } from './budget.js';
+import { type Bindings } from './glob.js';
+import type { Automaton, Letter } from './language.js';
+import { type TextLimit } from './texts.js';
+import { type Walk, type WordLimit } from './word.js';
+/**
+ * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
+ * master, and wherever its hole stands, the search reads any value that the key may have, while every automaton without holes
+ * follows along, letter by letter. A pattern with the same hole that must not match sees the hole as one letter: what
+ * it matches so, it matches for every value. Everything else that has holes is loosened. So the search is wider than the
+ * truth: finding nothing is a proof that there is nothing, for any value; finding a text suggests values to try.
+ */
+export interface RelaxedText {
+    readonly text: string;
+    /** The values that the text was read with, by key. */
+    readonly values: ReadonlyMap<string, string>;
+}
+/** A set that must, or must not, contain the text: `plain` reads characters, `lettered` sees open holes as letters; both have to accept. */
+interface Constraint {
+    readonly plain: Automaton | undefined;
+    readonly lettered: Automaton | undefined;
+    readonly accept: boolean;
+}
+/** Where the walk stands. */
+export interface Point {
+    readonly plain: readonly number[];
+    readonly lettered: readonly number[];
+    /** How many holes have been entered. */
+    readonly entered: number;
+    /** The hole that is being read, and where its key's own limits stand. */
+    readonly hole: {
+        readonly letter: string;
+        readonly states: readonly number[];
+    } | undefined;
+}
+/** Marks the end of a hole's value in the trace of a walk. */
+export declare const HOLE_ENDS = "";
+/**
+ * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
+ *
+ * @param ownLimits the limits on the value of a hole's key itself
+ */
+export declare function findRelaxed(limits: readonly TextLimit[], ownLimits: (key: string) => readonly TextLimit[], bindings: Bindings, budget: Budget): RelaxedText | undefined;
+/** The limits that can be the master: those that must match and have an open hole. */
+export declare function mastersOf(limits: readonly TextLimit[], bindings: Bindings): readonly TextLimit[];
+/** The walk of the relaxed search under one of the masters, or without one. */
+export declare function relaxedWalk(limits: readonly TextLimit[], master: TextLimit | undefined, ownLimits: (key: string) => readonly TextLimit[], bindings: Bindings, budget: Budget): RelaxedWalk;
+/** A limit without its open holes, wider than the limit itself. */
+export declare function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[];
+type Move = readonly [Letter, Point];
+/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
+export declare class RelaxedWalk implements Walk<Point> {
+    #private;
+    readonly constraints: readonly Constraint[];
+    /** The limits on the value of each key that has a hole. */
+    readonly own: ReadonlyMap<string, readonly WordLimit[]>;
+    readonly budget: Budget;
+    readonly start: Point;
+    /** Stands for every code point that no automaton knows. */
+    readonly fresh: number;
+    constructor(constraints: readonly Constraint[], 
+    /** The limits on the value of each key that has a hole. */
+    own: ReadonlyMap<string, readonly WordLimit[]>, budget: Budget);
+    key({ plain, lettered, entered, hole }: Point): string;
+    isGoal(point: Point): boolean;
+    moves(point: Point): Iterable<Move>;
+    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    tried(point: Point): ReadonlySet<number>;
+}
+export {};

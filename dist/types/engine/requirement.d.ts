@@ -1,0 +1,75 @@
+import type { Cidr } from '../policy/address.js';
+import type { Decimal } from '../policy/decimal.js';
+import type { Texts } from './texts.js';
+/**
+ * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
+ * are dimensions that always have exactly one value; a context key may have none, one or several.
+ */
+export type Dimension = 'action' | 'resource' | `key ${string}`;
+export declare function keyDimension(key: string): Dimension;
+/** The context key of a dimension; `undefined` for action and resource. */
+export declare function keyOfDimension(dimension: Dimension): string | undefined;
+/** What a test says about the values of its dimension. */
+export type Test = 
+/** Null: only whether there is a value counts. */
+{
+    readonly kind: 'presence';
+    readonly ifAbsent: boolean;
+    readonly ifPresent: boolean;
+} | {
+    readonly kind: 'values';
+    /** `one`: there is exactly one value, and it passes. `every` and `some`: the set operators. */
+    readonly quantifier: 'one' | 'every' | 'some';
+    readonly set: ValueSet;
+    /** A value passes when it is outside the set. */
+    readonly negated: boolean;
+    /** The answer when there is no value. */
+    readonly ifAbsent: boolean;
+};
+/** A set of values: texts by pattern, or texts that are read as something else first. */
+export type ValueSet = TextSet | OrderedSet | AddressSet;
+export interface TextSet {
+    readonly kind: 'texts';
+    readonly texts: Texts;
+}
+/** Numbers, or instants as seconds since the epoch. */
+export interface OrderedSet {
+    readonly kind: 'numeric' | 'date';
+    /** Two values between the same neighbouring marks are both in the set or both outside. */
+    readonly marks: readonly Decimal[];
+    has(value: Decimal): boolean;
+}
+export interface AddressSet {
+    readonly kind: 'ip';
+    /** The set is the union of these blocks. */
+    readonly blocks: readonly Cidr[];
+}
+/** A test that must hold, or must fail. */
+export interface Requirement {
+    readonly test: Test;
+    readonly holds: boolean;
+}
+/** What is required of each dimension. */
+export type Requirements = ReadonlyMap<Dimension, readonly Requirement[]>;
+/** The values of every dimension that something is required of; every other key is absent. */
+export type Values = ReadonlyMap<Dimension, readonly string[]>;
+/** A set that one value must be in, or must not be in. */
+export interface ValueLimit {
+    readonly set: ValueSet;
+    readonly inside: boolean;
+}
+/** How many values a dimension has. */
+export type Count = 'absent' | 'one' | 'several';
+/** What a requirement asks of the values once their count is chosen. */
+export type Demand = {
+    readonly kind: 'constant';
+    readonly met: boolean;
+} | {
+    readonly kind: 'each';
+    readonly limit: ValueLimit;
+} | {
+    readonly kind: 'some';
+    readonly limit: ValueLimit;
+};
+/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
+export declare function demandOf({ test, holds }: Requirement, count: Count): Demand;

@@ -1,0 +1,24 @@
+import type { Budget } from './budget.js';
+import { type Bindings } from './glob.js';
+import { type Outcome } from './outcome.js';
+import { type Count, type Dimension, type Requirement, type Test } from './requirement.js';
+import { type TextLimit } from './texts.js';
+/**
+ * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
+ * becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
+ */
+export interface ValueSearch {
+    readonly dimension: Dimension;
+    readonly bindings: Bindings;
+    readonly budget: Budget;
+    /** The bindings once the dimension has this value: it may be what an open hole stands for. */
+    bindingsWith(text: string): Bindings;
+    /** Finds a text within limits, or proves that there is none. */
+    findText(limits: readonly TextLimit[]): string | undefined;
+}
+/** Values of a dimension that meet all requirements: an empty list is an absent key. */
+export declare function findValues(requirements: readonly Requirement[], counts: readonly Count[], search: ValueSearch): Outcome<readonly string[]>;
+/** The search without open holes: automata decide. */
+export declare function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch;
+/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+export declare function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean;

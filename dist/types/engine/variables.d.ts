@@ -1,0 +1,26 @@
+import type { Budget } from './budget.js';
+import { type Binding, type Bindings } from './glob.js';
+import { type Outcome } from './outcome.js';
+import { type Count, type Dimension, type Requirements, type Test, type Values } from './requirement.js';
+/**
+ * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
+ * asks of the same key. The dimensions so linked are solved together: first it is decided which keys have exactly one value,
+ * then one key after another gets a value, until only texts without holes are left. Values come from the relaxed search,
+ * which is also what proves that no value will do; a value that failed is excluded, and the search asked again.
+ */
+/** The keys that variables stand for, and the dimensions linked by them. */
+export interface Links {
+    readonly keys: readonly string[];
+    readonly dimensions: ReadonlySet<Dimension>;
+}
+export declare const NO_BINDINGS: Bindings;
+/** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
+export declare function linksOf(requirements: Requirements, budget: Budget): readonly Links[];
+/** The keys of the variables in a test. */
+export declare function holesOf(test: Test): readonly string[];
+/** What variables stand for in a request with these values. */
+export declare function bindingsOf(keys: readonly string[], values: Values): Bindings;
+/** How many values a dimension may have. */
+export declare function countsOf(dimension: Dimension, binding?: Binding): readonly Count[];
+/** Values for all linked dimensions. */
+export declare function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values>;

@@ -1,0 +1,25 @@
+import type { Access } from '../policy/access.js';
+import type { PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Request } from '../policy/request.js';
+/**
+ * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
+ * engine's examples, and so shares nothing with the search: both only read documents and values with `src/policy`. Requests
+ * must be free of problems (`requestProblem`).
+ */
+/** What a policy says of a request. */
+export interface Evaluation {
+    /** At least one Allow statement matches, and no Deny statement does (semantics 1). */
+    readonly allowed: boolean;
+    /** The indexes of all matching statements, ascending. */
+    readonly matched: readonly number[];
+}
+/** What the policy says of a request that has no problem. */
+export declare function evaluate(document: PolicyDocument, request: Request): Evaluation;
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+export declare function isInside(access: Access, request: Request): boolean;
+/** Whether every element of a statement matches (semantics 1). */
+export declare function matchesStatement(statement: Statement, request: Request): boolean;
+/** Whether an Action or NotAction element matches. */
+export declare function actionMatches(action: PatternElement, request: Request): boolean;
+/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
+export declare function resourceMatches({ effect, resource }: Statement, request: Request): boolean;

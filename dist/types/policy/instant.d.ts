@@ -1,0 +1,8 @@
+import { type Decimal } from './decimal.js';
+/**
+ * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
+ * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
+ */
+export declare function parseInstant(text: string): Decimal | undefined;
+/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
+export declare function isModerateInstant({ digits, exponent }: Decimal): boolean;

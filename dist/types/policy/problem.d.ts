@@ -1,0 +1,17 @@
+import type { Position } from './position.js';
+/** Why a document cannot be judged. Each problem names one place and says what stands there and what should. */
+export interface Problem {
+    /** Lower case, one line: what was found, what was expected, and, where known, what to do. */
+    readonly message: string;
+    readonly position: Position;
+    /** The JSON path of the offending value, such as `Statement[2].Condition.StringLikes`; empty for the whole document. */
+    readonly path: string;
+    /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
+    readonly overLimit?: true;
+}
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+export declare function quote(text: string): string;
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+export declare function cut(text: string, limit?: number): string;
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+export declare function didYouMean(word: string, known: Iterable<string>, expected: string): string;

@@ -1,0 +1,110 @@
+import { quote } from '../policy/problem.js';
+import { explainAccessNotGranted } from './check-access-not-granted.js';
+import {
+  type ApiError,
+  type ApiErrorName,
+  InternalServerException,
+  ThrottlingException,
+  ValidationException,
+} from './errors.js';
+
+/** The operation as the protocol of the service carries it, REST with JSON (api.md). Sockets and time are the server's. */
+
+/** Takes what the JSON of a request says, of whatever shape, and gives what the answer's JSON is to say. */
+export type Operation = (input: unknown) => Output;
+
+/** What the answers of all operations have in common. */
+export interface Output {
+  readonly result: 'PASS' | 'FAIL';
+}
+
+/** What the headers of a request say about its body. */
+export interface BodyHeaders {
+  readonly contentType: string | undefined;
+  readonly contentEncoding: string | undefined;
+}
+
+/** An answer, ready to be sent. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['POST /policy/check-access-not-granted', (input) => explainAccessNotGranted(input).answer],
+]);
+/** Operations of the original service that share its model, for a better word than "unknown". */
+const SIBLINGS = ['POST /policy/check-no-new-access', 'POST /policy/check-no-public-access'];
+
+/**
+ * The operation at a method and a path, which is without the query.
+ *
+ * @throws {ValidationException} where there is none
+ */
+export function findOperation(method: string, path: string): Operation {
+  const name = `${method} ${path}`;
+  const operation = OPERATIONS.get(name);
+  if (operation !== undefined) return operation;
+  const [reason, what] = SIBLINGS.includes(name) ? (['notSupported', 'is not served here'] as const) : UNKNOWN;
+  throw new ValidationException(`${quote(name)} ${what}. expected ${[...OPERATIONS.keys()].join(' or ')}`, reason);
+}
+
+const UNKNOWN = ['unknownOperation', 'is no operation'] as const;
+
+/**
+ * The value that the body of a request spells.
+ *
+ * @throws {ValidationException} where it is not JSON in UTF-8
+ */
+export function parseBody({ contentType, contentEncoding }: BodyHeaders, body: Uint8Array): unknown {
+  if (!isJsonType(contentType)) {
+    const found = contentType === undefined ? 'no content type' : `content type ${quote(contentType)}`;
+    throw new ValidationException(`${found}. expected "application/json"`, 'cannotParse');
+  }
+  if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
+    throw new ValidationException(`content encoding ${quote(contentEncoding)}. expected none`, 'notSupported');
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new ValidationException('the body is not JSON in UTF-8. expected an object in JSON', 'cannotParse');
+  }
+}
+
+function isJsonType(contentType: string | undefined): boolean {
+  return /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType ?? '');
+}
+
+/** The answer to a call that succeeded. */
+export function success(output: Output): RestAnswer {
+  return answer(200, {}, output);
+}
+
+const STATUS = {
+  ValidationException: 400,
+  InvalidParameterException: 400,
+  UnprocessableEntityException: 422,
+  ThrottlingException: 429,
+  AccessDeniedException: 403,
+  InternalServerException: 500,
+} as const satisfies Record<ApiErrorName, number>;
+
+/** The answer to a call that has none: the error's name travels in a header, its fields in the body. */
+export function failure(error: ApiError): RestAnswer {
+  const retry =
+    error instanceof ThrottlingException || error instanceof InternalServerException
+      ? { 'Retry-After': String(error.retryAfterSeconds) }
+      : {};
+  return answer(STATUS[error.name], { 'x-amzn-ErrorType': error.name, ...retry }, fieldsOf(error));
+}
+
+function fieldsOf(error: ApiError): object {
+  if (!(error instanceof ValidationException)) return { message: error.message };
+  const { message, reason, fieldList } = error;
+  return { message, reason, ...(fieldList.length === 0 ? {} : { fieldList }) };
+}
+
+function answer(status: number, headers: Readonly<Record<string, string>>, body: object): RestAnswer {
+  return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}

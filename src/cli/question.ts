@@ -1,0 +1,125 @@
+import { type Explanation, explainAccessNotGranted } from '../api/check-access-not-granted.js';
+import { ApiError, ValidationException } from '../api/errors.js';
+import { describeCause, type Reason } from '../engine/decision.js';
+import { witnessOf } from '../gate/finding.js';
+import { keyNames } from '../policy/keys.js';
+import { quote } from '../policy/problem.js';
+import { safeJson } from '../report/safe-json.js';
+import { shownText } from '../report/terminal.js';
+import { requestLines, statementName } from '../report/wording.js';
+import { fail, type Io } from './io.js';
+import { type Instead, readOptions } from './options.js';
+import { type ParameterText, parameterText } from './parameter.js';
+import { parseShorthand } from './shorthand.js';
+
+/** A call of the operation, in the words of the AWS command line; what each may say is the operation's to judge. */
+export interface QuestionOptions {
+  readonly policyDocument: string | undefined;
+  readonly policyType: string | undefined;
+  readonly access: string | undefined;
+  readonly explain: boolean;
+}
+
+const OPTIONS = {
+  'policy-document': { type: 'string' },
+  'policy-type': { type: 'string' },
+  access: { type: 'string' },
+  explain: { type: 'boolean' },
+} as const;
+
+/** Reads the words behind `check-access-not-granted`. */
+export function parseQuestion(argv: readonly string[]): Instead | { kind: 'question'; options: QuestionOptions } {
+  const read = readOptions(argv, OPTIONS);
+  if (read.kind !== 'read') return read;
+  const [extra] = read.positionals;
+  if (extra !== undefined) {
+    const message = `unexpected word ${quote(extra)}. expected options alone, and quotes around a value with spaces`;
+    return { kind: 'misused', message };
+  }
+  const { 'policy-document': policyDocument, 'policy-type': policyType, access, explain = false } = read.values;
+  if (policyDocument === '-' && access === '-')
+    return { kind: 'misused', message: 'standard input for both the policy and the access. expected one of them' };
+  return { kind: 'question', options: { policyDocument, policyType, access, explain } };
+}
+
+/** Asks the operation. Exit codes: 0 PASS, 1 FAIL, 2 no answer. */
+export async function ask(options: QuestionOptions, io: Io): Promise<number> {
+  const input = await inputOf(options, io);
+  if (!input.ok) return fail(io, input.message);
+  try {
+    const explanation = explainAccessNotGranted(input.value);
+    io.stdout(safeJson(explanation.answer, 4));
+    if (options.explain) io.stderr(explanationText(explanation));
+    return explanation.answer.result === 'PASS' ? 0 : 1;
+  } catch (error) {
+    if (error instanceof ApiError) return fail(io, refusalText(error));
+    throw error;
+  }
+}
+
+type Input = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+async function inputOf({ policyDocument, policyType, access }: QuestionOptions, io: Io): Promise<Input> {
+  const [policy, asked] = await Promise.all([textOf(policyDocument, io), textOf(access, io)]);
+  if (!policy.ok) return policy;
+  if (!asked.ok) return asked;
+  const accesses = asked.text === undefined ? ({ ok: true, value: undefined } as const) : readAccess(asked.text);
+  if (!accesses.ok) return { ok: false, message: `"--access": ${accesses.message}` };
+  return { ok: true, value: { policyDocument: policy.text, policyType, access: accesses.value } };
+}
+
+async function textOf(
+  value: string | undefined,
+  io: Io,
+): Promise<ParameterText | { readonly ok: true; readonly text: undefined }> {
+  return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
+}
+
+/** Access objects in JSON, one of them or a list, or one in shorthand. */
+function readAccess(text: string): Input {
+  if (!/^\s*[[{]/.test(text)) {
+    const shorthand = parseShorthand(text);
+    return shorthand.ok ? { ok: true, value: [shorthand.members] } : shorthand;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value: Array.isArray(value) ? value : [value] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: `not JSON: ${reason}. expected JSON, or "actions=…,resources=…"` };
+  }
+}
+
+function refusalText(error: ApiError): string {
+  const fields = error instanceof ValidationException ? error.fieldList : [];
+  const unsaid = fields.filter(({ message }) => !error.message.includes(message));
+  return [`${error.name}: ${error.message}`, ...unsaid.map(({ name, message }) => `${name}: ${message}`)].join('; ');
+}
+
+/** The reasons in words, each with its example. */
+function explanationText({ reasons, document }: Explanation): string {
+  if (reasons.length === 0) return 'no statement allows any request inside the access\n';
+  const names = keyNames(document);
+  return reasons
+    .map(
+      (reason) =>
+        `${reasonLines(reason, names)
+          .map((line) => shownText(line))
+          .join('\n')}\n`,
+    )
+    .join('');
+}
+
+function reasonLines({ statement, evidence }: Reason, names: ReadonlyMap<string, string>): readonly string[] {
+  const { line, column } = statement.span.start;
+  const where = `${line}:${column}: ${statementName(statement)}`;
+  switch (evidence.kind) {
+    case 'witness':
+      return [
+        `${where} allows, for example:`,
+        ...requestLines(witnessOf(evidence.request, names)).map((line) => `  ${line}`),
+      ];
+    case 'unconfirmed':
+      return [`${where}: ${describeCause(evidence.cause)}`];
+  }
+}
