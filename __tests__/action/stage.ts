@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { readInputs } from '../../src/action/inputs.js';
 import { run, type Verdict } from '../../src/action/run.js';
 import type { Report } from '../../src/gate/report.js';
+import { reportErrors, sarifErrors } from '../report/schema.js';
 import { type Answer, type ApiServer, type FileEntry, startApi } from './api.js';
 import { commitOf, type EventName, eventPayload } from './events.js';
 import { buildRepository, cloneShallow, git, type Repository, type Scene } from './repository.js';
@@ -32,13 +34,22 @@ export interface Played extends StepResult {
   /** Every path that GitHub was asked for. */
   readonly asked: readonly string[];
   readonly report: Report | undefined;
+  readonly head: string;
+  /** What stands in the workspace after the step. */
+  readonly left: readonly string[];
+  /** The SARIF log, as text. */
+  readonly sarif: string;
 }
 
 /** Plays a step: a repository with a base, a head and their merge, checked out as actions/checkout does. */
 export function play(scene: Scene, bend: Bend = {}): Promise<Played> {
-  return onStage(scene, bend, async (env, asked) => {
+  return onStage(scene, bend, async (env, asked, { headSha }) => {
     const step = await runStep(bend.node ?? 24, env);
-    return { ...step, asked, report: reportOf(step.outputs['report'] ?? '') };
+    const workspace = env['GITHUB_WORKSPACE'] ?? '';
+    const report = reportOf(workspace, step.outputs['report'] ?? '');
+    const sarif = textOf(workspace, step.outputs['sarif'] ?? '');
+    if (sarif !== '') expect(sarifErrors(sarif)).toEqual([]);
+    return { ...step, asked, head: headSha, left: readdirSync(workspace), report, sarif };
   });
 }
 
@@ -50,7 +61,7 @@ export function decide(scene: Scene, bend: Bend = {}): Promise<Verdict> {
 async function onStage<Result>(
   scene: Scene,
   bend: Bend,
-  act: (env: Readonly<Record<string, string>>, asked: readonly string[]) => Promise<Result>,
+  act: (env: Readonly<Record<string, string>>, asked: readonly string[], repository: Repository) => Promise<Result>,
 ): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-test-'));
   const repository = buildRepository(join(root, 'workspace'), scene);
@@ -59,7 +70,7 @@ async function onStage<Result>(
     const workspace = checkOut(repository, bend);
     bend.disturb?.(workspace, repository);
     const env = environment(root, repository, api, { ...bend, env: { GITHUB_WORKSPACE: workspace, ...bend.env } });
-    return await act(env, api.asked);
+    return await act(env, api.asked, repository);
   } finally {
     await api.close();
     rmSync(root, { recursive: true, force: true });
@@ -79,8 +90,15 @@ function checkOut(repository: Repository, { event = 'pull_request', depth }: Ben
 }
 
 /** Reads the JSON report while its folder stands; a step that judged nothing leaves none. */
-function reportOf(file: string): Report | undefined {
-  return file === '' ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+function reportOf(workspace: string, file: string): Report | undefined {
+  const json = textOf(workspace, file);
+  if (json === '') return undefined;
+  expect(reportErrors(json)).toEqual([]);
+  return JSON.parse(json);
+}
+
+function textOf(workspace: string, file: string): string {
+  return file === '' ? '' : readFileSync(resolve(workspace, file), 'utf8');
 }
 
 function environment(root: string, repository: Repository, api: ApiServer, bend: Bend): Record<string, string> {

@@ -39,8 +39,9 @@ describe('action.yml', () => {
   });
 
   test('gives the inputs and outputs that the code reads and sets', () => {
-    const inputs = ['rules', 'rules-ref', 'scope', 'working-directory', 'github-token'];
-    expect(Object.keys(action.inputs)).toEqual(inputs);
+    const judging = ['rules', 'rules-ref', 'scope', 'working-directory', 'github-token'];
+    const telling = ['fail-on', 'report-file', 'sarif-file'];
+    expect(Object.keys(action.inputs)).toEqual([...judging, ...telling]);
     // Each is read under its name, and the defaults are what an empty input means.
     const read = readInputs({ ...RUNNER, 'INPUT_GITHUB-TOKEN': 't' });
     expect(action.inputs['rules-ref']?.default).toBe(read.rulesRef);
@@ -54,7 +55,15 @@ describe('action.yml', () => {
       env: {},
     });
     expect(action.inputs['rules']?.default).toBe(DEFAULT_RULES_FILE);
-    expect(Object.keys(action.outputs)).toEqual(['result', 'checked', 'violations', 'report']);
+    expect(Object.keys(action.outputs)).toEqual([
+      'result',
+      'checked',
+      'violations',
+      'warnings',
+      'acknowledged',
+      'report',
+      'sarif',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import type { Environment } from '../workspace/git-command.js';
 import { Refusal } from './refusal.js';
@@ -12,6 +13,10 @@ export interface Inputs {
   readonly scope: 'changed' | 'all';
   /** The folder that is looked at, from the root of the repository, with forward slashes; empty for all of it. */
   readonly folder: string;
+  readonly failOn: FailOn;
+  /** Where the reports are to be written, relative to the workspace or absolute; absent where the user does not care. */
+  readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
   readonly token: string;
   readonly apiUrl: string;
   readonly serverUrl: string;
@@ -40,6 +45,9 @@ export function readInputs(env: Environment): Inputs {
     rulesRef: oneOf(env, 'RULES-REF', ['base', 'head']),
     scope: oneOf(env, 'SCOPE', ['changed', 'all']),
     folder,
+    failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
+    reportFile: input(env, 'REPORT-FILE') || undefined,
+    sarifFile: input(env, 'SARIF-FILE') || undefined,
     token: token(input(env, 'GITHUB-TOKEN')),
     apiUrl: variable(env, 'GITHUB_API_URL'),
     serverUrl: variable(env, 'GITHUB_SERVER_URL'),
@@ -66,19 +74,18 @@ function variable(env: Environment, name: string): string {
   return value;
 }
 
-function token(text: string): string {
-  if (text !== '') return text;
-  throw new Refusal('input github-token is empty. expected a token that may read contents and pull requests');
-}
-
 /** The first choice is what counts when the input is absent. */
-function oneOf<Choice extends string>(env: Environment, name: string, choices: readonly [Choice, Choice]): Choice {
+function oneOf<Choice extends string>(env: Environment, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
   const text = input(env, name);
   const choice = text === '' ? choices[0] : choices.find((known) => known === text);
   if (choice !== undefined) return choice;
-  throw new Refusal(
-    `input ${name.toLowerCase()} is ${quote(text)}. expected ${choices.map((known) => `"${known}"`).join(' or ')}`,
-  );
+  const expected = choices.map((known) => `"${known}"`).join(' or ');
+  throw new Refusal(`input ${name.toLowerCase()} is ${quote(text)}. expected ${expected}`);
+}
+
+function token(text: string): string {
+  if (text !== '') return text;
+  throw new Refusal('input github-token is empty. expected a token that may read contents and pull requests');
 }
 
 /** The folder's name goes in front of the rules' globs, so that it must not be one itself. */

@@ -1,5 +1,6 @@
 import type { Report } from '../gate/report.js';
-import { changedLines, type LineRange } from './patch.js';
+import type { LineRange } from '../report/annotations.js';
+import { changedLines } from './patch.js';
 import type { Changes } from './reviews/review.js';
 
 /** Git is asked file by file, and more files than these nobody looks at line by line. */

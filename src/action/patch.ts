@@ -1,8 +1,4 @@
-/** Lines of a file, counted from 1; both ends belong to it. */
-export interface LineRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { LineRange } from '../report/annotations.js';
 
 const HUNK = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 

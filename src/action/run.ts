@@ -1,14 +1,15 @@
+import { dayOf } from '../gate/exceptions.js';
 import { judge } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
+import type { LineRange } from '../report/annotations.js';
 import { IN_FORCE, isWithin, ON_TRIAL } from './bounds.js';
 import { type RunEvent, readEvent } from './event.js';
 import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
 import { linesTouched } from './lines.js';
 import { type Looked, lookAt } from './look.js';
-import type { LineRange } from './patch.js';
 import { Refusal } from './refusal.js';
 import { NO_REMARKS, remarksOn } from './remarks.js';
 import { everythingReview } from './reviews/everything.js';
@@ -29,21 +30,13 @@ export interface Verdict {
   readonly warnings: readonly string[];
   /** What the rules that the change brings would say, where they are others. It never decides. */
   readonly proposed: Report | undefined;
-  /** Where the lines of the report can be looked at. */
-  readonly head: Head;
+  /** The commit in which a reader finds the lines that were judged. */
+  readonly commit: string;
   /**
-   * Lines that the change touches, by path, as far as they are known. GitHub tells those of a pull request's head: where the base has
-   * changed the same file meanwhile, they may be off in its merge, which the report is about.
+   * By path, the lines that the change adds or alters, as far as they are known. GitHub tells those of a pull request's head: where the
+   * base has changed the same file meanwhile, they may be off in its merge, which the report is about.
    */
-  readonly changedLines: ReadonlyMap<string, readonly LineRange[]>;
-}
-
-/** A commit on GitHub. */
-export interface Head {
-  readonly serverUrl: string;
-  readonly owner: string;
-  readonly repo: string;
-  readonly sha: string;
+  readonly changed: ReadonlyMap<string, readonly LineRange[]>;
 }
 
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
@@ -71,19 +64,15 @@ function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs,
   }
 }
 
-function nothingLeft(inputs: Inputs, ref: string): Verdict {
+function nothingLeft({ rules, failOn, sha }: Inputs, ref: string): Verdict {
   return {
-    report: failedReport(placeName(inputs.rules), { kind: 'changed', since: ref }, []),
+    report: failedReport(placeName(rules), { kind: 'changed', since: ref }, [], failOn),
     notices: [`${ref} was deleted: there is nothing to judge`],
     warnings: [],
     proposed: undefined,
-    head: headOf(inputs, inputs.sha),
-    changedLines: new Map(),
+    commit: sha,
+    changed: new Map(),
   };
-}
-
-function headOf({ serverUrl, owner, repo }: Inputs, sha: string): Head {
-  return { serverUrl, owner, repo, sha };
 }
 
 const TOO_MUCH =
@@ -98,7 +87,7 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
   const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
   const report =
     ruleSet === undefined
-      ? failedReport(placeName(inputs.rules), looked.scope, [])
+      ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
       : await judged(inputs, review, looked, ruleSet);
   const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
   const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
@@ -108,8 +97,8 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
     notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
     warnings: [...warnings, ...remarks.warnings],
     proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
-    head: headOf(inputs, review.sha),
-    changedLines: await linesTouched(review.changes, report),
+    commit: review.sha,
+    changed: await linesTouched(review.changes, report),
   };
 }
 
@@ -117,5 +106,14 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
 async function judged(inputs: Inputs, review: Review, looked: Looked, ruleSet: RuleSet): Promise<Report> {
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
-  return judge(ruleSet, files, { rulesFile: placeName(inputs.rules), scope: looked.scope, considered, removed });
+  const { rules, failOn } = inputs;
+  const today = dayOf(new Date());
+  return judge(ruleSet, files, {
+    rulesFile: placeName(rules),
+    scope: looked.scope,
+    considered,
+    failOn,
+    today,
+    removed,
+  });
 }

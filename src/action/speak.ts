@@ -3,11 +3,13 @@ import * as core from '@actions/core';
 import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
 import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../report/annotations.js';
 import { escapeMarkdown } from '../report/escape-markdown.js';
+import { escapePath } from '../report/escape-uri.js';
 import { markdownReport } from '../report/markdown.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { summaryText, tally } from '../report/wording.js';
 import { errorMessage } from './data.js';
+import type { Inputs } from './inputs.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
 import { Refusal } from './refusal.js';
 import type { Verdict } from './run.js';
@@ -18,28 +20,37 @@ const MAX_MESSAGE = 1000;
 /** One of the errors that GitHub shows is the closing one of a red run. */
 const LIMIT = MAX_ANNOTATIONS - 1;
 
+/** What is told besides the verdict. */
+export interface Told {
+  readonly inputs: Inputs;
+  /** How long the run took, in milliseconds. */
+  readonly duration: number;
+  readonly reportFile: string;
+  readonly sarifFile: string;
+}
+
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-export async function tellVerdict(verdict: Verdict, reportFile: string): Promise<void> {
-  const { report, notices, warnings, proposed } = verdict;
+export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
+  const { report, notices, warnings, proposed, commit, changed } = verdict;
   log(textReport(report, { colour: false }));
   if (proposed !== undefined) log(proposalText(proposed));
   for (const warning of warnings) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
-  for (const annotation of annotationsOf(report, LIMIT)) annotate(annotation);
+  for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
+  const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);
   const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
-  await writeSummary(
-    [
-      markdownReport(report),
-      ...remarks.map((remark) => `${escapeMarkdown(remark)}.\n`),
-      ...(proposed === undefined ? [] : [proposalMarkdown(proposed)]),
-    ].join('\n'),
-  );
+  const summary = markdownReport(report, { link, duration: told.duration, notices: remarks });
+  await writeSummary(proposed === undefined ? summary : `${summary}\n${proposalMarkdown(proposed)}`);
   const outcome = outcomeOf(report);
+  const counts = tally(report);
   const unset = setOutputs({
     result: outcome,
     checked: report.counts.checked,
-    violations: tally(report).errors,
-    report: reportFile,
+    violations: counts.errors,
+    warnings: counts.warnings,
+    acknowledged: counts.acknowledged,
+    report: told.reportFile,
+    sarif: told.sarifFile,
   });
   const failure = failureText(outcome, report);
   if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
@@ -52,7 +63,8 @@ export async function tellRefusal(error: unknown): Promise<void> {
   const message = expected ? error.message : `unexpected error: ${errorMessage(error)}. please report this as a bug`;
   if (!expected && error instanceof Error) core.debug(error.stack ?? '');
   await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-  const unset = setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+  const nothing = { checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' };
+  const unset = setOutputs({ result: 'error', ...nothing });
   if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
   core.setFailed(shownText(message, MAX_MESSAGE));
 }
@@ -73,8 +85,14 @@ function annotate({ level, message, path, line, endLine, column, title }: Annota
     title,
     ...(column === undefined ? {} : { startColumn: column }),
   };
-  const tell = { error: core.error, warning: core.warning }[level];
+  const tell = { error: core.error, warning: core.warning, notice: core.notice }[level];
   tell(message, properties);
+}
+
+/** A line of a file at a commit, on the pages of GitHub. */
+function lineAddress({ serverUrl, owner, repo }: Inputs, commit: string, path: string, line: number): string {
+  // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
+  return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 
 async function writeSummary(markdown: string): Promise<void> {
@@ -89,7 +107,10 @@ interface Outputs {
   readonly result: Outcome;
   readonly checked: number;
   readonly violations: number;
+  readonly warnings: number;
+  readonly acknowledged: number;
   readonly report: string;
+  readonly sarif: string;
 }
 
 /** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */

@@ -62,8 +62,8 @@ export function idleAmong(rules: readonly Rule[], paths: readonly string[]): rea
   });
 }
 
-/** Later patterns win; what no pattern speaks of is not named. */
-function names(globs: readonly PathGlob[], path: string): boolean {
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+export function names(globs: readonly PathGlob[], path: string): boolean {
   const last = globs.findLast((glob) => glob.matches(path));
   return last !== undefined && !last.excludes;
 }

@@ -24,7 +24,7 @@ export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: Pu
   const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
   return {
     files: workspaceFiles(workspace, env),
-    sha: held,
+    sha: pull.headSha,
     rulesCommit: mergedOnto ?? pull.baseSha,
     changes: mergedOnto === undefined ? { ...changes, notices: [...changes.notices, named] } : changes,
   };

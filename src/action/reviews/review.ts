@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs.js';
 /** What an event asks to be reviewed. */
 export interface Review {
   readonly files: Files;
-  /** The commit that the files, and the lines of findings, belong to. */
+  /** The commit in which a reader finds the files. */
   readonly sha: string;
   /** The commit whose rules judge; `undefined` where nobody reviews the files yet to come, so that their own rules do. */
   readonly rulesCommit: string | undefined;
