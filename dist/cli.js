@@ -8923,9 +8923,21 @@ class InternalServerException extends PassingError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3220);
 
-process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
+/** Whether standard output took all that was written to it. */
+let isHeard = true;
+process.stdout.on('error', (error) => {
+    // A reader that has seen enough, as `head` has, is no news; any other loss is.
+    if (isHeard && error.code !== 'EPIPE')
+        process.stderr.write(`iam-access-gate: the output cannot be written (${error.code ?? error.message})\n`);
+    isHeard = false;
+    process.exitCode = 2;
+});
+process.stderr.on('error', () => {
+    process.exitCode = 2;
+});
+const code = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     stdin: () => process.stdin,
@@ -8934,17 +8946,25 @@ process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */
     isTTY: process.stdout.isTTY,
     now: () => new Date(),
     onStop: (stop) => {
-        process.once('SIGTERM', stop);
-        process.once('SIGINT', stop);
+        const signals = ['SIGTERM', 'SIGINT'];
+        // A second signal, of either kind, ends the program at once.
+        const once = () => {
+            for (const signal of signals)
+                process.off(signal, once);
+            stop();
+        };
+        for (const signal of signals)
+            process.on(signal, once);
     },
 });
+process.exitCode = isHeard ? code : 2;
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 893:
+/***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10892,7 +10912,7 @@ minimatch.defaults = defaults;
 // Invalid sets are not expanded.
 // a{2..}b -> a{2..}b
 // a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
+const esm_braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
     // Thanks to Yeting Li <https://github.com/yetingli> for
     // improving this regexp to avoid a ReDOS vulnerability.
@@ -10915,7 +10935,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+minimatch.braceExpand = esm_braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -12347,7 +12367,7 @@ class Minimatch {
         /* c8 ignore stop */
     }
     braceExpand() {
-        return braceExpand(this.pattern, this.options);
+        return esm_braceExpand(this.pattern, this.options);
     }
     // Expand braces, except numeric ranges such as {0..999} with at
     // least RANGE_MIN values. Each of those stays in its pattern as
@@ -12377,7 +12397,7 @@ class Minimatch {
         });
         if (!found)
             return this.braceExpand();
-        const set = braceExpand(marked, this.options);
+        const set = esm_braceExpand(marked, this.options);
         for (const p of set) {
             for (const portion of p.split('/')) {
                 const c = portion.indexOf('[');
@@ -12541,7 +12561,7 @@ const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-function compileGlob(text) {
+function globs_compileGlob(text) {
     const excludes = text.startsWith('!');
     const pattern = excludes ? text.slice(1) : text;
     const whole = new Minimatch(pattern, OPTIONS);
@@ -12552,6 +12572,14 @@ function compileGlob(text) {
         // A final `**` takes one part at the least, so it is what takes the made-up name, and would take any other.
         matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
     };
+}
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+function globs_globWork(text) {
+    return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+function globs_globBelow(folder, text) {
+    return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
 }
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
@@ -12585,7 +12613,7 @@ function pathProblem(pattern) {
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
-    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    const alternatives = esm_braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES) {
         return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
     }
@@ -12616,6 +12644,8 @@ const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file
 const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
+/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -12624,6 +12654,9 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > json/* MAX_BYTES */.zx)
         return failed(`the document has ${size} bytes. expected at most ${json/* MAX_BYTES */.zx}`);
+    const hidden = INVISIBLE.exec(text);
+    if (hidden !== null)
+        return failed(invisibleMessage(hidden[0]), (0,position/* positionAt */.t)(text, hidden.index));
     const deep = deepOffset(text);
     if (deep !== undefined)
         return failed(TOO_DEEP, (0,position/* positionAt */.t)(text, deep));
@@ -12774,6 +12807,10 @@ class Converter {
         return undefined;
     }
 }
+function invisibleMessage(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+}
 function tagMessage(tag) {
     return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
 }
@@ -12820,6 +12857,16 @@ function parseRules(text) {
         return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+}
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+function rulesBelow(folder, ruleSet) {
+    if (folder === '')
+        return ruleSet;
+    const moved = (item) => ({
+        ...item,
+        policies: item.policies.map((glob) => globBelow(folder, glob)),
+    });
+    return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
 class Reader {
@@ -13059,7 +13106,7 @@ function readOptions(argv, known) {
         return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
     }
 }
-/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
+/** Unknown and repeated options, and values too many or too few, which the parser would refuse without help, or take in silence. */
 function findMisuse(argv, options) {
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
     const seen = new Set();
@@ -13070,11 +13117,23 @@ function findMisuse(argv, options) {
             const names = Object.keys(options).map((name) => `--${name}`);
             return `unknown option ${(0,problem/* quote */.hD)(token.rawName)}. ${(0,problem/* didYouMean */.au)(token.rawName, names, 'see --help')}`;
         }
+        const value = valueMisuse(token.name, options[token.name]?.type, token.value, token.inlineValue);
+        if (value !== undefined)
+            return value;
         if (seen.has(token.name))
             return `option "--${token.name}" given twice. expected it once`;
         seen.add(token.name);
     }
     return undefined;
+}
+function valueMisuse(name, type, value, isInline) {
+    if (type === 'boolean')
+        return value === undefined ? undefined : `option "--${name}" with the value ${(0,problem/* quote */.hD)(value)}. expected none`;
+    if (value === undefined)
+        return `option "--${name}" without a value. expected one`;
+    if (isInline === true || !value.startsWith('-') || value === '-')
+        return undefined;
+    return `option "--${name}" is followed by ${(0,problem/* quote */.hD)(value)}. expected its value, or "--${name}=${value}" where that is meant`;
 }
 
 // EXTERNAL MODULE: ./build/api/check-access-not-granted.js + 1 modules
@@ -13929,7 +13988,7 @@ const MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(globs_compileGlob) }));
     const files = [];
     const possibleFolders = [];
     const unmatchable = [];
@@ -13946,6 +14005,22 @@ function plan(rules, paths) {
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+function planWork(rules, paths) {
+    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+function idleAmong(rules, paths) {
+    const matchable = paths.filter(isMatchable);
+    return rules.filter(({ policies }) => {
+        const globs = policies.map(compileGlob);
+        return !matchable.some((path) => names(globs, path));
+    });
 }
 /** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
 function names(globs, path) {
@@ -13996,7 +14071,7 @@ function applyExceptions(exceptions, all, looked) {
 function namingOf(exceptions) {
     const byName = new Map();
     for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
         const same = byName.get(nameOf(exception.ruleId, exception.sid));
         if (same === undefined)
             byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
@@ -14091,7 +14166,7 @@ function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const judge_MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
+function judge_gateProblems(code, path, problems) {
     return problems.map(({ message, position, path: element }) => ({
         code,
         path,
@@ -14114,7 +14189,7 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                this.problems.push(...judge_gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
@@ -14134,7 +14209,7 @@ class Judging {
                 this.#rule(rule, path, lines, result.document, result.policyType);
         }
         const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
-        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+        this.problems.push(...judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
         if (problems.length === 0)
             this.checked += 1;
     }
@@ -14650,14 +14725,17 @@ const walk_MAX_DEPTH = 256;
  * not followed.
  *
  * @param folder Repository-relative; empty for the root.
+ * @param options With `emptyFolders` those below `folder` that hold nothing are listed too: git makes none, so that in what git
+ *   has checked out they are submodules whose files are missing.
  */
-async function walk(root, folder) {
+async function walk(root, folder, options = {}) {
     const found = [];
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
+        const entries = (await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })).filter(({ name }) => name !== '.git');
+        if (options.emptyFolders === true && entries.length === 0 && next !== folder)
+            found.push(next);
+        for (const entry of entries) {
             const path = next === '' ? entry.name : `${next}/${entry.name}`;
             // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
             const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
@@ -14692,7 +14770,7 @@ async function collectFiles(root, rules, paths) {
     }));
     const read = await readAll(root, all.files.map(({ path }) => path));
     const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: first.considered + hidden.paths.length };
+    return { files, considered: new Set([...paths, ...hidden.paths]).size };
 }
 /**
  * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
@@ -14713,7 +14791,7 @@ async function lookInside(root, candidates) {
         switch (kind) {
             case 'folder': {
                 folders.add(path);
-                const inside = await walk(root, path);
+                const inside = await walk(root, path, { emptyFolders: true });
                 paths.push(...inside);
                 if (inside.length === 0)
                     refused.push({ path, content: unreadable(EMPTY_FOLDER) });
@@ -14765,6 +14843,7 @@ async function readAll(root, paths) {
 
 
 
+
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
     const content = await readWorkspaceFile(root, path);
@@ -14774,12 +14853,19 @@ async function loadRules(root, path) {
         const message = 'no such rules file. create it, or name another one';
         return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
     }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
+    const decoded = decodeText(bytes);
+    if ('text' in decoded)
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
 }
 /** The rules in the text of a rules file, wherever that came from. */
 function rulesOf(path, text) {
     const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
+    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
@@ -14983,19 +15069,62 @@ const RULES_EXAMPLE = `A rules file to begin with:
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git.js
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
 
 /** Lists of paths can be long: half a million of them fit. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
-/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched.
+ */
 const SAFE_ENVIRONMENT = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
     LC_ALL: 'C',
 };
 // A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
 const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+}
+/** The same for output that is no text yet. */
+function gitBytes(root, env, args) {
+    const options = {
+        cwd: root,
+        env: { ...env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The fields of output that was asked for with `-z`. */
+function split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 async function listTracked(root, env) {
     const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
@@ -15032,7 +15161,7 @@ async function changedSince(root, env, ref) {
         '--relative',
     ];
     const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
+        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
         git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
     ]);
     if (!changed.ok)
@@ -15055,26 +15184,6 @@ async function mergeBase(root, env, ref) {
     return {
         message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
     };
-}
-function git(root, env, args) {
-    const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-function split(output) {
-    return output.split('\0').filter((path) => path !== '');
 }
 /** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
 function distinct(paths) {
@@ -15107,10 +15216,10 @@ async function select_select(root, env, selection) {
             return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
         }
         case 'paths':
-            return namedFiles(root, selection.paths);
+            return namedFiles(root, env, selection.paths);
     }
 }
-async function namedFiles(root, names) {
+async function namedFiles(root, env, names) {
     const paths = [];
     const named = [];
     for (const name of names) {
@@ -15123,9 +15232,24 @@ async function namedFiles(root, names) {
         if (kind === 'unknown')
             return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
-        paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
+        paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
     }
     return { ok: true, paths, named };
+}
+/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
+async function filesBelow(root, env, folder) {
+    const found = await walk(root, folder, { emptyFolders: true });
+    const isEmpty = (path) => kindAt((0,external_node_path_.resolve)(root, path)) === 'folder';
+    const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
+    if (empty.length === 0)
+        return found;
+    const tracked = new Set(await listTracked(root, env));
+    const ofSubmodules = empty.filter((path) => foldersOn(path).some((place) => tracked.has(place)));
+    return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+}
+/** A path and every folder on the way to it. */
+function foldersOn(path) {
+    return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 /** The path of `name` below the root, with forward slashes. */
 function insideRoot(root, name) {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { validateWorkflow } from '@action-validator/core';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { HELP } from '../../src/cli/help.js';
@@ -35,9 +36,11 @@ describe('the README', () => {
     expect(parseRules(`${blocks('yaml')[0]}${blocks('yaml')[2]}`)).toMatchObject({ ok: true });
   });
 
-  test('shows a workflow that is on pull requests and can read them', () => {
-    expect(parse(blocks('yaml')[1] ?? '')).toMatchObject({
-      on: 'pull_request',
+  test('shows a workflow that is on pull requests and in the merge queue, and can read them', () => {
+    const text = blocks('yaml')[1] ?? '';
+    expect(validateWorkflow(text).errors).toEqual([]);
+    expect(parse(text)).toMatchObject({
+      on: { pull_request: null, merge_group: null },
       permissions: { contents: 'read', 'pull-requests': 'read' },
     });
   });

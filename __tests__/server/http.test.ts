@@ -299,6 +299,13 @@ describe('the log', () => {
   });
 });
 
+test('a server outlives the reader of its log', async () => {
+  const serving = await startServing();
+  serving.leaveLog();
+  for (let call = 0; call < 5; call += 1) expect((await post(serving, VALID)).status).toBe(200);
+  expect(await serving.stop()).toBe(0);
+});
+
 describe('a stop', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s finishes what is under way, takes nothing new, and ends',
@@ -347,6 +354,6 @@ describe('a stop', () => {
     await holdRequest(serving);
     void serving.stop();
     await pause(100);
-    expect(await serving.stop()).toBe('SIGTERM');
+    expect(await serving.stop('SIGINT')).toBe('SIGINT');
   });
 });

@@ -12,6 +12,8 @@ import type { CheckAccessNotGrantedInput } from '../../src/api/input.js';
 export interface Serving {
   readonly url: string;
   readonly port: number;
+  /** Reads no more of the log, and closes it. */
+  readonly leaveLog: () => void;
   /** Everything on standard error: a line for each request. */
   readonly log: readonly string[];
   /** Memory in use by the process, in MiB. */
@@ -48,6 +50,7 @@ export async function startServing(
     url,
     port: Number(new URL(url).port),
     log,
+    leaveLog: () => void child.stderr.destroy(),
     memory: () => memoryOf(child.pid),
     descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
     stop,
