@@ -55175,7 +55175,10 @@ function changedLines(patch) {
     for (const text of patch.split('\n')) {
         const hunk = left === 0 ? HUNK.exec(text) : null;
         if (hunk !== null) {
-            [line, left] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+            const [start, length] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+            if (start < line || (start === 0 && length > 0))
+                return [];
+            [line, left] = [start, length];
         }
         else if (left > 0) {
             const isAdded = text.startsWith('+');

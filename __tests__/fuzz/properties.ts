@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
+import { changedLines } from '../../src/action/patch.js';
 import { main } from '../../src/cli/main.js';
 import { decide } from '../../src/engine/decide.js';
 import type { Report } from '../../src/gate/report.js';
@@ -11,8 +12,14 @@ import { parseRules } from '../../src/gate/rules.js';
 import { parseAccess } from '../../src/policy/access.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 import type { Problem } from '../../src/policy/problem.js';
+import { annotationsOf } from '../../src/report/annotations.js';
+import { markdownReport } from '../../src/report/markdown.js';
+import { sarifReport } from '../../src/report/sarif.js';
+import { textReport } from '../../src/report/text.js';
+import { PATCH_WORDS, PATCHES } from './patches.js';
 import { anyPolicy } from './policies.js';
 import { anyRulesText, type MadeRule, rulesText, validRules } from './rules.js';
+import { damaged } from './texts.js';
 
 /** What must be true whatever is thrown at the gate. Each throws what was wrong; none may take long. */
 
@@ -61,6 +68,17 @@ function expectPlaces(text: string, problems: readonly Problem[]): void {
     if (/[\n\r]/.test(message)) throw new Error(`more than one line: ${message}`);
   }
 }
+
+/** A patch of whatever text gives lines in order, none twice, or no lines. */
+export const patchReader = fc.property(damaged(fc.constantFrom(...PATCHES), PATCH_WORDS), (text) => {
+  let [last, lines] = [0, 0];
+  for (const { start, end } of within(() => changedLines(text))) {
+    if (!(start > last && end >= start)) throw new Error(`lines out of order: ${start} to ${end}`);
+    last = end;
+    lines += end - start + 1;
+  }
+  if (lines > text.split('\n').filter((line) => line.startsWith('+')).length) throw new Error('lines from nowhere');
+});
 
 /** A folder of files and links, and what the rules there say. */
 interface Tree {
@@ -135,6 +153,7 @@ export const wholeGate = fc.asyncProperty(tree, async (made) => {
     const { code, report } = await check(root);
     if (performance.now() - began > MAX_MS) throw new Error('took too long');
     expectNothingSkipped(made, written, code, report);
+    expectNothingForged(report);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -214,6 +233,18 @@ function expectNothingSkipped(
     const strict = rules.some(({ policies, severity }) => severity === 'error' && names(policies, path));
     if (strict && code === 0) throw new Error(`green, in spite of ${path}`);
   }
+}
+
+/** No name, Sid or message becomes a command of the runner, markup of the summary, or more than one line. */
+function expectNothingForged(report: Report): void {
+  const text = textReport(report, { colour: false });
+  if (/^\s*::|##\[|(?!\n)\p{C}/mu.test(text)) throw new Error(`obeyed: ${text}`);
+  const markdown = markdownReport(report, {});
+  if (/<b>|^::|(?!\n)\p{C}/mu.test(markdown)) throw new Error(`markup: ${markdown}`);
+  if (Buffer.byteLength(markdown) > 2 ** 20) throw new Error('a summary that GitHub loses');
+  for (const { title, message } of annotationsOf(report))
+    if (/(?!\n)\p{C}/u.test(title + message)) throw new Error(`not shown as it is: ${message}`);
+  JSON.parse(sarifReport(report));
 }
 
 /** The last glob that matches decides. */

@@ -53,7 +53,15 @@ export function rulesText(rules: readonly MadeRule[]): string {
       `  - id: ${id}\n    policies: ${JSON.stringify(policies)}\n    severity: ${severity}\n` +
       '    forbid:\n      - actions:\n          - "iam:PassRole"\n',
   );
-  return `version: 1\nrules:\n${lines.join('')}`;
+  return `version: 1\nrules:\n${lines.join('')}exceptions:\n${rules.map(exceptionText).join('')}`;
+}
+
+/** One that names a statement which no policy here has. */
+function exceptionText({ id, policies }: MadeRule): string {
+  return (
+    `  - rule: ${id}\n    policies: ${JSON.stringify(policies)}\n    statement: Elsewhere\n` +
+    '    reason: none\n    until: "2999-12-31"\n    approvedBy: nobody\n'
+  );
 }
 
 const WORDS = [

@@ -14,7 +14,9 @@ export function changedLines(patch: string): readonly LineRange[] {
   for (const text of patch.split('\n')) {
     const hunk = left === 0 ? HUNK.exec(text) : null;
     if (hunk !== null) {
-      [line, left] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+      const [start, length] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+      if (start < line || (start === 0 && length > 0)) return [];
+      [line, left] = [start, length];
     } else if (left > 0) {
       const isAdded = text.startsWith('+');
       if (isAdded) add(ranges, line);

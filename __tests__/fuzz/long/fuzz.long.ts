@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { policyParser, rulesParser, wholeGate } from '../properties.js';
+import { patchReader, policyParser, rulesParser, wholeGate } from '../properties.js';
 
 /** As many cases as one has patience for: MINUTES for each property, from SEED on. Prints how many there were. */
 
@@ -11,6 +11,7 @@ const LIMITS = { seed, numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit
 test.each([
   { name: 'policy parser and engine', property: policyParser },
   { name: 'rules parser', property: rulesParser },
+  { name: 'patch reader', property: patchReader },
   { name: 'whole gate', property: wholeGate },
 ])(
   '$name',
