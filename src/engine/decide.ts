@@ -7,6 +7,7 @@ import {
   type CompiledStatement,
   compileStatement,
   concerns,
+  mayGrant,
   type Part,
   REQUEST_PARTS,
 } from './compile.js';
@@ -31,6 +32,7 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
+  if (!mayGrant(document, access)) return { result: 'PASS', steps: 0 };
   const check = new Check({ document, policyType, access }, new Budget(budget));
   const reasons = check.reasons();
   const steps = check.budget.used;
@@ -40,21 +42,22 @@ export function decide(
 class Check {
   /** What makes a request lie inside the access: the same for every statement and every principal. */
   readonly #access: readonly Part[];
-  readonly #denies: readonly CompiledStatement[];
-  /** All patterns and values of the policy: how many, and how long together. */
-  readonly #patterns: { readonly count: number; readonly length: number };
+  /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
+  #compiledDenies: readonly CompiledStatement[] | undefined;
 
   constructor(
     readonly question: Question,
     readonly budget: Budget,
   ) {
-    const { document, access } = question;
-    const texts = document.statements.flatMap(textsOf);
-    this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
-    this.#access = accessParts(access);
-    this.#denies = document.statements
+    this.#access = accessParts(question.access);
+  }
+
+  get #denies(): readonly CompiledStatement[] {
+    const { document, access } = this.question;
+    this.#compiledDenies ??= document.statements
       .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
       .map((statement) => compileStatement(statement, access));
+    return this.#compiledDenies;
   }
 
   reasons(): readonly Reason[] {
@@ -91,7 +94,8 @@ class Check {
   /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
   #costOfEvaluating({ values }: Find): number {
     const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
-    return this.#patterns.count + Math.floor((this.#patterns.length * longest) / COMPARISONS_A_STEP);
+    const { count, length } = sizeOf(this.question.document);
+    return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
@@ -129,6 +133,23 @@ const COMPARISONS_A_STEP = 100;
 function outOfBudget(limit: number): Evidence {
   return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
 }
+
+/** All patterns and values of a policy: how many, and how long together. */
+function sizeOf(document: PolicyDocument): Size {
+  const known = SIZES.get(document);
+  if (known !== undefined) return known;
+  const texts = document.statements.flatMap(textsOf);
+  const size = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
+  SIZES.set(document, size);
+  return size;
+}
+
+interface Size {
+  readonly count: number;
+  readonly length: number;
+}
+
+const SIZES = new WeakMap<PolicyDocument, Size>();
 
 function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
   const values = [

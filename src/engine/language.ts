@@ -31,6 +31,8 @@ export interface Automaton {
   interesting(state: number): readonly Letter[];
   /** Every code point that some state finds interesting. */
   readonly alphabet: ReadonlySet<number>;
+  /** How many states have been walked into so far. */
+  readonly states: number;
 }
 
 /** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
@@ -87,6 +89,10 @@ export class GlobUnion implements Automaton {
       [...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'),
     );
     return this.#alphabet;
+  }
+
+  get states(): number {
+    return this.#states.length;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {
@@ -239,6 +245,10 @@ export class Intersection implements Automaton {
   get alphabet(): ReadonlySet<number> {
     this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
     return this.#alphabet;
+  }
+
+  get states(): number {
+    return this.#pairs.length + this.left.states + this.right.states;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {

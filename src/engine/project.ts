@@ -110,6 +110,10 @@ class ProjectedValues implements Automaton {
     this.start = this.#intern(starts);
   }
 
+  get states(): number {
+    return this.#states.length;
+  }
+
   step(state: number, symbol: Letter, budget: Budget): number {
     const points = at(this.#states, state);
     budget.spend(points.length + 1);

@@ -30,6 +30,11 @@ export class Texts {
     return built;
   }
 
+  /** How many states the automata kept here have by now. */
+  get states(): number {
+    return [...this.#automata.values()].reduce((sum, { states }) => sum + states, 0);
+  }
+
   /** Whether some hole is open under these bindings. */
   isOpen(bindings: Bindings): boolean {
     return this.holes.some((key) => bindings.get(key)?.kind === 'open');

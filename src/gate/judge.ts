@@ -102,7 +102,7 @@ class Judging {
   }
 
   #policy(path: string, text: string, rules: readonly Rule[]): void {
-    const lines = sourceLines(text);
+    const lines = once(() => sourceLines(text));
     const parsed = new Map<Rule['policyType'], ParseResult>();
     for (const rule of rules) {
       const result = parsed.get(rule.policyType) ?? parsePolicy(text, rule.policyType);
@@ -114,18 +114,33 @@ class Judging {
     if (problems.length === 0) this.checked += 1;
   }
 
-  #rule(rule: Rule, path: string, lines: readonly string[], document: PolicyDocument, policyType: PolicyType): void {
-    const names = keyNames(document);
+  #rule(
+    rule: Rule,
+    path: string,
+    lines: () => readonly string[],
+    document: PolicyDocument,
+    policyType: PolicyType,
+  ): void {
     for (const [accessIndex, access] of rule.forbid.entries()) {
-      const question: Question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
       const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
       const decision = decide(document, policyType, access, budget);
       this.#budget -= decision.steps;
       this.pairs += 1;
-      if (decision.result === 'FAIL')
-        this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+      if (decision.result === 'PASS') continue;
+      const names = keyNames(document);
+      const question: Question = { rule, accessIndex, access, path, policyType, lines: lines(), keyNames: names };
+      this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
     }
   }
+}
+
+/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** Read as two policy types, a document tells most of its problems twice. */
