@@ -97,7 +97,7 @@ export function compileStatement(statement: Statement, access: Access): Compiled
  */
 export function accessParts(access: Access): readonly Part[] {
   const known = ACCESS_PARTS.get(access);
-  if (known !== undefined && known.every(isSmall)) return known;
+  if (known?.every(isSmall)) return known;
   const parts = makeAccessParts(access);
   ACCESS_PARTS.set(access, parts);
   return parts;
