@@ -1,6 +1,6 @@
 import type { Access, AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
-import type { PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Condition, Pattern, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
 import { ANY, arnGlob, COLON, codePoints, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
@@ -22,60 +22,16 @@ export interface CompiledStatement {
 /** False only if no request inside the access can match any Allow statement of the document: one look tells most policies apart. */
 export function mayGrant(document: PolicyDocument, access: Access): boolean {
   const granted = cached(GRANTED, document, servicesGranted);
-  const asked = cached(ASKED, access, servicesAsked);
-  return granted === 'any' || asked === 'any' || asked.some((service) => granted.has(service));
-}
-
-/** Services, as the folded beginnings of actions up to the colon; `any` where the list is open. */
-const GRANTED = new WeakMap<PolicyDocument, ReadonlySet<string> | 'any'>();
-const ASKED = new WeakMap<Access, readonly string[] | 'any'>();
-
-function servicesGranted({ statements }: PolicyDocument): ReadonlySet<string> | 'any' {
-  const services = new Set<string>();
-  let last: string | undefined;
-  for (const { effect, action } of statements) {
-    if (effect !== 'Allow') continue;
-    if (action.negated) return 'any';
-    for (const { text } of action.patterns) {
-      if (last !== undefined && text.startsWith(last)) continue;
-      last = serviceOf(text);
-      if (last === undefined) return 'any';
-      services.add(foldCase(last));
-    }
-  }
-  return services;
-}
-
-function servicesAsked({ actions }: Access): readonly string[] | 'any' {
-  const services = new Set<string>();
-  for (const { text } of actions) {
-    const service = serviceOf(text);
-    if (service === undefined) return 'any';
-    services.add(foldCase(service));
-  }
-  return actions.length === 0 ? 'any' : [...services];
-}
-
-/** An action pattern up to its first colon; `undefined` when a wildcard stands before that. */
-function serviceOf(action: string): string | undefined {
-  return /^[^:*?]*:/.exec(action)?.[0];
-}
-
-/** What is known of a key, computed once: the same policy and the same access are asked about many times in a run. */
-function cached<Key extends object, Value>(cache: WeakMap<Key, Value>, key: Key, compute: (key: Key) => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = compute(key);
-  cache.set(key, value);
-  return value;
+  const { services } = cached(BEGINNINGS, access, beginningsOf);
+  return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
 }
 
 /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
 export function concerns({ action, resource }: Statement, access: Access): boolean {
-  const meets = (element: PatternElement, beginnings: readonly string[], fold: (text: string) => string): boolean =>
-    element.negated || element.patterns.some(({ parts }) => mayMeet(parts, beginnings, fold));
-  const { actions, resources } = cached(BEGINNINGS, access, beginningsOf);
-  return meets(action, actions, foldCase) && (resource === undefined || meets(resource, resources, asWritten));
+  return (
+    (action.negated || meetsActions(action, access)) &&
+    (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0)
+  );
 }
 
 /** The parts of a statement, as far as they tell requests inside the access apart. */
@@ -84,33 +40,24 @@ export function compileStatement(statement: Statement, access: Access): Compiled
   const parts: Part[] = [part('action', actionTexts(action, access), action.negated)];
   if (resource !== undefined)
     parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
-  for (const condition of conditions) {
-    parts.push({ dimension: keyDimension(condition.key), test: conditionTest(condition) });
-  }
+  for (const condition of conditions) parts.push(cached(CONDITION_PARTS, condition, conditionPart));
   return { statement, parts };
 }
 
-/**
- * What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. The parts of one access
- * object are made once, and with them its automata, which grow with what policies ask of them; when they have grown large,
- * they are made anew.
- */
+const CONDITION_PARTS = new WeakMap<Condition, Part>();
+
+function conditionPart(condition: Condition): Part {
+  return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
+}
+
+/** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
 export function accessParts(access: Access): readonly Part[] {
-  const known = ACCESS_PARTS.get(access);
-  if (known?.every(isSmall)) return known;
-  const parts = makeAccessParts(access);
-  ACCESS_PARTS.set(access, parts);
-  return parts;
+  return cached(ACCESS_PARTS, access, compileAccess);
 }
 
 const ACCESS_PARTS = new WeakMap<Access, readonly Part[]>();
-const MAX_SHARED_STATES = 10_000;
 
-function isSmall({ test }: Part): boolean {
-  return test.kind === 'presence' || test.set.kind !== 'texts' || test.set.texts.states <= MAX_SHARED_STATES;
-}
-
-function makeAccessParts({ actions, resources }: Access): readonly Part[] {
+function compileAccess({ actions, resources }: Access): readonly Part[] {
   const texts = (patterns: readonly AccessPattern[], glob: (parts: AccessPattern['parts']) => Glob): readonly Glob[] =>
     patterns.map(({ parts }) => glob(parts));
   return [
@@ -135,29 +82,58 @@ function part(dimension: Dimension, texts: Texts, negated = false): Part {
   };
 }
 
-function actionTexts({ patterns }: PatternElement, access: Access): Texts {
-  const { actions } = cached(BEGINNINGS, access, beginningsOf);
-  const meeting = patterns.filter(({ parts }) => mayMeet(parts, actions, foldCase));
+function actionTexts(element: PatternElement, access: Access): Texts {
   return new Texts(
-    meeting.map(({ parts }) => wholeGlob(parts)),
+    actionsMeeting(element, access).map(({ parts }) => wholeGlob(parts)),
     true,
   );
 }
 
+function resourceTexts(statement: Statement, resource: PatternElement, access: Access): Texts {
+  if (access.resources.length === 0)
+    return cached(ALL_RESOURCES, statement, () => readResources(statement, resource.patterns, resource.negated));
+  return readResources(statement, resourcesMeeting(resource, access), resource.negated);
+}
+
+const ALL_RESOURCES = new WeakMap<Statement, Texts>();
+
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function resourceTexts({ effect }: Statement, { patterns, negated }: PatternElement, access: Access): Texts {
+function readResources({ effect }: Statement, patterns: readonly Pattern[], negated: boolean): Texts {
   const largerIsSafe = (effect === 'Allow') !== negated;
-  const { resources } = cached(BEGINNINGS, access, beginningsOf);
-  const meeting = patterns.filter(({ parts }) => mayMeet(parts, resources, asWritten));
-  return new Texts(meeting.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
+  return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
 }
 
 /**
- * False only if a pattern shares no text with any of the access, because they begin with different text. Such patterns say
- * nothing about requests inside the access; without them, the automata of policies with hundreds of actions stay small.
+ * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+ * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
  */
-function mayMeet(parts: PatternParts, access: readonly string[], fold: (text: string) => string): boolean {
-  const beginning = fold(beginningOf(parts));
+function actionsMeeting(element: PatternElement, access: Access): readonly Pattern[] {
+  const { services, actions } = cached(BEGINNINGS, access, beginningsOf);
+  const index = cached(INDEXES, element, indexOf);
+  const near =
+    services === 'any'
+      ? index.all
+      : [...services.flatMap((service) => index.byService.get(service) ?? []), ...index.open];
+  const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
+  // As the policy has them: what stands first is what an example is made of.
+  return meeting.toSorted((left, right) => left.place - right.place).map(({ pattern }) => pattern);
+}
+
+/** Whether there are such patterns. */
+function meetsActions(element: PatternElement, access: Access): boolean {
+  const { services, actions } = cached(BEGINNINGS, access, beginningsOf);
+  const { all, byService, open } = cached(INDEXES, element, indexOf);
+  const isNear = ({ beginning }: Entry): boolean => mayMeet(beginning, actions);
+  if (services === 'any') return all.some(isNear);
+  return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
+}
+
+function resourcesMeeting({ patterns }: PatternElement, access: Access): readonly Pattern[] {
+  const { resources } = cached(BEGINNINGS, access, beginningsOf);
+  return patterns.filter(({ parts }) => mayMeet(beginningOf(parts), resources));
+}
+
+function mayMeet(beginning: string, access: readonly string[]): boolean {
   return access.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
 }
 
@@ -165,21 +141,87 @@ function mayMeet(parts: PatternParts, access: readonly string[], fold: (text: st
 interface Beginnings {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** The services of all actions; `any` when one leaves it open. */
+  readonly services: readonly string[] | 'any';
 }
 
 const BEGINNINGS = new WeakMap<Access, Beginnings>();
 
-function beginningsOf({ actions, resources }: Access): Beginnings {
-  const list = (patterns: readonly AccessPattern[], fold: (text: string) => string): readonly string[] =>
-    patterns.length === 0 ? [''] : patterns.map(({ parts }) => fold(beginningOf(parts)));
-  return { actions: list(actions, foldCase), resources: list(resources, asWritten) };
+function beginningsOf(access: Access): Beginnings {
+  const list = (patterns: readonly AccessPattern[]): readonly string[] =>
+    patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
+  const actions = list(access.actions).map(foldCase);
+  const services = actions.map(serviceOf);
+  const isOpen = services.includes(undefined);
+  return {
+    actions,
+    resources: list(access.resources),
+    services: isOpen ? 'any' : [...new Set(services.filter((service) => service !== undefined))],
+  };
 }
 
-function asWritten(text: string): string {
-  return text;
+/** The patterns of an Action element by their services. */
+interface ActionIndex {
+  readonly all: readonly Entry[];
+  readonly byService: ReadonlyMap<string, readonly Entry[]>;
+  /** Those that leave the service open. */
+  readonly open: readonly Entry[];
+}
+
+interface Entry {
+  readonly pattern: Pattern;
+  /** Its text before the first wildcard, folded. */
+  readonly beginning: string;
+  readonly place: number;
+}
+
+const INDEXES = new WeakMap<PatternElement, ActionIndex>();
+
+function indexOf({ patterns }: PatternElement): ActionIndex {
+  const byService = new Map<string, Entry[]>();
+  const open: Entry[] = [];
+  const all = patterns.map(
+    (pattern, place): Entry => ({ pattern, beginning: foldCase(beginningOf(pattern.parts)), place }),
+  );
+  for (const entry of all) {
+    const service = serviceOf(entry.beginning);
+    const known = service === undefined ? open : byService.get(service);
+    if (known !== undefined) known.push(entry);
+    else if (service !== undefined) byService.set(service, [entry]);
+  }
+  return { all, byService, open };
+}
+
+const GRANTED = new WeakMap<PolicyDocument, ReadonlySet<string> | 'any'>();
+
+/** The services that Allow statements speak of; `any` when one leaves it open. */
+function servicesGranted({ statements }: PolicyDocument): ReadonlySet<string> | 'any' {
+  const services = new Set<string>();
+  for (const { effect, action } of statements) {
+    if (effect !== 'Allow') continue;
+    const { byService, open } = cached(INDEXES, action, indexOf);
+    if (action.negated || open.length > 0) return 'any';
+    for (const service of byService.keys()) services.add(service);
+  }
+  return services;
+}
+
+/** The beginning of an action up to its colon; `undefined` when it is too short to tell. */
+function serviceOf(beginning: string): string | undefined {
+  const colon = beginning.indexOf(':');
+  return colon === -1 ? undefined : beginning.slice(0, colon);
 }
 
 /** The text before the first wildcard or variable. */
 function beginningOf([first]: PatternParts): string {
   return first?.kind === 'text' ? first.text : '';
+}
+
+/** What is known of a key, computed once: the same policy and the same access are asked about many times in a run. */
+function cached<Key extends object, Value>(cache: WeakMap<Key, Value>, key: Key, compute: (key: Key) => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = compute(key);
+  cache.set(key, value);
+  return value;
 }

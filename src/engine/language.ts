@@ -31,8 +31,8 @@ export interface Automaton {
   interesting(state: number): readonly Letter[];
   /** Every code point that some state finds interesting. */
   readonly alphabet: ReadonlySet<number>;
-  /** How many states have been walked into so far. */
-  readonly states: number;
+  /** How much room the states take that have been walked into so far, in positions. */
+  readonly size: number;
 }
 
 /** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
@@ -61,6 +61,7 @@ export class GlobUnion implements Automaton {
   readonly #lettersInRuns: boolean;
   readonly #states: State[] = [];
   readonly #index = new Map<string, number>();
+  #size = 0;
 
   /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
   constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns = true) {
@@ -91,8 +92,8 @@ export class GlobUnion implements Automaton {
     return this.#alphabet;
   }
 
-  get states(): number {
-    return this.#states.length;
+  get size(): number {
+    return this.#size;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {
@@ -175,6 +176,7 @@ export class GlobUnion implements Automaton {
     if (known !== undefined) return known;
     const accepting = closed.some((position) => this.#token(position) === END);
     const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
+    this.#size += closed.length + 1;
     this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
     this.#index.set(key, this.#states.length - 1);
     return this.#states.length - 1;
@@ -247,8 +249,8 @@ export class Intersection implements Automaton {
     return this.#alphabet;
   }
 
-  get states(): number {
-    return this.#pairs.length + this.left.states + this.right.states;
+  get size(): number {
+    return this.#pairs.length + this.left.size + this.right.size;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {

@@ -110,8 +110,8 @@ class ProjectedValues implements Automaton {
     this.start = this.#intern(starts);
   }
 
-  get states(): number {
-    return this.#states.length;
+  get size(): number {
+    return this.#states.reduce((sum, points) => sum + points.length, 0);
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {

@@ -148,9 +148,7 @@ const PATTERNS_FOR_EXAMPLES = 8;
 
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
-  const globs = limits.flatMap(({ texts, inside }) =>
-    inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : [],
-  );
+  const globs = limits.flatMap(({ texts, inside }) => (inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : []));
   const plain = globs.filter(isPlain);
   for (const glob of plain) yield* fillings(glob, budget);
   yield* wellKnown(dimension);

@@ -1,4 +1,4 @@
-import { foldCase } from '../policy/case.js';
+import { foldCharacter } from '../policy/case.js';
 import { ARN_FIELDS, type PatternPart, type PatternParts, splitArnFields, splitAtColons } from '../policy/pattern.js';
 import { type Context, singleValue } from './context.js';
 
@@ -12,18 +12,31 @@ type Piece = Exclude<PatternPart, { readonly kind: 'variable' }>;
 /** Whether the pattern matches the whole text, with case. */
 export function matchesText(parts: PatternParts, text: string, context: Context): boolean {
   const pieces = replaceVariables(parts, context);
-  return pieces !== undefined && matchesPieces(pieces, text);
+  return pieces !== undefined && matchesPieces(pieces, text, endOf);
 }
 
 /** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
 export function matchesTextWithoutCase(parts: PatternParts, text: string, context: Context): boolean {
-  const pieces = replaceVariables(parts, context)?.map(foldPiece);
-  return pieces !== undefined && matchesPieces(pieces, foldCase(text));
+  const pieces = replaceVariables(parts, context);
+  return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
 }
 
-function foldPiece(piece: Piece): Piece {
-  return piece.kind === 'text' ? { kind: 'text', text: foldCase(piece.text) } : piece;
-}
+/** Where `piece` ends in `text` if it stands at `at`; `undefined` if it does not. */
+type End = (text: string, piece: string, at: number) => number | undefined;
+
+const endOf: End = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+
+const endWithoutCase: End = (text, piece, at) => {
+  let end = at;
+  for (const character of piece) {
+    const point = text.codePointAt(end);
+    if (point === undefined) return undefined;
+    const other = String.fromCodePoint(point);
+    if (character !== other && foldCharacter(character) !== foldCharacter(other)) return undefined;
+    end += other.length;
+  }
+  return end;
+};
 
 /** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
 export function matchesAction(parts: PatternParts, action: string): boolean {
@@ -89,7 +102,7 @@ function replaceVariables(parts: PatternParts, context: Context): readonly Piece
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
  * between the two, and another place could not help. At most pattern length times text length steps.
  */
-function matchesPieces(pieces: readonly Piece[], text: string): boolean {
+function matchesPieces(pieces: readonly Piece[], text: string, endOfText: End): boolean {
   let [piece, at] = [0, 0];
   let lastRun: { readonly piece: number; readonly end: number } | undefined;
   for (;;) {
@@ -99,7 +112,7 @@ function matchesPieces(pieces: readonly Piece[], text: string): boolean {
       piece += 1;
       continue;
     }
-    const end = expected === undefined ? undefined : endOfPiece(expected, text, at);
+    const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
     if (end !== undefined) {
       piece += 1;
       at = end;
@@ -112,12 +125,6 @@ function matchesPieces(pieces: readonly Piece[], text: string): boolean {
       [piece, at] = [lastRun.piece + 1, next];
     }
   }
-}
-
-/** Where a text or a `?` that begins at `at` ends; `undefined` when it does not match there. */
-function endOfPiece(piece: Exclude<Piece, { readonly kind: 'any-run' }>, text: string, at: number): number | undefined {
-  if (piece.kind === 'any-one') return endOfCharacter(text, at);
-  return text.startsWith(piece.text, at) ? at + piece.text.length : undefined;
 }
 
 function endOfCharacter(text: string, at: number): number | undefined {
