@@ -27,15 +27,26 @@ export interface Played extends StepResult {
 }
 
 /** Plays a pull request: a repository with a base, a head and their merge, checked out as actions/checkout does. */
-export async function play(scene: Scene, bend: Bend = {}): Promise<Played> {
+export function play(scene: Scene, bend: Bend = {}): Promise<Played> {
+  return withStep(scene, bend, (step) => step());
+}
+
+/** Prepares a pull request, so that the step can be run on it as often as one likes. */
+export async function withStep<Result>(
+  scene: Scene,
+  bend: Bend,
+  use: (step: () => Promise<Played>, repository: Repository) => Promise<Result>,
+): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-test-'));
   const repository = buildRepository(join(root, 'workspace'), scene);
   const api = await startApi({ ...repository, answer: bend.answer, list: bend.list });
   try {
     bend.disturb?.(repository.workspace);
     const env = environment(root, repository, api, bend);
-    const step = await runStep(bend.node ?? 24, env);
-    return { ...step, asked: api.asked, report: reportOf(step.outputs['report'] ?? '') };
+    return await use(async () => {
+      const step = await runStep(bend.node ?? 24, env);
+      return { ...step, asked: api.asked, report: reportOf(step.outputs['report'] ?? '') };
+    }, repository);
   } finally {
     await api.close();
     rmSync(root, { recursive: true, force: true });
