@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/decide.js';
 import { ALLOW, ATTACKS, DENY } from './attacks.js';
 import { accessOf, decideStatements, parsed } from './build.js';
 
