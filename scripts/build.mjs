@@ -1,58 +1,62 @@
 // Bundles the entries of build/ into dist/: what ships needs nothing installed, because neither the runner nor a user installs anything.
-import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 
-/** What each entry is called in dist/. */
-const ENTRIES = { action: 'index.js', cli: 'cli.js', index: 'library.js' };
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'es2023',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  outdir: 'dist',
+};
 
-const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+/** The Action starts in every job: an ES module would load all of Node's HTTP, with its own undici, to list what that exports. */
+const ACTION = {
+  ...COMMON,
+  entryPoints: { index: 'build/action.js' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  plugins: [{ name: 'undici on demand', setup: standIn }],
+};
+const UNDICI = { ...COMMON, entryPoints: ['undici'], format: 'cjs', outExtension: { '.js': '.cjs' } };
+/** What a dynamic import asks for is a file of its own, loaded when it is needed. */
+const MODULES = {
+  ...COMMON,
+  entryPoints: { cli: 'build/cli.js', library: 'build/index.js' },
+  format: 'esm',
+  splitting: true,
+  // Packages that are no ES modules ask for modules of Node in their own way.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+};
 
-/** Bundles one entry in a folder of its own, since ncc calls every bundle index.js, and returns the licences of what is in it. */
-function bundle(entry, name, work) {
-  const out = join(work, entry);
-  const options = ['--out', out, '--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--quiet'];
-  execFileSync(process.execPath, [ncc, 'build', join('build', `${entry}.js`), ...options], { stdio: 'inherit' });
-  for (const file of readdirSync(out)) {
-    if (file === 'index.js') ship(join(out, file), name);
-    else if (/^\d+\.index\.js$/.test(file))
-      ship(join(out, file), file); // what a dynamic import loads when it is needed
-    else if (!['licenses.txt', 'package.json'].includes(file))
-      throw new Error(`${entry} needs ${file}. expected no assets`);
-  }
-  return sections(readFileSync(join(out, 'licenses.txt'), 'utf8'));
+function standIn({ onResolve }) {
+  onResolve({ filter: /^undici$/ }, () => ({ path: resolve('scripts/undici.js') }));
+  onResolve({ filter: /^\.\/undici\.cjs$/ }, () => ({ path: './undici.cjs', external: true }));
 }
 
-function ship(file, name) {
-  const target = join('dist', name);
-  if (existsSync(target)) throw new Error(`two bundles have a ${name}. expected names of their own`);
-  cpSync(file, target);
-  chmodSync(target, name === ENTRIES.cli ? 0o755 : 0o644);
+/** The folder of the package that a bundled file is from; `undefined` for files of our own. */
+function packageOf(file) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
-/** One section for each package: its name, the name of its licence, the text. */
-function sections(licences) {
-  return licences.trimEnd().split(/\n\n(?=@?[\w./-]+\n[\w.() -]+\n)/);
+/** The licence of a package: its name, the name of its licence, the text. */
+function licence(folder) {
+  const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)/i.test(each));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+  return [name, license, text].filter((part) => part !== '').join('\n');
 }
 
-const work = mkdtempSync(join(tmpdir(), 'iam-access-gate-'));
-try {
-  rmSync('dist', { recursive: true, force: true });
-  mkdirSync('dist');
-  const licences = Object.entries(ENTRIES).flatMap(([entry, name]) => bundle(entry, name, work));
-  writeFileSync('dist/licenses.txt', [...new Set(licences)].join('\n\n'));
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
+rmSync('dist', { recursive: true, force: true });
+const results = [];
+for (const options of [ACTION, UNDICI, MODULES]) results.push(await build(options));
+const inputs = results.flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
+);
+const packages = [...new Set(inputs.map(packageOf).filter((folder) => folder !== undefined))].toSorted();
+writeFileSync('dist/licenses.txt', `${[...new Set(packages.map(licence))].join('\n\n')}\n`);
+chmodSync('dist/cli.js', 0o755);

@@ -1,3 +1,4 @@
 import { main } from './action/main.js';
 
-await main(process.env);
+// Without waiting: the bundle is no ES module, which may not wait here.
+void main(process.env);

@@ -22,7 +22,7 @@ export interface StepResult {
   readonly summary: string;
 }
 
-const BUNDLE = resolve('dist/index.js');
+const BUNDLE = resolve('dist/index.cjs');
 
 /** Runs the step under one of the runner's Node versions, in nothing but this environment. */
 export async function runStep(node: NodeVersion, env: Readonly<Record<string, string>>): Promise<StepResult> {

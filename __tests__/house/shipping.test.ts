@@ -21,7 +21,7 @@ describe('action.yml', () => {
   });
 
   test('runs the bundle under Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.cjs' });
     expect(existsSync(action.runs.main)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import type { Access, AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
-import type { Condition, Pattern, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Condition, Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
 import { ANY, arnGlob, COLON, codePoints, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
@@ -19,32 +19,116 @@ export interface CompiledStatement {
   readonly parts: readonly Part[];
 }
 
-/** False only if no request inside the access can match any Allow statement of the document: one look tells most policies apart. */
-export function mayGrant(document: PolicyDocument, access: Access): boolean {
-  const granted = cached(GRANTED, document, servicesGranted);
-  const { services } = cached(BEGINNINGS, access, beginningsOf);
-  return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+/**
+ * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
+ * kept as long as the policy is.
+ */
+export class CompiledPolicy {
+  readonly #indexes = new Map<PatternElement, ActionIndex>();
+  readonly #conditions = new Map<Condition, Part>();
+  readonly #resources = new Map<Statement, Texts>();
+  #granted: ReadonlySet<string> | 'any' | undefined;
+  #size: Size | undefined;
+
+  constructor(
+    readonly document: PolicyDocument,
+    readonly policyType: PolicyType,
+  ) {}
+
+  /** All patterns and values of the policy: how many, and how long together. */
+  get size(): Size {
+    this.#size ??= sizeOf(this.document);
+    return this.#size;
+  }
+
+  /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+  mayGrant(access: Access): boolean {
+    this.#granted ??= this.#servicesGranted();
+    const granted = this.#granted;
+    const { services } = beginningsOf(access);
+    return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+  }
+
+  /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+  concerns({ action, resource }: Statement, access: Access): boolean {
+    return (
+      (action.negated || this.#meetsActions(action, access)) &&
+      (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0)
+    );
+  }
+
+  /** The parts of a statement, as far as they tell requests inside the access apart. */
+  compile(statement: Statement, access: Access): CompiledStatement {
+    const { action, resource, conditions } = statement;
+    const actions = this.#actionsMeeting(action, access).map(({ parts }) => wholeGlob(parts));
+    const parts: Part[] = [part('action', new Texts(actions, true), action.negated)];
+    if (resource !== undefined)
+      parts.push(part('resource', this.#resourceTexts(statement, resource, access), resource.negated));
+    for (const condition of conditions) parts.push(remembered(this.#conditions, condition, conditionPart));
+    return { statement, parts };
+  }
+
+  #resourceTexts(statement: Statement, resource: PatternElement, access: Access): Texts {
+    const read = (patterns: readonly Pattern[]): Texts => readResources(statement, patterns, resource.negated);
+    return access.resources.length === 0
+      ? remembered(this.#resources, statement, () => read(resource.patterns))
+      : read(resourcesMeeting(resource, access));
+  }
+
+  /**
+   * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+   * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
+   */
+  #actionsMeeting(element: PatternElement, access: Access): readonly Pattern[] {
+    const { services, actions } = beginningsOf(access);
+    const { all, byService, open } = remembered(this.#indexes, element, indexOf);
+    const near = services === 'any' ? all : [...services.flatMap((service) => byService.get(service) ?? []), ...open];
+    const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
+    // As the policy has them: what stands first is what an example is made of.
+    return meeting.sort((left, right) => left.place - right.place).map(({ pattern }) => pattern);
+  }
+
+  /** Whether there are such patterns. */
+  #meetsActions(element: PatternElement, access: Access): boolean {
+    const { services, actions } = beginningsOf(access);
+    const { all, byService, open } = remembered(this.#indexes, element, indexOf);
+    const isNear = ({ beginning }: Entry): boolean => mayMeet(beginning, actions);
+    if (services === 'any') return all.some(isNear);
+    return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
+  }
+
+  /** The services that Allow statements speak of; `any` when one leaves it open. */
+  #servicesGranted(): ReadonlySet<string> | 'any' {
+    const services = new Set<string>();
+    for (const { effect, action } of this.document.statements) {
+      if (effect !== 'Allow') continue;
+      const { byService, open } = remembered(this.#indexes, action, indexOf);
+      if (action.negated || open.length > 0) return 'any';
+      for (const service of byService.keys()) services.add(service);
+    }
+    return services;
+  }
 }
 
-/** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-export function concerns({ action, resource }: Statement, access: Access): boolean {
-  return (
-    (action.negated || meetsActions(action, access)) &&
-    (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0)
-  );
+interface Size {
+  readonly count: number;
+  readonly length: number;
 }
 
-/** The parts of a statement, as far as they tell requests inside the access apart. */
-export function compileStatement(statement: Statement, access: Access): CompiledStatement {
-  const { action, resource, conditions } = statement;
-  const parts: Part[] = [part('action', actionTexts(action, access), action.negated)];
-  if (resource !== undefined)
-    parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
-  for (const condition of conditions) parts.push(cached(CONDITION_PARTS, condition, conditionPart));
-  return { statement, parts };
+function sizeOf({ statements }: PolicyDocument): Size {
+  const texts = statements.flatMap(textsOf);
+  return { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
 }
 
-const CONDITION_PARTS = new WeakMap<Condition, Part>();
+function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
+  const values = [
+    action.patterns,
+    resource?.patterns ?? [],
+    principal?.values ?? [],
+    ...conditions.map((test) => test.values),
+  ];
+  return values.flatMap((list) => list.map(({ text }) => text));
+}
 
 function conditionPart(condition: Condition): Part {
   return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
@@ -52,7 +136,7 @@ function conditionPart(condition: Condition): Part {
 
 /** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
 export function accessParts(access: Access): readonly Part[] {
-  return cached(ACCESS_PARTS, access, compileAccess);
+  return remembered(ACCESS_PARTS, access, compileAccess);
 }
 
 const ACCESS_PARTS = new WeakMap<Access, readonly Part[]>();
@@ -82,54 +166,14 @@ function part(dimension: Dimension, texts: Texts, negated = false): Part {
   };
 }
 
-function actionTexts(element: PatternElement, access: Access): Texts {
-  return new Texts(
-    actionsMeeting(element, access).map(({ parts }) => wholeGlob(parts)),
-    true,
-  );
-}
-
-function resourceTexts(statement: Statement, resource: PatternElement, access: Access): Texts {
-  if (access.resources.length === 0)
-    return cached(ALL_RESOURCES, statement, () => readResources(statement, resource.patterns, resource.negated));
-  return readResources(statement, resourcesMeeting(resource, access), resource.negated);
-}
-
-const ALL_RESOURCES = new WeakMap<Statement, Texts>();
-
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
 function readResources({ effect }: Statement, patterns: readonly Pattern[], negated: boolean): Texts {
   const largerIsSafe = (effect === 'Allow') !== negated;
   return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
 }
 
-/**
- * The patterns that may share a text with the access: the others begin with different text. They say nothing about
- * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
- */
-function actionsMeeting(element: PatternElement, access: Access): readonly Pattern[] {
-  const { services, actions } = cached(BEGINNINGS, access, beginningsOf);
-  const index = cached(INDEXES, element, indexOf);
-  const near =
-    services === 'any'
-      ? index.all
-      : [...services.flatMap((service) => index.byService.get(service) ?? []), ...index.open];
-  const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
-  // As the policy has them: what stands first is what an example is made of.
-  return meeting.toSorted((left, right) => left.place - right.place).map(({ pattern }) => pattern);
-}
-
-/** Whether there are such patterns. */
-function meetsActions(element: PatternElement, access: Access): boolean {
-  const { services, actions } = cached(BEGINNINGS, access, beginningsOf);
-  const { all, byService, open } = cached(INDEXES, element, indexOf);
-  const isNear = ({ beginning }: Entry): boolean => mayMeet(beginning, actions);
-  if (services === 'any') return all.some(isNear);
-  return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
-}
-
 function resourcesMeeting({ patterns }: PatternElement, access: Access): readonly Pattern[] {
-  const { resources } = cached(BEGINNINGS, access, beginningsOf);
+  const { resources } = beginningsOf(access);
   return patterns.filter(({ parts }) => mayMeet(beginningOf(parts), resources));
 }
 
@@ -148,6 +192,10 @@ interface Beginnings {
 const BEGINNINGS = new WeakMap<Access, Beginnings>();
 
 function beginningsOf(access: Access): Beginnings {
+  return remembered(BEGINNINGS, access, findBeginnings);
+}
+
+function findBeginnings(access: Access): Beginnings {
   const list = (patterns: readonly AccessPattern[]): readonly string[] =>
     patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
   const actions = list(access.actions).map(foldCase);
@@ -175,8 +223,6 @@ interface Entry {
   readonly place: number;
 }
 
-const INDEXES = new WeakMap<PatternElement, ActionIndex>();
-
 function indexOf({ patterns }: PatternElement): ActionIndex {
   const byService = new Map<string, Entry[]>();
   const open: Entry[] = [];
@@ -192,20 +238,6 @@ function indexOf({ patterns }: PatternElement): ActionIndex {
   return { all, byService, open };
 }
 
-const GRANTED = new WeakMap<PolicyDocument, ReadonlySet<string> | 'any'>();
-
-/** The services that Allow statements speak of; `any` when one leaves it open. */
-function servicesGranted({ statements }: PolicyDocument): ReadonlySet<string> | 'any' {
-  const services = new Set<string>();
-  for (const { effect, action } of statements) {
-    if (effect !== 'Allow') continue;
-    const { byService, open } = cached(INDEXES, action, indexOf);
-    if (action.negated || open.length > 0) return 'any';
-    for (const service of byService.keys()) services.add(service);
-  }
-  return services;
-}
-
 /** The beginning of an action up to its colon; `undefined` when it is too short to tell. */
 function serviceOf(beginning: string): string | undefined {
   const colon = beginning.indexOf(':');
@@ -217,11 +249,16 @@ function beginningOf([first]: PatternParts): string {
   return first?.kind === 'text' ? first.text : '';
 }
 
-/** What is known of a key, computed once: the same policy and the same access are asked about many times in a run. */
-function cached<Key extends object, Value>(cache: WeakMap<Key, Value>, key: Key, compute: (key: Key) => Value): Value {
-  const known = cache.get(key);
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+/** What is known of a key, computed once. */
+function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, compute: (key: Key) => Value): Value {
+  const known = memory.get(key);
   if (known !== undefined) return known;
   const value = compute(key);
-  cache.set(key, value);
+  memory.set(key, value);
   return value;
 }

@@ -2,15 +2,7 @@ import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType, PrincipalName, Statement } from '../policy/document.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose } from './choose.js';
-import {
-  accessParts,
-  type CompiledStatement,
-  compileStatement,
-  concerns,
-  mayGrant,
-  type Part,
-  REQUEST_PARTS,
-} from './compile.js';
+import { accessParts, CompiledPolicy, type CompiledStatement, type Part, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
@@ -32,8 +24,13 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
-  if (!mayGrant(document, access)) return { result: 'PASS', steps: 0 };
-  const check = new Check({ document, policyType, access }, new Budget(budget));
+  return decideCompiled(new CompiledPolicy(document, policyType), access, budget);
+}
+
+/** The same, for a policy that is asked about more than one access. */
+export function decideCompiled(policy: CompiledPolicy, access: Access, budget: number = DEFAULT_BUDGET): Decision {
+  if (!policy.mayGrant(access)) return { result: 'PASS', steps: 0 };
+  const check = new Check(policy, access, new Budget(budget));
   const reasons = check.reasons();
   const steps = check.budget.used;
   return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
@@ -46,24 +43,30 @@ class Check {
   #compiledDenies: readonly CompiledStatement[] | undefined;
 
   constructor(
-    readonly question: Question,
+    readonly policy: CompiledPolicy,
+    readonly access: Access,
     readonly budget: Budget,
   ) {
-    this.#access = accessParts(question.access);
+    this.#access = accessParts(access);
+  }
+
+  get #question(): Question {
+    const { document, policyType } = this.policy;
+    return { document, policyType, access: this.access };
   }
 
   get #denies(): readonly CompiledStatement[] {
-    const { document, access } = this.question;
-    this.#compiledDenies ??= document.statements
-      .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
-      .map((statement) => compileStatement(statement, access));
+    const { policy, access } = this;
+    this.#compiledDenies ??= policy.document.statements
+      .filter((statement) => statement.effect === 'Deny' && policy.concerns(statement, access))
+      .map((statement) => policy.compile(statement, access));
     return this.#compiledDenies;
   }
 
   reasons(): readonly Reason[] {
-    const { document, access } = this.question;
-    return document.statements
-      .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
+    const { policy, access } = this;
+    return policy.document.statements
+      .filter((statement) => statement.effect === 'Allow' && policy.concerns(statement, access))
       .flatMap((statement) => {
         const evidence = this.#evidence(statement);
         return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
@@ -73,7 +76,7 @@ class Check {
   #evidence(statement: Statement): Evidence | 'proved to be none' {
     if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
-      const outcome = this.#search(compileStatement(statement, this.question.access));
+      const outcome = this.#search(this.policy.compile(statement, this.access));
       switch (outcome.kind) {
         case 'none':
           return 'proved to be none';
@@ -81,7 +84,7 @@ class Check {
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
           this.budget.spend(this.#costOfEvaluating(outcome.value));
-          return prove(this.question, statement, outcome.value);
+          return prove(this.#question, statement, outcome.value);
       }
     } catch (error) {
       if (error instanceof BudgetExhausted) return outOfBudget(error.limit);
@@ -94,13 +97,13 @@ class Check {
   /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
   #costOfEvaluating({ values }: Find): number {
     const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
-    const { count, length } = sizeOf(this.question.document);
+    const { count, length } = this.policy.size;
     return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
   #search(allow: CompiledStatement): Outcome<Find> {
-    if (this.question.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
+    if (this.policy.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
     const names = [allow, ...this.#denies].flatMap(({ statement }): readonly PrincipalName[] =>
       (statement.principal?.values ?? []).map(({ name }) => name),
     );
@@ -132,31 +135,4 @@ const COMPARISONS_A_STEP = 100;
 
 function outOfBudget(limit: number): Evidence {
   return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
-}
-
-/** All patterns and values of a policy: how many, and how long together. */
-function sizeOf(document: PolicyDocument): Size {
-  const known = SIZES.get(document);
-  if (known !== undefined) return known;
-  const texts = document.statements.flatMap(textsOf);
-  const size = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
-  SIZES.set(document, size);
-  return size;
-}
-
-interface Size {
-  readonly count: number;
-  readonly length: number;
-}
-
-const SIZES = new WeakMap<PolicyDocument, Size>();
-
-function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
-  const values = [
-    action.patterns,
-    resource?.patterns ?? [],
-    principal?.values ?? [],
-    ...conditions.map((test) => test.values),
-  ];
-  return values.flatMap((list) => list.map(({ text }) => text));
 }
