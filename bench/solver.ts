@@ -143,14 +143,14 @@ function summary(what: string, questions: readonly Question[], { engine, solver 
       what: `${questions.length} ${what}: median of the ratios`,
       measured: `engine, parsing included: ${us(engine)}; solver, without writing the formula: ${us(solver)}; ratio at p1 ${shown(quantile(ratios, 0.01))}, at p99 ${shown(quantile(ratios, 0.99))}`,
       value: quantile(ratios, 0.5),
-      floor: { kind: 'at least', limit: 1000, unit: '×' },
+      floor: { kind: 'at least', limit: 1000, unit: '×', alarm: 5 },
     },
     {
       group: GROUP,
       what: `${questions.length} ${what}: the question with the smallest ratio`,
       measured: questions[ratios.indexOf(Math.min(...ratios))]?.name ?? '',
       value: Math.min(...ratios),
-      floor: { kind: 'at least', limit: 1, unit: '×' },
+      floor: { kind: 'at least', limit: 1, unit: '×', alarm: 0.05 },
     },
   ];
 }

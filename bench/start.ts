@@ -46,7 +46,7 @@ export async function coldStart(rounds: number): Promise<readonly Row[]> {
         what: 'the Action on a pull request with one policy, questions to the API included, against `node -e 0` (Node 24, which runs the Action)',
         measured: `action ${ms(times.action)}; node ${ms(times.node)}`,
         value: median(times.action) / median(times.node),
-        floor: { kind: 'at most', limit: 3, unit: '×' },
+        floor: { kind: 'at most', limit: 3, unit: '×', alarm: 10 },
       },
     ];
   });

@@ -148,7 +148,11 @@ const PATTERNS_FOR_EXAMPLES = 8;
 
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
-  const globs = limits.flatMap(({ texts, inside }) => (inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : []));
+  // What is said in few patterns is narrow, and its texts are the likeliest to be within the other limits too.
+  const narrowFirst = limits.toSorted((left, right) => left.texts.globs.length - right.texts.globs.length);
+  const globs = narrowFirst.flatMap(({ texts, inside }) =>
+    inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : [],
+  );
   const plain = globs.filter(isPlain);
   for (const glob of plain) yield* fillings(glob, budget);
   yield* wellKnown(dimension);
