@@ -8917,7 +8917,7 @@ class InternalServerException extends ApiError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2593);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
@@ -8938,7 +8938,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2593:
+/***/ 6163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8947,148 +8947,61 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/engine/decide.js + 24 modules
-var decide = __nccwpck_require__(7793);
-// EXTERNAL MODULE: ./build/policy/case.js
-var policy_case = __nccwpck_require__(1723);
-// EXTERNAL MODULE: ./build/policy/request.js
-var request = __nccwpck_require__(5426);
-;// CONCATENATED MODULE: ./build/policy/keys.js
-
-
-/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
-function keyNames(document) {
-    const names = [...document.statements.flatMap(namesIn), ...Object.values(request/* PRINCIPAL_KEY_NAMES */.qV)];
-    return new Map(names.map((name) => [(0,policy_case/* foldCase */.S)(name), name]).toReversed());
+;// CONCATENATED MODULE: ./build/gate/report.js
+/** The first is what counts unless somebody says otherwise. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** The verdict of a run. What could not be judged weighs more than what was found. */
+function outcomeOf(report) {
+    if (report.problems.length > 0)
+        return 'error';
+    return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
 }
-function namesIn({ resource, conditions }) {
-    return [
-        ...(resource?.patterns.flatMap(variablesIn) ?? []),
-        ...conditions.flatMap((condition) => [
-            condition.keyText,
-            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
-        ]),
-    ];
+function failsRun({ severity }, failOn) {
+    switch (failOn) {
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return true;
+        case 'never':
+            return false;
+    }
 }
-function variablesIn({ parts }) {
-    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+/** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
+function exitCode(report) {
+    const codes = { pass: 0, fail: 1, error: 2 };
+    return codes[outcomeOf(report)];
+}
+/** The rules that named no file of this run. */
+function unmatchedRules(report) {
+    return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
+}
+/** The exceptions that could be taken out of the rules file. */
+function staleExceptions(report) {
+    return report.exceptions.filter(({ stale }) => stale);
+}
+/** The report of a run that came to an end before any policy was looked at. */
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
+        findings: [],
+        acknowledged: [],
+        problems,
+        rules: [],
+        exceptions: [],
+        removed: [],
+    };
 }
 
-// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
-var parse = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./build/policy/access.js
+var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/instant.js
+var instant = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var problem = __nccwpck_require__(4892);
-;// CONCATENATED MODULE: ./build/gate/excerpt.js
-/** How much of a source line a report carries: minified policies have one line, and it can be long. */
-const MAX_EXCERPT = 160;
-/** How much of the line is kept before the offending part when the line is cut. */
-const LEAD = 40;
-const CUT = '…';
-/**
- * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
- * a CR before it. A CR anywhere else is a character.
- */
-function sourceLines(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-}
-/** The first source line of a place, cut around it when it is long. */
-function excerptOf(lines, place) {
-    const line = lines[place.line - 1] ?? '';
-    const start = Math.min(place.column - 1, line.length);
-    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
-    const length = Math.max(1, end - start);
-    if (line.length <= MAX_EXCERPT)
-        return { text: line, start, length };
-    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
-    const to = Math.min(line.length, from + MAX_EXCERPT);
-    const head = from > 0 ? CUT : '';
-    const tail = to < line.length ? CUT : '';
-    const inside = Math.max(1, Math.min(length, to - start));
-    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
-}
-
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
-    switch (cause.kind) {
-        case 'budget':
-            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-        case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-        case 'not-reproduced':
-            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/finding.js
-
-
-
-/** A reason of the engine as a reviewer wants to read it. */
-function findingOf(question, reason) {
-    const { rule, access, path, policyType, accessIndex } = question;
-    const place = placeOf(reason, access);
-    return {
-        ruleId: rule.id,
-        description: rule.description,
-        severity: rule.severity,
-        path,
-        policyType,
-        accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-        statement: statementOf(reason.statement),
-        place,
-        excerpt: excerptOf(question.lines, place),
-        evidence: evidenceOf(reason.evidence, question.keyNames),
-    };
-}
-function statementOf({ index, sid, span }) {
-    return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
-}
-/**
- * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
- * rule speaks of resources only; then the resource, unless that is no more telling.
- */
-function placeOf({ statement, evidence }, access) {
-    if (evidence.kind === 'unconfirmed')
-        return placeAt(statement.action.span);
-    const { action, resource } = evidence;
-    const asksForActions = access.actions.length > 0;
-    if (resource === undefined || isEverything(resource))
-        return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
-}
-function isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
-}
-function spanOf(origin) {
-    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
-}
-function placeAt({ start, end }) {
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-function evidenceOf(evidence, names) {
-    switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, names) };
-        case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
-    }
-}
-/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
-function witnessOf({ principal, action, resource, context }, names) {
-    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
-    keys.sort(([left], [right]) => (left < right ? -1 : 1));
-    return {
-        principal: principal && { kind: principal.kind, name: (0,request/* principalName */.Io)(principal) },
-        action,
-        resource,
-        // `fromEntries` defines every key as the object's own, `__proto__` included.
-        context: Object.fromEntries(keys),
-    };
-}
-
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -12679,673 +12592,10 @@ function compileProblem(pattern, shown) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/gate/plan.js
-
-/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
-const MAX_PATH = 4096;
-const MAX_NAME = 255;
-const MAX_DEPTH = 128;
-/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
-function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
-    const files = [];
-    const possibleFolders = [];
-    const unmatchable = [];
-    const unique = new Set(paths);
-    for (const path of unique) {
-        if (!isMatchable(path)) {
-            unmatchable.push(path);
-            continue;
-        }
-        const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
-        if (naming.length > 0)
-            files.push({ path, rules: naming });
-        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
-            possibleFolders.push(path);
-    }
-    return { considered: unique.size, files, possibleFolders, unmatchable };
-}
-/** Later patterns win; what no pattern speaks of is not named. */
-function names(globs, path) {
-    const last = globs.findLast((glob) => glob.matches(path));
-    return last !== undefined && !last.excludes;
-}
-function mayNameBelow(globs, path) {
-    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
-    return last !== undefined && !last.excludes;
-}
-function isMatchable(path) {
-    if (path.length > MAX_PATH)
-        return false;
-    const names = path.split('/');
-    return names.length <= MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge.js
-
-
-
-
-
-
-
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * decide/* DEFAULT_BUDGET */.s;
-const LEAST_BUDGET = 1000;
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules }, files, run, budget = RUN_BUDGET) {
-    const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
-    const judging = new Judging(budget);
-    for (const file of files)
-        judging.file(file, named.get(file.path) ?? []);
-    return {
-        version: 1,
-        rulesFile: run.rulesFile,
-        scope: run.scope,
-        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
-        findings: judging.findings,
-        problems: judging.problems,
-        rules: rules.map((rule) => ({
-            id: rule.id,
-            severity: rule.severity,
-            matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
-        })),
-    };
-}
-/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
-const MAX_ELEMENT = 300;
-/** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
-        code,
-        path,
-        line: position.line,
-        column: position.column,
-        element: (0,problem/* cut */.Jj)(element, MAX_ELEMENT),
-        message,
-    }));
-}
-/** Judges one file after the other and keeps what came of it. */
-class Judging {
-    findings = [];
-    problems = [];
-    checked = 0;
-    pairs = 0;
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
-    }
-    file({ path, content }, rules) {
-        switch (content.kind) {
-            case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
-                break;
-            case 'text':
-                if (rules.length > 0)
-                    this.#policy(path, content.text, rules);
-                break;
-            default:
-                content;
-        }
-    }
-    #policy(path, text, rules) {
-        const lines = sourceLines(text);
-        const parsed = new Map();
-        for (const rule of rules) {
-            const result = parsed.get(rule.policyType) ?? (0,parse/* parsePolicy */.O)(text, rule.policyType);
-            parsed.set(rule.policyType, result);
-            if (result.ok)
-                this.#rule(rule, path, lines, result.document, result.policyType);
-        }
-        const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
-        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0)
-            this.checked += 1;
-    }
-    #rule(rule, path, lines, document, policyType) {
-        const names = keyNames(document);
-        for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
-            const budget = Math.max(LEAST_BUDGET, Math.min(decide/* DEFAULT_BUDGET */.s, this.#budget));
-            const decision = (0,decide/* decide */.L)(document, policyType, access, budget);
-            this.#budget -= decision.steps;
-            this.pairs += 1;
-            if (decision.result === 'FAIL')
-                this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
-        }
-    }
-}
-/** Read as two policy types, a document tells most of its problems twice. */
-function withoutRepeats(problems) {
-    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
-    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/gate/report.js
-/** The verdict of a run. What could not be judged weighs more than what was found; warnings alone pass. */
-function outcomeOf(report) {
-    if (report.problems.length > 0)
-        return 'error';
-    return report.findings.some((finding) => finding.severity === 'error') ? 'fail' : 'pass';
-}
-/** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
-function exitCode(report) {
-    const codes = { pass: 0, fail: 1, error: 2 };
-    return codes[outcomeOf(report)];
-}
-/** The rules that named no file of this run. */
-function unmatchedRules(report) {
-    return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
-}
-/** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems) {
-    const counts = { considered: 0, checked: 0, pairs: 0 };
-    return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
-}
-
-;// CONCATENATED MODULE: ./build/report/safe-json.js
-/**
- * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
- *
- * @param indent spaces for each level
- */
-function safeJson(value, indent) {
-    return `${JSON.stringify(value, undefined, indent).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits)}\n`;
-}
-function escapeUnits(character) {
-    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-
-/** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
-function reportJson(report) {
-    const { version, ...rest } = report;
-    return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
-}
-
-// EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __nccwpck_require__(3299);
-;// CONCATENATED MODULE: ./build/report/wording.js
-
-
-/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
-/** `1 error`, `2 errors`. */
-function count(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
-/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
-function statementName({ index, sid }) {
-    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
-}
-/** Cut apart, so that a long message does not hide where it belongs. */
-const MAX_MESSAGE = 600;
-const wording_MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${(0,problem/* cut */.Jj)(element, wording_MAX_ELEMENT)})`;
-    return `${(0,problem/* cut */.Jj)(message, MAX_MESSAGE)}${where}`;
-}
-/** What the access object forbids: `iam:PassRole on any resource`. */
-function accessText({ actions, resources }) {
-    const what = actions.length === 0 ? 'any action' : actions.join(', ');
-    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
-}
-/** A policy can ask for any number of context keys; a reader wants some. */
-const MAX_LINES = 12;
-/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
-function requestLines({ principal, action, resource, context }) {
-    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
-    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
-    const lines = [action, `on ${resource}`, ...who, ...keys];
-    const left = lines.length - MAX_LINES;
-    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
-}
-function principalText(kind, name) {
-    switch (kind) {
-        case 'anonymous':
-            return 'anyone, without signing in';
-        case 'service':
-            return `the service ${name}`;
-        case 'federated':
-            return `an identity of ${name}`;
-        case 'canonical-user':
-            return `the canonical user ${name}`;
-        case 'unique-id':
-            return `the principal with the unique id ${name}`;
-        case 'account-root':
-        case 'user':
-        case 'role-session':
-        case 'federated-user':
-            return name;
-    }
-}
-/** The headline of a finding: which rule, and what it is for. */
-function findingTitle({ ruleId, description }) {
-    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
-}
-/** How many of each a report holds. */
-function tally({ findings, problems }) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { errors, warnings: findings.length - errors, problems: problems.length };
-}
-/** Which files were looked at: `3 files changed since origin/main`. */
-function scopeText(scope, considered) {
-    switch (scope.kind) {
-        case 'all':
-            return count(considered, 'file');
-        case 'changed':
-            return `${count(considered, 'file')} changed since ${scope.since}`;
-        case 'paths':
-            return `${count(considered, 'named file')}`;
-    }
-}
-/** The closing words of every reporter: what was found, and what was looked at. */
-function summaryText(report) {
-    const { errors, warnings, problems } = tally(report);
-    const found = [
-        ...(problems > 0 ? [count(problems, 'problem')] : []),
-        ...(errors > 0 ? [count(errors, 'error')] : []),
-        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ];
-    if (found.length > 0)
-        return `${found.join(', ')}: ${coverageText(report)}`;
-    return report.counts.checked === 0 ? coverageText(report) : `no forbidden access: ${coverageText(report)}`;
-}
-/** What was looked at. A run that judged nothing says so. */
-function coverageText(report) {
-    const { checked, pairs, considered } = report.counts;
-    if (report.rules.length === 0 && report.problems.length > 0)
-        return 'no policy was judged, because the gate could not begin';
-    const looked = scopeText(report.scope, considered);
-    if (checked > 0) {
-        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
-        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}, by ${rules}`;
-    }
-    const named = report.rules.some(({ matched }) => matched > 0);
-    return `no policy was judged: ${named ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
-}
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
-}
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const paths = [...new Set([...problems.keys(), ...findings.keys()])].toSorted();
-    return paths.map((path) => ({ path, problems: problems.get(path) ?? [], findings: findings.get(path) ?? [] }));
-}
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/report/problem.js
-
-
-/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem(problem) {
-    const { path, line, column, code } = problem;
-    return `${(0,terminal/* shownText */.f)(path)}:${line}:${column}: ${(0,terminal/* terminalText */.e)(problemText(problem))} [${code}]`;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
-/** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
-function textReport(report, options) {
-    const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-    const files = byPath(report).map((file) => fileText(file, paint));
-    const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${(0,terminal/* shownText */.f)(id)} names no file`);
-    return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
-}
-function fileText({ path, problems, findings }, paint) {
-    const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
-        ...findings.map((finding) => findingText(finding, paint)),
-    ];
-    return [paint('bold', (0,terminal/* shownText */.f)(path)), ...parts].join('\n');
-}
-function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt } = finding;
-    const style = severity === 'error' ? 'red' : 'yellow';
-    return [
-        `${paint(style, severity)} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)(findingTitle(finding))}`,
-        ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
-        `  forbidden: ${(0,terminal/* shownText */.f)(accessText(access))}`,
-        ...evidenceLines(finding, (0,terminal/* shownText */.f)(statementName(statement))),
-    ].join('\n');
-}
-function evidenceLines({ evidence }, statement) {
-    switch (evidence.kind) {
-        case 'witness':
-            return [
-                `  ${statement} allows, for example:`,
-                ...requestLines(evidence.request).map((line) => `    ${(0,terminal/* shownText */.f)(line)}`),
-            ];
-        case 'unconfirmed':
-            return [`  ${statement}: ${(0,terminal/* shownText */.f)(evidence.reason)}`];
-    }
-}
-/** The source line, and carets under the offending part of it. */
-function excerptLines({ text, start, length }, line, mark) {
-    const [before, offending, after] = [
-        text.slice(0, start),
-        text.slice(start, start + length),
-        text.slice(start + length),
-    ].map(sourceText);
-    const gutter = String(line);
-    const margin = ' '.repeat(gutter.length);
-    const carets = '^'.repeat(Math.max(1, width(offending)));
-    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
-}
-function sourceText(source) {
-    return (0,terminal/* terminalText */.e)(source.replaceAll('\t', '  '));
-}
-function width(text = '') {
-    return [...text].length;
-}
-function summaryLine(report, paint) {
-    const text = (0,terminal/* shownText */.f)(summaryText(report), 1000);
-    if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
-        return paint('red', text);
-    return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/workspace/kind.js
-
-/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kindAt(file) {
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(file);
-        if (stats.isDirectory())
-            return 'folder';
-        return stats.isSymbolicLink() ? 'link' : 'other';
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
-    }
-}
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var json = __nccwpck_require__(5992);
-;// CONCATENATED MODULE: ./build/workspace/read.js
-
-
-
-
-
-
-/**
- * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
- *
- * @param path Relative to `root`, with forward slashes.
- */
-async function readWorkspaceFile(root, path) {
-    try {
-        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
-        if (refusal !== undefined)
-            return unreadable(refusal);
-        const bytes = await readBytes((0,external_node_path_.join)(root, path));
-        if (typeof bytes === 'string')
-            return unreadable(bytes);
-        const decoded = (0,json/* decodeText */.g7)(bytes);
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
-    }
-    catch (error) {
-        return unreadable(describeFailure(error));
-    }
-}
-/** A file that has no text, and why; the reason concerns the file as a whole. */
-function unreadable(message) {
-    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-async function linkRefusal(root, link) {
-    return (await leadsOut(root, link))
-        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
-        : 'a symbolic link, whose target could change unseen. expected the file itself';
-}
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
-    return odd === undefined
-        ? undefined
-        : `the part ${(0,problem/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
-}
-/** Walks down to the file without opening anything. */
-async function wayRefusal(root, path) {
-    const parts = path.split('/');
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-        const part = parts.slice(0, depth).join('/');
-        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, part));
-        if (stats.isSymbolicLink()) {
-            const refusal = await linkRefusal(root, part);
-            return depth === parts.length ? refusal : `a folder on the way, ${(0,problem/* quote */.hD)(part)}, is ${refusal}`;
-        }
-        if (depth === parts.length && !stats.isFile())
-            return kindRefusal(stats);
-    }
-    return undefined;
-}
-async function leadsOut(root, link) {
-    try {
-        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)((0,external_node_path_.join)(root, link)));
-        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-    }
-    catch {
-        return false; // broken, or a circle: it leads nowhere yet
-    }
-}
-async function readBytes(file) {
-    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
-    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            return kindRefusal(stats);
-        if (stats.size > json/* MAX_BYTES */.zx)
-            return `the file has ${stats.size} bytes. expected at most ${json/* MAX_BYTES */.zx}`;
-        return await readUpTo(handle, json/* MAX_BYTES */.zx + 1);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-async function readUpTo(handle, limit) {
-    const buffer = new Uint8Array(limit);
-    let length = 0;
-    while (length < limit) {
-        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
-        if (bytesRead === 0)
-            break;
-        length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-}
-function kindRefusal(stats) {
-    if (stats.isDirectory())
-        return 'a folder. expected a file';
-    if (stats.isFIFO())
-        return 'a named pipe. expected a file';
-    if (stats.isSocket())
-        return 'a socket. expected a file';
-    return 'a device. expected a file';
-}
-function describeFailure(error) {
-    const code = errorCode(error);
-    switch (code) {
-        case 'ENOENT':
-            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
-        case 'ENOTDIR':
-            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
-        case 'EACCES':
-        case 'EPERM':
-            return 'no permission to read the file. expected it readable';
-        case 'ENAMETOOLONG':
-            return 'the path is too long for this system. expected a shorter one';
-        default:
-            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workspace/walk.js
-
-
-/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
-const walk_MAX_DEPTH = 256;
-/**
- * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
- * not followed.
- *
- * @param folder Repository-relative; empty for the root.
- */
-async function walk(root, folder) {
-    const found = [];
-    const waiting = [folder];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const path = next === '' ? entry.name : `${next}/${entry.name}`;
-            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
-            (enters ? waiting : found).push(path);
-        }
-    }
-    return found.toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/workspace/collect.js
-
-
-
-
-
-
-/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
-const MAX_TOTAL = 64 * 1024 * 1024;
-/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths) {
-    const first = plan(rules, paths);
-    const named = first.files.map(({ path }) => path);
-    const hidden = await lookInside(root, [
-        ...named.filter((path) => kindAt((0,external_node_path_.join)(root, path)) === 'folder'),
-        ...first.possibleFolders,
-    ]);
-    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-    const deeper = await lookInside(root, all.possibleFolders);
-    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-        path,
-        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-    }));
-    const read = await readAll(root, all.files.map(({ path }) => path));
-    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: first.considered + hidden.paths.length };
-}
-/**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates) {
-    const folders = new Set();
-    const paths = [];
-    const refused = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path);
-        if (refusal !== undefined) {
-            refused.push({ path, content: unreadable(refusal) });
-            continue;
-        }
-        const kind = kindAt((0,external_node_path_.join)(root, path));
-        switch (kind) {
-            case 'folder': {
-                folders.add(path);
-                const inside = await walk(root, path);
-                paths.push(...inside);
-                if (inside.length === 0)
-                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-                break;
-            }
-            case 'link':
-                if (!leadsToFile((0,external_node_path_.join)(root, path)))
-                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
-                break;
-            case 'unknown':
-                refused.push({ path, content: unreadable(HIDDEN) });
-                break;
-            case 'missing': // what a rule names is read, and found missing, elsewhere
-            case 'other':
-                break;
-            default:
-                kind;
-        }
-    }
-    return { folders, paths, refused };
-}
-const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
-const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
-/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
-function leadsToFile(link) {
-    try {
-        return !(0,external_node_fs_.statSync)(link).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-async function readAll(root, paths) {
-    const files = [];
-    let total = 0;
-    for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
-        if (content.kind === 'text')
-            total += content.text.length;
-        files.push({ path, content });
-    }
-    return files;
-}
-
-// EXTERNAL MODULE: ./build/policy/access.js
-var access = __nccwpck_require__(3133);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var json = __nccwpck_require__(5992);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
@@ -13354,10 +12604,10 @@ var position = __nccwpck_require__(4200);
 
 
 /** A rules file needs seven levels. */
-const yaml_MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
+const MAX_DEPTH = 16;
+const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file`;
 /** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * yaml_MAX_DEPTH;
+const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -13449,7 +12699,7 @@ class Converter {
     }
     node(node, depth) {
         const offset = node.range[0];
-        if (depth > yaml_MAX_DEPTH)
+        if (depth > MAX_DEPTH)
             return this.#fail(offset, TOO_DEEP);
         if ((0,dist/* isAlias */.Vj)(node)) {
             return this.#fail(offset, `alias ${(0,problem/* quote */.hD)(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
@@ -13542,6 +12792,7 @@ function describe(node) {
 
 
 
+
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
 /** Patterns of all rules together: each is compiled, and tried on every path. */
@@ -13549,16 +12800,18 @@ const MAX_GLOBS = 1000;
 const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
 /** How many problems of one rules file are told. */
 const rules_MAX_PROBLEMS = 50;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
 const SEVERITIES = { error: 'error', warning: 'warning' };
+const NOTHING = { rules: [], exceptions: [] };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
     const yaml = parseYaml(text);
     const reader = new Reader(yaml.problems);
-    const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
+    const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
     if (reader.problems.length === 0)
-        return { ok: true, ruleSet: { rules } };
+        return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
@@ -13573,16 +12826,64 @@ class Reader {
         this.#brokenYaml = problems.length > 0;
     }
     file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
+        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
         if (fields === undefined)
-            return [];
-        const { version, rules } = fields;
+            return NOTHING;
+        const { version, rules, exceptions } = fields;
         if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
             this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
         }
-        if (rules === undefined)
-            return [];
-        return this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path));
+        return {
+            rules: rules === undefined
+                ? []
+                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
+            // After the rules, whose ids they name. An empty list excuses nothing.
+            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
+                ? []
+                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
+        };
+    }
+    #exception(node, path) {
+        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
+        const fields = this.#map(node, path, 'an exception', keys, keys);
+        if (fields === undefined)
+            return undefined;
+        const { rule, policies, statement, reason, until, approvedBy } = fields;
+        const exception = {
+            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
+            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
+            until: until && this.#day(until, `${path}.until`),
+            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
+        };
+        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
+        // Where one of these is missing a problem is noted, and nothing of the file is used.
+        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
+            return undefined;
+        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+    }
+    #knownRule(node, path) {
+        const id = this.#string(node, path);
+        if (id === undefined || this.#ids.has(id))
+            return id;
+        // Of a broken file not all rules may have been read.
+        if (this.#brokenYaml)
+            return undefined;
+        const hint = (0,problem/* didYouMean */.au)(id, this.#ids.keys(), 'expected the id of a rule of this file');
+        return this.#fail(node, path, `no rule ${(0,problem/* quote */.hD)(id)}. ${hint}`);
+    }
+    #words(node, path, expected) {
+        const text = this.#string(node, path);
+        if (text === undefined || text.trim() !== '')
+            return text;
+        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
+    }
+    #day(node, path) {
+        const text = this.#string(node, path);
+        if (text === undefined || (DAY.test(text) && (0,instant/* parseInstant */.n)(text) !== undefined))
+            return text;
+        return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
     }
     #rule(node, path) {
         const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
@@ -13593,7 +12894,7 @@ class Reader {
         const rule = {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`),
+            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -13620,7 +12921,7 @@ class Reader {
         return id;
     }
     #globCount = 0;
-    #globs(node, path) {
+    #globs(node, path, owner) {
         const before = this.problems.length;
         const globs = this.#list(node, path, 'a list of globs', (item, where) => {
             const glob = this.#string(item, where);
@@ -13629,7 +12930,7 @@ class Reader {
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
         if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
+            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
         }
         return globs;
     }
@@ -13726,29 +13027,6 @@ function lastName(path) {
     return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/workspace/rules.js
-
-
-
-
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = await readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
-}
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/cli/options.js
@@ -13797,6 +13075,370 @@ function findMisuse(argv, options) {
 var check_access_not_granted = __nccwpck_require__(4294);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
+;// CONCATENATED MODULE: ./build/engine/decision.js
+/** The sentence for a reader. */
+function describeCause(cause) {
+    switch (cause.kind) {
+        case 'budget':
+            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
+        case 'undecided':
+            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
+        case 'not-reproduced':
+            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
+    }
+}
+
+// EXTERNAL MODULE: ./build/policy/request.js
+var request = __nccwpck_require__(5426);
+;// CONCATENATED MODULE: ./build/gate/excerpt.js
+/** How much of a source line a report carries: minified policies have one line, and it can be long. */
+const MAX_EXCERPT = 160;
+/** How much of the line is kept before the offending part when the line is cut. */
+const LEAD = 40;
+const CUT = '…';
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
+function sourceLines(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+}
+/** The first source line of a place, cut around it when it is long. */
+function excerptOf(lines, place) {
+    const line = lines[place.line - 1] ?? '';
+    const start = Math.min(place.column - 1, line.length);
+    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
+    const length = Math.max(1, end - start);
+    if (line.length <= MAX_EXCERPT)
+        return { text: line, start, length };
+    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
+    const to = Math.min(line.length, from + MAX_EXCERPT);
+    const head = from > 0 ? CUT : '';
+    const tail = to < line.length ? CUT : '';
+    const inside = Math.max(1, Math.min(length, to - start));
+    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+
+;// CONCATENATED MODULE: ./build/gate/finding.js
+
+
+
+/** A reason of the engine as a reviewer wants to read it. */
+function findingOf(question, reason) {
+    const { rule, access, path, policyType, accessIndex } = question;
+    const place = placeOf(reason, access);
+    return {
+        ruleId: rule.id,
+        description: rule.description,
+        severity: rule.severity,
+        path,
+        policyType,
+        accessIndex,
+        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        statement: statementOf(reason.statement, question.repeatedSids),
+        place,
+        excerpt: excerptOf(question.lines, place),
+        evidence: evidenceOf(reason.evidence, question.keyNames),
+        lapsed: undefined,
+    };
+}
+/** The Sids that name no single statement. */
+function repeatedSids(statements) {
+    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+    const seen = new Set();
+    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+}
+function statementOf({ index, sid, span }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sid);
+    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+}
+/**
+ * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
+ * rule speaks of resources only; then the resource, unless that is no more telling.
+ */
+function placeOf({ statement, evidence }, access) {
+    if (evidence.kind === 'unconfirmed')
+        return placeAt(statement.action.span);
+    const { action, resource } = evidence;
+    const asksForActions = access.actions.length > 0;
+    if (resource === undefined || isEverything(resource))
+        return placeAt(spanOf(action));
+    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+}
+function isEverything(origin) {
+    return origin.kind === 'pattern' && origin.pattern.text === '*';
+}
+function spanOf(origin) {
+    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
+}
+function placeAt({ start, end }) {
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+function evidenceOf(evidence, names) {
+    switch (evidence.kind) {
+        case 'witness':
+            return { kind: 'witness', request: witnessOf(evidence.request, names) };
+        case 'unconfirmed':
+            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+    }
+}
+/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
+function witnessOf({ principal, action, resource, context }, names) {
+    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
+    keys.sort(([left], [right]) => (left < right ? -1 : 1));
+    return {
+        principal: principal && { kind: principal.kind, name: (0,request/* principalName */.Io)(principal) },
+        action,
+        resource,
+        // `fromEntries` defines every key as the object's own, `__proto__` included.
+        context: Object.fromEntries(keys),
+    };
+}
+
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+;// CONCATENATED MODULE: ./build/policy/keys.js
+
+
+/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
+function keyNames(document) {
+    const names = [...document.statements.flatMap(namesIn), ...Object.values(request/* PRINCIPAL_KEY_NAMES */.qV)];
+    return new Map(names.map((name) => [(0,policy_case/* foldCase */.S)(name), name]).toReversed());
+}
+function namesIn({ resource, conditions }) {
+    return [
+        ...(resource?.patterns.flatMap(variablesIn) ?? []),
+        ...conditions.flatMap((condition) => [
+            condition.keyText,
+            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
+        ]),
+    ];
+}
+function variablesIn({ parts }) {
+    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+}
+
+;// CONCATENATED MODULE: ./build/report/safe-json.js
+/**
+ * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
+ *
+ * @param indent spaces for each level
+ */
+function safeJson(value, indent) {
+    return `${JSON.stringify(value, undefined, indent).replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]|#(?=#\[)/gu, escapeUnits)}\n`;
+}
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __nccwpck_require__(3299);
+;// CONCATENATED MODULE: ./build/report/wording.js
+
+
+
+
+/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
+/** `1 error`, `2 errors`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
+function statementName({ index, sid }) {
+    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const MAX_ELEMENT = 200;
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element }) {
+    const where = element === '' ? '' : ` (at ${(0,problem/* cut */.Jj)(element, MAX_ELEMENT)})`;
+    return `${(0,problem/* cut */.Jj)(message, MAX_MESSAGE)}${where}`;
+}
+/** What the access object forbids: `iam:PassRole on any resource`. */
+function accessText({ actions, resources }) {
+    const what = actions.length === 0 ? 'any action' : actions.join(', ');
+    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
+}
+/** A policy can ask for any number of context keys; a reader wants some. */
+const MAX_LINES = 12;
+/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
+function requestLines({ principal, action, resource, context }) {
+    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
+    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
+    const lines = [action, `on ${resource}`, ...who, ...keys];
+    const left = lines.length - MAX_LINES;
+    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
+}
+/** A sentence is to be read at a glance. */
+const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY));
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+function grantText({ evidence, access }) {
+    switch (evidence.kind) {
+        case 'witness':
+            return `allows ${sentenceOf(evidence.request)}`;
+        case 'unconfirmed':
+            return `may allow ${accessText(access)}: ${evidence.reason}`;
+    }
+}
+function sentenceOf({ principal, action, resource, context }) {
+    const who = principal === undefined ? '' : `${callerText(principal)} to call `;
+    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has((0,policy_case/* foldCase */.S)(key)));
+    const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
+    const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
+    return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+function callerText({ kind, name }) {
+    const text = principalText(kind, name);
+    return kind === 'anonymous' ? `${text},` : text;
+}
+function moreKeys(left) {
+    return `${count(left, 'more context key')} ${left === 1 ? 'has its' : 'have their'} value`;
+}
+function valuesText(values) {
+    const shown = values.map(plainOrQuoted);
+    return values.length === 1 ? `is ${shown.join('')}` : `holds [${shown.join(', ')}]`;
+}
+/** A value that could be taken for words of the sentence stands in quotes. */
+function plainOrQuoted(value) {
+    return /^[\w.:/*@+=-]+$/.test(value) ? value : JSON.stringify(value);
+}
+function principalText(kind, name) {
+    switch (kind) {
+        case 'anonymous':
+            return 'anyone, without signing in';
+        case 'service':
+            return `the service ${name}`;
+        case 'federated':
+            return `an identity of ${name}`;
+        case 'canonical-user':
+            return `the canonical user ${name}`;
+        case 'unique-id':
+            return `the principal with the unique id ${name}`;
+        case 'account-root':
+        case 'user':
+        case 'role-session':
+        case 'federated-user':
+            return name;
+    }
+}
+/** The headline of a finding: which rule, and what it is for. */
+function findingTitle({ ruleId, description }) {
+    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
+}
+/** Who answers for a grant, until when, and why. */
+function acknowledgementText({ reason, until, approvedBy }) {
+    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+}
+/** Why an exception that names the finding does not hold, and what to do. */
+function lapsedText({ why, reason, until, approvedBy, line }) {
+    switch (why) {
+        case 'expired':
+            return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
+        case 'repeated-sid':
+            return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+    }
+}
+/** What to do about an exception that names nothing. */
+function staleText({ ruleId, sid, policies, line }) {
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+}
+/** How many of each a report holds. */
+function tally({ findings, problems, acknowledged }) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    return { errors, warnings, problems: problems.length, acknowledged: acknowledged.length };
+}
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+function byImportance(findings) {
+    const rank = ({ severity, evidence }) => (severity === 'error' ? 0 : 2) + (evidence.kind === 'witness' ? 0 : 1);
+    return findings.toSorted((left, right) => rank(left) - rank(right));
+}
+/** Which files were looked at: `3 files changed since origin/main`. */
+function scopeText(scope, considered) {
+    switch (scope.kind) {
+        case 'all':
+            return count(considered, 'file');
+        case 'changed':
+            return `${count(considered, 'file')} changed since ${scope.since}`;
+        case 'paths':
+            return `${count(considered, 'named file')}`;
+    }
+}
+/** The closing words of every reporter: what was found, and what was looked at. */
+function summaryText(report) {
+    const { errors, warnings, problems, acknowledged } = tally(report);
+    const found = [
+        ...(problems > 0 ? [count(problems, 'problem')] : []),
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+function cleanText({ counts, acknowledged }) {
+    if (counts.checked === 0)
+        return [];
+    const excused = count(acknowledged.length, 'acknowledged finding');
+    return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
+}
+/** A run that passes though it found an error says why. */
+function leniencyText(report) {
+    return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
+}
+/** What was looked at. A run that judged nothing says so. */
+function coverageText(report) {
+    const { checked, pairs, considered } = report.counts;
+    if (report.rules.length === 0 && report.problems.length > 0)
+        return 'no policy was judged, because the gate could not begin';
+    const looked = scopeText(report.scope, considered);
+    if (checked > 0) {
+        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
+        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}${unnamedText(report)}, by ${rules}`;
+    }
+    const isNamed = report.rules.some(({ matched }) => matched > 0);
+    return `no policy was judged: ${isNamed ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+}
+/** Files that no rule names were not judged, and a reader should know of them. */
+function unnamedText({ counts: { considered, named } }) {
+    return considered > named ? ` (${considered - named} named by no rule)` : '';
+}
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+function remarks(report) {
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+}
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
+}
+/** Problems and findings of one file, with files in the order of their paths. */
+function byPath(report) {
+    const problems = grouped(report.problems);
+    const findings = grouped(report.findings);
+    const acknowledged = grouped(report.acknowledged);
+    const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
+    return paths.map((path) => ({
+        path,
+        problems: problems.get(path) ?? [],
+        findings: findings.get(path) ?? [],
+        acknowledged: acknowledged.get(path) ?? [],
+    }));
+}
+function grouped(items) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(item.path);
+        if (group === undefined)
+            groups.set(item.path, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/io.js
 
 /** Says why the program could not do its work, and returns the exit code for that. */
@@ -13805,6 +13447,10 @@ function fail({ stderr }, message) {
     return 2;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 ;// CONCATENATED MODULE: ./build/cli/parameter.js
@@ -14167,14 +13813,20 @@ function credentialsOf({ accessKeyId, secretAccessKey }, { env }) {
 
 
 
+
 const arguments_OPTIONS = {
     rules: { type: 'string' },
     base: { type: 'string' },
     all: { type: 'boolean' },
     format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    'report-file': { type: 'string' },
+    'sarif-file': { type: 'string' },
 };
 const COMMANDS = ['check', 'check-access-not-granted', 'serve'];
-const FORMATS = ['text', 'json'];
+const FORMATS = ['text', 'json', 'sarif'];
+/** Options whose value must be something. */
+const NAMES = ['rules', 'base', 'report-file', 'sarif-file'];
 /** Reads the command line. */
 function parseArguments(argv) {
     const [name, ...rest] = argv;
@@ -14194,13 +13846,16 @@ function parseCheck(argv) {
 function checkCommand(values, [name, ...paths]) {
     if (name !== 'check')
         return { kind: 'misused', message: unknownCommand(name) };
-    const { rules = DEFAULT_RULES_FILE, base, all = false, format: formatName = 'text' } = values;
-    const format = FORMATS.find((known) => known === formatName);
-    if (format === undefined) {
-        return { kind: 'misused', message: `unknown format ${(0,problem/* quote */.hD)(formatName)}. expected "text" or "json"` };
-    }
-    if (rules === '' || base === '')
-        return { kind: 'misused', message: `empty value of "--${rules === '' ? 'rules' : 'base'}". expected one` };
+    const { rules = DEFAULT_RULES_FILE, base, all = false } = values;
+    const format = oneOf('format', values.format, FORMATS);
+    const failOn = oneOf('fail-on', values['fail-on'], FAIL_ON);
+    if ('message' in format)
+        return { kind: 'misused', ...format };
+    if ('message' in failOn)
+        return { kind: 'misused', ...failOn };
+    const empty = NAMES.find((option) => values[option] === '');
+    if (empty !== undefined)
+        return { kind: 'misused', message: `empty value of "--${empty}". expected one` };
     const given = [
         ...(base === undefined ? [] : ['--base']),
         ...(all ? ['--all'] : []),
@@ -14208,7 +13863,25 @@ function checkCommand(values, [name, ...paths]) {
     ];
     if (given.length > 1)
         return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
-    return { kind: 'check', options: { rules, format, selection: selection(base, paths) } };
+    return {
+        kind: 'check',
+        options: {
+            rules,
+            selection: selection(base, paths),
+            format: format.value,
+            failOn: failOn.value,
+            reportFile: values['report-file'],
+            sarifFile: values['sarif-file'],
+        },
+    };
+}
+/** The first choice is what counts when the option is absent. */
+function oneOf(name, text, choices) {
+    const value = text === undefined ? choices[0] : choices.find((known) => known === text);
+    if (value !== undefined)
+        return { value };
+    const expected = choices.map((known) => `"${known}"`).join(' or ');
+    return { message: `${(0,problem/* quote */.hD)(text ?? '')} as "--${name}". expected ${expected}` };
 }
 function unknownCommand(name) {
     if (name === undefined)
@@ -14222,6 +13895,1007 @@ function selection(base, paths) {
     return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all' };
 }
 
+;// CONCATENATED MODULE: ./build/gate/plan.js
+
+/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
+const MAX_PATH = 4096;
+const MAX_NAME = 255;
+const plan_MAX_DEPTH = 128;
+/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
+function plan(rules, paths) {
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const files = [];
+    const possibleFolders = [];
+    const unmatchable = [];
+    const unique = new Set(paths);
+    for (const path of unique) {
+        if (!isMatchable(path)) {
+            unmatchable.push(path);
+            continue;
+        }
+        const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
+        if (naming.length > 0)
+            files.push({ path, rules: naming });
+        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
+            possibleFolders.push(path);
+    }
+    return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+function names(globs, path) {
+    const last = globs.findLast((glob) => glob.matches(path));
+    return last !== undefined && !last.excludes;
+}
+function mayNameBelow(globs, path) {
+    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
+    return last !== undefined && !last.excludes;
+}
+function isMatchable(path) {
+    if (path.length > MAX_PATH)
+        return false;
+    const names = path.split('/');
+    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
+}
+
+;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
+
+/** The day of a moment in UTC, as rules write days. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+function applyExceptions(exceptions, all, looked) {
+    const naming = namingOf(exceptions);
+    const findings = [];
+    const acknowledged = [];
+    const matched = new Map();
+    for (const finding of all) {
+        const named = naming(finding);
+        for (const exception of named)
+            matched.set(exception, (matched.get(exception) ?? 0) + 1);
+        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        if (holding !== undefined)
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        else
+            findings.push(lapsedBy(finding, named[0]));
+    }
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    return { findings, acknowledged, exceptions: uses };
+}
+/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+function namingOf(exceptions) {
+    const byName = new Map();
+    for (const exception of exceptions) {
+        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const same = byName.get(nameOf(exception.ruleId, exception.sid));
+        if (same === undefined)
+            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+        else
+            same.push(compiled);
+    }
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+        .filter(({ globs }) => names(globs, path))
+        .map(({ exception }) => exception);
+}
+/** The id of a rule has no line break. */
+function nameOf(ruleId, sid) {
+    return `${ruleId}\n${sid}`;
+}
+function isExpired({ until }, today) {
+    return until < today;
+}
+function lapsedBy(finding, exception) {
+    if (exception === undefined)
+        return finding;
+    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
+    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+}
+function acknowledgementOf({ reason, until, approvedBy, line }) {
+    return { reason, until, approvedBy, line };
+}
+function useOf(exception, matched, looked) {
+    const { ruleId, policies, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, looked);
+    const expired = isExpired(exception, looked.today);
+    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+}
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }, { scope, unjudged, paths }) {
+    if (unjudged)
+        return false;
+    return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
+}
+
+// EXTERNAL MODULE: ./build/engine/decide.js + 24 modules
+var decide = __nccwpck_require__(7793);
+// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
+var parse = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./build/gate/judge.js
+
+
+
+
+
+
+
+
+/**
+ * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
+ * without an example, so that no pull request can keep the job busy for ever.
+ */
+const RUN_BUDGET = 50 * decide/* DEFAULT_BUDGET */.s;
+const LEAST_BUDGET = 1000;
+/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
+function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
+    const judging = new Judging(budget);
+    for (const file of files)
+        judging.file(file, named.get(file.path) ?? []);
+    const { rulesFile, scope, failOn, removed } = run;
+    const unjudged = judging.problems.length > 0;
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            ...run,
+            unjudged,
+            paths: new Set([...named.keys(), ...removed]),
+        }),
+        problems: judging.problems,
+        rules: rules.map((rule) => ({
+            id: rule.id,
+            description: rule.description,
+            severity: rule.severity,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
+        })),
+        removed,
+    };
+}
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const judge_MAX_ELEMENT = 300;
+/** The problems of one file, as a report tells them. */
+function gateProblems(code, path, problems) {
+    return problems.map(({ message, position, path: element }) => ({
+        code,
+        path,
+        line: position.line,
+        column: position.column,
+        element: (0,problem/* cut */.Jj)(element, judge_MAX_ELEMENT),
+        message,
+    }));
+}
+/** Judges one file after the other and keeps what came of it. */
+class Judging {
+    findings = [];
+    problems = [];
+    checked = 0;
+    pairs = 0;
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    file({ path, content }, rules) {
+        switch (content.kind) {
+            case 'unreadable':
+                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                break;
+            case 'text':
+                if (rules.length > 0)
+                    this.#policy(path, content.text, rules);
+                break;
+            default:
+                content;
+        }
+    }
+    #policy(path, text, rules) {
+        const lines = sourceLines(text);
+        const parsed = new Map();
+        for (const rule of rules) {
+            const result = parsed.get(rule.policyType) ?? (0,parse/* parsePolicy */.O)(text, rule.policyType);
+            parsed.set(rule.policyType, result);
+            if (result.ok)
+                this.#rule(rule, path, lines, result.document, result.policyType);
+        }
+        const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
+        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+        if (problems.length === 0)
+            this.checked += 1;
+    }
+    #rule(rule, path, lines, document, policyType) {
+        const asked = {
+            rule,
+            path,
+            policyType,
+            lines,
+            keyNames: keyNames(document),
+            repeatedSids: repeatedSids(document.statements),
+        };
+        for (const [accessIndex, access] of rule.forbid.entries()) {
+            const question = { ...asked, accessIndex, access };
+            const budget = Math.max(LEAST_BUDGET, Math.min(decide/* DEFAULT_BUDGET */.s, this.#budget));
+            const decision = (0,decide/* decide */.L)(document, policyType, access, budget);
+            this.#budget -= decision.steps;
+            this.pairs += 1;
+            if (decision.result === 'FAIL')
+                this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+        }
+    }
+}
+/** Read as two policy types, a document tells most of its problems twice. */
+function withoutRepeats(problems) {
+    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
+    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+/** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
+function reportJson(report) {
+    const { version, ...rest } = report;
+    return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+
+/**
+ * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
+ * Markdown or HTML becomes a character reference, and line breaks and invisible characters become visible. A zero-width space
+ * after `@` and `#` keeps them from becoming mentions and references.
+ */
+function escapeMarkdown(text) {
+    return escapeAll((0,terminal/* terminalText */.e)(text)).replace(/&#(?:64|35);/g, '$&&#8203;');
+}
+/** The same for text that is shown as code, where GitHub makes no mentions, and every character counts. */
+function markdownCode(text) {
+    return `<code>${escapeAll(terminalText(text))}</code>`;
+}
+/** The same for the value of an HTML attribute, in double quotes. */
+function markdownAttribute(text) {
+    return escapeAll(terminalText(text));
+}
+function escapeAll(text) {
+    return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-uri.js
+/**
+ * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
+ * what UTF-8 makes of it.
+ */
+function escapePath(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+
+/**
+ * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
+ * single statement, the line that grants.
+ */
+function findingKey({ ruleId, path, access, statement, excerpt }) {
+    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
+    return digest([ruleId, path, access.actions, access.resources, ...which]);
+}
+/** The same of a problem. */
+function problemKey({ code, path, element, message }) {
+    return digest([code, path, element, message]);
+}
+function digest(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** GitHub refuses a run with more results. */
+const MAX_RESULTS = 25_000;
+const MAX_TEXT = 1000;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+/**
+ * A name of our own, and not the one that GitHub computes from the lines around a result: so an alert that somebody
+ * dismissed comes back when the line that grants is changed.
+ */
+const FINGERPRINT = 'iamAccessGate/v1';
+/**
+ * The report as a SARIF 2.1.0 log of one run. Problems are results too, since code scanning shows nothing else; acknowledged
+ * findings are results that are suppressed.
+ *
+ * @param limit How many results there are at the most: the most important, and a notification that says how many are left.
+ */
+function sarifReport(report, limit = MAX_RESULTS) {
+    const rules = [...report.rules.map(ruleDescriptor), ...problemDescriptors(report)];
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const { problems, findings, acknowledged, rulesFile } = report;
+    const all = [
+        ...problems.map((problem) => () => problemResult(problem)),
+        ...byImportance(findings).map((finding) => () => findingResult(finding, rulesFile)),
+        ...byImportance(acknowledged).map((finding) => () => acknowledgedResult(finding, rulesFile)),
+    ];
+    const shown = numbered(all.slice(0, limit).map((make) => make()));
+    const run = {
+        tool: { driver: { name: 'iam-access-gate', rules } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'the root of the repository' } } },
+        invocations: [
+            {
+                executionSuccessful: problems.length === 0,
+                toolExecutionNotifications: cutNotification(all.length - shown.length),
+            },
+        ],
+        results: shown.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId) })),
+    };
+    return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2);
+}
+function cutNotification(left) {
+    if (left === 0)
+        return [];
+    const text = `${count(left, 'more result')} left out here, because code scanning takes no more. see the JSON report`;
+    return [{ level: 'warning', message: { text } }];
+}
+const RULE_HELP = 'A policy may grant access that this rule forbids. Narrow the statement that the result names, deny the access, or acknowledge the grant with an exception in the rules file.';
+const PROBLEM_HELP = 'What could not be judged fails the run, because it may grant anything. The message says what was found and what was expected.';
+function ruleDescriptor({ id, description, severity }) {
+    const title = description ?? `access that the rule ${id} forbids`;
+    return descriptor(id, title, severity, RULE_HELP);
+}
+const PROBLEMS = {
+    'invalid-policy': 'a file that a rule names is no valid policy',
+    'unreadable-policy': 'a file that a rule names, or might name, cannot be read',
+    'missing-rules': 'there is no rules file',
+    'unreadable-rules': 'the rules file cannot be read',
+    'invalid-rules': 'the rules file is not valid',
+    'unwritable-report': 'a report could not be written',
+};
+function problemDescriptors({ problems }) {
+    const codes = new Set(problems.map(({ code }) => code));
+    return [...codes].map((code) => descriptor(problemRule(code), PROBLEMS[code], 'error', PROBLEM_HELP));
+}
+/** The id of a rule has no `/`, so that nobody's rule is taken for one of these. */
+function problemRule(code) {
+    return `problem/${code}`;
+}
+function descriptor(id, title, level, help) {
+    return {
+        id,
+        shortDescription: sarifText(title),
+        fullDescription: sarifText(title),
+        help: {
+            text: `${sarifText(title).text}. ${help}`,
+            markdown: `**${escapeMarkdown((0,terminal/* shownText */.f)(title, MAX_TEXT))}**\n\n${help}`,
+        },
+        defaultConfiguration: { level },
+        properties: { tags: ['security', 'iam'] },
+    };
+}
+function problemResult(problem) {
+    const { code, path, line, column } = problem;
+    return {
+        ruleId: problemRule(code),
+        level: 'error',
+        message: sarifText(`not judged: ${problemText(problem)}`),
+        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        relatedLocations: [],
+        partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
+    };
+}
+function findingResult(finding, rulesFile) {
+    const { ruleId, severity, path, place, statement, access, lapsed } = finding;
+    const sentences = [
+        grantText(finding),
+        `forbidden: ${accessText(access)}`,
+        `granted by ${statementName(statement)}`,
+        ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+    ];
+    return {
+        ruleId,
+        level: severity,
+        message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
+        locations: [sarif_location(path, regionOf(place))],
+        relatedLocations: [
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
+        ],
+        partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
+    };
+}
+function acknowledgedResult(finding, rulesFile) {
+    const { acknowledgement } = finding;
+    const result = findingResult(finding, rulesFile);
+    return {
+        ...result,
+        relatedLocations: [...result.relatedLocations, exceptionLocation(rulesFile, acknowledgement)],
+        suppressions: [
+            {
+                kind: 'external',
+                status: 'accepted',
+                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
+            },
+        ],
+    };
+}
+function exceptionLocation(rulesFile, { line }) {
+    return { ...sarif_location(rulesFile, { startLine: line }), message: { text: 'the exception in the rules' } };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    return { startLine: line, startColumn: column, endLine, endColumn };
+}
+function statementRegion({ line, column, endLine }) {
+    return endLine === line
+        ? { startLine: line, startColumn: column }
+        : { startLine: line, startColumn: column, endLine };
+}
+function sarif_location(path, region) {
+    return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
+}
+/** Equal results in one run are told apart by their number. */
+function numbered(results) {
+    const seen = new Map();
+    return results.map((result) => {
+        const key = result.partialFingerprints[FINGERPRINT];
+        const number = (seen.get(key) ?? 0) + 1;
+        seen.set(key, number);
+        return { ...result, partialFingerprints: { [FINGERPRINT]: `${key}:${number}` } };
+    });
+}
+/**
+ * The door for outside text into a message of SARIF, where `[text](target)` is a link and `{0}` a placeholder: a space takes
+ * their meaning away.
+ */
+function sarifText(text) {
+    const shown = (0,terminal/* shownText */.f)(text, MAX_TEXT);
+    return { text: shown.replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ') };
+}
+
+;// CONCATENATED MODULE: ./build/report/problem.js
+
+
+/** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
+function formatProblem(problem) {
+    const { path, line, column, code } = problem;
+    return `${(0,terminal/* shownText */.f)(path)}:${line}:${column}: ${(0,terminal/* terminalText */.e)(problemText(problem))} [${code}]`;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
+/** Reasons are sentences. */
+const MAX_REMARK = 600;
+/** As many deleted policies are told by name. */
+const MAX_REMOVED = 20;
+/** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
+function textReport(report, options) {
+    const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
+    const files = byPath(report).map((file) => fileText(file, paint));
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${(0,terminal/* shownText */.f)(remark, MAX_REMARK)}`);
+    return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+}
+function removedNotes({ removed }) {
+    if (removed.length === 0)
+        return [];
+    const left = removed.length - MAX_REMOVED;
+    const names = removed.slice(0, MAX_REMOVED).map((path) => (0,terminal/* shownText */.f)(path));
+    const more = left > 0 ? [`and ${left} more`] : [];
+    return [`${count(removed.length, 'policy', 'policies')} deleted: ${[...names, ...more].join(', ')}`];
+}
+function fileText({ path, problems, findings, acknowledged }, paint) {
+    const parts = [
+        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+        ...findings.map((finding) => findingText(finding, paint)),
+        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
+    ];
+    return [paint('bold', (0,terminal/* shownText */.f)(path)), ...parts].join('\n');
+}
+function findingText(finding, paint) {
+    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+    const style = severity === 'error' ? 'red' : 'yellow';
+    return [
+        `${paint(style, severity)} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)(findingTitle(finding))}`,
+        ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
+        `  forbidden: ${(0,terminal/* shownText */.f)(accessText(access))}`,
+        ...evidenceLines(finding, (0,terminal/* shownText */.f)(statementName(statement))),
+        ...(lapsed === undefined ? [] : [`  ${(0,terminal/* shownText */.f)(lapsedText(lapsed), MAX_REMARK)}`]),
+    ].join('\n');
+}
+function acknowledgedText(finding, paint) {
+    const { path, place, statement, access, acknowledgement } = finding;
+    return [
+        `${paint('dim', 'acknowledged')} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)(findingTitle(finding))}`,
+        `  forbidden: ${(0,terminal/* shownText */.f)(accessText(access))}`,
+        `  ${(0,terminal/* shownText */.f)(statementName(statement))} is ${(0,terminal/* shownText */.f)(acknowledgementText(acknowledgement), MAX_REMARK)}`,
+    ].join('\n');
+}
+function evidenceLines({ evidence }, statement) {
+    switch (evidence.kind) {
+        case 'witness':
+            return [
+                `  ${statement} allows, for example:`,
+                ...requestLines(evidence.request).map((line) => `    ${(0,terminal/* shownText */.f)(line)}`),
+            ];
+        case 'unconfirmed':
+            return [`  ${statement}: ${(0,terminal/* shownText */.f)(evidence.reason)}`];
+    }
+}
+/** The source line, and carets under the offending part of it. */
+function excerptLines({ text, start, length }, line, mark) {
+    const [before, offending, after] = [
+        text.slice(0, start),
+        text.slice(start, start + length),
+        text.slice(start + length),
+    ].map(sourceText);
+    const gutter = String(line);
+    const margin = ' '.repeat(gutter.length);
+    const carets = '^'.repeat(Math.max(1, width(offending)));
+    return [`  ${gutter} | ${before}${offending}${after}`, `  ${margin} | ${' '.repeat(width(before))}${mark(carets)}`];
+}
+function sourceText(source) {
+    return (0,terminal/* terminalText */.e)(source.replaceAll('\t', '  '));
+}
+function width(text = '') {
+    return [...text].length;
+}
+function summaryLine(report, paint) {
+    const text = (0,terminal/* shownText */.f)(summaryText(report), 1000);
+    if (outcomeOf(report) !== 'pass')
+        return paint('red', text);
+    return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/workspace/kind.js
+
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        return stats.isSymbolicLink() ? 'link' : 'other';
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/read.js
+
+
+
+
+
+
+/**
+ * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ *
+ * @param path Relative to `root`, with forward slashes.
+ */
+async function readWorkspaceFile(root, path) {
+    try {
+        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+        if (refusal !== undefined)
+            return unreadable(refusal);
+        const bytes = await readBytes((0,external_node_path_.join)(root, path));
+        if (typeof bytes === 'string')
+            return unreadable(bytes);
+        const decoded = (0,json/* decodeText */.g7)(bytes);
+        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    }
+    catch (error) {
+        return unreadable(describeFailure(error));
+    }
+}
+/** A file that has no text, and why; the reason concerns the file as a whole. */
+function unreadable(message) {
+    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
+}
+/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
+async function linkRefusal(root, link) {
+    return (await leadsOut(root, link))
+        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
+        : 'a symbolic link, whose target could change unseen. expected the file itself';
+}
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return 'a NUL character in the path. expected a file name';
+    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
+    if (path.includes('\uFFFD'))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+    return odd === undefined
+        ? undefined
+        : `the part ${(0,problem/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Walks down to the file without opening anything. */
+async function wayRefusal(root, path) {
+    const parts = path.split('/');
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+        const part = parts.slice(0, depth).join('/');
+        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, part));
+        if (stats.isSymbolicLink()) {
+            const refusal = await linkRefusal(root, part);
+            return depth === parts.length ? refusal : `a folder on the way, ${(0,problem/* quote */.hD)(part)}, is ${refusal}`;
+        }
+        if (depth === parts.length && !stats.isFile())
+            return kindRefusal(stats);
+    }
+    return undefined;
+}
+async function leadsOut(root, link) {
+    try {
+        const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)((0,external_node_path_.join)(root, link)));
+        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    }
+    catch {
+        return false; // broken, or a circle: it leads nowhere yet
+    }
+}
+async function readBytes(file) {
+    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
+    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
+    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            return kindRefusal(stats);
+        if (stats.size > json/* MAX_BYTES */.zx)
+            return `the file has ${stats.size} bytes. expected at most ${json/* MAX_BYTES */.zx}`;
+        return await readUpTo(handle, json/* MAX_BYTES */.zx + 1);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
+async function readUpTo(handle, limit) {
+    const buffer = new Uint8Array(limit);
+    let length = 0;
+    while (length < limit) {
+        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+}
+function kindRefusal(stats) {
+    if (stats.isDirectory())
+        return 'a folder. expected a file';
+    if (stats.isFIFO())
+        return 'a named pipe. expected a file';
+    if (stats.isSocket())
+        return 'a socket. expected a file';
+    return 'a device. expected a file';
+}
+function describeFailure(error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOENT':
+            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
+        case 'ENOTDIR':
+            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
+        case 'EACCES':
+        case 'EPERM':
+            return 'no permission to read the file. expected it readable';
+        case 'ENAMETOOLONG':
+            return 'the path is too long for this system. expected a shorter one';
+        default:
+            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/walk.js
+
+
+/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
+const walk_MAX_DEPTH = 256;
+/**
+ * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
+ * not followed.
+ *
+ * @param folder Repository-relative; empty for the root.
+ */
+async function walk(root, folder) {
+    const found = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })) {
+            if (entry.name === '.git')
+                continue;
+            const path = next === '' ? entry.name : `${next}/${entry.name}`;
+            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
+            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            (enters ? waiting : found).push(path);
+        }
+    }
+    return found.toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/workspace/collect.js
+
+
+
+
+
+
+/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
+const MAX_TOTAL = 64 * 1024 * 1024;
+/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
+async function collectFiles(root, rules, paths) {
+    const first = plan(rules, paths);
+    const named = first.files.map(({ path }) => path);
+    const hidden = await lookInside(root, [
+        ...named.filter((path) => kindAt((0,external_node_path_.join)(root, path)) === 'folder'),
+        ...first.possibleFolders,
+    ]);
+    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+    const deeper = await lookInside(root, all.possibleFolders);
+    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
+        path,
+        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
+    }));
+    const read = await readAll(root, all.files.map(({ path }) => path));
+    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
+    return { files, considered: first.considered + hidden.paths.length };
+}
+/**
+ * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
+ * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+ * lies behind it is not looked at; so is what cannot be looked at.
+ */
+async function lookInside(root, candidates) {
+    const folders = new Set();
+    const paths = [];
+    const refused = [];
+    for (const path of candidates) {
+        const refusal = pathRefusal(path);
+        if (refusal !== undefined) {
+            refused.push({ path, content: unreadable(refusal) });
+            continue;
+        }
+        const kind = kindAt((0,external_node_path_.join)(root, path));
+        switch (kind) {
+            case 'folder': {
+                folders.add(path);
+                const inside = await walk(root, path);
+                paths.push(...inside);
+                if (inside.length === 0)
+                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
+                break;
+            }
+            case 'link':
+                if (!leadsToFile((0,external_node_path_.join)(root, path)))
+                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                break;
+            case 'unknown':
+                refused.push({ path, content: unreadable(HIDDEN) });
+                break;
+            case 'missing': // what a rule names is read, and found missing, elsewhere
+            case 'other':
+                break;
+            default:
+                kind;
+        }
+    }
+    return { folders, paths, refused };
+}
+const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link) {
+    try {
+        return !(0,external_node_fs_.statSync)(link).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
+async function readAll(root, paths) {
+    const files = [];
+    let total = 0;
+    for (const path of paths) {
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
+        if (content.kind === 'text')
+            total += content.text.length;
+        files.push({ path, content });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = await readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/write.js
+
+
+
+
+
+
+/**
+ * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
+ * the workspace is followed, and the file appears whole or not at all.
+ *
+ * @param name Relative to `root`, or absolute; folders that are missing are made.
+ * @returns What kept the report from being written.
+ */
+async function writeReportFile(root, name, text) {
+    return attempt(name, async () => {
+        const file = await safePath(root, name);
+        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+        try {
+            await writeNew(temporary, text);
+            await (0,promises_.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    });
+}
+/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
+async function writeReports(root, report, outputs) {
+    const taken = new Set();
+    let told = report;
+    for (const { name, render } of outputs) {
+        const file = (0,external_node_path_.resolve)(root, name);
+        const problems = taken.has(file)
+            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+            : await writeReportFile(root, name, render(told));
+        taken.add(file);
+        told = { ...told, problems: [...told.problems, ...problems] };
+    }
+    return told;
+}
+/**
+ * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
+ * that cannot be cleared cannot be written to either, which is told then.
+ */
+async function clearReportFile(root, name) {
+    await attempt(name, async () => (0,promises_.rm)(await safePath(root, name), { force: true }));
+}
+/** Why a place is refused. */
+class Refused extends Error {
+    name = 'Refused';
+}
+async function attempt(name, act) {
+    try {
+        await act();
+        return [];
+    }
+    catch (error) {
+        const code = errorCode(error);
+        const why = error instanceof Refused
+            ? error.message
+            : `the system refuses${code === undefined ? '' : ` (${code})`}. expected a place for a file`;
+        return [unwritable(name, why)];
+    }
+}
+function unwritable(name, why) {
+    const message = `the report cannot be written: ${why}`;
+    return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+}
+/** The file's real path, after a look at every step of the way. */
+async function safePath(root, name) {
+    if (name.includes('\0'))
+        throw new Refused('a NUL character in the path. expected a file name');
+    const file = (0,external_node_path_.resolve)(root, name);
+    const target = (0,external_node_path_.join)(await realFolder(await (0,promises_.realpath)(root), (0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
+    await checkTarget(target);
+    return target;
+}
+/** The real path of a folder, which is made where there is none. */
+async function realFolder(workspace, folder) {
+    const { root: top } = (0,external_node_path_.parse)(folder);
+    const parts = folder.slice(top.length).split(external_node_path_.sep);
+    let real = top;
+    for (const part of parts)
+        if (part !== '')
+            real = await enter(workspace, (0,external_node_path_.join)(real, part));
+    return real;
+}
+async function enter(workspace, folder) {
+    const kind = kindAt(folder);
+    switch (kind) {
+        case 'folder':
+            return folder;
+        case 'missing':
+            await (0,promises_.mkdir)(folder);
+            return folder;
+        case 'link':
+            if (isBelow(workspace, folder))
+                throw new Refused(`${(0,problem/* quote */.hD)(folder)} is a symbolic link in the workspace. expected a folder`);
+            await (0,promises_.realpath)(folder); // throws where links go in a circle
+            return realFolder(workspace, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(folder), await (0,promises_.readlink)(folder)));
+        case 'other':
+        case 'unknown':
+            throw new Refused(`${(0,problem/* quote */.hD)(folder)} is no folder. expected one`);
+    }
+}
+async function checkTarget(file) {
+    const kind = kindAt(file);
+    switch (kind) {
+        case 'missing':
+            return;
+        case 'link':
+            throw new Refused('a symbolic link stands there. expected a file, or nothing');
+        case 'folder':
+            throw new Refused('a folder stands there. expected a file, or nothing');
+        case 'other':
+        case 'unknown':
+            if (!(await (0,promises_.lstat)(file)).isFile())
+                throw new Refused('what stands there is no file. expected a file, or nothing');
+            return;
+        default:
+            kind;
+    }
+}
+function isBelow(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`);
+}
+/** A name that nobody could know, opened only if it is new. */
+async function writeNew(file, text) {
+    const { O_WRONLY, O_CREAT, O_EXCL } = external_node_fs_.constants;
+    const handle = await (0,promises_.open)(file, O_WRONLY | O_CREAT | O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0), 0o644);
+    try {
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/cli/help.js
 
 
@@ -14229,7 +14903,8 @@ function selection(base, paths) {
 const HELP = `iam-access-gate: proves that IAM policies grant none of the access your rules forbid, or shows a request they allow.
 
 usage:
-  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]
+  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json|sarif] [--fail-on error|warning|never]
+                        [--report-file FILE] [--sarif-file FILE] [PATH...]
   iam-access-gate check-access-not-granted --policy-document DOCUMENT --policy-type TYPE --access ACCESS [--explain]
   iam-access-gate serve [--host ADDRESS] [--port PORT] [LIMITS] [--access-key-id ID]
 
@@ -14241,8 +14916,12 @@ relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
-  --rules FILE    the rules (default: ${DEFAULT_RULES_FILE})
-  --format KIND   text (default) or json
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
+  --format KIND       text (default), json or sarif
+  --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
+                      what could not be judged always ends with 2
+  --report-file FILE  write the report as JSON, too
+  --sarif-file FILE   write the report as SARIF 2.1.0, too
 
 check-access-not-granted: asks about one policy in the words of the AWS command line, and answers in its JSON.
   --policy-document DOCUMENT   the policy in JSON, file://NAME, or - for standard input
@@ -14261,7 +14940,7 @@ serve: answers POST /policy/check-access-not-granted as AWS does, until it gets 
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
 exit codes:
-  0  no forbidden access
+  0  no forbidden access, or none that fails the run
   1  forbidden access found
   2  it could not do its work
 `;
@@ -14429,14 +15108,89 @@ function insideRoot(root, name) {
     return path.split(external_node_path_.sep).join('/');
 }
 
+;// CONCATENATED MODULE: ./build/cli/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
+async function check(options, io) {
+    const outputs = outputsOf(options);
+    for (const { name } of outputs)
+        await clearReportFile(io.cwd, name);
+    const checked = await judgeFiles(options, io);
+    if (checked.kind === 'failed')
+        return fail(io, checked.message);
+    return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
+}
+function outputsOf({ reportFile, sarifFile }) {
+    return [
+        ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: (report) => sarifReport(report) }]),
+        ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
+    ];
+}
+async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, now }) {
+    const scope = scopeOf(selection);
+    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
+    const loaded = await loadRules(cwd, rulesFile);
+    if (!loaded.ok) {
+        const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
+        return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+    }
+    const selected = await select_select(cwd, env, selection);
+    if (!selected.ok)
+        return { kind: 'failed', message: selected.message };
+    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+    const report = judge(loaded.ruleSet, files, {
+        rulesFile,
+        scope,
+        considered,
+        failOn,
+        today: dayOf(now()),
+        removed: [],
+    });
+    return {
+        kind: 'report',
+        report,
+        notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
+        help: '',
+    };
+}
+function leadsTo(name, files) {
+    return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
+}
+function unnamedNote(name) {
+    return `note: no rule names ${name === '' ? 'any file here' : (0,terminal/* shownText */.f)(name)}, so it was not judged\n`;
+}
+function speak(io, format, { report, notes, help }) {
+    switch (format) {
+        case 'json':
+        case 'sarif':
+            io.stdout(format === 'json' ? reportJson(report) : sarifReport(report));
+            for (const note of notes)
+                io.stderr(note);
+            break;
+        case 'text':
+            io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
+            break;
+        default:
+            format;
+    }
+    if (help !== '')
+        io.stderr(help);
+    return exitCode(report);
+}
+
 ;// CONCATENATED MODULE: ./build/cli/main.js
-
-
-
-
-
-
-
 
 
 
@@ -14458,7 +15212,7 @@ async function main(argv, io) {
             case 'misused':
                 return fail(io, command.message);
             case 'check':
-                return speak(io, command.options.format, await check(command.options, io));
+                return await check(command.options, io);
             case 'question':
                 return await ask(command.options, io);
             case 'serve':
@@ -14469,52 +15223,6 @@ async function main(argv, io) {
         // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
         return fail(io, error instanceof Error ? error.message : String(error));
     }
-}
-async function check({ rules: rulesName, selection }, { cwd, env }) {
-    const scope = scopeOf(selection);
-    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
-    const loaded = await loadRules(cwd, rulesFile);
-    if (!loaded.ok) {
-        const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-        return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems), notes: [], help };
-    }
-    const selected = await select_select(cwd, env, selection);
-    if (!selected.ok)
-        return { kind: 'failed', message: selected.message };
-    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
-    const report = judge(loaded.ruleSet, files, { rulesFile, scope, considered });
-    return {
-        kind: 'report',
-        report,
-        notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
-        help: '',
-    };
-}
-function leadsTo(name, files) {
-    return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
-}
-function unnamedNote(name) {
-    return `note: no rule names ${name === '' ? 'any file here' : (0,terminal/* shownText */.f)(name)}, so it was not judged\n`;
-}
-function speak(io, format, checked) {
-    if (checked.kind === 'failed')
-        return fail(io, checked.message);
-    const { report, notes, help } = checked;
-    switch (format) {
-        case 'json':
-            io.stdout(reportJson(report));
-            for (const note of notes)
-                io.stderr(note);
-            break;
-        case 'text':
-            io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
-            break;
-        default:
-            format;
-    }
-    if (help !== '')
-        io.stderr(help);
-    return exitCode(report);
 }
 
 

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6023);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(0);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6023:
+/***/ 0:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38015,11 +38015,23 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/gate/report.js
-/** The verdict of a run. What could not be judged weighs more than what was found; warnings alone pass. */
+/** The first is what counts unless somebody says otherwise. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** The verdict of a run. What could not be judged weighs more than what was found. */
 function outcomeOf(report) {
     if (report.problems.length > 0)
         return 'error';
-    return report.findings.some((finding) => finding.severity === 'error') ? 'fail' : 'pass';
+    return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
+}
+function failsRun({ severity }, failOn) {
+    switch (failOn) {
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return true;
+        case 'never':
+            return false;
+    }
 }
 /** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
 function exitCode(report) {
@@ -38030,10 +38042,25 @@ function exitCode(report) {
 function unmatchedRules(report) {
     return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
 }
+/** The exceptions that could be taken out of the rules file. */
+function staleExceptions(report) {
+    return report.exceptions.filter(({ stale }) => stale);
+}
 /** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems) {
-    const counts = { considered: 0, checked: 0, pairs: 0 };
-    return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
+        findings: [],
+        acknowledged: [],
+        problems,
+        rules: [],
+        exceptions: [],
+        removed: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/safe-json.js
@@ -38052,28 +38079,11 @@ function escapeUnits(character) {
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
-/** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
+/** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
 function reportJson(report) {
     const { version, ...rest } = report;
     return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
 }
-
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
-}
-/** Folds every character of a text. */
-function foldCase(text) {
-    if (ASCII.test(text))
-        return text.toLowerCase();
-    return Array.from(text, foldCharacter).join('');
-}
-const ASCII = /^[\0-\x7f]*$/;
 
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
@@ -38116,6 +38126,674 @@ function editDistance(from, to, ceiling) {
         previous = current;
     }
     return previous[to.length] ?? ceiling;
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+/**
+ * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
+ * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
+ * command: `::` where a line may begin with it, and `##[` anywhere.
+ */
+function terminalText(text) {
+    return text
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
+        .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
+}
+const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function escapeCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const short = SHORT[character];
+    if (short !== undefined)
+        return short;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Outside text of any length for one line of a terminal. */
+function shownText(text, limit = 300) {
+    return terminalText(cut(text, limit));
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+
+/**
+ * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
+ * Markdown or HTML becomes a character reference, and line breaks and invisible characters become visible. A zero-width space
+ * after `@` and `#` keeps them from becoming mentions and references.
+ */
+function escapeMarkdown(text) {
+    return escapeAll(terminalText(text)).replace(/&#(?:64|35);/g, '$&&#8203;');
+}
+/** The same for text that is shown as code, where GitHub makes no mentions, and every character counts. */
+function markdownCode(text) {
+    return `<code>${escapeAll(terminalText(text))}</code>`;
+}
+/** The same for the value of an HTML attribute, in double quotes. */
+function markdownAttribute(text) {
+    return escapeAll(terminalText(text));
+}
+function escapeAll(text) {
+    return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-uri.js
+/**
+ * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
+ * what UTF-8 makes of it.
+ */
+function escapePath(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+
+/**
+ * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
+ * single statement, the line that grants.
+ */
+function findingKey({ ruleId, path, access, statement, excerpt }) {
+    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
+    return digest([ruleId, path, access.actions, access.resources, ...which]);
+}
+/** The same of a problem. */
+function problemKey({ code, path, element, message }) {
+    return digest([code, path, element, message]);
+}
+function digest(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/policy/case.js
+/**
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
+ */
+function foldCharacter(character) {
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+}
+/** Folds every character of a text. */
+function foldCase(text) {
+    if (ASCII.test(text))
+        return text.toLowerCase();
+    return Array.from(text, foldCharacter).join('');
+}
+const ASCII = /^[\0-\x7f]*$/;
+
+;// CONCATENATED MODULE: ./build/policy/request.js
+
+/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+const PRINCIPAL_KEY_NAMES = {
+    arn: 'aws:PrincipalArn',
+    account: 'aws:PrincipalAccount',
+    type: 'aws:PrincipalType',
+    isService: 'aws:PrincipalIsAWSService',
+};
+/** The same keys, folded, as they stand in a context. */
+const PRINCIPAL_KEYS = {
+    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
+    account: foldCase(PRINCIPAL_KEY_NAMES.account),
+    type: foldCase(PRINCIPAL_KEY_NAMES.type),
+    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+};
+/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
+function principalName(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return 'anonymous';
+        case 'account-root':
+            return `arn:${principal.partition}:iam::${principal.account}:root`;
+        case 'user':
+            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
+        case 'role-session': {
+            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
+            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
+        }
+        case 'federated-user':
+            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'unique-id':
+        case 'canonical-user':
+            return principal.id;
+        case 'service':
+            return principal.service;
+        case 'federated':
+            return principal.provider;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/wording.js
+
+
+
+
+/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
+/** `1 error`, `2 errors`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${number} ${number === 1 ? noun : plural}`;
+}
+/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
+function statementName({ index, sid }) {
+    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
+}
+/** Cut apart, so that a long message does not hide where it belongs. */
+const MAX_MESSAGE = 600;
+const MAX_ELEMENT = 200;
+/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element }) {
+    const where = element === '' ? '' : ` (at ${cut(element, MAX_ELEMENT)})`;
+    return `${cut(message, MAX_MESSAGE)}${where}`;
+}
+/** What the access object forbids: `iam:PassRole on any resource`. */
+function accessText({ actions, resources }) {
+    const what = actions.length === 0 ? 'any action' : actions.join(', ');
+    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
+}
+/** A policy can ask for any number of context keys; a reader wants some. */
+const MAX_LINES = 12;
+/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
+function requestLines({ principal, action, resource, context }) {
+    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
+    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
+    const lines = [action, `on ${resource}`, ...who, ...keys];
+    const left = lines.length - MAX_LINES;
+    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
+}
+/** A sentence is to be read at a glance. */
+const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL = new Set(Object.values(PRINCIPAL_KEYS));
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+function grantText({ evidence, access }) {
+    switch (evidence.kind) {
+        case 'witness':
+            return `allows ${sentenceOf(evidence.request)}`;
+        case 'unconfirmed':
+            return `may allow ${accessText(access)}: ${evidence.reason}`;
+    }
+}
+function sentenceOf({ principal, action, resource, context }) {
+    const who = principal === undefined ? '' : `${callerText(principal)} to call `;
+    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)));
+    const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
+    const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
+    return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+function callerText({ kind, name }) {
+    const text = principalText(kind, name);
+    return kind === 'anonymous' ? `${text},` : text;
+}
+function moreKeys(left) {
+    return `${count(left, 'more context key')} ${left === 1 ? 'has its' : 'have their'} value`;
+}
+function valuesText(values) {
+    const shown = values.map(plainOrQuoted);
+    return values.length === 1 ? `is ${shown.join('')}` : `holds [${shown.join(', ')}]`;
+}
+/** A value that could be taken for words of the sentence stands in quotes. */
+function plainOrQuoted(value) {
+    return /^[\w.:/*@+=-]+$/.test(value) ? value : JSON.stringify(value);
+}
+function principalText(kind, name) {
+    switch (kind) {
+        case 'anonymous':
+            return 'anyone, without signing in';
+        case 'service':
+            return `the service ${name}`;
+        case 'federated':
+            return `an identity of ${name}`;
+        case 'canonical-user':
+            return `the canonical user ${name}`;
+        case 'unique-id':
+            return `the principal with the unique id ${name}`;
+        case 'account-root':
+        case 'user':
+        case 'role-session':
+        case 'federated-user':
+            return name;
+    }
+}
+/** The headline of a finding: which rule, and what it is for. */
+function findingTitle({ ruleId, description }) {
+    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
+}
+/** Who answers for a grant, until when, and why. */
+function acknowledgementText({ reason, until, approvedBy }) {
+    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+}
+/** Why an exception that names the finding does not hold, and what to do. */
+function lapsedText({ why, reason, until, approvedBy, line }) {
+    switch (why) {
+        case 'expired':
+            return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
+        case 'repeated-sid':
+            return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+    }
+}
+/** What to do about an exception that names nothing. */
+function staleText({ ruleId, sid, policies, line }) {
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+}
+/** How many of each a report holds. */
+function tally({ findings, problems, acknowledged }) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    return { errors, warnings, problems: problems.length, acknowledged: acknowledged.length };
+}
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+function byImportance(findings) {
+    const rank = ({ severity, evidence }) => (severity === 'error' ? 0 : 2) + (evidence.kind === 'witness' ? 0 : 1);
+    return findings.toSorted((left, right) => rank(left) - rank(right));
+}
+/** Which files were looked at: `3 files changed since origin/main`. */
+function scopeText(scope, considered) {
+    switch (scope.kind) {
+        case 'all':
+            return count(considered, 'file');
+        case 'changed':
+            return `${count(considered, 'file')} changed since ${scope.since}`;
+        case 'paths':
+            return `${count(considered, 'named file')}`;
+    }
+}
+/** The closing words of every reporter: what was found, and what was looked at. */
+function summaryText(report) {
+    const { errors, warnings, problems, acknowledged } = tally(report);
+    const found = [
+        ...(problems > 0 ? [count(problems, 'problem')] : []),
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+function cleanText({ counts, acknowledged }) {
+    if (counts.checked === 0)
+        return [];
+    const excused = count(acknowledged.length, 'acknowledged finding');
+    return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
+}
+/** A run that passes though it found an error says why. */
+function leniencyText(report) {
+    return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
+}
+/** What was looked at. A run that judged nothing says so. */
+function coverageText(report) {
+    const { checked, pairs, considered } = report.counts;
+    if (report.rules.length === 0 && report.problems.length > 0)
+        return 'no policy was judged, because the gate could not begin';
+    const looked = scopeText(report.scope, considered);
+    if (checked > 0) {
+        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
+        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}${unnamedText(report)}, by ${rules}`;
+    }
+    const isNamed = report.rules.some(({ matched }) => matched > 0);
+    return `no policy was judged: ${isNamed ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+}
+/** Files that no rule names were not judged, and a reader should know of them. */
+function unnamedText({ counts: { considered, named } }) {
+    return considered > named ? ` (${considered - named} named by no rule)` : '';
+}
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+function remarks(report) {
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+}
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
+}
+/** Problems and findings of one file, with files in the order of their paths. */
+function byPath(report) {
+    const problems = grouped(report.problems);
+    const findings = grouped(report.findings);
+    const acknowledged = grouped(report.acknowledged);
+    const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
+    return paths.map((path) => ({
+        path,
+        problems: problems.get(path) ?? [],
+        findings: findings.get(path) ?? [],
+        acknowledged: acknowledged.get(path) ?? [],
+    }));
+}
+function grouped(items) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(item.path);
+        if (group === undefined)
+            groups.set(item.path, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** GitHub refuses a run with more results. */
+const MAX_RESULTS = 25_000;
+const MAX_TEXT = 1000;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+/**
+ * A name of our own, and not the one that GitHub computes from the lines around a result: so an alert that somebody
+ * dismissed comes back when the line that grants is changed.
+ */
+const FINGERPRINT = 'iamAccessGate/v1';
+/**
+ * The report as a SARIF 2.1.0 log of one run. Problems are results too, since code scanning shows nothing else; acknowledged
+ * findings are results that are suppressed.
+ *
+ * @param limit How many results there are at the most: the most important, and a notification that says how many are left.
+ */
+function sarifReport(report, limit = MAX_RESULTS) {
+    const rules = [...report.rules.map(ruleDescriptor), ...problemDescriptors(report)];
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const { problems, findings, acknowledged, rulesFile } = report;
+    const all = [
+        ...problems.map((problem) => () => problemResult(problem)),
+        ...byImportance(findings).map((finding) => () => findingResult(finding, rulesFile)),
+        ...byImportance(acknowledged).map((finding) => () => acknowledgedResult(finding, rulesFile)),
+    ];
+    const shown = numbered(all.slice(0, limit).map((make) => make()));
+    const run = {
+        tool: { driver: { name: 'iam-access-gate', rules } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'the root of the repository' } } },
+        invocations: [
+            {
+                executionSuccessful: problems.length === 0,
+                toolExecutionNotifications: cutNotification(all.length - shown.length),
+            },
+        ],
+        results: shown.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId) })),
+    };
+    return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2);
+}
+function cutNotification(left) {
+    if (left === 0)
+        return [];
+    const text = `${count(left, 'more result')} left out here, because code scanning takes no more. see the JSON report`;
+    return [{ level: 'warning', message: { text } }];
+}
+const RULE_HELP = 'A policy may grant access that this rule forbids. Narrow the statement that the result names, deny the access, or acknowledge the grant with an exception in the rules file.';
+const PROBLEM_HELP = 'What could not be judged fails the run, because it may grant anything. The message says what was found and what was expected.';
+function ruleDescriptor({ id, description, severity }) {
+    const title = description ?? `access that the rule ${id} forbids`;
+    return descriptor(id, title, severity, RULE_HELP);
+}
+const PROBLEMS = {
+    'invalid-policy': 'a file that a rule names is no valid policy',
+    'unreadable-policy': 'a file that a rule names, or might name, cannot be read',
+    'missing-rules': 'there is no rules file',
+    'unreadable-rules': 'the rules file cannot be read',
+    'invalid-rules': 'the rules file is not valid',
+    'unwritable-report': 'a report could not be written',
+};
+function problemDescriptors({ problems }) {
+    const codes = new Set(problems.map(({ code }) => code));
+    return [...codes].map((code) => descriptor(problemRule(code), PROBLEMS[code], 'error', PROBLEM_HELP));
+}
+/** The id of a rule has no `/`, so that nobody's rule is taken for one of these. */
+function problemRule(code) {
+    return `problem/${code}`;
+}
+function descriptor(id, title, level, help) {
+    return {
+        id,
+        shortDescription: sarifText(title),
+        fullDescription: sarifText(title),
+        help: {
+            text: `${sarifText(title).text}. ${help}`,
+            markdown: `**${escapeMarkdown(shownText(title, MAX_TEXT))}**\n\n${help}`,
+        },
+        defaultConfiguration: { level },
+        properties: { tags: ['security', 'iam'] },
+    };
+}
+function problemResult(problem) {
+    const { code, path, line, column } = problem;
+    return {
+        ruleId: problemRule(code),
+        level: 'error',
+        message: sarifText(`not judged: ${problemText(problem)}`),
+        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        relatedLocations: [],
+        partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
+    };
+}
+function findingResult(finding, rulesFile) {
+    const { ruleId, severity, path, place, statement, access, lapsed } = finding;
+    const sentences = [
+        grantText(finding),
+        `forbidden: ${accessText(access)}`,
+        `granted by ${statementName(statement)}`,
+        ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+    ];
+    return {
+        ruleId,
+        level: severity,
+        message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
+        locations: [sarif_location(path, regionOf(place))],
+        relatedLocations: [
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
+        ],
+        partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
+    };
+}
+function acknowledgedResult(finding, rulesFile) {
+    const { acknowledgement } = finding;
+    const result = findingResult(finding, rulesFile);
+    return {
+        ...result,
+        relatedLocations: [...result.relatedLocations, exceptionLocation(rulesFile, acknowledgement)],
+        suppressions: [
+            {
+                kind: 'external',
+                status: 'accepted',
+                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
+            },
+        ],
+    };
+}
+function exceptionLocation(rulesFile, { line }) {
+    return { ...sarif_location(rulesFile, { startLine: line }), message: { text: 'the exception in the rules' } };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    return { startLine: line, startColumn: column, endLine, endColumn };
+}
+function statementRegion({ line, column, endLine }) {
+    return endLine === line
+        ? { startLine: line, startColumn: column }
+        : { startLine: line, startColumn: column, endLine };
+}
+function sarif_location(path, region) {
+    return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
+}
+/** Equal results in one run are told apart by their number. */
+function numbered(results) {
+    const seen = new Map();
+    return results.map((result) => {
+        const key = result.partialFingerprints[FINGERPRINT];
+        const number = (seen.get(key) ?? 0) + 1;
+        seen.set(key, number);
+        return { ...result, partialFingerprints: { [FINGERPRINT]: `${key}:${number}` } };
+    });
+}
+/**
+ * The door for outside text into a message of SARIF, where `[text](target)` is a link and `{0}` a placeholder: a space takes
+ * their meaning away.
+ */
+function sarifText(text) {
+    const shown = shownText(text, MAX_TEXT);
+    return { text: shown.replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ') };
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/workspace/kind.js
+
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        return stats.isSymbolicLink() ? 'link' : 'other';
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/write.js
+
+
+
+
+
+
+/**
+ * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
+ * the workspace is followed, and the file appears whole or not at all.
+ *
+ * @param name Relative to `root`, or absolute; folders that are missing are made.
+ * @returns What kept the report from being written.
+ */
+async function writeReportFile(root, name, text) {
+    return attempt(name, async () => {
+        const file = await safePath(root, name);
+        const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+        try {
+            await writeNew(temporary, text);
+            await (0,promises_namespaceObject.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        }
+    });
+}
+/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
+async function writeReports(root, report, outputs) {
+    const taken = new Set();
+    let told = report;
+    for (const { name, render } of outputs) {
+        const file = (0,external_node_path_namespaceObject.resolve)(root, name);
+        const problems = taken.has(file)
+            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+            : await writeReportFile(root, name, render(told));
+        taken.add(file);
+        told = { ...told, problems: [...told.problems, ...problems] };
+    }
+    return told;
+}
+/**
+ * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
+ * that cannot be cleared cannot be written to either, which is told then.
+ */
+async function clearReportFile(root, name) {
+    await attempt(name, async () => (0,promises_namespaceObject.rm)(await safePath(root, name), { force: true }));
+}
+/** Why a place is refused. */
+class Refused extends Error {
+    name = 'Refused';
+}
+async function attempt(name, act) {
+    try {
+        await act();
+        return [];
+    }
+    catch (error) {
+        const code = errorCode(error);
+        const why = error instanceof Refused
+            ? error.message
+            : `the system refuses${code === undefined ? '' : ` (${code})`}. expected a place for a file`;
+        return [unwritable(name, why)];
+    }
+}
+function unwritable(name, why) {
+    const message = `the report cannot be written: ${why}`;
+    return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+}
+/** The file's real path, after a look at every step of the way. */
+async function safePath(root, name) {
+    if (name.includes('\0'))
+        throw new Refused('a NUL character in the path. expected a file name');
+    const file = (0,external_node_path_namespaceObject.resolve)(root, name);
+    const target = (0,external_node_path_namespaceObject.join)(await realFolder(await (0,promises_namespaceObject.realpath)(root), (0,external_node_path_namespaceObject.dirname)(file)), (0,external_node_path_namespaceObject.basename)(file));
+    await checkTarget(target);
+    return target;
+}
+/** The real path of a folder, which is made where there is none. */
+async function realFolder(workspace, folder) {
+    const { root: top } = (0,external_node_path_namespaceObject.parse)(folder);
+    const parts = folder.slice(top.length).split(external_node_path_namespaceObject.sep);
+    let real = top;
+    for (const part of parts)
+        if (part !== '')
+            real = await enter(workspace, (0,external_node_path_namespaceObject.join)(real, part));
+    return real;
+}
+async function enter(workspace, folder) {
+    const kind = kindAt(folder);
+    switch (kind) {
+        case 'folder':
+            return folder;
+        case 'missing':
+            await (0,promises_namespaceObject.mkdir)(folder);
+            return folder;
+        case 'link':
+            if (isBelow(workspace, folder))
+                throw new Refused(`${quote(folder)} is a symbolic link in the workspace. expected a folder`);
+            await (0,promises_namespaceObject.realpath)(folder); // throws where links go in a circle
+            return realFolder(workspace, (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(folder), await (0,promises_namespaceObject.readlink)(folder)));
+        case 'other':
+        case 'unknown':
+            throw new Refused(`${quote(folder)} is no folder. expected one`);
+    }
+}
+async function checkTarget(file) {
+    const kind = kindAt(file);
+    switch (kind) {
+        case 'missing':
+            return;
+        case 'link':
+            throw new Refused('a symbolic link stands there. expected a file, or nothing');
+        case 'folder':
+            throw new Refused('a folder stands there. expected a file, or nothing');
+        case 'other':
+        case 'unknown':
+            if (!(await (0,promises_namespaceObject.lstat)(file)).isFile())
+                throw new Refused('what stands there is no file. expected a file, or nothing');
+            return;
+        default:
+            kind;
+    }
+}
+function isBelow(folder, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`);
+}
+/** A name that nobody could know, opened only if it is new. */
+async function writeNew(file, text) {
+    const { O_WRONLY, O_CREAT, O_EXCL } = external_node_fs_namespaceObject.constants;
+    const handle = await (0,promises_namespaceObject.open)(file, O_WRONLY | O_CREAT | O_EXCL | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0), 0o644);
+    try {
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -38251,6 +38929,96 @@ function readPattern(text) {
     if ('error' in parsed)
         throw new Error(`a pattern without variables was not read: ${parsed.error}`);
     return { text, parts: parsed.parts };
+}
+
+;// CONCATENATED MODULE: ./build/policy/decimal.js
+const ZERO = { negative: false, digits: '', exponent: 0n };
+const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
+/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
+function parseDecimal(text) {
+    const match = JSON_NUMBER.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, whole = '', fraction = '', power = '0'] = match;
+    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
+}
+/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
+function isModerate({ exponent }) {
+    return -MODERATE < exponent && exponent < MODERATE;
+}
+const MODERATE = 10n ** 15n;
+/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
+function decimalOf(negative, digits, exponent) {
+    let start = 0;
+    while (digits.charAt(start) === '0')
+        start += 1;
+    if (start === digits.length)
+        return ZERO;
+    let end = digits.length;
+    while (digits.charAt(end - 1) === '0')
+        end -= 1;
+    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
+}
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
+function compareDecimals(left, right) {
+    const [leftSign, rightSign] = [signOf(left), signOf(right)];
+    if (leftSign !== rightSign)
+        return leftSign - rightSign;
+    if (leftSign === 0)
+        return 0;
+    // Of two negative numbers, the one of the larger magnitude is less.
+    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
+    if (first.exponent !== second.exponent)
+        return first.exponent < second.exponent ? -1 : 1;
+    return compareText(first.digits, second.digits);
+}
+function signOf(value) {
+    return value.digits === '' ? 0 : value.negative ? -1 : 1;
+}
+/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
+function compareText(left, right) {
+    return left === right ? 0 : left < right ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/policy/instant.js
+
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
+/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
+const INTEGER = /^-?\d{1,18}$/;
+/**
+ * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
+ * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
+ */
+function parseInstant(text) {
+    if (INTEGER.test(text))
+        return parseDecimal(text);
+    const match = DATE_TIME.exec(text);
+    if (match === null)
+        return undefined;
+    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
+    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const date = new Date(0);
+    date.setUTCFullYear(y, m - 1, d);
+    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
+        return undefined;
+    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
+    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
+    return withFraction(BigInt(seconds), fraction);
+}
+/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
+function isModerateInstant({ digits, exponent }) {
+    return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
+}
+/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
+const MAX_FRACTION = 100;
+/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
+function withFraction(seconds, digits) {
+    if (digits.length > MAX_FRACTION)
+        return undefined;
+    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
+    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
+    return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -44843,6 +45611,7 @@ function describe(node) {
 
 
 
+
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
 /** Patterns of all rules together: each is compiled, and tried on every path. */
@@ -44850,16 +45619,18 @@ const MAX_GLOBS = 1000;
 const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
 /** How many problems of one rules file are told. */
 const rules_MAX_PROBLEMS = 50;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
 const SEVERITIES = { error: 'error', warning: 'warning' };
+const NOTHING = { rules: [], exceptions: [] };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
     const yaml = parseYaml(text);
     const reader = new Reader(yaml.problems);
-    const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
+    const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
     if (reader.problems.length === 0)
-        return { ok: true, ruleSet: { rules } };
+        return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
@@ -44874,16 +45645,64 @@ class Reader {
         this.#brokenYaml = problems.length > 0;
     }
     file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
+        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
         if (fields === undefined)
-            return [];
-        const { version, rules } = fields;
+            return NOTHING;
+        const { version, rules, exceptions } = fields;
         if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
             this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
         }
-        if (rules === undefined)
-            return [];
-        return this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path));
+        return {
+            rules: rules === undefined
+                ? []
+                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
+            // After the rules, whose ids they name. An empty list excuses nothing.
+            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
+                ? []
+                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
+        };
+    }
+    #exception(node, path) {
+        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
+        const fields = this.#map(node, path, 'an exception', keys, keys);
+        if (fields === undefined)
+            return undefined;
+        const { rule, policies, statement, reason, until, approvedBy } = fields;
+        const exception = {
+            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
+            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
+            until: until && this.#day(until, `${path}.until`),
+            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
+        };
+        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
+        // Where one of these is missing a problem is noted, and nothing of the file is used.
+        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
+            return undefined;
+        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+    }
+    #knownRule(node, path) {
+        const id = this.#string(node, path);
+        if (id === undefined || this.#ids.has(id))
+            return id;
+        // Of a broken file not all rules may have been read.
+        if (this.#brokenYaml)
+            return undefined;
+        const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
+        return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+    }
+    #words(node, path, expected) {
+        const text = this.#string(node, path);
+        if (text === undefined || text.trim() !== '')
+            return text;
+        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
+    }
+    #day(node, path) {
+        const text = this.#string(node, path);
+        if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined))
+            return text;
+        return this.#fail(node, path, `${quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
     }
     #rule(node, path) {
         const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
@@ -44894,7 +45713,7 @@ class Reader {
         const rule = {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`),
+            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -44921,7 +45740,7 @@ class Reader {
         return id;
     }
     #globCount = 0;
-    #globs(node, path) {
+    #globs(node, path, owner) {
         const before = this.problems.length;
         const globs = this.#list(node, path, 'a list of globs', (item, where) => {
             const glob = this.#string(item, where);
@@ -44930,7 +45749,7 @@ class Reader {
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
         if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
+            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
         }
         return globs;
     }
@@ -45038,6 +45857,7 @@ class Refusal extends Error {
 
 
 
+
 /** Reads inputs and environment in one go. */
 function readInputs(env) {
     const [owner = '', repo = '', ...more] = variable(env, 'GITHUB_REPOSITORY').split('/');
@@ -45046,8 +45866,12 @@ function readInputs(env) {
     }
     return {
         rulesFile: rulesFile(input(env, 'RULES')),
+        failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
+        reportFile: input(env, 'REPORT-FILE') || undefined,
+        sarifFile: input(env, 'SARIF-FILE') || undefined,
         token: token(input(env, 'GITHUB-TOKEN')),
         apiUrl: variable(env, 'GITHUB_API_URL'),
+        serverUrl: variable(env, 'GITHUB_SERVER_URL'),
         owner,
         repo,
         eventName: variable(env, 'GITHUB_EVENT_NAME'),
@@ -45067,6 +45891,15 @@ function variable(env, name) {
         throw new Refusal(`${name} is not set. expected to run as a step of a workflow`);
     return value;
 }
+/** The first choice is what counts when the input is absent. */
+function oneOf(env, name, choices) {
+    const text = input(env, name);
+    const choice = text === '' ? choices[0] : choices.find((known) => known === text);
+    if (choice !== undefined)
+        return choice;
+    const expected = choices.map((known) => `"${known}"`).join(' or ');
+    throw new Refusal(`input ${name.toLowerCase()} is ${quote(text)}. expected ${expected}`);
+}
 function token(text) {
     if (text !== '')
         return text;
@@ -45080,6 +45913,124 @@ function rulesFile(text) {
     if (!odd && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path))
         return path;
     throw new Refusal(`input rules is ${quote(text)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
+}
+
+;// CONCATENATED MODULE: ./build/gate/plan.js
+
+/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
+const MAX_PATH = 4096;
+const MAX_NAME = 255;
+const plan_MAX_DEPTH = 128;
+/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
+function plan(rules, paths) {
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const files = [];
+    const possibleFolders = [];
+    const unmatchable = [];
+    const unique = new Set(paths);
+    for (const path of unique) {
+        if (!isMatchable(path)) {
+            unmatchable.push(path);
+            continue;
+        }
+        const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
+        if (naming.length > 0)
+            files.push({ path, rules: naming });
+        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
+            possibleFolders.push(path);
+    }
+    return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+function names(globs, path) {
+    const last = globs.findLast((glob) => glob.matches(path));
+    return last !== undefined && !last.excludes;
+}
+function mayNameBelow(globs, path) {
+    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
+    return last !== undefined && !last.excludes;
+}
+function isMatchable(path) {
+    if (path.length > MAX_PATH)
+        return false;
+    const names = path.split('/');
+    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
+}
+
+;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
+
+/** The day of a moment in UTC, as rules write days. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+function applyExceptions(exceptions, all, looked) {
+    const naming = namingOf(exceptions);
+    const findings = [];
+    const acknowledged = [];
+    const matched = new Map();
+    for (const finding of all) {
+        const named = naming(finding);
+        for (const exception of named)
+            matched.set(exception, (matched.get(exception) ?? 0) + 1);
+        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        if (holding !== undefined)
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        else
+            findings.push(lapsedBy(finding, named[0]));
+    }
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    return { findings, acknowledged, exceptions: uses };
+}
+/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+function namingOf(exceptions) {
+    const byName = new Map();
+    for (const exception of exceptions) {
+        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const same = byName.get(nameOf(exception.ruleId, exception.sid));
+        if (same === undefined)
+            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+        else
+            same.push(compiled);
+    }
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+        .filter(({ globs }) => names(globs, path))
+        .map(({ exception }) => exception);
+}
+/** The id of a rule has no line break. */
+function nameOf(ruleId, sid) {
+    return `${ruleId}\n${sid}`;
+}
+function isExpired({ until }, today) {
+    return until < today;
+}
+function lapsedBy(finding, exception) {
+    if (exception === undefined)
+        return finding;
+    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
+    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+}
+function acknowledgementOf({ reason, until, approvedBy, line }) {
+    return { reason, until, approvedBy, line };
+}
+function useOf(exception, matched, looked) {
+    const { ruleId, policies, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, looked);
+    const expired = isExpired(exception, looked.today);
+    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+}
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }, { scope, unjudged, paths }) {
+    if (unjudged)
+        return false;
+    return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/budget.js
@@ -45695,96 +46646,6 @@ function ipv6Groups(words, mayEndInIpv4 = true) {
 }
 function joinGroups(groups) {
     return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
-}
-
-;// CONCATENATED MODULE: ./build/policy/decimal.js
-const ZERO = { negative: false, digits: '', exponent: 0n };
-const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
-/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
-function parseDecimal(text) {
-    const match = JSON_NUMBER.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign, whole = '', fraction = '', power = '0'] = match;
-    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
-}
-/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
-function isModerate({ exponent }) {
-    return -MODERATE < exponent && exponent < MODERATE;
-}
-const MODERATE = 10n ** 15n;
-/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
-function decimalOf(negative, digits, exponent) {
-    let start = 0;
-    while (digits.charAt(start) === '0')
-        start += 1;
-    if (start === digits.length)
-        return ZERO;
-    let end = digits.length;
-    while (digits.charAt(end - 1) === '0')
-        end -= 1;
-    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
-}
-/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
-function compareDecimals(left, right) {
-    const [leftSign, rightSign] = [signOf(left), signOf(right)];
-    if (leftSign !== rightSign)
-        return leftSign - rightSign;
-    if (leftSign === 0)
-        return 0;
-    // Of two negative numbers, the one of the larger magnitude is less.
-    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
-    if (first.exponent !== second.exponent)
-        return first.exponent < second.exponent ? -1 : 1;
-    return compareText(first.digits, second.digits);
-}
-function signOf(value) {
-    return value.digits === '' ? 0 : value.negative ? -1 : 1;
-}
-/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
-function compareText(left, right) {
-    return left === right ? 0 : left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/policy/instant.js
-
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
-/** Epoch seconds of at most 18 digits: further from now than the age of the universe. */
-const INTEGER = /^-?\d{1,18}$/;
-/**
- * Reads a date value (semantics 9): `YYYY-MM-DD`, that with a time and an optional zone (none: UTC), or an integer, which is
- * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
- */
-function parseInstant(text) {
-    if (INTEGER.test(text))
-        return parseDecimal(text);
-    const match = DATE_TIME.exec(text);
-    if (match === null)
-        return undefined;
-    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
-    const date = new Date(0);
-    date.setUTCFullYear(y, m - 1, d);
-    const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-    if (!sameDay || h > 23 || min > 59 || s > 59 || Number(zoneHour) > 23 || Number(zoneMinute) > 59)
-        return undefined;
-    const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
-    const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
-    return withFraction(BigInt(seconds), fraction);
-}
-/** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
-function isModerateInstant({ digits, exponent }) {
-    return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
-}
-/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
-const MAX_FRACTION = 100;
-/** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
-function withFraction(seconds, digits) {
-    if (digits.length > MAX_FRACTION)
-        return undefined;
-    const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
-    const magnitude = (scaled < 0n ? -scaled : scaled).toString();
-    return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/samples.js
@@ -47229,47 +48090,6 @@ function beginningOf([first]) {
     return first?.kind === 'text' ? first.text : '';
 }
 
-;// CONCATENATED MODULE: ./build/policy/request.js
-
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
-const PRINCIPAL_KEY_NAMES = {
-    arn: 'aws:PrincipalArn',
-    account: 'aws:PrincipalAccount',
-    type: 'aws:PrincipalType',
-    isService: 'aws:PrincipalIsAWSService',
-};
-/** The same keys, folded, as they stand in a context. */
-const PRINCIPAL_KEYS = {
-    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
-    account: foldCase(PRINCIPAL_KEY_NAMES.account),
-    type: foldCase(PRINCIPAL_KEY_NAMES.type),
-    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
-};
-/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
-function principalName(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return 'anonymous';
-        case 'account-root':
-            return `arn:${principal.partition}:iam::${principal.account}:root`;
-        case 'user':
-            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
-        case 'role-session': {
-            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
-            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
-        }
-        case 'federated-user':
-            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
-        case 'unique-id':
-        case 'canonical-user':
-            return principal.id;
-        case 'service':
-            return principal.service;
-        case 'federated':
-            return principal.provider;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/engine/principals.js
 
 
@@ -47771,10 +48591,10 @@ function operatorHolds({ key, set, ifExists }, { negated, absent, matches }, lis
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
 /** Whether a Principal or NotPrincipal element matches who asks (semantics 5). */
 function matchesPrincipal(element, principal) {
-    return element.values.some(({ name }) => names(name, principal)) !== element.negated;
+    return element.values.some(({ name }) => principal_names(name, principal)) !== element.negated;
 }
 /** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function names(name, principal) {
+function principal_names(name, principal) {
     switch (name.kind) {
         case 'everyone':
             return true;
@@ -48709,14 +49529,22 @@ function findingOf(question, reason) {
         policyType,
         accessIndex,
         access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-        statement: statementOf(reason.statement),
+        statement: statementOf(reason.statement, question.repeatedSids),
         place,
         excerpt: excerptOf(question.lines, place),
         evidence: evidenceOf(reason.evidence, question.keyNames),
+        lapsed: undefined,
     };
 }
-function statementOf({ index, sid, span }) {
-    return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+/** The Sids that name no single statement. */
+function repeatedSids(statements) {
+    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+    const seen = new Set();
+    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+}
+function statementOf({ index, sid, span }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sid);
+    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
  * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
@@ -48761,49 +49589,8 @@ function witnessOf({ principal, action, resource, context }, names) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/gate/plan.js
-
-/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
-const MAX_PATH = 4096;
-const MAX_NAME = 255;
-const plan_MAX_DEPTH = 128;
-/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
-function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
-    const files = [];
-    const possibleFolders = [];
-    const unmatchable = [];
-    const unique = new Set(paths);
-    for (const path of unique) {
-        if (!isMatchable(path)) {
-            unmatchable.push(path);
-            continue;
-        }
-        const naming = matchers.filter(({ globs }) => plan_names(globs, path)).map(({ rule }) => rule);
-        if (naming.length > 0)
-            files.push({ path, rules: naming });
-        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
-            possibleFolders.push(path);
-    }
-    return { considered: unique.size, files, possibleFolders, unmatchable };
-}
-/** Later patterns win; what no pattern speaks of is not named. */
-function plan_names(globs, path) {
-    const last = globs.findLast((glob) => glob.matches(path));
-    return last !== undefined && !last.excludes;
-}
-function mayNameBelow(globs, path) {
-    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
-    return last !== undefined && !last.excludes;
-}
-function isMatchable(path) {
-    if (path.length > MAX_PATH)
-        return false;
-    const names = path.split('/');
-    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
-}
-
 ;// CONCATENATED MODULE: ./build/gate/judge.js
+
 
 
 
@@ -48818,27 +49605,37 @@ function isMatchable(path) {
 const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules }, files, run, budget = RUN_BUDGET) {
-    const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
+function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
     const judging = new Judging(budget);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
+    const { rulesFile, scope, failOn, removed } = run;
+    const unjudged = judging.problems.length > 0;
     return {
         version: 1,
-        rulesFile: run.rulesFile,
-        scope: run.scope,
-        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
-        findings: judging.findings,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            ...run,
+            unjudged,
+            paths: new Set([...named.keys(), ...removed]),
+        }),
         problems: judging.problems,
         rules: rules.map((rule) => ({
             id: rule.id,
+            description: rule.description,
             severity: rule.severity,
-            matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
         })),
+        removed,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
-const MAX_ELEMENT = 300;
+const judge_MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
     return problems.map(({ message, position, path: element }) => ({
@@ -48846,7 +49643,7 @@ function gateProblems(code, path, problems) {
         path,
         line: position.line,
         column: position.column,
-        element: cut(element, MAX_ELEMENT),
+        element: cut(element, judge_MAX_ELEMENT),
         message,
     }));
 }
@@ -48888,9 +49685,16 @@ class Judging {
             this.checked += 1;
     }
     #rule(rule, path, lines, document, policyType) {
-        const names = keyNames(document);
+        const asked = {
+            rule,
+            path,
+            policyType,
+            lines,
+            keyNames: keyNames(document),
+            repeatedSids: repeatedSids(document.statements),
+        };
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
+            const question = { ...asked, accessIndex, access };
             const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
             const decision = decide(document, policyType, access, budget);
             this.#budget -= decision.steps;
@@ -48904,27 +49708,6 @@ class Judging {
 function withoutRepeats(problems) {
     const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
     return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/workspace/kind.js
-
-/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kindAt(file) {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
-        if (stats.isDirectory())
-            return 'folder';
-        return stats.isSymbolicLink() ? 'link' : 'other';
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
-    }
-}
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/read.js
@@ -54558,6 +55341,7 @@ async function isEmpty(folder) {
 
 
 
+
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
     const pull = await readEvent(inputs);
@@ -54566,7 +55350,7 @@ async function run(inputs) {
     const changed = await listChanges(github, pull);
     const chosen = await findRules(inputs, github, pull, changed, checkedOut);
     const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
-    return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
+    return decideVerdict(inputs, { base: pull.baseRef, commit: pull.headSha, chosen, ...collected });
 }
 async function findRules({ workspace, rulesFile }, github, { baseSha }, changed, checkedOut) {
     const own = await loadRules(workspace, rulesFile);
@@ -54577,17 +55361,15 @@ async function findRules({ workspace, rulesFile }, github, { baseSha }, changed,
     return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
 }
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-function decideVerdict({ rulesFile, base, chosen, files, considered }) {
+function decideVerdict({ rulesFile, failOn }, { base, commit, chosen, files, considered }) {
     const { ruleSet, problems, notices } = chosen;
     const scope = { kind: 'changed', since: base };
     const report = ruleSet === undefined
-        ? failedReport(rulesFile, scope, [])
-        : judge(ruleSet, files, { rulesFile, scope, considered });
-    return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
+        ? failedReport(rulesFile, scope, [], failOn)
+        : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: dayOf(new Date()), removed: [] });
+    return { report: { ...report, problems: [...problems, ...report.problems] }, notices, commit };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -57527,173 +58309,58 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/report/terminal.js
-
-/**
- * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
- * overrides, invisible characters and line breaks come out as visible escapes. So does what a runner would take for a
- * command: `::` where a line may begin with it, and `##[` anywhere.
- */
-function terminalText(text) {
-    return text
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-        .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
-}
-const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function escapeCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    const short = SHORT[character];
-    if (short !== undefined)
-        return short;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Outside text of any length for one line of a terminal. */
-function shownText(text, limit = 300) {
-    return terminalText(cut(text, limit));
-}
-
-;// CONCATENATED MODULE: ./build/report/wording.js
-
-
-/** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
-/** `1 error`, `2 errors`. */
-function count(number, noun, plural = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : plural}`;
-}
-/** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
-function statementName({ index, sid }) {
-    return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
-}
-/** Cut apart, so that a long message does not hide where it belongs. */
-const MAX_MESSAGE = 600;
-const wording_MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${cut(element, wording_MAX_ELEMENT)})`;
-    return `${cut(message, MAX_MESSAGE)}${where}`;
-}
-/** What the access object forbids: `iam:PassRole on any resource`. */
-function accessText({ actions, resources }) {
-    const what = actions.length === 0 ? 'any action' : actions.join(', ');
-    return `${what} on ${resources.length === 0 ? 'any resource' : resources.join(', ')}`;
-}
-/** A policy can ask for any number of context keys; a reader wants some. */
-const MAX_LINES = 12;
-/** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
-function requestLines({ principal, action, resource, context }) {
-    const who = principal === undefined ? [] : [`by ${principalText(principal.kind, principal.name)}`];
-    const keys = Object.entries(context).map(([key, values]) => `with ${key} = ${values.map((value) => JSON.stringify(value)).join(', ')}`);
-    const lines = [action, `on ${resource}`, ...who, ...keys];
-    const left = lines.length - MAX_LINES;
-    return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
-}
-function principalText(kind, name) {
-    switch (kind) {
-        case 'anonymous':
-            return 'anyone, without signing in';
-        case 'service':
-            return `the service ${name}`;
-        case 'federated':
-            return `an identity of ${name}`;
-        case 'canonical-user':
-            return `the canonical user ${name}`;
-        case 'unique-id':
-            return `the principal with the unique id ${name}`;
-        case 'account-root':
-        case 'user':
-        case 'role-session':
-        case 'federated-user':
-            return name;
-    }
-}
-/** The headline of a finding: which rule, and what it is for. */
-function findingTitle({ ruleId, description }) {
-    return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
-}
-/** How many of each a report holds. */
-function tally({ findings, problems }) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { errors, warnings: findings.length - errors, problems: problems.length };
-}
-/** Which files were looked at: `3 files changed since origin/main`. */
-function scopeText(scope, considered) {
-    switch (scope.kind) {
-        case 'all':
-            return count(considered, 'file');
-        case 'changed':
-            return `${count(considered, 'file')} changed since ${scope.since}`;
-        case 'paths':
-            return `${count(considered, 'named file')}`;
-    }
-}
-/** The closing words of every reporter: what was found, and what was looked at. */
-function summaryText(report) {
-    const { errors, warnings, problems } = tally(report);
-    const found = [
-        ...(problems > 0 ? [count(problems, 'problem')] : []),
-        ...(errors > 0 ? [count(errors, 'error')] : []),
-        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ];
-    if (found.length > 0)
-        return `${found.join(', ')}: ${coverageText(report)}`;
-    return report.counts.checked === 0 ? coverageText(report) : `no forbidden access: ${coverageText(report)}`;
-}
-/** What was looked at. A run that judged nothing says so. */
-function coverageText(report) {
-    const { checked, pairs, considered } = report.counts;
-    if (report.rules.length === 0 && report.problems.length > 0)
-        return 'no policy was judged, because the gate could not begin';
-    const looked = scopeText(report.scope, considered);
-    if (checked > 0) {
-        const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
-        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}, by ${rules}`;
-    }
-    const named = report.rules.some(({ matched }) => matched > 0);
-    return `no policy was judged: ${named ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
-}
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
-}
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const paths = [...new Set([...problems.keys(), ...findings.keys()])].toSorted();
-    return paths.map((path) => ({ path, problems: problems.get(path) ?? [], findings: findings.get(path) ?? [] }));
-}
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
 
-/** GitHub shows this many errors, and as many warnings, of one step, and drops what comes after without a word. */
+/** GitHub shows this many errors, and as many warnings and notices, of one step, and drops what comes after without a word. */
 const MAX_ANNOTATIONS = 10;
+/** The run has notices of its own. */
+const MAX_NOTICES = 5;
 const MAX_TITLE = 150;
 const MAX_LINE = 500;
-/** The remarks to make. Where there are more than GitHub shows, the last one of its level says how many are left, and where. */
-function annotationsOf(report, limit = MAX_ANNOTATIONS) {
-    const all = [...report.problems.map(ofProblem), ...report.findings.map(ofFinding)];
-    return ['error', 'warning'].flatMap((level) => firstOf(all.filter((annotation) => annotation.level === level), limit, level));
+/**
+ * The remarks to make, the most important first. Where there are more than GitHub shows, the last one of its level says how many are left,
+ * and where.
+ *
+ * @param limit How many of a level are made.
+ * @param changed By path, the lines that the change adds or alters, where that is known.
+ */
+function annotationsOf(report, limit = MAX_ANNOTATIONS, changed = new Map()) {
+    const linesOf = (finding) => linesToShow(finding, changed.get(finding.path) ?? []);
+    const all = [
+        ...report.problems.map((problem) => ['error', () => ofProblem(problem)]),
+        ...byImportance(report.findings).map((one) => [one.severity, () => ofFinding(one, linesOf(one))]),
+        ...report.acknowledged.map((one) => ['notice', () => ofAcknowledged(one, linesOf(one))]),
+    ];
+    return ['error', 'warning', 'notice'].flatMap((level) => firstOf(all.filter(([of]) => of === level), level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit, level));
 }
-function firstOf(annotations, limit, level) {
-    const shown = annotations.slice(0, limit);
-    const left = annotations.length - shown.length;
+function firstOf(remarks, limit, level) {
+    const shown = remarks.slice(0, limit).map(([, make]) => make());
+    const left = remarks.length - shown.length;
     const last = shown.at(-1);
     if (left === 0 || last === undefined)
         return shown;
     const more = `${count(left, `more ${level}`)} not shown here: see the job summary or the JSON report`;
     return [...shown.slice(0, -1), { ...last, message: `${last.message}\n${more}` }];
+}
+/**
+ * GitHub shows a remark in the diff only where the diff shows its line. So it stands on the string that grants, unless the
+ * change leaves that alone and alters another line of the statement.
+ */
+function linesToShow({ place, statement }, changed) {
+    if (firstChanged(changed, place) !== undefined)
+        return linesOfPlace(place);
+    const line = firstChanged(changed, statement);
+    return line === undefined ? linesOfPlace(place) : { line, endLine: line, column: undefined };
+}
+/** The first changed line among some lines. */
+function firstChanged(changed, { line, endLine }) {
+    const touching = changed.filter(({ start, end }) => start <= endLine && end >= line);
+    const first = touching.reduce((least, { start }) => Math.min(least, start), endLine);
+    return touching.length === 0 ? undefined : Math.max(line, first);
+}
+function linesOfPlace({ line, endLine, column }) {
+    return { line, endLine, column: line === endLine ? column : undefined };
 }
 function ofProblem(problem) {
     const { path, line, column, code } = problem;
@@ -57707,46 +58374,103 @@ function ofProblem(problem) {
         message: terminalText(problemText(problem)),
     };
 }
-function ofFinding(finding) {
-    const { severity, path, place } = finding;
+function ofFinding(finding, lines) {
+    const { severity, path, access, statement, lapsed } = finding;
     return {
         level: severity,
         path,
-        line: place.line,
-        endLine: place.endLine,
-        column: place.line === place.endLine ? place.column : undefined,
+        ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: messageLines(finding)
-            .map((line) => shownText(line, MAX_LINE))
-            .join('\n'),
+        message: messageOf([
+            grantText(finding),
+            `forbidden: ${accessText(access)}`,
+            `granted by ${statementName(statement)}`,
+            ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+        ]),
     };
 }
-function messageLines({ access, statement, evidence }) {
-    const forbidden = `forbidden: ${accessText(access)}`;
-    switch (evidence.kind) {
-        case 'witness':
-            return [forbidden, `${statementName(statement)} allows, for example:`, ...requestLines(evidence.request)];
-        case 'unconfirmed':
-            return [forbidden, `${statementName(statement)}: ${evidence.reason}`];
+function ofAcknowledged(finding, lines) {
+    const { path, statement, acknowledgement } = finding;
+    return {
+        level: 'notice',
+        path,
+        ...lines,
+        title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
+        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+    };
+}
+function messageOf(lines) {
+    return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/table.js
+
+/** A table in so many bytes of HTML, as the cells are: details are left out first, then rows, from the last on; and it says how many. */
+function table(names, rows, room) {
+    if (rows.length === 0)
+        return [];
+    const head = `<table>\n${htmlRow('th', names)}`;
+    const foot = '</table>';
+    const spare = room - bytes(head) - bytes(foot) - 1000;
+    const plain = fitting(plainRows(rows), spare);
+    const left = rows.length - plain.length;
+    const full = left > 0 ? [] : detailed(rows, plain, spare - bytes(plain.join('\n')));
+    const bare = rows.slice(full.length, plain.length).filter(({ details }) => details !== undefined).length;
+    return [[head, ...full, ...plain.slice(full.length), foot].join('\n'), ...cutNote(left, bare)];
+}
+function cutNote(rows, details) {
+    const missing = [
+        ...(rows > 0 ? [count(rows, 'more row')] : []),
+        ...(details > 0 ? [`the details of ${count(details, 'row')}`] : []),
+    ];
+    return missing.length === 0
+        ? []
+        : [`Left out here for want of room: ${missing.join(' and ')}. The JSON report has all.`];
+}
+function* plainRows(rows) {
+    for (const { cells } of rows)
+        yield htmlRow('td', cells());
+}
+/** As many texts as fit, from the first, one a line. Those that come after are not asked for. */
+function fitting(texts, room) {
+    const lines = [];
+    let left = room;
+    for (const text of texts) {
+        left -= bytes(text) + 1;
+        if (left < 0)
+            break;
+        lines.push(text);
     }
+    return lines;
 }
-
-;// CONCATENATED MODULE: ./build/report/escape-markdown.js
-
-/**
- * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
- * Markdown or HTML becomes a character reference, and line breaks and invisible characters become visible. A zero-width space
- * after `@` and `#` keeps them from becoming mentions and references.
- */
-function escapeMarkdown(text) {
-    return escapeAll(terminalText(text)).replace(/&#(?:64|35);/g, '$&&#8203;');
+/** As many rows as can have their details in so many bytes more, from the first. */
+function detailed(rows, plain, room) {
+    const lines = [];
+    let left = room;
+    for (const [index, { cells, details }] of rows.entries()) {
+        const line = details === undefined ? plain[index] : detailedRow(cells(), details());
+        if (line === undefined)
+            break;
+        left -= bytes(line) - bytes(plain[index] ?? '');
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return lines;
 }
-/** The same for text that is shown as code, where GitHub makes no mentions, and every character counts. */
-function markdownCode(text) {
-    return `<code>${escapeAll(terminalText(text))}</code>`;
+function detailedRow(cells, details) {
+    return htmlRow('td', [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${folded('details', details.join('<br>'))}`]);
 }
-function escapeAll(text) {
-    return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+function htmlRow(tag, cells) {
+    return `<tr valign="top">${cells.map((content) => `<${tag}>${content}</${tag}>`).join('')}</tr>`;
+}
+/** Something to be unfolded under its title. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>${content}</details>`;
+}
+/** The size in UTF-8. */
+function bytes(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -57754,94 +58478,112 @@ function escapeAll(text) {
 
 
 
+
 /** GitHub loses the whole summary of a step that is over 1 MiB. In bytes of UTF-8. */
 const markdown_MAX_BYTES = 900 * 1024;
-/** One cell may not take the room of many rows. */
+/** One cell may not take the room of many rows, nor a list that of the table: one character can become thirty bytes. */
 const MAX_CELL = 300;
-const MAX_IDLE = 100;
+const MAX_NOTICE = 1000;
+const MAX_ITEMS = 100;
+const markdown_MAX_NOTICES = 20;
+const MAX_LIST_BYTES = 150 * 1024;
 const VERDICTS = { pass: 'passed', fail: 'failed', error: 'could not judge everything' };
-const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
+const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
 /**
- * The report as a job summary. The table is a block of HTML, which Markdown leaves alone, so that no cell can break out of
- * its row; escaped is every word that comes from outside all the same.
+ * The report as a job summary: two lines where all is well. The table and the lists are blocks of HTML, which Markdown leaves
+ * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
-function markdownReport(report) {
+function markdownReport(report, view = {}) {
+    const { link = () => undefined, duration, notices = [] } = view;
+    const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-        `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
-        ...idleLines(idleRules(report)),
+        `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
+        ...noticeLines(notices),
     ];
-    const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
-    return `${[...lead, ...table(rows, markdown_MAX_BYTES - bytes(lead.join('\n\n')))].join('\n\n')}\n`;
+    const lists = [
+        ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+        ...remarksList(remarks(report)),
+    ];
+    const room = markdown_MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
+    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
 }
-function idleLines(ids) {
-    const left = ids.length - MAX_IDLE;
-    const lines = ids.slice(0, MAX_IDLE).map((id) => `Rule ${coded(id)} names no file.`);
-    return left > 0 ? [...lines, `Nor ${left === 1 ? 'does' : 'do'} ${count(left, 'more rule')}.`] : lines;
+function noticeLines(notices) {
+    const all = notices.slice(0, markdown_MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, MAX_NOTICE)}.`);
+    const lines = fitting(all, MAX_LIST_BYTES);
+    const left = notices.length - lines.length;
+    return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
-function table(rows, room) {
-    if (rows.length === 0)
+function remarksList(found) {
+    return list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
+}
+/** A list folded away under its title. */
+function list(title, items) {
+    if (items.length === 0)
         return [];
-    const head = `<table>\n${row(HEAD.map((name) => `<th>${name}</th>`))}`;
-    const foot = '</table>';
-    const shown = fitting(rows, room - bytes(head) - bytes(foot) - 1000);
-    const left = rows.length - shown.length;
-    const more = left === 0 ? [] : [`${count(left, 'more row')} left out here: see the annotations and the JSON report.`];
-    return [[head, ...shown, foot].join('\n'), ...more];
+    const shown = fitting(items.slice(0, MAX_ITEMS), MAX_LIST_BYTES);
+    const left = items.length - shown.length;
+    const all = left > 0 ? [...shown, `and ${left} more`] : shown;
+    return [folded(title, `<ul>${all.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)];
 }
-/** As many rows as fit, from the first. */
-function fitting(rows, room) {
-    let used = 0;
-    const end = rows.findIndex((text) => {
-        used += bytes(text) + 1;
-        return used > room;
-    });
-    return end === -1 ? rows : rows.slice(0, end);
+function rowsOf({ problems, findings, acknowledged }, link) {
+    return [
+        ...problems.map((problem) => ({ cells: () => problemCells(problem, link), details: undefined })),
+        ...byImportance(findings).map((finding) => ({
+            cells: () => [...firstCells(finding, verdictOf(finding), link), prose(grantText(finding), 2 * MAX_CELL)],
+            details: () => findingDetails(finding),
+        })),
+        ...byImportance(acknowledged).map((finding) => ({
+            cells: () => acknowledgedCells(finding, link),
+            details: () => [prose(grantText(finding), 2 * MAX_CELL), ...findingDetails(finding)],
+        })),
+    ];
 }
-function problemRow({ path, line, element, message, code }) {
-    return row([
-        cell('not judged'),
-        cell(coded(path)),
-        cell(String(line)),
-        cell(coded(code)),
-        cell(element === '' ? '' : coded(element)),
-        cell(escapeMarkdown(cut(message, MAX_CELL))),
-    ]);
+function problemCells({ path, line, element, message, code }, link) {
+    const part = element === '' ? [] : [coded(element)];
+    const where = [...part, lineLink(path, line, link)].join('<br>');
+    return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
 }
-function findingRow(finding) {
-    const { severity, path, place, ruleId, statement } = finding;
-    return row([
-        cell(severity === 'error' ? 'forbidden' : 'warning'),
-        cell(coded(path)),
-        cell(String(place.line)),
-        cell(ruleCell(finding, ruleId)),
-        cell(coded(statementName(statement))),
-        cell(evidenceCell(finding)),
-    ]);
+function acknowledgedCells(finding, link) {
+    const words = acknowledgementText(finding.acknowledgement);
+    return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
 }
-function ruleCell({ description, access }, id) {
-    const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
-    return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
+function verdictOf({ severity, lapsed }) {
+    const verdict = severity === 'error' ? 'forbidden' : 'warning';
+    return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
 }
-function evidenceCell({ evidence }) {
-    switch (evidence.kind) {
-        case 'witness':
-            return requestLines(evidence.request).map(coded).join('<br>');
-        case 'unconfirmed':
-            return escapeMarkdown(cut(evidence.reason, MAX_CELL));
-    }
+const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' };
+function firstCells({ path, ruleId, description, statement, place }, verdict, link) {
+    const why = description === undefined ? [] : [prose(description, MAX_CELL)];
+    return [
+        coded(path),
+        [coded(ruleId), ...why].join('<br>'),
+        strong(verdict),
+        `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
+    ];
+}
+/** The finding in full: what is forbidden, which source line grants it, every part of the example, and what became of an exception. */
+function findingDetails({ access, excerpt, evidence, lapsed }) {
+    const example = evidence.kind === 'witness' ? requestLines(evidence.request).map(coded) : [prose(evidence.reason, MAX_CELL)];
+    return [
+        `forbidden: ${coded(accessText(access))}`,
+        `source: ${coded(excerpt.text.trim())}`,
+        ...example,
+        ...(lapsed === undefined ? [] : [prose(lapsedText(lapsed), 2 * MAX_CELL)]),
+    ];
+}
+function strong(verdict) {
+    return `<strong>${verdict}</strong>`;
+}
+function lineLink(path, line, link) {
+    const target = link(path, line);
+    return target === undefined ? `line ${line}` : `<a href="${markdownAttribute(target)}">line ${line}</a>`;
 }
 function coded(text) {
     return markdownCode(cut(text, MAX_CELL));
 }
-function cell(content) {
-    return `<td>${content}</td>`;
-}
-function row(cells) {
-    return `<tr>${cells.join('')}</tr>`;
-}
-function bytes(text) {
-    return new TextEncoder().encode(text).length;
+function prose(text, limit) {
+    return escapeMarkdown(cut(text, limit));
 }
 
 ;// CONCATENATED MODULE: ./build/report/problem.js
@@ -57857,29 +58599,52 @@ function formatProblem(problem) {
 
 
 
+
 const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
+/** Reasons are sentences. */
+const MAX_REMARK = 600;
+/** As many deleted policies are told by name. */
+const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${shownText(id)} names no file`);
-    return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
+    return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
-function fileText({ path, problems, findings }, paint) {
+function removedNotes({ removed }) {
+    if (removed.length === 0)
+        return [];
+    const left = removed.length - MAX_REMOVED;
+    const names = removed.slice(0, MAX_REMOVED).map((path) => shownText(path));
+    const more = left > 0 ? [`and ${left} more`] : [];
+    return [`${count(removed.length, 'policy', 'policies')} deleted: ${[...names, ...more].join(', ')}`];
+}
+function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
         ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
+        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
     ];
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
 function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt } = finding;
+    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
     const style = severity === 'error' ? 'red' : 'yellow';
     return [
         `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
         `  forbidden: ${shownText(accessText(access))}`,
         ...evidenceLines(finding, shownText(statementName(statement))),
+        ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
+    ].join('\n');
+}
+function acknowledgedText(finding, paint) {
+    const { path, place, statement, access, acknowledgement } = finding;
+    return [
+        `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
+        `  forbidden: ${shownText(accessText(access))}`,
+        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -57913,7 +58678,7 @@ function width(text = '') {
 }
 function summaryLine(report, paint) {
     const text = shownText(summaryText(report), 1000);
-    if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
+    if (outcomeOf(report) !== 'pass')
         return paint('red', text);
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
@@ -57930,20 +58695,31 @@ function summaryLine(report, paint) {
 
 
 
+
 /** Everything that the action says. Workflow commands are the toolkit's, which escapes what goes into them. */
 const speak_MAX_MESSAGE = 1000;
 /** One of the errors that GitHub shows is the closing one of a red run. */
 const LIMIT = MAX_ANNOTATIONS - 1;
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-async function tellVerdict({ report, notices }, reportFile) {
+async function tellVerdict({ report, notices, commit, changed }, told) {
     log(textReport(report, { colour: false }));
     for (const notice of notices)
         core_notice(shownText(notice, speak_MAX_MESSAGE));
-    for (const annotation of annotationsOf(report, LIMIT))
+    for (const annotation of annotationsOf(report, LIMIT, changed))
         annotate(annotation);
-    await writeSummary([markdownReport(report), ...notices.map((notice) => `${escapeMarkdown(notice)}.\n`)].join('\n'));
+    const link = (path, line) => lineAddress(told.inputs, commit, path, line);
+    await writeSummary(markdownReport(report, { link, duration: told.duration, notices }));
     const outcome = outcomeOf(report);
-    setOutputs({ result: outcome, checked: report.counts.checked, violations: tally(report).errors, report: reportFile });
+    const { errors, warnings, acknowledged } = tally(report);
+    setOutputs({
+        result: outcome,
+        checked: report.counts.checked,
+        violations: errors,
+        warnings,
+        acknowledged,
+        report: told.reportFile,
+        sarif: told.sarifFile,
+    });
     const failure = failureText(outcome, report);
     if (failure !== undefined)
         setFailed(shownText(failure, speak_MAX_MESSAGE));
@@ -57955,7 +58731,7 @@ async function tellRefusal(error) {
     if (!expected && error instanceof Error)
         core_debug(error.stack ?? '');
     await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-    setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+    setOutputs({ result: 'error', checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' });
     setFailed(shownText(message, speak_MAX_MESSAGE));
 }
 /** Prints lines in which outside text stands, such as file names: until the token comes again the runner obeys none of them. */
@@ -57973,8 +58749,13 @@ function annotate({ level, message, path, line, endLine, column, title }) {
         title,
         ...(column === undefined ? {} : { startColumn: column }),
     };
-    const tell = { error: error, warning: warning }[level];
+    const tell = { error: error, warning: warning, notice: core_notice }[level];
     tell(message, properties);
+}
+/** A line of a file at a commit, on the pages of GitHub. */
+function lineAddress({ serverUrl, owner, repo }, commit, path, line) {
+    // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
+    return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 async function writeSummary(markdown) {
     try {
@@ -58006,22 +58787,38 @@ function failureText(outcome, report) {
 
 
 
+
+
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 async function main(env) {
+    const start = performance.now();
     try {
         const inputs = readInputs(env);
+        for (const name of [inputs.reportFile, inputs.sarifFile])
+            if (name !== undefined)
+                await clearReportFile(inputs.workspace, name);
         const verdict = await run(inputs);
-        await tellVerdict(verdict, await writeReport(inputs.temporary, verdict.report));
+        const { sarif, json } = await reportFiles(inputs);
+        const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+        const duration = performance.now() - start;
+        const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
+        await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
     }
     catch (error) {
         await tellRefusal(error);
     }
 }
-/** Writes the report to a folder of its own, since a job may run the action more than once. */
-async function writeReport(temporary, report) {
-    const file = (0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-')), 'report.json');
-    await (0,promises_namespaceObject.writeFile)(file, reportJson(report));
-    return file;
+/** Where the user names no place, a folder of its own, since a job may run the action more than once. */
+async function reportFiles({ temporary, reportFile, sarifFile, }) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-'));
+    return {
+        sarif: { name: sarifFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.sarif'), render: (report) => sarifReport(report) },
+        json: { name: reportFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.json'), render: reportJson },
+    };
+}
+/** Where a report stands; empty where it could not be written. */
+function written({ problems }, { name }) {
+    return problems.some(({ code, path }) => code === 'unwritable-report' && path === name) ? '' : name;
 }
 
 

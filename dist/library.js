@@ -8657,6 +8657,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   NR: () => (/* reexport */ parseRules),
   et: () => (/* reexport */ plan),
   l4: () => (/* reexport */ reportJson),
+  _I: () => (/* reexport */ sarifReport),
+  SC: () => (/* reexport */ staleExceptions),
   Mf: () => (/* reexport */ textReport),
   jL: () => (/* reexport */ unmatchedRules)
 });
@@ -15464,117 +15466,6 @@ function variablesIn({ parts }) {
     return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
 }
 
-;// CONCATENATED MODULE: ./build/gate/excerpt.js
-/** How much of a source line a report carries: minified policies have one line, and it can be long. */
-const MAX_EXCERPT = 160;
-/** How much of the line is kept before the offending part when the line is cut. */
-const LEAD = 40;
-const CUT = '…';
-/**
- * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
- * a CR before it. A CR anywhere else is a character.
- */
-function sourceLines(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-}
-/** The first source line of a place, cut around it when it is long. */
-function excerptOf(lines, place) {
-    const line = lines[place.line - 1] ?? '';
-    const start = Math.min(place.column - 1, line.length);
-    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
-    const length = Math.max(1, end - start);
-    if (line.length <= MAX_EXCERPT)
-        return { text: line, start, length };
-    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
-    const to = Math.min(line.length, from + MAX_EXCERPT);
-    const head = from > 0 ? CUT : '';
-    const tail = to < line.length ? CUT : '';
-    const inside = Math.max(1, Math.min(length, to - start));
-    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
-}
-
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
-    switch (cause.kind) {
-        case 'budget':
-            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-        case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-        case 'not-reproduced':
-            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/finding.js
-
-
-
-/** A reason of the engine as a reviewer wants to read it. */
-function findingOf(question, reason) {
-    const { rule, access, path, policyType, accessIndex } = question;
-    const place = placeOf(reason, access);
-    return {
-        ruleId: rule.id,
-        description: rule.description,
-        severity: rule.severity,
-        path,
-        policyType,
-        accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-        statement: statementOf(reason.statement),
-        place,
-        excerpt: excerptOf(question.lines, place),
-        evidence: evidenceOf(reason.evidence, question.keyNames),
-    };
-}
-function statementOf({ index, sid, span }) {
-    return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
-}
-/**
- * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
- * rule speaks of resources only; then the resource, unless that is no more telling.
- */
-function placeOf({ statement, evidence }, access) {
-    if (evidence.kind === 'unconfirmed')
-        return placeAt(statement.action.span);
-    const { action, resource } = evidence;
-    const asksForActions = access.actions.length > 0;
-    if (resource === undefined || isEverything(resource))
-        return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
-}
-function isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
-}
-function spanOf(origin) {
-    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
-}
-function placeAt({ start, end }) {
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-function evidenceOf(evidence, names) {
-    switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, names) };
-        case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
-    }
-}
-/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
-function witnessOf({ principal, action, resource, context }, names) {
-    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
-    keys.sort(([left], [right]) => (left < right ? -1 : 1));
-    return {
-        principal: principal && { kind: principal.kind, name: principalName(principal) },
-        action,
-        resource,
-        // `fromEntries` defines every key as the object's own, `__proto__` included.
-        context: Object.fromEntries(keys),
-    };
-}
-
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -19191,7 +19082,7 @@ function plan(rules, paths) {
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
 }
-/** Later patterns win; what no pattern speaks of is not named. */
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
 function plan_names(globs, path) {
     const last = globs.findLast((glob) => glob.matches(path));
     return last !== undefined && !last.excludes;
@@ -19207,7 +19098,203 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
+;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
+
+/** The day of a moment in UTC, as rules write days. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+function applyExceptions(exceptions, all, looked) {
+    const naming = namingOf(exceptions);
+    const findings = [];
+    const acknowledged = [];
+    const matched = new Map();
+    for (const finding of all) {
+        const named = naming(finding);
+        for (const exception of named)
+            matched.set(exception, (matched.get(exception) ?? 0) + 1);
+        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        if (holding !== undefined)
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        else
+            findings.push(lapsedBy(finding, named[0]));
+    }
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    return { findings, acknowledged, exceptions: uses };
+}
+/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+function namingOf(exceptions) {
+    const byName = new Map();
+    for (const exception of exceptions) {
+        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const same = byName.get(nameOf(exception.ruleId, exception.sid));
+        if (same === undefined)
+            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+        else
+            same.push(compiled);
+    }
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+        .filter(({ globs }) => plan_names(globs, path))
+        .map(({ exception }) => exception);
+}
+/** The id of a rule has no line break. */
+function nameOf(ruleId, sid) {
+    return `${ruleId}\n${sid}`;
+}
+function isExpired({ until }, today) {
+    return until < today;
+}
+function lapsedBy(finding, exception) {
+    if (exception === undefined)
+        return finding;
+    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
+    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+}
+function acknowledgementOf({ reason, until, approvedBy, line }) {
+    return { reason, until, approvedBy, line };
+}
+function useOf(exception, matched, looked) {
+    const { ruleId, policies, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, looked);
+    const expired = isExpired(exception, looked.today);
+    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+}
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }, { scope, unjudged, paths }) {
+    if (unjudged)
+        return false;
+    return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
+}
+
+;// CONCATENATED MODULE: ./build/gate/excerpt.js
+/** How much of a source line a report carries: minified policies have one line, and it can be long. */
+const MAX_EXCERPT = 160;
+/** How much of the line is kept before the offending part when the line is cut. */
+const LEAD = 40;
+const CUT = '…';
+/**
+ * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
+ * a CR before it. A CR anywhere else is a character.
+ */
+function sourceLines(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+}
+/** The first source line of a place, cut around it when it is long. */
+function excerptOf(lines, place) {
+    const line = lines[place.line - 1] ?? '';
+    const start = Math.min(place.column - 1, line.length);
+    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
+    const length = Math.max(1, end - start);
+    if (line.length <= MAX_EXCERPT)
+        return { text: line, start, length };
+    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
+    const to = Math.min(line.length, from + MAX_EXCERPT);
+    const head = from > 0 ? CUT : '';
+    const tail = to < line.length ? CUT : '';
+    const inside = Math.max(1, Math.min(length, to - start));
+    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+
+;// CONCATENATED MODULE: ./build/engine/decision.js
+/** The sentence for a reader. */
+function describeCause(cause) {
+    switch (cause.kind) {
+        case 'budget':
+            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
+        case 'undecided':
+            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
+        case 'not-reproduced':
+            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gate/finding.js
+
+
+
+/** A reason of the engine as a reviewer wants to read it. */
+function findingOf(question, reason) {
+    const { rule, access, path, policyType, accessIndex } = question;
+    const place = placeOf(reason, access);
+    return {
+        ruleId: rule.id,
+        description: rule.description,
+        severity: rule.severity,
+        path,
+        policyType,
+        accessIndex,
+        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        statement: statementOf(reason.statement, question.repeatedSids),
+        place,
+        excerpt: excerptOf(question.lines, place),
+        evidence: evidenceOf(reason.evidence, question.keyNames),
+        lapsed: undefined,
+    };
+}
+/** The Sids that name no single statement. */
+function repeatedSids(statements) {
+    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+    const seen = new Set();
+    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+}
+function statementOf({ index, sid, span }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sid);
+    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+}
+/**
+ * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
+ * rule speaks of resources only; then the resource, unless that is no more telling.
+ */
+function placeOf({ statement, evidence }, access) {
+    if (evidence.kind === 'unconfirmed')
+        return placeAt(statement.action.span);
+    const { action, resource } = evidence;
+    const asksForActions = access.actions.length > 0;
+    if (resource === undefined || isEverything(resource))
+        return placeAt(spanOf(action));
+    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+}
+function isEverything(origin) {
+    return origin.kind === 'pattern' && origin.pattern.text === '*';
+}
+function spanOf(origin) {
+    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
+}
+function placeAt({ start, end }) {
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+function evidenceOf(evidence, names) {
+    switch (evidence.kind) {
+        case 'witness':
+            return { kind: 'witness', request: witnessOf(evidence.request, names) };
+        case 'unconfirmed':
+            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+    }
+}
+/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
+function witnessOf({ principal, action, resource, context }, names) {
+    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
+    keys.sort(([left], [right]) => (left < right ? -1 : 1));
+    return {
+        principal: principal && { kind: principal.kind, name: principalName(principal) },
+        action,
+        resource,
+        // `fromEntries` defines every key as the object's own, `__proto__` included.
+        context: Object.fromEntries(keys),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/gate/judge.js
+
 
 
 
@@ -19222,23 +19309,33 @@ function isMatchable(path) {
 const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules }, files, run, budget = RUN_BUDGET) {
-    const named = new Map(plan(rules, files.map((file) => file.path)).files.map((file) => [file.path, file.rules]));
+function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
     const judging = new Judging(budget);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
+    const { rulesFile, scope, failOn, removed } = run;
+    const unjudged = judging.problems.length > 0;
     return {
         version: 1,
-        rulesFile: run.rulesFile,
-        scope: run.scope,
-        counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
-        findings: judging.findings,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            ...run,
+            unjudged,
+            paths: new Set([...named.keys(), ...removed]),
+        }),
         problems: judging.problems,
         rules: rules.map((rule) => ({
             id: rule.id,
+            description: rule.description,
             severity: rule.severity,
-            matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
         })),
+        removed,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
@@ -19292,9 +19389,16 @@ class Judging {
             this.checked += 1;
     }
     #rule(rule, path, lines, document, policyType) {
-        const names = keyNames(document);
+        const asked = {
+            rule,
+            path,
+            policyType,
+            lines,
+            keyNames: keyNames(document),
+            repeatedSids: repeatedSids(document.statements),
+        };
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { rule, accessIndex, access, path, policyType, lines, keyNames: names };
+            const question = { ...asked, accessIndex, access };
             const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
             const decision = decide(document, policyType, access, budget);
             this.#budget -= decision.steps;
@@ -19311,11 +19415,23 @@ function withoutRepeats(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
-/** The verdict of a run. What could not be judged weighs more than what was found; warnings alone pass. */
+/** The first is what counts unless somebody says otherwise. */
+const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'never']));
+/** The verdict of a run. What could not be judged weighs more than what was found. */
 function outcomeOf(report) {
     if (report.problems.length > 0)
         return 'error';
-    return report.findings.some((finding) => finding.severity === 'error') ? 'fail' : 'pass';
+    return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
+}
+function failsRun({ severity }, failOn) {
+    switch (failOn) {
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return true;
+        case 'never':
+            return false;
+    }
 }
 /** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
 function exitCode(report) {
@@ -19326,10 +19442,25 @@ function exitCode(report) {
 function unmatchedRules(report) {
     return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
 }
+/** The exceptions that could be taken out of the rules file. */
+function staleExceptions(report) {
+    return report.exceptions.filter(({ stale }) => stale);
+}
 /** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems) {
-    const counts = { considered: 0, checked: 0, pairs: 0 };
-    return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+    return {
+        version: 1,
+        rulesFile,
+        scope,
+        failOn,
+        counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
+        findings: [],
+        acknowledged: [],
+        problems,
+        rules: [],
+        exceptions: [],
+        removed: [],
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -19528,6 +19659,7 @@ function yaml_describe(node) {
 
 
 
+
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
 /** Patterns of all rules together: each is compiled, and tried on every path. */
@@ -19535,16 +19667,18 @@ const MAX_GLOBS = 1000;
 const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
 /** How many problems of one rules file are told. */
 const rules_MAX_PROBLEMS = 50;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
 const SEVERITIES = { error: 'error', warning: 'warning' };
+const rules_NOTHING = { rules: [], exceptions: [] };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
     const yaml = parseYaml(text);
     const reader = new rules_Reader(yaml.problems);
-    const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
+    const ruleSet = yaml.node === undefined ? rules_NOTHING : reader.file(yaml.node);
     if (reader.problems.length === 0)
-        return { ok: true, ruleSet: { rules } };
+        return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
 }
@@ -19559,16 +19693,64 @@ class rules_Reader {
         this.#brokenYaml = problems.length > 0;
     }
     file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
+        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
         if (fields === undefined)
-            return [];
-        const { version, rules } = fields;
+            return rules_NOTHING;
+        const { version, rules, exceptions } = fields;
         if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
             this.#fail(version, 'version', `${yaml_describe(version)} as the version. expected 1`);
         }
-        if (rules === undefined)
-            return [];
-        return this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path));
+        return {
+            rules: rules === undefined
+                ? []
+                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
+            // After the rules, whose ids they name. An empty list excuses nothing.
+            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
+                ? []
+                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
+        };
+    }
+    #exception(node, path) {
+        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
+        const fields = this.#map(node, path, 'an exception', keys, keys);
+        if (fields === undefined)
+            return undefined;
+        const { rule, policies, statement, reason, until, approvedBy } = fields;
+        const exception = {
+            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
+            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
+            until: until && this.#day(until, `${path}.until`),
+            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
+        };
+        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
+        // Where one of these is missing a problem is noted, and nothing of the file is used.
+        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
+            return undefined;
+        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+    }
+    #knownRule(node, path) {
+        const id = this.#string(node, path);
+        if (id === undefined || this.#ids.has(id))
+            return id;
+        // Of a broken file not all rules may have been read.
+        if (this.#brokenYaml)
+            return undefined;
+        const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
+        return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+    }
+    #words(node, path, expected) {
+        const text = this.#string(node, path);
+        if (text === undefined || text.trim() !== '')
+            return text;
+        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
+    }
+    #day(node, path) {
+        const text = this.#string(node, path);
+        if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined))
+            return text;
+        return this.#fail(node, path, `${quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
     }
     #rule(node, path) {
         const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
@@ -19579,7 +19761,7 @@ class rules_Reader {
         const rule = {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`),
+            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -19606,7 +19788,7 @@ class rules_Reader {
         return id;
     }
     #globCount = 0;
-    #globs(node, path) {
+    #globs(node, path, owner) {
         const before = this.problems.length;
         const globs = this.#list(node, path, 'a list of globs', (item, where) => {
             const glob = this.#string(item, where);
@@ -19615,7 +19797,7 @@ class rules_Reader {
             return problem === undefined ? glob : this.#fail(item, where, problem);
         });
         if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, 'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing');
+            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
         }
         return globs;
     }
@@ -19740,6 +19922,8 @@ function shownText(text, limit = 300) {
 ;// CONCATENATED MODULE: ./build/report/wording.js
 
 
+
+
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 function count(number, noun, plural = `${noun}s`) {
@@ -19772,6 +19956,41 @@ function requestLines({ principal, action, resource, context }) {
     const left = lines.length - MAX_LINES;
     return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
 }
+/** A sentence is to be read at a glance. */
+const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL = new Set(Object.values(PRINCIPAL_KEYS));
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+function grantText({ evidence, access }) {
+    switch (evidence.kind) {
+        case 'witness':
+            return `allows ${sentenceOf(evidence.request)}`;
+        case 'unconfirmed':
+            return `may allow ${accessText(access)}: ${evidence.reason}`;
+    }
+}
+function sentenceOf({ principal, action, resource, context }) {
+    const who = principal === undefined ? '' : `${callerText(principal)} to call `;
+    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)));
+    const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
+    const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
+    return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+function callerText({ kind, name }) {
+    const text = principalText(kind, name);
+    return kind === 'anonymous' ? `${text},` : text;
+}
+function moreKeys(left) {
+    return `${count(left, 'more context key')} ${left === 1 ? 'has its' : 'have their'} value`;
+}
+function valuesText(values) {
+    const shown = values.map(plainOrQuoted);
+    return values.length === 1 ? `is ${shown.join('')}` : `holds [${shown.join(', ')}]`;
+}
+/** A value that could be taken for words of the sentence stands in quotes. */
+function plainOrQuoted(value) {
+    return /^[\w.:/*@+=-]+$/.test(value) ? value : JSON.stringify(value);
+}
 function principalText(kind, name) {
     switch (kind) {
         case 'anonymous':
@@ -19795,10 +20014,33 @@ function principalText(kind, name) {
 function findingTitle({ ruleId, description }) {
     return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
+/** Who answers for a grant, until when, and why. */
+function acknowledgementText({ reason, until, approvedBy }) {
+    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+}
+/** Why an exception that names the finding does not hold, and what to do. */
+function lapsedText({ why, reason, until, approvedBy, line }) {
+    switch (why) {
+        case 'expired':
+            return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
+        case 'repeated-sid':
+            return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+    }
+}
+/** What to do about an exception that names nothing. */
+function staleText({ ruleId, sid, policies, line }) {
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+}
 /** How many of each a report holds. */
-function tally({ findings, problems }) {
+function tally({ findings, problems, acknowledged }) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { errors, warnings: findings.length - errors, problems: problems.length };
+    const warnings = findings.length - errors;
+    return { errors, warnings, problems: problems.length, acknowledged: acknowledged.length };
+}
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+function byImportance(findings) {
+    const rank = ({ severity, evidence }) => (severity === 'error' ? 0 : 2) + (evidence.kind === 'witness' ? 0 : 1);
+    return findings.toSorted((left, right) => rank(left) - rank(right));
 }
 /** Which files were looked at: `3 files changed since origin/main`. */
 function scopeText(scope, considered) {
@@ -19813,15 +20055,24 @@ function scopeText(scope, considered) {
 }
 /** The closing words of every reporter: what was found, and what was looked at. */
 function summaryText(report) {
-    const { errors, warnings, problems } = tally(report);
+    const { errors, warnings, problems, acknowledged } = tally(report);
     const found = [
         ...(problems > 0 ? [count(problems, 'problem')] : []),
         ...(errors > 0 ? [count(errors, 'error')] : []),
         ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ];
-    if (found.length > 0)
-        return `${found.join(', ')}: ${coverageText(report)}`;
-    return report.counts.checked === 0 ? coverageText(report) : `no forbidden access: ${coverageText(report)}`;
+    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+function cleanText({ counts, acknowledged }) {
+    if (counts.checked === 0)
+        return [];
+    const excused = count(acknowledged.length, 'acknowledged finding');
+    return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
+}
+/** A run that passes though it found an error says why. */
+function leniencyText(report) {
+    return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
 }
 /** What was looked at. A run that judged nothing says so. */
 function coverageText(report) {
@@ -19831,10 +20082,18 @@ function coverageText(report) {
     const looked = scopeText(report.scope, considered);
     if (checked > 0) {
         const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
-        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}, by ${rules}`;
+        return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}${unnamedText(report)}, by ${rules}`;
     }
-    const named = report.rules.some(({ matched }) => matched > 0);
-    return `no policy was judged: ${named ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+    const isNamed = report.rules.some(({ matched }) => matched > 0);
+    return `no policy was judged: ${isNamed ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+}
+/** Files that no rule names were not judged, and a reader should know of them. */
+function unnamedText({ counts: { considered, named } }) {
+    return considered > named ? ` (${considered - named} named by no rule)` : '';
+}
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+function remarks(report) {
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
 }
 /** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
 function idleRules(report) {
@@ -19844,8 +20103,14 @@ function idleRules(report) {
 function byPath(report) {
     const problems = grouped(report.problems);
     const findings = grouped(report.findings);
-    const paths = [...new Set([...problems.keys(), ...findings.keys()])].toSorted();
-    return paths.map((path) => ({ path, problems: problems.get(path) ?? [], findings: findings.get(path) ?? [] }));
+    const acknowledged = grouped(report.acknowledged);
+    const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
+    return paths.map((path) => ({
+        path,
+        problems: problems.get(path) ?? [],
+        findings: findings.get(path) ?? [],
+        acknowledged: acknowledged.get(path) ?? [],
+    }));
 }
 function grouped(items) {
     const groups = new Map();
@@ -19862,23 +20127,55 @@ function grouped(items) {
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
 
-/** GitHub shows this many errors, and as many warnings, of one step, and drops what comes after without a word. */
+/** GitHub shows this many errors, and as many warnings and notices, of one step, and drops what comes after without a word. */
 const MAX_ANNOTATIONS = 10;
+/** The run has notices of its own. */
+const MAX_NOTICES = 5;
 const MAX_TITLE = 150;
 const MAX_LINE = 500;
-/** The remarks to make. Where there are more than GitHub shows, the last one of its level says how many are left, and where. */
-function annotationsOf(report, limit = MAX_ANNOTATIONS) {
-    const all = [...report.problems.map(ofProblem), ...report.findings.map(ofFinding)];
-    return ['error', 'warning'].flatMap((level) => firstOf(all.filter((annotation) => annotation.level === level), limit, level));
+/**
+ * The remarks to make, the most important first. Where there are more than GitHub shows, the last one of its level says how many are left,
+ * and where.
+ *
+ * @param limit How many of a level are made.
+ * @param changed By path, the lines that the change adds or alters, where that is known.
+ */
+function annotationsOf(report, limit = MAX_ANNOTATIONS, changed = new Map()) {
+    const linesOf = (finding) => linesToShow(finding, changed.get(finding.path) ?? []);
+    const all = [
+        ...report.problems.map((problem) => ['error', () => ofProblem(problem)]),
+        ...byImportance(report.findings).map((one) => [one.severity, () => ofFinding(one, linesOf(one))]),
+        ...report.acknowledged.map((one) => ['notice', () => ofAcknowledged(one, linesOf(one))]),
+    ];
+    return ['error', 'warning', 'notice'].flatMap((level) => firstOf(all.filter(([of]) => of === level), level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit, level));
 }
-function firstOf(annotations, limit, level) {
-    const shown = annotations.slice(0, limit);
-    const left = annotations.length - shown.length;
+function firstOf(remarks, limit, level) {
+    const shown = remarks.slice(0, limit).map(([, make]) => make());
+    const left = remarks.length - shown.length;
     const last = shown.at(-1);
     if (left === 0 || last === undefined)
         return shown;
     const more = `${count(left, `more ${level}`)} not shown here: see the job summary or the JSON report`;
     return [...shown.slice(0, -1), { ...last, message: `${last.message}\n${more}` }];
+}
+/**
+ * GitHub shows a remark in the diff only where the diff shows its line. So it stands on the string that grants, unless the
+ * change leaves that alone and alters another line of the statement.
+ */
+function linesToShow({ place, statement }, changed) {
+    if (firstChanged(changed, place) !== undefined)
+        return linesOfPlace(place);
+    const line = firstChanged(changed, statement);
+    return line === undefined ? linesOfPlace(place) : { line, endLine: line, column: undefined };
+}
+/** The first changed line among some lines. */
+function firstChanged(changed, { line, endLine }) {
+    const touching = changed.filter(({ start, end }) => start <= endLine && end >= line);
+    const first = touching.reduce((least, { start }) => Math.min(least, start), endLine);
+    return touching.length === 0 ? undefined : Math.max(line, first);
+}
+function linesOfPlace({ line, endLine, column }) {
+    return { line, endLine, column: line === endLine ? column : undefined };
 }
 function ofProblem(problem) {
     const { path, line, column, code } = problem;
@@ -19892,28 +20189,33 @@ function ofProblem(problem) {
         message: terminalText(problemText(problem)),
     };
 }
-function ofFinding(finding) {
-    const { severity, path, place } = finding;
+function ofFinding(finding, lines) {
+    const { severity, path, access, statement, lapsed } = finding;
     return {
         level: severity,
         path,
-        line: place.line,
-        endLine: place.endLine,
-        column: place.line === place.endLine ? place.column : undefined,
+        ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: messageLines(finding)
-            .map((line) => shownText(line, MAX_LINE))
-            .join('\n'),
+        message: messageOf([
+            grantText(finding),
+            `forbidden: ${accessText(access)}`,
+            `granted by ${statementName(statement)}`,
+            ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+        ]),
     };
 }
-function messageLines({ access, statement, evidence }) {
-    const forbidden = `forbidden: ${accessText(access)}`;
-    switch (evidence.kind) {
-        case 'witness':
-            return [forbidden, `${statementName(statement)} allows, for example:`, ...requestLines(evidence.request)];
-        case 'unconfirmed':
-            return [forbidden, `${statementName(statement)}: ${evidence.reason}`];
-    }
+function ofAcknowledged(finding, lines) {
+    const { path, statement, acknowledgement } = finding;
+    return {
+        level: 'notice',
+        path,
+        ...lines,
+        title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
+        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+    };
+}
+function messageOf(lines) {
+    return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/report/safe-json.js
@@ -19932,7 +20234,7 @@ function escapeUnits(character) {
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
-/** The report as JSON text, with the verdict and the rules that named nothing spelled out. */
+/** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
 function reportJson(report) {
     const { version, ...rest } = report;
     return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
@@ -19952,8 +20254,82 @@ function escapeMarkdown(text) {
 function markdownCode(text) {
     return `<code>${escapeAll(terminalText(text))}</code>`;
 }
+/** The same for the value of an HTML attribute, in double quotes. */
+function markdownAttribute(text) {
+    return escapeAll(terminalText(text));
+}
 function escapeAll(text) {
     return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/report/table.js
+
+/** A table in so many bytes of HTML, as the cells are: details are left out first, then rows, from the last on; and it says how many. */
+function table(names, rows, room) {
+    if (rows.length === 0)
+        return [];
+    const head = `<table>\n${htmlRow('th', names)}`;
+    const foot = '</table>';
+    const spare = room - bytes(head) - bytes(foot) - 1000;
+    const plain = fitting(plainRows(rows), spare);
+    const left = rows.length - plain.length;
+    const full = left > 0 ? [] : detailed(rows, plain, spare - bytes(plain.join('\n')));
+    const bare = rows.slice(full.length, plain.length).filter(({ details }) => details !== undefined).length;
+    return [[head, ...full, ...plain.slice(full.length), foot].join('\n'), ...cutNote(left, bare)];
+}
+function cutNote(rows, details) {
+    const missing = [
+        ...(rows > 0 ? [count(rows, 'more row')] : []),
+        ...(details > 0 ? [`the details of ${count(details, 'row')}`] : []),
+    ];
+    return missing.length === 0
+        ? []
+        : [`Left out here for want of room: ${missing.join(' and ')}. The JSON report has all.`];
+}
+function* plainRows(rows) {
+    for (const { cells } of rows)
+        yield htmlRow('td', cells());
+}
+/** As many texts as fit, from the first, one a line. Those that come after are not asked for. */
+function fitting(texts, room) {
+    const lines = [];
+    let left = room;
+    for (const text of texts) {
+        left -= bytes(text) + 1;
+        if (left < 0)
+            break;
+        lines.push(text);
+    }
+    return lines;
+}
+/** As many rows as can have their details in so many bytes more, from the first. */
+function detailed(rows, plain, room) {
+    const lines = [];
+    let left = room;
+    for (const [index, { cells, details }] of rows.entries()) {
+        const line = details === undefined ? plain[index] : detailedRow(cells(), details());
+        if (line === undefined)
+            break;
+        left -= bytes(line) - bytes(plain[index] ?? '');
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    return lines;
+}
+function detailedRow(cells, details) {
+    return htmlRow('td', [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${folded('details', details.join('<br>'))}`]);
+}
+function htmlRow(tag, cells) {
+    return `<tr valign="top">${cells.map((content) => `<${tag}>${content}</${tag}>`).join('')}</tr>`;
+}
+/** Something to be unfolded under its title. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>${content}</details>`;
+}
+/** The size in UTF-8. */
+function bytes(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -19961,94 +20337,112 @@ function escapeAll(text) {
 
 
 
+
 /** GitHub loses the whole summary of a step that is over 1 MiB. In bytes of UTF-8. */
 const markdown_MAX_BYTES = 900 * 1024;
-/** One cell may not take the room of many rows. */
+/** One cell may not take the room of many rows, nor a list that of the table: one character can become thirty bytes. */
 const MAX_CELL = 300;
-const MAX_IDLE = 100;
+const MAX_NOTICE = 1000;
+const markdown_MAX_ITEMS = 100;
+const markdown_MAX_NOTICES = 20;
+const MAX_LIST_BYTES = 150 * 1024;
 const VERDICTS = { pass: 'passed', fail: 'failed', error: 'could not judge everything' };
-const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
+const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
 /**
- * The report as a job summary. The table is a block of HTML, which Markdown leaves alone, so that no cell can break out of
- * its row; escaped is every word that comes from outside all the same.
+ * The report as a job summary: two lines where all is well. The table and the lists are blocks of HTML, which Markdown leaves
+ * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
-function markdownReport(report) {
+function markdownReport(report, view = {}) {
+    const { link = () => undefined, duration, notices = [] } = view;
+    const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-        `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
-        ...idleLines(idleRules(report)),
+        `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
+        ...noticeLines(notices),
     ];
-    const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
-    return `${[...lead, ...table(rows, markdown_MAX_BYTES - bytes(lead.join('\n\n')))].join('\n\n')}\n`;
+    const lists = [
+        ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+        ...remarksList(remarks(report)),
+    ];
+    const room = markdown_MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
+    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
 }
-function idleLines(ids) {
-    const left = ids.length - MAX_IDLE;
-    const lines = ids.slice(0, MAX_IDLE).map((id) => `Rule ${coded(id)} names no file.`);
-    return left > 0 ? [...lines, `Nor ${left === 1 ? 'does' : 'do'} ${count(left, 'more rule')}.`] : lines;
+function noticeLines(notices) {
+    const all = notices.slice(0, markdown_MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, MAX_NOTICE)}.`);
+    const lines = fitting(all, MAX_LIST_BYTES);
+    const left = notices.length - lines.length;
+    return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
-function table(rows, room) {
-    if (rows.length === 0)
+function remarksList(found) {
+    return list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
+}
+/** A list folded away under its title. */
+function list(title, items) {
+    if (items.length === 0)
         return [];
-    const head = `<table>\n${row(HEAD.map((name) => `<th>${name}</th>`))}`;
-    const foot = '</table>';
-    const shown = fitting(rows, room - bytes(head) - bytes(foot) - 1000);
-    const left = rows.length - shown.length;
-    const more = left === 0 ? [] : [`${count(left, 'more row')} left out here: see the annotations and the JSON report.`];
-    return [[head, ...shown, foot].join('\n'), ...more];
+    const shown = fitting(items.slice(0, markdown_MAX_ITEMS), MAX_LIST_BYTES);
+    const left = items.length - shown.length;
+    const all = left > 0 ? [...shown, `and ${left} more`] : shown;
+    return [folded(title, `<ul>${all.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)];
 }
-/** As many rows as fit, from the first. */
-function fitting(rows, room) {
-    let used = 0;
-    const end = rows.findIndex((text) => {
-        used += bytes(text) + 1;
-        return used > room;
-    });
-    return end === -1 ? rows : rows.slice(0, end);
+function rowsOf({ problems, findings, acknowledged }, link) {
+    return [
+        ...problems.map((problem) => ({ cells: () => problemCells(problem, link), details: undefined })),
+        ...byImportance(findings).map((finding) => ({
+            cells: () => [...firstCells(finding, verdictOf(finding), link), prose(grantText(finding), 2 * MAX_CELL)],
+            details: () => findingDetails(finding),
+        })),
+        ...byImportance(acknowledged).map((finding) => ({
+            cells: () => acknowledgedCells(finding, link),
+            details: () => [prose(grantText(finding), 2 * MAX_CELL), ...findingDetails(finding)],
+        })),
+    ];
 }
-function problemRow({ path, line, element, message, code }) {
-    return row([
-        cell('not judged'),
-        cell(coded(path)),
-        cell(String(line)),
-        cell(coded(code)),
-        cell(element === '' ? '' : coded(element)),
-        cell(escapeMarkdown(cut(message, MAX_CELL))),
-    ]);
+function problemCells({ path, line, element, message, code }, link) {
+    const part = element === '' ? [] : [coded(element)];
+    const where = [...part, lineLink(path, line, link)].join('<br>');
+    return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
 }
-function findingRow(finding) {
-    const { severity, path, place, ruleId, statement } = finding;
-    return row([
-        cell(severity === 'error' ? 'forbidden' : 'warning'),
-        cell(coded(path)),
-        cell(String(place.line)),
-        cell(ruleCell(finding, ruleId)),
-        cell(coded(statementName(statement))),
-        cell(evidenceCell(finding)),
-    ]);
+function acknowledgedCells(finding, link) {
+    const words = acknowledgementText(finding.acknowledgement);
+    return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
 }
-function ruleCell({ description, access }, id) {
-    const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
-    return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
+function verdictOf({ severity, lapsed }) {
+    const verdict = severity === 'error' ? 'forbidden' : 'warning';
+    return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
 }
-function evidenceCell({ evidence }) {
-    switch (evidence.kind) {
-        case 'witness':
-            return requestLines(evidence.request).map(coded).join('<br>');
-        case 'unconfirmed':
-            return escapeMarkdown(cut(evidence.reason, MAX_CELL));
-    }
+const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' };
+function firstCells({ path, ruleId, description, statement, place }, verdict, link) {
+    const why = description === undefined ? [] : [prose(description, MAX_CELL)];
+    return [
+        coded(path),
+        [coded(ruleId), ...why].join('<br>'),
+        strong(verdict),
+        `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
+    ];
+}
+/** The finding in full: what is forbidden, which source line grants it, every part of the example, and what became of an exception. */
+function findingDetails({ access, excerpt, evidence, lapsed }) {
+    const example = evidence.kind === 'witness' ? requestLines(evidence.request).map(coded) : [prose(evidence.reason, MAX_CELL)];
+    return [
+        `forbidden: ${coded(accessText(access))}`,
+        `source: ${coded(excerpt.text.trim())}`,
+        ...example,
+        ...(lapsed === undefined ? [] : [prose(lapsedText(lapsed), 2 * MAX_CELL)]),
+    ];
+}
+function strong(verdict) {
+    return `<strong>${verdict}</strong>`;
+}
+function lineLink(path, line, link) {
+    const target = link(path, line);
+    return target === undefined ? `line ${line}` : `<a href="${markdownAttribute(target)}">line ${line}</a>`;
 }
 function coded(text) {
     return markdownCode(cut(text, MAX_CELL));
 }
-function cell(content) {
-    return `<td>${content}</td>`;
-}
-function row(cells) {
-    return `<tr>${cells.join('')}</tr>`;
-}
-function bytes(text) {
-    return new TextEncoder().encode(text).length;
+function prose(text, limit) {
+    return escapeMarkdown(cut(text, limit));
 }
 
 ;// CONCATENATED MODULE: ./build/report/problem.js
@@ -20060,33 +20454,253 @@ function formatProblem(problem) {
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
 
+;// CONCATENATED MODULE: ./build/report/escape-uri.js
+/**
+ * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
+ * what UTF-8 makes of it.
+ */
+function escapePath(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+
+/**
+ * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
+ * single statement, the line that grants.
+ */
+function findingKey({ ruleId, path, access, statement, excerpt }) {
+    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
+    return digest([ruleId, path, access.actions, access.resources, ...which]);
+}
+/** The same of a problem. */
+function problemKey({ code, path, element, message }) {
+    return digest([code, path, element, message]);
+}
+function digest(parts) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** GitHub refuses a run with more results. */
+const MAX_RESULTS = 25_000;
+const MAX_TEXT = 1000;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+/**
+ * A name of our own, and not the one that GitHub computes from the lines around a result: so an alert that somebody
+ * dismissed comes back when the line that grants is changed.
+ */
+const FINGERPRINT = 'iamAccessGate/v1';
+/**
+ * The report as a SARIF 2.1.0 log of one run. Problems are results too, since code scanning shows nothing else; acknowledged
+ * findings are results that are suppressed.
+ *
+ * @param limit How many results there are at the most: the most important, and a notification that says how many are left.
+ */
+function sarifReport(report, limit = MAX_RESULTS) {
+    const rules = [...report.rules.map(ruleDescriptor), ...problemDescriptors(report)];
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const { problems, findings, acknowledged, rulesFile } = report;
+    const all = [
+        ...problems.map((problem) => () => problemResult(problem)),
+        ...byImportance(findings).map((finding) => () => findingResult(finding, rulesFile)),
+        ...byImportance(acknowledged).map((finding) => () => acknowledgedResult(finding, rulesFile)),
+    ];
+    const shown = numbered(all.slice(0, limit).map((make) => make()));
+    const run = {
+        tool: { driver: { name: 'iam-access-gate', rules } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'the root of the repository' } } },
+        invocations: [
+            {
+                executionSuccessful: problems.length === 0,
+                toolExecutionNotifications: cutNotification(all.length - shown.length),
+            },
+        ],
+        results: shown.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId) })),
+    };
+    return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2);
+}
+function cutNotification(left) {
+    if (left === 0)
+        return [];
+    const text = `${count(left, 'more result')} left out here, because code scanning takes no more. see the JSON report`;
+    return [{ level: 'warning', message: { text } }];
+}
+const RULE_HELP = 'A policy may grant access that this rule forbids. Narrow the statement that the result names, deny the access, or acknowledge the grant with an exception in the rules file.';
+const PROBLEM_HELP = 'What could not be judged fails the run, because it may grant anything. The message says what was found and what was expected.';
+function ruleDescriptor({ id, description, severity }) {
+    const title = description ?? `access that the rule ${id} forbids`;
+    return descriptor(id, title, severity, RULE_HELP);
+}
+const PROBLEMS = {
+    'invalid-policy': 'a file that a rule names is no valid policy',
+    'unreadable-policy': 'a file that a rule names, or might name, cannot be read',
+    'missing-rules': 'there is no rules file',
+    'unreadable-rules': 'the rules file cannot be read',
+    'invalid-rules': 'the rules file is not valid',
+    'unwritable-report': 'a report could not be written',
+};
+function problemDescriptors({ problems }) {
+    const codes = new Set(problems.map(({ code }) => code));
+    return [...codes].map((code) => descriptor(problemRule(code), PROBLEMS[code], 'error', PROBLEM_HELP));
+}
+/** The id of a rule has no `/`, so that nobody's rule is taken for one of these. */
+function problemRule(code) {
+    return `problem/${code}`;
+}
+function descriptor(id, title, level, help) {
+    return {
+        id,
+        shortDescription: sarifText(title),
+        fullDescription: sarifText(title),
+        help: {
+            text: `${sarifText(title).text}. ${help}`,
+            markdown: `**${escapeMarkdown(shownText(title, MAX_TEXT))}**\n\n${help}`,
+        },
+        defaultConfiguration: { level },
+        properties: { tags: ['security', 'iam'] },
+    };
+}
+function problemResult(problem) {
+    const { code, path, line, column } = problem;
+    return {
+        ruleId: problemRule(code),
+        level: 'error',
+        message: sarifText(`not judged: ${problemText(problem)}`),
+        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        relatedLocations: [],
+        partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
+    };
+}
+function findingResult(finding, rulesFile) {
+    const { ruleId, severity, path, place, statement, access, lapsed } = finding;
+    const sentences = [
+        grantText(finding),
+        `forbidden: ${accessText(access)}`,
+        `granted by ${statementName(statement)}`,
+        ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+    ];
+    return {
+        ruleId,
+        level: severity,
+        message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
+        locations: [sarif_location(path, regionOf(place))],
+        relatedLocations: [
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
+        ],
+        partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
+    };
+}
+function acknowledgedResult(finding, rulesFile) {
+    const { acknowledgement } = finding;
+    const result = findingResult(finding, rulesFile);
+    return {
+        ...result,
+        relatedLocations: [...result.relatedLocations, exceptionLocation(rulesFile, acknowledgement)],
+        suppressions: [
+            {
+                kind: 'external',
+                status: 'accepted',
+                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
+            },
+        ],
+    };
+}
+function exceptionLocation(rulesFile, { line }) {
+    return { ...sarif_location(rulesFile, { startLine: line }), message: { text: 'the exception in the rules' } };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    return { startLine: line, startColumn: column, endLine, endColumn };
+}
+function statementRegion({ line, column, endLine }) {
+    return endLine === line
+        ? { startLine: line, startColumn: column }
+        : { startLine: line, startColumn: column, endLine };
+}
+function sarif_location(path, region) {
+    return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
+}
+/** Equal results in one run are told apart by their number. */
+function numbered(results) {
+    const seen = new Map();
+    return results.map((result) => {
+        const key = result.partialFingerprints[FINGERPRINT];
+        const number = (seen.get(key) ?? 0) + 1;
+        seen.set(key, number);
+        return { ...result, partialFingerprints: { [FINGERPRINT]: `${key}:${number}` } };
+    });
+}
+/**
+ * The door for outside text into a message of SARIF, where `[text](target)` is a link and `{0}` a placeholder: a space takes
+ * their meaning away.
+ */
+function sarifText(text) {
+    const shown = shownText(text, MAX_TEXT);
+    return { text: shown.replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ') };
+}
+
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
 
+
 const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 };
+/** Reasons are sentences. */
+const MAX_REMARK = 600;
+/** As many deleted policies are told by name. */
+const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${shownText(id)} names no file`);
-    return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
+    return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
-function fileText({ path, problems, findings }, paint) {
+function removedNotes({ removed }) {
+    if (removed.length === 0)
+        return [];
+    const left = removed.length - MAX_REMOVED;
+    const names = removed.slice(0, MAX_REMOVED).map((path) => shownText(path));
+    const more = left > 0 ? [`and ${left} more`] : [];
+    return [`${count(removed.length, 'policy', 'policies')} deleted: ${[...names, ...more].join(', ')}`];
+}
+function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
         ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
+        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
     ];
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
 function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt } = finding;
+    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
     const style = severity === 'error' ? 'red' : 'yellow';
     return [
         `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
         `  forbidden: ${shownText(accessText(access))}`,
         ...evidenceLines(finding, shownText(statementName(statement))),
+        ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
+    ].join('\n');
+}
+function acknowledgedText(finding, paint) {
+    const { path, place, statement, access, acknowledgement } = finding;
+    return [
+        `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
+        `  forbidden: ${shownText(accessText(access))}`,
+        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -20120,13 +20734,14 @@ function width(text = '') {
 }
 function summaryLine(report, paint) {
     const text = shownText(summaryText(report), 1000);
-    if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
+    if (outcomeOf(report) !== 'pass')
         return paint('red', text);
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
 /** The gate as a library: rules and file texts in, report out. */
+
 
 
 
@@ -20156,6 +20771,8 @@ var __webpack_exports__outcomeOf = __webpack_exports__.sG;
 var __webpack_exports__parseRules = __webpack_exports__.NR;
 var __webpack_exports__plan = __webpack_exports__.et;
 var __webpack_exports__reportJson = __webpack_exports__.l4;
+var __webpack_exports__sarifReport = __webpack_exports__._I;
+var __webpack_exports__staleExceptions = __webpack_exports__.SC;
 var __webpack_exports__textReport = __webpack_exports__.Mf;
 var __webpack_exports__unmatchedRules = __webpack_exports__.jL;
-export { __webpack_exports__ApiError as ApiError, __webpack_exports__DEFAULT_RULES_FILE as DEFAULT_RULES_FILE, __webpack_exports__InvalidParameterException as InvalidParameterException, __webpack_exports__UnprocessableEntityException as UnprocessableEntityException, __webpack_exports__ValidationException as ValidationException, __webpack_exports__annotationsOf as annotationsOf, __webpack_exports__checkAccessNotGranted as checkAccessNotGranted, __webpack_exports__exitCode as exitCode, __webpack_exports__explainAccessNotGranted as explainAccessNotGranted, __webpack_exports__formatProblem as formatProblem, __webpack_exports__gateProblems as gateProblems, __webpack_exports__judge as judge, __webpack_exports__markdownReport as markdownReport, __webpack_exports__outcomeOf as outcomeOf, __webpack_exports__parseRules as parseRules, __webpack_exports__plan as plan, __webpack_exports__reportJson as reportJson, __webpack_exports__textReport as textReport, __webpack_exports__unmatchedRules as unmatchedRules };
+export { __webpack_exports__ApiError as ApiError, __webpack_exports__DEFAULT_RULES_FILE as DEFAULT_RULES_FILE, __webpack_exports__InvalidParameterException as InvalidParameterException, __webpack_exports__UnprocessableEntityException as UnprocessableEntityException, __webpack_exports__ValidationException as ValidationException, __webpack_exports__annotationsOf as annotationsOf, __webpack_exports__checkAccessNotGranted as checkAccessNotGranted, __webpack_exports__exitCode as exitCode, __webpack_exports__explainAccessNotGranted as explainAccessNotGranted, __webpack_exports__formatProblem as formatProblem, __webpack_exports__gateProblems as gateProblems, __webpack_exports__judge as judge, __webpack_exports__markdownReport as markdownReport, __webpack_exports__outcomeOf as outcomeOf, __webpack_exports__parseRules as parseRules, __webpack_exports__plan as plan, __webpack_exports__reportJson as reportJson, __webpack_exports__sarifReport as sarifReport, __webpack_exports__staleExceptions as staleExceptions, __webpack_exports__textReport as textReport, __webpack_exports__unmatchedRules as unmatchedRules };

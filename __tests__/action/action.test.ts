@@ -35,7 +35,8 @@ function failure(step: Played): string {
 async function refusal(scene: Parameters<typeof play>[0], bend: Bend): Promise<string> {
   const step = await play(scene, bend);
   const message = failure(step);
-  expect(step.outputs).toEqual({ result: 'error', checked: '0', violations: '0', report: '' });
+  const counts = { checked: '0', violations: '0', warnings: '0', acknowledged: '0' };
+  expect(step.outputs).toEqual({ result: 'error', ...counts, report: '', sarif: '' });
   expect(step.summary).toContain('could not judge');
   return message;
 }

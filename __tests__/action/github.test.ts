@@ -21,7 +21,8 @@ async function clientOf(answer: RequestListener, timeout?: number): Promise<GitH
   const { port } = server.address() as AddressInfo; // what a server that listens on a port has
   const inputs = { rulesFile: 'r.yml', token: 't', owner: 'o', repo: 'r', eventName: 'pull_request', eventPath: '' };
   const apiUrl = `http://127.0.0.1:${port}`;
-  return connect({ ...inputs, apiUrl, sha: '', workspace: '', temporary: '' }, timeout);
+  const reports = { failOn: 'error', reportFile: undefined, sarifFile: undefined } as const;
+  return connect({ ...inputs, ...reports, apiUrl, serverUrl: '', sha: '', workspace: '', temporary: '' }, timeout);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import type { Report } from '../../src/gate/report.js';
+import { reportErrors, sarifErrors } from '../report/schema.js';
 import { type Answer, type ApiServer, type FileEntry, startApi } from './api.js';
 import { buildRepository, type Repository, type Scene } from './repository.js';
 import { type NodeVersion, runStep, type StepResult } from './runner.js';
@@ -24,29 +26,27 @@ export interface Played extends StepResult {
   /** Every path that GitHub was asked for. */
   readonly asked: readonly string[];
   readonly report: Report | undefined;
+  readonly head: string;
+  /** What stands in the workspace after the step. */
+  readonly left: readonly string[];
+  /** The SARIF log, as text. */
+  readonly sarif: string;
 }
 
 /** Plays a pull request: a repository with a base, a head and their merge, checked out as actions/checkout does. */
-export function play(scene: Scene, bend: Bend = {}): Promise<Played> {
-  return withStep(scene, bend, (step) => step());
-}
-
-/** Prepares a pull request, so that the step can be run on it as often as one likes. */
-export async function withStep<Result>(
-  scene: Scene,
-  bend: Bend,
-  use: (step: () => Promise<Played>, repository: Repository) => Promise<Result>,
-): Promise<Result> {
+export async function play(scene: Scene, bend: Bend = {}): Promise<Played> {
   const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-test-'));
   const repository = buildRepository(join(root, 'workspace'), scene);
   const api = await startApi({ ...repository, answer: bend.answer, list: bend.list });
   try {
     bend.disturb?.(repository.workspace);
     const env = environment(root, repository, api, bend);
-    return await use(async () => {
-      const step = await runStep(bend.node ?? 24, env);
-      return { ...step, asked: api.asked, report: reportOf(step.outputs['report'] ?? '') };
-    }, repository);
+    const step = await runStep(bend.node ?? 24, env);
+    const left = readdirSync(repository.workspace);
+    const report = reportOf(repository.workspace, step.outputs['report'] ?? '');
+    const sarif = textOf(repository.workspace, step.outputs['sarif'] ?? '');
+    if (sarif !== '') expect(sarifErrors(sarif)).toEqual([]);
+    return { ...step, asked: api.asked, head: repository.headSha, left, report, sarif };
   } finally {
     await api.close();
     rmSync(root, { recursive: true, force: true });
@@ -54,8 +54,15 @@ export async function withStep<Result>(
 }
 
 /** Reads the JSON report while its folder stands; a step that judged nothing leaves none. */
-function reportOf(file: string): Report | undefined {
-  return file === '' ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+function reportOf(workspace: string, file: string): Report | undefined {
+  const json = textOf(workspace, file);
+  if (json === '') return undefined;
+  expect(reportErrors(json)).toEqual([]);
+  return JSON.parse(json);
+}
+
+function textOf(workspace: string, file: string): string {
+  return file === '' ? '' : readFileSync(resolve(workspace, file), 'utf8');
 }
 
 function environment(root: string, repository: Repository, api: ApiServer, bend: Bend): Record<string, string> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/cli/version.js';
 import type { ProblemCode } from '../../src/gate/report.js';
+import { reportErrors } from '../report/schema.js';
 import { BAD, GOOD, makeRepository, makeWorld, RULES, type World } from './world.js';
 
 /** The paths that the findings and problems of a JSON report are about. */
@@ -22,7 +23,10 @@ describe('the command line', () => {
     [['check', '--frobnicate'], 'unknown option "--frobnicate". see --help'],
     [['check', '-x'], 'unknown option "-x". see --help'],
     [['check', '--all', '--all'], 'option "--all" given twice. expected it once'],
-    [['check', '--format', 'xml'], 'unknown format "xml". expected "text" or "json"'],
+    [['check', '--format', 'xml'], '"xml" as "--format". expected "text" or "json" or "sarif"'],
+    [['check', '--fail-on', 'all'], '"all" as "--fail-on". expected "error" or "warning" or "never"'],
+    [['check', '--fail-on', ''], '"" as "--fail-on". expected "error" or "warning" or "never"'],
+    [['check', '--sarif-file', ''], 'empty value of "--sarif-file". expected one'],
     [['check', '--base', 'main', '--all'], '--base and --all together. expected one of them'],
     [['check', '--base', 'main', 'p'], '--base and paths together. expected one of them'],
     [['check', '--all', 'p'], '--all and paths together. expected one of them'],
@@ -60,7 +64,8 @@ describe('the command line', () => {
     expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version: VERSION });
     const { code, out } = await makeWorld().run(['check', '--help']);
     expect(code).toBe(0);
-    expect(out).toContain('iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]');
+    for (const option of ['--rules', '--base', '--all', '--format', '--fail-on', '--report-file', '--sarif-file'])
+      expect(out).toContain(`\n  ${option} `);
   });
 });
 
@@ -140,12 +145,16 @@ describe('problems', () => {
       write(rulesFile, RULES);
       write('policies/x.json', '[]');
     },
+    'unwritable-report': ({ write }) => {
+      write(rulesFile, RULES);
+      write('report/x', '');
+    },
   } as const satisfies Record<ProblemCode, (world: World) => void>;
 
   it.each(Object.entries(causes))('of the kind %s make a report without a verdict', async (code, cause) => {
     const world = makeWorld();
     cause(world);
-    const ran = await world.run(['check', '--format', 'json']);
+    const ran = await world.run(['check', '--format', 'json', '--report-file', 'report']);
     expect(ran.code).toBe(2);
     expect(JSON.parse(ran.out)).toMatchObject({ outcome: 'error', problems: [expect.objectContaining({ code })] });
   });
@@ -156,7 +165,7 @@ describe('exit codes', () => {
     const world = makeRepository({ 'policies/good.json': GOOD });
     expect(await world.run(['check'])).toEqual({
       code: 0,
-      out: 'no forbidden access: 1 policy judged in 1 check, out of 2 files, by 1 rule of .github/iam-access-rules.yml\n',
+      out: 'no forbidden access: 1 policy judged in 1 check, out of 2 files (1 named by no rule), by 1 rule of .github/iam-access-rules.yml\n',
       err: '',
     });
     world.write('policies/bad.json', BAD);
@@ -185,6 +194,112 @@ describe('exit codes', () => {
     const { code, err } = await world.run(['check', '.'], { env: {}, cwd: 'nowhere' });
     expect(code).toBe(2);
     expect(err).not.toBe('');
+  });
+});
+
+describe('--fail-on', () => {
+  it.each([
+    ['error', 'error', 1],
+    ['warning', 'error', 0],
+    ['warning', 'warning', 1],
+    ['error', 'never', 0],
+  ])('a finding of severity %s with --fail-on %s ends with %i', async (severity, failOn, code) => {
+    const world = makeRepository({ 'policies/x.json': BAD });
+    world.write('.github/iam-access-rules.yml', RULES.replace('    forbid', `    severity: ${severity}\n    forbid`));
+    const ran = await world.run(['check', '--fail-on', failOn]);
+    expect(ran.code).toBe(code);
+    expect(ran.out).toContain(`${severity} policies/x.json:1:45: `);
+  });
+
+  it('never makes what could not be judged pass', async () => {
+    const world = makeRepository({ 'policies/x.json': '{' });
+    expect((await world.run(['check', '--fail-on', 'never'])).code).toBe(2);
+  });
+});
+
+describe('exceptions', () => {
+  const excused = `${RULES}exceptions:
+  - rule: no-pass-role
+    policies: [policies/x.json]
+    statement: Deploy
+    reason: the pipeline creates the roles
+    until: 2027-03-31
+    approvedBy: security team
+`;
+  const makeExcused = (policy: string): World => {
+    const world = makeRepository({ 'policies/x.json': policy });
+    world.write('.github/iam-access-rules.yml', excused);
+    return world;
+  };
+  const named = BAD.replace('{"Effect"', '{"Sid": "Deploy", "Effect"');
+
+  it('let a grant pass up to their last day in UTC, and say who answers for it', async () => {
+    const world = makeExcused(named);
+    const last = await world.run(['check'], { now: new Date('2027-03-31T23:59:59Z') });
+    expect(last.code).toBe(0);
+    expect(last.out).toContain('acknowledged policies/x.json:1:62: forbidden access (no-pass-role)\n');
+    expect(last.out).toContain('is acknowledged by security team until 2027-03-31: the pipeline creates the roles\n');
+    const over = await world.run(['check'], { now: new Date('2027-04-01T00:00:00Z') });
+    expect(over.code).toBe(1);
+    expect(over.out).toContain('its exception (line 8 of the rules) expired: it held until 2027-03-31');
+  });
+
+  it('do not let the same grant pass in another statement, and are then told as stale', async () => {
+    const { code, out } = await makeExcused(named.replace('Deploy', 'Other')).run(['check'], {
+      now: new Date('2027-01-01T00:00:00Z'),
+    });
+    expect(code).toBe(1);
+    expect(out).toMatch(/note: the exception in line 8 of the rules \(.*\) matches nothing\. take it out\n/);
+  });
+
+  it('are shown in every form', async () => {
+    const world = makeExcused(named);
+    const now = new Date('2027-01-01T00:00:00Z');
+    const json = JSON.parse((await world.run(['check', '--format', 'json'], { now })).out);
+    expect(json).toMatchObject({
+      findings: [],
+      acknowledged: [{ ruleId: 'no-pass-role', acknowledgement: { approvedBy: 'security team', line: 8 } }],
+      exceptions: [{ matched: 1, stale: false, expired: false }],
+    });
+    const sarif = JSON.parse((await world.run(['check', '--format', 'sarif'], { now })).out);
+    expect(sarif.runs[0].results).toMatchObject([{ suppressions: [{ status: 'accepted' }] }]);
+  });
+});
+
+describe('report files', () => {
+  it('are written next to what is printed, whatever the verdict', async () => {
+    const world = makeRepository({ 'policies/x.json': BAD });
+    const argv = ['check', '--report-file', 'out/report.json', '--sarif-file', join(world.root, 'out/report.sarif')];
+    const { code, out } = await world.run(argv);
+    expect(code).toBe(1);
+    expect(out).toContain('error policies/x.json');
+    const json = readFileSync(join(world.root, 'out/report.json'), 'utf8');
+    expect(reportErrors(json)).toEqual([]);
+    expect(JSON.parse(json)).toMatchObject({ outcome: 'fail', findings: [{ path: 'policies/x.json' }] });
+    expect(readFileSync(join(world.root, 'out/report.sarif'), 'utf8')).toBe(
+      (await world.run(['check', '--format', 'sarif'])).out,
+    );
+    expect((await world.run(['check', '--rules', 'none', ...argv.slice(1)])).code).toBe(2);
+    expect(readFileSync(join(world.root, 'out/report.json'), 'utf8')).toContain('"missing-rules"');
+  });
+
+  it('are not written through a link in the checkout, and the run is red', async () => {
+    const world = makeRepository({ 'policies/x.json': GOOD });
+    const other = makeWorld();
+    symlinkSync(other.root, join(world.root, 'out'));
+    const { code, out } = await world.run(['check', '--sarif-file', 'out/report.sarif']);
+    expect(code).toBe(2);
+    expect(out).toMatch(
+      /out\/report\.sarif:1:1: the report cannot be written: ".*out" is a symbolic link in the workspace/,
+    );
+    expect(readdirSync(other.root)).toEqual([]);
+  });
+
+  it('do not outlive a run that could not begin', async () => {
+    const world = makeRepository({ 'policies/x.json': GOOD });
+    world.write('report.sarif', 'forged');
+    const { code } = await world.run(['check', '--base', 'nowhere', '--sarif-file', 'report.sarif']);
+    expect([code, readdirSync(world.root).includes('report.sarif')]).toEqual([2, false]);
   });
 });
 
@@ -474,7 +589,7 @@ describe('the examples', () => {
       'error policies/power-user.json:6:18: Only the platform team hands out IAM write access (no-iam-escalation)',
     ]);
     expect(out).toMatch(
-      /\n3 errors, 1 warning: 6 policies judged in 17 checks, out of 7 files, by 3 rules of .github\/iam-access-rules.yml\n$/,
+      /\n3 errors, 1 warning: 6 policies judged in 17 checks, out of 7 files \(1 named by no rule\), by 3 rules of .github\/iam-access-rules.yml\n$/,
     );
   });
 });

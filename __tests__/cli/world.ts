@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { reportErrors, sarifErrors } from '../report/schema.js';
 
 /** A folder on disk with the command line in it, gone after the test. */
 export interface World {
@@ -19,6 +20,7 @@ export interface World {
       readonly env?: Record<string, string>;
       readonly isTTY?: boolean;
       readonly stdin?: string | Uint8Array;
+      readonly now?: Date;
     },
   ) => Promise<Ran>;
 }
@@ -70,7 +72,7 @@ export function makeWorld(): World {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
-    run: async (argv, { cwd = '.', env = {}, isTTY = false, stdin = '' } = {}) => {
+    run: async (argv, { cwd = '.', env = {}, isTTY = false, stdin = '', now = new Date() } = {}) => {
       const [out, err]: [string[], string[]] = [[], []];
       const io = {
         stdout: (text: string) => void out.push(text),
@@ -79,13 +81,20 @@ export function makeWorld(): World {
         env: { ...GIT_ENV, NO_COLOR: undefined, ...env },
         isTTY,
         stdin: () => Readable.from([Buffer.from(stdin)]),
-        now: () => new Date(),
+        now: () => now,
         onStop: () => {},
       };
       const code = await main(argv, io);
-      return { code, out: out.join(''), err: err.join('') };
+      const ran = { code, out: out.join(''), err: err.join('') };
+      if (argv[0] === 'check' && ran.out.startsWith('{')) expect(schemaErrors(ran.out)).toEqual([]);
+      return ran;
     },
   };
+}
+
+/** Every report that a test has made is held against its schema. */
+function schemaErrors(json: string): readonly string[] {
+  return 'runs' in JSON.parse(json) ? sarifErrors(json) : reportErrors(json);
 }
 
 export const RULES = `version: 1

@@ -145,9 +145,11 @@ function write(root: string, { rules, files }: Tree): ReadonlyMap<string, Conten
   mkdirSync(join(root, '.github'));
   writeFileSync(join(root, '.github/iam-access-rules.yml'), rulesText(rules));
   const written = new Map<string, Content>();
-  // Links come last, so that nothing is written through one.
+  // Links come last, so that no file is written through one; nor is another link.
   const links = [...files].filter(([, { kind }]) => kind === 'link');
+  const isBehindLink = (path: string): boolean => links.some(([link]) => path.startsWith(`${link}/`));
   for (const [path, content] of [...files].filter(([, { kind }]) => kind !== 'link').concat(links)) {
+    if (content.kind === 'link' && isBehindLink(path)) continue;
     try {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       put(join(root, path), content);

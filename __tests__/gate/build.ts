@@ -1,16 +1,21 @@
 import type { PolicyFile } from '../../src/gate/judge.js';
-import { parseRules, type Rule } from '../../src/gate/rules.js';
+import { parseRules, type Rule, type RuleSet } from '../../src/gate/rules.js';
 
 /** The rules of a rules file, given as what YAML takes as well: JSON. */
 export function rules(...list: readonly object[]): readonly Rule[] {
-  const parsed = parseRules(JSON.stringify({ version: 1, rules: list }));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.ruleSet.rules;
+  return ruleSet(list, []).rules;
 }
 
 /** A rule that forbids `iam:PassRole`, unless `more` says otherwise. */
 export function rule(id: string, policies: readonly string[], more: object = {}): object {
   return { id, policies, forbid: [{ actions: ['iam:PassRole'] }], ...more };
+}
+
+/** The rules and exceptions of a rules file. */
+export function ruleSet(list: readonly object[], exceptions: readonly object[]): RuleSet {
+  const parsed = parseRules(JSON.stringify({ version: 1, rules: list, exceptions }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.ruleSet;
 }
 
 export function file(path: string, text: string): PolicyFile {

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type PolicyFile } from '../../src/gate/judge.js';
+import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
 import { exitCode, failedReport, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
 import type { Rule } from '../../src/gate/rules.js';
 import { allow, file, rule, rules } from './build.js';
 
-const RUN = { rulesFile: 'rules.yml', scope: { kind: 'all' }, considered: 9 } as const;
+const RUN: Run = {
+  rulesFile: 'rules.yml',
+  scope: { kind: 'all' },
+  considered: 9,
+  failOn: 'error',
+  today: '2026-11-25',
+  removed: [],
+};
 
 function report(list: readonly Rule[], ...files: readonly PolicyFile[]): Report {
-  return judge({ rules: list }, files, RUN);
+  return judge({ rules: list, exceptions: [] }, files, RUN);
 }
 
 describe('a policy that grants what a rule forbids', () => {
@@ -25,7 +32,7 @@ describe('a policy that grants what a rule forbids', () => {
         policyType: 'IDENTITY_POLICY',
         accessIndex: 0,
         access: { actions: ['iam:PassRole'], resources: [] },
-        statement: { index: 1, sid: 'Two', line: 3, column: 3, endLine: 6 },
+        statement: { index: 1, sid: 'Two', uniqueSid: true, line: 3, column: 3, endLine: 6 },
         place: { line: 5, column: 32, endLine: 5, endColumn: 43 },
         excerpt: { text: '    "Action": ["s3:GetObject", "iam:Pass*"],', start: 31, length: 11 },
         evidence: {
@@ -37,13 +44,14 @@ describe('a policy that grants what a rule forbids', () => {
             context: {},
           },
         },
+        lapsed: undefined,
       },
     ]);
   });
 
   it('makes the run fail', () => {
     expect([outcomeOf(found), exitCode(found)]).toEqual(['fail', 1]);
-    expect(found.counts).toEqual({ considered: 9, checked: 1, pairs: 1 });
+    expect(found.counts).toEqual({ considered: 9, named: 1, checked: 1, pairs: 1 });
   });
 
   it('is plain data: JSON gives all of it back', () => {
@@ -194,6 +202,22 @@ describe('rules', () => {
     expect([outcomeOf(warned), exitCode(warned)]).toEqual(['pass', 0]);
   });
 
+  it.each([
+    ['error', 'error', 1],
+    ['warning', 'error', 0],
+    ['error', 'warning', 1],
+    ['warning', 'warning', 1],
+    ['error', 'never', 0],
+    ['warning', 'never', 0],
+  ] as const)('of severity %s end a run that fails on %s with %i', (severity, failOn, code) => {
+    const list = rules(rule('a', ['p'], { severity }));
+    const files = [file('p', allow('iam:*'))];
+    const judged = judge({ rules: list, exceptions: [] }, files, { ...RUN, failOn });
+    expect([judged.findings.length, exitCode(judged)]).toEqual([1, code]);
+    const broken = judge({ rules: list, exceptions: [] }, [...files, file('p', '{')], { ...RUN, failOn });
+    expect([outcomeOf(broken), exitCode(broken)]).toEqual(['error', 2]);
+  });
+
   it('ask each of their access objects on its own', () => {
     const forbid = [{ actions: ['s3:GetObject'] }, { actions: ['iam:PassRole'] }, { resources: ['arn:aws:s3:::x'] }];
     const { findings, counts } = report(
@@ -222,8 +246,8 @@ describe('rules', () => {
       file('r', allow('iam:*')),
     );
     expect(used.rules).toEqual([
-      { id: 'a', severity: 'error', matched: 2 },
-      { id: 'b', severity: 'error', matched: 0 },
+      { id: 'a', description: undefined, severity: 'error', matched: 2 },
+      { id: 'b', description: undefined, severity: 'error', matched: 0 },
     ]);
     expect(unmatchedRules(used)).toEqual(['b']);
     expect(used.findings).toEqual([]);
@@ -251,7 +275,7 @@ describe('a run', () => {
     const files = ['p/1', 'p/2'].map((path) => file(path, HARD));
     const list = rules(rule('a', ['p/*']));
     const outcomes = [undefined, 0].map((budget) =>
-      judge({ rules: list }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
+      judge({ rules: list, exceptions: [] }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
     );
     expect(outcomes).toEqual([[], ['unconfirmed', 'unconfirmed']]);
   });

@@ -52,12 +52,45 @@ describe('a rules file', () => {
   });
 });
 
+const EXCEPTION =
+  'exceptions:\n  - rule: a\n    policies: ["p/x.json", "!p/y.json"]\n    statement: Deploy\n    reason: "it must"\n    until: 2027-02-28\n    approvedBy: the team\n';
+
+describe('exceptions', () => {
+  const exceptionsOf = (text: string): unknown => {
+    const parsed = parseRules(text);
+    return parsed.ok && parsed.ruleSet.exceptions;
+  };
+
+  it('are read with their place', () => {
+    expect(exceptionsOf(HEAD + RULE + EXCEPTION)).toEqual([
+      {
+        ruleId: 'a',
+        policies: ['p/x.json', '!p/y.json'],
+        sid: 'Deploy',
+        reason: 'it must',
+        until: '2027-02-28',
+        approvedBy: 'the team',
+        line: 8,
+      },
+    ]);
+  });
+
+  it('may stand before the rules that they name', () => {
+    expect(exceptionsOf(`version: 1\n${EXCEPTION}rules:\n${RULE}`)).toHaveLength(1);
+  });
+
+  it('may be none', () => {
+    expect(exceptionsOf(`${HEAD}${RULE}exceptions: []\n`)).toEqual([]);
+    expect(exceptionsOf(HEAD + RULE)).toEqual([]);
+  });
+});
+
 describe('mistakes in a rules file', () => {
   const cases: readonly (readonly [name: string, text: string, problems: readonly string[]])[] = [
     ['empty text', '', ['1:1: the document is empty. expected "version" and "rules"']],
     ['only a comment', '# nothing\n', ['1:1: the document is empty. expected "version" and "rules"']],
-    ['a list at the top', '- a\n', ['1:1: a list. expected a rules file: a map of version, rules']],
-    ['a null document', '---\n...\n', ['1:4: nothing. expected a rules file: a map of version, rules']],
+    ['a list at the top', '- a\n', ['1:1: a list. expected a rules file: a map of version, rules, exceptions']],
+    ['a null document', '---\n...\n', ['1:4: nothing. expected a rules file: a map of version, rules, exceptions']],
     ['no version', `rules:\n${RULE}`, ['1:1: no "version" in a rules file. expected it']],
     ['another version', `version: 2\nrules:\n${RULE}`, ['1:10: the number "2" as the version. expected 1']],
     ['the version as text', `version: "1"\nrules:\n${RULE}`, ['1:10: the text "1" as the version. expected 1']],
@@ -254,6 +287,71 @@ describe('mistakes in a rules file', () => {
       [
         '2:9: a list. expected a rule: a map of id, description, policies, policyType, severity, forbid',
         '2:24: nesting deeper than 16 levels. expected a rules file',
+      ],
+    ],
+    [
+      'exceptions left out',
+      `${HEAD}${RULE}exceptions:\n`,
+      ['7:12: nothing as "exceptions". expected a list of exceptions'],
+    ],
+    [
+      'an exception that says nothing',
+      `${HEAD}${RULE}exceptions: [{}]\n`,
+      ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'].map(
+        (key) => `7:14: no "${key}" in an exception. expected it`,
+      ),
+    ],
+    [
+      'an exception with a key of its own invention',
+      `${HEAD}${RULE}${EXCEPTION}    untill: 2030-01-01\n`,
+      ['14:5: unknown key "untill" in an exception. did you mean "until"?'],
+    ],
+    [
+      'an exception to a rule that is not there',
+      HEAD + RULE.replace('id: a', 'id: abc') + EXCEPTION.replace('rule: a', 'rule: abd'),
+      ['8:11: no rule "abd". did you mean "abc"?'],
+    ],
+    [
+      'an exception for ever',
+      HEAD + RULE + EXCEPTION.replace('2027-02-28', 'never'),
+      ['12:12: "never" is no day. expected YYYY-MM-DD, the last day on which the exception holds'],
+    ],
+    [
+      'an exception until a day that does not exist',
+      HEAD + RULE + EXCEPTION.replace('2027-02-28', '2027-02-29'),
+      ['12:12: "2027-02-29" is no day. expected YYYY-MM-DD, the last day on which the exception holds'],
+    ],
+    [
+      'an exception until a moment',
+      HEAD + RULE + EXCEPTION.replace('2027-02-28', '2027-02-28T10:00:00Z'),
+      ['12:12: "2027-02-28T10:00:00Z" is no day. expected YYYY-MM-DD, the last day on which the exception holds'],
+    ],
+    [
+      'an exception until a number',
+      HEAD + RULE + EXCEPTION.replace('2027-02-28', '20270228'),
+      ['12:12: the number "20270228". expected a text'],
+    ],
+    [
+      'an exception without a word of reason',
+      HEAD + RULE + EXCEPTION.replace('"it must"', '" "').replace('the team', '""').replace('Deploy', '""'),
+      [
+        '10:16: empty "statement". expected the Sid of the statement',
+        '11:13: empty "reason". expected why the access is granted',
+        '13:17: empty "approvedBy". expected who answers for it',
+      ],
+    ],
+    [
+      'an exception for policies that it cannot name',
+      HEAD + RULE + EXCEPTION.replace('["p/x.json", "!p/y.json"]', '["/p/x.json"]'),
+      [
+        '9:16: "/p/x.json" begins with "/", so it matches no file. expected a path below the root of the repository, such as "policies/**/*.json"',
+      ],
+    ],
+    [
+      'an exception for no policies',
+      HEAD + RULE + EXCEPTION.replace('"p/x.json", ', ''),
+      [
+        '9:15: only patterns that begin with "!". expected at least one that names policies: this exception looks at nothing',
       ],
     ],
     [

@@ -30,6 +30,10 @@ describe('the README', () => {
     expect(parseRules(blocks('yaml')[0] ?? '')).toMatchObject({ ok: true });
   });
 
+  test('shows an exception that these rules could have', () => {
+    expect(parseRules(`${blocks('yaml')[0]}${blocks('yaml')[2]}`)).toMatchObject({ ok: true });
+  });
+
   test('shows a workflow that is on pull requests and can read them', () => {
     expect(parse(blocks('yaml')[1] ?? '')).toMatchObject({
       on: 'pull_request',
@@ -41,7 +45,8 @@ describe('the README', () => {
     const { inputs, outputs } = parse(read('action.yml'));
     const rows = [
       ...Object.entries<{ description: string; default: string }>(inputs).map(
-        ([name, input]) => `| \`${name}\` | ${input.description} | \`${input.default}\` |`,
+        ([name, input]) =>
+          `| \`${name}\` | ${input.description} | ${input.default === '' ? '' : `\`${input.default}\` `}|`,
       ),
       ...Object.entries<{ description: string }>(outputs).map(
         ([name, output]) => `| \`${name}\` | ${output.description} |`,
@@ -73,7 +78,7 @@ describe('the README', () => {
 });
 
 describe('CONTRIBUTING', () => {
-  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|__tests__)\/[^`]*)`/g)].map(
+  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|scripts|__tests__)\/[^`]*)`/g)].map(
     ([, path = '']) => path,
   );
 

@@ -26,9 +26,17 @@ describe('action.yml', () => {
   });
 
   test('gives the inputs and outputs that the code reads and sets', () => {
-    expect(Object.keys(action.inputs)).toEqual(['rules', 'github-token']);
+    expect(Object.keys(action.inputs)).toEqual(['rules', 'github-token', 'fail-on', 'report-file', 'sarif-file']);
     expect(action.inputs['rules']?.default).toBe(DEFAULT_RULES_FILE);
-    expect(Object.keys(action.outputs)).toEqual(['result', 'checked', 'violations', 'report']);
+    expect(Object.keys(action.outputs)).toEqual([
+      'result',
+      'checked',
+      'violations',
+      'warnings',
+      'acknowledged',
+      'report',
+      'sarif',
+    ]);
   });
 });
 

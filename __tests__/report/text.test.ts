@@ -3,7 +3,8 @@ import { reportJson } from '../../src/report/json.js';
 import { formatProblem } from '../../src/report/problem.js';
 import { shownText, terminalText } from '../../src/report/terminal.js';
 import { textReport } from '../../src/report/text.js';
-import { finding, hostileReport, problem, report } from './build.js';
+import { ACKNOWLEDGEMENT, acknowledged, exception, finding, hostileReport, problem, report } from './build.js';
+import { reportErrors } from './schema.js';
 
 const PLAIN = { colour: false };
 
@@ -38,6 +39,38 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
     expect(text).toContain('\n  Statement[2] "Deploy": the analysis stopped\n');
   });
 
+  it('shows what is acknowledged, by whom and why', () => {
+    expect(textReport(report({ acknowledged: [acknowledged()] }), PLAIN)).toBe(`policies/known.json
+acknowledged policies/known.json:14:9: Nobody passes roles (no-pass-role)
+  forbidden: iam:PassRole on any resource
+  Statement[2] "Deploy" is acknowledged by security team until 2027-03-31: the pipeline creates the roles
+
+no forbidden access but for 1 acknowledged finding: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml
+`);
+  });
+
+  it.each([
+    ['expired', 'expired: it held until 2027-03-31, approved by security team: the pipeline creates the roles'],
+    ['repeated-sid', 'does not hold, because several statements of the policy have this Sid. expected a Sid for this'],
+  ] as const)('says of a finding why its exception does not hold: %s', (why, words) => {
+    const text = textReport(report({ findings: [finding({ lapsed: { why, ...ACKNOWLEDGEMENT } })] }), PLAIN);
+    expect(text).toContain(`\n  its exception (line 8 of the rules) ${words}`);
+  });
+
+  it('tells of exceptions that match nothing, and of policies that are gone', () => {
+    const removed = Array.from({ length: 22 }, (_, index) => `p/${index}.json`);
+    const text = textReport(
+      report({ removed, exceptions: [exception(), exception({ sid: 'Old', matched: 0, stale: true, line: 12 })] }),
+      PLAIN,
+    );
+    expect(text).toContain('note: 22 policies deleted: p/0.json, ');
+    expect(text).toContain(', p/19.json, and 2 more\n');
+    expect(text).toContain(
+      'note: the exception in line 12 of the rules (rule no-pass-role, statement "Old", policies policies/known.json) matches nothing. take it out\n',
+    );
+    expect(text.match(/matches nothing/g)).toHaveLength(1);
+  });
+
   it('shows the first of very many context keys, and how many there are', () => {
     const context = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key${index}`, ['x']]));
     const request = { principal: undefined, action: 'a:b', resource: '*', context };
@@ -68,17 +101,31 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
       '2 warnings: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml\n',
     ],
     [
+      'a run that no finding fails',
+      report({ findings: [finding()], failOn: 'never' }),
+      '1 error: 2 policies judged in 4 checks, out of 9 files, by 1 rule of rules.yml; no finding fails the run \\(fail-on: never\\)\n',
+    ],
+    [
+      'a run in which rules name few of the files',
+      report({ counts: { considered: 90, named: 2, checked: 2, pairs: 4 } }),
+      'no forbidden access: 2 policies judged in 4 checks, out of 90 files \\(88 named by no rule\\), by 1 rule of rules.yml\n',
+    ],
+    [
       'a run that looked at nothing',
       report({
         scope: { kind: 'changed', since: 'main' },
-        counts: { considered: 3, checked: 0, pairs: 0 },
-        rules: [{ id: 'a', severity: 'error', matched: 0 }],
+        counts: { considered: 3, named: 0, checked: 0, pairs: 0 },
+        rules: [{ id: 'a', description: undefined, severity: 'error', matched: 0 }],
       }),
       'no policy was judged: no rule of rules.yml names any of 3 files changed since main\n',
     ],
     [
       'a run that could read nothing',
-      report({ scope: { kind: 'paths' }, counts: { considered: 1, checked: 0, pairs: 0 }, problems: [problem()] }),
+      report({
+        scope: { kind: 'paths' },
+        counts: { considered: 1, named: 0, checked: 0, pairs: 0 },
+        problems: [problem()],
+      }),
       '1 problem: no policy was judged: none could be read of 1 named file\n',
     ],
     [
@@ -86,7 +133,7 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
       report({
         rules: [],
         problems: [problem({ code: 'invalid-rules' })],
-        counts: { considered: 0, checked: 0, pairs: 0 },
+        counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
       }),
       '1 problem: no policy was judged, because the gate could not begin\n',
     ],
@@ -95,7 +142,7 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
   });
 
   it('tells of rules that name no file only where all files were looked at', () => {
-    const idle = [{ id: 'lost', severity: 'error', matched: 0 }] as const;
+    const idle = [{ id: 'lost', description: undefined, severity: 'error', matched: 0 }] as const;
     expect(textReport(report({ rules: idle }), PLAIN)).toContain('note: rule lost names no file\n');
     expect(textReport(report({ rules: idle, scope: { kind: 'paths' } }), PLAIN)).not.toContain('lost');
   });
@@ -110,7 +157,7 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
     const text = textReport(hostileReport(), PLAIN);
     expect(text).not.toMatch(UNSAFE);
     expect(text.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
-    expect(text).toContain('\\n::error::x\\r\\x1b[31m\\u{202e}\\u{200b}');
+    expect(text).toContain('\\n::error::x\\r\\x00\\x1b[31m\\u{202e}\\u{200b}');
   });
 
   it('stays readable when somebody writes very long names', () => {
@@ -175,12 +222,32 @@ describe('the JSON report', () => {
   });
 
   it('holds the report as it is, the outcome and the rules that named nothing', () => {
-    const given = { ...hostileReport(), rules: [{ id: 'lost', severity: 'error', matched: 0 }] } as const;
+    const given = {
+      ...hostileReport(),
+      rules: [{ id: 'lost', description: undefined, severity: 'error', matched: 0 }],
+    } as const;
     expect(JSON.parse(reportJson(given))).toEqual({
       ...JSON.parse(JSON.stringify(given)),
       outcome: 'error',
       unmatchedRules: ['lost'],
     });
     expect(Object.keys(JSON.parse(reportJson(given))).slice(0, 2)).toEqual(['version', 'outcome']);
+  });
+
+  it.each([
+    ['a clean run', report()],
+    ['hostile text', hostileReport()],
+    [
+      'no Sid',
+      report({ findings: [finding({ statement: { ...finding().statement, sid: undefined, uniqueSid: false } })] }),
+    ],
+    ['exceptions', report({ acknowledged: [acknowledged()], exceptions: [exception()], removed: ['a'] })],
+    ['a run over named files', report({ scope: { kind: 'paths' } })],
+  ])('is what its schema says: %s', (_, given) => expect(reportErrors(reportJson(given))).toEqual([]));
+
+  it('is held against a schema that knows every member', () => {
+    const surprise = { ...report({ findings: [finding()] }), surprise: 1 };
+    expect(reportErrors(reportJson(surprise))).toHaveLength(1);
+    expect(reportErrors(reportJson(report()).replace('"version": 1', '"version": 2'))).toHaveLength(1);
   });
 });

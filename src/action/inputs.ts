@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
 import type { Environment } from '../workspace/git.js';
@@ -8,8 +9,13 @@ import { Refusal } from './refusal.js';
 export interface Inputs {
   /** Path of the rules file from the root of the repository, with forward slashes. */
   readonly rulesFile: string;
+  readonly failOn: FailOn;
+  /** Where the reports are to be written, relative to the workspace or absolute; absent where the user does not care. */
+  readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
   readonly token: string;
   readonly apiUrl: string;
+  readonly serverUrl: string;
   readonly owner: string;
   readonly repo: string;
   readonly eventName: string;
@@ -29,8 +35,12 @@ export function readInputs(env: Environment): Inputs {
   }
   return {
     rulesFile: rulesFile(input(env, 'RULES')),
+    failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
+    reportFile: input(env, 'REPORT-FILE') || undefined,
+    sarifFile: input(env, 'SARIF-FILE') || undefined,
     token: token(input(env, 'GITHUB-TOKEN')),
     apiUrl: variable(env, 'GITHUB_API_URL'),
+    serverUrl: variable(env, 'GITHUB_SERVER_URL'),
     owner,
     repo,
     eventName: variable(env, 'GITHUB_EVENT_NAME'),
@@ -51,6 +61,15 @@ function variable(env: Environment, name: string): string {
   if (value === undefined || value === '')
     throw new Refusal(`${name} is not set. expected to run as a step of a workflow`);
   return value;
+}
+
+/** The first choice is what counts when the input is absent. */
+function oneOf<Choice extends string>(env: Environment, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+  const text = input(env, name);
+  const choice = text === '' ? choices[0] : choices.find((known) => known === text);
+  if (choice !== undefined) return choice;
+  const expected = choices.map((known) => `"${known}"`).join(' or ');
+  throw new Refusal(`input ${name.toLowerCase()} is ${quote(text)}. expected ${expected}`);
 }
 
 function token(text: string): string {

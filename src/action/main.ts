@@ -1,26 +1,46 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.js';
 import { reportJson } from '../report/json.js';
+import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/git.js';
-import { readInputs } from './inputs.js';
+import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { type Inputs, readInputs } from './inputs.js';
 import { run } from './run.js';
 import { tellRefusal, tellVerdict } from './speak.js';
 
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 export async function main(env: Environment): Promise<void> {
+  const start = performance.now();
   try {
     const inputs = readInputs(env);
+    for (const name of [inputs.reportFile, inputs.sarifFile])
+      if (name !== undefined) await clearReportFile(inputs.workspace, name);
     const verdict = await run(inputs);
-    await tellVerdict(verdict, await writeReport(inputs.temporary, verdict.report));
+    const { sarif, json } = await reportFiles(inputs);
+    const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+    const duration = performance.now() - start;
+    const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
+    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
   } catch (error) {
     await tellRefusal(error);
   }
 }
 
-/** Writes the report to a folder of its own, since a job may run the action more than once. */
-async function writeReport(temporary: string, report: Report): Promise<string> {
-  const file = join(await mkdtemp(join(temporary, 'iam-access-gate-')), 'report.json');
-  await writeFile(file, reportJson(report));
-  return file;
+/** Where the user names no place, a folder of its own, since a job may run the action more than once. */
+async function reportFiles({
+  temporary,
+  reportFile,
+  sarifFile,
+}: Inputs): Promise<Readonly<Record<'sarif' | 'json', Output>>> {
+  const folder = await mkdtemp(join(temporary, 'iam-access-gate-'));
+  return {
+    sarif: { name: sarifFile ?? join(folder, 'report.sarif'), render: (report) => sarifReport(report) },
+    json: { name: reportFile ?? join(folder, 'report.json'), render: reportJson },
+  };
+}
+
+/** Where a report stands; empty where it could not be written. */
+function written({ problems }: Report, { name }: Output): string {
+  return problems.some(({ code, path }) => code === 'unwritable-report' && path === name) ? '' : name;
 }

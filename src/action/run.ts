@@ -1,5 +1,7 @@
+import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { failedReport, type Report } from '../gate/report.js';
+import type { LineRange } from '../report/annotations.js';
 import { collectFiles } from '../workspace/collect.js';
 import { loadRules } from '../workspace/rules.js';
 import { changedPaths, listChanges, touches } from './changes.js';
@@ -14,6 +16,10 @@ export interface Verdict {
   readonly report: Report;
   /** One-line remarks about the run as a whole, not yet escaped. */
   readonly notices: readonly string[];
+  /** The commit in which a reader finds the lines that were judged. */
+  readonly commit: string;
+  /** By path, the lines that the change adds or alters, where that is known. */
+  readonly changed?: ReadonlyMap<string, readonly LineRange[]>;
 }
 
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
@@ -24,7 +30,7 @@ export async function run(inputs: Inputs): Promise<Verdict> {
   const changed = await listChanges(github, pull);
   const chosen = await findRules(inputs, github, pull, changed, checkedOut);
   const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
-  return decideVerdict({ rulesFile: inputs.rulesFile, base: pull.baseRef, chosen, ...collected });
+  return decideVerdict(inputs, { base: pull.baseRef, commit: pull.headSha, chosen, ...collected });
 }
 
 async function findRules(
@@ -43,21 +49,21 @@ async function findRules(
 
 /** All that a verdict depends on. */
 interface Gathered {
-  readonly rulesFile: string;
   /** The branch that the changes are measured against. */
   readonly base: string;
+  readonly commit: string;
   readonly chosen: ChosenRules;
   readonly files: readonly PolicyFile[];
   readonly considered: number;
 }
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-function decideVerdict({ rulesFile, base, chosen, files, considered }: Gathered): Verdict {
+function decideVerdict({ rulesFile, failOn }: Inputs, { base, commit, chosen, files, considered }: Gathered): Verdict {
   const { ruleSet, problems, notices } = chosen;
   const scope = { kind: 'changed', since: base } as const;
   const report =
     ruleSet === undefined
-      ? failedReport(rulesFile, scope, [])
-      : judge(ruleSet, files, { rulesFile, scope, considered });
-  return { report: { ...report, problems: [...problems, ...report.problems] }, notices };
+      ? failedReport(rulesFile, scope, [], failOn)
+      : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: dayOf(new Date()), removed: [] });
+  return { report: { ...report, problems: [...problems, ...report.problems] }, notices, commit };
 }

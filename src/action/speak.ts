@@ -3,11 +3,13 @@ import * as core from '@actions/core';
 import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
 import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../report/annotations.js';
 import { escapeMarkdown } from '../report/escape-markdown.js';
+import { escapePath } from '../report/escape-uri.js';
 import { markdownReport } from '../report/markdown.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { summaryText, tally } from '../report/wording.js';
 import { errorMessage } from './data.js';
+import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 import type { Verdict } from './run.js';
 
@@ -17,14 +19,33 @@ const MAX_MESSAGE = 1000;
 /** One of the errors that GitHub shows is the closing one of a red run. */
 const LIMIT = MAX_ANNOTATIONS - 1;
 
+/** What is told besides the verdict. */
+export interface Told {
+  readonly inputs: Inputs;
+  /** How long the run took, in milliseconds. */
+  readonly duration: number;
+  readonly reportFile: string;
+  readonly sarifFile: string;
+}
+
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-export async function tellVerdict({ report, notices }: Verdict, reportFile: string): Promise<void> {
+export async function tellVerdict({ report, notices, commit, changed }: Verdict, told: Told): Promise<void> {
   log(textReport(report, { colour: false }));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
-  for (const annotation of annotationsOf(report, LIMIT)) annotate(annotation);
-  await writeSummary([markdownReport(report), ...notices.map((notice) => `${escapeMarkdown(notice)}.\n`)].join('\n'));
+  for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
+  const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);
+  await writeSummary(markdownReport(report, { link, duration: told.duration, notices }));
   const outcome = outcomeOf(report);
-  setOutputs({ result: outcome, checked: report.counts.checked, violations: tally(report).errors, report: reportFile });
+  const { errors, warnings, acknowledged } = tally(report);
+  setOutputs({
+    result: outcome,
+    checked: report.counts.checked,
+    violations: errors,
+    warnings,
+    acknowledged,
+    report: told.reportFile,
+    sarif: told.sarifFile,
+  });
   const failure = failureText(outcome, report);
   if (failure !== undefined) core.setFailed(shownText(failure, MAX_MESSAGE));
 }
@@ -35,7 +56,7 @@ export async function tellRefusal(error: unknown): Promise<void> {
   const message = expected ? error.message : `unexpected error: ${errorMessage(error)}. please report this as a bug`;
   if (!expected && error instanceof Error) core.debug(error.stack ?? '');
   await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-  setOutputs({ result: 'error', checked: 0, violations: 0, report: '' });
+  setOutputs({ result: 'error', checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' });
   core.setFailed(shownText(message, MAX_MESSAGE));
 }
 
@@ -55,8 +76,14 @@ function annotate({ level, message, path, line, endLine, column, title }: Annota
     title,
     ...(column === undefined ? {} : { startColumn: column }),
   };
-  const tell = { error: core.error, warning: core.warning }[level];
+  const tell = { error: core.error, warning: core.warning, notice: core.notice }[level];
   tell(message, properties);
+}
+
+/** A line of a file at a commit, on the pages of GitHub. */
+function lineAddress({ serverUrl, owner, repo }: Inputs, commit: string, path: string, line: number): string {
+  // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
+  return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 
 async function writeSummary(markdown: string): Promise<void> {
@@ -71,7 +98,10 @@ interface Outputs {
   readonly result: Outcome;
   readonly checked: number;
   readonly violations: number;
+  readonly warnings: number;
+  readonly acknowledged: number;
   readonly report: string;
+  readonly sarif: string;
 }
 
 function setOutputs(outputs: Outputs): void {

@@ -1,3 +1,4 @@
+import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { didYouMean, quote } from '../policy/problem.js';
 
@@ -15,6 +16,10 @@ export interface CheckOptions {
   readonly rules: string;
   readonly selection: Selection;
   readonly format: Format;
+  readonly failOn: FailOn;
+  /** Where reports are to be written besides, relative to the current folder or absolute. */
+  readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
 }
 
 export type Selection =
@@ -22,17 +27,22 @@ export type Selection =
   | { readonly kind: 'base'; readonly ref: string }
   | { readonly kind: 'paths'; readonly paths: readonly string[] };
 
-export type Format = 'text' | 'json';
+export type Format = 'text' | 'json' | 'sarif';
 
 const OPTIONS = {
   rules: { type: 'string' },
   base: { type: 'string' },
   all: { type: 'boolean' },
   format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  'report-file': { type: 'string' },
+  'sarif-file': { type: 'string' },
 } as const;
 
 const COMMANDS = ['check', 'check-access-not-granted', 'serve'];
-const FORMATS: readonly Format[] = ['text', 'json'];
+const FORMATS: readonly [Format, ...Format[]] = ['text', 'json', 'sarif'];
+/** Options whose value must be something. */
+const NAMES = ['rules', 'base', 'report-file', 'sarif-file'] as const;
 
 /** Reads the command line. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -57,24 +67,49 @@ interface Values {
   readonly base?: string | undefined;
   readonly all?: boolean | undefined;
   readonly format?: string | undefined;
+  readonly 'fail-on'?: string | undefined;
+  readonly 'report-file'?: string | undefined;
+  readonly 'sarif-file'?: string | undefined;
 }
 
 function checkCommand(values: Values, [name, ...paths]: readonly string[]): Command {
   if (name !== 'check') return { kind: 'misused', message: unknownCommand(name) };
-  const { rules = DEFAULT_RULES_FILE, base, all = false, format: formatName = 'text' } = values;
-  const format = FORMATS.find((known) => known === formatName);
-  if (format === undefined) {
-    return { kind: 'misused', message: `unknown format ${quote(formatName)}. expected "text" or "json"` };
-  }
-  if (rules === '' || base === '')
-    return { kind: 'misused', message: `empty value of "--${rules === '' ? 'rules' : 'base'}". expected one` };
+  const { rules = DEFAULT_RULES_FILE, base, all = false } = values;
+  const format = oneOf('format', values.format, FORMATS);
+  const failOn = oneOf('fail-on', values['fail-on'], FAIL_ON);
+  if ('message' in format) return { kind: 'misused', ...format };
+  if ('message' in failOn) return { kind: 'misused', ...failOn };
+  const empty = NAMES.find((option) => values[option] === '');
+  if (empty !== undefined) return { kind: 'misused', message: `empty value of "--${empty}". expected one` };
   const given = [
     ...(base === undefined ? [] : ['--base']),
     ...(all ? ['--all'] : []),
     ...(paths.length > 0 ? ['paths'] : []),
   ];
   if (given.length > 1) return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
-  return { kind: 'check', options: { rules, format, selection: selection(base, paths) } };
+  return {
+    kind: 'check',
+    options: {
+      rules,
+      selection: selection(base, paths),
+      format: format.value,
+      failOn: failOn.value,
+      reportFile: values['report-file'],
+      sarifFile: values['sarif-file'],
+    },
+  };
+}
+
+/** The first choice is what counts when the option is absent. */
+function oneOf<Choice extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly [Choice, ...Choice[]],
+): { readonly value: Choice } | { readonly message: string } {
+  const value = text === undefined ? choices[0] : choices.find((known) => known === text);
+  if (value !== undefined) return { value };
+  const expected = choices.map((known) => `"${known}"`).join(' or ');
+  return { message: `${quote(text ?? '')} as "--${name}". expected ${expected}` };
 }
 
 function unknownCommand(name: string | undefined): string {

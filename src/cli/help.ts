@@ -5,7 +5,8 @@ import { DEFAULT_HOST, DEFAULT_PORT, SECRET_VARIABLE } from './serve.js';
 export const HELP = `iam-access-gate: proves that IAM policies grant none of the access your rules forbid, or shows a request they allow.
 
 usage:
-  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json] [PATH...]
+  iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json|sarif] [--fail-on error|warning|never]
+                        [--report-file FILE] [--sarif-file FILE] [PATH...]
   iam-access-gate check-access-not-granted --policy-document DOCUMENT --policy-type TYPE --access ACCESS [--explain]
   iam-access-gate serve [--host ADDRESS] [--port PORT] [LIMITS] [--access-key-id ID]
 
@@ -17,8 +18,12 @@ relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
-  --rules FILE    the rules (default: ${DEFAULT_RULES_FILE})
-  --format KIND   text (default) or json
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
+  --format KIND       text (default), json or sarif
+  --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
+                      what could not be judged always ends with 2
+  --report-file FILE  write the report as JSON, too
+  --sarif-file FILE   write the report as SARIF 2.1.0, too
 
 check-access-not-granted: asks about one policy in the words of the AWS command line, and answers in its JSON.
   --policy-document DOCUMENT   the policy in JSON, file://NAME, or - for standard input
@@ -37,7 +42,7 @@ serve: answers POST /policy/check-access-not-granted as AWS does, until it gets 
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
 exit codes:
-  0  no forbidden access
+  0  no forbidden access, or none that fails the run
   1  forbidden access found
   2  it could not do its work
 `;

@@ -14,6 +14,8 @@ export interface Question {
   readonly access: Access;
   readonly path: string;
   readonly policyType: PolicyType;
+  /** Sids that more than one statement of the policy has. */
+  readonly repeatedSids: ReadonlySet<string>;
   readonly lines: readonly string[];
   /** How the policy spells its context keys (see `keyNames`). */
   readonly keyNames: ReadonlyMap<string, string>;
@@ -31,15 +33,24 @@ export function findingOf(question: Question, reason: Reason): Finding {
     policyType,
     accessIndex,
     access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-    statement: statementOf(reason.statement),
+    statement: statementOf(reason.statement, question.repeatedSids),
     place,
     excerpt: excerptOf(question.lines, place),
     evidence: evidenceOf(reason.evidence, question.keyNames),
+    lapsed: undefined,
   };
 }
 
-function statementOf({ index, sid, span }: Statement): FoundStatement {
-  return { index, sid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+/** The Sids that name no single statement. */
+export function repeatedSids(statements: readonly Statement[]): ReadonlySet<string> {
+  const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+  const seen = new Set<string>();
+  return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+}
+
+function statementOf({ index, sid, span }: Statement, repeated: ReadonlySet<string>): FoundStatement {
+  const uniqueSid = sid !== undefined && !repeated.has(sid);
+  return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 
 /**

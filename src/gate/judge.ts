@@ -3,10 +3,11 @@ import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { keyNames } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
+import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
-import { findingOf, type Question } from './finding.js';
+import { findingOf, type Question, repeatedSids } from './finding.js';
 import { plan } from './plan.js';
-import type { Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
+import type { FailOn, Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
 import type { Rule, RuleSet } from './rules.js';
 
 /** A file that was to be read: its text, or why there is none. */
@@ -27,6 +28,11 @@ export interface Run {
   readonly scope: Scope;
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
+  readonly failOn: FailOn;
+  /** Today in UTC, `YYYY-MM-DD`: an exception holds up to its last day. */
+  readonly today: string;
+  /** See `Report.removed`. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -37,27 +43,40 @@ const RUN_BUDGET = 50 * DEFAULT_BUDGET;
 const LEAST_BUDGET = 1000;
 
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-export function judge({ rules }: RuleSet, files: readonly PolicyFile[], run: Run, budget: number = RUN_BUDGET): Report {
-  const named = new Map(
-    plan(
-      rules,
-      files.map((file) => file.path),
-    ).files.map((file) => [file.path, file.rules]),
-  );
+export function judge(
+  { rules, exceptions }: RuleSet,
+  files: readonly PolicyFile[],
+  run: Run,
+  budget: number = RUN_BUDGET,
+): Report {
+  const planned = plan(
+    rules,
+    files.map((file) => file.path),
+  ).files;
+  const named = new Map(planned.map((file) => [file.path, file.rules]));
   const judging = new Judging(budget);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
+  const { rulesFile, scope, failOn, removed } = run;
+  const unjudged = judging.problems.length > 0;
   return {
     version: 1,
-    rulesFile: run.rulesFile,
-    scope: run.scope,
-    counts: { considered: run.considered, checked: judging.checked, pairs: judging.pairs },
-    findings: judging.findings,
+    rulesFile,
+    scope,
+    failOn,
+    counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+    ...applyExceptions(exceptions, judging.findings, {
+      ...run,
+      unjudged,
+      paths: new Set([...named.keys(), ...removed]),
+    }),
     problems: judging.problems,
     rules: rules.map((rule) => ({
       id: rule.id,
+      description: rule.description,
       severity: rule.severity,
-      matched: [...named.values()].filter((naming) => naming.includes(rule)).length,
+      matched: planned.filter((file) => file.rules.includes(rule)).length,
     })),
+    removed,
   };
 }
 
@@ -116,7 +135,14 @@ class Judging {
 
   #rule(rule: Rule, path: string, lines: () => readonly string[], policy: CompiledPolicy): void {
     const { document, policyType } = policy;
-    const asked = once(() => ({ rule, path, policyType, lines: lines(), keyNames: keyNames(document) }));
+    const asked = once(() => ({
+      rule,
+      path,
+      policyType,
+      lines: lines(),
+      keyNames: keyNames(document),
+      repeatedSids: repeatedSids(document.statements),
+    }));
     for (const [accessIndex, access] of rule.forbid.entries()) {
       const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
       const decision = decideCompiled(policy, access, budget);

@@ -67,8 +67,8 @@ function rememberingGlob(glob: PathGlob): PathGlob {
   };
 }
 
-/** Later patterns win; what no pattern speaks of is not named. */
-function names(globs: readonly PathGlob[], path: string): boolean {
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+export function names(globs: readonly PathGlob[], path: string): boolean {
   const last = globs.findLast((glob) => glob.matches(path));
   return last !== undefined && !last.excludes;
 }

@@ -8,13 +8,27 @@ export interface Report {
   /** Repository-relative path of the rules file. */
   readonly rulesFile: string;
   readonly scope: Scope;
+  /** Which findings fail the run. */
+  readonly failOn: FailOn;
   readonly counts: Counts;
-  /** In the order of files, rules, access objects and statements. */
+  /** In the order of files, rules, access objects and statements; without those that are acknowledged. */
   readonly findings: readonly Finding[];
+  /** Findings that an exception of the rules file answers for. They fail no run. */
+  readonly acknowledged: readonly AcknowledgedFinding[];
   /** Whatever kept the gate from judging. Any problem makes the outcome `error`. */
   readonly problems: readonly GateProblem[];
   readonly rules: readonly RuleUse[];
+  /** The exceptions of the rules file, in its order, and what became of them. */
+  readonly exceptions: readonly ExceptionUse[];
+  /** Policies that rules name and that the change deletes: there is nothing left of them to judge. */
+  readonly removed: readonly string[];
 }
+
+/** The severity from which on a finding fails the run. Under `never` none does; what could not be judged always does. */
+export type FailOn = Severity | 'never';
+
+/** The first is what counts unless somebody says otherwise. */
+export const FAIL_ON: readonly [FailOn, ...FailOn[]] = ['error', 'warning', 'never'];
 
 /** Which files the run looked at. */
 export type Scope =
@@ -27,6 +41,8 @@ export type Scope =
 export interface Counts {
   /** Files whose paths were held against the rules. */
   readonly considered: number;
+  /** Files that some rule names. */
+  readonly named: number;
   /** Policies read and judged. */
   readonly checked: number;
   /** Pairs of policy and access object decided. */
@@ -50,12 +66,36 @@ export interface Finding {
   /** The source line of `place`. */
   readonly excerpt: Excerpt;
   readonly evidence: FoundEvidence;
+  /** The exception that names this finding and does not hold, if there is one. */
+  readonly lapsed: LapsedException | undefined;
+}
+
+/** A finding that an exception answers for. */
+export interface AcknowledgedFinding extends Finding {
+  readonly acknowledgement: Acknowledgement;
+}
+
+/** Who answers for a grant, why, and until when: the words of an exception. */
+export interface Acknowledgement {
+  readonly reason: string;
+  /** The last day, in UTC, on which it holds: `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly approvedBy: string;
+  /** Where the exception stands in the rules file. */
+  readonly line: number;
+}
+
+export interface LapsedException extends Acknowledgement {
+  /** `repeated-sid`: several statements of the policy have the Sid, so that it names none of them. */
+  readonly why: 'expired' | 'repeated-sid';
 }
 
 export interface FoundStatement {
   /** Counts from 0. */
   readonly index: number;
   readonly sid: string | undefined;
+  /** Whether no other statement of the policy has the same Sid; false without one. */
+  readonly uniqueSid: boolean;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -98,7 +138,9 @@ export type ProblemCode =
   | 'unreadable-policy'
   | 'missing-rules'
   | 'unreadable-rules'
-  | 'invalid-rules';
+  | 'invalid-rules'
+  /** A report that was asked for could not be written. */
+  | 'unwritable-report';
 
 export interface GateProblem {
   readonly code: ProblemCode;
@@ -112,17 +154,40 @@ export interface GateProblem {
 
 export interface RuleUse {
   readonly id: string;
+  readonly description: string | undefined;
   readonly severity: Severity;
   /** How many of the files looked at the rule names. */
   readonly matched: number;
 }
 
+export interface ExceptionUse extends Acknowledgement {
+  readonly ruleId: string;
+  readonly policies: readonly string[];
+  readonly sid: string;
+  readonly expired: boolean;
+  /** How many findings it names, whether it holds for them or not. */
+  readonly matched: number;
+  /** Whether it is known to name nothing: all its policies were looked at, and none has such a finding. */
+  readonly stale: boolean;
+}
+
 export type Outcome = 'pass' | 'fail' | 'error';
 
-/** The verdict of a run. What could not be judged weighs more than what was found; warnings alone pass. */
+/** The verdict of a run. What could not be judged weighs more than what was found. */
 export function outcomeOf(report: Report): Outcome {
   if (report.problems.length > 0) return 'error';
-  return report.findings.some((finding) => finding.severity === 'error') ? 'fail' : 'pass';
+  return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
+}
+
+function failsRun({ severity }: Finding, failOn: FailOn): boolean {
+  switch (failOn) {
+    case 'error':
+      return severity === 'error';
+    case 'warning':
+      return true;
+    case 'never':
+      return false;
+  }
 }
 
 /** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
@@ -136,8 +201,29 @@ export function unmatchedRules(report: Report): readonly string[] {
   return report.rules.filter((rule) => rule.matched === 0).map((rule) => rule.id);
 }
 
+/** The exceptions that could be taken out of the rules file. */
+export function staleExceptions(report: Report): readonly ExceptionUse[] {
+  return report.exceptions.filter(({ stale }) => stale);
+}
+
 /** The report of a run that came to an end before any policy was looked at. */
-export function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[]): Report {
-  const counts = { considered: 0, checked: 0, pairs: 0 };
-  return { version: 1, rulesFile, scope, counts, findings: [], problems, rules: [] };
+export function failedReport(
+  rulesFile: string,
+  scope: Scope,
+  problems: readonly GateProblem[],
+  failOn: FailOn = FAIL_ON[0],
+): Report {
+  return {
+    version: 1,
+    rulesFile,
+    scope,
+    failOn,
+    counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
+    findings: [],
+    acknowledged: [],
+    problems,
+    rules: [],
+    exceptions: [],
+    removed: [],
+  };
 }

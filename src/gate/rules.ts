@@ -1,5 +1,6 @@
 import { type Access, parseAccess } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
+import { parseInstant } from '../policy/instant.js';
 import type { Position } from '../policy/position.js';
 import { didYouMean, type Problem, quote } from '../policy/problem.js';
 import { globProblem } from './globs.js';
@@ -26,9 +27,25 @@ export interface Rule {
   readonly forbid: readonly Access[];
 }
 
+/** A grant that somebody answers for: findings of one rule in one statement do not fail the run until a day has passed. */
+export interface Exception {
+  readonly ruleId: string;
+  /** Globs like those of a rule. */
+  readonly policies: readonly string[];
+  /** The Sid of the statement, letter by letter. A statement without one cannot be named, and so not be acknowledged. */
+  readonly sid: string;
+  readonly reason: string;
+  /** The last day, in UTC, on which the exception holds: `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly approvedBy: string;
+  /** Where it stands in the rules file. */
+  readonly line: number;
+}
+
 /** All that a rules file says. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
+  readonly exceptions: readonly Exception[];
 }
 
 export type RulesResult =
@@ -38,16 +55,18 @@ export type RulesResult =
 
 /** How many problems of one rules file are told. */
 const MAX_PROBLEMS = 50;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' } as const;
 const SEVERITIES = { error: 'error', warning: 'warning' } as const;
+const NOTHING: RuleSet = { rules: [], exceptions: [] };
 
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 export function parseRules(text: string): RulesResult {
   const yaml = parseYaml(text);
   const reader = new Reader(yaml.problems);
-  const rules = yaml.node === undefined ? [] : reader.file(yaml.node);
-  if (reader.problems.length === 0) return { ok: true, ruleSet: { rules } };
+  const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
+  if (reader.problems.length === 0) return { ok: true, ruleSet };
   const problems = reader.problems.toSorted(
     (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
   );
@@ -68,15 +87,69 @@ class Reader {
     this.#brokenYaml = problems.length > 0;
   }
 
-  file(node: YamlNode): readonly Rule[] {
-    const fields = this.#map(node, '', 'a rules file', ['version', 'rules'], ['version', 'rules']);
-    if (fields === undefined) return [];
-    const { version, rules } = fields;
+  file(node: YamlNode): RuleSet {
+    const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
+    if (fields === undefined) return NOTHING;
+    const { version, rules, exceptions } = fields;
     if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
       this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
     }
-    if (rules === undefined) return [];
-    return this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path));
+    return {
+      rules:
+        rules === undefined
+          ? []
+          : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
+      // After the rules, whose ids they name. An empty list excuses nothing.
+      exceptions:
+        exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
+          ? []
+          : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
+    };
+  }
+
+  #exception(node: YamlNode, path: string): Exception | undefined {
+    const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'] as const;
+    const fields = this.#map(node, path, 'an exception', keys, keys);
+    if (fields === undefined) return undefined;
+    const { rule, policies, statement, reason, until, approvedBy } = fields;
+    const exception = {
+      ruleId: rule && this.#knownRule(rule, `${path}.rule`),
+      sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+      reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
+      until: until && this.#day(until, `${path}.until`),
+      approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
+    };
+    const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+    const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
+    // Where one of these is missing a problem is noted, and nothing of the file is used.
+    if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
+      return undefined;
+    return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+  }
+
+  #knownRule(node: YamlNode, path: string): string | undefined {
+    const id = this.#string(node, path);
+    if (id === undefined || this.#ids.has(id)) return id;
+    // Of a broken file not all rules may have been read.
+    if (this.#brokenYaml) return undefined;
+    const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
+    return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+  }
+
+  #words(node: YamlNode, path: string, expected: string): string | undefined {
+    const text = this.#string(node, path);
+    if (text === undefined || text.trim() !== '') return text;
+    return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
+  }
+
+  #day(node: YamlNode, path: string): string | undefined {
+    const text = this.#string(node, path);
+    if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined)) return text;
+    return this.#fail(
+      node,
+      path,
+      `${quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`,
+    );
   }
 
   #rule(node: YamlNode, path: string): Rule | undefined {
@@ -87,7 +160,7 @@ class Reader {
     const rule = {
       id: id && this.#id(id, `${path}.id`),
       description: description && this.#string(description, `${path}.description`),
-      policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`),
+      policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
       policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
       severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
       forbid:
@@ -126,7 +199,7 @@ class Reader {
 
   #globCount = 0;
 
-  #globs(node: YamlNode, path: string): readonly string[] {
+  #globs(node: YamlNode, path: string, owner: 'rule' | 'exception'): readonly string[] {
     const before = this.problems.length;
     const globs = this.#list(node, path, 'a list of globs', (item, where) => {
       const glob = this.#string(item, where);
@@ -138,7 +211,7 @@ class Reader {
       this.#fail(
         node,
         path,
-        'only patterns that begin with "!". expected at least one that names policies: this rule looks at nothing',
+        `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`,
       );
     }
     return globs;

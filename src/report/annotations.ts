@@ -1,11 +1,27 @@
-import type { Finding, GateProblem, Report } from '../gate/report.js';
+import type { AcknowledgedFinding, Finding, GateProblem, Place, Report } from '../gate/report.js';
 import type { Severity } from '../gate/rules.js';
 import { shownText, terminalText } from './terminal.js';
-import { accessText, count, findingTitle, problemText, requestLines, statementName } from './wording.js';
+import {
+  accessText,
+  acknowledgementText,
+  byImportance,
+  count,
+  findingTitle,
+  grantText,
+  lapsedText,
+  problemText,
+  statementName,
+} from './wording.js';
+
+/** Lines of a file, both ends included, counted from 1. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** One remark on a line of a file, as GitHub shows it in a pull request. `path` is as it is: the toolkit escapes properties. */
 export interface Annotation {
-  readonly level: Severity;
+  readonly level: Level;
   readonly path: string;
   readonly line: number;
   readonly endLine: number;
@@ -16,31 +32,79 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** GitHub shows this many errors, and as many warnings, of one step, and drops what comes after without a word. */
+type Level = Severity | 'notice';
+
+/** GitHub shows this many errors, and as many warnings and notices, of one step, and drops what comes after without a word. */
 export const MAX_ANNOTATIONS = 10;
 
+/** The run has notices of its own. */
+const MAX_NOTICES = 5;
 const MAX_TITLE = 150;
 const MAX_LINE = 500;
 
-/** The remarks to make. Where there are more than GitHub shows, the last one of its level says how many are left, and where. */
-export function annotationsOf(report: Report, limit: number = MAX_ANNOTATIONS): readonly Annotation[] {
-  const all = [...report.problems.map(ofProblem), ...report.findings.map(ofFinding)];
-  return (['error', 'warning'] as const).flatMap((level) =>
+/**
+ * The remarks to make, the most important first. Where there are more than GitHub shows, the last one of its level says how many are left,
+ * and where.
+ *
+ * @param limit How many of a level are made.
+ * @param changed By path, the lines that the change adds or alters, where that is known.
+ */
+export function annotationsOf(
+  report: Report,
+  limit: number = MAX_ANNOTATIONS,
+  changed: ReadonlyMap<string, readonly LineRange[]> = new Map(),
+): readonly Annotation[] {
+  const linesOf = (finding: Finding): Lines => linesToShow(finding, changed.get(finding.path) ?? []);
+  const all: readonly Remark[] = [
+    ...report.problems.map((problem): Remark => ['error', () => ofProblem(problem)]),
+    ...byImportance(report.findings).map((one): Remark => [one.severity, () => ofFinding(one, linesOf(one))]),
+    ...report.acknowledged.map((one): Remark => ['notice', () => ofAcknowledged(one, linesOf(one))]),
+  ];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     firstOf(
-      all.filter((annotation) => annotation.level === level),
-      limit,
+      all.filter(([of]) => of === level),
+      level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit,
       level,
     ),
   );
 }
 
-function firstOf(annotations: readonly Annotation[], limit: number, level: Severity): readonly Annotation[] {
-  const shown = annotations.slice(0, limit);
-  const left = annotations.length - shown.length;
+/** An annotation that is made only if it is shown: there can be very many findings. */
+type Remark = readonly [Level, () => Annotation];
+
+function firstOf(remarks: readonly Remark[], limit: number, level: Level): readonly Annotation[] {
+  const shown = remarks.slice(0, limit).map(([, make]) => make());
+  const left = remarks.length - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
   const more = `${count(left, `more ${level}`)} not shown here: see the job summary or the JSON report`;
   return [...shown.slice(0, -1), { ...last, message: `${last.message}\n${more}` }];
+}
+
+type Lines = Pick<Annotation, 'line' | 'endLine' | 'column'>;
+
+/**
+ * GitHub shows a remark in the diff only where the diff shows its line. So it stands on the string that grants, unless the
+ * change leaves that alone and alters another line of the statement.
+ */
+function linesToShow({ place, statement }: Finding, changed: readonly LineRange[]): Lines {
+  if (firstChanged(changed, place) !== undefined) return linesOfPlace(place);
+  const line = firstChanged(changed, statement);
+  return line === undefined ? linesOfPlace(place) : { line, endLine: line, column: undefined };
+}
+
+/** The first changed line among some lines. */
+function firstChanged(
+  changed: readonly LineRange[],
+  { line, endLine }: { readonly line: number; readonly endLine: number },
+): number | undefined {
+  const touching = changed.filter(({ start, end }) => start <= endLine && end >= line);
+  const first = touching.reduce((least, { start }) => Math.min(least, start), endLine);
+  return touching.length === 0 ? undefined : Math.max(line, first);
+}
+
+function linesOfPlace({ line, endLine, column }: Place): Lines {
+  return { line, endLine, column: line === endLine ? column : undefined };
 }
 
 function ofProblem(problem: GateProblem): Annotation {
@@ -56,27 +120,33 @@ function ofProblem(problem: GateProblem): Annotation {
   };
 }
 
-function ofFinding(finding: Finding): Annotation {
-  const { severity, path, place } = finding;
+function ofFinding(finding: Finding, lines: Lines): Annotation {
+  const { severity, path, access, statement, lapsed } = finding;
   return {
     level: severity,
     path,
-    line: place.line,
-    endLine: place.endLine,
-    column: place.line === place.endLine ? place.column : undefined,
+    ...lines,
     title: shownText(findingTitle(finding), MAX_TITLE),
-    message: messageLines(finding)
-      .map((line) => shownText(line, MAX_LINE))
-      .join('\n'),
+    message: messageOf([
+      grantText(finding),
+      `forbidden: ${accessText(access)}`,
+      `granted by ${statementName(statement)}`,
+      ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
+    ]),
   };
 }
 
-function messageLines({ access, statement, evidence }: Finding): readonly string[] {
-  const forbidden = `forbidden: ${accessText(access)}`;
-  switch (evidence.kind) {
-    case 'witness':
-      return [forbidden, `${statementName(statement)} allows, for example:`, ...requestLines(evidence.request)];
-    case 'unconfirmed':
-      return [forbidden, `${statementName(statement)}: ${evidence.reason}`];
-  }
+function ofAcknowledged(finding: AcknowledgedFinding, lines: Lines): Annotation {
+  const { path, statement, acknowledgement } = finding;
+  return {
+    level: 'notice',
+    path,
+    ...lines,
+    title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
+    message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+  };
+}
+
+function messageOf(lines: readonly string[]): string {
+  return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }

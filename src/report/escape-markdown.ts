@@ -14,6 +14,11 @@ export function markdownCode(text: string): string {
   return `<code>${escapeAll(terminalText(text))}</code>`;
 }
 
+/** The same for the value of an HTML attribute, in double quotes. */
+export function markdownAttribute(text: string): string {
+  return escapeAll(terminalText(text));
+}
+
 function escapeAll(text: string): string {
   return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

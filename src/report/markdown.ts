@@ -1,109 +1,168 @@
-import { type Finding, type GateProblem, type Outcome, outcomeOf, type Report } from '../gate/report.js';
+import {
+  type AcknowledgedFinding,
+  type Finding,
+  type GateProblem,
+  type Outcome,
+  outcomeOf,
+  type Report,
+} from '../gate/report.js';
 import { cut } from '../policy/problem.js';
-import { escapeMarkdown, markdownCode } from './escape-markdown.js';
-import { accessText, count, idleRules, requestLines, statementName, summaryText } from './wording.js';
+import { escapeMarkdown, markdownAttribute, markdownCode } from './escape-markdown.js';
+import { bytes, fitting, folded, type Row, table } from './table.js';
+import {
+  accessText,
+  acknowledgementText,
+  byImportance,
+  count,
+  grantText,
+  lapsedText,
+  remarks,
+  requestLines,
+  statementName,
+  summaryText,
+} from './wording.js';
+
+/** What a summary shows besides the report. */
+export interface SummaryView {
+  /** The address of a line of a file as it was judged, if it has one. */
+  readonly link?: ((path: string, line: number) => string | undefined) | undefined;
+  /** How long the run took, in milliseconds. */
+  readonly duration?: number | undefined;
+  /** One-line remarks on the run as a whole, not yet escaped. */
+  readonly notices?: readonly string[] | undefined;
+}
+
+type Link = NonNullable<SummaryView['link']>;
 
 /** GitHub loses the whole summary of a step that is over 1 MiB. In bytes of UTF-8. */
 const MAX_BYTES = 900 * 1024;
-/** One cell may not take the room of many rows. */
+/** One cell may not take the room of many rows, nor a list that of the table: one character can become thirty bytes. */
 const MAX_CELL = 300;
-const MAX_IDLE = 100;
+const MAX_NOTICE = 1000;
+const MAX_ITEMS = 100;
+const MAX_NOTICES = 20;
+const MAX_LIST_BYTES = 150 * 1024;
 
 const VERDICTS = { pass: 'passed', fail: 'failed', error: 'could not judge everything' } as const satisfies Record<
   Outcome,
   string
 >;
-const HEAD = ['verdict', 'policy', 'line', 'rule', 'statement', 'example'];
+const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
 
 /**
- * The report as a job summary. The table is a block of HTML, which Markdown leaves alone, so that no cell can break out of
- * its row; escaped is every word that comes from outside all the same.
+ * The report as a job summary: two lines where all is well. The table and the lists are blocks of HTML, which Markdown leaves
+ * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
-export function markdownReport(report: Report): string {
+export function markdownReport(report: Report, view: SummaryView = {}): string {
+  const { link = () => undefined, duration, notices = [] } = view;
+  const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
   const lead = [
     `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
-    `${escapeMarkdown(cut(summaryText(report), 1000))}.`,
-    ...idleLines(idleRules(report)),
+    `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
+    ...noticeLines(notices),
   ];
-  const rows = [...report.problems.map(problemRow), ...report.findings.map(findingRow)];
-  return `${[...lead, ...table(rows, MAX_BYTES - bytes(lead.join('\n\n')))].join('\n\n')}\n`;
+  const lists = [
+    ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+    ...remarksList(remarks(report)),
+  ];
+  const room = MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
+  return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
 }
 
-function idleLines(ids: readonly string[]): readonly string[] {
-  const left = ids.length - MAX_IDLE;
-  const lines = ids.slice(0, MAX_IDLE).map((id) => `Rule ${coded(id)} names no file.`);
-  return left > 0 ? [...lines, `Nor ${left === 1 ? 'does' : 'do'} ${count(left, 'more rule')}.`] : lines;
+function noticeLines(notices: readonly string[]): readonly string[] {
+  const all = notices.slice(0, MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, MAX_NOTICE)}.`);
+  const lines = fitting(all, MAX_LIST_BYTES);
+  const left = notices.length - lines.length;
+  return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
 
-function table(rows: readonly string[], room: number): readonly string[] {
-  if (rows.length === 0) return [];
-  const head = `<table>\n${row(HEAD.map((name) => `<th>${name}</th>`))}`;
-  const foot = '</table>';
-  const shown = fitting(rows, room - bytes(head) - bytes(foot) - 1000);
-  const left = rows.length - shown.length;
-  const more = left === 0 ? [] : [`${count(left, 'more row')} left out here: see the annotations and the JSON report.`];
-  return [[head, ...shown, foot].join('\n'), ...more];
+function remarksList(found: readonly string[]): readonly string[] {
+  return list(
+    count(found.length, 'remark on the rules', 'remarks on the rules'),
+    found.map((remark) => prose(remark, 2 * MAX_CELL)),
+  );
 }
 
-/** As many rows as fit, from the first. */
-function fitting(rows: readonly string[], room: number): readonly string[] {
-  let used = 0;
-  const end = rows.findIndex((text) => {
-    used += bytes(text) + 1;
-    return used > room;
-  });
-  return end === -1 ? rows : rows.slice(0, end);
+/** A list folded away under its title. */
+function list(title: string, items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = fitting(items.slice(0, MAX_ITEMS), MAX_LIST_BYTES);
+  const left = items.length - shown.length;
+  const all = left > 0 ? [...shown, `and ${left} more`] : shown;
+  return [folded(title, `<ul>${all.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)];
 }
 
-function problemRow({ path, line, element, message, code }: GateProblem): string {
-  return row([
-    cell('not judged'),
-    cell(coded(path)),
-    cell(String(line)),
-    cell(coded(code)),
-    cell(element === '' ? '' : coded(element)),
-    cell(escapeMarkdown(cut(message, MAX_CELL))),
-  ]);
+function rowsOf({ problems, findings, acknowledged }: Report, link: Link): readonly Row[] {
+  return [
+    ...problems.map((problem) => ({ cells: () => problemCells(problem, link), details: undefined })),
+    ...byImportance(findings).map((finding) => ({
+      cells: () => [...firstCells(finding, verdictOf(finding), link), prose(grantText(finding), 2 * MAX_CELL)],
+      details: () => findingDetails(finding),
+    })),
+    ...byImportance(acknowledged).map((finding) => ({
+      cells: () => acknowledgedCells(finding, link),
+      details: () => [prose(grantText(finding), 2 * MAX_CELL), ...findingDetails(finding)],
+    })),
+  ];
 }
 
-function findingRow(finding: Finding): string {
-  const { severity, path, place, ruleId, statement } = finding;
-  return row([
-    cell(severity === 'error' ? 'forbidden' : 'warning'),
-    cell(coded(path)),
-    cell(String(place.line)),
-    cell(ruleCell(finding, ruleId)),
-    cell(coded(statementName(statement))),
-    cell(evidenceCell(finding)),
-  ]);
+function problemCells({ path, line, element, message, code }: GateProblem, link: Link): readonly string[] {
+  const part = element === '' ? [] : [coded(element)];
+  const where = [...part, lineLink(path, line, link)].join('<br>');
+  return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
 }
 
-function ruleCell({ description, access }: Finding, id: string): string {
-  const why = description === undefined ? [] : [escapeMarkdown(cut(description, MAX_CELL))];
-  return [coded(id), ...why, `forbids ${coded(accessText(access))}`].join('<br>');
+function acknowledgedCells(finding: AcknowledgedFinding, link: Link): readonly string[] {
+  const words = acknowledgementText(finding.acknowledgement);
+  return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
 }
 
-function evidenceCell({ evidence }: Finding): string {
-  switch (evidence.kind) {
-    case 'witness':
-      return requestLines(evidence.request).map(coded).join('<br>');
-    case 'unconfirmed':
-      return escapeMarkdown(cut(evidence.reason, MAX_CELL));
-  }
+function verdictOf({ severity, lapsed }: Finding): string {
+  const verdict = severity === 'error' ? 'forbidden' : 'warning';
+  return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
+}
+
+const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' } as const;
+
+function firstCells(
+  { path, ruleId, description, statement, place }: Finding,
+  verdict: string,
+  link: Link,
+): readonly string[] {
+  const why = description === undefined ? [] : [prose(description, MAX_CELL)];
+  return [
+    coded(path),
+    [coded(ruleId), ...why].join('<br>'),
+    strong(verdict),
+    `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
+  ];
+}
+
+/** The finding in full: what is forbidden, which source line grants it, every part of the example, and what became of an exception. */
+function findingDetails({ access, excerpt, evidence, lapsed }: Finding): readonly string[] {
+  const example =
+    evidence.kind === 'witness' ? requestLines(evidence.request).map(coded) : [prose(evidence.reason, MAX_CELL)];
+  return [
+    `forbidden: ${coded(accessText(access))}`,
+    `source: ${coded(excerpt.text.trim())}`,
+    ...example,
+    ...(lapsed === undefined ? [] : [prose(lapsedText(lapsed), 2 * MAX_CELL)]),
+  ];
+}
+
+function strong(verdict: string): string {
+  return `<strong>${verdict}</strong>`;
+}
+
+function lineLink(path: string, line: number, link: Link): string {
+  const target = link(path, line);
+  return target === undefined ? `line ${line}` : `<a href="${markdownAttribute(target)}">line ${line}</a>`;
 }
 
 function coded(text: string): string {
   return markdownCode(cut(text, MAX_CELL));
 }
 
-function cell(content: string): string {
-  return `<td>${content}</td>`;
-}
-
-function row(cells: readonly string[]): string {
-  return `<tr>${cells.join('')}</tr>`;
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+function prose(text: string, limit: number): string {
+  return escapeMarkdown(cut(text, limit));
 }

@@ -1,12 +1,15 @@
-import type { Excerpt, Finding, Report } from '../gate/report.js';
+import { type AcknowledgedFinding, type Excerpt, type Finding, outcomeOf, type Report } from '../gate/report.js';
 import { formatProblem } from './problem.js';
 import { shownText, terminalText } from './terminal.js';
 import {
   accessText,
+  acknowledgementText,
   byPath,
+  count,
   type FileResult,
   findingTitle,
-  idleRules,
+  lapsedText,
+  remarks,
   requestLines,
   statementName,
   summaryText,
@@ -23,30 +26,56 @@ type Paint = (style: Style, text: string) => string;
 
 const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 } as const satisfies Record<Style, number>;
 
+/** Reasons are sentences. */
+const MAX_REMARK = 600;
+/** As many deleted policies are told by name. */
+const MAX_REMOVED = 20;
+
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 export function textReport(report: Report, options: TextOptions): string {
   const paint: Paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
   const files = byPath(report).map((file) => fileText(file, paint));
-  const idle = idleRules(report).map((id) => `${paint('yellow', 'note')}: rule ${shownText(id)} names no file`);
-  return `${[...files, ...(idle.length > 0 ? [idle.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
+  const notes = [...removedNotes(report), ...remarks(report)].map(
+    (remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`,
+  );
+  return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 
-function fileText({ path, problems, findings }: FileResult, paint: Paint): string {
+function removedNotes({ removed }: Report): readonly string[] {
+  if (removed.length === 0) return [];
+  const left = removed.length - MAX_REMOVED;
+  const names = removed.slice(0, MAX_REMOVED).map((path) => shownText(path));
+  const more = left > 0 ? [`and ${left} more`] : [];
+  return [`${count(removed.length, 'policy', 'policies')} deleted: ${[...names, ...more].join(', ')}`];
+}
+
+function fileText({ path, problems, findings, acknowledged }: FileResult, paint: Paint): string {
   const parts = [
     ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
     ...findings.map((finding) => findingText(finding, paint)),
+    ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
   ];
   return [paint('bold', shownText(path)), ...parts].join('\n');
 }
 
 function findingText(finding: Finding, paint: Paint): string {
-  const { severity, path, place, statement, access, excerpt } = finding;
+  const { severity, path, place, statement, access, excerpt, lapsed } = finding;
   const style = severity === 'error' ? 'red' : 'yellow';
   return [
     `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
     `  forbidden: ${shownText(accessText(access))}`,
     ...evidenceLines(finding, shownText(statementName(statement))),
+    ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
+  ].join('\n');
+}
+
+function acknowledgedText(finding: AcknowledgedFinding, paint: Paint): string {
+  const { path, place, statement, access, acknowledgement } = finding;
+  return [
+    `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
+    `  forbidden: ${shownText(accessText(access))}`,
+    `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
   ].join('\n');
 }
 
@@ -89,7 +118,6 @@ function width(text = ''): number {
 
 function summaryLine(report: Report, paint: Paint): string {
   const text = shownText(summaryText(report), 1000);
-  if (report.problems.length > 0 || report.findings.some(({ severity }) => severity === 'error'))
-    return paint('red', text);
+  if (outcomeOf(report) !== 'pass') return paint('red', text);
   return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }

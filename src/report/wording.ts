@@ -1,14 +1,21 @@
 import {
+  type AcknowledgedFinding,
+  type Acknowledgement,
+  type ExceptionUse,
   type Finding,
   type FoundStatement,
   type GateProblem,
+  type LapsedException,
+  outcomeOf,
   type Report,
   type Scope,
+  staleExceptions,
   unmatchedRules,
   type WitnessRequest,
 } from '../gate/report.js';
+import { foldCase } from '../policy/case.js';
 import { cut } from '../policy/problem.js';
-import type { RequestPrincipal } from '../policy/request.js';
+import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 
@@ -52,6 +59,50 @@ export function requestLines({ principal, action, resource, context }: WitnessRe
   return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${count(left, 'more context key')}`] : lines;
 }
 
+/** A sentence is to be read at a glance. */
+const MAX_KEYS = 4;
+/** Keys that say once more who asks. */
+const SAID_BY_PRINCIPAL: ReadonlySet<string> = new Set(Object.values(PRINCIPAL_KEYS));
+
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+export function grantText({ evidence, access }: Finding): string {
+  switch (evidence.kind) {
+    case 'witness':
+      return `allows ${sentenceOf(evidence.request)}`;
+    case 'unconfirmed':
+      return `may allow ${accessText(access)}: ${evidence.reason}`;
+  }
+}
+
+function sentenceOf({ principal, action, resource, context }: WitnessRequest): string {
+  const who = principal === undefined ? '' : `${callerText(principal)} to call `;
+  const told = Object.entries(context).filter(
+    ([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)),
+  );
+  const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
+  const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
+  return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
+}
+
+function callerText({ kind, name }: NonNullable<WitnessRequest['principal']>): string {
+  const text = principalText(kind, name);
+  return kind === 'anonymous' ? `${text},` : text;
+}
+
+function moreKeys(left: number): string {
+  return `${count(left, 'more context key')} ${left === 1 ? 'has its' : 'have their'} value`;
+}
+
+function valuesText(values: readonly string[]): string {
+  const shown = values.map(plainOrQuoted);
+  return values.length === 1 ? `is ${shown.join('')}` : `holds [${shown.join(', ')}]`;
+}
+
+/** A value that could be taken for words of the sentence stands in quotes. */
+function plainOrQuoted(value: string): string {
+  return /^[\w.:/*@+=-]+$/.test(value) ? value : JSON.stringify(value);
+}
+
 function principalText(kind: RequestPrincipal['kind'], name: string): string {
   switch (kind) {
     case 'anonymous':
@@ -77,16 +128,45 @@ export function findingTitle({ ruleId, description }: Finding): string {
   return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
 
+/** Who answers for a grant, until when, and why. */
+export function acknowledgementText({ reason, until, approvedBy }: Acknowledgement): string {
+  return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+}
+
+/** Why an exception that names the finding does not hold, and what to do. */
+export function lapsedText({ why, reason, until, approvedBy, line }: LapsedException): string {
+  switch (why) {
+    case 'expired':
+      return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
+    case 'repeated-sid':
+      return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+  }
+}
+
+/** What to do about an exception that names nothing. */
+export function staleText({ ruleId, sid, policies, line }: ExceptionUse): string {
+  return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+}
+
 export interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly problems: number;
+  readonly acknowledged: number;
 }
 
 /** How many of each a report holds. */
-export function tally({ findings, problems }: Report): Tally {
+export function tally({ findings, problems, acknowledged }: Report): Tally {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: findings.length - errors, problems: problems.length };
+  const warnings = findings.length - errors;
+  return { errors, warnings, problems: problems.length, acknowledged: acknowledged.length };
+}
+
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+export function byImportance<Item extends Finding>(findings: readonly Item[]): readonly Item[] {
+  const rank = ({ severity, evidence }: Finding): number =>
+    (severity === 'error' ? 0 : 2) + (evidence.kind === 'witness' ? 0 : 1);
+  return findings.toSorted((left, right) => rank(left) - rank(right));
 }
 
 /** Which files were looked at: `3 files changed since origin/main`. */
@@ -103,14 +183,26 @@ function scopeText(scope: Scope, considered: number): string {
 
 /** The closing words of every reporter: what was found, and what was looked at. */
 export function summaryText(report: Report): string {
-  const { errors, warnings, problems } = tally(report);
+  const { errors, warnings, problems, acknowledged } = tally(report);
   const found = [
     ...(problems > 0 ? [count(problems, 'problem')] : []),
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
-  if (found.length > 0) return `${found.join(', ')}: ${coverageText(report)}`;
-  return report.counts.checked === 0 ? coverageText(report) : `no forbidden access: ${coverageText(report)}`;
+  const words =
+    found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+  return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
+}
+
+function cleanText({ counts, acknowledged }: Report): readonly string[] {
+  if (counts.checked === 0) return [];
+  const excused = count(acknowledged.length, 'acknowledged finding');
+  return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
+}
+
+/** A run that passes though it found an error says why. */
+function leniencyText(report: Report): string {
+  return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
 }
 
 /** What was looked at. A run that judged nothing says so. */
@@ -121,14 +213,24 @@ function coverageText(report: Report): string {
   const looked = scopeText(report.scope, considered);
   if (checked > 0) {
     const rules = `${count(report.rules.length, 'rule')} of ${report.rulesFile}`;
-    return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}, by ${rules}`;
+    return `${count(checked, 'policy', 'policies')} judged in ${count(pairs, 'check')}, out of ${looked}${unnamedText(report)}, by ${rules}`;
   }
-  const named = report.rules.some(({ matched }) => matched > 0);
-  return `no policy was judged: ${named ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+  const isNamed = report.rules.some(({ matched }) => matched > 0);
+  return `no policy was judged: ${isNamed ? 'none could be read' : `no rule of ${report.rulesFile} names any`} of ${looked}`;
+}
+
+/** Files that no rule names were not judged, and a reader should know of them. */
+function unnamedText({ counts: { considered, named } }: Report): string {
+  return considered > named ? ` (${considered - named} named by no rule)` : '';
+}
+
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+export function remarks(report: Report): readonly string[] {
+  return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
 }
 
 /** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-export function idleRules(report: Report): readonly string[] {
+function idleRules(report: Report): readonly string[] {
   return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
 }
 
@@ -136,8 +238,14 @@ export function idleRules(report: Report): readonly string[] {
 export function byPath(report: Report): readonly FileResult[] {
   const problems = grouped(report.problems);
   const findings = grouped(report.findings);
-  const paths = [...new Set([...problems.keys(), ...findings.keys()])].toSorted();
-  return paths.map((path) => ({ path, problems: problems.get(path) ?? [], findings: findings.get(path) ?? [] }));
+  const acknowledged = grouped(report.acknowledged);
+  const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
+  return paths.map((path) => ({
+    path,
+    problems: problems.get(path) ?? [],
+    findings: findings.get(path) ?? [],
+    acknowledged: acknowledged.get(path) ?? [],
+  }));
 }
 
 function grouped<Item extends { readonly path: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
@@ -155,4 +263,5 @@ export interface FileResult {
   readonly path: string;
   readonly problems: readonly GateProblem[];
   readonly findings: readonly Finding[];
+  readonly acknowledged: readonly AcknowledgedFinding[];
 }

@@ -1,5 +1,5 @@
 import { type Problem } from '../policy/problem.js';
-import type { GateProblem, ProblemCode, Report, Scope } from './report.js';
+import type { FailOn, GateProblem, ProblemCode, Report, Scope } from './report.js';
 import type { RuleSet } from './rules.js';
 /** A file that was to be read: its text, or why there is none. */
 export interface PolicyFile {
@@ -21,8 +21,13 @@ export interface Run {
     readonly scope: Scope;
     /** How many paths were held against the rules; see `Plan.considered`. */
     readonly considered: number;
+    readonly failOn: FailOn;
+    /** Today in UTC, `YYYY-MM-DD`: an exception holds up to its last day. */
+    readonly today: string;
+    /** See `Report.removed`. */
+    readonly removed: readonly string[];
 }
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-export declare function judge({ rules }: RuleSet, files: readonly PolicyFile[], run: Run, budget?: number): Report;
+export declare function judge({ rules, exceptions }: RuleSet, files: readonly PolicyFile[], run: Run, budget?: number): Report;
 /** The problems of one file, as a report tells them. */
 export declare function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[];

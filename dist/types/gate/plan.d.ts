@@ -1,3 +1,4 @@
+import { type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 /** Which rules judge which file. */
 export interface Plan {
@@ -18,3 +19,5 @@ export interface PlannedFile {
 }
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 export declare function plan(rules: readonly Rule[], paths: readonly string[]): Plan;
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+export declare function names(globs: readonly PathGlob[], path: string): boolean;

@@ -15,9 +15,24 @@ export interface Rule {
     /** Never empty; each is decided on its own. */
     readonly forbid: readonly Access[];
 }
+/** A grant that somebody answers for: findings of one rule in one statement do not fail the run until a day has passed. */
+export interface Exception {
+    readonly ruleId: string;
+    /** Globs like those of a rule. */
+    readonly policies: readonly string[];
+    /** The Sid of the statement, letter by letter. A statement without one cannot be named, and so not be acknowledged. */
+    readonly sid: string;
+    readonly reason: string;
+    /** The last day, in UTC, on which the exception holds: `YYYY-MM-DD`. */
+    readonly until: string;
+    readonly approvedBy: string;
+    /** Where it stands in the rules file. */
+    readonly line: number;
+}
 /** All that a rules file says. */
 export interface RuleSet {
     readonly rules: readonly Rule[];
+    readonly exceptions: readonly Exception[];
 }
 export type RulesResult = {
     readonly ok: true;

@@ -6,3 +6,5 @@
 export declare function escapeMarkdown(text: string): string;
 /** The same for text that is shown as code, where GitHub makes no mentions, and every character counts. */
 export declare function markdownCode(text: string): string;
+/** The same for the value of an HTML attribute, in double quotes. */
+export declare function markdownAttribute(text: string): string;

@@ -1,4 +1,4 @@
-import type { Report } from '../gate/report.js';
+import { type Report } from '../gate/report.js';
 /** How the text is to look. */
 export interface TextOptions {
     /** Whether ANSI colours may be used; the edge decides. */

@@ -1,4 +1,4 @@
-import { type Finding, type FoundStatement, type GateProblem, type Report, type WitnessRequest } from '../gate/report.js';
+import { type AcknowledgedFinding, type Acknowledgement, type ExceptionUse, type Finding, type FoundStatement, type GateProblem, type LapsedException, type Report, type WitnessRequest } from '../gate/report.js';
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 export declare function count(number: number, noun: string, plural?: string): string;
@@ -10,19 +10,30 @@ export declare function problemText({ message, element }: GateProblem): string;
 export declare function accessText({ actions, resources }: Finding['access']): string;
 /** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
 export declare function requestLines({ principal, action, resource, context }: WitnessRequest): readonly string[];
+/** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
+export declare function grantText({ evidence, access }: Finding): string;
 /** The headline of a finding: which rule, and what it is for. */
 export declare function findingTitle({ ruleId, description }: Finding): string;
+/** Who answers for a grant, until when, and why. */
+export declare function acknowledgementText({ reason, until, approvedBy }: Acknowledgement): string;
+/** Why an exception that names the finding does not hold, and what to do. */
+export declare function lapsedText({ why, reason, until, approvedBy, line }: LapsedException): string;
+/** What to do about an exception that names nothing. */
+export declare function staleText({ ruleId, sid, policies, line }: ExceptionUse): string;
 export interface Tally {
     readonly errors: number;
     readonly warnings: number;
     readonly problems: number;
+    readonly acknowledged: number;
 }
 /** How many of each a report holds. */
-export declare function tally({ findings, problems }: Report): Tally;
+export declare function tally({ findings, problems, acknowledged }: Report): Tally;
+/** Findings with the most important first: errors before warnings, and those with an example before those without. */
+export declare function byImportance<Item extends Finding>(findings: readonly Item[]): readonly Item[];
 /** The closing words of every reporter: what was found, and what was looked at. */
 export declare function summaryText(report: Report): string;
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-export declare function idleRules(report: Report): readonly string[];
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+export declare function remarks(report: Report): readonly string[];
 /** Problems and findings of one file, with files in the order of their paths. */
 export declare function byPath(report: Report): readonly FileResult[];
 /** What a report says of one file. */
@@ -30,4 +41,5 @@ export interface FileResult {
     readonly path: string;
     readonly problems: readonly GateProblem[];
     readonly findings: readonly Finding[];
+    readonly acknowledged: readonly AcknowledgedFinding[];
 }

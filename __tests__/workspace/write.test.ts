@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failedReport } from '../../src/gate/report.js';
+import { clearReportFile, writeReportFile, writeReports } from '../../src/workspace/write.js';
+
+let top = '';
+let root = '';
+
+beforeEach(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'gate-write-')));
+  root = join(top, 'workspace');
+  mkdirSync(root);
+});
+
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+/** Why nothing was written. */
+async function refusal(name: string): Promise<string> {
+  const problems = await writeReportFile(root, name, 'text');
+  expect(problems).toMatchObject([{ code: 'unwritable-report', path: name, line: 1, column: 1, element: '' }]);
+  return problems[0]?.message ?? '';
+}
+
+describe('a report file', () => {
+  it.each([
+    ['in the workspace', 'report.json'],
+    ['in folders that are not there yet', 'a/b/report.json'],
+    ['by way of a folder above', 'a/../report.json'],
+    ['outside of the workspace', '../elsewhere/report.json'],
+  ])('is written %s', async (_, name) => {
+    expect(await writeReportFile(root, name, 'text')).toEqual([]);
+    expect(readFileSync(join(root, name), 'utf8')).toBe('text');
+    expect(readdirSync(join(root, name, '..')).filter((entry) => entry.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('is written to an absolute place, through links that are not in the workspace', async () => {
+    mkdirSync(join(top, 'real'));
+    symlinkSync('real', join(top, 'link'));
+    expect(await writeReportFile(root, join(top, 'link/report.json'), 'text')).toEqual([]);
+    expect(readFileSync(join(top, 'real/report.json'), 'utf8')).toBe('text');
+  });
+
+  it('is written where the workspace itself is reached by a link', async () => {
+    symlinkSync('workspace', join(top, 'link'));
+    expect(await writeReportFile(join(top, 'link'), 'a/report.json', 'text')).toEqual([]);
+    expect(readFileSync(join(root, 'a/report.json'), 'utf8')).toBe('text');
+  });
+
+  it('takes the place of one that stands there', async () => {
+    writeFileSync(join(root, 'report.json'), 'a longer text of old');
+    expect(await writeReportFile(root, 'report.json', 'text')).toEqual([]);
+    expect(readFileSync(join(root, 'report.json'), 'utf8')).toBe('text');
+  });
+});
+
+describe('what a pull request plants', () => {
+  it('as a link in the place of the report is not written through', async () => {
+    writeFileSync(join(top, 'victim'), 'precious');
+    symlinkSync('../victim', join(root, 'report.json'));
+    expect(await refusal('report.json')).toBe(
+      'the report cannot be written: a symbolic link stands there. expected a file, or nothing',
+    );
+    expect(readFileSync(join(top, 'victim'), 'utf8')).toBe('precious');
+  });
+
+  it.each([
+    ['that leads out', '../victim'],
+    ['that stays inside', 'inside'],
+    ['that leads nowhere', '../nowhere'],
+    ['that leads to itself', 'reports'],
+  ])('as a link on the way %s is not followed', async (_, target) => {
+    mkdirSync(join(top, 'victim'));
+    mkdirSync(join(root, 'inside'));
+    symlinkSync(target, join(root, 'reports'));
+    for (const name of ['reports/report.json', join(root, 'reports/report.json'), 'reports/new/report.json'])
+      expect(await refusal(name)).toContain('reports" is a symbolic link in the workspace. expected a folder');
+    expect([...readdirSync(join(top, 'victim')), ...readdirSync(join(root, 'inside'))]).toEqual([]);
+    expect(existsSync(join(top, 'nowhere'))).toBe(false);
+  });
+
+  it("is not followed by way of the user's own link into the workspace either", async () => {
+    mkdirSync(join(top, 'victim'));
+    symlinkSync('../victim', join(root, 'reports'));
+    symlinkSync('workspace/reports', join(top, 'link'));
+    expect(await refusal(join(top, 'link/report.json'))).toContain('is a symbolic link in the workspace');
+    expect(readdirSync(join(top, 'victim'))).toEqual([]);
+  });
+
+  it.each([
+    ['a folder', 'folder', 'a folder stands there. expected a file, or nothing'],
+    ['a file for a folder', 'file/report.json', 'file" is no folder. expected one'],
+    ['the workspace', '.', 'a folder stands there. expected a file, or nothing'],
+    ['a NUL character', 'a\0b', 'a NUL character in the path. expected a file name'],
+    ['a name beyond all length', 'x'.repeat(300), 'the system refuses (ENAMETOOLONG). expected a place for a file'],
+  ])('as %s is refused', async (_, name, message) => {
+    mkdirSync(join(root, 'folder'));
+    writeFileSync(join(root, 'file'), '');
+    expect(await refusal(name)).toContain(message);
+  });
+
+  it('as a pipe is refused, left alone, and not waited for', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    expect(await refusal('pipe')).toContain('what stands there is no file');
+    expect(lstatSync(join(root, 'pipe')).isFIFO()).toBe(true);
+  });
+});
+
+describe('the place of a report', () => {
+  it('is cleared of what a run without a report would leave for its own', async () => {
+    writeFileSync(join(root, 'report.sarif'), 'forged');
+    await clearReportFile(root, 'report.sarif');
+    expect(existsSync(join(root, 'report.sarif'))).toBe(false);
+    await clearReportFile(root, 'report.sarif');
+  });
+
+  it('is not cleared through a link', async () => {
+    mkdirSync(join(top, 'victim'));
+    writeFileSync(join(top, 'victim/report.sarif'), 'precious');
+    symlinkSync('../victim', join(root, 'reports'));
+    await clearReportFile(root, 'reports/report.sarif');
+    expect(existsSync(join(top, 'victim/report.sarif'))).toBe(true);
+  });
+});
+
+it('a report that cannot be written is a problem, which the next one tells', async () => {
+  mkdirSync(join(root, 'folder'));
+  const render = ({ problems }: { readonly problems: readonly unknown[] }): string => String(problems.length);
+  const outputs = ['folder', 'second'].map((name) => ({ name, render }));
+  const told = await writeReports(root, failedReport('r', { kind: 'all' }, []), outputs);
+  expect(told.problems).toMatchObject([{ code: 'unwritable-report', path: 'folder' }]);
+  expect(readFileSync(join(root, 'second'), 'utf8')).toBe('1');
+});
+
+it('two reports do not take the same place', async () => {
+  const outputs = ['a/report', 'a/../a/report'].map((name) => ({ name, render: () => name }));
+  const told = await writeReports(root, failedReport('r', { kind: 'all' }, []), outputs);
+  expect(told.problems.map(({ message }) => message)).toEqual([
+    'the report cannot be written: another report stands there. expected a place of its own for each',
+  ]);
+  expect(readFileSync(join(root, 'a/report'), 'utf8')).toBe('a/report');
+});

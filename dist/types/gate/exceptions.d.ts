@@ -1,0 +1,25 @@
+import type { AcknowledgedFinding, ExceptionUse, Finding, Scope } from './report.js';
+import type { Exception } from './rules.js';
+/** The day of a moment in UTC, as rules write days. */
+export declare function dayOf(moment: Date): string;
+/** What is known of the run that the findings come from. */
+export interface Looked {
+    readonly scope: Scope;
+    /** Today in UTC, `YYYY-MM-DD`. */
+    readonly today: string;
+    /** The files that were looked at, and those that are gone and so grant nothing. */
+    readonly paths: ReadonlySet<string>;
+    /** Whether some file could not be judged, so that there may be more to find. */
+    readonly unjudged: boolean;
+}
+/** The findings, told apart by whether an exception answers for them, and what became of each exception. */
+export interface Excused {
+    readonly findings: readonly Finding[];
+    readonly acknowledged: readonly AcknowledgedFinding[];
+    readonly exceptions: readonly ExceptionUse[];
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+export declare function applyExceptions(exceptions: readonly Exception[], all: readonly Finding[], looked: Looked): Excused;

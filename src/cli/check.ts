@@ -1,0 +1,95 @@
+import { dayOf } from '../gate/exceptions.js';
+import { judge, type PolicyFile } from '../gate/judge.js';
+import { exitCode, failedReport, type Report } from '../gate/report.js';
+import { reportJson } from '../report/json.js';
+import { sarifReport } from '../report/sarif.js';
+import { shownText } from '../report/terminal.js';
+import { textReport } from '../report/text.js';
+import { collectFiles } from '../workspace/collect.js';
+import { loadRules } from '../workspace/rules.js';
+import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import type { CheckOptions, Format } from './arguments.js';
+import { RULES_EXAMPLE } from './help.js';
+import { fail, type Io } from './io.js';
+import { insideRoot, scopeOf, select } from './select.js';
+
+/** What a check comes to: a report, with words to add to it, or the reason why there is none. */
+type Checked = Told | { readonly kind: 'failed'; readonly message: string };
+
+interface Told {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly notes: readonly string[];
+  readonly help: string;
+}
+
+/** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
+export async function check(options: CheckOptions, io: Io): Promise<number> {
+  const outputs = outputsOf(options);
+  for (const { name } of outputs) await clearReportFile(io.cwd, name);
+  const checked = await judgeFiles(options, io);
+  if (checked.kind === 'failed') return fail(io, checked.message);
+  return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
+}
+
+function outputsOf({ reportFile, sarifFile }: CheckOptions): readonly Output[] {
+  return [
+    ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: (report: Report) => sarifReport(report) }]),
+    ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
+  ];
+}
+
+async function judgeFiles(
+  { rules: rulesName, selection, failOn }: CheckOptions,
+  { cwd, env, now }: Io,
+): Promise<Checked> {
+  const scope = scopeOf(selection);
+  const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
+  const loaded = await loadRules(cwd, rulesFile);
+  if (!loaded.ok) {
+    const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
+    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+  }
+  const selected = await select(cwd, env, selection);
+  if (!selected.ok) return { kind: 'failed', message: selected.message };
+  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+  const report = judge(loaded.ruleSet, files, {
+    rulesFile,
+    scope,
+    considered,
+    failOn,
+    today: dayOf(now()),
+    removed: [],
+  });
+  return {
+    kind: 'report',
+    report,
+    notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
+    help: '',
+  };
+}
+
+function leadsTo(name: string, files: readonly PolicyFile[]): boolean {
+  return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
+}
+
+function unnamedNote(name: string): string {
+  return `note: no rule names ${name === '' ? 'any file here' : shownText(name)}, so it was not judged\n`;
+}
+
+function speak(io: Io, format: Format, { report, notes, help }: Told): number {
+  switch (format) {
+    case 'json':
+    case 'sarif':
+      io.stdout(format === 'json' ? reportJson(report) : sarifReport(report));
+      for (const note of notes) io.stderr(note);
+      break;
+    case 'text':
+      io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
+      break;
+    default:
+      format satisfies never;
+  }
+  if (help !== '') io.stderr(help);
+  return exitCode(report);
+}

@@ -1,0 +1,97 @@
+import { compileGlob, type PathGlob } from './globs.js';
+import { names } from './plan.js';
+import type { AcknowledgedFinding, Acknowledgement, ExceptionUse, Finding, Scope } from './report.js';
+import type { Exception } from './rules.js';
+
+/** The day of a moment in UTC, as rules write days. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+/** What is known of the run that the findings come from. */
+export interface Looked {
+  readonly scope: Scope;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The files that were looked at, and those that are gone and so grant nothing. */
+  readonly paths: ReadonlySet<string>;
+  /** Whether some file could not be judged, so that there may be more to find. */
+  readonly unjudged: boolean;
+}
+
+/** The findings, told apart by whether an exception answers for them, and what became of each exception. */
+export interface Excused {
+  readonly findings: readonly Finding[];
+  readonly acknowledged: readonly AcknowledgedFinding[];
+  readonly exceptions: readonly ExceptionUse[];
+}
+
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ */
+export function applyExceptions(exceptions: readonly Exception[], all: readonly Finding[], looked: Looked): Excused {
+  const naming = namingOf(exceptions);
+  const findings: Finding[] = [];
+  const acknowledged: AcknowledgedFinding[] = [];
+  const matched = new Map<Exception, number>();
+  for (const finding of all) {
+    const named = naming(finding);
+    for (const exception of named) matched.set(exception, (matched.get(exception) ?? 0) + 1);
+    const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+    if (holding !== undefined) acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+    else findings.push(lapsedBy(finding, named[0]));
+  }
+  const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+  return { findings, acknowledged, exceptions: uses };
+}
+
+/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+function namingOf(exceptions: readonly Exception[]): (finding: Finding) => readonly Exception[] {
+  const byName = new Map<string, { readonly exception: Exception; readonly globs: readonly PathGlob[] }[]>();
+  for (const exception of exceptions) {
+    const compiled = { exception, globs: exception.policies.map(compileGlob) };
+    const same = byName.get(nameOf(exception.ruleId, exception.sid));
+    if (same === undefined) byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+    else same.push(compiled);
+  }
+  return ({ ruleId, statement: { sid }, path }) =>
+    (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+      .filter(({ globs }) => names(globs, path))
+      .map(({ exception }) => exception);
+}
+
+/** The id of a rule has no line break. */
+function nameOf(ruleId: string, sid: string): string {
+  return `${ruleId}\n${sid}`;
+}
+
+function isExpired({ until }: Exception, today: string): boolean {
+  return until < today;
+}
+
+function lapsedBy(finding: Finding, exception: Exception | undefined): Finding {
+  if (exception === undefined) return finding;
+  const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
+  return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+}
+
+function acknowledgementOf({ reason, until, approvedBy, line }: Exception): Acknowledgement {
+  return { reason, until, approvedBy, line };
+}
+
+function useOf(exception: Exception, matched: number, looked: Looked): ExceptionUse {
+  const { ruleId, policies, sid } = exception;
+  const stale = matched === 0 && wasLookedAt(exception, looked);
+  const expired = isExpired(exception, looked.today);
+  return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+}
+
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }: Exception, { scope, unjudged, paths }: Looked): boolean {
+  if (unjudged) return false;
+  return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
+}
