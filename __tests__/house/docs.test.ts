@@ -78,9 +78,9 @@ describe('the README', () => {
 });
 
 describe('CONTRIBUTING', () => {
-  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|scripts|__tests__)\/[^`]*)`/g)].map(
-    ([, path = '']) => path,
-  );
+  const paths = [
+    ...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|scripts|bench|__tests__)\/[^`]*)`/g),
+  ].map(([, path = '']) => path);
 
   test.each([...new Set(paths)])('%s exists', (path) => expect(existsSync(join(ROOT, path))).toBe(true));
 
