@@ -103,7 +103,12 @@ export class GlobUnion implements Automaton {
     budget.spend(positions.length + 1);
     const known = next.get(read);
     if (known !== undefined) return known;
-    const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
+    const targets: number[] = [];
+    for (const position of positions) {
+      const target = this.#advance(position, read);
+      if (target !== undefined) targets.push(target);
+    }
+    const target = this.#intern(targets);
     next.set(read, target);
     return target;
   }
@@ -126,26 +131,27 @@ export class GlobUnion implements Automaton {
     return found.interesting;
   }
 
-  #advance(position: number, symbol: Letter): readonly number[] {
+  /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
+  #advance(position: number, symbol: Letter): number | undefined {
     const token = this.#token(position);
     const isCharacter = typeof symbol === 'number';
     switch (token) {
       case END:
-        return [];
+        return undefined;
       case ANY:
-        return isCharacter ? [position + 1] : [];
+        return isCharacter ? position + 1 : undefined;
       case ANY_BUT_COLON:
-        return isCharacter && symbol !== COLON ? [position + 1] : [];
+        return isCharacter && symbol !== COLON ? position + 1 : undefined;
       case RUN:
-        return isCharacter || this.#lettersInRuns ? [position] : [];
+        return isCharacter || this.#lettersInRuns ? position : undefined;
       case RUN_BUT_COLON:
-        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? [position] : [];
+        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
       case DIGIT:
-        return isCharacter && symbol >= 48 && symbol <= 57 ? [position + 1] : [];
+        return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
       default:
         return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
-          ? [position + 1]
-          : [];
+          ? position + 1
+          : undefined;
     }
   }
 
@@ -168,7 +174,7 @@ export class GlobUnion implements Automaton {
     }
   }
 
-  /** The state of these positions and of all that runs let them skip to. */
+  /** The state of these positions, which ascend, and of all that runs let them skip to. */
   #intern(positions: readonly number[]): number {
     const closed = this.#close(positions);
     const key = closed.join();
@@ -187,24 +193,26 @@ export class GlobUnion implements Automaton {
    * earlier position of that glob could still match, the `*` can match too.
    */
   #close(positions: readonly number[]): readonly number[] {
-    const open = new Set<number>();
-    for (const position of positions) {
-      let at = position;
-      open.add(at);
-      while (isRun(this.#token(at))) {
-        at += 1;
-        open.add(at);
-      }
-    }
     const kept: number[] = [];
-    for (const position of [...open].sort((a, b) => a - b)) {
-      if (this.#token(position) === RUN && this.#lettersInRuns) {
-        const start = this.#globStart[position] ?? 0;
-        while ((kept.at(-1) ?? -1) >= start) kept.pop();
+    let last = -1;
+    for (const position of positions) {
+      for (let at = position; ; at += 1) {
+        if (at > last) {
+          this.#keep(at, kept);
+          last = at;
+        }
+        if (!isRun(this.#token(at))) break;
       }
-      kept.push(position);
     }
     return kept;
+  }
+
+  #keep(position: number, kept: number[]): void {
+    if (this.#token(position) === RUN && this.#lettersInRuns) {
+      const start = this.#globStart[position] ?? 0;
+      while ((kept.at(-1) ?? -1) >= start) kept.pop();
+    }
+    kept.push(position);
   }
 
   #token(position: number): Letter {
