@@ -18,12 +18,12 @@ const RESULTS = 'bench/RESULTS.md';
 type Measurement = () => readonly Row[] | Promise<readonly Row[]>;
 
 const LONG: Readonly<Record<string, Measurement>> = {
-  solver: () => againstSolver({ random: 300, real: 100, rounds: 3 }),
+  solver: () => againstSolver({ random: 300, real: 100, rounds: 2 }),
   files: () => againstReading(15),
   start: () => coldStart(31),
   growth: () => growth(5),
   many: manyPolicies,
-  worst: () => worstCases(3),
+  worst: () => worstCases(2),
 };
 
 const SHORT: Readonly<Record<string, Measurement>> = {

@@ -65,16 +65,23 @@ interface Before {
 
 class Chooser {
   readonly #known = new WeakMap<readonly Blamed[], Outcome<readonly string[]>>();
-  readonly #hasVariables: boolean;
+  #knownVariables: boolean | undefined;
 
   constructor(
-    required: readonly Part[],
+    readonly required: readonly Part[],
     readonly denies: readonly CompiledStatement[],
     readonly budget: Budget,
-  ) {
-    const parts = [...required, ...denies.flatMap((deny) => deny.parts)];
-    budget.spend(parts.length);
-    this.#hasVariables = parts.some(({ test }) => holesOf(test).length > 0);
+  ) {}
+
+  get #hasVariables(): boolean {
+    this.#knownVariables ??= this.#findVariables();
+    return this.#knownVariables;
+  }
+
+  #findVariables(): boolean {
+    const parts = [...this.required, ...this.denies.flatMap((deny) => deny.parts)];
+    this.budget.spend(parts.length);
+    return parts.some(({ test }) => holesOf(test).length > 0);
   }
 
   /**
