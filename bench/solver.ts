@@ -89,8 +89,10 @@ const MAX_ACTIONS = 40;
 
 function realQuestions(count: number): readonly Question[] {
   const small = policyNames.filter((name) => {
-    const actions = statementsOf(managedPolicy(name)).flatMap(({ Action }) => Action ?? []);
-    return actions.length <= MAX_ACTIONS;
+    const statements = statementsOf(managedPolicy(name));
+    const actions = statements.flatMap(({ Action }) => Action ?? []);
+    // Where nothing is allowed, the solver has no question to answer.
+    return actions.length <= MAX_ACTIONS && statements.some(({ Effect }) => Effect === 'Allow');
   });
   return spread(small, count).map((name, index) => ({
     name,
