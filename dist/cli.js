@@ -58,6 +58,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -8859,6 +8866,7 @@ const WORDING = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ InternalServerException),
 /* harmony export */   XN: () => (/* binding */ AccessDeniedException),
+/* harmony export */   aB: () => (/* binding */ PassingError),
 /* harmony export */   dr: () => (/* binding */ ValidationException),
 /* harmony export */   ft: () => (/* binding */ UnprocessableEntityException),
 /* harmony export */   hD: () => (/* binding */ ApiError),
@@ -8887,27 +8895,25 @@ class InvalidParameterException extends ApiError {
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
 }
-/** Too many calls at once. */
-class ThrottlingException extends ApiError {
-    retryAfterSeconds;
-    name = 'ThrottlingException';
-    constructor(message, retryAfterSeconds) {
-        super(message);
-        this.retryAfterSeconds = retryAfterSeconds;
-    }
-}
 /** The caller may not ask. */
 class AccessDeniedException extends ApiError {
     name = 'AccessDeniedException';
 }
-/** A bug of ours. */
-class InternalServerException extends ApiError {
+/** An error that may be gone after a while. */
+class PassingError extends ApiError {
     retryAfterSeconds;
-    name = 'InternalServerException';
     constructor(message, retryAfterSeconds) {
         super(message);
         this.retryAfterSeconds = retryAfterSeconds;
     }
+}
+/** Too many calls at once. */
+class ThrottlingException extends PassingError {
+    name = 'ThrottlingException';
+}
+/** A bug of ours. */
+class InternalServerException extends PassingError {
+    name = 'InternalServerException';
 }
 
 
@@ -8917,9 +8923,21 @@ class InternalServerException extends ApiError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3220);
 
-process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
+/** Whether standard output took all that was written to it. */
+let isHeard = true;
+process.stdout.on('error', (error) => {
+    // A reader that has seen enough, as `head` has, is no news; any other loss is.
+    if (isHeard && error.code !== 'EPIPE')
+        process.stderr.write(`iam-access-gate: the output cannot be written (${error.code ?? error.message})\n`);
+    isHeard = false;
+    process.exitCode = 2;
+});
+process.stderr.on('error', () => {
+    process.exitCode = 2;
+});
+const code = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     stdin: () => process.stdin,
@@ -8928,17 +8946,25 @@ process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */
     isTTY: process.stdout.isTTY,
     now: () => new Date(),
     onStop: (stop) => {
-        process.once('SIGTERM', stop);
-        process.once('SIGINT', stop);
+        const signals = ['SIGTERM', 'SIGINT'];
+        // A second signal, of either kind, ends the program at once.
+        const once = () => {
+            for (const signal of signals)
+                process.off(signal, once);
+            stop();
+        };
+        for (const signal of signals)
+            process.on(signal, once);
     },
 });
+process.exitCode = isHeard ? code : 2;
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 6163:
+/***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10886,7 +10912,7 @@ minimatch.defaults = defaults;
 // Invalid sets are not expanded.
 // a{2..}b -> a{2..}b
 // a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
+const esm_braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
     // Thanks to Yeting Li <https://github.com/yetingli> for
     // improving this regexp to avoid a ReDOS vulnerability.
@@ -10909,7 +10935,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+minimatch.braceExpand = esm_braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -12341,7 +12367,7 @@ class Minimatch {
         /* c8 ignore stop */
     }
     braceExpand() {
-        return braceExpand(this.pattern, this.options);
+        return esm_braceExpand(this.pattern, this.options);
     }
     // Expand braces, except numeric ranges such as {0..999} with at
     // least RANGE_MIN values. Each of those stays in its pattern as
@@ -12371,7 +12397,7 @@ class Minimatch {
         });
         if (!found)
             return this.braceExpand();
-        const set = braceExpand(marked, this.options);
+        const set = esm_braceExpand(marked, this.options);
         for (const p of set) {
             for (const portion of p.split('/')) {
                 const c = portion.indexOf('[');
@@ -12535,7 +12561,7 @@ const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-function compileGlob(text) {
+function globs_compileGlob(text) {
     const excludes = text.startsWith('!');
     const pattern = excludes ? text.slice(1) : text;
     const whole = new Minimatch(pattern, OPTIONS);
@@ -12546,6 +12572,14 @@ function compileGlob(text) {
         // A final `**` takes one part at the least, so it is what takes the made-up name, and would take any other.
         matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
     };
+}
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+function globs_globWork(text) {
+    return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+function globs_globBelow(folder, text) {
+    return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
 }
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
@@ -12579,7 +12613,7 @@ function pathProblem(pattern) {
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
-    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    const alternatives = esm_braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES) {
         return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
     }
@@ -12610,6 +12644,8 @@ const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file
 const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
+/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -12618,6 +12654,9 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > json/* MAX_BYTES */.zx)
         return failed(`the document has ${size} bytes. expected at most ${json/* MAX_BYTES */.zx}`);
+    const hidden = INVISIBLE.exec(text);
+    if (hidden !== null)
+        return failed(invisibleMessage(hidden[0]), (0,position/* positionAt */.t)(text, hidden.index));
     const deep = deepOffset(text);
     if (deep !== undefined)
         return failed(TOO_DEEP, (0,position/* positionAt */.t)(text, deep));
@@ -12768,6 +12807,10 @@ class Converter {
         return undefined;
     }
 }
+function invisibleMessage(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+}
 function tagMessage(tag) {
     return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
 }
@@ -12814,6 +12857,16 @@ function parseRules(text) {
         return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+}
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+function rulesBelow(folder, ruleSet) {
+    if (folder === '')
+        return ruleSet;
+    const moved = (item) => ({
+        ...item,
+        policies: item.policies.map((glob) => globBelow(folder, glob)),
+    });
+    return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
 class Reader {
@@ -13045,15 +13098,15 @@ function readOptions(argv, known) {
             return { kind: 'help' };
         if (values['version'] === true)
             return { kind: 'version' };
-        // The parser gives each option the type that its row says.
-        return { kind: 'read', values: values, positionals };
+        const typed = values; // the parser gives each option the type that its row says
+        return { kind: 'read', values: typed, positionals };
     }
     catch (error) {
         const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
         return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
     }
 }
-/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
+/** Unknown and repeated options, and values too many or too few, which the parser would refuse without help, or take in silence. */
 function findMisuse(argv, options) {
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
     const seen = new Set();
@@ -13064,11 +13117,23 @@ function findMisuse(argv, options) {
             const names = Object.keys(options).map((name) => `--${name}`);
             return `unknown option ${(0,problem/* quote */.hD)(token.rawName)}. ${(0,problem/* didYouMean */.au)(token.rawName, names, 'see --help')}`;
         }
+        const value = valueMisuse(token.name, options[token.name]?.type, token.value, token.inlineValue);
+        if (value !== undefined)
+            return value;
         if (seen.has(token.name))
             return `option "--${token.name}" given twice. expected it once`;
         seen.add(token.name);
     }
     return undefined;
+}
+function valueMisuse(name, type, value, isInline) {
+    if (type === 'boolean')
+        return value === undefined ? undefined : `option "--${name}" with the value ${(0,problem/* quote */.hD)(value)}. expected none`;
+    if (value === undefined)
+        return `option "--${name}" without a value. expected one`;
+    if (isInline === true || !value.startsWith('-') || value === '-')
+        return undefined;
+    return `option "--${name}" is followed by ${(0,problem/* quote */.hD)(value)}. expected its value, or "--${name}=${value}" where that is meant`;
 }
 
 // EXTERNAL MODULE: ./build/api/check-access-not-granted.js + 1 modules
@@ -13447,34 +13512,40 @@ function fail({ stderr }, message) {
     return 2;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./build/policy/bytes.js
+var policy_bytes = __nccwpck_require__(7304);
 ;// CONCATENATED MODULE: ./build/cli/parameter.js
 
 
 
 
 const FILE = 'file://';
+/** More than any policy may have, so that the limit of policies is told in its own words. In bytes. */
+const MAX_BYTES = 4 * 1024 * 1024;
 /**
  * What a parameter stands for, as the AWS command line has it: `file://NAME` the text of a file, relative to the current folder,
- * anything else itself. `-` is standard input.
+ * anything else itself. `-` is standard input. A byte order mark is no part of a text.
  */
 async function parameterText(value, { cwd, stdin }) {
     if (value !== '-' && !value.startsWith(FILE))
         return { ok: true, text: value };
     try {
-        const bytes = value === '-' ? await (0,consumers_namespaceObject.buffer)(stdin()) : await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        const source = value === '-' ? stdin() : (0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
+        const bytes = await (0,policy_bytes/* readAtMost */.r)(source, MAX_BYTES);
+        if (bytes === undefined)
+            return { ok: false, message: `${(0,problem/* quote */.hD)(value)} ${TOO_LONG}` };
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return { ok: false, message: `${(0,problem/* quote */.hD)(value)} cannot be read: ${reason}. expected a text in UTF-8` };
     }
 }
+const TOO_LONG = `has more than ${MAX_BYTES} bytes. expected at most that many`;
 
 ;// CONCATENATED MODULE: ./build/cli/shorthand.js
 
@@ -13704,6 +13775,7 @@ const DEFAULT_LIMITS = {
     maxRequests: 256,
     headerTimeout: 10,
     requestTimeout: 30,
+    stopTimeout: 10,
 };
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
@@ -13727,6 +13799,7 @@ const serve_OPTIONS = {
     'max-requests': { type: 'string' },
     'header-timeout': { type: 'string' },
     'request-timeout': { type: 'string' },
+    'stop-timeout': { type: 'string' },
     'access-key-id': { type: 'string' },
     'secret-access-key': { type: 'string' },
 };
@@ -13737,6 +13810,7 @@ const NUMBERS = {
     'max-requests': { default: DEFAULT_LIMITS.maxRequests, least: 1, most: 1_000_000 },
     'header-timeout': { default: DEFAULT_LIMITS.headerTimeout, least: 1, most: 3600 },
     'request-timeout': { default: DEFAULT_LIMITS.requestTimeout, least: 1, most: 3600 },
+    'stop-timeout': { default: DEFAULT_LIMITS.stopTimeout, least: 0, most: 3600 },
 };
 /** Reads the words behind `serve`. */
 function parseServe(argv) {
@@ -13744,24 +13818,27 @@ function parseServe(argv) {
     if (read.kind !== 'read')
         return read;
     const { values, positionals } = read;
-    const message = serve_findMisuse(values, positionals);
+    const message = serve_findMisuse(values, positionals) ?? findContradiction(limitsOf(values));
     if (message !== undefined)
         return { kind: 'misused', message };
-    const number = (name) => Number(values[name] ?? NUMBERS[name].default);
-    const requestTimeout = number('request-timeout');
-    // Unless it is named, the time for the headers is within that for the whole request.
-    const headerTimeout = Math.min(number('header-timeout'), values['header-timeout'] === undefined ? requestTimeout : Infinity);
-    const limits = {
-        maxBody: number('max-body'),
-        maxRequests: number('max-requests'),
-        headerTimeout,
-        requestTimeout,
-    };
-    const contradiction = findContradiction(limits);
-    if (contradiction !== undefined)
-        return { kind: 'misused', message: contradiction };
     const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
-    return { kind: 'serve', options: { host, port: number('port'), limits, accessKeyId, secretAccessKey } };
+    const port = numberOf(values, 'port');
+    return { kind: 'serve', options: { host, port, limits: limitsOf(values), accessKeyId, secretAccessKey } };
+}
+function limitsOf(values) {
+    const requestTimeout = numberOf(values, 'request-timeout');
+    const headerTimeout = numberOf(values, 'header-timeout');
+    return {
+        maxBody: numberOf(values, 'max-body'),
+        maxRequests: numberOf(values, 'max-requests'),
+        // Unless it is named, it is within the time for the whole request.
+        headerTimeout: values['header-timeout'] === undefined ? Math.min(headerTimeout, requestTimeout) : headerTimeout,
+        requestTimeout,
+        stopTimeout: numberOf(values, 'stop-timeout'),
+    };
+}
+function numberOf(values, name) {
+    return Number(values[name] ?? NUMBERS[name].default);
 }
 function serve_findMisuse(values, [extra]) {
     if (extra !== undefined)
@@ -13769,8 +13846,9 @@ function serve_findMisuse(values, [extra]) {
     const empty = Object.entries(values).find(([, value]) => value === '');
     if (empty !== undefined)
         return `empty value of "--${empty[0]}". expected one`;
-    if (values['secret-access-key'] !== undefined && values['access-key-id'] === undefined)
-        return '"--secret-access-key" without "--access-key-id". expected both';
+    const key = values['access-key-id'];
+    if (key !== undefined && !/^\w+$/.test(key))
+        return `${(0,problem/* quote */.hD)(key)} as "--access-key-id". expected letters, digits and "_", as AWS has them`;
     for (const [name, { least, most }] of Object.entries(NUMBERS)) {
         const value = values[name]; // `entries` forgets which keys there are
         if (value === undefined || (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most))
@@ -13785,26 +13863,33 @@ function findContradiction({ headerTimeout, requestTimeout }) {
         return undefined;
     return `"--header-timeout" of ${headerTimeout} seconds. expected at most those of "--request-timeout", ${requestTimeout}`;
 }
-/** Serves until a signal asks to stop; ends when the requests under way are answered. */
+/** Serves until a signal asks to stop; ends when the requests under way are answered. Exit code 2 where some had to be cut. */
 async function serve(options, io) {
-    const credentials = credentialsOf(options, io);
-    if (credentials === 'incomplete')
-        return fail(io, `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`);
-    // Loaded only here: a check of files needs no server, and starts the faster without one.
-    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1272));
     const { host, port, limits } = options;
+    const credentials = credentialsOf(options, io);
+    if (typeof credentials === 'string')
+        return fail(io, credentials);
+    // Loaded only here: a check of files needs no server, and starts the faster without one.
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4538));
     const log = (line) => io.stderr(`${line}\n`);
-    const server = await startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+    const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+    const server = await starting.catch((error) => error.message);
+    if (typeof server === 'string')
+        return fail(io, `cannot listen: ${server}. expected an address of this machine as "--host", and a free port as "--port"`);
     const stopped = new Promise((resolve) => io.onStop(() => resolve(server.stop())));
     io.stdout(`listening on ${server.url}\n`);
-    await stopped;
-    return 0;
+    return (await stopped) === 0 ? 0 : 2;
 }
+/** `undefined` where anybody may ask; a text says what is missing. Half a key must not leave the server open to everybody. */
 function credentialsOf({ accessKeyId, secretAccessKey }, { env }) {
-    if (accessKeyId === undefined)
-        return undefined;
     const secret = secretAccessKey ?? env[SECRET_VARIABLE] ?? '';
-    return secret === '' ? 'incomplete' : { accessKeyId, secretAccessKey: secret };
+    if (accessKeyId === undefined && secret === '')
+        return undefined;
+    if (accessKeyId === undefined)
+        return 'a secret without "--access-key-id". expected both';
+    if (secret === '')
+        return `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`;
+    return { accessKeyId, secretAccessKey: secret };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
@@ -13903,7 +13988,7 @@ const MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(globs_compileGlob) }));
     const files = [];
     const possibleFolders = [];
     const unmatchable = [];
@@ -13920,6 +14005,22 @@ function plan(rules, paths) {
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+function planWork(rules, paths) {
+    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+function idleAmong(rules, paths) {
+    const matchable = paths.filter(isMatchable);
+    return rules.filter(({ policies }) => {
+        const globs = policies.map(compileGlob);
+        return !matchable.some((path) => names(globs, path));
+    });
 }
 /** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
 function names(globs, path) {
@@ -13970,7 +14071,7 @@ function applyExceptions(exceptions, all, looked) {
 function namingOf(exceptions) {
     const byName = new Map();
     for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
         const same = byName.get(nameOf(exception.ruleId, exception.sid));
         if (same === undefined)
             byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
@@ -14065,7 +14166,7 @@ function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const judge_MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
+function judge_gateProblems(code, path, problems) {
     return problems.map(({ message, position, path: element }) => ({
         code,
         path,
@@ -14088,7 +14189,7 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                this.problems.push(...judge_gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
@@ -14108,7 +14209,7 @@ class Judging {
                 this.#rule(rule, path, lines, result.document, result.policyType);
         }
         const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
-        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+        this.problems.push(...judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
         if (problems.length === 0)
             this.checked += 1;
     }
@@ -14463,8 +14564,6 @@ function summaryLine(report, paint) {
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/workspace/kind.js
 
 /** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
@@ -14484,6 +14583,8 @@ function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/workspace/read.js
 
 
@@ -14624,14 +14725,17 @@ const walk_MAX_DEPTH = 256;
  * not followed.
  *
  * @param folder Repository-relative; empty for the root.
+ * @param options With `emptyFolders` those below `folder` that hold nothing are listed too: git makes none, so that in what git
+ *   has checked out they are submodules whose files are missing.
  */
-async function walk(root, folder) {
+async function walk(root, folder, options = {}) {
     const found = [];
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
+        const entries = (await (0,promises_.readdir)((0,external_node_path_.join)(root, next), { withFileTypes: true })).filter(({ name }) => name !== '.git');
+        if (options.emptyFolders === true && entries.length === 0 && next !== folder)
+            found.push(next);
+        for (const entry of entries) {
             const path = next === '' ? entry.name : `${next}/${entry.name}`;
             // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
             const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
@@ -14666,7 +14770,7 @@ async function collectFiles(root, rules, paths) {
     }));
     const read = await readAll(root, all.files.map(({ path }) => path));
     const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: first.considered + hidden.paths.length };
+    return { files, considered: new Set([...paths, ...hidden.paths]).size };
 }
 /**
  * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
@@ -14687,7 +14791,7 @@ async function lookInside(root, candidates) {
         switch (kind) {
             case 'folder': {
                 folders.add(path);
-                const inside = await walk(root, path);
+                const inside = await walk(root, path, { emptyFolders: true });
                 paths.push(...inside);
                 if (inside.length === 0)
                     refused.push({ path, content: unreadable(EMPTY_FOLDER) });
@@ -14739,6 +14843,7 @@ async function readAll(root, paths) {
 
 
 
+
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
     const content = await readWorkspaceFile(root, path);
@@ -14748,12 +14853,19 @@ async function loadRules(root, path) {
         const message = 'no such rules file. create it, or name another one';
         return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
     }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
+    const decoded = decodeText(bytes);
+    if ('text' in decoded)
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
 }
 /** The rules in the text of a rules file, wherever that came from. */
 function rulesOf(path, text) {
     const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
+    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
@@ -14936,6 +15048,7 @@ serve: answers POST /policy/check-access-not-granted as AWS does, until it gets 
   --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
   --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
   --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
+  --stop-timeout SECONDS       for requests under way when it is asked to stop (default: ${DEFAULT_LIMITS.stopTimeout})
   --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
@@ -14956,19 +15069,62 @@ const RULES_EXAMPLE = `A rules file to begin with:
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git.js
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
 
 /** Lists of paths can be long: half a million of them fit. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
-/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched.
+ */
 const SAFE_ENVIRONMENT = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
     LC_ALL: 'C',
 };
 // A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
 const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+}
+/** The same for output that is no text yet. */
+function gitBytes(root, env, args) {
+    const options = {
+        cwd: root,
+        env: { ...env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The fields of output that was asked for with `-z`. */
+function split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 async function listTracked(root, env) {
     const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
@@ -15005,7 +15161,7 @@ async function changedSince(root, env, ref) {
         '--relative',
     ];
     const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
+        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
         git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
     ]);
     if (!changed.ok)
@@ -15028,26 +15184,6 @@ async function mergeBase(root, env, ref) {
     return {
         message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
     };
-}
-function git(root, env, args) {
-    const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-function split(output) {
-    return output.split('\0').filter((path) => path !== '');
 }
 /** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
 function distinct(paths) {
@@ -15080,10 +15216,10 @@ async function select_select(root, env, selection) {
             return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
         }
         case 'paths':
-            return namedFiles(root, selection.paths);
+            return namedFiles(root, env, selection.paths);
     }
 }
-async function namedFiles(root, names) {
+async function namedFiles(root, env, names) {
     const paths = [];
     const named = [];
     for (const name of names) {
@@ -15096,9 +15232,24 @@ async function namedFiles(root, names) {
         if (kind === 'unknown')
             return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
-        paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
+        paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
     }
     return { ok: true, paths, named };
+}
+/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
+async function filesBelow(root, env, folder) {
+    const found = await walk(root, folder, { emptyFolders: true });
+    const isEmpty = (path) => kindAt((0,external_node_path_.resolve)(root, path)) === 'folder';
+    const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
+    if (empty.length === 0)
+        return found;
+    const tracked = new Set(await listTracked(root, env));
+    const ofSubmodules = empty.filter((path) => foldersOn(path).some((place) => tracked.has(place)));
+    return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+}
+/** A path and every folder on the way to it. */
+function foldersOn(path) {
+    return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 /** The path of `name` below the root, with forward slashes. */
 function insideRoot(root, name) {
@@ -18240,6 +18391,34 @@ function ipv6Groups(words, mayEndInIpv4 = true) {
 }
 function joinGroups(groups) {
     return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+
+/***/ }),
+
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/** What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. */
+async function readAtMost(pieces, limit) {
+    const kept = [];
+    let size = 0;
+    for await (const piece of pieces) {
+        size += piece.length;
+        if (size > limit)
+            return undefined;
+        kept.push(piece);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of kept) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
 }
 
 

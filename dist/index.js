@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(0);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4518);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 0:
+/***/ 4518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38014,6 +38014,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/policy/problem.js
+/** At most this many characters of somebody's text go into a message. */
+const MAX_QUOTED = 100;
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+function quote(text) {
+    return JSON.stringify(cut(text));
+}
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    const characters = [...text.slice(0, 2 * limit)];
+    const long = characters.length > limit || text.length > 2 * limit;
+    return long ? `${characters.slice(0, limit).join('')}…` : text;
+}
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+function didYouMean(word, known, expected) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of known) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best === undefined ? expected : `did you mean "${best}"?`;
+}
+/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
+function editDistance(from, to, ceiling) {
+    if (Math.abs(from.length - to.length) >= ceiling)
+        return ceiling;
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? ceiling;
+}
+
 ;// CONCATENATED MODULE: ./build/gate/report.js
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = ['error', 'warning', 'never'];
@@ -38083,49 +38126,6 @@ function escapeUnits(character) {
 function reportJson(report) {
     const { version, ...rest } = report;
     return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
-}
-
-;// CONCATENATED MODULE: ./build/policy/problem.js
-/** At most this many characters of somebody's text go into a message. */
-const MAX_QUOTED = 100;
-/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
-function quote(text) {
-    return JSON.stringify(cut(text));
-}
-/** A text, or its first `limit` characters and an ellipsis when it is longer. */
-function cut(text, limit = MAX_QUOTED) {
-    const characters = [...text.slice(0, 2 * limit)];
-    const long = characters.length > limit || text.length > 2 * limit;
-    return long ? `${characters.slice(0, limit).join('')}…` : text;
-}
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
-function didYouMean(word, known, expected) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of known) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best === undefined ? expected : `did you mean "${best}"?`;
-}
-/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
-function editDistance(from, to, ceiling) {
-    if (Math.abs(from.length - to.length) >= ceiling)
-        return ceiling;
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? ceiling;
 }
 
 ;// CONCATENATED MODULE: ./build/report/terminal.js
@@ -38794,6 +38794,22 @@ async function writeNew(file, text) {
     finally {
         await handle.close();
     }
+}
+
+;// CONCATENATED MODULE: ./build/action/data.js
+/** Whether a value from outside is an object whose members can be asked for. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The words of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/action/refusal.js
+/** Why the action cannot judge this run at all. The message is one line that says what to do. */
+class Refusal extends Error {
+    name = 'Refusal';
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -42566,6 +42582,14 @@ function compileGlob(text) {
         matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
     };
 }
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+function globWork(text) {
+    return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+function globBelow(folder, text) {
+    return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
+}
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
     const pattern = text.startsWith('!') ? text.slice(1) : text;
@@ -45429,6 +45453,8 @@ const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules
 const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
+/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -45437,6 +45463,9 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
+    const hidden = INVISIBLE.exec(text);
+    if (hidden !== null)
+        return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const deep = deepOffset(text);
     if (deep !== undefined)
         return failed(TOO_DEEP, positionAt(text, deep));
@@ -45587,6 +45616,10 @@ class Converter {
         return undefined;
     }
 }
+function invisibleMessage(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+}
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
 }
@@ -45633,6 +45666,16 @@ function parseRules(text) {
         return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+}
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+function rulesBelow(folder, ruleSet) {
+    if (folder === '')
+        return ruleSet;
+    const moved = (item) => ({
+        ...item,
+        policies: item.policies.map((glob) => globBelow(folder, glob)),
+    });
+    return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
 class Reader {
@@ -45846,14 +45889,49 @@ function lastName(path) {
     return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/action/refusal.js
-/** Why the action cannot judge this run at all. The message is one line that says what to do. */
-class Refusal extends Error {
-    name = 'Refusal';
+;// CONCATENATED MODULE: ./build/action/rules-place.js
+
+
+
+
+const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)@([^:]+):(.+)$/;
+/** What git lets nobody call a branch or tag, and what an address could read as more than one name. */
+const ODD_REF = /^[-/]|\/$|\.\.|\/\/|[\s\p{C}~^:?*[\]\\#%]/u;
+/**
+ * Reads the input `rules`: a path below the folder that the run works in, or `org/repo@ref:path`.
+ *
+ * @param folder Relative to the root of the repository; empty for the root.
+ */
+function rulesPlace(text, folder) {
+    const [, owner = '', repo = '', ref = '', elsewhere] = ELSEWHERE.exec(text) ?? [];
+    if (elsewhere === undefined)
+        return { kind: 'own', path: below(folder, plainPath(text || DEFAULT_RULES_FILE, text)) };
+    const isOdd = ODD_REF.test(ref) || [owner, repo].some((name) => /^\.+$/.test(name));
+    if (!isOdd)
+        return { kind: 'elsewhere', owner, repo, ref, path: plainPath(elsewhere, text) };
+    throw new Refusal(`input rules is ${quote(text)}. expected another repository's rules as "org/repo@ref:path"`);
+}
+/** The name of the place, as messages and the report have it. */
+function placeName(place) {
+    return place.kind === 'own' ? place.path : `${place.owner}/${place.repo}@${place.ref}:${place.path}`;
+}
+/** The path of a file of a folder from the root of the repository. */
+function below(folder, path) {
+    return folder === '' ? path : `${folder}/${path}`;
+}
+function plainPath(path, input) {
+    const plain = path.startsWith('./') ? path.slice(2) : path;
+    if (isPlain(plain))
+        return plain;
+    throw new Refusal(`input rules is ${quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
+}
+/** Whether a path stays below where it begins, and has one spelling only. */
+function isPlain(path) {
+    const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
+    return !odd && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path);
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
-
 
 
 
@@ -45864,8 +45942,12 @@ function readInputs(env) {
     if (owner === '' || repo === '' || more.length > 0) {
         throw new Refusal(`GITHUB_REPOSITORY is ${quote(variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
     }
+    const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
     return {
-        rulesFile: rulesFile(input(env, 'RULES')),
+        rules: rulesPlace(input(env, 'RULES'), folder),
+        rulesRef: oneOf(env, 'RULES-REF', ['base', 'head']),
+        scope: oneOf(env, 'SCOPE', ['changed', 'all']),
+        folder,
         failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
         reportFile: input(env, 'REPORT-FILE') || undefined,
         sarifFile: input(env, 'SARIF-FILE') || undefined,
@@ -45879,6 +45961,7 @@ function readInputs(env) {
         sha: variable(env, 'GITHUB_SHA'),
         workspace: variable(env, 'GITHUB_WORKSPACE'),
         temporary: variable(env, 'RUNNER_TEMP'),
+        env,
     };
 }
 /** The runner hands an input over under its name in capitals. */
@@ -45905,14 +45988,14 @@ function token(text) {
         return text;
     throw new Refusal('input github-token is empty. expected a token that may read contents and pull requests');
 }
-function rulesFile(text) {
-    if (text === '')
-        return DEFAULT_RULES_FILE;
-    const path = text.startsWith('./') ? text.slice(2) : text;
-    const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
-    if (!odd && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path))
+/** The folder's name goes in front of the rules' globs, so that it must not be one itself. */
+function workingFolder(text) {
+    const path = text.replace(/^\.\//, '').replace(/\/$/, '');
+    if (path === '' || path === '.')
+        return '';
+    if (isPlain(path) && !/[*?[\]{}()!]/.test(path))
         return path;
-    throw new Refusal(`input rules is ${quote(text)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
+    throw new Refusal(`input working-directory is ${quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/plan.js
@@ -45940,6 +46023,22 @@ function plan(rules, paths) {
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+function planWork(rules, paths) {
+    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+function idleAmong(rules, paths) {
+    const matchable = paths.filter(isMatchable);
+    return rules.filter(({ policies }) => {
+        const globs = policies.map(compileGlob);
+        return !matchable.some((path) => names(globs, path));
+    });
 }
 /** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
 function names(globs, path) {
@@ -46300,7 +46399,7 @@ function familiar(key) {
 /** What stands for a whole field of an ARN, by its place. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 /** Whether a glob spells out one text. */
-function isPlain(glob) {
+function example_isPlain(glob) {
     return glob.every((token) => typeof token === 'number' && token >= 0);
 }
 /** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
@@ -46699,7 +46798,7 @@ function orderedSamples(marks, texts) {
     });
     const lowest = sorted[0] ?? ZERO;
     const highest = sorted.at(-1) ?? ZERO;
-    return [...sorted, above(highest), below(lowest), ...gaps].flatMap(texts);
+    return [...sorted, above(highest), samples_below(lowest), ...gaps].flatMap(texts);
 }
 /** A round number above `value`. */
 function above(value) {
@@ -46707,7 +46806,7 @@ function above(value) {
         return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
     return samples_isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
-function below(value) {
+function samples_below(value) {
     return negate(above(negate(value)));
 }
 const ONE = decimalOf(false, '1', 1n);
@@ -47143,7 +47242,7 @@ const PATTERNS_FOR_EXAMPLES = 8;
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits, { bindings, budget, dimension }) {
     const globs = limits.flatMap(({ texts, inside }) => inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : []);
-    const plain = globs.filter(isPlain);
+    const plain = globs.filter(example_isPlain);
     for (const glob of plain)
         yield* fillings(glob, budget);
     yield* wellKnown(dimension);
@@ -49710,276 +49809,101 @@ function withoutRepeats(problems) {
     return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/workspace/read.js
+;// CONCATENATED MODULE: ./build/action/bounds.js
 
-
-
-
-
-
-/**
- * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
- *
- * @param path Relative to `root`, with forward slashes.
- */
-async function readWorkspaceFile(root, path) {
-    try {
-        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
-        if (refusal !== undefined)
-            return unreadable(refusal);
-        const bytes = await readBytes((0,external_node_path_namespaceObject.join)(root, path));
-        if (typeof bytes === 'string')
-            return unreadable(bytes);
-        const decoded = decodeText(bytes);
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
-    }
-    catch (error) {
-        return unreadable(describeFailure(error));
-    }
-}
-/** A file that has no text, and why; the reason concerns the file as a whole. */
-function unreadable(message) {
-    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-async function linkRefusal(root, link) {
-    return (await leadsOut(root, link))
-        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
-        : 'a symbolic link, whose target could change unseen. expected the file itself';
-}
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
-    return odd === undefined
-        ? undefined
-        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
-}
-/** Walks down to the file without opening anything. */
-async function wayRefusal(root, path) {
-    const parts = path.split('/');
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-        const part = parts.slice(0, depth).join('/');
-        const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(root, part));
-        if (stats.isSymbolicLink()) {
-            const refusal = await linkRefusal(root, part);
-            return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
-        }
-        if (depth === parts.length && !stats.isFile())
-            return kindRefusal(stats);
-    }
-    return undefined;
-}
-async function leadsOut(root, link) {
-    try {
-        const way = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(root), await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(root, link)));
-        return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
-    }
-    catch {
-        return false; // broken, or a circle: it leads nowhere yet
-    }
-}
-async function readBytes(file) {
-    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
-    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            return kindRefusal(stats);
-        if (stats.size > MAX_BYTES)
-            return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-        return await readUpTo(handle, MAX_BYTES + 1);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-async function readUpTo(handle, limit) {
-    const buffer = new Uint8Array(limit);
-    let length = 0;
-    while (length < limit) {
-        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
-        if (bytesRead === 0)
-            break;
-        length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-}
-function kindRefusal(stats) {
-    if (stats.isDirectory())
-        return 'a folder. expected a file';
-    if (stats.isFIFO())
-        return 'a named pipe. expected a file';
-    if (stats.isSocket())
-        return 'a socket. expected a file';
-    return 'a device. expected a file';
-}
-function describeFailure(error) {
-    const code = errorCode(error);
-    switch (code) {
-        case 'ENOENT':
-            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
-        case 'ENOTDIR':
-            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
-        case 'EACCES':
-        case 'EPERM':
-            return 'no permission to read the file. expected it readable';
-        case 'ENAMETOOLONG':
-            return 'the path is too long for this system. expected a shorter one';
-        default:
-            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workspace/walk.js
-
-
-/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
-const walk_MAX_DEPTH = 256;
-/**
- * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
- * not followed.
- *
- * @param folder Repository-relative; empty for the root.
- */
-async function walk(root, folder) {
-    const found = [];
-    const waiting = [folder];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const entry of await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const path = next === '' ? entry.name : `${next}/${entry.name}`;
-            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
-            (enters ? waiting : found).push(path);
-        }
-    }
-    return found.toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/workspace/collect.js
-
-
-
-
-
-
-/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
-const MAX_TOTAL = 64 * 1024 * 1024;
-/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths) {
-    const first = plan(rules, paths);
-    const named = first.files.map(({ path }) => path);
-    const hidden = await lookInside(root, [
-        ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
-        ...first.possibleFolders,
-    ]);
-    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-    const deeper = await lookInside(root, all.possibleFolders);
-    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-        path,
-        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-    }));
-    const read = await readAll(root, all.files.map(({ path }) => path));
-    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: first.considered + hidden.paths.length };
-}
-/**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates) {
-    const folders = new Set();
-    const paths = [];
-    const refused = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path);
-        if (refusal !== undefined) {
-            refused.push({ path, content: unreadable(refusal) });
-            continue;
-        }
-        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
-        switch (kind) {
-            case 'folder': {
-                folders.add(path);
-                const inside = await walk(root, path);
-                paths.push(...inside);
-                if (inside.length === 0)
-                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-                break;
-            }
-            case 'link':
-                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
-                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
-                break;
-            case 'unknown':
-                refused.push({ path, content: unreadable(HIDDEN) });
-                break;
-            case 'missing': // what a rule names is read, and found missing, elsewhere
-            case 'other':
-                break;
-            default:
-                kind;
-        }
-    }
-    return { folders, paths, refused };
-}
-const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
-const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
-/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
-function leadsToFile(link) {
-    try {
-        return !(0,external_node_fs_namespaceObject.statSync)(link).isDirectory();
-    }
-    catch {
+/** For rules that judge: minutes at the worst. */
+const IN_FORCE = { matching: 1e11, checks: 1e7 };
+/** For rules that are only tried: seconds. */
+const ON_TRIAL = { matching: 1e10, checks: 2e5 };
+/** Whether these rules can be held against these paths in time. */
+function bounds_isWithin(bounds, { rules }, paths) {
+    if (planWork(rules, paths) > bounds.matching)
         return false;
-    }
+    // Were every path named by every rule: only where that is too much, the patterns are tried.
+    return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;
 }
-const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-async function readAll(root, paths) {
-    const files = [];
-    let total = 0;
-    for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
-        if (content.kind === 'text')
-            total += content.text.length;
-        files.push({ path, content });
-    }
-    return files;
+function checks(rules, paths) {
+    return plan(rules, paths).files.reduce((sum, file) => sum + accesses(file.rules), 0);
+}
+function accesses(rules) {
+    return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
 }
 
-;// CONCATENATED MODULE: ./build/workspace/rules.js
+;// CONCATENATED MODULE: ./build/action/event.js
 
 
 
 
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = await readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+/** Reads the event's payload. What it has to say and does not is a `Refusal`. */
+async function readEvent({ eventName, eventPath }) {
+    switch (eventName) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };
+        case 'merge_group':
+            return { kind: eventName, group: expected(eventName, mergeGroupOf(await readPayload(eventPath))) };
+        case 'push':
+            return expected(eventName, pushOf(await readPayload(eventPath)));
+        case 'workflow_dispatch':
+        case 'schedule':
+            return { kind: 'everything', note: undefined };
+        default:
+            return { kind: 'everything', note: `the event ${quote(eventName)} names no change: everything is judged` };
     }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
 }
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
+const EXPECTED = {
+    pull_request: 'number, head.sha, base.sha and base.ref of a pull request',
+    pull_request_target: 'number, head.sha, base.sha and base.ref of a pull request',
+    merge_group: 'base_sha, head_sha and base_ref of a merge group',
+    push: 'before, after and ref of a push',
+};
+function expected(eventName, value) {
+    if (value !== undefined)
+        return value;
+    throw new Refusal(`the payload of the event ${eventName} does not describe it. expected ${EXPECTED[eventName]}`);
+}
+async function readPayload(path) {
+    try {
+        const payload = JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        return isRecord(payload) ? payload : {};
+    }
+    catch {
+        throw new Refusal(`the payload of the event at ${quote(path)} cannot be read. expected the JSON file that the runner writes`);
+    }
+}
+function pullRequestOf({ pull_request: pull }) {
+    if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base']))
+        return undefined;
+    const { number, changed_files: changedFiles = 0 } = pull;
+    const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
+    if (typeof number !== 'number' || typeof changedFiles !== 'number')
+        return undefined;
+    if (!isCommit(headSha) || !isCommit(baseSha) || typeof baseRef !== 'string')
+        return undefined;
+    return { number, headSha, baseSha, baseRef, changedFiles };
+}
+function mergeGroupOf({ merge_group: group }) {
+    if (!isRecord(group))
+        return undefined;
+    const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
+    if (!isCommit(baseSha) || !isCommit(headSha) || typeof ref !== 'string')
+        return undefined;
+    return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
+}
+/** No commit: the branch was not there before, or is no longer there. */
+const event_NONE = /^0{40,64}$/;
+function pushOf({ before, after, ref, repository }) {
+    if (!isCommit(before) || !isCommit(after) || typeof ref !== 'string')
+        return undefined;
+    if (event_NONE.test(after))
+        return { kind: 'deleted', ref };
+    const branch = isRecord(repository) ? repository['default_branch'] : undefined;
+    if (typeof branch !== 'string')
+        return undefined;
+    return { kind: 'push', push: { before: event_NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
+}
+function isCommit(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 
 ;// CONCATENATED MODULE: external "fs"
@@ -54986,14 +54910,191 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/action/data.js
-/** Whether a value from outside is an object whose members can be asked for. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+;// CONCATENATED MODULE: ./build/action/answers.js
+
+
+
+function unknownForm(what) {
+    return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
 }
-/** The words of whatever was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+function filesOf(data) {
+    if (Array.isArray(data) && data.every(isListedFile))
+        return data;
+    throw unknownForm('the changed files');
+}
+function isListedFile(value) {
+    if (!isRecord(value))
+        return false;
+    const { filename, status, previous_filename: previous, patch } = value;
+    const isPatch = patch === undefined || typeof patch === 'string';
+    return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
+}
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(value) {
+    if (typeof value !== 'string' || value.includes('\0'))
+        return false;
+    return value.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+function pullRequestState(data) {
+    if (isRecord(data) && isRecord(data['head'])) {
+        const { sha } = data['head'];
+        const { changed_files: changedFiles } = data;
+        if (typeof sha === 'string' && typeof changedFiles === 'number')
+            return { headSha: sha, changedFiles };
+    }
+    throw unknownForm('the pull request');
+}
+function commitOf(data) {
+    if (isRecord(data) && isId(data['sha'])) {
+        const { sha, parents } = data;
+        const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
+        if (ids.every(isId))
+            return { sha, parents: ids };
+    }
+    throw unknownForm('a commit');
+}
+function isId(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+function comparisonOf(data) {
+    if (!isRecord(data) || typeof data['status'] !== 'string')
+        throw unknownForm('a comparison');
+    return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
+}
+const KINDS = new Map([
+    ['100644', 'file'],
+    ['100755', 'file'],
+    ['120000', 'link'],
+    ['160000', 'submodule'],
+]);
+/** The files of a tree; folders are told by what is in them. */
+function treeOf(data) {
+    if (!isRecord(data) || !Array.isArray(data['tree']))
+        throw unknownForm('the files of a commit');
+    if (data['truncated'] !== false)
+        throw new Refusal('GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub');
+    return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
+}
+function treeEntry(value) {
+    if (isRecord(value)) {
+        const { path, mode, sha, size = 0 } = value;
+        const kind = KINDS.get(String(mode));
+        if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
+            return { path, kind, sha, size };
+    }
+    throw unknownForm('the files of a commit');
+}
+/** @param name What is read, for messages. */
+function contentBytes(content, name) {
+    if (!isRecord(content) || content['type'] !== 'file')
+        throw new Refusal(`${quote(name)} is no file there. expected one`);
+    return decoded(content, name);
+}
+/** @param name What is read, for messages. */
+function blobBytes(blob, name) {
+    if (!isRecord(blob))
+        throw unknownForm(quote(name));
+    return decoded(blob, name);
+}
+function decoded({ encoding, content }, name) {
+    if (encoding === 'base64' && typeof content === 'string')
+        return Buffer.from(content, 'base64');
+    throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+}
+
+;// CONCATENATED MODULE: ./build/action/ask.js
+
+
+
+/** GitHub's usual answer to too many requests is to wait for a minute. */
+const PATIENCE = {
+    retries: 3,
+    totalMs: 150_000,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+/** A fault of the server is often gone after a moment. */
+const AFTER_FAULT_MS = 1000;
+/**
+ * Asks GitHub, again where it says to ask later or has a fault of its own, and ends in a `Refusal` in one line.
+ *
+ * @param what What is asked for: `the changed files`.
+ * @param advice What to do where GitHub says no.
+ */
+async function asking(what, advice, patience, ask) {
+    let waited = 0;
+    for (let retry = 0;; retry += 1) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (error instanceof Refusal)
+                throw error;
+            const ms = waitMs(error, retry);
+            if (ms === undefined || retry >= patience.retries || waited + ms > patience.totalMs)
+                throw new Refusal(`GitHub did not tell ${what}: ${explain(error, advice)}`);
+            waited += ms;
+            await patience.wait(ms);
+        }
+    }
+}
+/** How long to wait before asking once more; `undefined` where the answer would be the same. */
+function waitMs(error, retry) {
+    const status = statusOf(error);
+    if (status === undefined)
+        return undefined;
+    if (status >= 500)
+        return AFTER_FAULT_MS * 2 ** retry;
+    if (!isRateLimit(error, status))
+        return undefined;
+    const seconds = Number(header(error, 'retry-after'));
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    const reset = Number(header(error, 'x-ratelimit-reset'));
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : 60_000;
+}
+/** The failure in one line, with what to do about it. */
+function explain(error, advice) {
+    const status = statusOf(error);
+    if (status === undefined)
+        return `${quote(errorMessage(error))}. check the connection to the API and run the job again`;
+    const said = `it answered ${status}, ${quote(errorMessage(error))}`;
+    if (isRateLimit(error, status))
+        return `${said}. a rate limit is reached: run the job again ${retryTime(error)}`;
+    if (status >= 500)
+        return `${said}. run the job again in some minutes`;
+    return `${said}. ${advice}`;
+}
+function isRateLimit(error, status) {
+    if (status === 429)
+        return true;
+    return (status === 403 && (header(error, 'retry-after') !== undefined || header(error, 'x-ratelimit-remaining') === '0'));
+}
+function retryTime(error) {
+    const seconds = Number(header(error, 'retry-after'));
+    if (Number.isFinite(seconds))
+        return `in ${seconds} seconds`;
+    const reset = Number(header(error, 'x-ratelimit-reset'));
+    const time = new Date(reset * 1000);
+    return Number.isNaN(time.getTime()) ? 'later' : `after ${time.toISOString()}`;
+}
+/** Takes one of these statuses for the answer that there is no such thing. */
+function unless(...statuses) {
+    return (error) => {
+        if (statuses.includes(statusOf(error) ?? 0))
+            return undefined;
+        throw error;
+    };
+}
+/** The client's errors carry the HTTP status; other errors, such as a broken connection, have none worth telling. */
+function statusOf(error) {
+    const response = error instanceof Error && 'response' in error ? error.response : undefined;
+    return isRecord(response) && typeof response['status'] === 'number' ? response['status'] : undefined;
+}
+function header(error, name) {
+    const response = error instanceof Error && 'response' in error ? error.response : undefined;
+    const headers = isRecord(response) ? response['headers'] : undefined;
+    const value = isRecord(headers) ? headers[name] : undefined;
+    return value === undefined ? undefined : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/action/github.js
@@ -55001,31 +55102,49 @@ function errorMessage(error) {
 
 
 
+
 const MAX_LISTED = 3000;
+/** A comparison has no more files than these. */
+const MAX_COMPARED = 300;
 const PAGE_SIZE = 100;
 /** One page more than GitHub has, so that its last one may still promise another. */
 const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
-const TIMEOUT_MS = 120_000;
-/** A client for the repository of the run. */
-function connect({ token, apiUrl, owner, repo }, timeout = TIMEOUT_MS) {
-    const octokit = getOctokit(token, { baseUrl: apiUrl });
+const TIMEOUT_MS = 300_000;
+/** A client for one repository. */
+function connect({ token, apiUrl, owner, repo }, options = {}) {
+    const { timeout = TIMEOUT_MS, patience = PATIENCE, advice } = options;
+    const { repos, pulls, git } = getOctokit(token, { baseUrl: apiUrl }).rest;
     const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
-    const contents = async (ref, path) => (await octokit.rest.repos.getContent({ ...common, path, ref })).data;
+    const ask = (what, permission, question) => asking(what, advice ?? permissionAdvice(permission), patience, question);
     return {
-        listFiles: (number) => asking('the changed files', 'pull-requests: read', () => allPages((page) => octokit.rest.pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }))),
-        pullRequest: (number) => asking('the pull request', 'pull-requests: read', async () => {
-            const answer = await octokit.rest.pulls.get({ ...common, pull_number: number }).catch(missing);
-            return answer && stateOf(answer.data);
+        listFiles: (number) => allPages((page) => ask('the changed files', 'pull-requests: read', () => pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }))),
+        pullRequest: (number) => ask('the pull request', 'pull-requests: read', async () => {
+            const answer = await pulls.get({ ...common, pull_number: number }).catch(unless(404));
+            return answer && pullRequestState(answer.data);
         }),
-        fileAt: (commit, path) => asking(`${quote(path)} at the base`, 'contents: read', async () => {
-            const content = await contents(commit, path).catch(missing);
+        compare: (base, head) => ask('what has changed', 'contents: read', async () => {
+            const basehead = `${base}...${head}`;
+            const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
+            return answer && comparisonOf(answer.data);
+        }),
+        commit: (ref) => ask(`the commit ${quote(ref)}`, 'contents: read', async () => {
+            const answer = await repos.getCommit({ ...common, ref, per_page: 1 }).catch(unless(404, 422));
+            return answer && commitOf(answer.data);
+        }),
+        fileAt: (commit, path) => ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
+            const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
             // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-            if (content === undefined)
-                await octokit.rest.repos.getCommit({ ...common, ref: commit });
-            return content === undefined ? undefined : bytesOf(content, path);
+            if (answer === undefined)
+                await repos.getCommit({ ...common, ref: commit, per_page: 1 });
+            return answer && contentBytes(answer.data, path);
         }),
+        tree: (commit) => ask('the files of the commit', 'contents: read', async () => treeOf((await git.getTree({ ...common, tree_sha: commit, recursive: 'true' })).data)),
+        blob: ({ sha, path }) => ask(quote(path), 'contents: read', async () => blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path)),
     };
+}
+function permissionAdvice(permission) {
+    return `the job needs "permissions: ${permission}", and the token must be of this repository`;
 }
 /**
  * The files on all pages. Pages are asked for by number, and the addresses in the links are not followed: they could lead the
@@ -55041,224 +55160,646 @@ async function allPages(ask) {
     }
     throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
 }
-function filesOf(data) {
-    if (Array.isArray(data) && data.every(isListedFile))
-        return data;
-    throw new Refusal('GitHub listed the changed files in a form that is not known. run the job again');
-}
-function isListedFile(value) {
-    if (!isRecord(value))
-        return false;
-    const { filename, status, previous_filename: previous } = value;
-    return (typeof filename === 'string' &&
-        typeof status === 'string' &&
-        (previous === undefined || typeof previous === 'string'));
-}
-function stateOf(data) {
-    if (isRecord(data) && isRecord(data['head'])) {
-        const { sha } = data['head'];
-        const { changed_files: changedFiles } = data;
-        if (typeof sha === 'string' && typeof changedFiles === 'number')
-            return { headSha: sha, changedFiles };
+
+;// CONCATENATED MODULE: ./build/action/patch.js
+const HUNK = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/**
+ * The lines of the new file that a patch adds or alters, in order. The text may come from a stranger: where it is no patch, or
+ * does not hold what its hunks promise, there are none.
+ *
+ * @param patch The hunks of one file, behind any header, as git and the GitHub API write them.
+ */
+function changedLines(patch) {
+    const ranges = [];
+    let [line, left] = [0, 0];
+    for (const text of patch.split('\n')) {
+        const hunk = left === 0 ? HUNK.exec(text) : null;
+        if (hunk !== null) {
+            [line, left] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+        }
+        else if (left > 0) {
+            const isAdded = text.startsWith('+');
+            if (isAdded)
+                add(ranges, line);
+            else if (text.startsWith('-') || text.startsWith('\\'))
+                continue;
+            else if (!text.startsWith(' '))
+                return [];
+            line += 1;
+            left -= 1;
+        }
     }
-    throw new Refusal('GitHub described the pull request in a form that is not known. run the job again');
+    return left === 0 ? ranges : [];
 }
-function missing(error) {
-    if (statusOf(error) === 404)
-        return undefined;
-    throw error;
+function add(ranges, line) {
+    const last = ranges.at(-1);
+    if (last?.end === line - 1)
+        ranges[ranges.length - 1] = { start: last.start, end: line };
+    else
+        ranges.push({ start: line, end: line });
 }
-function bytesOf(content, path) {
-    if (!isRecord(content) || content['type'] !== 'file')
-        throw new Refusal(`${quote(path)} at the base is no file. expected one`);
-    if (content['encoding'] === 'base64' && typeof content['content'] === 'string')
-        return Buffer.from(content['content'], 'base64');
-    throw new Refusal(`${quote(path)} at the base is too large to be read. expected at most 1 MiB`);
-}
-async function asking(what, permission, ask) {
-    try {
-        return await ask();
+
+;// CONCATENATED MODULE: ./build/action/lines.js
+
+/** Git is asked file by file, and more files than these nobody looks at line by line. */
+const MAX_FILES = 50;
+/** Which lines the change touches in the files that have findings, as far as GitHub or git can tell. */
+async function linesTouched(changes, { findings }) {
+    const listed = new Map((changes.files ?? []).map((file) => [file.filename, file]));
+    const paths = [...new Set(findings.map(({ path }) => path))].slice(0, MAX_FILES);
+    const lines = new Map();
+    for (const path of paths) {
+        const file = listed.get(path);
+        if (file !== undefined)
+            lines.set(path, changedLines(file.patch ?? (await changes.patch(path))));
     }
-    catch (error) {
-        if (error instanceof Refusal)
-            throw error;
-        throw new Refusal(`GitHub did not tell ${what}: ${explain(error, permission)}`);
-    }
-}
-/** The failure in one line, with what to do about it. */
-function explain(error, permission) {
-    const status = statusOf(error);
-    if (status === undefined)
-        return `${quote(errorMessage(error))}. check the connection to the API and run the job again`;
-    const said = `it answered ${status}, ${quote(errorMessage(error))}`;
-    if (isRateLimit(error, status))
-        return `${said}. a rate limit is reached: run the job again ${retryTime(error)}`;
-    if (status >= 500)
-        return `${said}. run the job again in some minutes`;
-    return `${said}. the job needs "permissions: ${permission}", and the token must be of this repository`;
-}
-function isRateLimit(error, status) {
-    if (status === 429)
-        return true;
-    return (status === 403 && (header(error, 'retry-after') !== undefined || header(error, 'x-ratelimit-remaining') === '0'));
-}
-function retryTime(error) {
-    const seconds = Number(header(error, 'retry-after'));
-    if (Number.isFinite(seconds))
-        return `in ${seconds} seconds`;
-    const reset = Number(header(error, 'x-ratelimit-reset'));
-    return Number.isFinite(reset) ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
-}
-/** The client's errors carry the HTTP status; other errors, such as a broken connection, have none worth telling. */
-function statusOf(error) {
-    const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    return isRecord(response) && typeof response['status'] === 'number' ? response['status'] : undefined;
-}
-function header(error, name) {
-    const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    const headers = isRecord(response) ? response['headers'] : undefined;
-    const value = isRecord(headers) ? headers[name] : undefined;
-    return value === undefined ? undefined : String(value);
+    return lines;
 }
 
 ;// CONCATENATED MODULE: ./build/action/changes.js
-
-
-/**
- * The files that the pull request changes: all of them, or a `Refusal`. The list is of the pull request as it is now, so it
- * is taken only while the pull request still is what the event was about, and what the workspace holds.
- */
-async function listChanges(github, pull) {
-    const files = await github.listFiles(pull.number);
-    const now = (await github.pullRequest(pull.number)) ?? pull;
-    if (now.headSha !== pull.headSha) {
-        throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
-    }
-    if (files.length >= MAX_LISTED || now.changedFiles > files.length) {
-        throw new Refusal(`GitHub lists ${files.length} of ${now.changedFiles} changed files, and never more than ${MAX_LISTED}. ` +
-            `expected fewer than ${MAX_LISTED}: split the pull request`);
-    }
-    return files;
-}
-/** The paths to look at. A removed file is gone; any other status, known or not, leaves a file in the workspace. */
+/** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
 function changedPaths(files) {
     return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
 }
+/** The paths that are no longer there: removed files, and the old names of renamed ones. */
+function removedPaths(files) {
+    return files.flatMap(({ filename, status, previous_filename: previous }) => {
+        if (status === 'removed')
+            return [filename];
+        return status === 'renamed' && previous !== undefined ? [previous] : [];
+    });
+}
+/** All paths that a change speaks of, old names included. */
+function spokenOf(files) {
+    return files.flatMap(({ filename, previous_filename: previous }) => previous === undefined ? [filename] : [filename, previous]);
+}
 /**
- * Whether the change can alter what stands at `path` in the workspace: the file itself, its old name, or a folder on the way
- * that became a link. Some file systems take names that differ in case for the same.
+ * Whether the change can alter what stands at `path`: the file itself, its old name, or a folder on the way that became a link.
+ * Some file systems take names that differ in case for the same.
  */
 function touches(files, path) {
     const target = `${foldName(path)}/`;
-    return files
-        .flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename])
-        .some((name) => target.startsWith(`${foldName(name)}/`));
+    return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
 }
 function foldName(name) {
     return name.normalize('NFKC').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/action/event.js
+;// CONCATENATED MODULE: ./build/action/look.js
 
-
-
-
-/** Reads the event's payload. Only `pull_request` brings both a change set and a workspace that holds it. */
-async function readEvent({ eventName, eventPath }) {
-    if (eventName !== 'pull_request')
-        throw new Refusal(unsupported(eventName));
-    const pullRequest = pullRequestOf(await readPayload(eventPath));
-    if (pullRequest === undefined) {
-        throw new Refusal('the payload of the event describes no pull request. expected number, head.sha, base.sha and base.ref');
-    }
-    return pullRequest;
+/** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
+async function lookAt({ folder, scope }, { files, changes }) {
+    const all = await files.list();
+    const changed = changes.files ?? [];
+    const isAll = scope === 'all' || changes.files === undefined;
+    const candidates = isAll
+        ? all
+        : [
+            ...changedPaths(changed),
+            // GitHub compares with the merge base: what the head removed may still stand in the merge.
+            ...removedPaths(changed).filter((path) => files.has(path)),
+            ...files.linksInto(all, spokenOf(changed)),
+        ];
+    const isInside = insideOf(folder);
+    const [paths, tree] = [candidates.filter(isInside), all.filter(isInside)];
+    return {
+        scope: isAll ? { kind: 'all' } : { kind: 'changed', since: changes.since },
+        paths,
+        tree,
+        removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
+        outside: candidates.length - paths.length,
+    };
 }
-function unsupported(eventName) {
-    const supported = 'expected pull_request: run this step in a workflow with "on: pull_request"';
-    switch (eventName) {
-        case 'pull_request_target':
-            return `event pull_request_target: its workspace holds the base, not what is reviewed. ${supported}`;
-        case 'merge_group':
-            return `event merge_group: a merge queue names no changed files, and its pull requests have been judged. ${supported}`;
-        default:
-            return `event ${quote(eventName)}: it has no pull request whose files could be judged. ${supported}`;
-    }
+/** The folder itself and those above it count too: a link in their place would bring other files in. */
+function insideOf(folder) {
+    if (folder === '')
+        return () => true;
+    return (path) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
-async function readPayload(path) {
+
+;// CONCATENATED MODULE: ./build/action/remarks.js
+
+
+
+const NO_REMARKS = { notices: [], warnings: [] };
+/** More work than this is not worth a remark. */
+const MAX_WORK = 3e10;
+/** @param ruleSet The rules that judge, as rules for the repository. */
+function remarksOn({ rules: place, folder }, ruleSet, { tree, outside }) {
+    const isWorthIt = planWork(ruleSet.rules, tree) <= MAX_WORK;
+    const idle = isWorthIt ? idleAmong(ruleSet.rules, tree).map(({ id }) => id) : [];
+    const isDead = isWorthIt && idle.length === ruleSet.rules.length;
+    const names = cut(idle.join(', '), 200);
+    return {
+        warnings: isDead
+            ? [
+                `no rule of ${placeName(place)} names any file of the whole tree: this gate looks at nothing. mend the patterns`,
+            ]
+            : [],
+        notices: [
+            ...(isDead || idle.length === 0
+                ? []
+                : [`no file of the whole tree has a name that these rules look for: ${names}`]),
+            ...(outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : []),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/read.js
+
+
+
+
+
+
+/**
+ * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ *
+ * @param path Relative to `root`, with forward slashes.
+ */
+async function readWorkspaceFile(root, path) {
     try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+        if (refusal !== undefined)
+            return unreadable(refusal);
+        const bytes = await readBytes((0,external_node_path_namespaceObject.join)(root, path));
+        if (typeof bytes === 'string')
+            return unreadable(bytes);
+        const decoded = decodeText(bytes);
+        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    }
+    catch (error) {
+        return unreadable(describeFailure(error));
+    }
+}
+/** A file that has no text, and why; the reason concerns the file as a whole. */
+function unreadable(message) {
+    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
+}
+/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
+async function linkRefusal(root, link) {
+    return (await leadsOut(root, link))
+        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
+        : 'a symbolic link, whose target could change unseen. expected the file itself';
+}
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return 'a NUL character in the path. expected a file name';
+    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
+    if (path.includes('\uFFFD'))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+    return odd === undefined
+        ? undefined
+        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Walks down to the file without opening anything. */
+async function wayRefusal(root, path) {
+    const parts = path.split('/');
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+        const part = parts.slice(0, depth).join('/');
+        const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(root, part));
+        if (stats.isSymbolicLink()) {
+            const refusal = await linkRefusal(root, part);
+            return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
+        }
+        if (depth === parts.length && !stats.isFile())
+            return kindRefusal(stats);
+    }
+    return undefined;
+}
+async function leadsOut(root, link) {
+    try {
+        const way = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(root), await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(root, link)));
+        return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
     }
     catch {
-        throw new Refusal(`the payload of the event at ${quote(path)} cannot be read. expected the JSON file that the runner writes`);
+        return false; // broken, or a circle: it leads nowhere yet
     }
 }
-function pullRequestOf(payload) {
-    const pull = isRecord(payload) ? payload['pull_request'] : undefined;
-    if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base']))
-        return undefined;
-    const { number, changed_files: changedFiles = 0 } = pull;
-    const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
-    if (typeof number !== 'number' || typeof changedFiles !== 'number')
-        return undefined;
-    if (!isCommit(headSha) || !isCommit(baseSha) || typeof baseRef !== 'string')
-        return undefined;
-    return { number, headSha, baseSha, baseRef, changedFiles };
-}
-function isCommit(value) {
-    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
-}
-
-;// CONCATENATED MODULE: ./build/action/rules.js
-
-
-
-/**
- * A pull request must not relax the gate that judges it: rules that it touches are taken from the base, and only where the
- * base has none, from the pull request. What it brings has to be valid rules all the same, for it judges everyone later.
- */
-function chooseRules(path, workspace, base) {
-    const own = { ruleSet: usable(workspace), problems: problemsOf(workspace) };
-    switch (base.kind) {
-        case 'untouched':
-            return { ...own, notices: [] };
-        case 'missing':
-            return { ...own, notices: [`the base has no ${path} yet: judged by the rules that this pull request brings`] };
-        case 'read':
-            return {
-                ruleSet: usable(base.loaded),
-                problems: [...problemsOf(base.loaded).map(atBase), ...own.problems],
-                notices: [
-                    `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
-                ],
-            };
+async function readBytes(file) {
+    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
+    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
+    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            return kindRefusal(stats);
+        if (stats.size > MAX_BYTES)
+            return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
+        return await readUpTo(handle, MAX_BYTES + 1);
+    }
+    finally {
+        await handle.close();
     }
 }
-/**
- * The rules for a workspace that holds the head alone: a branch that was left behind has old rules, so those of the base judge.
- * Where the base has none, the head's do: it did not bring them, so the base had them once.
- */
-function rulesOfBase(workspace, base) {
-    const loaded = base.kind === 'read' ? base.loaded : workspace;
-    return { ruleSet: usable(loaded), problems: problemsOf(loaded), notices: [] };
+/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
+async function readUpTo(handle, limit) {
+    const buffer = new Uint8Array(limit);
+    let length = 0;
+    while (length < limit) {
+        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
 }
-/** The rules in a file of the base. */
-function baseRules(path, bytes) {
-    if (bytes === undefined)
-        return { kind: 'missing' };
+function kindRefusal(stats) {
+    if (stats.isDirectory())
+        return 'a folder. expected a file';
+    if (stats.isFIFO())
+        return 'a named pipe. expected a file';
+    if (stats.isSocket())
+        return 'a socket. expected a file';
+    return 'a device. expected a file';
+}
+function describeFailure(error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOENT':
+            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
+        case 'ENOTDIR':
+            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
+        case 'EACCES':
+        case 'EPERM':
+            return 'no permission to read the file. expected it readable';
+        case 'ENAMETOOLONG':
+            return 'the path is too long for this system. expected a shorter one';
+        default:
+            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/walk.js
+
+
+/** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
+const walk_MAX_DEPTH = 256;
+/**
+ * Every file below a folder, by repository-relative path: all of them, ignored ones too, but for `.git`. Links are listed and
+ * not followed.
+ *
+ * @param folder Repository-relative; empty for the root.
+ * @param options With `emptyFolders` those below `folder` that hold nothing are listed too: git makes none, so that in what git
+ *   has checked out they are submodules whose files are missing.
+ */
+async function walk(root, folder, options = {}) {
+    const found = [];
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const entries = (await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, next), { withFileTypes: true })).filter(({ name }) => name !== '.git');
+        if (options.emptyFolders === true && entries.length === 0 && next !== folder)
+            found.push(next);
+        for (const entry of entries) {
+            const path = next === '' ? entry.name : `${next}/${entry.name}`;
+            // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
+            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            (enters ? waiting : found).push(path);
+        }
+    }
+    return found.toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/workspace/collect.js
+
+
+
+
+
+
+/** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
+const MAX_TOTAL = 64 * 1024 * 1024;
+/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
+async function collectFiles(root, rules, paths) {
+    const first = plan(rules, paths);
+    const named = first.files.map(({ path }) => path);
+    const hidden = await lookInside(root, [
+        ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
+        ...first.possibleFolders,
+    ]);
+    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+    const deeper = await lookInside(root, all.possibleFolders);
+    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
+        path,
+        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
+    }));
+    const read = await readAll(root, all.files.map(({ path }) => path));
+    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
+    return { files, considered: new Set([...paths, ...hidden.paths]).size };
+}
+/**
+ * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
+ * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+ * lies behind it is not looked at; so is what cannot be looked at.
+ */
+async function lookInside(root, candidates) {
+    const folders = new Set();
+    const paths = [];
+    const refused = [];
+    for (const path of candidates) {
+        const refusal = pathRefusal(path);
+        if (refusal !== undefined) {
+            refused.push({ path, content: unreadable(refusal) });
+            continue;
+        }
+        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
+        switch (kind) {
+            case 'folder': {
+                folders.add(path);
+                const inside = await walk(root, path, { emptyFolders: true });
+                paths.push(...inside);
+                if (inside.length === 0)
+                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
+                break;
+            }
+            case 'link':
+                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
+                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                break;
+            case 'unknown':
+                refused.push({ path, content: unreadable(HIDDEN) });
+                break;
+            case 'missing': // what a rule names is read, and found missing, elsewhere
+            case 'other':
+                break;
+            default:
+                kind;
+        }
+    }
+    return { folders, paths, refused };
+}
+const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
+function leadsToFile(link) {
+    try {
+        return !(0,external_node_fs_namespaceObject.statSync)(link).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
+async function readAll(root, paths) {
+    const files = [];
+    let total = 0;
+    for (const path of paths) {
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
+        if (content.kind === 'text')
+            total += content.text.length;
+        files.push({ path, content });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/links.js
+
+
+
+/** As many links as the system itself follows on one way. */
+const MAX_HOPS = 40;
+/**
+ * The symbolic links among `paths` that stand where they stood, but lead to something that `changed` speaks of: a file, a
+ * folder above or below it, or another link on the way. What such a link shows has changed although the link has not.
+ */
+function linksInto(root, paths, changed) {
+    const touched = touchedBy(changed);
+    const top = (0,external_node_fs_namespaceObject.realpathSync)(root);
+    return paths.filter((path) => !touched(path) && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'link' && leadsTo(top, path, touched));
+}
+/** Whether a change of these paths can have changed what stands at a path: at it, below it, or above it. */
+function touchedBy(changed) {
+    const [at, above] = [new Set(changed), new Set(changed.flatMap(foldersAbove))];
+    return (path) => at.has(path) || above.has(path) || foldersAbove(path).some((folder) => at.has(folder));
+}
+/** `a/b` of `a/b/c`, then `a`, and last the root, which is empty. */
+function foldersAbove(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'));
+}
+/** Follows a link step by step and ends at the first place that is touched: what lies behind it may be a trap. */
+function leadsTo(top, link, touched) {
+    let at = top;
+    let hops = 0;
+    const ahead = link.split('/').toReversed();
+    for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
+        const next = (0,external_node_path_namespaceObject.resolve)(at, name);
+        const target = kindAt(next) === 'link' ? (0,external_node_fs_namespaceObject.readlinkSync)(next) : undefined;
+        if (target === undefined) {
+            at = next;
+            continue;
+        }
+        const place = links_below(top, next);
+        if (place !== undefined && touched(place))
+            return true;
+        hops += 1;
+        if (hops > MAX_HOPS)
+            return false;
+        at = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(next), target.startsWith('/') ? '/' : '.');
+        ahead.push(...target
+            .split('/')
+            .filter((part) => part !== '')
+            .toReversed());
+    }
+    const end = links_below(top, at);
+    return end !== undefined && touched(end);
+}
+/** The path of a place below the root; `undefined` outside, where no change of the repository reaches. */
+function links_below(top, place) {
+    const way = (0,external_node_path_namespaceObject.relative)(top, place);
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : way.split(external_node_path_namespaceObject.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = await readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
     const decoded = decodeText(bytes);
     if ('text' in decoded)
-        return { kind: 'read', loaded: rulesOf(path, decoded.text) };
-    return { kind: 'read', loaded: { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) } };
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
 }
-function usable(loaded) {
-    return loaded.ok ? loaded.ruleSet : undefined;
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
 }
-function problemsOf(loaded) {
-    return loaded.ok ? [] : loaded.problems;
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
+
+/** Lists of paths can be long: half a million of them fit. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched.
+ */
+const SAFE_ENVIRONMENT = {
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+};
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git_command_git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
 }
-/** A reader would look for the problem in the workspace. */
-function atBase(problem) {
-    return { ...problem, message: `at the base: ${problem.message}` };
+/** The same for output that is no text yet. */
+function gitBytes(root, env, args) {
+    const options = {
+        cwd: root,
+        env: { ...env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The fields of output that was asked for with `-z`. */
+function git_command_split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
+/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
+async function listTracked(root, env) {
+    const inside = await git_command_git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok || inside.output.trim() !== 'true')
+        return undefined;
+    const [listed, deleted] = await Promise.all([
+        git_command_git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
+        // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
+        git_command_git(root, env, ['ls-files', '-z', '--deleted']),
+    ]);
+    if (!listed.ok || !deleted.ok)
+        return undefined;
+    const gone = new Set(git_command_split(deleted.output));
+    return distinct(git_command_split(listed.output).filter((path) => !gone.has(path)));
+}
+/**
+ * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
+ * are not among them; a renamed file is a new one.
+ */
+async function changedSince(root, env, ref) {
+    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok)
+        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
+    const base = await mergeBase(root, env, ref);
+    if (typeof base !== 'string')
+        return base;
+    const options = [
+        '-z',
+        '--name-only',
+        '--diff-filter=d',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--relative',
+    ];
+    const [changed, untracked] = await Promise.all([
+        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
+        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    if (!changed.ok)
+        return { message: `git cannot compare with ${base}: ${changed.message}` };
+    if (!untracked.ok)
+        return { message: `git cannot list untracked files: ${untracked.message}` };
+    return distinct([...split(changed.output), ...split(untracked.output)]);
+}
+async function mergeBase(root, env, ref) {
+    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = JSON.stringify(ref);
+    if (!commit.ok) {
+        return {
+            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+        };
+    }
+    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
+    if (base.ok)
+        return base.output.trim();
+    return {
+        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+    };
+}
+/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
+function distinct(paths) {
+    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/workspace/tree.js
+
+
+
+
+/**
+ * Every file of the workspace that git tracks or would track, those of submodules included; outside a git work tree, every
+ * file.
+ */
+async function listTree(root, env) {
+    const listed = (await listTracked(root, env)) ?? (await walk(root, ''));
+    const inside = await Promise.all(listed.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder').map((folder) => walk(root, folder)));
+    return [...listed, ...inside.flat()];
+}
+
+;// CONCATENATED MODULE: ./build/action/files.js
+
+
+
+
+
+
+/** The files of the workspace. */
+function workspaceFiles(root, env) {
+    return {
+        list: () => listTree(root, env),
+        rules: (path) => loadRules(root, path),
+        collect: (rules, paths) => collectFiles(root, rules, paths),
+        linksInto: (paths, changed) => linksInto(root, paths, changed),
+        has: (path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) !== 'missing',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/head.js
@@ -55312,23 +55853,461 @@ async function head_textOf(file) {
 
 
 
-/**
- * Refuses an empty workspace, and one that holds another commit than the one under review, as far as that can be read off: a
- * workspace need not be a git work tree.
- */
-async function checkWorkspace({ workspace, sha }, { headSha }) {
+/** Refuses an empty workspace. Returns the commit that it holds, as far as that can be read off: it need not be a git work tree. */
+async function heldCommit({ workspace }) {
     if (await isEmpty(workspace)) {
         throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
     }
-    const commit = await checkedOutCommit(workspace);
-    if (commit === undefined || commit === sha)
-        return 'merge';
-    if (commit === headSha)
-        return 'head';
-    throw new Refusal(`the workspace holds commit ${commit}. expected the pull request, ${sha} or ${headSha}: use actions/checkout without "ref"`);
+    return checkedOutCommit(workspace);
+}
+/**
+ * Refuses a workspace that holds another commit than those under review. Returns which one it holds; where that cannot be told,
+ * the first.
+ *
+ * @param what What the commits are: `the pull request`.
+ */
+async function checkWorkspace(inputs, what, commits) {
+    const held = (await heldCommit(inputs)) ?? commits[0];
+    if (commits.includes(held))
+        return held;
+    throw new Refusal(`the workspace holds commit ${held}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`);
 }
 async function isEmpty(folder) {
     return kindAt(folder) === 'missing' || (await (0,promises_namespaceObject.readdir)(folder)).length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/objects.js
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+async function parentsOf(root, env, commit) {
+    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
+    if (!raw.ok)
+        return undefined;
+    const [header = ''] = raw.output.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+async function storedFile(root, env, commit, path) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+    if (!listed.ok)
+        return { kind: 'unknown' };
+    if (listed.output === '')
+        return { kind: 'missing' };
+    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+async function differences(root, env, from, to) {
+    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
+    if (!told.ok)
+        return undefined;
+    const fields = git_command_split(told.output);
+    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
+}
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+async function patchOf(root, env, from, to, path) {
+    const options = ['-p', '-r', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    return told.ok ? told.output : '';
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/review.js
+
+/** A change between two commits, as git tells it. */
+async function gitChanges({ workspace, env }, since, from, to) {
+    const told = await differences(workspace, env, from, to);
+    if (told === undefined)
+        return undefined;
+    const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
+    return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
+}
+/** A change that GitHub lists. */
+function listedChanges(since, files) {
+    return { since, files, notices: [], patch: async () => '' };
+}
+/** No change, or one that nobody can tell: everything is looked at. */
+function everythingChanged(since, ...notices) {
+    return { since, files: undefined, notices, patch: async () => '' };
+}
+const ALL_FILES = 'all files that the rules name are judged';
+/** The remark on a list that GitHub cut short. */
+function cutShort(listed, instead) {
+    return `GitHub lists ${listed} changed files and stops there: ${instead}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/everything.js
+
+
+
+/** All that is checked out, as for an event that is about no change. */
+async function everythingReview(inputs, note) {
+    return {
+        files: workspaceFiles(inputs.workspace, inputs.env),
+        sha: (await heldCommit(inputs)) ?? inputs.sha,
+        rulesCommit: undefined,
+        changes: everythingChanged('', ...(note === undefined ? [] : [note])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/compare.js
+
+
+
+/** What one commit changes against another that came before it: as git tells it, or else GitHub. */
+async function changesBetween(inputs, github, since, from, to) {
+    const told = await gitChanges(inputs, since, from, to);
+    if (told !== undefined)
+        return told;
+    const comparison = await github.compare(from, to);
+    // GitHub compares with the merge base, which is `from` only where nothing was taken back since.
+    if (comparison?.isAhead === true)
+        return comparedChanges(since, comparison.files);
+    const why = comparison === undefined ? 'GitHub no longer has it' : 'history was rewritten';
+    return everythingChanged(since, `what has changed since ${from} cannot be told, because ${why}: ${ALL_FILES}`);
+}
+/** What a commit changes against its merge base with a branch, which may have moved on. */
+async function changesSinceBranch(github, branch, to) {
+    const comparison = await github.compare(branch, to);
+    if (comparison !== undefined)
+        return comparedChanges(branch, comparison.files);
+    return everythingChanged(branch, `GitHub cannot compare with ${quote(branch)}: ${ALL_FILES}`);
+}
+function comparedChanges(since, files) {
+    return files.length < MAX_COMPARED
+        ? listedChanges(since, files)
+        : everythingChanged(since, cutShort(files.length, ALL_FILES));
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/merge-group.js
+
+
+
+/** What a merge queue is about to put on top of a branch. */
+async function mergeGroupReview(inputs, github, group) {
+    const { baseSha, headSha, baseRef } = group;
+    return {
+        files: workspaceFiles(inputs.workspace, inputs.env),
+        sha: await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]),
+        rulesCommit: baseSha,
+        changes: await changesBetween(inputs, github, baseRef, baseSha, headSha),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/list.js
+
+
+/**
+ * The files that the pull request changes. The list is of the pull request as it is now, so it is taken only while the pull request
+ * still is what the event was about; otherwise there is a `Refusal`.
+ */
+async function listChanges(github, pull) {
+    const files = await github.listFiles(pull.number);
+    const now = (await github.pullRequest(pull.number)) ?? pull;
+    if (now.headSha === pull.headSha) {
+        return { files, isCut: files.length >= MAX_LISTED || now.changedFiles > files.length };
+    }
+    throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/pull-request.js
+
+
+
+
+
+/** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
+async function pullRequestReview(inputs, github, pull) {
+    const { sha, workspace, env } = inputs;
+    const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
+    const mergedOnto = await firstParent(inputs, github, pull);
+    const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
+    const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
+    return {
+        files: workspaceFiles(workspace, env),
+        sha: pull.headSha,
+        rulesCommit: mergedOnto ?? pull.baseSha,
+        changes: mergedOnto === undefined ? { ...changes, notices: [...changes.notices, named] } : changes,
+    };
+}
+/**
+ * The commit that the pull request was merged onto for this run. The base that the event names is the one of the last push to the
+ * pull request, or older, and so would be its rules.
+ */
+async function firstParent({ workspace, env, sha }, github, { headSha }) {
+    const parents = (await parentsOf(workspace, env, sha)) ?? (await github.commit(sha))?.parents ?? [];
+    return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
+}
+/** @param mergedOnto The commit that the workspace differs from by the pull request, if there is one. */
+async function pullRequestChanges(inputs, github, pull, mergedOnto) {
+    const { files, isCut } = await listChanges(github, pull);
+    if (!isCut)
+        return listedChanges(pull.baseRef, files);
+    const told = mergedOnto && (await gitChanges(inputs, pull.baseRef, mergedOnto, inputs.sha));
+    if (!told)
+        return everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES));
+    return { ...told, notices: [cutShort(files.length, 'git told the rest')] };
+}
+
+;// CONCATENATED MODULE: ./build/action/commit-files.js
+
+
+
+
+
+
+/** A job's token has a thousand questions an hour. */
+const MAX_READ = 500;
+/** In bytes. */
+const commit_files_MAX_TOTAL = 32 * MAX_BYTES;
+/** The files of a commit, read through the API as data: nothing of it comes near the workspace. */
+async function commitFiles(github, commit) {
+    const entries = new Map((await github.tree(commit)).map((entry) => [entry.path, entry]));
+    const reader = new commit_files_Reader(github, entries);
+    return {
+        list: async () => [...entries.keys()],
+        rules: (path) => reader.rules(path),
+        collect: (rules, paths) => reader.collect(rules, paths),
+        // What a link leads to would take a question for each.
+        linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
+        has: (path) => entries.has(path),
+    };
+}
+const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
+const SUBMODULE = 'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
+const TOO_MANY = `more than ${MAX_READ} policies, or ${commit_files_MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
+const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+class commit_files_Reader {
+    #github;
+    #entries;
+    #contents = new Map();
+    #total = 0;
+    constructor(github, entries) {
+        this.#github = github;
+        this.#entries = entries;
+    }
+    async rules(path) {
+        const content = await this.#content(path);
+        if (content.kind === 'text')
+            return rulesOf(path, content.text);
+        const code = this.#entries.has(path) ? 'unreadable-rules' : 'missing-rules';
+        return { ok: false, problems: gateProblems(code, path, [content.problem]) };
+    }
+    async collect(rules, paths) {
+        const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
+        const collected = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
+        for (const { path } of files)
+            collected.push({ path, content: await this.#content(path) });
+        for (const path of possibleFolders) {
+            const refusal = await this.#folderRefusal(path);
+            if (refusal !== undefined)
+                collected.push({ path, content: unreadable(refusal) });
+        }
+        return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+    }
+    /** Asked once for each path, since several rules files may want to know. */
+    async #content(path) {
+        const known = this.#contents.get(path);
+        if (known !== undefined)
+            return known;
+        const content = this.#contents.size < MAX_READ ? await this.#read(path) : unreadable(TOO_MANY);
+        this.#contents.set(path, content);
+        return content;
+    }
+    async #read(path) {
+        const refusal = pathRefusal(path);
+        if (refusal !== undefined)
+            return unreadable(refusal);
+        const entry = this.#entries.get(path);
+        if (entry === undefined)
+            return unreadable('no such file in the commit. expected it there');
+        if (entry.kind === 'link')
+            return unreadable(LINK);
+        if (entry.kind === 'submodule')
+            return unreadable(SUBMODULE);
+        if (entry.size > MAX_BYTES)
+            return unreadable(`the file has ${entry.size} bytes. expected at most ${MAX_BYTES}`);
+        this.#total += entry.size;
+        if (this.#total > commit_files_MAX_TOTAL)
+            return unreadable(TOO_MANY);
+        const decoded = decodeText(await this.#github.blob(entry));
+        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    }
+    /** Why something below which a rule could name files is refused: nothing can hide below a file, or a link that leads to one. */
+    async #folderRefusal(path) {
+        const entry = this.#entries.get(path);
+        if (entry === undefined || entry.kind === 'file')
+            return pathRefusal(path);
+        if (entry.kind === 'submodule')
+            return SUBMODULE;
+        if (this.#contents.size >= MAX_READ)
+            return TOO_MANY;
+        const target = new TextDecoder().decode(await this.#github.blob(entry));
+        this.#contents.set(path, unreadable(LINK));
+        const place = external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), target);
+        return !target.startsWith('/') && this.#entries.get(place)?.kind === 'file' ? undefined : LINK;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/pull-request-target.js
+
+
+
+
+
+/**
+ * A pull request that nobody has checked out, and nobody should: the run may have secrets. Its head is read through the API,
+ * and judged by the rules at the tip of the branch it is for; the workspace may hold another branch.
+ */
+async function pullRequestTargetReview(github, pull) {
+    const base = await github.commit(`heads/${pull.baseRef}`);
+    if (base === undefined) {
+        throw new Refusal(`GitHub has no branch ${quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
+    }
+    const { files, isCut } = await listChanges(github, pull);
+    return {
+        files: await commitFiles(github, pull.headSha),
+        sha: pull.headSha,
+        rulesCommit: base.sha,
+        changes: isCut
+            ? everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES))
+            : listedChanges(pull.baseRef, files),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/push.js
+
+
+
+
+
+/** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
+async function pushReview(inputs, github, push) {
+    return {
+        files: workspaceFiles(inputs.workspace, inputs.env),
+        sha: await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]),
+        rulesCommit: undefined,
+        changes: await pushChanges(inputs, github, push),
+    };
+}
+async function pushChanges(inputs, github, push) {
+    const { before, after, ref, defaultBranch } = push;
+    const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
+    if (branch === undefined)
+        return everythingChanged(ref, `${quote(ref)} is no branch: ${ALL_FILES}`);
+    if (before !== undefined)
+        return changesBetween(inputs, github, before, before, after);
+    if (branch !== defaultBranch)
+        return changesSinceBranch(github, defaultBranch, after);
+    return everythingChanged(ref, `the branch ${quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
+}
+
+;// CONCATENATED MODULE: ./build/action/elsewhere.js
+
+
+
+
+
+/** Reads rules that are kept in another repository, where no pull request of this one can change them. */
+async function rulesElsewhere(inputs, place) {
+    const { owner, repo, ref, path } = place;
+    const repository = `${owner}/${repo}`;
+    const advice = `expected it to be there, and a token in the input github-token that may read it: give one with "contents: read" of ${repository} ` +
+        '(and "pull-requests: read" of this repository) from a secret, since a job\'s own token reads no other private repository';
+    const github = connect({ ...inputs, owner, repo }, { advice });
+    const commit = await github.commit(ref);
+    if (commit === undefined)
+        throw new Refusal(`GitHub shows no commit ${quote(ref)} of ${repository}. ${advice}`);
+    const bytes = await github.fileAt(commit.sha, path);
+    if (bytes === undefined)
+        throw new Refusal(`${repository} has no file ${quote(path)} at ${quote(ref)}. expected the rules there`);
+    return { loaded: rulesIn(placeName(place), bytes), commit: commit.sha };
+}
+
+;// CONCATENATED MODULE: ./build/action/rules.js
+
+
+
+
+
+/**
+ * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
+ * own. What it brings has to be valid rules all the same, for it judges everyone later.
+ */
+async function chooseRules(inputs, github, review) {
+    const { rules: place, rulesRef } = inputs;
+    if (place.kind === 'elsewhere') {
+        const { loaded, commit } = await rulesElsewhere(inputs, place);
+        return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
+    }
+    const { files, rulesCommit, changes } = review;
+    const { path } = place;
+    if (rulesCommit === undefined)
+        return chosen(await files.rules(path));
+    if (rulesRef === 'head')
+        return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
+    const base = await rulesAt(inputs, github, rulesCommit, path);
+    if (base === undefined)
+        return chosen(await files.rules(path), { notices: [firstRules(path)] });
+    if (changes.files !== undefined && !touches(changes.files, path))
+        return protectedRules(base);
+    const own = await files.rules(path);
+    // Where not all files of the change are known, rules that say something else count as changed.
+    return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
+}
+const UNPROTECTED = 'the input rules-ref is "head": judged by the rules that the change brings itself, which may be weaker than those of its base';
+function firstRules(path) {
+    return `the base has no ${path} yet: judged by the rules that this pull request brings`;
+}
+function chosen(loaded, remarks = {}) {
+    return {
+        ruleSet: usable(loaded),
+        problems: problemsOf(loaded),
+        notices: [],
+        warnings: [],
+        proposed: undefined,
+        ...remarks,
+    };
+}
+function protectedRules(base) {
+    return { ...chosen(base), problems: problemsOf(base).map(atBase) };
+}
+function changedRules(path, base, own) {
+    return {
+        ...protectedRules(base),
+        problems: [...problemsOf(base).map(atBase), ...problemsOf(own)],
+        notices: [
+            `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
+        ],
+        proposed: areSame(base, own) ? undefined : usable(own),
+    };
+}
+function areSame(base, own) {
+    return base.ok && own.ok && JSON.stringify(base.ruleSet) === JSON.stringify(own.ruleSet);
+}
+/** The rules at a commit of this repository; `undefined` where it has none. */
+async function rulesAt({ workspace, env }, github, commit, path) {
+    const stored = await storedFile(workspace, env, commit, path);
+    switch (stored.kind) {
+        case 'file':
+            return rulesIn(path, stored.bytes);
+        case 'missing':
+            return undefined;
+        case 'unknown': {
+            const bytes = await github.fileAt(commit, path);
+            return bytes && rulesIn(path, bytes);
+        }
+    }
+}
+function usable(loaded) {
+    return loaded.ok ? loaded.ruleSet : undefined;
+}
+function problemsOf(loaded) {
+    return loaded.ok ? [] : loaded.problems;
+}
+/** A reader would look for the problem in the workspace. */
+function atBase(problem) {
+    return { ...problem, message: `at the base: ${problem.message}` };
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
@@ -55342,32 +56321,87 @@ async function isEmpty(folder) {
 
 
 
+
+
+
+
+
+
+
+
+
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
-    const pull = await readEvent(inputs);
-    const checkedOut = await checkWorkspace(inputs, pull);
+    const event = await readEvent(inputs);
+    if (event.kind === 'deleted')
+        return nothingLeft(inputs, event.ref);
     const github = connect(inputs);
-    const changed = await listChanges(github, pull);
-    const chosen = await findRules(inputs, github, pull, changed, checkedOut);
-    const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
-    return decideVerdict(inputs, { base: pull.baseRef, commit: pull.headSha, chosen, ...collected });
+    const review = await reviewOf(event, inputs, github);
+    const chosen = await chooseRules(inputs, github, review);
+    return decideVerdict(inputs, review, chosen, await lookAt(inputs, review));
 }
-async function findRules({ workspace, rulesFile }, github, { baseSha }, changed, checkedOut) {
-    const own = await loadRules(workspace, rulesFile);
-    const isTouched = touches(changed, rulesFile);
-    if (!isTouched && checkedOut === 'merge')
-        return chooseRules(rulesFile, own, { kind: 'untouched' });
-    const base = baseRules(rulesFile, await github.fileAt(baseSha, rulesFile));
-    return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
+function reviewOf(event, inputs, github) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestReview(inputs, github, event.pull);
+        case 'pull_request_target':
+            return pullRequestTargetReview(github, event.pull);
+        case 'merge_group':
+            return mergeGroupReview(inputs, github, event.group);
+        case 'push':
+            return pushReview(inputs, github, event.push);
+        case 'everything':
+            return everythingReview(inputs, event.note);
+    }
 }
+function nothingLeft({ rules, failOn, sha }, ref) {
+    return {
+        report: failedReport(placeName(rules), { kind: 'changed', since: ref }, [], failOn),
+        notices: [`${ref} was deleted: there is nothing to judge`],
+        warnings: [],
+        proposed: undefined,
+        commit: sha,
+        changed: new Map(),
+    };
+}
+const run_TOO_MUCH = 'the rules ask for more, and the change has more paths, than one run can do. expected fewer patterns and access objects, or fewer files';
+const UNTRIED = 'the rules that it brings were not tried: they ask for too much with so many files';
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-function decideVerdict({ rulesFile, failOn }, { base, commit, chosen, files, considered }) {
-    const { ruleSet, problems, notices } = chosen;
-    const scope = { kind: 'changed', since: base };
+async function decideVerdict(inputs, review, chosen, looked) {
+    const { problems, warnings } = chosen;
+    const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
+    if (ruleSet !== undefined && !bounds_isWithin(IN_FORCE, ruleSet, looked.paths))
+        throw new Refusal(run_TOO_MUCH);
+    const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
     const report = ruleSet === undefined
-        ? failedReport(rulesFile, scope, [], failOn)
-        : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: dayOf(new Date()), removed: [] });
-    return { report: { ...report, problems: [...problems, ...report.problems] }, notices, commit };
+        ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
+        : await judged(inputs, review, looked, ruleSet);
+    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+    const isTried = trial !== undefined && bounds_isWithin(ON_TRIAL, trial, looked.paths);
+    const untried = trial === undefined || isTried ? [] : [UNTRIED];
+    return {
+        report: { ...report, problems: [...problems, ...report.problems] },
+        notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
+        warnings: [...warnings, ...remarks.warnings],
+        proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
+        commit: review.sha,
+        changed: await linesTouched(review.changes, report),
+    };
+}
+/** @param ruleSet As rules for the repository. */
+async function judged(inputs, review, looked, ruleSet) {
+    const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
+    const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
+    const { rules, failOn } = inputs;
+    const today = dayOf(new Date());
+    return judge(ruleSet, files, {
+        rulesFile: placeName(rules),
+        scope: looked.scope,
+        considered,
+        failOn,
+        today,
+        removed,
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -58206,7 +59240,7 @@ function error(message, properties = {}) {
  * @param message warning issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function warning(message, properties = {}) {
+function core_warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -58683,7 +59717,47 @@ function summaryLine(report, paint) {
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
 
+;// CONCATENATED MODULE: ./build/action/proposal.js
+
+
+
+
+
+
+/** What the rules that a change brings would say of it: words only, that nobody can take for the verdict. */
+const WOULD = {
+    pass: 'this change would pass',
+    fail: 'this change would fail',
+    error: 'not everything could be judged',
+};
+const proposal_MAX_LINES = 20;
+/** For the log. */
+function proposalText(report) {
+    return [headline(report), ...lines(report).map((line) => `  ${line}`)].map((line) => shownText(line, 500)).join('\n');
+}
+/** For the summary. */
+function proposalMarkdown(report) {
+    const items = lines(report).map((line) => `- ${escapeMarkdown(cut(line, 500))}`);
+    return ['### What the new rules would say', '', `${escapeMarkdown(headline(report))}.`, '', ...items, ''].join('\n');
+}
+function headline(report) {
+    return `by the rules that it brings, ${WOULD[outcomeOf(report)]} (it does not decide): ${summaryText(report)}`;
+}
+function lines({ problems, findings }) {
+    const all = [
+        ...problems.map(formatProblem),
+        ...findings.map((finding) => {
+            const { severity, path, place, statement, access } = finding;
+            const where = `${severity} ${path}:${place.line}:${place.column}`;
+            return `${where}: ${findingTitle(finding)}: ${statementName(statement)} allows some of ${accessText(access)}`;
+        }),
+    ];
+    const left = all.length - proposal_MAX_LINES;
+    return left > 0 ? [...all.slice(0, proposal_MAX_LINES), `and ${count(left, 'more line')}`] : all;
+}
+
 ;// CONCATENATED MODULE: ./build/action/speak.js
+
 
 
 
@@ -58701,26 +59775,35 @@ const speak_MAX_MESSAGE = 1000;
 /** One of the errors that GitHub shows is the closing one of a red run. */
 const LIMIT = MAX_ANNOTATIONS - 1;
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-async function tellVerdict({ report, notices, commit, changed }, told) {
+async function tellVerdict(verdict, told) {
+    const { report, notices, warnings, proposed, commit, changed } = verdict;
     log(textReport(report, { colour: false }));
+    if (proposed !== undefined)
+        log(proposalText(proposed));
+    for (const warning of warnings)
+        core_warning(shownText(warning, speak_MAX_MESSAGE));
     for (const notice of notices)
         core_notice(shownText(notice, speak_MAX_MESSAGE));
     for (const annotation of annotationsOf(report, LIMIT, changed))
         annotate(annotation);
     const link = (path, line) => lineAddress(told.inputs, commit, path, line);
-    await writeSummary(markdownReport(report, { link, duration: told.duration, notices }));
+    const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
+    const summary = markdownReport(report, { link, duration: told.duration, notices: remarks });
+    await writeSummary(proposed === undefined ? summary : `${summary}\n${proposalMarkdown(proposed)}`);
     const outcome = outcomeOf(report);
-    const { errors, warnings, acknowledged } = tally(report);
-    setOutputs({
+    const counts = tally(report);
+    const unset = setOutputs({
         result: outcome,
         checked: report.counts.checked,
-        violations: errors,
-        warnings,
-        acknowledged,
+        violations: counts.errors,
+        warnings: counts.warnings,
+        acknowledged: counts.acknowledged,
         report: told.reportFile,
         sarif: told.sarifFile,
     });
     const failure = failureText(outcome, report);
+    if (unset !== undefined)
+        setFailed(shownText(unset, speak_MAX_MESSAGE));
     if (failure !== undefined)
         setFailed(shownText(failure, speak_MAX_MESSAGE));
 }
@@ -58731,7 +59814,10 @@ async function tellRefusal(error) {
     if (!expected && error instanceof Error)
         core_debug(error.stack ?? '');
     await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-    setOutputs({ result: 'error', checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' });
+    const nothing = { checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' };
+    const unset = setOutputs({ result: 'error', ...nothing });
+    if (unset !== undefined)
+        setFailed(shownText(unset, speak_MAX_MESSAGE));
     setFailed(shownText(message, speak_MAX_MESSAGE));
 }
 /** Prints lines in which outside text stands, such as file names: until the token comes again the runner obeys none of them. */
@@ -58749,7 +59835,7 @@ function annotate({ level, message, path, line, endLine, column, title }) {
         title,
         ...(column === undefined ? {} : { startColumn: column }),
     };
-    const tell = { error: error, warning: warning, notice: core_notice }[level];
+    const tell = { error: error, warning: core_warning, notice: core_notice }[level];
     tell(message, properties);
 }
 /** A line of a file at a commit, on the pages of GitHub. */
@@ -58762,12 +59848,19 @@ async function writeSummary(markdown) {
         await summary.addRaw(markdown).write();
     }
     catch (error) {
-        warning(`the job summary could not be written: ${shownText(errorMessage(error))}`);
+        core_warning(`the job summary could not be written: ${shownText(errorMessage(error))}`);
     }
 }
+/** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, value);
+        return undefined;
+    }
+    catch (error) {
+        return `the outputs could not be written to the file that GITHUB_OUTPUT names: ${errorMessage(error)}. expected a file of the runner`;
+    }
 }
 function failureText(outcome, report) {
     switch (outcome) {
@@ -58781,6 +59874,9 @@ function failureText(outcome, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/main.js
+
+
+
 
 
 
@@ -58810,11 +59906,19 @@ async function main(env) {
 }
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */
 async function reportFiles({ temporary, reportFile, sarifFile, }) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-'));
+    const folder = await makeFolder(temporary);
     return {
         sarif: { name: sarifFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.sarif'), render: (report) => sarifReport(report) },
         json: { name: reportFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.json'), render: reportJson },
     };
+}
+async function makeFolder(temporary) {
+    try {
+        return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-'));
+    }
+    catch (error) {
+        throw new Refusal(`the report cannot be written below RUNNER_TEMP, ${quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`);
+    }
 }
 /** Where a report stands; empty where it could not be written. */
 function written({ problems }, { name }) {

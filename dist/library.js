@@ -15185,27 +15185,25 @@ class InvalidParameterException extends ApiError {
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
 }
-/** Too many calls at once. */
-class ThrottlingException extends ApiError {
-    retryAfterSeconds;
-    name = 'ThrottlingException';
-    constructor(message, retryAfterSeconds) {
-        super(message);
-        this.retryAfterSeconds = retryAfterSeconds;
-    }
-}
 /** The caller may not ask. */
 class AccessDeniedException extends (/* unused pure expression or super */ null && (ApiError)) {
     name = 'AccessDeniedException';
 }
-/** A bug of ours. */
-class InternalServerException extends ApiError {
+/** An error that may be gone after a while. */
+class PassingError extends ApiError {
     retryAfterSeconds;
-    name = 'InternalServerException';
     constructor(message, retryAfterSeconds) {
         super(message);
         this.retryAfterSeconds = retryAfterSeconds;
     }
+}
+/** Too many calls at once. */
+class ThrottlingException extends (/* unused pure expression or super */ null && (PassingError)) {
+    name = 'ThrottlingException';
+}
+/** A bug of ours. */
+class InternalServerException extends (/* unused pure expression or super */ null && (PassingError)) {
+    name = 'InternalServerException';
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
@@ -17350,7 +17348,7 @@ minimatch.defaults = defaults;
 // Invalid sets are not expanded.
 // a{2..}b -> a{2..}b
 // a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
+const esm_braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
     // Thanks to Yeting Li <https://github.com/yetingli> for
     // improving this regexp to avoid a ReDOS vulnerability.
@@ -17373,7 +17371,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+minimatch.braceExpand = esm_braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -18805,7 +18803,7 @@ class Minimatch {
         /* c8 ignore stop */
     }
     braceExpand() {
-        return braceExpand(this.pattern, this.options);
+        return esm_braceExpand(this.pattern, this.options);
     }
     // Expand braces, except numeric ranges such as {0..999} with at
     // least RANGE_MIN values. Each of those stays in its pattern as
@@ -18835,7 +18833,7 @@ class Minimatch {
         });
         if (!found)
             return this.braceExpand();
-        const set = braceExpand(marked, this.options);
+        const set = esm_braceExpand(marked, this.options);
         for (const p of set) {
             for (const portion of p.split('/')) {
                 const c = portion.indexOf('[');
@@ -18999,7 +18997,7 @@ const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-function compileGlob(text) {
+function globs_compileGlob(text) {
     const excludes = text.startsWith('!');
     const pattern = excludes ? text.slice(1) : text;
     const whole = new Minimatch(pattern, OPTIONS);
@@ -19010,6 +19008,14 @@ function compileGlob(text) {
         // A final `**` takes one part at the least, so it is what takes the made-up name, and would take any other.
         matchesAllBelow: (path) => /(?:^|\/)\*\*$/.test(pattern) && whole.match(`${path}/\u0001`),
     };
+}
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+function globs_globWork(text) {
+    return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+function globs_globBelow(folder, text) {
+    return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
 }
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
@@ -19043,7 +19049,7 @@ function pathProblem(pattern) {
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
-    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    const alternatives = esm_braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES) {
         return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
     }
@@ -19064,7 +19070,7 @@ const MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(globs_compileGlob) }));
     const files = [];
     const possibleFolders = [];
     const unmatchable = [];
@@ -19081,6 +19087,22 @@ function plan(rules, paths) {
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+function planWork(rules, paths) {
+    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+function idleAmong(rules, paths) {
+    const matchable = paths.filter(isMatchable);
+    return rules.filter(({ policies }) => {
+        const globs = policies.map(compileGlob);
+        return !matchable.some((path) => plan_names(globs, path));
+    });
 }
 /** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
 function plan_names(globs, path) {
@@ -19131,7 +19153,7 @@ function applyExceptions(exceptions, all, looked) {
 function namingOf(exceptions) {
     const byName = new Map();
     for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
         const same = byName.get(nameOf(exception.ruleId, exception.sid));
         if (same === undefined)
             byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
@@ -19477,6 +19499,8 @@ const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules
 const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const yaml_MAX_PROBLEMS = 100;
+/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -19485,6 +19509,9 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
+    const hidden = INVISIBLE.exec(text);
+    if (hidden !== null)
+        return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const deep = deepOffset(text);
     if (deep !== undefined)
         return failed(TOO_DEEP, positionAt(text, deep));
@@ -19635,6 +19662,10 @@ class Converter {
         return undefined;
     }
 }
+function invisibleMessage(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+}
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
 }
@@ -19681,6 +19712,16 @@ function parseRules(text) {
         return { ok: true, ruleSet };
     const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
     return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+}
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+function rulesBelow(folder, ruleSet) {
+    if (folder === '')
+        return ruleSet;
+    const moved = (item) => ({
+        ...item,
+        policies: item.policies.map((glob) => globBelow(folder, glob)),
+    });
+    return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
 class rules_Reader {
@@ -20740,7 +20781,7 @@ function summaryLine(report, paint) {
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
-/** The gate as a library: rules and file texts in, report out. */
+/** The library: the operation of the original service, and the gate as rules and file texts in, report out. */
 
 
 

@@ -1,47 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, entry } from './api.js';
+import { allow, errors, FORBIDDEN, failure, HARMLESS, ONE_CHANGE, RULES, refusal, rules } from './asserts.js';
 import { managedPolicy, pretty, type RawStatement, statementsOf } from './policies.js';
 import { git } from './repository.js';
-import type { Command } from './runner.js';
-import { type Bend, type Played, play, RULES_FILE } from './stage.js';
-
-const RULES = rules('"policies/**/*.json"', 'iam:PassRole');
-const HARMLESS = pretty({ Version: '2012-10-17', Statement: [allow('s3:GetObject')] });
-const FORBIDDEN = pretty({ Version: '2012-10-17', Statement: [allow('iam:PassRole')] });
-
-function rules(policies: string, action: string): string {
-  return `version: 1\nrules:\n  - id: no-pass-role\n    policies: [${policies}]\n    forbid:\n      - actions: ["${action}"]\n`;
-}
-
-function allow(action: string): RawStatement {
-  return { Effect: 'Allow', Action: action, Resource: '*' };
-}
-
-function errors(step: Played): readonly Command[] {
-  return step.commands.filter(({ name }) => name === 'error');
-}
-
-/** The closing error, which says why the step is red. There is one. */
-function failure(step: Played): string {
-  expect(step.code).toBe(1);
-  const closing = errors(step).filter(({ properties }) => properties['file'] === undefined);
-  expect(closing).toHaveLength(1);
-  const [{ message } = { message: '' }] = closing;
-  expect(message).not.toMatch(/[\r\n]/);
-  return message;
-}
-
-/** A run that could judge nothing at all, and says why in the same words everywhere. */
-async function refusal(scene: Parameters<typeof play>[0], bend: Bend): Promise<string> {
-  const step = await play(scene, bend);
-  const message = failure(step);
-  const counts = { checked: '0', violations: '0', warnings: '0', acknowledged: '0' };
-  expect(step.outputs).toEqual({ result: 'error', ...counts, report: '', sarif: '' });
-  expect(step.summary).toContain('could not judge');
-  return message;
-}
-
-const ONE_CHANGE = { base: { [RULES_FILE]: RULES }, change: { 'policies/a.json': HARMLESS } };
+import { type Bend, play, RULES_FILE } from './stage.js';
 
 describe.each([20, 24] as const)('under Node %i', (node) => {
   const policy = managedPolicy('SageMakerStudioProjectRoleMachineLearningPolicy');
@@ -119,19 +80,6 @@ describe('what is looked at', () => {
     expect(step.asked.filter((path) => path.includes('/files'))).toHaveLength(3);
   });
 
-  test('a list that GitHub cut is an error', async () => {
-    const list = Array.from({ length: 3001 }, (_, index) => entry(`docs/${index}.md`, 'added'));
-    expect(await refusal(ONE_CHANGE, { list: () => list })).toMatch(
-      /lists 3000 of 3001 changed files.*split the pull request/,
-    );
-  });
-
-  test('a list shorter than what the pull request has changed is an error', async () => {
-    const answer: Bend['answer'] = ({ pathname }) =>
-      pathname.endsWith('/files') ? { status: 200, body: [] } : undefined;
-    expect(await refusal(ONE_CHANGE, { answer })).toContain('lists 0 of 1 changed files');
-  });
-
   test('a pull request that has moved on is left to the run for its newer commit', async () => {
     const body = { number: 7, head: { sha: 'f'.repeat(40) }, changed_files: 1 };
     const answer: Bend['answer'] = ({ pathname }) =>
@@ -157,7 +105,7 @@ describe('what is looked at', () => {
   test('a folder that became a link is an error', async () => {
     const base = { [RULES_FILE]: RULES, 'policies/a.json': HARMLESS, 'other/a.json': FORBIDDEN };
     const step = await play({ base, change: { policies: { link: 'other' } } });
-    expect(step.report?.problems).toMatchObject([{ code: 'unreadable-policy', path: 'policies' }]);
+    expect(step.report?.problems[0]).toMatchObject({ code: 'unreadable-policy', path: 'policies' });
     expect(step.code).toBe(1);
   });
 
@@ -186,87 +134,6 @@ describe('the workspace', () => {
   });
 });
 
-describe('the rules', () => {
-  test('without any the step fails and says where they are expected', async () => {
-    const step = await play({ change: { 'policies/a.json': HARMLESS } });
-    expect(step.report?.problems).toMatchObject([{ code: 'missing-rules', path: RULES_FILE }]);
-    failure(step);
-  });
-
-  test('broken ones fail the step in their line', async () => {
-    const step = await play({
-      base: { [RULES_FILE]: RULES.replace('forbid', 'forbidden') },
-      change: { 'src/a.ts': 'code\n' },
-    });
-    expect(step.report?.problems).toMatchObject([{ code: 'invalid-rules' }, { code: 'invalid-rules' }]);
-    expect(errors(step)[0]?.properties['file']).toBe(RULES_FILE);
-  });
-
-  test('a checkout of a head whose branch was left behind is judged by the rules of the base', async () => {
-    const left = {
-      base: { [RULES_FILE]: rules('"policies/**/*.json"', 's3:DeleteBucket') },
-      change: { 'policies/a.json': FORBIDDEN },
-    };
-    const answer = (url: URL): Answer | undefined =>
-      url.pathname.includes('/contents/')
-        ? { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(RULES).toString('base64') } }
-        : undefined;
-    const step = await play(left, { answer, disturb: (workspace) => git(workspace, 'checkout', '-q', 'topic') });
-    expect(step.report?.findings.map(({ path }) => path)).toEqual(['policies/a.json']);
-    expect(step.code).toBe(1);
-  });
-
-  test('a pull request that weakens them is judged by those of the base', async () => {
-    const weak = rules('"policies/**/*.json"', 'iam:CreateUser');
-    const change = { [RULES_FILE]: weak, 'policies/a.json': FORBIDDEN };
-    const step = await play({ base: { [RULES_FILE]: RULES }, change });
-    expect(step.outputs).toMatchObject({ result: 'fail', violations: '1' });
-    const notices = step.commands.filter(({ name }) => name === 'notice');
-    expect(notices.map(({ message }) => message)).toEqual([expect.stringContaining('judged by the rules of the base')]);
-    expect(step.summary).toContain('judged by the rules of the base');
-  });
-
-  test('a pull request that brings the first ones is judged by them', async () => {
-    const step = await play({ change: { [RULES_FILE]: RULES, 'policies/a.json': FORBIDDEN } });
-    expect(step.outputs).toMatchObject({ result: 'fail', violations: '1' });
-    expect(step.summary).toContain('judged by the rules that this pull request brings');
-  });
-
-  test('a pull request that breaks them fails, and is judged by those of the base all the same', async () => {
-    const change = { [RULES_FILE]: 'version: 2\n', 'policies/a.json': FORBIDDEN };
-    const step = await play({ base: { [RULES_FILE]: RULES }, change });
-    expect(step.outputs).toMatchObject({ result: 'error', violations: '1' });
-    expect(step.report?.problems[0]).toMatchObject({ code: 'invalid-rules', path: RULES_FILE });
-  });
-
-  test.each([
-    ['removes them', { [RULES_FILE]: null }],
-    ['renames them', { [RULES_FILE]: null, '.github/rules-of-old.yml': RULES }],
-    [
-      'puts a link in place of their folder',
-      { '.github': { link: 'elsewhere' }, 'elsewhere/iam-access-rules.yml': 'version: 1\nrules: []\n' },
-    ],
-  ])('a pull request that %s fails, and is judged by those of the base', async (_, change) => {
-    const step = await play({ base: { [RULES_FILE]: RULES }, change: { ...change, 'policies/a.json': FORBIDDEN } });
-    expect(step.outputs).toMatchObject({ result: 'error', violations: '1' });
-    expect(step.report?.problems[0]?.path).toBe(RULES_FILE);
-  });
-
-  test('a base that the token may not read is not taken for one without rules', async () => {
-    const answer: Bend['answer'] = ({ pathname }) =>
-      /\/(contents|commits)\//.test(pathname) ? { status: 404, body: { message: 'Not Found' } } : undefined;
-    const change = { [RULES_FILE]: rules('"nothing"', 'iam:PassRole'), 'policies/a.json': FORBIDDEN };
-    expect(await refusal({ base: { [RULES_FILE]: RULES }, change }, { answer })).toContain('contents: read');
-  });
-
-  test.each(['../rules.yml', '/etc/rules.yml', 'a/../../rules.yml'])(
-    'a path that leads out, %s, is refused',
-    async (path) => {
-      expect(await refusal(ONE_CHANGE, { env: { INPUT_RULES: path } })).toContain('input rules is');
-    },
-  );
-});
-
 describe('GitHub', () => {
   const answering = (status: number, headers: Readonly<Record<string, string>> = {}): Bend => ({
     answer: () => ({ status, headers, body: { message: 'Resource not accessible by integration' } }),
@@ -280,7 +147,7 @@ describe('GitHub', () => {
       { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1700000000' },
       /rate limit.*after 2023-11-14T22:13:20\.000Z/,
     ],
-    [429, { 'retry-after': '60' }, /rate limit.*in 60 seconds/],
+    [429, { 'retry-after': '3600' }, /rate limit.*in 3600 seconds/],
     [502, {}, /it answered 502.*run the job again/],
   ])('that answers %i makes the step fail with what to do', async (status, headers, message) => {
     expect(await refusal(ONE_CHANGE, answering(status, headers))).toMatch(message);
@@ -290,19 +157,6 @@ describe('GitHub', () => {
     expect(await refusal(ONE_CHANGE, { env: { GITHUB_API_URL: 'http://127.0.0.1:1' } })).toContain(
       'check the connection',
     );
-  });
-
-  test.each(['push', 'merge_group', 'pull_request_target', 'workflow_dispatch', 'schedule'])(
-    'that sends the event %s is told what is supported',
-    async (name) => {
-      const message = await refusal(ONE_CHANGE, { env: { GITHUB_EVENT_NAME: name } });
-      expect(message).toContain(name);
-      expect(message).toContain('expected pull_request');
-    },
-  );
-
-  test('whose payload has no pull request is told so', async () => {
-    expect(await refusal(ONE_CHANGE, { payload: { action: 'opened' } })).toContain('describes no pull request');
   });
 });
 

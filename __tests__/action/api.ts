@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { git, type Repository } from './repository.js';
+import { posix } from 'node:path';
+import { git, gitBytes, type Repository } from './repository.js';
 
 /** An HTTP server on the loopback interface that answers as GitHub's REST API does, from a real repository. */
 
@@ -38,12 +39,12 @@ export interface ApiServer {
 }
 
 const REPOSITORY = '/repos/octo-org/octo-repo';
-/** GitHub lists no more files than these. */
+/** GitHub lists no more files of a pull request than these. */
 const MAX_LISTED = 3000;
-const ABSENT: Answer = {
-  status: 404,
-  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
-};
+/** And no more of a comparison. */
+const MAX_COMPARED = 300;
+const DOCS = 'https://docs.github.com/rest';
+const ABSENT: Answer = { status: 404, body: { message: 'Not Found', documentation_url: DOCS, status: '404' } };
 
 export async function startApi(api: Api): Promise<ApiServer> {
   const asked: string[] = [];
@@ -80,13 +81,28 @@ function send(response: ServerResponse, { status, headers = {}, body }: Answer):
 }
 
 function usual(api: Api, url: URL): Answer {
+  if (!url.pathname.startsWith(`${REPOSITORY}/`)) return ABSENT;
   const path = decodeURIComponent(url.pathname.slice(REPOSITORY.length));
-  if (path === '/pulls/7/files') return filePage(api, url);
-  if (path === '/pulls/7') return { status: 200, body: pullRequest(api) };
-  if (path.startsWith('/contents/'))
-    return contents(api, path.slice('/contents/'.length), url.searchParams.get('ref') ?? 'HEAD');
-  if (path.startsWith('/commits/')) return { status: 200, body: { sha: path.slice('/commits/'.length) } };
-  return ABSENT;
+  const [, place = '', rest = ''] =
+    /^\/(pulls|compare|contents|commits|git\/trees|git\/blobs)\/(.*)$/s.exec(path) ?? [];
+  const ask = url.searchParams;
+  switch (place) {
+    case 'pulls':
+      if (rest === '7/files') return filePage(api, url);
+      return rest === '7' ? { status: 200, body: pullRequest(api) } : ABSENT;
+    case 'compare':
+      return comparison(api, rest);
+    case 'contents':
+      return contents(api, rest, ask.get('ref') ?? 'HEAD');
+    case 'commits':
+      return commit(api, rest);
+    case 'git/trees':
+      return tree(api, rest, ask.has('recursive'));
+    case 'git/blobs':
+      return blob(api, rest);
+    default:
+      return ABSENT;
+  }
 }
 
 function pullRequest(api: Api): unknown {
@@ -95,14 +111,14 @@ function pullRequest(api: Api): unknown {
     state: 'open',
     head: { sha: api.headSha },
     base: { sha: api.baseSha },
-    changed_files: entries(api).length,
+    changed_files: entries(api, api.baseSha, api.headSha).length,
   };
 }
 
 function filePage(api: Api, url: URL): Answer {
   const size = Number(url.searchParams.get('per_page') ?? 30);
   const page = Number(url.searchParams.get('page') ?? 1);
-  const all = entries(api).slice(0, MAX_LISTED);
+  const all = entries(api, api.baseSha, api.headSha).slice(0, MAX_LISTED);
   const last = Math.max(1, Math.ceil(all.length / size));
   const link = (to: number, rel: string): string => {
     const target = new URL(url);
@@ -113,16 +129,35 @@ function filePage(api: Api, url: URL): Answer {
   return { status: 200, headers: links, body: all.slice((page - 1) * size, page * size) };
 }
 
-/** What git says the head changes against the merge base, in GitHub's words. */
-function entries(api: Api): readonly FileEntry[] {
-  const fields = git(api.workspace, 'diff', '--name-status', '-z', '-M', `${api.baseSha}...${api.headSha}`).split('\0');
+/** Known answers, since a list is asked for page by page. */
+const compared = new WeakMap<Api, Map<string, readonly FileEntry[]>>();
+
+/** What one commit changes against its merge base with another. */
+function entries(api: Api, base: string, head: string): readonly FileEntry[] {
+  const known = compared.get(api) ?? new Map<string, readonly FileEntry[]>();
+  compared.set(api, known);
+  const range = `${base}...${head}`;
+  const files = known.get(range) ?? diffed(api, range);
+  known.set(range, files);
+  return files;
+}
+
+/** What git says of it, in GitHub's words. */
+function diffed(api: Api, range: string): readonly FileEntry[] {
+  const fields = git(api.workspace, 'diff', '--name-status', '-z', '-M', range).split('\0');
+  const patches = git(api.workspace, 'diff', '-M', range)
+    .split(/^diff --git /m)
+    .slice(1)
+    .map((text) => /^@@ .*/ms.exec(text)?.[0]?.trimEnd());
   const files: FileEntry[] = [];
   while (fields.length > 1) {
     const code = fields.shift() ?? '';
     const previous = code.startsWith('R') ? fields.shift() : undefined;
     files.push(entry(fields.shift() ?? '', STATUSES[code.charAt(0)] ?? 'changed', previous));
   }
-  return api.list?.(files) ?? files;
+  // A file that became a link has two diffs, and GitHub may leave a patch out for reasons of its own.
+  const told = files.length === patches.length ? files.map((file, index) => withPatch(file, patches[index])) : files;
+  return api.list?.(told) ?? told;
 }
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -132,6 +167,10 @@ const STATUSES: Readonly<Record<string, string>> = {
   R: 'renamed',
   T: 'changed',
 };
+
+function withPatch(file: FileEntry, patch: string | undefined): FileEntry {
+  return patch === undefined ? file : { ...file, patch };
+}
 
 /** One entry; the numbers and addresses have the right shape and no meaning. */
 export function entry(filename: string, status: string, previous?: string): FileEntry {
@@ -146,28 +185,95 @@ export function entry(filename: string, status: string, previous?: string): File
     blob_url: place,
     raw_url: place.replace('/blob/', '/raw/'),
     contents_url: `https://api.github.com${REPOSITORY}/contents/${encodeURIComponent(filename)}?ref=6dcb09b`,
-    patch: '@@ -132,7 +132,7 @@ module Test',
     ...(previous === undefined ? {} : { previous_filename: previous }),
   };
 }
 
-function contents(api: Api, path: string, ref: string): Answer {
-  const listing = git(api.workspace, 'ls-tree', '-z', ref, '--', path);
-  const sha = /^\d+ blob ([0-9a-f]+)\t/.exec(listing)?.[1];
-  if (sha === undefined) return ABSENT;
-  const text = git(api.workspace, 'cat-file', 'blob', sha);
-  const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
-  return {
-    status: 200,
-    body: {
-      type: 'file',
-      encoding: 'base64',
-      size: text.length,
-      name: path.split('/').at(-1),
-      path,
-      content,
-      sha,
-      git_url: null,
-    },
+/** The first page of a comparison, which has all the files that GitHub tells. */
+function comparison(api: Api, range: string): Answer {
+  const [base, head] = range.split('...').map((name) => resolved(api, name));
+  if (base === undefined || head === undefined) return ABSENT;
+  const common = mergeBase(api, base, head);
+  if (common === undefined)
+    return { status: 404, body: { message: `No common ancestor between ${range}.`, documentation_url: DOCS } };
+  const count = (to: string): number => Number(git(api.workspace, 'rev-list', '--count', `${common}..${to}`));
+  const [ahead, behind] = [count(head), count(base)];
+  const status = ahead === 0 ? (behind === 0 ? 'identical' : 'behind') : behind === 0 ? 'ahead' : 'diverged';
+  const body = {
+    url: `https://api.github.com${REPOSITORY}/compare/${range}`,
+    base_commit: { sha: base },
+    merge_base_commit: { sha: common },
+    status,
+    ahead_by: ahead,
+    behind_by: behind,
+    total_commits: ahead,
+    commits: [],
+    files: entries(api, base, head).slice(0, MAX_COMPARED),
   };
+  return { status: 200, body };
+}
+
+function mergeBase(api: Api, base: string, head: string): string | undefined {
+  try {
+    return git(api.workspace, 'merge-base', base, head).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function resolved(api: Api, name: string): string | undefined {
+  try {
+    const ref = /^(?:heads|tags)\//.test(name) ? `refs/${name}` : name;
+    return git(api.workspace, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function commit(api: Api, name: string): Answer {
+  const sha = resolved(api, name);
+  if (sha === undefined)
+    return {
+      status: 422,
+      body: { message: `No commit found for SHA: ${name}`, documentation_url: DOCS, status: '422' },
+    };
+  const [, ...parents] = git(api.workspace, 'rev-list', '--parents', '-n', '1', sha).trim().split(' ');
+  return { status: 200, body: { sha, parents: parents.map((parent) => ({ sha: parent })), files: [] } };
+}
+
+function tree(api: Api, commitSha: string, recursive: boolean): Answer {
+  if (resolved(api, commitSha) === undefined) return ABSENT;
+  const options = recursive ? ['-r', '-t'] : [];
+  const listed = git(api.workspace, 'ls-tree', '-z', '--long', ...options, commitSha)
+    .split('\0')
+    .slice(0, -1);
+  const body = listed.map((line) => {
+    const [, mode, type, sha, size, path] = /^(\d+) (\w+) (\w+) +(\S+)\t(.*)$/s.exec(line) ?? [];
+    return { path, mode, type, sha, ...(type === 'blob' ? { size: Number(size) } : {}) };
+  });
+  return { status: 200, body: { sha: commitSha, tree: body, truncated: false } };
+}
+
+function blob(api: Api, sha: string): Answer {
+  const bytes = gitBytes(api.workspace, 'cat-file', 'blob', sha);
+  return { status: 200, body: { sha, size: bytes.length, encoding: 'base64', content: base64(bytes) } };
+}
+
+/** As GitHub does, it follows a link to a file of the repository. */
+function contents(api: Api, path: string, ref: string): Answer {
+  if (resolved(api, ref) === undefined) return ABSENT;
+  const [, mode, sha] = /^(\d+) blob ([0-9a-f]+)\t/.exec(git(api.workspace, 'ls-tree', '-z', ref, '--', path)) ?? [];
+  if (sha === undefined) return ABSENT;
+  const bytes = gitBytes(api.workspace, 'cat-file', 'blob', sha);
+  const place = { name: posix.basename(path), path, sha, size: bytes.length, git_url: null };
+  if (mode !== '120000')
+    return { status: 200, body: { ...place, type: 'file', encoding: 'base64', content: base64(bytes) } };
+  const target = posix.join(posix.dirname(path), bytes.toString());
+  const followed = target.startsWith('..') ? ABSENT : contents(api, target, ref);
+  if (followed.status === 200) return followed;
+  return { status: 200, body: { ...place, type: 'symlink', target: bytes.toString() } };
+}
+
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/.{60}/g, '$&\n');
 }

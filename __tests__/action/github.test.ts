@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { connect, type GitHub } from '../../src/action/github.js';
+import { type ClientOptions, connect, type GitHub } from '../../src/action/github.js';
 import { entry } from './api.js';
 
 const closing: (() => void)[] = [];
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** A client of a server on the loopback interface that answers everything with `answer`. */
-async function clientOf(answer: RequestListener, timeout?: number): Promise<GitHub> {
+async function clientOf(answer: RequestListener, options?: ClientOptions): Promise<GitHub> {
   const server = createServer(answer);
   closing.push(() => {
     server.close();
@@ -19,10 +19,7 @@ async function clientOf(answer: RequestListener, timeout?: number): Promise<GitH
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo; // what a server that listens on a port has
-  const inputs = { rulesFile: 'r.yml', token: 't', owner: 'o', repo: 'r', eventName: 'pull_request', eventPath: '' };
-  const apiUrl = `http://127.0.0.1:${port}`;
-  const reports = { failOn: 'error', reportFile: undefined, sarifFile: undefined } as const;
-  return connect({ ...inputs, ...reports, apiUrl, serverUrl: '', sha: '', workspace: '', temporary: '' }, timeout);
+  return connect({ token: 't', apiUrl: `http://127.0.0.1:${port}`, owner: 'o', repo: 'r' }, options);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -52,9 +49,9 @@ test('the link to the next page is not followed to another place', async () => {
 test('a redirect, as of a repository that was renamed, is followed', async () => {
   const github = await clientOf((request, response) => {
     if (request.url?.startsWith('/repos/')) response.writeHead(301, { location: '/repositories/1/files' }).end();
-    else response.writeHead(200, JSON_TYPE).end(JSON.stringify([entry(request.url ?? '', 'added')]));
+    else response.writeHead(200, JSON_TYPE).end(JSON.stringify([entry(`at${request.url}`, 'added')]));
   });
-  expect(await github.listFiles(7)).toMatchObject([{ filename: '/repositories/1/files' }]);
+  expect(await github.listFiles(7)).toMatchObject([{ filename: 'at/repositories/1/files' }]);
 });
 
 test('redirects in a circle are refused', async () => {
@@ -66,8 +63,29 @@ test.each<[string, RequestListener]>([
   ['does not answer', () => {}],
   ['stops in the middle of its answer', (_, response) => response.writeHead(200, JSON_TYPE).write('[')],
 ])('a server that %s is given up', async (_, answer) => {
-  const github = await clientOf(answer, 200);
+  const github = await clientOf(answer, { timeout: 200 });
   await expect(github.listFiles(7)).rejects.toThrow(/^GitHub .*(?:check the connection|run the job again)/);
+});
+
+const ODD = ['../x', '/x', 'a/../x', 'a//x', './x', 'a/', '', 'a\0'];
+
+test.each(ODD)('a file of the name %j, which git could not have, is refused', async (name) => {
+  const answer = async (body: unknown): Promise<GitHub> =>
+    clientOf((_, response) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body)));
+  const renamed = entry('a', 'renamed', name);
+  for (const file of [entry(name, 'added'), renamed])
+    await expect((await answer([file])).listFiles(7)).rejects.toThrow('in a form that is not known');
+  const blob = { path: name, mode: '100644', type: 'blob', sha: 'c'.repeat(40), size: 1 };
+  await expect((await answer({ truncated: false, tree: [blob] })).tree('c')).rejects.toThrow('not known');
+});
+
+test.each([
+  { truncated: false },
+  { truncated: false, tree: [{ path: 'a', mode: '100000', type: 'blob', sha: 'c'.repeat(40), size: 1 }] },
+  { truncated: false, tree: [{ path: 'a', mode: '100644', type: 'blob', sha: '../..', size: 1 }] },
+])('files of a commit in an unknown form, %j, are refused', async (body) => {
+  const github = await clientOf((_, response) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body)));
+  await expect(github.tree('c')).rejects.toThrow('in a form that is not known');
 });
 
 test.each(['{}', '[null]', '[{"filename": 1, "status": "added"}]', 'no JSON', ''])(

@@ -117,7 +117,7 @@ describe('the reports', () => {
   test('of a run that cannot judge are not those that the pull request brings', async () => {
     const forged = { ...CHANGE, change: { 'gate.sarif': '{"forged": true}', 'gate.json': '{"forged": true}' } };
     const env = { 'INPUT_SARIF-FILE': 'gate.sarif', 'INPUT_REPORT-FILE': 'gate.json' };
-    const step = await play(forged, { env, payload: {} });
+    const step = await play(forged, { env, payload: () => ({ pull_request: {} }) });
     expect(step.outputs).toMatchObject({ result: 'error', report: '', sarif: '' });
     expect(step.left.filter((name) => name.startsWith('gate'))).toEqual([]);
   });

@@ -7,8 +7,12 @@ export interface Scene {
   /** The files of the base. */
   readonly base?: Tree;
   /** What the pull request does to them; `null` removes a file. */
-  readonly change?: Readonly<Record<string, FileContent | null>>;
+  readonly change?: Edit;
+  /** What the base branch does meanwhile. The event still names the old base, as GitHub's do. */
+  readonly later?: Edit;
 }
+
+export type Edit = Readonly<Record<string, FileContent | null>>;
 
 export type Tree = Readonly<Record<string, FileContent>>;
 export type FileContent = string | Uint8Array | { readonly link: string };
@@ -21,20 +25,29 @@ export interface Repository {
 }
 
 /** A repository with a base, a head and their merge, which is checked out as actions/checkout does it. */
-export function buildRepository(workspace: string, { base = {}, change = {} }: Scene): Repository {
+export function buildRepository(workspace: string, { base = {}, change = {}, later }: Scene): Repository {
   mkdirSync(workspace);
   git(workspace, 'init', '--quiet', '--initial-branch=main');
   write(workspace, { 'README.md': 'a repository\n', ...base });
   const baseSha = commit(workspace, 'base');
   git(workspace, 'checkout', '--quiet', '-b', 'topic');
+  edit(workspace, change);
+  const headSha = commit(workspace, 'change');
+  git(workspace, 'checkout', '--quiet', 'main');
+  if (later !== undefined) {
+    edit(workspace, later);
+    commit(workspace, 'later');
+  }
+  git(workspace, 'checkout', '--quiet', '--detach', 'main');
+  git(workspace, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'topic');
+  return { workspace, baseSha, headSha, mergeSha: git(workspace, 'rev-parse', 'HEAD').trim() };
+}
+
+function edit(workspace: string, change: Edit): void {
   for (const [path, content] of Object.entries(change)) {
     rmSync(join(workspace, path), { recursive: true, force: true });
     if (content !== null) write(workspace, { [path]: content });
   }
-  const headSha = commit(workspace, 'change');
-  git(workspace, 'checkout', '--quiet', '--detach', 'main');
-  git(workspace, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'topic');
-  return { workspace, baseSha, headSha, mergeSha: git(workspace, 'rev-parse', 'HEAD').trim() };
 }
 
 function write(workspace: string, tree: Tree): void {
@@ -51,8 +64,26 @@ function commit(workspace: string, message: string): string {
   return git(workspace, 'rev-parse', 'HEAD').trim();
 }
 
+/**
+ * A checkout of one commit as actions/checkout makes it: with so many commits of its history, and no branch.
+ *
+ * @param origin A repository that `buildRepository` made.
+ */
+export function cloneShallow(origin: string, workspace: string, commit: string, depth: number): void {
+  mkdirSync(workspace);
+  git(workspace, 'init', '--quiet');
+  git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  git(workspace, 'fetch', '--quiet', `--depth=${depth}`, `file://${origin}`, commit);
+  git(workspace, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+}
+
 /** Runs git without anybody's settings. */
 export function git(workspace: string, ...args: string[]): string {
+  return gitBytes(workspace, ...args).toString('utf8');
+}
+
+/** The same for output that need not be text. */
+export function gitBytes(workspace: string, ...args: string[]): Buffer {
   const who = { name: 'A Tester', email: 'tester@example.com' };
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -63,5 +94,10 @@ export function git(workspace: string, ...args: string[]): string {
     GIT_COMMITTER_NAME: who.name,
     GIT_COMMITTER_EMAIL: who.email,
   };
-  return execFileSync('git', args, { cwd: workspace, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return execFileSync('git', args, {
+    cwd: workspace,
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

@@ -2,22 +2,30 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
+import { readInputs } from '../../src/action/inputs.js';
+import { run, type Verdict } from '../../src/action/run.js';
 import type { Report } from '../../src/gate/report.js';
 import { reportErrors, sarifErrors } from '../report/schema.js';
 import { type Answer, type ApiServer, type FileEntry, startApi } from './api.js';
-import { buildRepository, type Repository, type Scene } from './repository.js';
+import { commitOf, type EventName, eventPayload } from './events.js';
+import { buildRepository, cloneShallow, git, type Repository, type Scene } from './repository.js';
 import { type NodeVersion, runStep, type StepResult } from './runner.js';
 
 /** What a test may bend before the step runs. */
 export interface Bend {
   readonly node?: NodeVersion;
   readonly env?: Readonly<Record<string, string>>;
-  readonly payload?: unknown;
+  /** What happened; a pull request by default. */
+  readonly event?: EventName;
+  /** What the payload is to say instead, member by member. */
+  readonly payload?: (repository: Repository) => Readonly<Record<string, unknown>>;
+  /** How many commits the checkout has; by default, all, and the branches too. */
+  readonly depth?: number;
   /** Answers that are not the usual ones, by a look at the request. */
   readonly answer?: (url: URL) => Answer | undefined;
   readonly list?: (files: readonly FileEntry[]) => readonly FileEntry[];
   /** What is done to the workspace after the checkout. */
-  readonly disturb?: (workspace: string) => void;
+  readonly disturb?: (workspace: string, repository: Repository) => void;
 }
 
 export const RULES_FILE = '.github/iam-access-rules.yml';
@@ -33,24 +41,52 @@ export interface Played extends StepResult {
   readonly sarif: string;
 }
 
-/** Plays a pull request: a repository with a base, a head and their merge, checked out as actions/checkout does. */
-export async function play(scene: Scene, bend: Bend = {}): Promise<Played> {
+/** Plays a step: a repository with a base, a head and their merge, checked out as actions/checkout does. */
+export function play(scene: Scene, bend: Bend = {}): Promise<Played> {
+  return onStage(scene, bend, async (env, asked, { headSha }) => {
+    const step = await runStep(bend.node ?? 24, env);
+    const workspace = env['GITHUB_WORKSPACE'] ?? '';
+    const report = reportOf(workspace, step.outputs['report'] ?? '');
+    const sarif = textOf(workspace, step.outputs['sarif'] ?? '');
+    if (sarif !== '') expect(sarifErrors(sarif)).toEqual([]);
+    return { ...step, asked, head: headSha, left: readdirSync(workspace), report, sarif };
+  });
+}
+
+/** What the same step decides, before anything of it is said. */
+export function decide(scene: Scene, bend: Bend = {}): Promise<Verdict> {
+  return onStage(scene, bend, (env) => run(readInputs(env)));
+}
+
+async function onStage<Result>(
+  scene: Scene,
+  bend: Bend,
+  act: (env: Readonly<Record<string, string>>, asked: readonly string[], repository: Repository) => Promise<Result>,
+): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-test-'));
   const repository = buildRepository(join(root, 'workspace'), scene);
   const api = await startApi({ ...repository, answer: bend.answer, list: bend.list });
   try {
-    bend.disturb?.(repository.workspace);
-    const env = environment(root, repository, api, bend);
-    const step = await runStep(bend.node ?? 24, env);
-    const left = readdirSync(repository.workspace);
-    const report = reportOf(repository.workspace, step.outputs['report'] ?? '');
-    const sarif = textOf(repository.workspace, step.outputs['sarif'] ?? '');
-    if (sarif !== '') expect(sarifErrors(sarif)).toEqual([]);
-    return { ...step, asked: api.asked, head: repository.headSha, left, report, sarif };
+    const workspace = checkOut(repository, bend);
+    bend.disturb?.(workspace, repository);
+    const env = environment(root, repository, api, { ...bend, env: { GITHUB_WORKSPACE: workspace, ...bend.env } });
+    return await act(env, api.asked, repository);
   } finally {
     await api.close();
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** The folder that holds what actions/checkout would put there for the event. */
+function checkOut(repository: Repository, { event = 'pull_request', depth }: Bend): string {
+  const { workspace } = repository;
+  const commit = commitOf(event, repository);
+  if (depth === undefined) {
+    if (commit !== repository.mergeSha) git(workspace, 'checkout', '--quiet', '--detach', commit);
+    return workspace;
+  }
+  cloneShallow(workspace, `${workspace}-shallow`, commit, depth);
+  return `${workspace}-shallow`;
 }
 
 /** Reads the JSON report while its folder stands; a step that judged nothing leaves none. */
@@ -66,6 +102,7 @@ function textOf(workspace: string, file: string): string {
 }
 
 function environment(root: string, repository: Repository, api: ApiServer, bend: Bend): Record<string, string> {
+  const { event = 'pull_request', payload } = bend;
   const file = (name: string, text: string): string => {
     writeFileSync(join(root, name), text);
     return join(root, name);
@@ -75,9 +112,12 @@ function environment(root: string, repository: Repository, api: ApiServer, bend:
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: repository.workspace,
     GITHUB_REPOSITORY: 'octo-org/octo-repo',
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(bend.payload ?? eventPayload(repository, api.url))),
-    GITHUB_SHA: repository.mergeSha,
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: file(
+      'event.json',
+      JSON.stringify({ ...eventPayload(event, repository, api.url), ...payload?.(repository) }),
+    ),
+    GITHUB_SHA: commitOf(event, repository),
     GITHUB_REF: 'refs/pull/7/merge',
     GITHUB_API_URL: api.url,
     GITHUB_SERVER_URL: api.url,
@@ -87,48 +127,5 @@ function environment(root: string, repository: Repository, api: ApiServer, bend:
     INPUT_RULES: RULES_FILE,
     'INPUT_GITHUB-TOKEN': 'ghs_secret',
     ...bend.env,
-  };
-}
-
-/** The parts of a `pull_request` payload that GitHub sends and this project could care for. */
-function eventPayload({ baseSha, headSha, mergeSha }: Repository, api: string): unknown {
-  const repository = {
-    id: 1296269,
-    name: 'octo-repo',
-    full_name: 'octo-org/octo-repo',
-    private: false,
-    owner: { login: 'octo-org', id: 6811672, type: 'Organization' },
-    url: `${api}/repos/octo-org/octo-repo`,
-    default_branch: 'main',
-  };
-  return {
-    action: 'synchronize',
-    number: 7,
-    pull_request: {
-      url: `${repository.url}/pulls/7`,
-      id: 279147437,
-      number: 7,
-      state: 'open',
-      locked: false,
-      title: 'change some policies',
-      user: { login: 'stranger', id: 21031067, type: 'User' },
-      body: null,
-      merge_commit_sha: mergeSha,
-      draft: false,
-      head: {
-        label: 'stranger:topic',
-        ref: 'topic',
-        sha: headSha,
-        repo: { ...repository, full_name: 'stranger/octo-repo', fork: true },
-      },
-      base: { label: 'octo-org:main', ref: 'main', sha: baseSha, repo: repository },
-      author_association: 'FIRST_TIME_CONTRIBUTOR',
-      merged: false,
-      mergeable: null,
-      commits: 1,
-      changed_files: 1,
-    },
-    repository,
-    sender: { login: 'stranger', id: 21031067, type: 'User' },
   };
 }

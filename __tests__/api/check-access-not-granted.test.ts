@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkAccessNotGranted } from '../../src/api/check-access-not-granted.js';
-import { InvalidParameterException, ValidationException } from '../../src/api/errors.js';
+import { InvalidParameterException, UnprocessableEntityException, ValidationException } from '../../src/api/errors.js';
 import type { CheckAccessNotGrantedInput } from '../../src/api/input.js';
 import { EXAMPLES } from './examples.js';
 
@@ -60,6 +60,15 @@ describe('what is asked', () => {
       InvalidParameterException,
     );
   });
+
+  test.each([`{"Id": "${'x'.repeat(2 ** 20)}"}`, '['.repeat(33)])(
+    'of a document over a limit is no question',
+    (text) => {
+      expect(() => checkAccessNotGranted({ policyDocument: text, policyType: 'IDENTITY_POLICY', access: [] })).toThrow(
+        UnprocessableEntityException,
+      );
+    },
+  );
 
   test('takes "*" as a resource', () => {
     expect(checkAccessNotGranted(input(statement('*', '*'), [{ resources: ['*'] }])).result).toBe('FAIL');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/cli/version.js';
@@ -32,9 +32,15 @@ describe('the command line', () => {
     [['check', '--all', 'p'], '--all and paths together. expected one of them'],
     [['check', '--base='], 'empty value of "--base". expected one'],
     [['check', '--rules', ''], 'empty value of "--rules". expected one'],
+    [['check', '--rules'], 'option "--rules" without a value. expected one'],
+    [['check', '--all=yes'], 'option "--all" with the value "yes". expected none'],
+    [
+      ['check', '--base', '--all'],
+      'option "--base" is followed by "--all". expected its value, or "--base=--all" where that is meant',
+    ],
     [[], 'no command. expected one, such as "check"; see --help'],
     [['srve'], 'unknown command "srve". did you mean "serve"?'],
-    [['chekc'], 'unknown command "chekc". expected one of check, check-access-not-granted, serve; see --help'],
+    [['chekc'], 'unknown command "chekc". expected one of check, merge, check-access-not-granted, serve; see --help'],
     [['check', 'no/such/file'], 'no such file or folder: "no/such/file". expected one that exists'],
     [
       ['check', 'é'.repeat(200)],
@@ -47,16 +53,6 @@ describe('the command line', () => {
     const world = makeWorld();
     world.write('.github/iam-access-rules.yml', RULES);
     expect(await world.run(argv)).toEqual({ code: 2, out: '', err: `iam-access-gate: ${message}\n` });
-  });
-
-  it.each([
-    ['check', '--rules'],
-    ['check', '--base', '--all'],
-    ['check', '--all=yes'],
-  ])('%s %s … is refused', async (...argv) => {
-    const { code, out, err } = await makeWorld().run(argv);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^iam-access-gate: option .*\n$/);
   });
 
   it('tells its version and how it is used', async () => {
@@ -394,6 +390,17 @@ describe('--base', () => {
     );
   });
 
+  it('looks at what is not committed in a submodule', async () => {
+    const library = makeRepository({ 'x.json': GOOD });
+    const world = makeRepository({ 'policies/a.json': GOOD });
+    world.git('submodule', '--quiet', 'add', library.root, 'policies/library');
+    world.git('commit', '-q', '-m', 'submodule');
+    expect(await changed(world, 'HEAD')).toEqual([]);
+    world.write('policies/library/x.json', BAD);
+    world.write('policies/library/untracked.json', BAD);
+    expect(await changed(world, 'HEAD')).toEqual(['policies/library/untracked.json', 'policies/library/x.json']);
+  });
+
   it('does not look at what only the base changed', async () => {
     const world = makeRepository({ 'policies/theirs.json': BAD });
     world.git('checkout', '-q', '-b', 'topic');
@@ -517,6 +524,18 @@ describe('paths', () => {
       'policies/x/b.json',
     ]);
     expect(pathsIn((await world.run(['check', '--format', 'json', '.'])).out)).toHaveLength(3);
+  });
+
+  it('do not pass over a submodule that is not checked out, nor mind a folder that is simply empty', async () => {
+    const library = makeRepository({ 'x.json': BAD });
+    const world = makeRepository({ 'policies/a.json': GOOD });
+    world.git('submodule', '--quiet', 'add', library.root, 'policies/library');
+    mkdirSync(join(world.root, 'policies/empty'));
+    world.git('submodule', '--quiet', 'deinit', '-f', 'policies/library');
+    for (const path of ['policies', '.', 'policies/library']) {
+      const { code, out } = await world.run(['check', '--format', 'json', path]);
+      expect([code, pathsIn(out)]).toEqual([2, ['policies/library']]);
+    }
   });
 
   it('that no rule names are told', async () => {

@@ -56,7 +56,7 @@ describe('check-access-not-granted', () => {
   it('reads a file, relative to the current folder, or standard input', async () => {
     const world = makeWorld();
     world.write('policies/a.json', `\uFEFF${POLICY}`);
-    world.write('access.json', '[{"actions": ["s3:GetObject"]}]');
+    world.write('access.json', '\uFEFF[{"actions": ["s3:GetObject"]}]');
     const flags = ['--policy-type', 'IDENTITY_POLICY', '--access', 'file://../access.json', '--policy-document'];
     const run = (document: string, stdin = '') =>
       world.run(['check-access-not-granted', ...flags, document], { cwd: 'policies', stdin });
@@ -151,6 +151,8 @@ describe('what has no answer ends with exit code 2 and one line', () => {
       /^iam-access-gate: "file:\/\/no\/such\.json" cannot be read: ENOENT.*\n$/,
     ],
     [['--policy-document', '-'], /^iam-access-gate: "-" cannot be read: .*expected a text in UTF-8\n$/],
+    [['--policy-document', 'file:///dev/zero'], /has more than 4194304 bytes\. expected at most that many\n$/],
+    [['--policy-document', 'file:///'], /cannot be read: EISDIR/],
     [[...GRANTED.slice(0, 5), '[{'], /^iam-access-gate: "--access": not JSON: .*\n$/],
   ])('%j', async (argv, message) => {
     const { code, out, err } = await ask(argv, { stdin: new Uint8Array([0xff]) });

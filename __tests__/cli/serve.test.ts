@@ -15,7 +15,8 @@ it.each([
   [['--request-timeout=0.5'], '"0.5" as "--request-timeout". expected a whole number from 1 to 3600'],
   [['--header-timeout', '31'], '"--header-timeout" of 31 seconds. expected at most those of "--request-timeout", 30'],
   [['--host='], 'empty value of "--host". expected one'],
-  [['--secret-access-key', 's'], '"--secret-access-key" without "--access-key-id". expected both'],
+  [['--secret-access-key', 's'], 'a secret without "--access-key-id". expected both'],
+  [['--access-key-id', 'A/B'], '"A/B" as "--access-key-id". expected letters, digits and "_", as AWS has them'],
   [
     ['--access-key-id', 'A'],
     'no secret. expected "--secret-access-key", or the variable IAM_ACCESS_GATE_SECRET_ACCESS_KEY',
@@ -38,5 +39,15 @@ it('a port in use is an error in one line', async () => {
   const { code, out, err } = await makeWorld().run(['serve', '--port', String(port)]);
   other.close();
   expect([code, out]).toEqual([2, '']);
-  expect(err).toBe(`iam-access-gate: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
+  expect(err).toBe(
+    `iam-access-gate: cannot listen: listen EADDRINUSE: address already in use 127.0.0.1:${port}. ` +
+      'expected an address of this machine as "--host", and a free port as "--port"\n',
+  );
+});
+
+it('a secret in the environment alone does not leave the server open', async () => {
+  expect(await serve([], { IAM_ACCESS_GATE_SECRET_ACCESS_KEY: 's' })).toMatchObject({
+    code: 2,
+    err: 'iam-access-gate: a secret without "--access-key-id". expected both\n',
+  });
 });

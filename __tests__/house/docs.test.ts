@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { validateWorkflow } from '@action-validator/core';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { HELP } from '../../src/cli/help.js';
 import { parseRules } from '../../src/gate/rules.js';
+import { DEFAULT_LIMITS } from '../../src/server/limits.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -34,9 +36,17 @@ describe('the README', () => {
     expect(parseRules(`${blocks('yaml')[0]}${blocks('yaml')[2]}`)).toMatchObject({ ok: true });
   });
 
-  test('shows a workflow that is on pull requests and can read them', () => {
-    expect(parse(blocks('yaml')[1] ?? '')).toMatchObject({
-      on: 'pull_request',
+  test('shows a workflow for shards that is valid, and whose last job is never skipped', () => {
+    const text = blocks('yaml').find((block) => block.includes('--shard')) ?? '';
+    expect(validateWorkflow(text).errors).toEqual([]);
+    expect(parse(text)).toMatchObject({ jobs: { gate: { needs: 'shard', if: 'always()' } } });
+  });
+
+  test('shows a workflow that is on pull requests and in the merge queue, and can read them', () => {
+    const text = blocks('yaml')[1] ?? '';
+    expect(validateWorkflow(text).errors).toEqual([]);
+    expect(parse(text)).toMatchObject({
+      on: { pull_request: null, merge_group: null },
       permissions: { contents: 'read', 'pull-requests': 'read' },
     });
   });
@@ -57,6 +67,21 @@ describe('the README', () => {
 
   test('gives the usage of --help', () => {
     expect(HELP).toContain((blocks('text')[1] ?? '').trim());
+  });
+
+  test('has a call in place of the AWS one that runs, and names the limits of the server', () => {
+    const call = blocks('sh').find((code) => code.includes('check-access-not-granted')) ?? '';
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', call], { cwd: ROOT, encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'FAIL' });
+    expect([stderr.split('\n')[1], status]).toEqual(['  iam:PassRole', 1]);
+    const { maxBody, maxRequests, headerTimeout, requestTimeout, stopTimeout } = DEFAULT_LIMITS;
+    expect(README).toContain(`${maxBody / 2 ** 20} MiB (\`--max-body\`) and ${maxRequests} requests at once`);
+    expect(README).toMatch(
+      new RegExp(
+        `within ${requestTimeout} seconds\\s.*within ${headerTimeout} \\(\`--header.*for ${stopTimeout} seconds`,
+        's',
+      ),
+    );
   });
 
   test('has a sample of the library that runs', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readInputs } from '../../src/action/inputs.js';
 import { DEFAULT_RULES_FILE } from '../../src/gate/rules.js';
 import { readSources } from './source.js';
 
@@ -13,6 +14,18 @@ const action: {
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly runs: { readonly using: string; readonly main: string };
 } = parse(actionText);
+
+/** What a runner sets for every step. */
+const RUNNER = {
+  GITHUB_REPOSITORY: 'octo-org/octo-repo',
+  GITHUB_API_URL: 'https://api.github.com',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_EVENT_PATH: '/event.json',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_WORKSPACE: '/workspace',
+  RUNNER_TEMP: '/temp',
+};
 
 describe('action.yml', () => {
   test('is a valid action', () => {
@@ -26,7 +39,21 @@ describe('action.yml', () => {
   });
 
   test('gives the inputs and outputs that the code reads and sets', () => {
-    expect(Object.keys(action.inputs)).toEqual(['rules', 'github-token', 'fail-on', 'report-file', 'sarif-file']);
+    const judging = ['rules', 'rules-ref', 'scope', 'working-directory', 'github-token'];
+    const telling = ['fail-on', 'report-file', 'sarif-file'];
+    expect(Object.keys(action.inputs)).toEqual([...judging, ...telling]);
+    // Each is read under its name, and the defaults are what an empty input means.
+    const read = readInputs({ ...RUNNER, 'INPUT_GITHUB-TOKEN': 't' });
+    expect(action.inputs['rules-ref']?.default).toBe(read.rulesRef);
+    expect(action.inputs['scope']?.default).toBe(read.scope);
+    const given = Object.entries(action.inputs).map(([name, { default: text = '' }]) => [
+      `INPUT_${name.toUpperCase()}`,
+      text,
+    ]);
+    expect({ ...readInputs({ ...RUNNER, ...Object.fromEntries(given) }), env: {}, token: 't' }).toEqual({
+      ...read,
+      env: {},
+    });
     expect(action.inputs['rules']?.default).toBe(DEFAULT_RULES_FILE);
     expect(Object.keys(action.outputs)).toEqual([
       'result',

@@ -54,7 +54,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   server: {
     why: 'an edge: the operation over HTTP, which knows no files and no rules',
-    layers: ['api', 'report'],
+    layers: ['policy', 'api', 'report'],
     packages: [NODE, '@smithy/core/checksum', '@smithy/signature-v4'],
   },
   cli: {

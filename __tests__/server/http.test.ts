@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { VERSION } from '../../src/cli/version.js';
 import { EXAMPLES } from '../api/examples.js';
 import { holdRequest, type Serving, startServing } from './serving.js';
 
@@ -36,6 +37,11 @@ async function raw({ port }: Serving, ...pieces: readonly string[]): Promise<str
 }
 
 describe('an answer', () => {
+  test('comes from loopback alone, unless somebody says otherwise', async () => {
+    expect((await startServing()).url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await startServing(['--host', '::1'])).url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  });
+
   test('is JSON with an id of the request, and nothing of the server', async () => {
     const { status, headers } = await post(await startServing(), VALID);
     expect(status).toBe(200);
@@ -44,12 +50,16 @@ describe('an answer', () => {
     expect(headers.get('content-type')).toBe('application/json');
   });
 
-  test('to GET /health says that all is well, without a signature and while every place is taken', async () => {
-    const serving = await startServing(['--max-requests', '1', '--access-key-id', 'A', '--secret-access-key', 'S']);
-    const release = await holdRequest(serving);
+  test.each([
+    ['without a signature', ['--access-key-id', 'A', '--secret-access-key', 'S']],
+    ['while every place is taken', ['--max-requests', '1']],
+  ])('to GET /health says that all is well, %s', async (_, args) => {
+    const serving = await startServing(args);
+    const release = args.includes('1') ? await holdRequest(serving) : undefined;
     const response = await fetch(`${serving.url}/health`);
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', version: '0.1.0' }]);
-    await release();
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', version: VERSION }]);
+    expect((await fetch(`${serving.url}/health`, { method: 'HEAD' })).status).toBe(200);
+    await release?.();
   });
 });
 
@@ -149,6 +159,20 @@ describe('a connection', () => {
     expect(serving.log).toEqual([expect.stringContaining('400 ValidationException ERR_HTTP_REQUEST_TIMEOUT')]);
   });
 
+  test('that is given up is closed, though the caller never closes its side', async () => {
+    const serving = await startServing(['--request-timeout', '1']);
+    const before = serving.descriptors();
+    const sockets = Array.from({ length: 10 }, () => {
+      const socket = connect({ port: serving.port, host: '127.0.0.1', allowHalfOpen: true });
+      socket.on('error', () => {}); // it is closed under our hands
+      socket.write('POST / HTTP/1.1\r\nHost');
+      return socket.resume();
+    });
+    await vi.waitFor(() => expect(serving.descriptors()).toBe(before + 10));
+    await vi.waitFor(() => expect(serving.descriptors()).toBe(before), { timeout: 10_000 });
+    for (const socket of sockets) socket.destroy();
+  });
+
   test.each<[string, (socket: Socket) => void, string]>([
     ['ends', (socket) => socket.end(), '400 ValidationException HPE_INVALID_EOF_STATE'],
     ['is torn', (socket) => socket.resetAndDestroy(), ' - aborted '],
@@ -175,6 +199,88 @@ describe('a connection', () => {
   });
 });
 
+describe('a request that is answered before it has arrived', () => {
+  const head = (path: string): string => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`;
+
+  test.each([
+    ['goes nowhere', [], '/nowhere', 'unknownOperation'],
+    ['is too long', ['--max-body', '1'], PATH, 'UnprocessableEntityException'],
+  ])('because it %s gets one answer and one line, and the connection ends', async (_, args, path, answer) => {
+    const serving = await startServing(['--request-timeout', '1', ...args]);
+    const received = await raw(serving, head(path), '1234');
+    expect(received).toContain(answer);
+    expect(received.match(/HTTP\/1\.1 4/g)).toHaveLength(1);
+    expect(serving.log).toHaveLength(1);
+  });
+
+  test('because it is not signed does not wait for its body', async () => {
+    const serving = await startServing(['--access-key-id', 'A', '--secret-access-key', 's', '--request-timeout', '1']);
+    expect(await raw(serving, head(PATH))).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+  });
+});
+
+describe('a request of a rare form', () => {
+  const tail = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(VALID)}\r\n`;
+
+  test.each([
+    ['without a host', `POST ${PATH} HTTP/1.1\r\n${tail}Connection: close\r\n\r\n${VALID}`],
+    [
+      'with the address before the path',
+      `POST http://x:1${PATH} HTTP/1.1\r\nHost: x:1\r\n${tail}Connection: close\r\n\r\n${VALID}`,
+    ],
+    [
+      'with an expectation',
+      `POST ${PATH} HTTP/1.1\r\nHost: x\r\nExpect: pizza\r\n${tail}Connection: close\r\n\r\n${VALID}`,
+    ],
+    ['with garbage behind it', `POST ${PATH} HTTP/1.1\r\nHost: x\r\n${tail}\r\n${VALID}GARBAGE\r\n\r\n`],
+  ])('%s is answered', async (_, text) => {
+    const serving = await startServing();
+    expect(await raw(serving, text)).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*"result":"PASS"/);
+    await vi.waitFor(() => expect(serving.log).toEqual([expect.stringContaining(`POST ${PATH} 200 PASS`)]));
+  });
+
+  test.each([
+    '/x/%2e%2e/policy/check-access-not-granted',
+    '/x/../policy/check-access-not-granted',
+    '/policy\\check-access-not-granted',
+    `/${PATH}`,
+  ])('to %s is taken as it was sent, and so refused', async (path) => {
+    const serving = await startServing();
+    const received = await raw(serving, `POST ${path} HTTP/1.1\r\nHost: x\r\n${tail}Connection: close\r\n\r\n${VALID}`);
+    expect(received).toContain('"reason":"unknownOperation"');
+    expect(serving.log[0]).toContain(` POST ${path} 400 `);
+  });
+
+  test('that asks for a proxy is refused, and logged', async () => {
+    const serving = await startServing();
+    expect(await raw(serving, 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('no proxy. expected a request');
+    expect(serving.log).toEqual([expect.stringContaining('400 ValidationException CONNECT')]);
+  });
+});
+
+describe('long checks', () => {
+  const statements = Array.from({ length: 4000 }, (_, index) => ({
+    Effect: index % 2 === 0 ? 'Allow' : 'Deny',
+    Action: `s3:*${index}*a`,
+    Resource: `arn:aws:s3:::*${index}*/*`,
+  }));
+  const policyDocument = JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const heavy = JSON.stringify({ policyDocument, policyType: 'IDENTITY_POLICY', access: [{ actions: ['s3:*'] }] });
+
+  test('leave room for all else between one and the next', async () => {
+    const serving = await startServing();
+    let left = 8;
+    const calls = Array.from({ length: left }, async () => {
+      await (await post(serving, heavy)).text();
+      left -= 1;
+    });
+    await vi.waitFor(() => expect(left).toBeLessThan(8), { timeout: 20_000 });
+    expect((await fetch(`${serving.url}/health`)).status).toBe(200);
+    expect(left).toBeGreaterThan(2);
+    await Promise.all(calls);
+  });
+});
+
 describe('the log', () => {
   test('has one line a request, with no word of the policy, and obeys no caller', async () => {
     const serving = await startServing();
@@ -191,6 +297,13 @@ describe('the log', () => {
     ]);
     expect(serving.log.join()).not.toMatch(/JohnDoe|s3:|secret/);
   });
+});
+
+test('a server outlives the reader of its log', async () => {
+  const serving = await startServing();
+  serving.leaveLog();
+  for (let call = 0; call < 5; call += 1) expect((await post(serving, VALID)).status).toBe(200);
+  expect(await serving.stop()).toBe(0);
 });
 
 describe('a stop', () => {
@@ -218,11 +331,29 @@ describe('a stop', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
+  test('does not wait for connections that never sent anything', async () => {
+    const serving = await startServing();
+    const socket = connect(serving.port, '127.0.0.1');
+    await once(socket, 'connect');
+    await fetch(`${serving.url}/health`); // by then the other one is known
+    const began = performance.now();
+    expect(await serving.stop()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2000);
+    socket.destroy();
+  });
+
+  test('cuts what takes too long, says so in the log, and ends with 2', async () => {
+    const serving = await startServing(['--stop-timeout', '1']);
+    await holdRequest(serving);
+    expect(await serving.stop()).toBe(2);
+    expect(serving.log).toEqual([expect.stringContaining(`POST ${PATH} - cut `)]);
+  });
+
   test('asked for twice is at once', async () => {
     const serving = await startServing();
     await holdRequest(serving);
     void serving.stop();
     await pause(100);
-    expect(await serving.stop()).toBe('SIGTERM');
+    expect(await serving.stop('SIGINT')).toBe('SIGINT');
   });
 });

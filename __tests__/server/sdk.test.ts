@@ -1,5 +1,5 @@
-import { AccessAnalyzerServiceException } from '@aws-sdk/client-accessanalyzer';
-import { describe, expect, test } from 'vitest';
+import { AccessAnalyzer, AccessAnalyzerServiceException } from '@aws-sdk/client-accessanalyzer';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/server/limits.js';
 import { startServer } from '../../src/server/server.js';
 import { EXAMPLES } from '../api/examples.js';
@@ -36,6 +36,19 @@ describe.each([20, 24] as const)('under Node %i', (node) => {
       expect($metadata).toMatchObject({ httpStatusCode: 200, attempts: 1 });
     }
   });
+});
+
+test('a client that is told by the environment needs nothing else', async () => {
+  const { url } = await startServing();
+  vi.stubEnv('AWS_ENDPOINT_URL_ACCESSANALYZER', url);
+  vi.stubEnv('AWS_REGION', 'eu-central-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'any');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'any');
+  try {
+    expect((await new AccessAnalyzer().checkAccessNotGranted(VALID)).result).toBe('PASS');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 describe('every error of the service is thrown as its own exception', () => {
@@ -126,7 +139,7 @@ describe('every error of the service is thrown as its own exception', () => {
 
   test('InternalServerException, and the log says where, without a word of the request', async () => {
     const log: string[] = [];
-    const moments = [new TypeError('s3:PutObject')];
+    const moments = [new TypeError('s3:PutObject\n    at policy s3:PutObject')];
     const now = (): Date => {
       const broken = moments.pop();
       if (broken !== undefined) throw broken;

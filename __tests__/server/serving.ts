@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,10 +12,14 @@ import type { CheckAccessNotGrantedInput } from '../../src/api/input.js';
 export interface Serving {
   readonly url: string;
   readonly port: number;
+  /** Reads no more of the log, and closes it. */
+  readonly leaveLog: () => void;
   /** Everything on standard error: a line for each request. */
   readonly log: readonly string[];
   /** Memory in use by the process, in MiB. */
   readonly memory: () => number;
+  /** How many files and connections the process holds open. */
+  readonly descriptors: () => number;
   /** Sends a signal and waits for the end; the exit code, or the signal that ended it. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
 }
@@ -42,7 +46,15 @@ export async function startServing(
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const url = /^listening on (http:\/\/\S+)$/.exec(String(line))?.[1];
   if (url === undefined) throw new Error(`the server said ${line}`);
-  return { url, port: Number(new URL(url).port), log, memory: () => memoryOf(child.pid), stop };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    log,
+    leaveLog: () => void child.stderr.destroy(),
+    memory: () => memoryOf(child.pid),
+    descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
+    stop,
+  };
 }
 
 async function ended(child: ChildProcess): Promise<number | string> {

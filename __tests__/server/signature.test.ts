@@ -119,6 +119,11 @@ describe('with configured credentials', () => {
     expect(await send(serving, headers, BODY.replace('s3:PutObject', 's3:GetObject'))).toEqual(WRONG);
   });
 
+  test('the secret on the command line goes before the one in the environment', async () => {
+    const serving = await startServing(FLAGS, { env: { IAM_ACCESS_GATE_SECRET_ACCESS_KEY: 'another' } });
+    expect(await send(serving, await signed(serving))).toBe('PASS');
+  });
+
   test('a query that was added is noticed', async () => {
     const serving = await startServing(FLAGS);
     expect(await send(serving, await signed(serving), BODY, '?x=1')).toEqual(WRONG);

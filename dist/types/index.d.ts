@@ -1,4 +1,4 @@
-/** The gate as a library: rules and file texts in, report out. */
+/** The library: the operation of the original service, and the gate as rules and file texts in, report out. */
 export { type CheckAccessNotGrantedOutput, checkAccessNotGranted, type Explanation, explainAccessNotGranted, type ReasonSummary, } from './api/check-access-not-granted.js';
 export { ApiError, InvalidParameterException, UnprocessableEntityException, ValidationException, } from './api/errors.js';
 export type { CheckAccessNotGrantedInput } from './api/input.js';

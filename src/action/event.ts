@@ -4,6 +4,19 @@ import { isRecord } from './data.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 
+/** What happened that made this run, as far as it says what to look at. */
+export type RunEvent =
+  /** The workspace holds the pull request. */
+  | { readonly kind: 'pull_request'; readonly pull: PullRequest }
+  /** The workspace holds a branch of the repository, and the run may have secrets. */
+  | { readonly kind: 'pull_request_target'; readonly pull: PullRequest }
+  | { readonly kind: 'merge_group'; readonly group: MergeGroup }
+  | { readonly kind: 'push'; readonly push: Push }
+  /** A branch or tag was deleted, and nothing is left to look at. */
+  | { readonly kind: 'deleted'; readonly ref: string }
+  /** Nothing in particular has changed. */
+  | { readonly kind: 'everything'; readonly note: string | undefined };
+
 /** The pull request that a run is about, as it was when the event happened. */
 export interface PullRequest {
   readonly number: number;
@@ -14,33 +27,56 @@ export interface PullRequest {
   readonly changedFiles: number;
 }
 
-/** Reads the event's payload. Only `pull_request` brings both a change set and a workspace that holds it. */
-export async function readEvent({ eventName, eventPath }: Inputs): Promise<PullRequest> {
-  if (eventName !== 'pull_request') throw new Refusal(unsupported(eventName));
-  const pullRequest = pullRequestOf(await readPayload(eventPath));
-  if (pullRequest === undefined) {
-    throw new Refusal(
-      'the payload of the event describes no pull request. expected number, head.sha, base.sha and base.ref',
-    );
-  }
-  return pullRequest;
+/** What a merge queue wants to put on top of a branch. */
+export interface MergeGroup {
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly baseRef: string;
 }
 
-function unsupported(eventName: string): string {
-  const supported = 'expected pull_request: run this step in a workflow with "on: pull_request"';
+export interface Push {
+  /** Where the branch stood before; `undefined` for a new one. */
+  readonly before: string | undefined;
+  readonly after: string;
+  /** The full name: `refs/heads/main`. */
+  readonly ref: string;
+  readonly defaultBranch: string;
+}
+
+/** Reads the event's payload. What it has to say and does not is a `Refusal`. */
+export async function readEvent({ eventName, eventPath }: Inputs): Promise<RunEvent> {
   switch (eventName) {
+    case 'pull_request':
     case 'pull_request_target':
-      return `event pull_request_target: its workspace holds the base, not what is reviewed. ${supported}`;
+      return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };
     case 'merge_group':
-      return `event merge_group: a merge queue names no changed files, and its pull requests have been judged. ${supported}`;
+      return { kind: eventName, group: expected(eventName, mergeGroupOf(await readPayload(eventPath))) };
+    case 'push':
+      return expected(eventName, pushOf(await readPayload(eventPath)));
+    case 'workflow_dispatch':
+    case 'schedule':
+      return { kind: 'everything', note: undefined };
     default:
-      return `event ${quote(eventName)}: it has no pull request whose files could be judged. ${supported}`;
+      return { kind: 'everything', note: `the event ${quote(eventName)} names no change: everything is judged` };
   }
 }
 
-async function readPayload(path: string): Promise<unknown> {
+const EXPECTED = {
+  pull_request: 'number, head.sha, base.sha and base.ref of a pull request',
+  pull_request_target: 'number, head.sha, base.sha and base.ref of a pull request',
+  merge_group: 'base_sha, head_sha and base_ref of a merge group',
+  push: 'before, after and ref of a push',
+} as const;
+
+function expected<Value>(eventName: keyof typeof EXPECTED, value: Value | undefined): Value {
+  if (value !== undefined) return value;
+  throw new Refusal(`the payload of the event ${eventName} does not describe it. expected ${EXPECTED[eventName]}`);
+}
+
+async function readPayload(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    const payload: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isRecord(payload) ? payload : {};
   } catch {
     throw new Refusal(
       `the payload of the event at ${quote(path)} cannot be read. expected the JSON file that the runner writes`,
@@ -48,14 +84,33 @@ async function readPayload(path: string): Promise<unknown> {
   }
 }
 
-function pullRequestOf(payload: unknown): PullRequest | undefined {
-  const pull = isRecord(payload) ? payload['pull_request'] : undefined;
+type Payload = Readonly<Record<string, unknown>>;
+
+function pullRequestOf({ pull_request: pull }: Payload): PullRequest | undefined {
   if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base'])) return undefined;
   const { number, changed_files: changedFiles = 0 } = pull;
   const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
   if (typeof number !== 'number' || typeof changedFiles !== 'number') return undefined;
   if (!isCommit(headSha) || !isCommit(baseSha) || typeof baseRef !== 'string') return undefined;
   return { number, headSha, baseSha, baseRef, changedFiles };
+}
+
+function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {
+  if (!isRecord(group)) return undefined;
+  const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
+  if (!isCommit(baseSha) || !isCommit(headSha) || typeof ref !== 'string') return undefined;
+  return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
+}
+
+/** No commit: the branch was not there before, or is no longer there. */
+const NONE = /^0{40,64}$/;
+
+function pushOf({ before, after, ref, repository }: Payload): RunEvent | undefined {
+  if (!isCommit(before) || !isCommit(after) || typeof ref !== 'string') return undefined;
+  if (NONE.test(after)) return { kind: 'deleted', ref };
+  const branch = isRecord(repository) ? repository['default_branch'] : undefined;
+  if (typeof branch !== 'string') return undefined;
+  return { kind: 'push', push: { before: NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
 }
 
 function isCommit(value: unknown): value is string {

@@ -1,66 +1,112 @@
 import { getOctokit } from '@actions/github';
 import { quote } from '../policy/problem.js';
-import { errorMessage, isRecord } from './data.js';
+import {
+  blobBytes,
+  type Commit,
+  type Comparison,
+  commitOf,
+  comparisonOf,
+  contentBytes,
+  filesOf,
+  type ListedFile,
+  type PullRequestState,
+  pullRequestState,
+  type TreeEntry,
+  treeOf,
+} from './answers.js';
+import { asking, PATIENCE, type Patience, unless } from './ask.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 
-/** A file of the pull request, as GitHub lists it. */
-export interface ListedFile {
-  readonly filename: string;
-  readonly status: string;
-  /** The name before a rename. */
-  readonly previous_filename?: string | undefined;
-}
-
-/** What GitHub says of the pull request now. */
-export interface PullRequestState {
-  readonly headSha: string;
-  readonly changedFiles: number;
-}
-
-/** Every question that the action asks GitHub. An answer that cannot be had is a `Refusal`. */
+/** Every question that the action asks GitHub about one repository. An answer that cannot be had is a `Refusal`. */
 export interface GitHub {
   /** All pages of the list, which GitHub ends after `MAX_LISTED` files without saying so. More pages than those take are refused. */
   listFiles(number: number): Promise<readonly ListedFile[]>;
   /** `undefined` where the API has files of the pull request but nothing to say of itself, as some proxies do. */
   pullRequest(number: number): Promise<PullRequestState | undefined>;
+  /** What `head` changes since its merge base with `base`; `undefined` where GitHub lacks one of them, or they have none. */
+  compare(base: string, head: string): Promise<Comparison | undefined>;
+  /** The commit that a branch, tag or id stands for; `undefined` where there is none. */
+  commit(ref: string): Promise<Commit | undefined>;
   /** The bytes of a file at a commit; `undefined` when the commit can be read and has no such path. */
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>;
+  /** All files of a commit. */
+  tree(commit: string): Promise<readonly TreeEntry[]>;
+  /** The bytes of one of them. */
+  blob(entry: TreeEntry): Promise<Uint8Array>;
 }
 
 export const MAX_LISTED = 3000;
+/** A comparison has no more files than these. */
+export const MAX_COMPARED = 300;
 
 const PAGE_SIZE = 100;
 /** One page more than GitHub has, so that its last one may still promise another. */
 const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
 
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
-/** A client for the repository of the run. */
-export function connect({ token, apiUrl, owner, repo }: Inputs, timeout: number = TIMEOUT_MS): GitHub {
-  const octokit = getOctokit(token, { baseUrl: apiUrl });
+/** What is needed to ask about a repository. */
+export type Repository = Pick<Inputs, 'token' | 'apiUrl' | 'owner' | 'repo'>;
+
+export interface ClientOptions {
+  readonly timeout?: number;
+  readonly patience?: Patience;
+  /** What to do where GitHub says no; otherwise the permission that the job lacks is named. */
+  readonly advice?: string;
+}
+
+/** A client for one repository. */
+export function connect({ token, apiUrl, owner, repo }: Repository, options: ClientOptions = {}): GitHub {
+  const { timeout = TIMEOUT_MS, patience = PATIENCE, advice } = options;
+  const { repos, pulls, git } = getOctokit(token, { baseUrl: apiUrl }).rest;
   const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
-  const contents = async (ref: string, path: string): Promise<unknown> =>
-    (await octokit.rest.repos.getContent({ ...common, path, ref })).data;
+  const ask = <Answer>(what: string, permission: string, question: () => Promise<Answer>): Promise<Answer> =>
+    asking(what, advice ?? permissionAdvice(permission), patience, question);
   return {
     listFiles: (number) =>
-      asking('the changed files', 'pull-requests: read', () =>
-        allPages((page) => octokit.rest.pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page })),
+      allPages((page) =>
+        ask('the changed files', 'pull-requests: read', () =>
+          pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }),
+        ),
       ),
     pullRequest: (number) =>
-      asking('the pull request', 'pull-requests: read', async () => {
-        const answer = await octokit.rest.pulls.get({ ...common, pull_number: number }).catch(missing);
-        return answer && stateOf(answer.data);
+      ask('the pull request', 'pull-requests: read', async () => {
+        const answer = await pulls.get({ ...common, pull_number: number }).catch(unless(404));
+        return answer && pullRequestState(answer.data);
+      }),
+    compare: (base, head) =>
+      ask('what has changed', 'contents: read', async () => {
+        const basehead = `${base}...${head}`;
+        const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
+        return answer && comparisonOf(answer.data);
+      }),
+    commit: (ref) =>
+      ask(`the commit ${quote(ref)}`, 'contents: read', async () => {
+        const answer = await repos.getCommit({ ...common, ref, per_page: 1 }).catch(unless(404, 422));
+        return answer && commitOf(answer.data);
       }),
     fileAt: (commit, path) =>
-      asking(`${quote(path)} at the base`, 'contents: read', async () => {
-        const content = await contents(commit, path).catch(missing);
+      ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
+        const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
         // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-        if (content === undefined) await octokit.rest.repos.getCommit({ ...common, ref: commit });
-        return content === undefined ? undefined : bytesOf(content, path);
+        if (answer === undefined) await repos.getCommit({ ...common, ref: commit, per_page: 1 });
+        return answer && contentBytes(answer.data, path);
       }),
+    tree: (commit) =>
+      ask('the files of the commit', 'contents: read', async () =>
+        treeOf((await git.getTree({ ...common, tree_sha: commit, recursive: 'true' })).data),
+      ),
+    blob: ({ sha, path }) =>
+      ask(quote(path), 'contents: read', async () =>
+        blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path),
+      ),
   };
+}
+
+function permissionAdvice(permission: string): string {
+  return `the job needs "permissions: ${permission}", and the token must be of this repository`;
 }
 
 interface Page {
@@ -80,88 +126,4 @@ async function allPages(ask: (page: number) => Promise<Page>): Promise<readonly 
     if (!/\brel="next"/.test(headers.link ?? '')) return files;
   }
   throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
-}
-
-function filesOf(data: unknown): readonly ListedFile[] {
-  if (Array.isArray(data) && data.every(isListedFile)) return data;
-  throw new Refusal('GitHub listed the changed files in a form that is not known. run the job again');
-}
-
-function isListedFile(value: unknown): value is ListedFile {
-  if (!isRecord(value)) return false;
-  const { filename, status, previous_filename: previous } = value;
-  return (
-    typeof filename === 'string' &&
-    typeof status === 'string' &&
-    (previous === undefined || typeof previous === 'string')
-  );
-}
-
-function stateOf(data: unknown): PullRequestState {
-  if (isRecord(data) && isRecord(data['head'])) {
-    const { sha } = data['head'];
-    const { changed_files: changedFiles } = data;
-    if (typeof sha === 'string' && typeof changedFiles === 'number') return { headSha: sha, changedFiles };
-  }
-  throw new Refusal('GitHub described the pull request in a form that is not known. run the job again');
-}
-
-function missing(error: unknown): undefined {
-  if (statusOf(error) === 404) return undefined;
-  throw error;
-}
-
-function bytesOf(content: unknown, path: string): Uint8Array {
-  if (!isRecord(content) || content['type'] !== 'file')
-    throw new Refusal(`${quote(path)} at the base is no file. expected one`);
-  if (content['encoding'] === 'base64' && typeof content['content'] === 'string')
-    return Buffer.from(content['content'], 'base64');
-  throw new Refusal(`${quote(path)} at the base is too large to be read. expected at most 1 MiB`);
-}
-
-async function asking<Answer>(what: string, permission: string, ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`GitHub did not tell ${what}: ${explain(error, permission)}`);
-  }
-}
-
-/** The failure in one line, with what to do about it. */
-function explain(error: unknown, permission: string): string {
-  const status = statusOf(error);
-  if (status === undefined)
-    return `${quote(errorMessage(error))}. check the connection to the API and run the job again`;
-  const said = `it answered ${status}, ${quote(errorMessage(error))}`;
-  if (isRateLimit(error, status)) return `${said}. a rate limit is reached: run the job again ${retryTime(error)}`;
-  if (status >= 500) return `${said}. run the job again in some minutes`;
-  return `${said}. the job needs "permissions: ${permission}", and the token must be of this repository`;
-}
-
-function isRateLimit(error: unknown, status: number): boolean {
-  if (status === 429) return true;
-  return (
-    status === 403 && (header(error, 'retry-after') !== undefined || header(error, 'x-ratelimit-remaining') === '0')
-  );
-}
-
-function retryTime(error: unknown): string {
-  const seconds = Number(header(error, 'retry-after'));
-  if (Number.isFinite(seconds)) return `in ${seconds} seconds`;
-  const reset = Number(header(error, 'x-ratelimit-reset'));
-  return Number.isFinite(reset) ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
-}
-
-/** The client's errors carry the HTTP status; other errors, such as a broken connection, have none worth telling. */
-function statusOf(error: unknown): number | undefined {
-  const response = error instanceof Error && 'response' in error ? error.response : undefined;
-  return isRecord(response) && typeof response['status'] === 'number' ? response['status'] : undefined;
-}
-
-function header(error: unknown, name: string): string | undefined {
-  const response = error instanceof Error && 'response' in error ? error.response : undefined;
-  const headers = isRecord(response) ? response['headers'] : undefined;
-  const value = isRecord(headers) ? headers[name] : undefined;
-  return value === undefined ? undefined : String(value);
 }

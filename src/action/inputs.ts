@@ -1,14 +1,18 @@
-import { isAbsolute } from 'node:path';
 import { FAIL_ON, type FailOn } from '../gate/report.js';
-import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
-import type { Environment } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-command.js';
 import { Refusal } from './refusal.js';
+import { isPlain, type RulesPlace, rulesPlace } from './rules-place.js';
 
 /** All that the action takes from its inputs and from the runner. */
 export interface Inputs {
-  /** Path of the rules file from the root of the repository, with forward slashes. */
-  readonly rulesFile: string;
+  readonly rules: RulesPlace;
+  /** Whose rules judge a pull request: those of its base, or its own. */
+  readonly rulesRef: 'base' | 'head';
+  /** Whether to judge what has changed, or everything. */
+  readonly scope: 'changed' | 'all';
+  /** The folder that is looked at, from the root of the repository, with forward slashes; empty for all of it. */
+  readonly folder: string;
   readonly failOn: FailOn;
   /** Where the reports are to be written, relative to the workspace or absolute; absent where the user does not care. */
   readonly reportFile: string | undefined;
@@ -25,6 +29,8 @@ export interface Inputs {
   readonly workspace: string;
   /** A folder that the runner empties after the job. */
   readonly temporary: string;
+  /** What git is run with. */
+  readonly env: Environment;
 }
 
 /** Reads inputs and environment in one go. */
@@ -33,8 +39,12 @@ export function readInputs(env: Environment): Inputs {
   if (owner === '' || repo === '' || more.length > 0) {
     throw new Refusal(`GITHUB_REPOSITORY is ${quote(variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
   }
+  const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
   return {
-    rulesFile: rulesFile(input(env, 'RULES')),
+    rules: rulesPlace(input(env, 'RULES'), folder),
+    rulesRef: oneOf(env, 'RULES-REF', ['base', 'head']),
+    scope: oneOf(env, 'SCOPE', ['changed', 'all']),
+    folder,
     failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
     reportFile: input(env, 'REPORT-FILE') || undefined,
     sarifFile: input(env, 'SARIF-FILE') || undefined,
@@ -48,6 +58,7 @@ export function readInputs(env: Environment): Inputs {
     sha: variable(env, 'GITHUB_SHA'),
     workspace: variable(env, 'GITHUB_WORKSPACE'),
     temporary: variable(env, 'RUNNER_TEMP'),
+    env,
   };
 }
 
@@ -77,12 +88,12 @@ function token(text: string): string {
   throw new Refusal('input github-token is empty. expected a token that may read contents and pull requests');
 }
 
-function rulesFile(text: string): string {
-  if (text === '') return DEFAULT_RULES_FILE;
-  const path = text.startsWith('./') ? text.slice(2) : text;
-  const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
-  if (!odd && !isAbsolute(path) && !/[\\\0]/.test(path)) return path;
+/** The folder's name goes in front of the rules' globs, so that it must not be one itself. */
+function workingFolder(text: string): string {
+  const path = text.replace(/^\.\//, '').replace(/\/$/, '');
+  if (path === '' || path === '.') return '';
+  if (isPlain(path) && !/[*?[\]{}()!]/.test(path)) return path;
   throw new Refusal(
-    `input rules is ${quote(text)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`,
+    `input working-directory is ${quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`,
   );
 }

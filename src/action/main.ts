@@ -1,11 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.js';
+import { quote } from '../policy/problem.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
-import type { Environment } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-command.js';
 import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { errorMessage } from './data.js';
 import { type Inputs, readInputs } from './inputs.js';
+import { Refusal } from './refusal.js';
 import { run } from './run.js';
 import { tellRefusal, tellVerdict } from './speak.js';
 
@@ -33,11 +36,21 @@ async function reportFiles({
   reportFile,
   sarifFile,
 }: Inputs): Promise<Readonly<Record<'sarif' | 'json', Output>>> {
-  const folder = await mkdtemp(join(temporary, 'iam-access-gate-'));
+  const folder = await makeFolder(temporary);
   return {
     sarif: { name: sarifFile ?? join(folder, 'report.sarif'), render: (report) => sarifReport(report) },
     json: { name: reportFile ?? join(folder, 'report.json'), render: reportJson },
   };
+}
+
+async function makeFolder(temporary: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temporary, 'iam-access-gate-'));
+  } catch (error) {
+    throw new Refusal(
+      `the report cannot be written below RUNNER_TEMP, ${quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`,
+    );
+  }
 }
 
 /** Where a report stands; empty where it could not be written. */

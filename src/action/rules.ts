@@ -1,15 +1,13 @@
-import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
 import type { RuleSet } from '../gate/rules.js';
-import { decodeText } from '../policy/json.js';
-import { type LoadedRules, rulesOf } from '../workspace/rules.js';
-
-/** What the base has to say about the rules. */
-export type BaseRules =
-  /** The pull request cannot have changed them, so that the workspace's are the base's. */
-  | { readonly kind: 'untouched' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'read'; readonly loaded: LoadedRules };
+import { storedFile } from '../workspace/objects.js';
+import { type LoadedRules, rulesIn } from '../workspace/rules.js';
+import { touches } from './changes.js';
+import { rulesElsewhere } from './elsewhere.js';
+import type { GitHub } from './github.js';
+import type { Inputs } from './inputs.js';
+import type { Review } from './reviews/review.js';
+import { placeName } from './rules-place.js';
 
 /** The rules that judge, and what is to be said about them. With a problem the run is red, whatever the rules find. */
 export interface ChosenRules {
@@ -17,45 +15,89 @@ export interface ChosenRules {
   readonly ruleSet: RuleSet | undefined;
   readonly problems: readonly GateProblem[];
   readonly notices: readonly string[];
+  /** Remarks that nobody should overlook. */
+  readonly warnings: readonly string[];
+  /** The rules that would judge once the change is merged, where they are others. */
+  readonly proposed: RuleSet | undefined;
 }
 
 /**
- * A pull request must not relax the gate that judges it: rules that it touches are taken from the base, and only where the
- * base has none, from the pull request. What it brings has to be valid rules all the same, for it judges everyone later.
+ * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
+ * own. What it brings has to be valid rules all the same, for it judges everyone later.
  */
-export function chooseRules(path: string, workspace: LoadedRules, base: BaseRules): ChosenRules {
-  const own = { ruleSet: usable(workspace), problems: problemsOf(workspace) };
-  switch (base.kind) {
-    case 'untouched':
-      return { ...own, notices: [] };
-    case 'missing':
-      return { ...own, notices: [`the base has no ${path} yet: judged by the rules that this pull request brings`] };
-    case 'read':
-      return {
-        ruleSet: usable(base.loaded),
-        problems: [...problemsOf(base.loaded).map(atBase), ...own.problems],
-        notices: [
-          `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
-        ],
-      };
+export async function chooseRules(inputs: Inputs, github: GitHub, review: Review): Promise<ChosenRules> {
+  const { rules: place, rulesRef } = inputs;
+  if (place.kind === 'elsewhere') {
+    const { loaded, commit } = await rulesElsewhere(inputs, place);
+    return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
   }
+  const { files, rulesCommit, changes } = review;
+  const { path } = place;
+  if (rulesCommit === undefined) return chosen(await files.rules(path));
+  if (rulesRef === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
+  const base = await rulesAt(inputs, github, rulesCommit, path);
+  if (base === undefined) return chosen(await files.rules(path), { notices: [firstRules(path)] });
+  if (changes.files !== undefined && !touches(changes.files, path)) return protectedRules(base);
+  const own = await files.rules(path);
+  // Where not all files of the change are known, rules that say something else count as changed.
+  return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
 }
 
-/**
- * The rules for a workspace that holds the head alone: a branch that was left behind has old rules, so those of the base judge.
- * Where the base has none, the head's do: it did not bring them, so the base had them once.
- */
-export function rulesOfBase(workspace: LoadedRules, base: BaseRules): ChosenRules {
-  const loaded = base.kind === 'read' ? base.loaded : workspace;
-  return { ruleSet: usable(loaded), problems: problemsOf(loaded), notices: [] };
+const UNPROTECTED =
+  'the input rules-ref is "head": judged by the rules that the change brings itself, which may be weaker than those of its base';
+
+function firstRules(path: string): string {
+  return `the base has no ${path} yet: judged by the rules that this pull request brings`;
 }
 
-/** The rules in a file of the base. */
-export function baseRules(path: string, bytes: Uint8Array | undefined): BaseRules {
-  if (bytes === undefined) return { kind: 'missing' };
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return { kind: 'read', loaded: rulesOf(path, decoded.text) };
-  return { kind: 'read', loaded: { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) } };
+function chosen(loaded: LoadedRules, remarks: Partial<Pick<ChosenRules, 'notices' | 'warnings'>> = {}): ChosenRules {
+  return {
+    ruleSet: usable(loaded),
+    problems: problemsOf(loaded),
+    notices: [],
+    warnings: [],
+    proposed: undefined,
+    ...remarks,
+  };
+}
+
+function protectedRules(base: LoadedRules): ChosenRules {
+  return { ...chosen(base), problems: problemsOf(base).map(atBase) };
+}
+
+function changedRules(path: string, base: LoadedRules, own: LoadedRules): ChosenRules {
+  return {
+    ...protectedRules(base),
+    problems: [...problemsOf(base).map(atBase), ...problemsOf(own)],
+    notices: [
+      `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
+    ],
+    proposed: areSame(base, own) ? undefined : usable(own),
+  };
+}
+
+function areSame(base: LoadedRules, own: LoadedRules): boolean {
+  return base.ok && own.ok && JSON.stringify(base.ruleSet) === JSON.stringify(own.ruleSet);
+}
+
+/** The rules at a commit of this repository; `undefined` where it has none. */
+async function rulesAt(
+  { workspace, env }: Inputs,
+  github: GitHub,
+  commit: string,
+  path: string,
+): Promise<LoadedRules | undefined> {
+  const stored = await storedFile(workspace, env, commit, path);
+  switch (stored.kind) {
+    case 'file':
+      return rulesIn(path, stored.bytes);
+    case 'missing':
+      return undefined;
+    case 'unknown': {
+      const bytes = await github.fileAt(commit, path);
+      return bytes && rulesIn(path, bytes);
+    }
+  }
 }
 
 function usable(loaded: LoadedRules): RuleSet | undefined {

@@ -1,69 +1,119 @@
 import { dayOf } from '../gate/exceptions.js';
-import { judge, type PolicyFile } from '../gate/judge.js';
+import { judge } from '../gate/judge.js';
+import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
+import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
-import { collectFiles } from '../workspace/collect.js';
-import { loadRules } from '../workspace/rules.js';
-import { changedPaths, listChanges, touches } from './changes.js';
-import { type PullRequest, readEvent } from './event.js';
-import { connect, type GitHub, type ListedFile } from './github.js';
+import { IN_FORCE, isWithin, ON_TRIAL } from './bounds.js';
+import { type RunEvent, readEvent } from './event.js';
+import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
-import { baseRules, type ChosenRules, chooseRules, rulesOfBase } from './rules.js';
-import { type CheckedOut, checkWorkspace } from './workspace.js';
+import { linesTouched } from './lines.js';
+import { type Looked, lookAt } from './look.js';
+import { Refusal } from './refusal.js';
+import { NO_REMARKS, remarksOn } from './remarks.js';
+import { everythingReview } from './reviews/everything.js';
+import { mergeGroupReview } from './reviews/merge-group.js';
+import { pullRequestReview } from './reviews/pull-request.js';
+import { pullRequestTargetReview } from './reviews/pull-request-target.js';
+import { pushReview } from './reviews/push.js';
+import type { Review } from './reviews/review.js';
+import { type ChosenRules, chooseRules } from './rules.js';
+import { placeName } from './rules-place.js';
 
 /** What a run has to say. */
 export interface Verdict {
   readonly report: Report;
   /** One-line remarks about the run as a whole, not yet escaped. */
   readonly notices: readonly string[];
+  /** Remarks that nobody should overlook. */
+  readonly warnings: readonly string[];
+  /** What the rules that the change brings would say, where they are others. It never decides. */
+  readonly proposed: Report | undefined;
   /** The commit in which a reader finds the lines that were judged. */
   readonly commit: string;
-  /** By path, the lines that the change adds or alters, where that is known. */
-  readonly changed?: ReadonlyMap<string, readonly LineRange[]>;
+  /**
+   * By path, the lines that the change adds or alters, as far as they are known. GitHub tells those of a pull request's head: where the
+   * base has changed the same file meanwhile, they may be off in its merge, which the report is about.
+   */
+  readonly changed: ReadonlyMap<string, readonly LineRange[]>;
 }
 
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 export async function run(inputs: Inputs): Promise<Verdict> {
-  const pull = await readEvent(inputs);
-  const checkedOut = await checkWorkspace(inputs, pull);
+  const event = await readEvent(inputs);
+  if (event.kind === 'deleted') return nothingLeft(inputs, event.ref);
   const github = connect(inputs);
-  const changed = await listChanges(github, pull);
-  const chosen = await findRules(inputs, github, pull, changed, checkedOut);
-  const collected = await collectFiles(inputs.workspace, chosen.ruleSet?.rules ?? [], changedPaths(changed));
-  return decideVerdict(inputs, { base: pull.baseRef, commit: pull.headSha, chosen, ...collected });
+  const review = await reviewOf(event, inputs, github);
+  const chosen = await chooseRules(inputs, github, review);
+  return decideVerdict(inputs, review, chosen, await lookAt(inputs, review));
 }
 
-async function findRules(
-  { workspace, rulesFile }: Inputs,
-  github: GitHub,
-  { baseSha }: PullRequest,
-  changed: readonly ListedFile[],
-  checkedOut: CheckedOut,
-): Promise<ChosenRules> {
-  const own = await loadRules(workspace, rulesFile);
-  const isTouched = touches(changed, rulesFile);
-  if (!isTouched && checkedOut === 'merge') return chooseRules(rulesFile, own, { kind: 'untouched' });
-  const base = baseRules(rulesFile, await github.fileAt(baseSha, rulesFile));
-  return isTouched ? chooseRules(rulesFile, own, base) : rulesOfBase(own, base);
+function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs, github: GitHub): Promise<Review> {
+  switch (event.kind) {
+    case 'pull_request':
+      return pullRequestReview(inputs, github, event.pull);
+    case 'pull_request_target':
+      return pullRequestTargetReview(github, event.pull);
+    case 'merge_group':
+      return mergeGroupReview(inputs, github, event.group);
+    case 'push':
+      return pushReview(inputs, github, event.push);
+    case 'everything':
+      return everythingReview(inputs, event.note);
+  }
 }
 
-/** All that a verdict depends on. */
-interface Gathered {
-  /** The branch that the changes are measured against. */
-  readonly base: string;
-  readonly commit: string;
-  readonly chosen: ChosenRules;
-  readonly files: readonly PolicyFile[];
-  readonly considered: number;
+function nothingLeft({ rules, failOn, sha }: Inputs, ref: string): Verdict {
+  return {
+    report: failedReport(placeName(rules), { kind: 'changed', since: ref }, [], failOn),
+    notices: [`${ref} was deleted: there is nothing to judge`],
+    warnings: [],
+    proposed: undefined,
+    commit: sha,
+    changed: new Map(),
+  };
 }
+
+const TOO_MUCH =
+  'the rules ask for more, and the change has more paths, than one run can do. expected fewer patterns and access objects, or fewer files';
+const UNTRIED = 'the rules that it brings were not tried: they ask for too much with so many files';
 
 /** The verdict over what was gathered. Problems with the rules stand before all others. */
-function decideVerdict({ rulesFile, failOn }: Inputs, { base, commit, chosen, files, considered }: Gathered): Verdict {
-  const { ruleSet, problems, notices } = chosen;
-  const scope = { kind: 'changed', since: base } as const;
+async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules, looked: Looked): Promise<Verdict> {
+  const { problems, warnings } = chosen;
+  const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
+  if (ruleSet !== undefined && !isWithin(IN_FORCE, ruleSet, looked.paths)) throw new Refusal(TOO_MUCH);
+  const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
   const report =
     ruleSet === undefined
-      ? failedReport(rulesFile, scope, [], failOn)
-      : judge(ruleSet, files, { rulesFile, scope, considered, failOn, today: dayOf(new Date()), removed: [] });
-  return { report: { ...report, problems: [...problems, ...report.problems] }, notices, commit };
+      ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
+      : await judged(inputs, review, looked, ruleSet);
+  const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+  const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
+  const untried = trial === undefined || isTried ? [] : [UNTRIED];
+  return {
+    report: { ...report, problems: [...problems, ...report.problems] },
+    notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
+    warnings: [...warnings, ...remarks.warnings],
+    proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
+    commit: review.sha,
+    changed: await linesTouched(review.changes, report),
+  };
+}
+
+/** @param ruleSet As rules for the repository. */
+async function judged(inputs: Inputs, review: Review, looked: Looked, ruleSet: RuleSet): Promise<Report> {
+  const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
+  const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
+  const { rules, failOn } = inputs;
+  const today = dayOf(new Date());
+  return judge(ruleSet, files, {
+    rulesFile: placeName(rules),
+    scope: looked.scope,
+    considered,
+    failOn,
+    today,
+    removed,
+  });
 }

@@ -10,6 +10,7 @@ import { textReport } from '../report/text.js';
 import { summaryText, tally } from '../report/wording.js';
 import { errorMessage } from './data.js';
 import type { Inputs } from './inputs.js';
+import { proposalMarkdown, proposalText } from './proposal.js';
 import { Refusal } from './refusal.js';
 import type { Verdict } from './run.js';
 
@@ -29,24 +30,30 @@ export interface Told {
 }
 
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-export async function tellVerdict({ report, notices, commit, changed }: Verdict, told: Told): Promise<void> {
+export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
+  const { report, notices, warnings, proposed, commit, changed } = verdict;
   log(textReport(report, { colour: false }));
+  if (proposed !== undefined) log(proposalText(proposed));
+  for (const warning of warnings) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
   for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
   const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);
-  await writeSummary(markdownReport(report, { link, duration: told.duration, notices }));
+  const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
+  const summary = markdownReport(report, { link, duration: told.duration, notices: remarks });
+  await writeSummary(proposed === undefined ? summary : `${summary}\n${proposalMarkdown(proposed)}`);
   const outcome = outcomeOf(report);
-  const { errors, warnings, acknowledged } = tally(report);
-  setOutputs({
+  const counts = tally(report);
+  const unset = setOutputs({
     result: outcome,
     checked: report.counts.checked,
-    violations: errors,
-    warnings,
-    acknowledged,
+    violations: counts.errors,
+    warnings: counts.warnings,
+    acknowledged: counts.acknowledged,
     report: told.reportFile,
     sarif: told.sarifFile,
   });
   const failure = failureText(outcome, report);
+  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
   if (failure !== undefined) core.setFailed(shownText(failure, MAX_MESSAGE));
 }
 
@@ -56,7 +63,9 @@ export async function tellRefusal(error: unknown): Promise<void> {
   const message = expected ? error.message : `unexpected error: ${errorMessage(error)}. please report this as a bug`;
   if (!expected && error instanceof Error) core.debug(error.stack ?? '');
   await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
-  setOutputs({ result: 'error', checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' });
+  const nothing = { checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' };
+  const unset = setOutputs({ result: 'error', ...nothing });
+  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
   core.setFailed(shownText(message, MAX_MESSAGE));
 }
 
@@ -104,8 +113,14 @@ interface Outputs {
   readonly sarif: string;
 }
 
-function setOutputs(outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */
+function setOutputs(outputs: Outputs): string | undefined {
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    return undefined;
+  } catch (error) {
+    return `the outputs could not be written to the file that GITHUB_OUTPUT names: ${errorMessage(error)}. expected a file of the runner`;
+  }
 }
 
 function failureText(outcome: Outcome, report: Report): string | undefined {

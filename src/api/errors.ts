@@ -44,31 +44,27 @@ export class UnprocessableEntityException extends ApiError {
   override readonly name = 'UnprocessableEntityException';
 }
 
-/** Too many calls at once. */
-export class ThrottlingException extends ApiError {
-  override readonly name = 'ThrottlingException';
-
-  constructor(
-    message: string,
-    readonly retryAfterSeconds: number,
-  ) {
-    super(message);
-  }
-}
-
 /** The caller may not ask. */
 export class AccessDeniedException extends ApiError {
   override readonly name = 'AccessDeniedException';
 }
 
-/** A bug of ours. */
-export class InternalServerException extends ApiError {
-  override readonly name = 'InternalServerException';
-
+/** An error that may be gone after a while. */
+export abstract class PassingError extends ApiError {
   constructor(
     message: string,
     readonly retryAfterSeconds: number,
   ) {
     super(message);
   }
+}
+
+/** Too many calls at once. */
+export class ThrottlingException extends PassingError {
+  override readonly name = 'ThrottlingException';
+}
+
+/** A bug of ours. */
+export class InternalServerException extends PassingError {
+  override readonly name = 'InternalServerException';
 }

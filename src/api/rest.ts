@@ -1,12 +1,6 @@
 import { quote } from '../policy/problem.js';
 import { explainAccessNotGranted } from './check-access-not-granted.js';
-import {
-  type ApiError,
-  type ApiErrorName,
-  InternalServerException,
-  ThrottlingException,
-  ValidationException,
-} from './errors.js';
+import { type ApiError, type ApiErrorName, PassingError, ValidationException } from './errors.js';
 
 /** The operation as the protocol of the service carries it, REST with JSON (api.md). Sockets and time are the server's. */
 
@@ -92,10 +86,7 @@ const STATUS = {
 
 /** The answer to a call that has none: the error's name travels in a header, its fields in the body. */
 export function failure(error: ApiError): RestAnswer {
-  const retry =
-    error instanceof ThrottlingException || error instanceof InternalServerException
-      ? { 'Retry-After': String(error.retryAfterSeconds) }
-      : {};
+  const retry = error instanceof PassingError ? { 'Retry-After': String(error.retryAfterSeconds) } : {};
   return answer(STATUS[error.name], { 'x-amzn-ErrorType': error.name, ...retry }, fieldsOf(error));
 }
 

@@ -42,6 +42,7 @@ serve: answers POST /policy/check-access-not-granted as AWS does, until it gets 
   --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
   --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
   --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
+  --stop-timeout SECONDS       for requests under way when it is asked to stop (default: ${DEFAULT_LIMITS.stopTimeout})
   --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 

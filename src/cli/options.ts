@@ -31,15 +31,15 @@ export function readOptions<const Known extends Options>(argv: readonly string[]
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     if (values['help'] === true) return { kind: 'help' };
     if (values['version'] === true) return { kind: 'version' };
-    // The parser gives each option the type that its row says.
-    return { kind: 'read', values: values as Values<Known>, positionals };
+    const typed = values as Values<Known>; // the parser gives each option the type that its row says
+    return { kind: 'read', values: typed, positionals };
   } catch (error) {
     const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
     return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
   }
 }
 
-/** Unknown and repeated options, which the parser would refuse without help, or take in silence. */
+/** Unknown and repeated options, and values too many or too few, which the parser would refuse without help, or take in silence. */
 function findMisuse(argv: readonly string[], options: Options): string | undefined {
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const seen = new Set<string>();
@@ -49,8 +49,23 @@ function findMisuse(argv: readonly string[], options: Options): string | undefin
       const names = Object.keys(options).map((name) => `--${name}`);
       return `unknown option ${quote(token.rawName)}. ${didYouMean(token.rawName, names, 'see --help')}`;
     }
+    const value = valueMisuse(token.name, options[token.name]?.type, token.value, token.inlineValue);
+    if (value !== undefined) return value;
     if (seen.has(token.name)) return `option "--${token.name}" given twice. expected it once`;
     seen.add(token.name);
   }
   return undefined;
+}
+
+function valueMisuse(
+  name: string,
+  type: Options[string]['type'] | undefined,
+  value: string | undefined,
+  isInline: boolean | undefined,
+): string | undefined {
+  if (type === 'boolean')
+    return value === undefined ? undefined : `option "--${name}" with the value ${quote(value)}. expected none`;
+  if (value === undefined) return `option "--${name}" without a value. expected one`;
+  if (isInline === true || !value.startsWith('-') || value === '-') return undefined;
+  return `option "--${name}" is followed by ${quote(value)}. expected its value, or "--${name}=${value}" where that is meant`;
 }

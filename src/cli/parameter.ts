@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { readAtMost } from '../policy/bytes.js';
 import { quote } from '../policy/problem.js';
 import type { Io } from './io.js';
 
@@ -10,18 +10,24 @@ export type ParameterText =
   | { readonly ok: false; readonly message: string };
 
 const FILE = 'file://';
+/** More than any policy may have, so that the limit of policies is told in its own words. In bytes. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * What a parameter stands for, as the AWS command line has it: `file://NAME` the text of a file, relative to the current folder,
- * anything else itself. `-` is standard input.
+ * anything else itself. `-` is standard input. A byte order mark is no part of a text.
  */
 export async function parameterText(value: string, { cwd, stdin }: Io): Promise<ParameterText> {
   if (value !== '-' && !value.startsWith(FILE)) return { ok: true, text: value };
   try {
-    const bytes = value === '-' ? await buffer(stdin()) : await readFile(resolve(cwd, value.slice(FILE.length)));
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const source = value === '-' ? stdin() : createReadStream(resolve(cwd, value.slice(FILE.length)));
+    const bytes = await readAtMost(source, MAX_BYTES);
+    if (bytes === undefined) return { ok: false, message: `${quote(value)} ${TOO_LONG}` };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, message: `${quote(value)} cannot be read: ${reason}. expected a text in UTF-8` };
   }
 }
+
+const TOO_LONG = `has more than ${MAX_BYTES} bytes. expected at most that many`;

@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import { changedSince, type Environment, listTracked } from '../workspace/git.js';
+import { changedSince, listTracked } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
@@ -33,11 +34,11 @@ export async function select(root: string, env: Environment, selection: Selectio
       return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
     }
     case 'paths':
-      return namedFiles(root, selection.paths);
+      return namedFiles(root, env, selection.paths);
   }
 }
 
-async function namedFiles(root: string, names: readonly string[]): Promise<Selected> {
+async function namedFiles(root: string, env: Environment, names: readonly string[]): Promise<Selected> {
   const paths: string[] = [];
   const named: string[] = [];
   for (const name of names) {
@@ -50,9 +51,25 @@ async function namedFiles(root: string, names: readonly string[]): Promise<Selec
     if (kind === 'unknown')
       return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
     named.push(path);
-    paths.push(...(kind === 'folder' ? await walk(root, path) : [path]));
+    paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
   }
   return { ok: true, paths, named };
+}
+
+/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
+async function filesBelow(root: string, env: Environment, folder: string): Promise<readonly string[]> {
+  const found = await walk(root, folder, { emptyFolders: true });
+  const isEmpty = (path: string): boolean => kindAt(resolve(root, path)) === 'folder';
+  const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
+  if (empty.length === 0) return found;
+  const tracked = new Set(await listTracked(root, env));
+  const ofSubmodules = empty.filter((path) => foldersOn(path).some((place) => tracked.has(place)));
+  return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+}
+
+/** A path and every folder on the way to it. */
+function foldersOn(path: string): readonly string[] {
+  return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The path of `name` below the root, with forward slashes. */

@@ -27,6 +27,7 @@ const OPTIONS = {
   'max-requests': { type: 'string' },
   'header-timeout': { type: 'string' },
   'request-timeout': { type: 'string' },
+  'stop-timeout': { type: 'string' },
   'access-key-id': { type: 'string' },
   'secret-access-key': { type: 'string' },
 } as const;
@@ -38,6 +39,7 @@ const NUMBERS = {
   'max-requests': { default: DEFAULT_LIMITS.maxRequests, least: 1, most: 1_000_000 },
   'header-timeout': { default: DEFAULT_LIMITS.headerTimeout, least: 1, most: 3600 },
   'request-timeout': { default: DEFAULT_LIMITS.requestTimeout, least: 1, most: 3600 },
+  'stop-timeout': { default: DEFAULT_LIMITS.stopTimeout, least: 0, most: 3600 },
 } as const;
 
 /** Reads the words behind `serve`. */
@@ -45,25 +47,28 @@ export function parseServe(argv: readonly string[]): Instead | { kind: 'serve'; 
   const read = readOptions(argv, OPTIONS);
   if (read.kind !== 'read') return read;
   const { values, positionals } = read;
-  const message = findMisuse(values, positionals);
+  const message = findMisuse(values, positionals) ?? findContradiction(limitsOf(values));
   if (message !== undefined) return { kind: 'misused', message };
-  const number = (name: keyof typeof NUMBERS): number => Number(values[name] ?? NUMBERS[name].default);
-  const requestTimeout = number('request-timeout');
-  // Unless it is named, the time for the headers is within that for the whole request.
-  const headerTimeout = Math.min(
-    number('header-timeout'),
-    values['header-timeout'] === undefined ? requestTimeout : Infinity,
-  );
-  const limits: Limits = {
-    maxBody: number('max-body'),
-    maxRequests: number('max-requests'),
-    headerTimeout,
-    requestTimeout,
-  };
-  const contradiction = findContradiction(limits);
-  if (contradiction !== undefined) return { kind: 'misused', message: contradiction };
   const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
-  return { kind: 'serve', options: { host, port: number('port'), limits, accessKeyId, secretAccessKey } };
+  const port = numberOf(values, 'port');
+  return { kind: 'serve', options: { host, port, limits: limitsOf(values), accessKeyId, secretAccessKey } };
+}
+
+function limitsOf(values: Values): Limits {
+  const requestTimeout = numberOf(values, 'request-timeout');
+  const headerTimeout = numberOf(values, 'header-timeout');
+  return {
+    maxBody: numberOf(values, 'max-body'),
+    maxRequests: numberOf(values, 'max-requests'),
+    // Unless it is named, it is within the time for the whole request.
+    headerTimeout: values['header-timeout'] === undefined ? Math.min(headerTimeout, requestTimeout) : headerTimeout,
+    requestTimeout,
+    stopTimeout: numberOf(values, 'stop-timeout'),
+  };
+}
+
+function numberOf(values: Values, name: keyof typeof NUMBERS): number {
+  return Number(values[name] ?? NUMBERS[name].default);
 }
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
@@ -72,8 +77,9 @@ function findMisuse(values: Values, [extra]: readonly string[]): string | undefi
   if (extra !== undefined) return `unexpected word ${quote(extra)}. expected options alone; see --help`;
   const empty = Object.entries(values).find(([, value]) => value === '');
   if (empty !== undefined) return `empty value of "--${empty[0]}". expected one`;
-  if (values['secret-access-key'] !== undefined && values['access-key-id'] === undefined)
-    return '"--secret-access-key" without "--access-key-id". expected both';
+  const key = values['access-key-id'];
+  if (key !== undefined && !/^\w+$/.test(key))
+    return `${quote(key)} as "--access-key-id". expected letters, digits and "_", as AWS has them`;
   for (const [name, { least, most }] of Object.entries(NUMBERS)) {
     const value = values[name as keyof typeof NUMBERS]; // `entries` forgets which keys there are
     if (value === undefined || (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most)) continue;
@@ -88,27 +94,31 @@ function findContradiction({ headerTimeout, requestTimeout }: Limits): string | 
   return `"--header-timeout" of ${headerTimeout} seconds. expected at most those of "--request-timeout", ${requestTimeout}`;
 }
 
-/** Serves until a signal asks to stop; ends when the requests under way are answered. */
+/** Serves until a signal asks to stop; ends when the requests under way are answered. Exit code 2 where some had to be cut. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const { host, port, limits } = options;
   const credentials = credentialsOf(options, io);
-  if (credentials === 'incomplete')
-    return fail(io, `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`);
+  if (typeof credentials === 'string') return fail(io, credentials);
   // Loaded only here: a check of files needs no server, and starts the faster without one.
   const { startServer } = await import('../server/server.js');
-  const { host, port, limits } = options;
   const log = (line: string): void => io.stderr(`${line}\n`);
-  const server = await startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
-  const stopped = new Promise<void>((resolve) => io.onStop(() => resolve(server.stop())));
+  const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
+  const server = await starting.catch((error: Error) => error.message);
+  if (typeof server === 'string')
+    return fail(
+      io,
+      `cannot listen: ${server}. expected an address of this machine as "--host", and a free port as "--port"`,
+    );
+  const stopped = new Promise<number>((resolve) => io.onStop(() => resolve(server.stop())));
   io.stdout(`listening on ${server.url}\n`);
-  await stopped;
-  return 0;
+  return (await stopped) === 0 ? 0 : 2;
 }
 
-function credentialsOf(
-  { accessKeyId, secretAccessKey }: ServeOptions,
-  { env }: Io,
-): Credentials | undefined | 'incomplete' {
-  if (accessKeyId === undefined) return undefined;
+/** `undefined` where anybody may ask; a text says what is missing. Half a key must not leave the server open to everybody. */
+function credentialsOf({ accessKeyId, secretAccessKey }: ServeOptions, { env }: Io): Credentials | undefined | string {
   const secret = secretAccessKey ?? env[SECRET_VARIABLE] ?? '';
-  return secret === '' ? 'incomplete' : { accessKeyId, secretAccessKey: secret };
+  if (accessKeyId === undefined && secret === '') return undefined;
+  if (accessKeyId === undefined) return 'a secret without "--access-key-id". expected both';
+  if (secret === '') return `no secret. expected "--secret-access-key", or the variable ${SECRET_VARIABLE}`;
+  return { accessKeyId, secretAccessKey: secret };
 }

@@ -33,6 +33,16 @@ export function compileGlob(text: string): PathGlob {
   };
 }
 
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+export function globWork(text: string): number {
+  return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+export function globBelow(folder: string, text: string): string {
+  return text.startsWith('!') ? `!${folder}/${text.slice(1)}` : `${folder}/${text}`;
+}
+
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 export function globProblem(text: string): string | undefined {
   const pattern = text.startsWith('!') ? text.slice(1) : text;

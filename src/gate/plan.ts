@@ -1,4 +1,4 @@
-import { compileGlob, type PathGlob } from './globs.js';
+import { compileGlob, globWork, type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 
 /** Which rules judge which file. */
@@ -65,6 +65,24 @@ function rememberingGlob(glob: PathGlob): PathGlob {
       return last.matches;
     },
   };
+}
+
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+export function planWork(rules: readonly Rule[], paths: readonly string[]): number {
+  const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+  return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+export function idleAmong(rules: readonly Rule[], paths: readonly string[]): readonly Rule[] {
+  const matchable = paths.filter(isMatchable);
+  return rules.filter(({ policies }) => {
+    const globs = policies.map(compileGlob);
+    return !matchable.some((path) => names(globs, path));
+  });
 }
 
 /** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */

@@ -3,7 +3,7 @@ import type { PolicyType } from '../policy/document.js';
 import { parseInstant } from '../policy/instant.js';
 import type { Position } from '../policy/position.js';
 import { didYouMean, type Problem, quote } from '../policy/problem.js';
-import { globProblem } from './globs.js';
+import { globBelow, globProblem } from './globs.js';
 import { describe, parseYaml, type YamlEntry, type YamlNode } from './yaml.js';
 
 /** Where the rules live unless somebody says otherwise. */
@@ -71,6 +71,16 @@ export function parseRules(text: string): RulesResult {
     (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
   );
   return { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+}
+
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+export function rulesBelow(folder: string, ruleSet: RuleSet): RuleSet {
+  if (folder === '') return ruleSet;
+  const moved = <Item extends Pick<Rule, 'policies'>>(item: Item): Item => ({
+    ...item,
+    policies: item.policies.map((glob) => globBelow(folder, glob)),
+  });
+  return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 
 type Fields<Key extends string> = Readonly<Partial<Record<Key, YamlNode>>>;

@@ -28,6 +28,8 @@ const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file
 const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
+/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const START: Position = { line: 1, column: 1 };
 
@@ -36,6 +38,8 @@ export function parseYaml(source: string): YamlResult {
   const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
   const size = new TextEncoder().encode(text).length;
   if (size > MAX_BYTES) return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
+  const hidden = INVISIBLE.exec(text);
+  if (hidden !== null) return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
   const deep = deepOffset(text);
   if (deep !== undefined) return failed(TOO_DEEP, positionAt(text, deep));
   const lines = new LineCounter();
@@ -193,6 +197,11 @@ class Converter {
       this.problems.push({ message, position: this.#position(offset), path: '' });
     return undefined;
   }
+}
+
+function invisibleMessage(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
 }
 
 function tagMessage(tag: string): string {

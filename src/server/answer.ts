@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { ApiError, InternalServerException, ThrottlingException } from '../api/errors.js';
+import { ApiError, InternalServerException, ThrottlingException, UnprocessableEntityException } from '../api/errors.js';
 import { failure, findOperation, type Output, parseBody, type RestAnswer, success } from '../api/rest.js';
-import { readBody } from './body.js';
+import { readAtMost } from '../policy/bytes.js';
 import type { Limits } from './limits.js';
-import { type Credentials, checkSignature } from './signature.js';
+import { type Credentials, checkSignature, readClaim } from './signature.js';
+import type { Target } from './target.js';
+import type { Turns } from './turns.js';
 
 /** What a request is answered by. */
 export interface Service {
@@ -13,7 +15,16 @@ export interface Service {
   readonly now: () => Date;
 }
 
-/** An answer, and the one or two words that a log has for it, in which nothing stands that a caller wrote. */
+/** A request that arrives at a service that may be busy. */
+export interface Call {
+  readonly request: IncomingMessage;
+  readonly target: Target;
+  /** How many requests are under way, this one included. */
+  readonly atOnce: number;
+  readonly turns: Turns;
+}
+
+/** An answer, and the few words that a log has for it, in which nothing stands that a caller wrote. */
 export interface Answered {
   readonly answer: RestAnswer;
   readonly outcome: string;
@@ -23,40 +34,43 @@ export interface Answered {
 const RETRY_AFTER = 1;
 
 /**
- * The answer to one request.
+ * The answer to one call.
  *
- * @param url where it went, with any host
- * @param atOnce how many requests are under way, this one included
- * @throws an error of the connection when the request does not arrive whole, so that there is nobody to answer
+ * @throws any error when the connection is gone, so that there is nobody to answer
  */
-export async function answerTo(
-  request: IncomingMessage,
-  url: URL,
-  atOnce: number,
-  service: Service,
-): Promise<Answered> {
+export async function answerTo(call: Call, service: Service): Promise<Answered> {
   try {
-    if (atOnce > service.limits.maxRequests) throw new ThrottlingException(TOO_MANY, RETRY_AFTER);
-    const output = await perform(request, url, service);
+    if (call.atOnce > service.limits.maxRequests) throw new ThrottlingException(TOO_MANY, RETRY_AFTER);
+    const output = await perform(call, service);
     return { answer: success(output), outcome: output.result };
   } catch (error) {
     if (error instanceof ApiError) return refused(error);
-    if (request.errored !== null) throw error;
+    if (call.request.socket.destroyed) throw error;
     return bug(error);
   }
 }
 
 const TOO_MANY = 'too many requests at once. expected the next one in a second';
 
-async function perform(request: IncomingMessage, url: URL, service: Service): Promise<Output> {
+async function perform({ request, target, turns }: Call, service: Service): Promise<Output> {
   const { method = '', headers } = request;
-  const operation = findOperation(method, url.pathname);
-  const body = await readBody(request, service.limits.maxBody);
-  if (service.credentials !== undefined)
-    await checkSignature({ method, url, headers, body }, service.credentials, service.now());
-  return operation(
-    parseBody({ contentType: headers['content-type'], contentEncoding: headers['content-encoding'] }, body),
-  );
+  const operation = findOperation(method, target.path);
+  // A caller without a key is turned away before its body takes room.
+  const claim = service.credentials && readClaim(headers, service.credentials, service.now());
+  const body = await bodyOf(request, service.limits.maxBody);
+  if (claim !== undefined) await checkSignature({ method, target, headers, body }, claim);
+  const input = parseBody({ contentType: headers['content-type'], contentEncoding: headers['content-encoding'] }, body);
+  return turns.take(() => {
+    if (request.socket.destroyed) throw new Error('the caller did not wait');
+    return operation(input);
+  });
+}
+
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  // The connection outlives a body that is too long: its rest is read and dropped.
+  const body = await readAtMost(request.iterator({ destroyOnReturn: false }), limit);
+  if (body !== undefined) return body;
+  throw new UnprocessableEntityException(`a body of more than ${limit} bytes. expected at most that many`);
 }
 
 /** The answer to a request that gets no result. */
@@ -64,11 +78,16 @@ export function refused(error: ApiError): Answered {
   return { answer: failure(error), outcome: error.name };
 }
 
-/** The words of an unexpected error may be the caller's, so a log gets its kind and its place alone. */
 function bug(error: unknown): Answered {
-  const { answer, outcome } = refused(
-    new InternalServerException('unexpected error. please report this as a bug', RETRY_AFTER),
-  );
-  const [place = ''] = error instanceof Error ? (/^ +at .*$/m.exec(error.stack ?? '') ?? []) : [];
-  return { answer, outcome: `${outcome} ${error instanceof Error ? error.name : typeof error} ${place.trim()}` };
+  const message = 'unexpected error. please report this as a bug';
+  const { answer, outcome } = refused(new InternalServerException(message, RETRY_AFTER));
+  return { answer, outcome: `${outcome} ${placeOf(error)}` };
+}
+
+/** What kind of error it was, and where: its message may be the caller's words. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { message, stack = '' } = error;
+  const [place = ''] = stack.slice(stack.indexOf(message) + message.length).match(/at .*/) ?? [];
+  return `${error.constructor.name} ${place}`;
 }

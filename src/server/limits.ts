@@ -1,4 +1,4 @@
-/** How much a server takes, so that no caller can use it up. */
+/** How much a server takes on at once, and how long it waits. */
 export interface Limits {
   /** Bytes of a request's body. */
   readonly maxBody: number;
@@ -8,6 +8,8 @@ export interface Limits {
   readonly headerTimeout: number;
   /** Seconds for a whole request to arrive. */
   readonly requestTimeout: number;
+  /** Seconds that a stop waits for requests under way before it cuts them. */
+  readonly stopTimeout: number;
 }
 
 /** A policy of the largest size fits in a body, its quotes and line breaks escaped. */
@@ -16,4 +18,5 @@ export const DEFAULT_LIMITS: Limits = {
   maxRequests: 256,
   headerTimeout: 10,
   requestTimeout: 30,
+  stopTimeout: 10,
 };

@@ -42,7 +42,7 @@ export async function collectFiles(root: string, rules: readonly Rule[], paths: 
   const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  return { files, considered: first.considered + hidden.paths.length };
+  return { files, considered: new Set([...paths, ...hidden.paths]).size };
 }
 
 /** What stands below paths that were taken for files. */
@@ -71,7 +71,7 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
     switch (kind) {
       case 'folder': {
         folders.add(path);
-        const inside = await walk(root, path);
+        const inside = await walk(root, path, { emptyFolders: true });
         paths.push(...inside);
         if (inside.length === 0) refused.push({ path, content: unreadable(EMPTY_FOLDER) });
         break;

@@ -1,25 +1,9 @@
-import { execFile } from 'node:child_process';
-
-/** Variables of the environment, as `process.env` holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, git, split } from './git-command.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {
   readonly message: string;
 }
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
-
-/** No program of the repository's configuration is run, no lock is taken, and no replacement objects stand in for others. */
-const SAFE_ENVIRONMENT = {
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  LC_ALL: 'C',
-};
-// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 export async function listTracked(root: string, env: Environment): Promise<readonly string[] | undefined> {
@@ -67,7 +51,7 @@ export async function changedSince(
     '--relative',
   ];
   const [changed, untracked] = await Promise.all([
-    git(root, env, ['diff', ...options, '--ignore-submodules=dirty', '--end-of-options', base, '--']),
+    git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
     git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
   ]);
   if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
@@ -88,29 +72,6 @@ async function mergeBase(root: string, env: Environment, ref: string): Promise<s
   return {
     message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
   };
-}
-
-type GitResult = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly message: string };
-
-function git(root: string, env: Environment, args: readonly string[]): Promise<GitResult> {
-  const options = { cwd: root, env: { ...env, ...SAFE_ENVIRONMENT }, maxBuffer: MAX_OUTPUT, windowsHide: true };
-  return new Promise((resolve) => {
-    execFile('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-      if (error === null) resolve({ ok: true, output });
-      else resolve({ ok: false, message: firstLine(complaint) ?? firstLine(error.message) ?? 'git failed' });
-    });
-  });
-}
-
-function firstLine(text: string): string | undefined {
-  return text
-    .split('\n')
-    .find((line) => line.trim() !== '')
-    ?.trim();
-}
-
-function split(output: string): readonly string[] {
-  return output.split('\0').filter((path) => path !== '');
 }
 
 /** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */

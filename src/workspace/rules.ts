@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
 import { parseRules, type RuleSet } from '../gate/rules.js';
+import { decodeText } from '../policy/json.js';
 import { kindAt } from './kind.js';
 import { pathRefusal, readWorkspaceFile } from './read.js';
 
@@ -18,6 +19,13 @@ export async function loadRules(root: string, path: string): Promise<LoadedRules
     return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
   }
   return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+}
+
+/** The rules in the bytes of a rules file. */
+export function rulesIn(path: string, bytes: Uint8Array): LoadedRules {
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return rulesOf(path, decoded.text);
+  return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
 }
 
 /** The rules in the text of a rules file, wherever that came from. */

@@ -26,19 +26,20 @@ export declare class InvalidParameterException extends ApiError {
 export declare class UnprocessableEntityException extends ApiError {
     readonly name = "UnprocessableEntityException";
 }
-/** Too many calls at once. */
-export declare class ThrottlingException extends ApiError {
-    readonly retryAfterSeconds: number;
-    readonly name = "ThrottlingException";
-    constructor(message: string, retryAfterSeconds: number);
-}
 /** The caller may not ask. */
 export declare class AccessDeniedException extends ApiError {
     readonly name = "AccessDeniedException";
 }
-/** A bug of ours. */
-export declare class InternalServerException extends ApiError {
+/** An error that may be gone after a while. */
+export declare abstract class PassingError extends ApiError {
     readonly retryAfterSeconds: number;
-    readonly name = "InternalServerException";
     constructor(message: string, retryAfterSeconds: number);
+}
+/** Too many calls at once. */
+export declare class ThrottlingException extends PassingError {
+    readonly name = "ThrottlingException";
+}
+/** A bug of ours. */
+export declare class InternalServerException extends PassingError {
+    readonly name = "InternalServerException";
 }

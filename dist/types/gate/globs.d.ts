@@ -10,5 +10,9 @@ export interface PathGlob {
 }
 /** Reads a pattern that `globProblem` found nothing wrong with. */
 export declare function compileGlob(text: string): PathGlob;
+/** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
+export declare function globWork(text: string): number;
+/** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
+export declare function globBelow(folder: string, text: string): string;
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 export declare function globProblem(text: string): string | undefined;

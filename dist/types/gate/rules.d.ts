@@ -45,3 +45,5 @@ export type RulesResult = {
 };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 export declare function parseRules(text: string): RulesResult;
+/** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
+export declare function rulesBelow(folder: string, ruleSet: RuleSet): RuleSet;

@@ -1,0 +1,61 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { differences, parentsOf, patchOf, storedFile } from '../../src/workspace/objects.js';
+import { makeRepository, makeWorld, type World } from '../cli/world.js';
+
+const ENV = process.env;
+
+function commit(world: World): string {
+  world.git('add', '-A');
+  world.git('commit', '-q', '-m', 'more');
+  return world.git('rev-parse', 'HEAD').trim();
+}
+
+describe('a commit of the checkout', () => {
+  it('has its files as they were, byte by byte, whatever the work tree holds', async () => {
+    const world = makeRepository();
+    world.write('a b', Uint8Array.from([0xff, 0x0a]));
+    const sha = commit(world);
+    world.write('a b', 'other');
+    expect(await storedFile(world.root, ENV, sha, 'a b')).toMatchObject({
+      kind: 'file',
+      bytes: Buffer.from([0xff, 0x0a]),
+    });
+    expect(await storedFile(world.root, ENV, sha, 'none')).toEqual({ kind: 'missing' });
+    expect(await storedFile(world.root, ENV, sha, 'a*')).toEqual({ kind: 'missing' });
+    expect(await storedFile(world.root, ENV, 'e'.repeat(40), 'a b')).toEqual({ kind: 'unknown' });
+  });
+
+  it('has parents, of which a shallow checkout knows the names', async () => {
+    const world = makeRepository();
+    const first = world.git('rev-parse', 'HEAD').trim();
+    world.write('a', 'parent 1111111111111111111111111111111111111111\n');
+    world.git('add', '-A');
+    world.git('commit', '-q', '-m', 'x\n\nparent 2222222222222222222222222222222222222222');
+    const second = world.git('rev-parse', 'HEAD').trim();
+    const shallow = makeWorld();
+    shallow.git('clone', '-q', '--depth=1', `file://${world.root}`, '.');
+    expect(await parentsOf(shallow.root, ENV, second)).toEqual([first]);
+    expect(await parentsOf(shallow.root, ENV, first)).toBeUndefined();
+    expect(await differences(shallow.root, ENV, first, second)).toBeUndefined();
+    expect(await storedFile(shallow.root, ENV, first, 'a')).toEqual({ kind: 'unknown' });
+  });
+
+  it('differs from another in added, altered, removed, renamed and re-typed files', async () => {
+    const world = makeRepository({ 'a\n1': 'a', b: 'b', c: 'c', d: 'd' });
+    const first = world.git('rev-parse', 'HEAD').trim();
+    world.write('a\n1', 'A');
+    world.git('mv', 'b', 'e');
+    world.git('rm', '-q', 'c');
+    chmodSync(join(world.root, 'd'), 0o755);
+    world.git('commit', '-q', '-a', '-m', 'second');
+    const second = world.git('rev-parse', 'HEAD').trim();
+    const told = (await differences(world.root, ENV, first, second)) ?? [];
+    expect(told.map(({ path, removed }) => `${removed ? '-' : '+'}${path}`).toSorted()).toEqual(
+      ['+a\n1', '+e', '-b', '-c', '+d'].toSorted(),
+    );
+    expect(await patchOf(world.root, ENV, first, second, 'a\n1')).toMatch(/\n@@ -1 \+1 @@\n-a\n.*\n\+A\n/s);
+    expect(await patchOf(world.root, ENV, 'e'.repeat(40), second, 'a\n1')).toBe('');
+  });
+});

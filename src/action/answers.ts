@@ -1,0 +1,135 @@
+import { quote } from '../policy/problem.js';
+import { isRecord } from './data.js';
+import { Refusal } from './refusal.js';
+
+/** What GitHub answers, as far as the action cares. Each function takes what came and gives it a type, or is a `Refusal`. */
+
+/** A file of a change, as GitHub lists it. */
+export interface ListedFile {
+  readonly filename: string;
+  readonly status: string;
+  /** The name before a rename. */
+  readonly previous_filename?: string | undefined;
+  /** The hunks of its diff; absent where the diff is long, or the file is not text. */
+  readonly patch?: string | undefined;
+}
+
+/** What GitHub says of the pull request now. */
+export interface PullRequestState {
+  readonly headSha: string;
+  readonly changedFiles: number;
+}
+
+export interface Commit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+}
+
+/** How one commit differs from its merge base with another. */
+export interface Comparison {
+  /** Whether the second commit has all that the first one has. */
+  readonly isAhead: boolean;
+  /** The first so many files, without a word where there are more. */
+  readonly files: readonly ListedFile[];
+}
+
+/** What a commit has at a path. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'submodule';
+  readonly sha: string;
+  readonly size: number;
+}
+
+function unknownForm(what: string): Refusal {
+  return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
+}
+
+export function filesOf(data: unknown): readonly ListedFile[] {
+  if (Array.isArray(data) && data.every(isListedFile)) return data;
+  throw unknownForm('the changed files');
+}
+
+function isListedFile(value: unknown): value is ListedFile {
+  if (!isRecord(value)) return false;
+  const { filename, status, previous_filename: previous, patch } = value;
+  const isPatch = patch === undefined || typeof patch === 'string';
+  return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
+}
+
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(value: unknown): value is string {
+  if (typeof value !== 'string' || value.includes('\0')) return false;
+  return value.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+
+export function pullRequestState(data: unknown): PullRequestState {
+  if (isRecord(data) && isRecord(data['head'])) {
+    const { sha } = data['head'];
+    const { changed_files: changedFiles } = data;
+    if (typeof sha === 'string' && typeof changedFiles === 'number') return { headSha: sha, changedFiles };
+  }
+  throw unknownForm('the pull request');
+}
+
+export function commitOf(data: unknown): Commit {
+  if (isRecord(data) && isId(data['sha'])) {
+    const { sha, parents } = data;
+    const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
+    if (ids.every(isId)) return { sha, parents: ids };
+  }
+  throw unknownForm('a commit');
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+
+export function comparisonOf(data: unknown): Comparison {
+  if (!isRecord(data) || typeof data['status'] !== 'string') throw unknownForm('a comparison');
+  return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
+}
+
+const KINDS: ReadonlyMap<string, TreeEntry['kind']> = new Map([
+  ['100644', 'file'],
+  ['100755', 'file'],
+  ['120000', 'link'],
+  ['160000', 'submodule'],
+]);
+
+/** The files of a tree; folders are told by what is in them. */
+export function treeOf(data: unknown): readonly TreeEntry[] {
+  if (!isRecord(data) || !Array.isArray(data['tree'])) throw unknownForm('the files of a commit');
+  if (data['truncated'] !== false)
+    throw new Refusal(
+      'GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub',
+    );
+  return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
+}
+
+function treeEntry(value: unknown): TreeEntry {
+  if (isRecord(value)) {
+    const { path, mode, sha, size = 0 } = value;
+    const kind = KINDS.get(String(mode));
+    if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number') return { path, kind, sha, size };
+  }
+  throw unknownForm('the files of a commit');
+}
+
+/** @param name What is read, for messages. */
+export function contentBytes(content: unknown, name: string): Uint8Array {
+  if (!isRecord(content) || content['type'] !== 'file')
+    throw new Refusal(`${quote(name)} is no file there. expected one`);
+  return decoded(content, name);
+}
+
+/** @param name What is read, for messages. */
+export function blobBytes(blob: unknown, name: string): Uint8Array {
+  if (!isRecord(blob)) throw unknownForm(quote(name));
+  return decoded(blob, name);
+}
+
+function decoded({ encoding, content }: Readonly<Record<string, unknown>>, name: string): Uint8Array {
+  if (encoding === 'base64' && typeof content === 'string') return Buffer.from(content, 'base64');
+  throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+}

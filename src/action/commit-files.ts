@@ -1,0 +1,101 @@
+import { posix } from 'node:path';
+import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
+import { plan } from '../gate/plan.js';
+import type { Rule } from '../gate/rules.js';
+import { decodeText, MAX_BYTES } from '../policy/json.js';
+import type { Collected } from '../workspace/collect.js';
+import { pathRefusal, unreadable } from '../workspace/read.js';
+import { type LoadedRules, rulesOf } from '../workspace/rules.js';
+import type { TreeEntry } from './answers.js';
+import type { Files } from './files.js';
+import type { GitHub } from './github.js';
+
+/** A job's token has a thousand questions an hour. */
+const MAX_READ = 500;
+/** In bytes. */
+const MAX_TOTAL = 32 * MAX_BYTES;
+
+/** The files of a commit, read through the API as data: nothing of it comes near the workspace. */
+export async function commitFiles(github: GitHub, commit: string): Promise<Files> {
+  const entries = new Map((await github.tree(commit)).map((entry) => [entry.path, entry]));
+  const reader = new Reader(github, entries);
+  return {
+    list: async () => [...entries.keys()],
+    rules: (path) => reader.rules(path),
+    collect: (rules, paths) => reader.collect(rules, paths),
+    // What a link leads to would take a question for each.
+    linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
+    has: (path) => entries.has(path),
+  };
+}
+
+const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
+const SUBMODULE =
+  'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
+const TOO_MANY = `more than ${MAX_READ} policies, or ${MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
+const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+
+class Reader {
+  readonly #github: GitHub;
+  readonly #entries: ReadonlyMap<string, TreeEntry>;
+  readonly #contents = new Map<string, FileContent>();
+  #total = 0;
+
+  constructor(github: GitHub, entries: ReadonlyMap<string, TreeEntry>) {
+    this.#github = github;
+    this.#entries = entries;
+  }
+
+  async rules(path: string): Promise<LoadedRules> {
+    const content = await this.#content(path);
+    if (content.kind === 'text') return rulesOf(path, content.text);
+    const code = this.#entries.has(path) ? 'unreadable-rules' : 'missing-rules';
+    return { ok: false, problems: gateProblems(code, path, [content.problem]) };
+  }
+
+  async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
+    const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
+    const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
+    for (const { path } of files) collected.push({ path, content: await this.#content(path) });
+    for (const path of possibleFolders) {
+      const refusal = await this.#folderRefusal(path);
+      if (refusal !== undefined) collected.push({ path, content: unreadable(refusal) });
+    }
+    return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+  }
+
+  /** Asked once for each path, since several rules files may want to know. */
+  async #content(path: string): Promise<FileContent> {
+    const known = this.#contents.get(path);
+    if (known !== undefined) return known;
+    const content = this.#contents.size < MAX_READ ? await this.#read(path) : unreadable(TOO_MANY);
+    this.#contents.set(path, content);
+    return content;
+  }
+
+  async #read(path: string): Promise<FileContent> {
+    const refusal = pathRefusal(path);
+    if (refusal !== undefined) return unreadable(refusal);
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return unreadable('no such file in the commit. expected it there');
+    if (entry.kind === 'link') return unreadable(LINK);
+    if (entry.kind === 'submodule') return unreadable(SUBMODULE);
+    if (entry.size > MAX_BYTES) return unreadable(`the file has ${entry.size} bytes. expected at most ${MAX_BYTES}`);
+    this.#total += entry.size;
+    if (this.#total > MAX_TOTAL) return unreadable(TOO_MANY);
+    const decoded = decodeText(await this.#github.blob(entry));
+    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+  }
+
+  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a link that leads to one. */
+  async #folderRefusal(path: string): Promise<string | undefined> {
+    const entry = this.#entries.get(path);
+    if (entry === undefined || entry.kind === 'file') return pathRefusal(path);
+    if (entry.kind === 'submodule') return SUBMODULE;
+    if (this.#contents.size >= MAX_READ) return TOO_MANY;
+    const target = new TextDecoder().decode(await this.#github.blob(entry));
+    this.#contents.set(path, unreadable(LINK));
+    const place = posix.join(posix.dirname(path), target);
+    return !target.startsWith('/') && this.#entries.get(place)?.kind === 'file' ? undefined : LINK;
+  }
+}

@@ -1,0 +1,44 @@
+import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
+import { cut } from '../policy/problem.js';
+import { escapeMarkdown } from '../report/escape-markdown.js';
+import { formatProblem } from '../report/problem.js';
+import { shownText } from '../report/terminal.js';
+import { accessText, count, findingTitle, statementName, summaryText } from '../report/wording.js';
+
+/** What the rules that a change brings would say of it: words only, that nobody can take for the verdict. */
+
+const WOULD = {
+  pass: 'this change would pass',
+  fail: 'this change would fail',
+  error: 'not everything could be judged',
+} as const satisfies Record<Outcome, string>;
+
+const MAX_LINES = 20;
+
+/** For the log. */
+export function proposalText(report: Report): string {
+  return [headline(report), ...lines(report).map((line) => `  ${line}`)].map((line) => shownText(line, 500)).join('\n');
+}
+
+/** For the summary. */
+export function proposalMarkdown(report: Report): string {
+  const items = lines(report).map((line) => `- ${escapeMarkdown(cut(line, 500))}`);
+  return ['### What the new rules would say', '', `${escapeMarkdown(headline(report))}.`, '', ...items, ''].join('\n');
+}
+
+function headline(report: Report): string {
+  return `by the rules that it brings, ${WOULD[outcomeOf(report)]} (it does not decide): ${summaryText(report)}`;
+}
+
+function lines({ problems, findings }: Report): readonly string[] {
+  const all = [
+    ...problems.map(formatProblem),
+    ...findings.map((finding) => {
+      const { severity, path, place, statement, access } = finding;
+      const where = `${severity} ${path}:${place.line}:${place.column}`;
+      return `${where}: ${findingTitle(finding)}: ${statementName(statement)} allows some of ${accessText(access)}`;
+    }),
+  ];
+  const left = all.length - MAX_LINES;
+  return left > 0 ? [...all.slice(0, MAX_LINES), `and ${count(left, 'more line')}`] : all;
+}

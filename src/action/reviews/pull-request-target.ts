@@ -1,0 +1,29 @@
+import { quote } from '../../policy/problem.js';
+import { commitFiles } from '../commit-files.js';
+import type { PullRequest } from '../event.js';
+import type { GitHub } from '../github.js';
+import { Refusal } from '../refusal.js';
+import { listChanges } from './list.js';
+import { ALL_FILES, cutShort, everythingChanged, listedChanges, type Review } from './review.js';
+
+/**
+ * A pull request that nobody has checked out, and nobody should: the run may have secrets. Its head is read through the API,
+ * and judged by the rules at the tip of the branch it is for; the workspace may hold another branch.
+ */
+export async function pullRequestTargetReview(github: GitHub, pull: PullRequest): Promise<Review> {
+  const base = await github.commit(`heads/${pull.baseRef}`);
+  if (base === undefined) {
+    throw new Refusal(
+      `GitHub has no branch ${quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`,
+    );
+  }
+  const { files, isCut } = await listChanges(github, pull);
+  return {
+    files: await commitFiles(github, pull.headSha),
+    sha: pull.headSha,
+    rulesCommit: base.sha,
+    changes: isCut
+      ? everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES))
+      : listedChanges(pull.baseRef, files),
+  };
+}

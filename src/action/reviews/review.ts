@@ -1,0 +1,56 @@
+import { differences, patchOf } from '../../workspace/objects.js';
+import type { ListedFile } from '../answers.js';
+import type { Files } from '../files.js';
+import type { Inputs } from '../inputs.js';
+
+/** What an event asks to be reviewed. */
+export interface Review {
+  readonly files: Files;
+  /** The commit in which a reader finds the files. */
+  readonly sha: string;
+  /** The commit whose rules judge; `undefined` where nobody reviews the files yet to come, so that their own rules do. */
+  readonly rulesCommit: string | undefined;
+  readonly changes: Changes;
+}
+
+/** What a change is about. */
+export interface Changes {
+  /** What it is measured against, as the user knows it: a branch, or a commit. */
+  readonly since: string;
+  /** Every file of it; `undefined` where there is no change, or where not all of it can be told: then everything is looked at. */
+  readonly files: readonly ListedFile[] | undefined;
+  /** Remarks on how the files were found. */
+  readonly notices: readonly string[];
+  /** How one of the files differs, where GitHub told no patch of it. */
+  readonly patch: (path: string) => Promise<string>;
+}
+
+/** A change between two commits, as git tells it. */
+export async function gitChanges(
+  { workspace, env }: Inputs,
+  since: string,
+  from: string,
+  to: string,
+): Promise<Changes | undefined> {
+  const told = await differences(workspace, env, from, to);
+  if (told === undefined) return undefined;
+  const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
+  return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
+}
+
+/** A change that GitHub lists. */
+export function listedChanges(since: string, files: readonly ListedFile[]): Changes {
+  return { since, files, notices: [], patch: async () => '' };
+}
+
+/** No change, or one that nobody can tell: everything is looked at. */
+export function everythingChanged(since: string, ...notices: readonly string[]): Changes {
+  return { since, files: undefined, notices, patch: async () => '' };
+}
+
+export const ALL_FILES = 'all files that the rules name are judged';
+
+/** The remark on a list that GitHub cut short. */
+export function cutShort(listed: number, instead: string): string {
+  return `GitHub lists ${listed} changed files and stops there: ${instead}`;
+}

@@ -1,0 +1,62 @@
+import { readlinkSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { kindAt } from './kind.js';
+
+/** As many links as the system itself follows on one way. */
+const MAX_HOPS = 40;
+
+/**
+ * The symbolic links among `paths` that stand where they stood, but lead to something that `changed` speaks of: a file, a
+ * folder above or below it, or another link on the way. What such a link shows has changed although the link has not.
+ */
+export function linksInto(root: string, paths: readonly string[], changed: readonly string[]): readonly string[] {
+  const touched = touchedBy(changed);
+  const top = realpathSync(root);
+  return paths.filter((path) => !touched(path) && kindAt(join(root, path)) === 'link' && leadsTo(top, path, touched));
+}
+
+/** Whether a change of these paths can have changed what stands at a path: at it, below it, or above it. */
+function touchedBy(changed: readonly string[]): (path: string) => boolean {
+  const [at, above] = [new Set(changed), new Set(changed.flatMap(foldersAbove))];
+  return (path) => at.has(path) || above.has(path) || foldersAbove(path).some((folder) => at.has(folder));
+}
+
+/** `a/b` of `a/b/c`, then `a`, and last the root, which is empty. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'));
+}
+
+/** Follows a link step by step and ends at the first place that is touched: what lies behind it may be a trap. */
+function leadsTo(top: string, link: string, touched: (path: string) => boolean): boolean {
+  let at = top;
+  let hops = 0;
+  const ahead = link.split('/').toReversed();
+  for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
+    const next = resolve(at, name);
+    const target = kindAt(next) === 'link' ? readlinkSync(next) : undefined;
+    if (target === undefined) {
+      at = next;
+      continue;
+    }
+    const place = below(top, next);
+    if (place !== undefined && touched(place)) return true;
+    hops += 1;
+    if (hops > MAX_HOPS) return false;
+    at = resolve(dirname(next), target.startsWith('/') ? '/' : '.');
+    ahead.push(
+      ...target
+        .split('/')
+        .filter((part) => part !== '')
+        .toReversed(),
+    );
+  }
+  const end = below(top, at);
+  return end !== undefined && touched(end);
+}
+
+/** The path of a place below the root; `undefined` outside, where no change of the repository reaches. */
+function below(top: string, place: string): string | undefined {
+  const way = relative(top, place);
+  return way === '..' || way.startsWith(`..${sep}`) ? undefined : way.split(sep).join('/');
+}

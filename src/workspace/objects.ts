@@ -1,0 +1,59 @@
+import { type Environment, git, gitBytes, split } from './git-command.js';
+
+/** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
+
+/** A file that differs between two commits. A rename is a removed file and an added one. */
+export interface Difference {
+  readonly path: string;
+  readonly removed: boolean;
+}
+
+/** What a commit has at a path; `unknown` where the checkout cannot tell, because it lacks the commit or there is no git. */
+export type StoredFile =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array };
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+export async function parentsOf(
+  root: string,
+  env: Environment,
+  commit: string,
+): Promise<readonly string[] | undefined> {
+  const raw = await git(root, env, ['cat-file', 'commit', commit]);
+  if (!raw.ok) return undefined;
+  const [header = ''] = raw.output.split('\n\n', 1);
+  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+export async function storedFile(root: string, env: Environment, commit: string, path: string): Promise<StoredFile> {
+  const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  if (!listed.ok) return { kind: 'unknown' };
+  if (listed.output === '') return { kind: 'missing' };
+  const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+  const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+  return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+export async function differences(
+  root: string,
+  env: Environment,
+  from: string,
+  to: string,
+): Promise<readonly Difference[] | undefined> {
+  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
+  if (!told.ok) return undefined;
+  const fields = split(told.output);
+  return fields.flatMap((path, index) =>
+    index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : [],
+  );
+}
+
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+export async function patchOf(root: string, env: Environment, from: string, to: string, path: string): Promise<string> {
+  const options = ['-p', '-r', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+  const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+  return told.ok ? told.output : '';
+}
