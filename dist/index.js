@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4518);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3236);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4518:
+/***/ 3236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38210,6 +38210,8 @@ function digest(parts) {
  * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
  */
 function foldCharacter(character) {
+    if (character <= '\x7f')
+        return character.toLowerCase();
     const lower = character.toLowerCase();
     return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
 }
@@ -38388,8 +38390,10 @@ function byImportance(findings) {
 /** Which files were looked at: `3 files changed since origin/main`. */
 function scopeText(scope, considered) {
     switch (scope.kind) {
-        case 'all':
-            return count(considered, 'file');
+        case 'all': {
+            const files = count(considered, 'file');
+            return scope.shard === undefined ? files : `${files} of shard ${scope.shard.index} of ${scope.shard.count}`;
+        }
         case 'changed':
             return `${count(considered, 'file')} changed since ${scope.since}`;
         case 'paths':
@@ -38440,7 +38444,8 @@ function remarks(report) {
 }
 /** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
 function idleRules(report) {
-    return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
+    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
+    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -38818,12 +38823,15 @@ class Refusal extends Error {
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
+const SPECIAL = /[*?$]/;
 /** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
 function isActionPattern(text) {
     return text === '*' || /^.+:.+$/su.test(text);
 }
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
+    if (text !== '' && !SPECIAL.test(text))
+        return { parts: [{ kind: 'text', text }] };
     const parts = [];
     let literal = '';
     const flush = () => {
@@ -42637,2640 +42645,6 @@ function compileProblem(pattern, shown) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
-/**
- * @fileoverview Character codes.
- * @author Nicholas C. Zakas
- */
-
-const CHAR_0 = 48;          // 0
-const CHAR_1 = 49;          // 1
-const CHAR_9 = 57;          // 9
-const CHAR_BACKSLASH = 92;  // \
-const CHAR_DOLLAR = 36;     // $
-const CHAR_DOT = 46;        // .
-const CHAR_DOUBLE_QUOTE = 34; // "
-const CHAR_LOWER_A = 97;    // a
-const CHAR_LOWER_E = 101;         // e
-const CHAR_LOWER_F = 102;   // f
-const CHAR_LOWER_N = 110;   // n
-const CHAR_LOWER_T = 116;   // t
-const CHAR_LOWER_U = 117;   // u
-const CHAR_LOWER_X = 120;   // x
-const CHAR_LOWER_Z = 122;   // z
-const CHAR_MINUS = 45;      // -
-const CHAR_NEWLINE = 10;    // newline
-const CHAR_PLUS = 43;       // +
-const CHAR_RETURN = 13;     // return
-const CHAR_SINGLE_QUOTE = 39; // '
-const CHAR_SLASH = 47;      // /
-const CHAR_SPACE = 32;      // space
-const CHAR_TAB = 9;         // tab
-const CHAR_UNDERSCORE = 95; // _
-const CHAR_UPPER_A = 65;    // A
-const CHAR_UPPER_E = 69;          // E
-const CHAR_UPPER_F = 70;    // F
-const CHAR_UPPER_N = 78;    // N
-const CHAR_UPPER_X = 88;    // X
-const CHAR_UPPER_Z = 90;    // Z
-const CHAR_LOWER_B = 98;    // b
-const CHAR_LOWER_R = 114;   // r
-const CHAR_LOWER_V = 118;   // v
-const CHAR_LINE_SEPARATOR = 0x2028;
-const CHAR_PARAGRAPH_SEPARATOR = 0x2029;
-const CHAR_UPPER_I = 73;    // I
-const CHAR_STAR = 42;       // *
-const CHAR_VTAB = 11;            // U+000B Vertical tab
-const CHAR_FORM_FEED = 12;       // U+000C Form feed
-const CHAR_NBSP = 160;           // U+00A0 Non-breaking space
-const CHAR_BOM = 65279;          // U+FEFF
-const CHAR_NON_BREAKING_SPACE = 160;
-const CHAR_EN_QUAD = 8192;
-const CHAR_EM_QUAD = 8193;
-const CHAR_EN_SPACE = 8194;
-const CHAR_EM_SPACE = 8195;
-const CHAR_THREE_PER_EM_SPACE = 8196;
-const CHAR_FOUR_PER_EM_SPACE = 8197;
-const CHAR_SIX_PER_EM_SPACE = 8198;
-const CHAR_FIGURE_SPACE = 8199;
-const CHAR_PUNCTUATION_SPACE = 8200;
-const CHAR_THIN_SPACE = 8201;
-const CHAR_HAIR_SPACE = 8202;
-const CHAR_NARROW_NO_BREAK_SPACE = 8239;
-const CHAR_MEDIUM_MATHEMATICAL_SPACE = 8287;
-const CHAR_IDEOGRAPHIC_SPACE = 12288;
-
-/**
- * @fileoverview JSON syntax helpers
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Types
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").TokenType} TokenType */
-
-//-----------------------------------------------------------------------------
-// Predefined Tokens
-//-----------------------------------------------------------------------------
-
-const LBRACKET = "[";
-const RBRACKET = "]";
-const LBRACE = "{";
-const RBRACE = "}";
-const COLON = ":";
-const COMMA = ",";
-
-const TRUE = "true";
-const FALSE = "false";
-const NULL = "null";
-const NAN$1 = "NaN";
-const INFINITY$1 = "Infinity";
-const QUOTE = "\"";
-
-const escapeToChar = new Map([
-    [CHAR_DOUBLE_QUOTE, QUOTE],
-    [CHAR_BACKSLASH, "\\"],
-    [CHAR_SLASH, "/"],
-    [CHAR_LOWER_B, "\b"],
-    [CHAR_LOWER_N, "\n"],
-    [CHAR_LOWER_F, "\f"],
-    [CHAR_LOWER_R, "\r"],
-    [CHAR_LOWER_T, "\t"]
-]);
-
-const json5EscapeToChar = new Map([
-    ...escapeToChar,
-    [CHAR_LOWER_V, "\v"],
-    [CHAR_0, "\0"]
-]);
-
-const charToEscape = new Map([
-    [QUOTE, QUOTE],
-    ["\\", "\\"],
-    ["/", "/"],
-    ["\b", "b"],
-    ["\n", "n"],
-    ["\f", "f"],
-    ["\r", "r"],
-    ["\t", "t"]
-]);
-
-const json5CharToEscape = new Map([
-    ...charToEscape,
-    ["\v", "v"],
-    ["\0", "0"],
-    ["\u2028", "u2028"],
-    ["\u2029", "u2029"]
-]);
-
-/** @type {Map<string,TokenType>} */
-const knownTokenTypes = new Map([
-    [LBRACKET, "LBracket"],
-    [RBRACKET, "RBracket"],
-    [LBRACE, "LBrace"],
-    [RBRACE, "RBrace"],
-    [COLON, "Colon"],
-    [COMMA, "Comma"],
-    [TRUE, "Boolean"],
-    [FALSE, "Boolean"],
-    [NULL, "Null"]
-]);
-
-/** @type {Map<string,TokenType>} */
-const knownJSON5TokenTypes = new Map([
-    ...knownTokenTypes,
-    [NAN$1, "Number"],
-    [INFINITY$1, "Number"]
-]);
-
-// JSON5
-const json5LineTerminators = new Set([
-    CHAR_NEWLINE,
-    CHAR_RETURN,
-    CHAR_LINE_SEPARATOR,
-    CHAR_PARAGRAPH_SEPARATOR
-]);
-
-/**
- * @fileoverview JSON tokenization/parsing errors
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Location} Location */
-/** @typedef {import("./typedefs.js").Token} Token */
-
-//-----------------------------------------------------------------------------
-// Errors
-//-----------------------------------------------------------------------------
-
-/**
- * Base class that attaches location to an error.
- */
-class ErrorWithLocation extends Error {
-
-    /**
-     * Creates a new instance.
-     * @param {string} message The error message to report. 
-     * @param {Location} loc The location information for the error.
-     */
-    constructor(message, { line, column, offset }) {
-        super(`${ message } (${ line }:${ column})`);
-
-        /**
-         * The line on which the error occurred.
-         * @type {number}
-         */
-        this.line = line;
-
-        /**
-         * The column on which the error occurred.
-         * @type {number}
-         */
-        this.column = column;
-        
-        /**
-         * The index into the string where the error occurred.
-         * @type {number}
-         */
-        this.offset = offset;
-    }
-
-}
-
-/**
- * Error thrown when an unexpected character is found during tokenizing.
- */
-class UnexpectedChar extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {number} unexpected The character that was found.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(unexpected, loc) {
-        super(`Unexpected character '${ String.fromCharCode(unexpected) }' found.`, loc);
-    }
-}
-
-/**
- * Error thrown when an unexpected identifier is found during tokenizing.
- */
-class UnexpectedIdentifier extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {string} unexpected The character that was found.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(unexpected, loc) {
-        super(`Unexpected identifier '${ unexpected }' found.`, loc);
-    }
-}
-
-/**
- * Error thrown when an unexpected token is found during parsing.
- */
-class UnexpectedToken extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {Token} token The token that was found. 
-     */
-    constructor(token) {
-        super(`Unexpected token ${ token.type } found.`, token.loc.start);
-    }
-}
-
-/**
- * Error thrown when the end of input is found where it isn't expected.
- */
-class UnexpectedEOF extends ErrorWithLocation {
-
-    /**
-     * Creates a new instance.
-     * @param {Location} loc The location information for the found character.
-     */
-    constructor(loc) {
-        super("Unexpected end of input found.", loc);
-    }
-}
-
-/*
- * The following is extracted from https://github.com/json5/json5/
- *
- * MIT License
- * 
- * Copyright (c) 2012-2018 Aseem Kishore, and others.
- * 
- * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
- * 
- * The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
- * 
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-*/
-
-const ID_Start = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u05D0-\u05EA\u05F0-\u05F2\u0620-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06E5\u06E6\u06EE\u06EF\u06FA-\u06FC\u06FF\u0710\u0712-\u072F\u074D-\u07A5\u07B1\u07CA-\u07EA\u07F4\u07F5\u07FA\u0800-\u0815\u081A\u0824\u0828\u0840-\u0858\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u0904-\u0939\u093D\u0950\u0958-\u0961\u0971-\u0980\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BD\u09CE\u09DC\u09DD\u09DF-\u09E1\u09F0\u09F1\u09FC\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A59-\u0A5C\u0A5E\u0A72-\u0A74\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABD\u0AD0\u0AE0\u0AE1\u0AF9\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3D\u0B5C\u0B5D\u0B5F-\u0B61\u0B71\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BD0\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D\u0C58-\u0C5A\u0C60\u0C61\u0C80\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBD\u0CDE\u0CE0\u0CE1\u0CF1\u0CF2\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D3A\u0D3D\u0D4E\u0D54-\u0D56\u0D5F-\u0D61\u0D7A-\u0D7F\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0E01-\u0E30\u0E32\u0E33\u0E40-\u0E46\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB0\u0EB2\u0EB3\u0EBD\u0EC0-\u0EC4\u0EC6\u0EDC-\u0EDF\u0F00\u0F40-\u0F47\u0F49-\u0F6C\u0F88-\u0F8C\u1000-\u102A\u103F\u1050-\u1055\u105A-\u105D\u1061\u1065\u1066\u106E-\u1070\u1075-\u1081\u108E\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1711\u1720-\u1731\u1740-\u1751\u1760-\u176C\u176E-\u1770\u1780-\u17B3\u17D7\u17DC\u1820-\u1877\u1880-\u1884\u1887-\u18A8\u18AA\u18B0-\u18F5\u1900-\u191E\u1950-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u1A00-\u1A16\u1A20-\u1A54\u1AA7\u1B05-\u1B33\u1B45-\u1B4B\u1B83-\u1BA0\u1BAE\u1BAF\u1BBA-\u1BE5\u1C00-\u1C23\u1C4D-\u1C4F\u1C5A-\u1C7D\u1C80-\u1C88\u1CE9-\u1CEC\u1CEE-\u1CF1\u1CF5\u1CF6\u1D00-\u1DBF\u1E00-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CEE\u2CF2\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D80-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2E2F\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303C\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA61F\uA62A\uA62B\uA640-\uA66E\uA67F-\uA69D\uA6A0-\uA6EF\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA801\uA803-\uA805\uA807-\uA80A\uA80C-\uA822\uA840-\uA873\uA882-\uA8B3\uA8F2-\uA8F7\uA8FB\uA8FD\uA90A-\uA925\uA930-\uA946\uA960-\uA97C\uA984-\uA9B2\uA9CF\uA9E0-\uA9E4\uA9E6-\uA9EF\uA9FA-\uA9FE\uAA00-\uAA28\uAA40-\uAA42\uAA44-\uAA4B\uAA60-\uAA76\uAA7A\uAA7E-\uAAAF\uAAB1\uAAB5\uAAB6\uAAB9-\uAABD\uAAC0\uAAC2\uAADB-\uAADD\uAAE0-\uAAEA\uAAF2-\uAAF4\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABE2\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D\uFB1F-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE70-\uFE74\uFE76-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDE80-\uDE9C\uDEA0-\uDED0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF75\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00\uDE10-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE4\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC03-\uDC37\uDC83-\uDCAF\uDCD0-\uDCE8\uDD03-\uDD26\uDD50-\uDD72\uDD76\uDD83-\uDDB2\uDDC1-\uDDC4\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE2B\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEDE\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3D\uDF50\uDF5D-\uDF61]|\uD805[\uDC00-\uDC34\uDC47-\uDC4A\uDC80-\uDCAF\uDCC4\uDCC5\uDCC7\uDD80-\uDDAE\uDDD8-\uDDDB\uDE00-\uDE2F\uDE44\uDE80-\uDEAA\uDF00-\uDF19]|\uD806[\uDCA0-\uDCDF\uDCFF\uDE00\uDE0B-\uDE32\uDE3A\uDE50\uDE5C-\uDE83\uDE86-\uDE89\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC2E\uDC40\uDC72-\uDC8F\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD30\uDD46]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDED0-\uDEED\uDF00-\uDF2F\uDF40-\uDF43\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50\uDF93-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB]|\uD83A[\uDC00-\uDCC4\uDD00-\uDD43]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]/;
-// eslint-disable-next-line no-misleading-character-class
-const ID_Continue = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0300-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u0483-\u0487\u048A-\u052F\u0531-\u0556\u0559\u0561-\u0587\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u05D0-\u05EA\u05F0-\u05F2\u0610-\u061A\u0620-\u0669\u066E-\u06D3\u06D5-\u06DC\u06DF-\u06E8\u06EA-\u06FC\u06FF\u0710-\u074A\u074D-\u07B1\u07C0-\u07F5\u07FA\u0800-\u082D\u0840-\u085B\u0860-\u086A\u08A0-\u08B4\u08B6-\u08BD\u08D4-\u08E1\u08E3-\u0963\u0966-\u096F\u0971-\u0983\u0985-\u098C\u098F\u0990\u0993-\u09A8\u09AA-\u09B0\u09B2\u09B6-\u09B9\u09BC-\u09C4\u09C7\u09C8\u09CB-\u09CE\u09D7\u09DC\u09DD\u09DF-\u09E3\u09E6-\u09F1\u09FC\u0A01-\u0A03\u0A05-\u0A0A\u0A0F\u0A10\u0A13-\u0A28\u0A2A-\u0A30\u0A32\u0A33\u0A35\u0A36\u0A38\u0A39\u0A3C\u0A3E-\u0A42\u0A47\u0A48\u0A4B-\u0A4D\u0A51\u0A59-\u0A5C\u0A5E\u0A66-\u0A75\u0A81-\u0A83\u0A85-\u0A8D\u0A8F-\u0A91\u0A93-\u0AA8\u0AAA-\u0AB0\u0AB2\u0AB3\u0AB5-\u0AB9\u0ABC-\u0AC5\u0AC7-\u0AC9\u0ACB-\u0ACD\u0AD0\u0AE0-\u0AE3\u0AE6-\u0AEF\u0AF9-\u0AFF\u0B01-\u0B03\u0B05-\u0B0C\u0B0F\u0B10\u0B13-\u0B28\u0B2A-\u0B30\u0B32\u0B33\u0B35-\u0B39\u0B3C-\u0B44\u0B47\u0B48\u0B4B-\u0B4D\u0B56\u0B57\u0B5C\u0B5D\u0B5F-\u0B63\u0B66-\u0B6F\u0B71\u0B82\u0B83\u0B85-\u0B8A\u0B8E-\u0B90\u0B92-\u0B95\u0B99\u0B9A\u0B9C\u0B9E\u0B9F\u0BA3\u0BA4\u0BA8-\u0BAA\u0BAE-\u0BB9\u0BBE-\u0BC2\u0BC6-\u0BC8\u0BCA-\u0BCD\u0BD0\u0BD7\u0BE6-\u0BEF\u0C00-\u0C03\u0C05-\u0C0C\u0C0E-\u0C10\u0C12-\u0C28\u0C2A-\u0C39\u0C3D-\u0C44\u0C46-\u0C48\u0C4A-\u0C4D\u0C55\u0C56\u0C58-\u0C5A\u0C60-\u0C63\u0C66-\u0C6F\u0C80-\u0C83\u0C85-\u0C8C\u0C8E-\u0C90\u0C92-\u0CA8\u0CAA-\u0CB3\u0CB5-\u0CB9\u0CBC-\u0CC4\u0CC6-\u0CC8\u0CCA-\u0CCD\u0CD5\u0CD6\u0CDE\u0CE0-\u0CE3\u0CE6-\u0CEF\u0CF1\u0CF2\u0D00-\u0D03\u0D05-\u0D0C\u0D0E-\u0D10\u0D12-\u0D44\u0D46-\u0D48\u0D4A-\u0D4E\u0D54-\u0D57\u0D5F-\u0D63\u0D66-\u0D6F\u0D7A-\u0D7F\u0D82\u0D83\u0D85-\u0D96\u0D9A-\u0DB1\u0DB3-\u0DBB\u0DBD\u0DC0-\u0DC6\u0DCA\u0DCF-\u0DD4\u0DD6\u0DD8-\u0DDF\u0DE6-\u0DEF\u0DF2\u0DF3\u0E01-\u0E3A\u0E40-\u0E4E\u0E50-\u0E59\u0E81\u0E82\u0E84\u0E87\u0E88\u0E8A\u0E8D\u0E94-\u0E97\u0E99-\u0E9F\u0EA1-\u0EA3\u0EA5\u0EA7\u0EAA\u0EAB\u0EAD-\u0EB9\u0EBB-\u0EBD\u0EC0-\u0EC4\u0EC6\u0EC8-\u0ECD\u0ED0-\u0ED9\u0EDC-\u0EDF\u0F00\u0F18\u0F19\u0F20-\u0F29\u0F35\u0F37\u0F39\u0F3E-\u0F47\u0F49-\u0F6C\u0F71-\u0F84\u0F86-\u0F97\u0F99-\u0FBC\u0FC6\u1000-\u1049\u1050-\u109D\u10A0-\u10C5\u10C7\u10CD\u10D0-\u10FA\u10FC-\u1248\u124A-\u124D\u1250-\u1256\u1258\u125A-\u125D\u1260-\u1288\u128A-\u128D\u1290-\u12B0\u12B2-\u12B5\u12B8-\u12BE\u12C0\u12C2-\u12C5\u12C8-\u12D6\u12D8-\u1310\u1312-\u1315\u1318-\u135A\u135D-\u135F\u1380-\u138F\u13A0-\u13F5\u13F8-\u13FD\u1401-\u166C\u166F-\u167F\u1681-\u169A\u16A0-\u16EA\u16EE-\u16F8\u1700-\u170C\u170E-\u1714\u1720-\u1734\u1740-\u1753\u1760-\u176C\u176E-\u1770\u1772\u1773\u1780-\u17D3\u17D7\u17DC\u17DD\u17E0-\u17E9\u180B-\u180D\u1810-\u1819\u1820-\u1877\u1880-\u18AA\u18B0-\u18F5\u1900-\u191E\u1920-\u192B\u1930-\u193B\u1946-\u196D\u1970-\u1974\u1980-\u19AB\u19B0-\u19C9\u19D0-\u19D9\u1A00-\u1A1B\u1A20-\u1A5E\u1A60-\u1A7C\u1A7F-\u1A89\u1A90-\u1A99\u1AA7\u1AB0-\u1ABD\u1B00-\u1B4B\u1B50-\u1B59\u1B6B-\u1B73\u1B80-\u1BF3\u1C00-\u1C37\u1C40-\u1C49\u1C4D-\u1C7D\u1C80-\u1C88\u1CD0-\u1CD2\u1CD4-\u1CF9\u1D00-\u1DF9\u1DFB-\u1F15\u1F18-\u1F1D\u1F20-\u1F45\u1F48-\u1F4D\u1F50-\u1F57\u1F59\u1F5B\u1F5D\u1F5F-\u1F7D\u1F80-\u1FB4\u1FB6-\u1FBC\u1FBE\u1FC2-\u1FC4\u1FC6-\u1FCC\u1FD0-\u1FD3\u1FD6-\u1FDB\u1FE0-\u1FEC\u1FF2-\u1FF4\u1FF6-\u1FFC\u203F\u2040\u2054\u2071\u207F\u2090-\u209C\u20D0-\u20DC\u20E1\u20E5-\u20F0\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139\u213C-\u213F\u2145-\u2149\u214E\u2160-\u2188\u2C00-\u2C2E\u2C30-\u2C5E\u2C60-\u2CE4\u2CEB-\u2CF3\u2D00-\u2D25\u2D27\u2D2D\u2D30-\u2D67\u2D6F\u2D7F-\u2D96\u2DA0-\u2DA6\u2DA8-\u2DAE\u2DB0-\u2DB6\u2DB8-\u2DBE\u2DC0-\u2DC6\u2DC8-\u2DCE\u2DD0-\u2DD6\u2DD8-\u2DDE\u2DE0-\u2DFF\u2E2F\u3005-\u3007\u3021-\u302F\u3031-\u3035\u3038-\u303C\u3041-\u3096\u3099\u309A\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3105-\u312E\u3131-\u318E\u31A0-\u31BA\u31F0-\u31FF\u3400-\u4DB5\u4E00-\u9FEA\uA000-\uA48C\uA4D0-\uA4FD\uA500-\uA60C\uA610-\uA62B\uA640-\uA66F\uA674-\uA67D\uA67F-\uA6F1\uA717-\uA71F\uA722-\uA788\uA78B-\uA7AE\uA7B0-\uA7B7\uA7F7-\uA827\uA840-\uA873\uA880-\uA8C5\uA8D0-\uA8D9\uA8E0-\uA8F7\uA8FB\uA8FD\uA900-\uA92D\uA930-\uA953\uA960-\uA97C\uA980-\uA9C0\uA9CF-\uA9D9\uA9E0-\uA9FE\uAA00-\uAA36\uAA40-\uAA4D\uAA50-\uAA59\uAA60-\uAA76\uAA7A-\uAAC2\uAADB-\uAADD\uAAE0-\uAAEF\uAAF2-\uAAF6\uAB01-\uAB06\uAB09-\uAB0E\uAB11-\uAB16\uAB20-\uAB26\uAB28-\uAB2E\uAB30-\uAB5A\uAB5C-\uAB65\uAB70-\uABEA\uABEC\uABED\uABF0-\uABF9\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uF900-\uFA6D\uFA70-\uFAD9\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB28\uFB2A-\uFB36\uFB38-\uFB3C\uFB3E\uFB40\uFB41\uFB43\uFB44\uFB46-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDFB\uFE00-\uFE0F\uFE20-\uFE2F\uFE33\uFE34\uFE4D-\uFE4F\uFE70-\uFE74\uFE76-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A\uFF66-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]|\uD800[\uDC00-\uDC0B\uDC0D-\uDC26\uDC28-\uDC3A\uDC3C\uDC3D\uDC3F-\uDC4D\uDC50-\uDC5D\uDC80-\uDCFA\uDD40-\uDD74\uDDFD\uDE80-\uDE9C\uDEA0-\uDED0\uDEE0\uDF00-\uDF1F\uDF2D-\uDF4A\uDF50-\uDF7A\uDF80-\uDF9D\uDFA0-\uDFC3\uDFC8-\uDFCF\uDFD1-\uDFD5]|\uD801[\uDC00-\uDC9D\uDCA0-\uDCA9\uDCB0-\uDCD3\uDCD8-\uDCFB\uDD00-\uDD27\uDD30-\uDD63\uDE00-\uDF36\uDF40-\uDF55\uDF60-\uDF67]|\uD802[\uDC00-\uDC05\uDC08\uDC0A-\uDC35\uDC37\uDC38\uDC3C\uDC3F-\uDC55\uDC60-\uDC76\uDC80-\uDC9E\uDCE0-\uDCF2\uDCF4\uDCF5\uDD00-\uDD15\uDD20-\uDD39\uDD80-\uDDB7\uDDBE\uDDBF\uDE00-\uDE03\uDE05\uDE06\uDE0C-\uDE13\uDE15-\uDE17\uDE19-\uDE33\uDE38-\uDE3A\uDE3F\uDE60-\uDE7C\uDE80-\uDE9C\uDEC0-\uDEC7\uDEC9-\uDEE6\uDF00-\uDF35\uDF40-\uDF55\uDF60-\uDF72\uDF80-\uDF91]|\uD803[\uDC00-\uDC48\uDC80-\uDCB2\uDCC0-\uDCF2]|\uD804[\uDC00-\uDC46\uDC66-\uDC6F\uDC7F-\uDCBA\uDCD0-\uDCE8\uDCF0-\uDCF9\uDD00-\uDD34\uDD36-\uDD3F\uDD50-\uDD73\uDD76\uDD80-\uDDC4\uDDCA-\uDDCC\uDDD0-\uDDDA\uDDDC\uDE00-\uDE11\uDE13-\uDE37\uDE3E\uDE80-\uDE86\uDE88\uDE8A-\uDE8D\uDE8F-\uDE9D\uDE9F-\uDEA8\uDEB0-\uDEEA\uDEF0-\uDEF9\uDF00-\uDF03\uDF05-\uDF0C\uDF0F\uDF10\uDF13-\uDF28\uDF2A-\uDF30\uDF32\uDF33\uDF35-\uDF39\uDF3C-\uDF44\uDF47\uDF48\uDF4B-\uDF4D\uDF50\uDF57\uDF5D-\uDF63\uDF66-\uDF6C\uDF70-\uDF74]|\uD805[\uDC00-\uDC4A\uDC50-\uDC59\uDC80-\uDCC5\uDCC7\uDCD0-\uDCD9\uDD80-\uDDB5\uDDB8-\uDDC0\uDDD8-\uDDDD\uDE00-\uDE40\uDE44\uDE50-\uDE59\uDE80-\uDEB7\uDEC0-\uDEC9\uDF00-\uDF19\uDF1D-\uDF2B\uDF30-\uDF39]|\uD806[\uDCA0-\uDCE9\uDCFF\uDE00-\uDE3E\uDE47\uDE50-\uDE83\uDE86-\uDE99\uDEC0-\uDEF8]|\uD807[\uDC00-\uDC08\uDC0A-\uDC36\uDC38-\uDC40\uDC50-\uDC59\uDC72-\uDC8F\uDC92-\uDCA7\uDCA9-\uDCB6\uDD00-\uDD06\uDD08\uDD09\uDD0B-\uDD36\uDD3A\uDD3C\uDD3D\uDD3F-\uDD47\uDD50-\uDD59]|\uD808[\uDC00-\uDF99]|\uD809[\uDC00-\uDC6E\uDC80-\uDD43]|[\uD80C\uD81C-\uD820\uD840-\uD868\uD86A-\uD86C\uD86F-\uD872\uD874-\uD879][\uDC00-\uDFFF]|\uD80D[\uDC00-\uDC2E]|\uD811[\uDC00-\uDE46]|\uD81A[\uDC00-\uDE38\uDE40-\uDE5E\uDE60-\uDE69\uDED0-\uDEED\uDEF0-\uDEF4\uDF00-\uDF36\uDF40-\uDF43\uDF50-\uDF59\uDF63-\uDF77\uDF7D-\uDF8F]|\uD81B[\uDF00-\uDF44\uDF50-\uDF7E\uDF8F-\uDF9F\uDFE0\uDFE1]|\uD821[\uDC00-\uDFEC]|\uD822[\uDC00-\uDEF2]|\uD82C[\uDC00-\uDD1E\uDD70-\uDEFB]|\uD82F[\uDC00-\uDC6A\uDC70-\uDC7C\uDC80-\uDC88\uDC90-\uDC99\uDC9D\uDC9E]|\uD834[\uDD65-\uDD69\uDD6D-\uDD72\uDD7B-\uDD82\uDD85-\uDD8B\uDDAA-\uDDAD\uDE42-\uDE44]|\uD835[\uDC00-\uDC54\uDC56-\uDC9C\uDC9E\uDC9F\uDCA2\uDCA5\uDCA6\uDCA9-\uDCAC\uDCAE-\uDCB9\uDCBB\uDCBD-\uDCC3\uDCC5-\uDD05\uDD07-\uDD0A\uDD0D-\uDD14\uDD16-\uDD1C\uDD1E-\uDD39\uDD3B-\uDD3E\uDD40-\uDD44\uDD46\uDD4A-\uDD50\uDD52-\uDEA5\uDEA8-\uDEC0\uDEC2-\uDEDA\uDEDC-\uDEFA\uDEFC-\uDF14\uDF16-\uDF34\uDF36-\uDF4E\uDF50-\uDF6E\uDF70-\uDF88\uDF8A-\uDFA8\uDFAA-\uDFC2\uDFC4-\uDFCB\uDFCE-\uDFFF]|\uD836[\uDE00-\uDE36\uDE3B-\uDE6C\uDE75\uDE84\uDE9B-\uDE9F\uDEA1-\uDEAF]|\uD838[\uDC00-\uDC06\uDC08-\uDC18\uDC1B-\uDC21\uDC23\uDC24\uDC26-\uDC2A]|\uD83A[\uDC00-\uDCC4\uDCD0-\uDCD6\uDD00-\uDD4A\uDD50-\uDD59]|\uD83B[\uDE00-\uDE03\uDE05-\uDE1F\uDE21\uDE22\uDE24\uDE27\uDE29-\uDE32\uDE34-\uDE37\uDE39\uDE3B\uDE42\uDE47\uDE49\uDE4B\uDE4D-\uDE4F\uDE51\uDE52\uDE54\uDE57\uDE59\uDE5B\uDE5D\uDE5F\uDE61\uDE62\uDE64\uDE67-\uDE6A\uDE6C-\uDE72\uDE74-\uDE77\uDE79-\uDE7C\uDE7E\uDE80-\uDE89\uDE8B-\uDE9B\uDEA1-\uDEA3\uDEA5-\uDEA9\uDEAB-\uDEBB]|\uD869[\uDC00-\uDED6\uDF00-\uDFFF]|\uD86D[\uDC00-\uDF34\uDF40-\uDFFF]|\uD86E[\uDC00-\uDC1D\uDC20-\uDFFF]|\uD873[\uDC00-\uDEA1\uDEB0-\uDFFF]|\uD87A[\uDC00-\uDFE0]|\uD87E[\uDC00-\uDE1D]|\uDB40[\uDD00-\uDDEF]/;
-
-/**
- * @fileoverview A charactor code reader.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Type Definitions
-//-----------------------------------------------------------------------------
-
-
-//-----------------------------------------------------------------------------
-// Data
-//-----------------------------------------------------------------------------
-
-const CHAR_CR = 13; // \r
-const CHAR_LF = 10; // \n
-
-//-----------------------------------------------------------------------------
-// CharCodeReader
-//-----------------------------------------------------------------------------
-
-/**
- * A reader that reads character codes from a string.
- */
-class CharCodeReader {
-
-    /**
-     * The text to read from.
-     * @type {string}
-     */
-    #text = "";
-
-    /**
-     * The current line number.
-     * @type {number}
-     */
-    #line = 1;
-
-    /**
-     * The current column number.
-     * @type {number}
-     */
-    #column = 0;
-
-    /**
-     * The current offset in the text.
-     * @type {number}
-     */
-    #offset = -1;
-
-    /**
-     * Whether the last character read was a new line.
-     * @type {boolean}
-     */
-    #newLine = false;
-
-    /**
-     * The last character code read.
-     * @type {number}
-     */
-    #last = -1;
-
-    /**
-     * Whether the reader has ended.
-     * @type {boolean}
-     */
-    #ended = false;
-
-    /**
-     * Creates a new instance.
-     * @param {string} text The text to read from
-     */
-    constructor(text) {
-        this.#text = text;
-    }
-
-    /**
-     * Ends the reader.
-     * @returns {void}
-     */
-    #end() {
-        if (this.#ended) {
-            return;
-        }
-
-        this.#column++;
-        this.#offset++;
-        this.#last = -1;
-        this.#ended = true;
-    }
-
-    /**
-     * Returns the current position of the reader.
-     * @returns {Location} An object with line, column, and offset properties.
-     */
-    locate() {
-        return {
-            line: this.#line,
-            column: this.#column,
-            offset: this.#offset
-        };
-    }
-
-    /**
-     * Reads the next character code in the text.
-     * @returns {number} The next character code, or -1 if there are no more characters.
-     */
-    next() {
-        if (this.#offset >= this.#text.length - 1) {
-            this.#end();
-            return -1;
-        }
-
-        this.#offset++;
-        const charCode = this.#text.charCodeAt(this.#offset);
-
-        if (this.#newLine) {
-            this.#line++;
-            this.#column = 1;
-            this.#newLine = false;
-        } else {
-            this.#column++;
-        }
-
-        if (charCode === CHAR_CR) {
-            this.#newLine = true;
-
-            // if we already see a \r, just ignore upcoming \n
-            if (this.peek() === CHAR_LF) {
-                this.#offset++;
-            }
-        } else if (charCode === CHAR_LF) {
-            this.#newLine = true;
-        }
-
-        this.#last = charCode;
-
-        return charCode;
-    }
-
-    /**
-     * Peeks at the next character code in the text.
-     * @returns {number} The next character code, or -1 if there are no more characters.
-     */
-    peek() {
-        if (this.#offset === this.#text.length - 1) {
-            return -1;
-        }
-
-        return this.#text.charCodeAt(this.#offset + 1);
-    }
-
-    /**
-     * Determines if the next character code in the text matches a specific character code.
-     * @param {(number) => boolean} fn A function to call on the next character.
-     * @returns {boolean} True if the next character code matches, false if not.
-     */ 
-    match(fn) {
-        if (fn(this.peek())) {
-            this.next();
-            return true;
-        }
-
-        return false;
-    }
-
-    /**
-     * Returns the last character code read.
-     * @returns {number} The last character code read.
-     */
-    current() {
-        return this.#last;
-    }
-
-
-}
-
-/**
- * @fileoverview JSON tokenizer
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Range} Range */
-/** @typedef {import("./typedefs.js").TokenizeOptions} TokenizeOptions */
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-const INFINITY = "Infinity";
-const NAN = "NaN";
-
-const keywordStarts = new Set([CHAR_LOWER_T, CHAR_LOWER_F, CHAR_LOWER_N]);
-const whitespace = new Set([CHAR_SPACE, CHAR_TAB, CHAR_NEWLINE, CHAR_RETURN]);
-const json5Whitespace = new Set([
-    ...whitespace,
-    CHAR_VTAB,
-    CHAR_FORM_FEED,
-    CHAR_NBSP,
-    CHAR_LINE_SEPARATOR,
-    CHAR_PARAGRAPH_SEPARATOR,
-    CHAR_BOM,
-    CHAR_NON_BREAKING_SPACE,
-    CHAR_EN_QUAD,
-    CHAR_EM_QUAD,
-    CHAR_EN_SPACE,
-    CHAR_EM_SPACE,
-    CHAR_THREE_PER_EM_SPACE,
-    CHAR_FOUR_PER_EM_SPACE,
-    CHAR_SIX_PER_EM_SPACE,
-    CHAR_FIGURE_SPACE,
-    CHAR_PUNCTUATION_SPACE,
-    CHAR_THIN_SPACE,
-    CHAR_HAIR_SPACE,
-    CHAR_NARROW_NO_BREAK_SPACE,
-    CHAR_MEDIUM_MATHEMATICAL_SPACE,
-    CHAR_IDEOGRAPHIC_SPACE,
-]);
-
-
-/** @type {TokenizeOptions} */
-const DEFAULT_OPTIONS$1 = {
-    mode: "json",
-    ranges: false
-};
-
-const jsonKeywords = new Set(["true", "false", "null"]);
-
-const tt = {
-    EOF: 0,
-    Number: 1,
-    String: 2,
-    Boolean: 3,
-    Null: 4,
-    NaN: 5,
-    Infinity: 6,
-    Identifier: 7,
-    Colon: 20,
-    LBrace: 21,
-    RBrace: 22,
-    LBracket: 23,
-    RBracket: 24,
-    Comma: 25,
-    LineComment: 40,
-    BlockComment: 41
-};
-
-
-// #region Helpers
-
-
-/**
- * Determines if a given character is a decimal digit.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a digit.
- */
-function isDigit(c) {
-    return c >= CHAR_0 && c <= CHAR_9;
-}
-
-/**
- * Determines if a given character is a hexadecimal digit.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a hexadecimal digit.
- */
-function isHexDigit(c) {
-    return isDigit(c) ||
-        c >= CHAR_UPPER_A && c <= CHAR_UPPER_F ||
-        c >= CHAR_LOWER_A && c <= CHAR_LOWER_F;
-}
-
-/**
- * Determines if a given character is a positive digit (1-9).
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a positive digit.
- */
-function isPositiveDigit(c) {
-    return c >= CHAR_1 && c <= CHAR_9;
-}
-
-/**
- * Determines if a given character is the start of a keyword.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a keyword.
- */
-function isKeywordStart(c) {
-    return keywordStarts.has(c);
-}
-
-/**
- * Determines if a given character is the start of a number.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a number.
- */
-function isNumberStart(c) {
-    return isDigit(c) || c === CHAR_DOT || c === CHAR_MINUS;
-}
-
-/**
- * Determines if a given character is the start of a JSON5 number.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is the start of a JSON5 number.
- */
-function isJSON5NumberStart(c) {
-    return isNumberStart(c) || c === CHAR_PLUS;
-}
-
-/**
- * Determines if a given character is the start of a string.
- * @param {number} c The character to check.
- * @param {boolean} json5 `true` if JSON5 mode is enabled.
- * @returns {boolean} `true` if the character is the start of a string.
- */
-function isStringStart(c, json5) {
-    return c === CHAR_DOUBLE_QUOTE || (json5 && c === CHAR_SINGLE_QUOTE);
-}
-
-/**
- * Tests that a given character is a valid first character of a
- * JSON5 identifier
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a valid first character. 
- */
-function isJSON5IdentifierStart(c) {
-
-    // test simple cases first
-
-    if (c === CHAR_DOLLAR || c === CHAR_UNDERSCORE || c === CHAR_BACKSLASH) {
-        return true;
-    }
-
-    if (c >= CHAR_LOWER_A && c <= CHAR_LOWER_Z || c >= CHAR_UPPER_A && c <= CHAR_UPPER_Z) {
-        return true;
-    }
-
-    if (c === 0x200C || c === 0x200D) {
-        return true;
-    }
-    
-    const ct = String.fromCharCode(c);
-    return ID_Start.test(ct);
-}
-
-/**
- * Tests that a given character is a valid part of a JSON5 identifier.
- * @param {number} c The character to check.
- * @returns {boolean} `true` if the character is a valid part of an identifier.
- */
-function isJSON5IdentifierPart(c) {
-
-    // fast path for simple cases
-    if (isJSON5IdentifierStart(c) || isDigit(c)) {
-        return true;
-    }
-
-    const ct = String.fromCharCode(c);
-    return ID_Continue.test(ct);
-}
-
-
-// #endregion
-
-class Tokenizer {
-
-    /**
-     * Options for the tokenizer.
-     * @type {TokenizeOptions}
-     */
-    #options;
-
-    /**
-     * The source text to tokenize.
-     * @type {string}
-     */
-    #text;
-
-    /**
-     * The reader for the source text.
-     * @type {CharCodeReader}
-     */
-    #reader;
-
-    /**
-     * Indicates if the tokenizer is in JSON5 mode.
-     * @type {boolean}
-     */
-    #json5;
-
-    /**
-     * Indicates if comments are allowed.
-     * @type {boolean}
-     */
-    #allowComments;
-
-    /**
-     * Indicates if ranges should be included in the tokens.
-     * @type {boolean}
-     */
-    #ranges;
-
-    /**
-     * The last token type read.
-     * @type {Token}
-     */
-    #token;
-
-    /**
-     * Determines if a character is an escaped character.
-     * @type {(c:number) => boolean}
-     */
-    #isEscapedCharacter;
-
-    /**
-     * Determines if a character is a JSON5 line terminator.
-     * @type {(c:number) => boolean}
-     */
-    #isJSON5LineTerminator;
-
-
-    /**
-     * Determines if a character is a JSON5 hex escape.
-     * @type {(c:number) => boolean}
-     */
-    #isJSON5HexEscape;
-
-    /**
-     * Determines if a character is whitespace.
-     * @type {(c:number) => boolean}
-     */
-    #isWhitespace;
-
-    /**
-     * Creates a new instance of the tokenizer.
-     * @param {string} text The source text
-     * @param {TokenizeOptions} [options] Options for the tokenizer.
-     */ 
-    constructor(text, options) {
-        this.#text = text;
-        this.#options = {
-            ...DEFAULT_OPTIONS$1,
-            ...options
-        };
-
-        this.#reader = new CharCodeReader(text);
-        this.#json5 = this.#options.mode === "json5";
-        this.#allowComments = this.#options.mode !== "json";
-        this.#ranges = this.#options.ranges;
-
-        // TODO: Clean this up
-        this.#isEscapedCharacter = this.#json5 ? json5EscapeToChar.has.bind(json5EscapeToChar) : escapeToChar.has.bind(escapeToChar);
-        this.#isJSON5LineTerminator = this.#json5 ? json5LineTerminators.has.bind(json5LineTerminators) : () => false;
-        this.#isJSON5HexEscape = this.#json5 ? c => c === CHAR_LOWER_X : () => false;
-        this.#isWhitespace = this.#json5 ? json5Whitespace.has.bind(json5Whitespace) : whitespace.has.bind(whitespace);
-    }
-
-    // #region Errors
-
-    /**
-     * Convenience function for throwing unexpected character errors.
-     * @param {number} c The unexpected character.
-     * @param {Location} [loc] The location of the unexpected character.
-     * @returns {never}
-     * @throws {UnexpectedChar} always.
-     */
-    #unexpected(c, loc = this.#reader.locate()) {
-        throw new UnexpectedChar(c, loc);
-    }
-
-    /**
-     * Convenience function for throwing unexpected identifier errors.
-     * @param {string} identifier The unexpected identifier.
-     * @param {Location} [loc] The location of the unexpected identifier.
-     * @returns {never}
-     * @throws {UnexpectedIdentifier} always.
-     */
-    #unexpectedIdentifier(identifier, loc = this.#reader.locate()) {
-        throw new UnexpectedIdentifier(identifier, loc);
-    }
-
-    /**
-    * Convenience function for throwing unexpected EOF errors.
-    * @returns {never}
-    * @throws {UnexpectedEOF} always.
-    */
-    #unexpectedEOF() {
-        throw new UnexpectedEOF(this.#reader.locate());
-    }
-
-    // #endregion
-
-    // #region Helpers
-
-    /**
-     * Creates a new token.
-     * @param {TokenType} tokenType The type of token to create.
-     * @param {number} length The length of the token.
-     * @param {Location} startLoc The start location for the token.
-     * @param {Location} [endLoc] The end location for the token.
-     * @returns {Token} The token.
-     */
-    #createToken(tokenType, length, startLoc, endLoc) {
-
-        const endOffset = startLoc.offset + length;
-
-        let range = this.#options.ranges ? {
-            range: /** @type {Range} */ ([startLoc.offset, endOffset])
-        } : undefined;
-
-        return {
-            type: tokenType,
-            loc: {
-                start: startLoc,
-                end: endLoc || {
-                    line: startLoc.line,
-                    column: startLoc.column + length,
-                    offset: endOffset
-                }
-            },
-            ...range
-        };        
-    }
-
-    /**
-     * Reads in a specific number of hex digits.
-     * @param {number} count The number of hex digits to read.
-     * @returns {string} The hex digits read.
-     */
-    #readHexDigits(count) {
-        let value = "";
-        let c;
-
-        for (let i = 0; i < count; i++) {
-            c = this.#reader.peek();
-            if (isHexDigit(c)) {
-                this.#reader.next();
-                value += String.fromCharCode(c);
-                continue;
-            }
-
-            this.#unexpected(c);
-        }
-
-        return value;
-    }
-
-    /**
-     * Reads in a JSON5 identifier. Also used for JSON but we validate
-     * the identifier later.
-     * @param {number} c The first character of the identifier.
-     * @returns {string} The identifier read.
-     * @throws {UnexpectedChar} when the identifier cannot be read.
-     */
-    #readIdentifier(c) {
-        let value = "";
-
-        do {
-
-            value += String.fromCharCode(c);
-
-            if (c === CHAR_BACKSLASH) {
-
-                c = this.#reader.next();
-
-                if (c !== CHAR_LOWER_U) {
-                    this.#unexpected(c);
-                }
-
-                value += String.fromCharCode(c);
-
-                const hexDigits = this.#readHexDigits(4);
-
-                // check for a valid character code
-                const charCode = parseInt(hexDigits, 16);
-
-                if (value.length === 2 && !isJSON5IdentifierStart(charCode)) {
-                    const loc = this.#reader.locate();
-                    this.#unexpected(CHAR_BACKSLASH, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
-                } else if (!isJSON5IdentifierPart(charCode)) {
-                    const loc = this.#reader.locate();
-                    this.#unexpected(charCode, { line: loc.line, column: loc.column - 5, offset: loc.offset - 5 });
-                }
-
-                value += hexDigits;
-            }
-
-            c = this.#reader.peek();
-
-            if (!isJSON5IdentifierPart(c)) {
-                break;
-            }
-
-            this.#reader.next();
-
-        } while (true);  // eslint-disable-line no-constant-condition
-
-        return value;
-    }
-
-    /**
-     * Reads in a string. Works for both JSON and JSON5.
-     * @param {number} c The first character of the string (either " or ').
-     * @returns {number} The length of the string.
-     * @throws {UnexpectedChar} when the string cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the string is finalized.
-     */
-    #readString(c) {
-        
-        const delimiter = c;
-        let length = 1;
-        c = this.#reader.peek();
-
-        while (c !== -1 && c !== delimiter) {
-
-            this.#reader.next();
-            length++;
-
-            // escapes
-            if (c === CHAR_BACKSLASH) {
-                c = this.#reader.peek();
-
-                if (this.#isEscapedCharacter(c) || this.#isJSON5LineTerminator(c)) {
-                    this.#reader.next();
-                    length++;
-                } else if (c === CHAR_LOWER_U) {
-                    this.#reader.next();
-                    length++;
-
-                    const result = this.#readHexDigits(4);
-                    length += result.length;
-                } else if (this.#isJSON5HexEscape(c)) {
-                    this.#reader.next();
-                    length++;
-
-                    // hex escapes: \xHH
-                    const result = this.#readHexDigits(2);
-                    length += result.length;
-                } else if (this.#json5) {  // JSON doesn't allow anything else
-                    this.#reader.next();
-                    length++;
-                } else {
-                    this.#unexpected(c);
-                }
-            }
-
-            c = this.#reader.peek();
-        }
-
-        if (c === -1) {
-            this.#reader.next();
-            this.#unexpectedEOF();
-        }
-
-        // c is the delimiter
-        this.#reader.next();
-        length++;
-
-        return length;
-    
-    
-    }
-
-    /**
-     * Reads a number. Works for both JSON and JSON5.
-     * @param {number} c The first character of the number.
-     * @returns {number} The length of the number.
-     * @throws {UnexpectedChar} when the number cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the number is finalized.
-     */
-    #readNumber(c) {
-        
-        // we've already read the first character
-        let length = 1;
-
-        // JSON number may start with a minus but not a plus
-        // JSON5 allows a plus.
-        if (c === CHAR_MINUS || this.#json5 && c === CHAR_PLUS) {
-            
-            c = this.#reader.peek();
-            
-            /*
-            * JSON5 allows Infinity or NaN preceded by a sign.
-            * This blocks handles +Infinity, -Infinity, +NaN, and -NaN.
-            * Standalone Infinity and NaN are handled in `readJSON5Identifier()`
-            */
-            if (this.#json5) {
-
-                if (c === CHAR_UPPER_I || c === CHAR_UPPER_N) {
-                    this.#reader.next();
-                    const identifier = this.#readIdentifier(c);
-
-                    if (identifier !== INFINITY && identifier !== NAN) {
-                        this.#unexpected(c);
-                    }
-
-                    return length + identifier.length;
-                }
-            }
-
-            // Next digit cannot be zero
-            if (!isDigit(c)) {
-                this.#unexpected(c);
-            }
-
-            // if we made it here, we need to continue on, so register the character
-            this.#reader.next();
-            length++;
-        }
-
-        /*
-        * In JSON, a zero must be followed by a decimal point or nothing.
-        * In JSON5, a zero can additionally be followed by an `x` indicating
-        * that it's a hexadecimal number.
-        */
-        if (c === CHAR_0) {
-
-            // c = this.#reader.next();
-            // length++;
-            c = this.#reader.peek();
-
-            // check for a hex number
-            if (this.#json5 && (c === CHAR_LOWER_X || c === CHAR_UPPER_X)) {
-
-                this.#reader.next();
-                length++;
-
-                c = this.#reader.peek();
-
-                if (!isHexDigit(c)) {
-                    this.#reader.next();
-                    this.#unexpected(c);
-                }
-
-                do {
-                    this.#reader.next();
-                    length++;
-                    c = this.#reader.peek();
-                } while (isHexDigit(c));
-
-            } else if (isDigit(c)) {
-                this.#unexpected(c);
-            }
-
-        } else {
-
-            // JSON5 allows leading decimal points
-            if (!this.#json5 || c !== CHAR_DOT) {
-                if (!isPositiveDigit(c)) {
-                    this.#unexpected(c);
-                }
-
-                c = this.#reader.peek();
-
-                while (isDigit(c)) {
-                    this.#reader.next();
-                    length++;
-                    c = this.#reader.peek();
-                }
-            }
-        }
-
-        /*
-        * In JSON, a decimal point must be followed by at least one digit.
-        * In JSON5, a decimal point need not be followed by any digits.
-        */
-        if (c === CHAR_DOT) {
-                                
-            let digitCount = -1;
-            this.#reader.next();
-            length++;
-            digitCount++;
-
-            c = this.#reader.peek();
-
-            while (isDigit(c)) {
-                this.#reader.next();
-                length++;
-                digitCount++;
-                c = this.#reader.peek();
-            }
-
-            if (!this.#json5 && digitCount === 0) {
-                this.#reader.next();
-                if (c) {
-                    this.#unexpected(c);
-                } else {
-                    this.#unexpectedEOF();
-                }
-            }
-        }
-
-        // Exponent is always last
-        if (c === CHAR_LOWER_E || c === CHAR_UPPER_E) {
-
-            this.#reader.next();
-            length++;
-            c = this.#reader.peek();
-
-            if (c === CHAR_PLUS || c === CHAR_MINUS) {
-                this.#reader.next();
-                length++;
-                c = this.#reader.peek();
-            }
-
-            /*
-            * Must always have a digit in this position to avoid:
-            * 5e
-            * 12E+
-            * 42e-
-            */
-            if (c === -1) {
-                this.#reader.next();
-                this.#unexpectedEOF();
-            }
-
-            if (!isDigit(c)) {
-                this.#reader.next();
-                this.#unexpected(c);
-            }
-
-            while (isDigit(c)) {
-                this.#reader.next();
-                length++;
-                c = this.#reader.peek();
-            }
-        }
-
-        return length;
-    }
-
-    /**
-     * Reads a comment. Works for both JSON and JSON5.
-     * @param {number} c The first character of the comment.
-     * @returns {{length: number, multiline: boolean}} The length of the comment, and whether the comment is multi-line.
-     * @throws {UnexpectedChar} when the comment cannot be read.
-     * @throws {UnexpectedEOF} when EOF is reached before the comment is finalized.
-     */ 
-    #readComment(c) {
-        
-        let length = 1;
-
-        // next character determines single- or multi-line
-        c = this.#reader.peek();
-
-        // single-line comments
-        if (c === CHAR_SLASH) {
-            
-            do {
-                this.#reader.next();
-                length += 1;
-                c = this.#reader.peek();
-            } while (c > -1 && c !== CHAR_RETURN && c !== CHAR_NEWLINE);
-
-            return { length, multiline: false };
-        }
-
-        // multi-line comments
-        if (c === CHAR_STAR) {
-
-            this.#reader.next();
-            length += 1;
-
-            while (c > -1) {
-                c = this.#reader.peek();
-
-                // check for end of comment
-                if (c === CHAR_STAR) {
-                    this.#reader.next();
-                    length += 1;
-                    c = this.#reader.peek();
-                    
-                    //end of comment
-                    if (c === CHAR_SLASH) {
-                        this.#reader.next();
-                        length += 1;
-
-                        return { length, multiline: true };
-                    }
-                } else {
-                    this.#reader.next();
-                    length += 1;
-                }
-            }
-
-            this.#reader.next();
-            this.#unexpectedEOF();
-            
-        }
-
-        // if we've made it here, there's an invalid character
-        this.#reader.next();
-        this.#unexpected(c);        
-    }
-    // #endregion
-
-    /**
-     * Returns the next token in the source text.
-     * @returns {number} The code for the next token.
-     */
-    next() {
-
-        let c = this.#reader.next();
-
-        while (this.#isWhitespace(c)) {
-            c = this.#reader.next();
-        }
-
-        if (c === -1) {
-            return tt.EOF;
-        }
-
-        const start = this.#reader.locate();
-        const ct = String.fromCharCode(c);
-
-        // check for JSON5 syntax only
-        if (this.#json5) {
-                
-            if (knownJSON5TokenTypes.has(ct)) {
-                this.#token = this.#createToken(knownJSON5TokenTypes.get(ct), 1, start);
-            } else if (isJSON5IdentifierStart(c)) {
-                const value = this.#readIdentifier(c);
-
-                if (knownJSON5TokenTypes.has(value)) {
-                    this.#token = this.#createToken(knownJSON5TokenTypes.get(value), value.length, start);
-                } else {
-                    this.#token = this.#createToken("Identifier", value.length, start);
-                }
-            } else if (isJSON5NumberStart(c)) {
-                const result = this.#readNumber(c);
-                this.#token = this.#createToken("Number", result, start);
-            } else if (isStringStart(c, this.#json5)) {
-                const result = this.#readString(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken("String", result, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else if (c === CHAR_SLASH && this.#allowComments) {
-                const result = this.#readComment(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else {
-                this.#unexpected(c);
-            }
-
-        } else {
-
-            // check for JSON/JSONC syntax only
-            if (knownTokenTypes.has(ct)) {
-                this.#token = this.#createToken(knownTokenTypes.get(ct), 1, start);
-            } else if (isKeywordStart(c)) {
-                const value = this.#readIdentifier(c);
-
-                if (!jsonKeywords.has(value)) {
-                    this.#unexpectedIdentifier(value, start);
-                }
-
-                this.#token = this.#createToken(knownTokenTypes.get(value), value.length, start);
-            } else if (isNumberStart(c)) {
-                const result = this.#readNumber(c);
-                this.#token = this.#createToken("Number", result, start);
-            } else if (isStringStart(c, this.#json5)) {
-                const result = this.#readString(c);
-                this.#token = this.#createToken("String", result, start);
-            } else if (c === CHAR_SLASH && this.#allowComments) {
-                const result = this.#readComment(c);
-                const lastCharLoc = this.#reader.locate();
-                this.#token = this.#createToken(!result.multiline ? "LineComment" : "BlockComment", result.length, start, {
-                    line: lastCharLoc.line,
-                    column: lastCharLoc.column + 1,
-                    offset: lastCharLoc.offset + 1
-                });
-            } else {
-                this.#unexpected(c);
-            }
-        }
-        return tt[this.#token.type];
-    }
-
-    /**
-     * Returns the current token in the source text.
-     * @returns {Token} The current token.
-     */
-    get token() {
-        return this.#token;
-    }
-}
-
-//-----------------------------------------------------------------------------
-// Main
-//-----------------------------------------------------------------------------
-
-/**
- * Creates an iterator over the tokens representing the source text.
- * @param {string} text The source text to tokenize.
- * @param {TokenizeOptions} [options] Options for doing the tokenization.
- * @returns {Array<Token>} An iterator over the tokens. 
- */
-function momoa_tokenize(text, options) {
-
-    const tokenizer = new Tokenizer(text, options);
-    const tokens = [];
-
-    while (tokenizer.next() !== tt.EOF) {
-        tokens.push(tokenizer.token);
-    }
-
-    return tokens;
-
-}
-
-/**
- * @fileoverview  JSON AST types
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").LocationRange} LocationRange */
-/** @typedef {import("./typedefs.js").NodeParts} NodeParts */
-/** @typedef {import("./typedefs.js").DocumentNode} DocumentNode */
-/** @typedef {import("./typedefs.js").StringNode} StringNode */
-/** @typedef {import("./typedefs.js").NumberNode} NumberNode */
-/** @typedef {import("./typedefs.js").BooleanNode} BooleanNode */
-/** @typedef {import("./typedefs.js").MemberNode} MemberNode */
-/** @typedef {import("./typedefs.js").ObjectNode} ObjectNode */
-/** @typedef {import("./typedefs.js").ElementNode} ElementNode */
-/** @typedef {import("./typedefs.js").ArrayNode} ArrayNode */
-/** @typedef {import("./typedefs.js").NullNode} NullNode */
-/** @typedef {import("./typedefs.js").ValueNode} ValueNode */
-/** @typedef {import("./typedefs.js").IdentifierNode} IdentifierNode */
-/** @typedef {import("./typedefs.js").NaNNode} NaNNode */
-/** @typedef {import("./typedefs.js").InfinityNode} InfinityNode */
-/** @typedef {import("./typedefs.js").Sign} Sign */
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-const types = {
-
-    /**
-     * Creates a document node.
-     * @param {ValueNode} body The body of the document.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {DocumentNode} The document node.
-     */
-    document(body, parts = {}) {
-        return {
-            type: "Document",
-            body,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a string node.
-     * @param {string} value The value for the string.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {StringNode} The string node.
-     */
-    string(value, parts = {}) {
-        return {
-            type: "String",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a number node.
-     * @param {number} value The value for the number.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {NumberNode} The number node.
-     */
-    number(value, parts = {}) {
-        return {
-            type: "Number",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a boolean node.
-     * @param {boolean} value The value for the boolean.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {BooleanNode} The boolean node.
-     */
-    boolean(value, parts = {}) {
-        return {
-            type: "Boolean",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a null node.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {NullNode} The null node.
-     */
-    null(parts = {}) {
-        return {
-            type: "Null",
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an array node.
-     * @param {Array<ElementNode>} elements The elements to add.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ArrayNode} The array node.
-     */
-    array(elements, parts = {}) {
-        return {
-            type: "Array",
-            elements,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an element node.
-     * @param {ValueNode} value The value for the element.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ElementNode} The element node.
-     */
-    element(value, parts = {}) {
-        return {
-            type: "Element",
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an object node.
-     * @param {Array<MemberNode>} members The members to add.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {ObjectNode} The object node.
-     */
-    object(members, parts = {}) {
-        return {
-            type: "Object",
-            members,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a member node.
-     * @param {StringNode|IdentifierNode} name The name for the member.
-     * @param {ValueNode} value The value for the member.
-     * @param {NodeParts} parts Additional properties for the node. 
-     * @returns {MemberNode} The member node.
-     */
-    member(name, value, parts = {}) {
-        return {
-            type: "Member",
-            name,
-            value,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an identifier node.
-     * @param {string} name The name for the identifier.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {IdentifierNode} The identifier node.
-     */
-    identifier(name, parts = {}) {
-        return {
-            type: "Identifier",
-            name,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates a NaN node.
-     * @param {Sign} sign The sign for the Infinity.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {NaNNode} The NaN node.
-     */ 
-    nan(sign = "", parts = {}) {
-        return {
-            type: "NaN",
-            sign,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-    /**
-     * Creates an Infinity node.
-     * @param {Sign} sign The sign for the Infinity.
-     * @param {NodeParts} parts Additional properties for the node.
-     * @returns {InfinityNode} The Infinity node.
-     */
-    infinity(sign = "", parts = {}) {
-        return {
-            type: "Infinity",
-            sign,
-            loc: parts.loc,
-            ...parts
-        };
-    },
-
-};
-
-/**
- * @fileoverview JSON parser
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").Node} Node */
-/** @typedef {import("./typedefs.js").Mode} Mode */
-/** @typedef {import("./typedefs.js").ParseOptions} ParseOptions */
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/** @type {ParseOptions} */
-const DEFAULT_OPTIONS = {
-    mode: "json",
-    ranges: false,
-    tokens: false,
-    allowTrailingCommas: false
-};
-
-const UNICODE_SEQUENCE = /\\u[\da-fA-F]{4}/gu;
-
-/**
- * Normalizes a JSON5 identifier by converting Unicode escape sequences into
- * their corresponding characters.
- * @param {string} identifier The identifier to normalize.
- * @returns {string} The normalized identifier.
- */
-function normalizeIdentifier(identifier) {
-    return identifier.replace(UNICODE_SEQUENCE, unicodeEscape => {
-        return String.fromCharCode(parseInt(unicodeEscape.slice(2), 16));
-    });
-}
-
-/**
- * Calculates the location at the end of the given text.
- * @param {string} text The text to calculate the end location for.
- * @returns {Location} The location at the end of the text.
- */
-function getEndLocation(text) {
-    let line = 1;
-    let column = 1;
-    
-    for (let i = 0; i < text.length; i++) {
-        const char = text[i];
-        if (char === "\n") {
-            line++;
-            column = 1;
-        } else if (char === "\r") {
-            // Handle \r\n as a single line ending
-            if (text[i + 1] === "\n") {
-                i++; // Skip the \n
-            }
-            line++;
-            column = 1;
-        } else {
-            column++;
-        }
-    }
-    
-    return {
-        line,
-        column,
-        offset: text.length
-    };
-}
-
-/**
- * Converts a JSON-encoded string into a JavaScript string, interpreting each
- * escape sequence.
- * @param {string} value The text for the token.
- * @param {Token} token The string token to convert into a JavaScript string.
- * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
- * @returns {string} A JavaScript string.
- */
-function getStringValue(value, token, json5 = false) {
-    
-    let result = "";
-    let escapeIndex = value.indexOf("\\");
-    let lastIndex = 0;
-
-    // While there are escapes, interpret them to build up the result
-    while (escapeIndex >= 0) {
-
-        // append the text that happened before the escape
-        result += value.slice(lastIndex, escapeIndex);
-
-        // get the character immediately after the \
-        const escapeChar = value.charAt(escapeIndex + 1);
-        const escapeCharCode = escapeChar.charCodeAt(0);
-        
-        // check for the non-Unicode escape sequences first
-        if (json5 && json5EscapeToChar.has(escapeCharCode)) {
-            result += json5EscapeToChar.get(escapeCharCode);
-            lastIndex = escapeIndex + 2;
-        } else if (escapeToChar.has(escapeCharCode)) {
-            result += escapeToChar.get(escapeCharCode);
-            lastIndex = escapeIndex + 2;
-        } else if (escapeChar === "u") {
-            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 6);
-            if (hexCode.length < 4 || /[^0-9a-f]/i.test(hexCode)) {
-                throw new ErrorWithLocation(
-                    `Invalid unicode escape \\u${ hexCode}.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-
-            result += String.fromCharCode(parseInt(hexCode, 16));
-            lastIndex = escapeIndex + 6;
-        } else if (json5 && escapeChar === "x") {
-            const hexCode = value.slice(escapeIndex + 2, escapeIndex + 4);
-            if (hexCode.length < 2 || /[^0-9a-f]/i.test(hexCode)) {
-                throw new ErrorWithLocation(
-                    `Invalid hex escape \\x${ hexCode}.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-
-            result += String.fromCharCode(parseInt(hexCode, 16));
-            lastIndex = escapeIndex + 4;
-        } else if (json5 && json5LineTerminators.has(escapeCharCode)) {
-            lastIndex = escapeIndex + 2;
-
-            // we also need to skip \n after a \r
-            if (escapeChar === "\r" && value.charAt(lastIndex) === "\n") {
-                lastIndex++;
-            }
-            
-        } else {
-            // all characters can be escaped in JSON5
-            if (json5) {
-                result += escapeChar;
-                lastIndex = escapeIndex + 2;
-            } else {
-                throw new ErrorWithLocation(
-                    `Invalid escape \\${ escapeChar }.`,
-                    {
-                        line: token.loc.start.line,
-                        column: token.loc.start.column + escapeIndex,
-                        offset: token.loc.start.offset + escapeIndex
-                    }
-                );
-            }
-        }
-
-        // find the next escape sequence
-        escapeIndex = value.indexOf("\\", lastIndex);
-    }
-
-    // get the last segment of the string value
-    result += value.slice(lastIndex);
-
-    return result;
-}
-
-/**
- * Gets the JavaScript value represented by a JSON token.
- * @param {string} value The text value of the token.
- * @param {Token} token The JSON token to get a value for.
- * @param {boolean} json5 `true` if parsing JSON5, `false` otherwise.
- * @returns {string|boolean|number} A number, string, or boolean.
- * @throws {TypeError} If an unknown token type is found. 
- */
-function getLiteralValue(value, token, json5 = false) {
-    switch (token.type) {
-        case "Boolean":
-            return value === "true";
-            
-        case "Number":
-            if (json5) {
-
-                /*
-                 * Numbers like -0x1 are converted to NaN by Number(), so we need
-                 * to handle them separately. Rather than checking for -0x, we can
-                 * just check if the first character is a minus sign. The same for
-                 * checking for +0x.
-                 */
-
-                if (value.charCodeAt(0) === 45) { // 45 is the char code for '-'
-                    return -Number(value.slice(1));
-                }
-
-                if (value.charCodeAt(0) === 43) { // 43 is the char code for '+'
-                    return Number(value.slice(1));
-                }
-            }
-            return Number(value);
-
-        case "String":
-            return getStringValue(value.slice(1, -1), token, json5);
-
-        default:
-            throw new TypeError(`Unknown token type "${token.type}.`);
-    }
-}
-
-//-----------------------------------------------------------------------------
-// Main Function
-//-----------------------------------------------------------------------------
-
-/**
- * 
- * @param {string} text The text to parse.
- * @param {ParseOptions} [options] The options object.
- * @returns {DocumentNode} The AST representing the parsed JSON.
- * @throws {Error} When there is a parsing error. 
- */
-function parse(text, options) {
-
-    options = Object.freeze({
-        ...DEFAULT_OPTIONS,
-        ...options
-    });
-
-    const tokens = [];
-    const tokenizer = new Tokenizer(text, {
-        mode: options.mode,
-        ranges: options.ranges
-    });
-
-    const json5 = options.mode === "json5";
-    const allowTrailingCommas = options.allowTrailingCommas || json5;
-
-    /**
-     * Returns the next token knowing there are no comments.
-     * @returns {number} The next token type or 0 if no next token.
-     */
-    function nextNoComments() {
-        const nextType = tokenizer.next();
-
-        if (nextType && options.tokens) {
-            tokens.push(tokenizer.token);
-        }
-        return nextType;
-    }
-    
-    /**
-     * Returns the next token knowing there are comments to skip.
-     * @returns {number} The next token type or 0 if no next token.
-     */
-    function nextSkipComments() {
-        const nextType = tokenizer.next();
-        if (nextType && options.tokens) {
-            tokens.push(tokenizer.token);
-        }
-
-        if (nextType >= tt.LineComment) {
-            return nextSkipComments();
-        }
-
-        return nextType;
-
-    }
-
-    // determine correct way to evaluate tokens based on presence of comments
-    const next = options.mode === "json" ? nextNoComments : nextSkipComments;
-
-    /**
-     * Asserts a token has the given type.
-     * @param {number} token The token to check.
-     * @param {number} type The token type.
-     * @throws {UnexpectedToken} If the token type isn't expected.
-     * @returns {void}
-     */
-    function assertTokenType(token, type) {
-        if (token !== type) {
-            throw new UnexpectedToken(tokenizer.token);
-        }
-    }
-
-    /**
-     * Asserts a token has one of the given types.
-     * @param {number} token The token to check.
-     * @param {number[]} types The token types.
-     * @returns {void}
-     * @throws {UnexpectedToken} If the token type isn't expected.
-     */ 
-    function assertTokenTypes(token, types) {
-        if (!types.includes(token)) {
-            throw new UnexpectedToken(tokenizer.token);
-        }
-    }
-
-    /**
-     * Creates a range only if ranges are specified.
-     * @param {Location} start The start offset for the range.
-     * @param {Location} end The end offset for the range.
-     * @returns {{range:[number,number]}|undefined} An object with a 
-     */
-    function createRange(start, end) {
-        // @ts-ignore tsc incorrect - options might be undefined
-        return options.ranges ? {
-            range: [start.offset, end.offset]
-        } : undefined;
-    }
-
-    /**
-     * Creates a node for a string, boolean, or number.
-     * @param {number} tokenType The token representing the literal. 
-     * @returns {StringNode|NumberNode|BooleanNode} The node representing
-     *      the value.
-     */
-    function createLiteralNode(tokenType) {
-        const token = tokenizer.token;
-        const range = createRange(token.loc.start, token.loc.end);
-        const value = getLiteralValue(
-            text.slice(token.loc.start.offset, token.loc.end.offset),
-            token,
-            json5
-        );
-        const loc = {
-            start: {
-                ...token.loc.start
-            },
-            end: {
-                ...token.loc.end
-            }
-        };
-        const parts = { loc, ...range };
-
-        switch (tokenType) {
-            case tt.String:
-                return types.string(/** @type {string} */ (value), parts);
-
-            case tt.Number:
-                return types.number(/** @type {number} */ (value), parts);
-                
-            case tt.Boolean:
-                return types.boolean(/** @type {boolean} */ (value), parts);
-
-            default:
-                throw new TypeError(`Unknown token type ${token.type}.`);
-        }
-    }
-
-    /**
-     * Creates a node for a JSON5 identifier.
-     * @param {Token} token The token representing the identifer. 
-     * @returns {NaNNode|InfinityNode|IdentifierNode} The node representing
-     *      the value.
-     */
-    function createJSON5IdentifierNode(token) {
-        const range = createRange(token.loc.start, token.loc.end);
-        const identifier = text.slice(token.loc.start.offset, token.loc.end.offset);
-        const loc = {
-            start: {
-                ...token.loc.start
-            },
-            end: {
-                ...token.loc.end
-            }
-        };
-        const parts = { loc, ...range };
-
-        // Check for NaN or Infinity
-        if (token.type !== "Identifier") {
-
-            let sign = "";
-
-            // check if the first character in the token is a plus or minus
-            if (identifier[0] === "+" || identifier[0] === "-") {
-                sign = identifier[0];
-            }
-
-            // check if the token is NaN or Infinity
-            return types[identifier.includes("NaN") ? "nan" : "infinity"](/** @type {Sign} */ (sign), parts);
-        }
-        return types.identifier(normalizeIdentifier(identifier), parts);
-    }
-
-    /**
-     * Creates a node for a null.
-     * @param {Token} token The token representing null. 
-     * @returns {NullNode} The node representing null.
-     */
-    function createNullNode(token) {
-        const range = createRange(token.loc.start, token.loc.end);
-
-        return types.null({
-            loc: {
-                start: {
-                    ...token.loc.start
-                },
-                end: {
-                    ...token.loc.end
-                }
-            },
-            ...range
-        });
-    }
-
-
-    /**
-     * Parses a property in an object.
-     * @param {number} tokenType The token representing the property.
-     * @returns {MemberNode} The node representing the property.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     */
-    function parseProperty(tokenType) {
-
-        if (json5) {
-            assertTokenTypes(tokenType, [tt.String, tt.Identifier, tt.Number]);
-        } else {
-            assertTokenType(tokenType, tt.String);
-        }
-
-        const token = tokenizer.token;
-
-        // check for -NaN, +NaN, -Infinity, +Infinity, and any number
-        if (json5 && tokenType === tt.Number && /[+\-0-9]/.test(text[token.loc.start.offset])) {
-            throw new UnexpectedToken(token);
-        }
-
-        // TODO: Clean this up a bit
-        let key = tokenType === tt.String
-            ? /** @type {StringNode} */ (createLiteralNode(tokenType))
-            : /** @type {IdentifierNode|NaNNode|InfinityNode} */ (createJSON5IdentifierNode(token));
-
-        // in JSON5, need to check for NaN and Infinity and create identifier nodes
-        if (json5 && (key.type === "NaN" || key.type === "Infinity")) {
-
-            // NaN and Infinity cannot be signed and be a property key
-            if (key.sign !== "") {
-                throw new UnexpectedToken(tokenizer.token);
-            }
-
-            key = types.identifier(key.type, { loc: key.loc, ...createRange(key.loc.start, key.loc.end) });
-        }
-
-        tokenType = next();
-        assertTokenType(tokenType, tt.Colon);
-        const value = parseValue();
-        const range = createRange(key.loc.start, value.loc.end);
-
-        return types.member(
-            /** @type {StringNode|IdentifierNode} */ (key),
-            /** @type {ValueNode} */ (value),
-            {
-                loc: {
-                    start: {
-                        ...key.loc.start
-                    },
-                    end: {
-                        ...value.loc.end
-                    }
-                },
-                ...range
-            }
-        );
-    }
-
-    /**
-     * Parses an object literal.
-     * @param {number} firstTokenType The first token type in the object.
-     * @returns {ObjectNode} The object node.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     */
-    function parseObject(firstTokenType) {
-
-        // The first token must be a { or else it's an error
-        assertTokenType(firstTokenType, tt.LBrace);
-
-        const firstToken = tokenizer.token;
-        const members = [];
-        let tokenType = next();
-
-        if (tokenType !== tt.RBrace) {
-            do {
-    
-                // add the value into the array
-                members.push(parseProperty(tokenType));
-    
-                tokenType = next();
-
-                if (!tokenType) {
-                    throw new UnexpectedEOF(members[members.length-1].loc.end);
-                }
-    
-                if (tokenType === tt.Comma) {
-                    tokenType = next();
-
-                    /*
-                      * Trailing commas.
-                      * So we need to check if the token is a comma,
-                      * and if so, then we need to check if the next
-                      * token is a RBrace. If it is, then we need to
-                      * break out of the loop.
-                      */
-                    if (allowTrailingCommas && tokenType === tt.RBrace) {
-                        break;
-                    }                      
-                } else {
-                    break;
-                }
-            } while (tokenType);
-        }
-
-        assertTokenType(tokenType, tt.RBrace);
-        const lastToken = tokenizer.token;
-        const range = createRange(firstToken.loc.start, lastToken.loc.end);
-
-        return types.object(members, {
-            loc: {
-                start: {
-                    ...firstToken.loc.start
-                },
-                end: {
-                    ...lastToken.loc.end
-                }
-            },
-            ...range
-        });
-
-    }
-
-    /**
-     * Parses an array literal.
-     * @param {number} firstTokenType The first token in the array.
-     * @returns {ArrayNode} The array node.
-     * @throws {UnexpectedToken} When an unexpected token is found.
-     * @throws {UnexpectedEOF} When the end of the file is reached.
-     */
-    function parseArray(firstTokenType) {
-
-        // The first token must be a [ or else it's an error
-        assertTokenType(firstTokenType, tt.LBracket);
-
-        const firstToken = tokenizer.token;
-        const elements = [];
-        let tokenType = next();
-        
-        if (tokenType !== tt.RBracket) {
-
-            do {
-
-                // add the value into the array
-                const value = parseValue(tokenType);
-
-                elements.push(types.element(
-                    /** @type {ValueNode} */ (value),
-                    { loc: value.loc }
-                ));
-
-                tokenType = next();
-              
-                if (tokenType === tt.Comma) {
-                    tokenType = next();
-
-                    /*
-                      * Trailing commas.
-                      * So we need to check if the token is a comma,
-                      * and if so, then we need to check if the next
-                      * token is a RBracket. If it is, then we need to
-                      * break out of the loop.
-                      */
-                    if (allowTrailingCommas && tokenType === tt.RBracket) {
-                        break;
-                    }                    
-                } else {
-                    break;
-                }
-            } while (tokenType);
-        }
-
-        assertTokenType(tokenType, tt.RBracket);
-
-        const lastToken = tokenizer.token;
-        const range = createRange(firstToken.loc.start, lastToken.loc.end);
-
-        return types.array(elements, {
-            loc: {
-                start: {
-                    ...firstToken.loc.start
-                },
-                end: {
-                    ...lastToken.loc.end
-                }
-            },
-            ...range
-        });
-
-    }
-
-    /**
-     * Parses a JSON value.
-     * @param {number} [tokenType] The token type to parse.
-     * @returns {ValueNode|IdentifierNode} The node representing the value.
-     */
-    function parseValue(tokenType) {
-
-        tokenType = tokenType ?? next();
-        const token = tokenizer.token;
-
-        if (!tokenType) {
-            throw new UnexpectedEOF({
-                line: 1,
-                column: 1,
-                offset: 0
-            });
-        }
-        
-        switch (tokenType) {
-            case tt.String:
-            case tt.Boolean:
-                return createLiteralNode(tokenType);
-
-            case tt.Number:
-                if (json5) {
-                    let tokenText = text.slice(token.loc.start.offset, token.loc.end.offset);
-                    if (tokenText[0] === "+" || tokenText[0] === "-") {
-                        tokenText = tokenText.slice(1);
-                    }
-
-                    if (tokenText === "NaN" || tokenText === "Infinity") {
-                        return createJSON5IdentifierNode(token);
-                    }
-                }
-                return createLiteralNode(tokenType);
-
-            case tt.Null:
-                return createNullNode(token);
-
-            case tt.LBrace:
-                return parseObject(tokenType);
-
-            case tt.LBracket:
-                return parseArray(tokenType);
-
-            default:
-                throw new UnexpectedToken(token);
-        }
-
-    }
-
-    
-    const docBody = parseValue();
-    
-    const unexpectedToken = next();
-    if (unexpectedToken) {
-        throw new UnexpectedToken(tokenizer.token);
-    }
-    
-    
-    const textEndLocation = getEndLocation(text);
-    const docParts = {
-        loc: {
-            start: {
-                line: 1,
-                column: 1,
-                offset: 0
-            },
-            end: {
-                ...textEndLocation
-            }
-        }
-    };
-    
-    if (options.tokens) {
-        docParts.tokens = tokens;
-    }
-
-    if (options.ranges) {
-        docParts.range = [
-            docParts.loc.start.offset,
-            docParts.loc.end.offset
-        ];
-    }
-
-    return types.document(/** @type {ValueNode} */ (docBody), docParts);
-}
-
-/**
- * @fileoverview Traversal approaches for Momoa JSON AST.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").TraversalPhase} TraversalPhase */
-/**
- * @typedef {Object} TraversalVisitor
- * @property {(node: Node, parent?: Node) => void} [enter]
- * @property {(node: Node, parent?: Node) => void} [exit]
- */
-
-//-----------------------------------------------------------------------------
-// Data
-//-----------------------------------------------------------------------------
-
-const childKeys = new Map([
-    ["Document", ["body"]],
-    ["Object", ["members"]],
-    ["Member", ["name", "value"]],
-    ["Element", ["value"]],
-    ["Array", ["elements"]],
-    ["String", []],
-    ["Number", []],
-    ["Boolean", []],
-    ["Null", []],
-    ["NaN", []],
-    ["Infinity", []],
-    ["Identifier", []],
-]);
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/**
- * Determines if a given value is an object.
- * @param {*} value The value to check.
- * @returns {boolean} True if the value is an object, false if not. 
- */
-function isObject(value) {
-    return value && (typeof value === "object");
-}
-
-/**
- * Determines if a given value is an AST node.
- * @param {*} value The value to check.
- * @returns {boolean} True if the value is a node, false if not. 
- */
-function isNode(value) {
-    return isObject(value) && (typeof value.type === "string");
-}
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Traverses an AST from the given node.
- * @param {Node} root The node to traverse from 
- * @param {TraversalVisitor} visitor An object with an `enter` and `exit` method. 
- */
-function traverse(root, visitor) {
-
-    /**
-     * Recursively visits a node.
-     * @param {Node} node The node to visit.
-     * @param {Node} [parent] The parent of the node to visit.
-     * @returns {void}
-     */
-    function visitNode(node, parent) {
-
-        if (typeof visitor.enter === "function") {
-            visitor.enter(node, parent);
-        }
-
-        for (const key of childKeys.get(node.type)) {
-            const value = node[key];
-
-            if (isObject(value)) {
-                if (Array.isArray(value)) {
-                    value.forEach(child => visitNode(child, node));
-                } else if (isNode(value)) {
-                    visitNode(value, node);
-                }
-            }
-        }
-
-        if (typeof visitor.exit === "function") {
-            visitor.exit(node, parent);
-        }
-    }
-
-    visitNode(root);
-}
-
-/**
- * @callback FilterPredicate
- * @param {{node: Node, parent?: Node, phase: TraversalPhase}} item
- * @param {number} index
- * @param {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} array
- * @returns {boolean}
- */
-
-/**
- * Creates an iterator over the given AST.
- * @param {Node} root The root AST node to traverse. 
- * @param {FilterPredicate} [filter] A filter function to determine which steps to
- *      return;
- * @returns {IterableIterator<{node: Node, parent?: Node, phase: TraversalPhase}>} An iterator over the AST.  
- */
-function iterator(root, filter = () => true) {
-
-    /** @type {Array<{node: Node, parent?: Node, phase: TraversalPhase}>} */
-    const traversal = [];
-
-    traverse(root, {
-        enter(node, parent) {
-            traversal.push({ node, parent, phase: "enter" });
-        },
-        exit(node, parent) {
-            traversal.push({ node, parent, phase: "exit" });
-        }
-    });
-
-    return traversal.filter(filter).values();
-}
-
-/**
- * @fileoverview Evaluator for Momoa AST.
- * @author Nicholas C. Zakas
- */
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-/** @typedef {import("./typedefs.js").AnyNode} AnyNode */
-/** @typedef {import("./typedefs.js").JSONValue} JSONValue */
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Evaluates a Momoa AST node into a JavaScript value.
- * @param {AnyNode} node The node to interpet.
- * @returns {JSONValue} The JavaScript value for the node. 
- */
-function evaluate(node) {
-    switch (node.type) {
-        case "String":
-            return node.value;
-
-        case "Number":
-            return node.value;
-
-        case "Boolean":
-            return node.value;
-
-        case "Null":
-            return null;
-
-        case "NaN":
-            return NaN;
-        
-        case "Infinity":
-            return node.sign === "-" ? -Infinity : Infinity;
-
-        case "Identifier":
-            return node.name;
-
-        case "Array": {
-            // const arrayNode = /** @type {ArrayNode} */ (node);
-            return node.elements.map(element => evaluate(element.value));
-        }
-
-        case "Object": {
-
-            /** @type {{[property: string]: JSONValue}} */
-            const object = {};
-
-            node.members.forEach(member => {
-                Object.defineProperty(object, /** @type {string} */ (evaluate(member.name)), {
-                    value: evaluate(member.value),
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            });    
-
-            return object;
-        }    
-
-        case "Document": {
-            return evaluate(node.body);
-        }
-
-        case "Element":
-            throw new Error("Cannot evaluate array element outside of an array.");
-
-        case "Member":
-            throw new Error("Cannot evaluate object member outside of an object.");
-
-        default:
-            // @ts-ignore tsc doesn't know about the type property here?
-            throw new Error(`Unknown node type ${ node.type }.`);
-    }
-}
-
-/**
- * @fileoverview Printer for Momoa AST.
- * @author Nicholas C. Zakas
- */
-
-
-//-----------------------------------------------------------------------------
-// Typedefs
-//-----------------------------------------------------------------------------
-
-
-//-----------------------------------------------------------------------------
-// Helpers
-//-----------------------------------------------------------------------------
-
-/**
- * Prints the string representation of a Boolean node.
- * @param {BooleanNode} node The node to print.
- * @returns {string} The boolean value.
- */
-function printBoolean(node) {
-    return node.value ? "true" : "false";
-}
-
-/**
- * Prints the string representation of a null node.
- * @returns {string} The string "null".
- */
-function printNull() {
-    return "null";
-}
-
-/**
- * Prints the string representation of a number node.
- * @param {NumberNode} node The node to print.
- * @returns {string} The number value.
- */
-function printNumber(node) {
-    return node.value.toString();
-}
-
-/**
- * Prints the string representation of a NaN node.
- * @returns {string} The string "NaN".
- */
-function printNaN() {
-    return "NaN";
-}
-
-/**
- * Prints the string representation of an Infinity node.
- * @param {InfinityNode} node The node to print.
- * @returns {string} The string "Infinity" or "-Infinity".
- */
-function printInfinity(node) {
-    return node.sign + "Infinity";
-}
-
-/**
- * Prints the string representation of a string node.
- * @param {StringNode} node The node to print.
- * @returns {string} The string value.
- */
-function printString(node) {
-
-    let result = "\"";
-
-    // escape all characters that need escaping
-    for (const c of node.value) {
-
-        const newChar = json5CharToEscape.get(c);
-
-        if (newChar) {
-            result += "\\" + newChar;
-            continue;
-        }
-
-        // if it's a double quote, escape it
-        if (c === "\"") {
-            result += "\\\"";
-            continue;
-        }
-
-        // if it's a control character, escape it
-        if (c < " " || c === "\u007F") {
-            const hex = c.codePointAt(0).toString(16).toUpperCase();
-            result += `\\u${"0000".substring(hex.length)}${hex}`;
-            continue;
-        }
-
-        // otherwise, just add the character
-        result += c;
-
-    }
-    
-    return result + "\"";
-}
-
-/**
- * Prints the string representation of an identifier node.
- * @param {IdentifierNode} node The node to print.
- * @returns {string} The identifier name.
- */
-function printIdentifier(node) {
-    return node.name;
-}
-
-/**
- * Prints the string representation of an array node.
- * @param {ArrayNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The array value.
- */
-function printArray(node, indent, indentLevel) {
-    const newLine = indent ? "\n" : "";
-    const indentString = indent.repeat(indentLevel);
-    const elementIndentString = indent.repeat(indentLevel + 1);
-
-    return `[${newLine}${
-        node.elements.map(element =>
-            `${elementIndentString}${printValue(element.value, indent, indentLevel + 1)}`
-        ).join(`,${newLine}`)
-    }${newLine}${indentString}]`;
-}
-
-/**
- * Prints the string representation of a member node.
- * @param {MemberNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The member value.
- */
-function printMember(node, indent, indentLevel) {
-    const space = indent ? " " : "";
-    return `${printValue(node.name, indent, indentLevel)}:${space}${printValue(node.value, indent, indentLevel + 1)}`;
-}
-
-/**
- * Prints the string representation of an object node.
- * @param {ObjectNode} node The node to print.
- * @param {string} indent The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The object value.
- */
-function printObject(node, indent, indentLevel) {
-    const newLine = indent ? "\n" : "";
-    const indentString = indent.repeat(indentLevel);
-    const memberIndentString = indent.repeat(indentLevel + 1);
-
-    return `{${newLine}${
-        node.members.map(member => 
-            `${memberIndentString}${printMember(member, indent, indentLevel)}`
-        ).join(`,${newLine}`)
-    }${newLine}${indentString}}`;
-}
-
-/**
- * Prints the string representation of a node.
- * @param {AnyNode} node The node to print.
- * @param {string} indentString The string to use for indentation.
- * @param {number} indentLevel The current level of indentation.
- * @returns {string} The string representation of the node.
- * @throws {TypeError} If the node type is unknown.
-
- */
-function printValue(node, indentString, indentLevel) {
-    switch (node.type) {
-        case "String":
-            return printString(node);
-        case "Number":
-            return printNumber(node);
-        case "Boolean":
-            return printBoolean(node);
-        case "Null":
-            return printNull();
-        case "NaN":
-            return printNaN();
-        case "Infinity":
-            return printInfinity(node);
-        case "Identifier":
-            return printIdentifier(node);
-        case "Array":
-            return printArray(node, indentString, indentLevel);
-        case "Object":
-            return printObject(node, indentString, indentLevel);
-        case "Document":
-            return printValue(node.body, indentString, indentLevel);
-        default:
-            throw new TypeError(`Unknown node type: ${node.type}`);
-    }
-}
-
-
-//-----------------------------------------------------------------------------
-// Exports
-//-----------------------------------------------------------------------------
-
-/**
- * Converts a Momoa AST back into a JSON string.
- * @param {AnyNode} node The node to print.
- * @param {Object} options Options for the print.
- * @param {number} [options.indent=0] The number of spaces to indent each line. If
- *      greater than 0, then newlines and indents will be added to output. 
- * @returns {string} The JSON representation of the AST.
- */
-function print(node, { indent = 0 } = {}) {
-
-    const indentLevel = 0;
-    const indentString = " ".repeat(indent);
-
-    return printValue(node, indentString, indentLevel);
-}
-
-
-
 ;// CONCATENATED MODULE: ./build/policy/position.js
 /** The position of the code unit at `offset` in `text`. */
 function positionAt(text, offset) {
@@ -45293,9 +42667,50 @@ function positionsIn(text) {
         return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
     };
 }
+/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
+class Source {
+    #text;
+    #place;
+    constructor(text) {
+        this.#text = text;
+    }
+    position(offset) {
+        this.#place ??= positionsIn(this.#text);
+        return this.#place(offset);
+    }
+    span(from, to) {
+        return new SourceSpan(this, from, to);
+    }
+}
+class SourceSpan {
+    #source;
+    #from;
+    #to;
+    constructor(source, from, to) {
+        this.#source = source;
+        this.#from = from;
+        this.#to = to;
+    }
+    get start() {
+        return this.#source.position(this.#from);
+    }
+    get end() {
+        return this.#source.position(this.#to);
+    }
+}
+/** From the beginning of one span to the end of another. */
+function spanOver(first, last) {
+    return {
+        get start() {
+            return first.start;
+        },
+        get end() {
+            return last.end;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
-
 
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
@@ -45306,13 +42721,21 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
+    try {
+        return { text: STRICT_UTF8.decode(bytes) };
+    }
+    catch {
+        return { problem: encodingProblem(bytes) };
+    }
+}
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** What the strict decoder does not say: where the bytes stop being UTF-8. */
+function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const wrong = findWrongByte(bytes, text);
-    if (wrong === undefined)
-        return { text };
-    const byte = (bytes[wrong.index] ?? 0).toString(16).padStart(2, '0');
-    const before = withoutMark(text.slice(0, wrong.offset));
-    return { problem: broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`) };
+    const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
+    const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
+    const before = withoutMark(text.slice(0, offset));
+    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
 function findWrongByte(bytes, text) {
@@ -45342,103 +42765,211 @@ function sizeProblem(size) {
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
 function parseJson(source) {
     const text = withoutMark(source);
-    const size = new TextEncoder().encode(text).length;
+    const size = sizeOf(text);
     if (size > MAX_BYTES)
         return { ok: false, problem: sizeProblem(size) };
-    const early = scan(text);
-    if (early !== undefined)
-        return { ok: false, problem: early };
     try {
+        const node = new Reader(text).document();
         JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-        return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
+        return { ok: true, node };
     }
     catch (error) {
-        return { ok: false, problem: syntaxProblem(text, error) };
+        if (!(error instanceof NotJson))
+            throw error;
+        const problem = broken(text, error.offset, error.message);
+        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
     }
 }
-/** What has to be known before a recursive parser may see the text: nesting, and control characters inside strings. */
-function scan(text) {
-    let depth = 0;
-    let inString = false;
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text.charAt(at);
-        if (inString) {
-            if (character === '\\')
-                at += 1;
-            else if (character === '"')
-                inString = false;
-            else if (character < ' ') {
-                const code = character.charCodeAt(0).toString(16).padStart(2, '0');
-                return broken(text, at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-            }
-        }
-        else if (character === '"')
-            inString = true;
-        else if (character === '{' || character === '[') {
-            depth += 1;
-            if (depth > MAX_DEPTH) {
-                const message = `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`;
-                return { ...broken(text, at, message), overLimit: true };
-            }
-        }
-        else if (character === '}' || character === ']')
-            depth -= 1;
-    }
-    return undefined;
+/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
+function sizeOf(text) {
+    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: positionAt(text, offset), path: '' };
 }
-/**
- * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
- * can stand nowhere is put at the end: at a bare end the parser would name the last thing that it could still read.
- */
-function syntaxProblem(text, error) {
-    let offset;
-    try {
-        parse(`${text}\0`, { mode: 'json' });
+/** Thrown through the reader where the text stops being JSON that is read here. */
+class NotJson extends Error {
+    offset;
+    overLimit;
+    name = 'NotJson';
+    constructor(offset, message, 
+    /** Whether it may well be JSON, and only more of it than is read. */
+    overLimit = false) {
+        super(message);
+        this.offset = offset;
+        this.overLimit = overLimit;
     }
-    catch (positioned) {
-        if (positioned instanceof Error && 'offset' in positioned && typeof positioned.offset === 'number') {
-            offset = positioned.offset;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** As much of an escape as is right. */
+const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+/** One pass over a text, which tells the parser of the standard from this one only by the places it keeps. */
+class Reader {
+    #text;
+    #source;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#source = new Source(text);
+    }
+    document() {
+        const node = this.#value(0);
+        this.#skipSpace();
+        if (this.#at < this.#text.length)
+            this.#unexpected();
+        return node;
+    }
+    #value(depth) {
+        this.#skipSpace();
+        const start = this.#at;
+        switch (this.#text.charCodeAt(start)) {
+            case QUOTE:
+                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
+            case OPEN_OBJECT:
+                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
+            case OPEN_LIST:
+                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
+            case 0x74: // t
+                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
+            case 0x66: // f
+                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
+            case 0x6e: // n
+                this.#word('null');
+                return { kind: 'null', span: this.#spanFrom(start) };
+            default:
+                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
         }
     }
-    if (offset === undefined) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return broken(text, 0, `not JSON: ${reason}. expected a JSON document`);
+    /** The depth inside the object or list that begins here. */
+    #deeper(depth) {
+        if (depth < MAX_DEPTH)
+            return depth + 1;
+        throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
     }
-    const point = text.codePointAt(offset);
-    if (point === undefined)
-        return broken(text, text.length, 'the text ends here. expected the rest of a JSON document');
-    return broken(text, offset, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+    #members(depth) {
+        const members = [];
+        this.#at += 1;
+        if (this.#takes(CLOSE_OBJECT))
+            return members;
+        do {
+            this.#skipSpace();
+            const start = this.#at;
+            if (this.#text.charCodeAt(start) !== QUOTE)
+                this.#unexpected();
+            const name = this.#string();
+            const nameSpan = this.#spanFrom(start);
+            if (!this.#takes(COLON))
+                this.#unexpected();
+            members.push({ name, nameSpan, value: this.#value(depth) });
+        } while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_OBJECT))
+            this.#unexpected();
+        return members;
+    }
+    #elements(depth) {
+        const elements = [];
+        this.#at += 1;
+        if (this.#takes(CLOSE_LIST))
+            return elements;
+        do
+            elements.push(this.#value(depth));
+        while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_LIST))
+            this.#unexpected();
+        return elements;
+    }
+    #string() {
+        const start = this.#at + 1;
+        let at = start;
+        let isEscaped = false;
+        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+            if (code === BACKSLASH) {
+                at = this.#escapeEnd(at);
+                isEscaped = true;
+            }
+            else if (code >= 0x20)
+                at += 1;
+            else
+                this.#brokenString(at);
+        }
+        this.#at = at + 1;
+        const raw = this.#text.slice(start, at);
+        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
+    }
+    #escapeEnd(at) {
+        ESCAPE.lastIndex = at;
+        if (ESCAPE.test(this.#text))
+            return ESCAPE.lastIndex;
+        ESCAPE_START.lastIndex = at;
+        ESCAPE_START.test(this.#text);
+        this.#at = ESCAPE_START.lastIndex;
+        return this.#unexpected();
+    }
+    /** A string cannot go on here: a control character, or the end of the text. */
+    #brokenString(at) {
+        this.#at = at;
+        if (at >= this.#text.length)
+            this.#unexpected();
+        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
+        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+    }
+    #number() {
+        NUMBER.lastIndex = this.#at;
+        const [text] = NUMBER.exec(this.#text) ?? [];
+        if (text === undefined) {
+            if (this.#text.charAt(this.#at) === '-')
+                this.#at += 1;
+            return this.#unexpected();
+        }
+        this.#at += text.length;
+        return text;
+    }
+    #word(word) {
+        for (const character of word) {
+            if (this.#text.charAt(this.#at) !== character)
+                this.#unexpected();
+            this.#at += 1;
+        }
+        return word;
+    }
+    /** Whether a character comes next, behind white space; it is read if it does. */
+    #takes(code) {
+        this.#skipSpace();
+        if (this.#text.charCodeAt(this.#at) !== code)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #skipSpace() {
+        let at = this.#at;
+        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
+            at += 1;
+            code = this.#text.charCodeAt(at);
+        }
+        this.#at = at;
+    }
+    #spanFrom(start) {
+        return this.#source.span(start, this.#at);
+    }
+    #unexpected() {
+        const point = this.#text.codePointAt(this.#at);
+        if (point === undefined) {
+            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
+        }
+        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+    }
 }
-function convert(node, text, place) {
-    const spanOf = ({ loc }) => ({ start: place(loc.start.offset), end: place(loc.end.offset) });
-    const span = spanOf(node);
-    switch (node.type) {
-        case 'Object':
-            return {
-                kind: 'object',
-                members: node.members.map((member) => ({
-                    name: member.name.type === 'String' ? member.name.value : member.name.name,
-                    nameSpan: spanOf(member.name),
-                    value: convert(member.value, text, place),
-                })),
-                span,
-            };
-        case 'Array':
-            return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text, place)), span };
-        case 'String':
-            return { kind: 'string', text: node.value, span };
-        case 'Number':
-            return { kind: 'number', text: text.slice(node.loc.start.offset, node.loc.end.offset), span };
-        case 'Boolean':
-            return { kind: 'boolean', text: node.value ? 'true' : 'false', span };
-        case 'Null':
-            return { kind: 'null', span };
-        default:
-            throw new Error(`the JSON parser gave a ${node.type}, which is not JSON`);
-    }
+function isLineSpace(code) {
+    return code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
@@ -45660,7 +43191,7 @@ const NOTHING = { rules: [], exceptions: [] };
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
     const yaml = parseYaml(text);
-    const reader = new Reader(yaml.problems);
+    const reader = new rules_Reader(yaml.problems);
     const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
     if (reader.problems.length === 0)
         return { ok: true, ruleSet };
@@ -45678,7 +43209,7 @@ function rulesBelow(folder, ruleSet) {
     return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
 /** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class Reader {
+class rules_Reader {
     problems;
     /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
     #brokenYaml;
@@ -46006,7 +43537,8 @@ const MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+    const compile = compiler();
+    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compile) }));
     const files = [];
     const possibleFolders = [];
     const unmatchable = [];
@@ -46023,6 +43555,27 @@ function plan(rules, paths) {
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+/** Rules often name the same files: a pattern is compiled once, and tried once on each path. */
+function compiler() {
+    const known = new Map();
+    return (text) => {
+        const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
+        known.set(text, glob);
+        return glob;
+    };
+}
+/** The same glob, which keeps its answer about the last path. */
+function rememberingGlob(glob) {
+    let last;
+    return {
+        ...glob,
+        matches: (path) => {
+            if (last?.path !== path)
+                last = { path, matches: glob.matches(path) };
+            return last.matches;
+        },
+    };
 }
 /**
  * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
@@ -46129,59 +43682,8 @@ function useOf(exception, matched, looked) {
 function wasLookedAt({ policies }, { scope, unjudged, paths }) {
     if (unjudged)
         return false;
-    return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
-}
-
-;// CONCATENATED MODULE: ./build/engine/budget.js
-/**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
- */
-class Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    get used() {
-        return this.#used;
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
-}
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
-    }
-    return undecided ?? NONE;
+    const isWhole = scope.kind === 'all' && scope.shard === undefined;
+    return isWhole || policies.every((policy) => paths.has(policy));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/glob.js
@@ -46288,6 +43790,8 @@ function holeKeys(glob) {
 }
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
 function bind(glob, bindings) {
+    if (isBound(glob))
+        return glob;
     const bound = [];
     for (const token of glob) {
         const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
@@ -46297,6 +43801,9 @@ function bind(glob, bindings) {
             bound.push(part);
     }
     return bound;
+}
+function isBound(glob) {
+    return glob.every((token) => typeof token === 'number');
 }
 function fill(hole, binding) {
     switch (binding?.kind) {
@@ -46313,6 +43820,479 @@ function fill(hole, binding) {
 }
 function glob_literal(text, colons) {
     return colons || !text.includes(':') ? glob_codePoints(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/operators.js
+
+/** Every operator of semantics 4, with what its name alone tells. */
+const OPERATORS = {
+    StringEquals: { family: 'string', negated: false },
+    StringNotEquals: { family: 'string', negated: true },
+    StringEqualsIgnoreCase: { family: 'string', negated: false },
+    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
+    StringLike: { family: 'string', negated: false },
+    StringNotLike: { family: 'string', negated: true },
+    NumericEquals: { family: 'numeric', negated: false },
+    NumericNotEquals: { family: 'numeric', negated: true },
+    NumericLessThan: { family: 'numeric', negated: false },
+    NumericLessThanEquals: { family: 'numeric', negated: false },
+    NumericGreaterThan: { family: 'numeric', negated: false },
+    NumericGreaterThanEquals: { family: 'numeric', negated: false },
+    DateEquals: { family: 'date', negated: false },
+    DateNotEquals: { family: 'date', negated: true },
+    DateLessThan: { family: 'date', negated: false },
+    DateLessThanEquals: { family: 'date', negated: false },
+    DateGreaterThan: { family: 'date', negated: false },
+    DateGreaterThanEquals: { family: 'date', negated: false },
+    Bool: { family: 'bool', negated: false },
+    BinaryEquals: { family: 'binary', negated: false },
+    IpAddress: { family: 'ip', negated: false },
+    NotIpAddress: { family: 'ip', negated: true },
+    ArnEquals: { family: 'arn', negated: false },
+    ArnLike: { family: 'arn', negated: false },
+    ArnNotEquals: { family: 'arn', negated: true },
+    ArnNotLike: { family: 'arn', negated: true },
+    Null: { family: 'null', negated: false },
+};
+const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
+const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
+function parseOperator(text) {
+    const colon = text.indexOf(':');
+    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
+    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
+    if (prefix !== undefined && set === 'none')
+        return undefined;
+    const base = foldCase(text.slice(colon + 1));
+    const ifExists = base.endsWith('ifexists');
+    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
+    const name = NAMES.find((known) => known.toLowerCase() === plain);
+    if (name === undefined)
+        return undefined;
+    if (name === 'Null' && (set !== 'none' || ifExists))
+        return undefined;
+    return { name, set, ifExists };
+}
+/** Every spelling that `parseOperator` takes, for suggestions. */
+function operatorSpellings() {
+    return NAMES.flatMap((name) => name === 'Null'
+        ? [name]
+        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
+}
+
+;// CONCATENATED MODULE: ./build/engine/language.js
+
+const END = -6;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
+/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
+class GlobUnion {
+    start;
+    #alphabet;
+    #tokens;
+    /** For each position, the first position of its glob. */
+    #globStart;
+    #folded;
+    #lettersInRuns;
+    #states = [];
+    #index = new Map();
+    #size = 0;
+    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
+    constructor(globs, folded, lettersInRuns = true) {
+        this.#folded = folded;
+        this.#lettersInRuns = lettersInRuns;
+        const tokens = [];
+        const globStart = [];
+        const starts = [];
+        for (const glob of globs) {
+            const start = tokens.length;
+            starts.push(start);
+            for (const token of glob) {
+                tokens.push(token);
+                globStart.push(start);
+            }
+            tokens.push(END);
+            globStart.push(start);
+        }
+        this.#tokens = tokens;
+        this.#globStart = globStart;
+        this.start = this.#intern(starts);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
+        return this.#alphabet;
+    }
+    get size() {
+        return this.#size;
+    }
+    step(state, symbol, budget) {
+        const { next, positions } = this.#state(state);
+        const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
+        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
+        budget.spend(positions.length + 1);
+        const known = next.get(read);
+        if (known !== undefined)
+            return known;
+        const targets = [];
+        for (const position of positions) {
+            const target = this.#advance(position, read);
+            if (target !== undefined)
+                targets.push(target);
+        }
+        const target = this.#intern(targets);
+        next.set(read, target);
+        return target;
+    }
+    accepts(state) {
+        return this.#state(state).accepting;
+    }
+    isDead(state) {
+        return this.#state(state).positions.length === 0;
+    }
+    isTotal(state) {
+        return this.#state(state).total;
+    }
+    interesting(state) {
+        const found = this.#state(state);
+        found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
+        return found.interesting;
+    }
+    /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
+    #advance(position, symbol) {
+        const token = this.#token(position);
+        const isCharacter = typeof symbol === 'number';
+        switch (token) {
+            case END:
+                return undefined;
+            case ANY:
+                return isCharacter ? position + 1 : undefined;
+            case ANY_BUT_COLON:
+                return isCharacter && symbol !== glob_COLON ? position + 1 : undefined;
+            case RUN:
+                return isCharacter || this.#lettersInRuns ? position : undefined;
+            case RUN_BUT_COLON:
+                return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
+            case DIGIT:
+                return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
+            default:
+                return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
+                    ? position + 1
+                    : undefined;
+        }
+    }
+    /** The symbols that a token tells apart from others. */
+    #edges(token) {
+        if (typeof token === 'string')
+            return [token];
+        switch (token) {
+            case END:
+            case ANY:
+            case RUN:
+                return [];
+            case ANY_BUT_COLON:
+            case RUN_BUT_COLON:
+                return [glob_COLON];
+            case DIGIT:
+                return DIGITS;
+            default:
+                // As written first, so that examples keep the case of the policy.
+                return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+        }
+    }
+    /** The state of these positions, which ascend, and of all that runs let them skip to. */
+    #intern(positions) {
+        const closed = this.#close(positions);
+        const key = closed.join();
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        const accepting = closed.some((position) => this.#token(position) === END);
+        const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
+        this.#size += closed.length + 1;
+        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
+        this.#index.set(key, this.#states.length - 1);
+        return this.#states.length - 1;
+    }
+    /**
+     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
+     * earlier position of that glob could still match, the `*` can match too.
+     */
+    #close(positions) {
+        const kept = [];
+        let last = -1;
+        for (const position of positions) {
+            for (let at = position;; at += 1) {
+                if (at > last) {
+                    this.#keep(at, kept);
+                    last = at;
+                }
+                if (!isRun(this.#token(at)))
+                    break;
+            }
+        }
+        return kept;
+    }
+    #keep(position, kept) {
+        if (this.#token(position) === RUN && this.#lettersInRuns) {
+            const start = this.#globStart[position] ?? 0;
+            while ((kept.at(-1) ?? -1) >= start)
+                kept.pop();
+        }
+        kept.push(position);
+    }
+    #token(position) {
+        return this.#tokens[position] ?? END;
+    }
+    #state(state) {
+        const found = this.#states[state];
+        if (found === undefined)
+            throw new RangeError(`no state ${state}`);
+        return found;
+    }
+}
+function isRun(token) {
+    return token === RUN || token === RUN_BUT_COLON;
+}
+/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
+function matchesToken(token, symbol) {
+    if (token === symbol)
+        return true;
+    return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
+}
+/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
+class Intersection {
+    left;
+    right;
+    start;
+    #alphabet;
+    #pairs = [];
+    #index = new Map();
+    constructor(left, right) {
+        this.left = left;
+        this.right = right;
+        this.start = this.#intern(left.start, right.start);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+        return this.#alphabet;
+    }
+    get size() {
+        return this.#pairs.length + this.left.size + this.right.size;
+    }
+    step(state, symbol, budget) {
+        const [left, right] = this.#pair(state);
+        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
+    }
+    accepts(state) {
+        const [left, right] = this.#pair(state);
+        return this.left.accepts(left) && this.right.accepts(right);
+    }
+    isDead(state) {
+        const [left, right] = this.#pair(state);
+        return this.left.isDead(left) || this.right.isDead(right);
+    }
+    isTotal(state) {
+        const [left, right] = this.#pair(state);
+        return this.left.isTotal(left) && this.right.isTotal(right);
+    }
+    interesting(state) {
+        const [left, right] = this.#pair(state);
+        return [...this.left.interesting(left), ...this.right.interesting(right)];
+    }
+    #intern(left, right) {
+        const key = `${left},${right}`;
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        this.#pairs.push([left, right]);
+        this.#index.set(key, this.#pairs.length - 1);
+        return this.#pairs.length - 1;
+    }
+    #pair(state) {
+        const found = this.#pairs[state];
+        if (found === undefined)
+            throw new RangeError(`no state ${state}`);
+        return found;
+    }
+}
+/** Whether the automaton accepts this very text. */
+function contains(automaton, points, budget) {
+    let state = automaton.start;
+    for (const point of points) {
+        budget.spend(1);
+        if (automaton.isDead(state))
+            return false;
+        state = automaton.step(state, point, budget);
+    }
+    return automaton.accepts(state);
+}
+
+;// CONCATENATED MODULE: ./build/engine/texts.js
+
+
+/**
+ * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
+ * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ */
+class Texts {
+    globs;
+    folded;
+    within;
+    /** The keys of all holes, each once. */
+    holes;
+    #automata = new Map();
+    constructor(globs, folded = false, within = undefined) {
+        this.globs = globs;
+        this.folded = folded;
+        this.within = within;
+        this.holes = [...new Set(globs.flatMap(holeKeys))];
+    }
+    /**
+     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+     * in those of other rules; one that has grown large is made anew.
+     */
+    automaton(bindings) {
+        const key = this.#signature(bindings);
+        const known = this.#automata.get(key);
+        if (known !== undefined && known.size <= MAX_KEPT)
+            return known;
+        const union = new GlobUnion(this.bound(bindings), this.folded);
+        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+        this.#automata.set(key, built);
+        return built;
+    }
+    /** Whether some hole is open under these bindings. */
+    isOpen(bindings) {
+        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+    }
+    /** The same set cut in two: the globs without and with an open hole. */
+    split(bindings) {
+        const isOpen = (glob) => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
+        return {
+            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
+            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+        };
+    }
+    /** The globs alone, without the limit to another set, with open holes as letters. */
+    lettered(bindings, lettersInRuns) {
+        return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
+    }
+    /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
+    bound(bindings, limit = this.globs.length) {
+        const bound = [];
+        for (const glob of this.globs) {
+            if (bound.length === limit)
+                break;
+            const filled = bind(glob, bindings);
+            if (filled !== undefined)
+                bound.push(filled);
+        }
+        return bound;
+    }
+    #signature(bindings) {
+        if (this.holes.length === 0)
+            return '';
+        return JSON.stringify(this.holes.map((key) => {
+            const binding = bindings.get(key);
+            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+        }));
+    }
+}
+/** How large an automaton may be that is used again. */
+const MAX_KEPT = 100_000;
+/** The limit as one on words. */
+function wordLimit({ texts, inside }, bindings) {
+    return { automaton: texts.automaton(bindings), accept: inside };
+}
+/** Context values are never empty (semantics 9). */
+const NOT_EMPTY = { texts: new Texts([[]]), inside: false };
+
+;// CONCATENATED MODULE: ./build/engine/operators.js
+
+
+
+
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+const ARN_GLOB = [...glob_codePoints('arn:'), ...Array.from({ length: 4 }, () => [RUN_BUT_COLON, glob_COLON]).flat(), RUN];
+const ARNS = new Texts([ARN_GLOB]);
+const equal = (order) => order === 0;
+const less = (order) => order < 0;
+const lessOrEqual = (order) => order <= 0;
+const greater = (order) => order > 0;
+const greaterOrEqual = (order) => order >= 0;
+/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
+const COMPARISONS = {
+    NumericEquals: equal,
+    NumericNotEquals: equal,
+    NumericLessThan: less,
+    NumericLessThanEquals: lessOrEqual,
+    NumericGreaterThan: greater,
+    NumericGreaterThanEquals: greaterOrEqual,
+    DateEquals: equal,
+    DateNotEquals: equal,
+    DateLessThan: less,
+    DateLessThanEquals: lessOrEqual,
+    DateGreaterThan: greater,
+    DateGreaterThanEquals: greaterOrEqual,
+};
+/** Which string operators compare without case. */
+const WITHOUT_CASE = {
+    StringEquals: false,
+    StringNotEquals: false,
+    StringEqualsIgnoreCase: true,
+    StringNotEqualsIgnoreCase: true,
+    StringLike: false,
+    StringNotLike: false,
+};
+/** The meaning of one entry of a Condition (the table of semantics 4). */
+function conditionTest(condition) {
+    if (condition.family === 'null') {
+        const listed = (value) => condition.values.some((typed) => typed.value === value);
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+    }
+    const { negated } = OPERATORS[condition.name];
+    const quantifier = QUANTIFIERS[condition.set];
+    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+}
+const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
+function ifAbsent({ set, ifExists }, negated) {
+    switch (set) {
+        case 'none':
+            return negated || ifExists;
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return ifExists;
+    }
+}
+/** The values that match at least one of the listed ones. */
+function valueSet(condition) {
+    switch (condition.family) {
+        case 'string':
+            return texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
+        case 'arn':
+            return {
+                kind: 'texts',
+                texts: new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS),
+            };
+        case 'bool':
+            return texts(condition.values.map(({ value }) => glob_codePoints(String(value))), true);
+        case 'binary':
+            return texts(condition.values.map(({ value }) => glob_codePoints(value)), false);
+        case 'numeric':
+        case 'date':
+            return orderedSet(condition);
+        case 'ip':
+            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+    }
+}
+function texts(globs, folded) {
+    return { kind: 'texts', texts: new Texts(globs, folded) };
+}
+function orderedSet(condition) {
+    const marks = condition.values.map(({ value }) => value);
+    const matches = COMPARISONS[condition.name];
+    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
+    return { kind: condition.family, marks, has };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
@@ -46343,6 +44323,252 @@ function demandOf({ test, holds }, count) {
 }
 function constant(met) {
     return { kind: 'constant', met };
+}
+
+;// CONCATENATED MODULE: ./build/engine/compile.js
+
+
+
+
+
+/**
+ * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
+ * kept as long as the policy is.
+ */
+class compile_CompiledPolicy {
+    document;
+    policyType;
+    #indexes = new Map();
+    #conditions = new Map();
+    #resources = new Map();
+    #granted;
+    #size;
+    constructor(document, policyType) {
+        this.document = document;
+        this.policyType = policyType;
+    }
+    /** All patterns and values of the policy: how many, and how long together. */
+    get size() {
+        this.#size ??= compile_sizeOf(this.document);
+        return this.#size;
+    }
+    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+    mayGrant(access) {
+        this.#granted ??= this.#servicesGranted();
+        const granted = this.#granted;
+        const { services } = beginningsOf(access);
+        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+    }
+    /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+    concerns({ action, resource }, access) {
+        return ((action.negated || this.#meetsActions(action, access)) &&
+            (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0));
+    }
+    /** The parts of a statement, as far as they tell requests inside the access apart. */
+    compile(statement, access) {
+        const { action, resource, conditions } = statement;
+        const actions = this.#actionsMeeting(action, access).map(({ parts }) => wholeGlob(parts));
+        const parts = [part('action', new Texts(actions, true), action.negated)];
+        if (resource !== undefined)
+            parts.push(part('resource', this.#resourceTexts(statement, resource, access), resource.negated));
+        for (const condition of conditions)
+            parts.push(remembered(this.#conditions, condition, conditionPart));
+        return { statement, parts };
+    }
+    #resourceTexts(statement, resource, access) {
+        const read = (patterns) => readResources(statement, patterns, resource.negated);
+        return access.resources.length === 0
+            ? remembered(this.#resources, statement, () => read(resource.patterns))
+            : read(resourcesMeeting(resource, access));
+    }
+    /**
+     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
+     */
+    #actionsMeeting(element, access) {
+        const { services, actions } = beginningsOf(access);
+        const { all, byService, open } = remembered(this.#indexes, element, indexOf);
+        const near = services === 'any' ? all : [...services.flatMap((service) => byService.get(service) ?? []), ...open];
+        const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
+        // As the policy has them: what stands first is what an example is made of.
+        return meeting.sort((left, right) => left.place - right.place).map(({ pattern }) => pattern);
+    }
+    /** Whether there are such patterns. */
+    #meetsActions(element, access) {
+        const { services, actions } = beginningsOf(access);
+        const { all, byService, open } = remembered(this.#indexes, element, indexOf);
+        const isNear = ({ beginning }) => mayMeet(beginning, actions);
+        if (services === 'any')
+            return all.some(isNear);
+        return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
+    }
+    /** The services that Allow statements speak of; `any` when one leaves it open. */
+    #servicesGranted() {
+        const services = new Set();
+        for (const { effect, action } of this.document.statements) {
+            if (effect !== 'Allow')
+                continue;
+            const { byService, open } = remembered(this.#indexes, action, indexOf);
+            if (action.negated || open.length > 0)
+                return 'any';
+            for (const service of byService.keys())
+                services.add(service);
+        }
+        return services;
+    }
+}
+function compile_sizeOf({ statements }) {
+    const texts = statements.flatMap(textsOf);
+    return { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
+}
+function textsOf({ action, resource, principal, conditions }) {
+    const values = [
+        action.patterns,
+        resource?.patterns ?? [],
+        principal?.values ?? [],
+        ...conditions.map((test) => test.values),
+    ];
+    return values.flatMap((list) => list.map(({ text }) => text));
+}
+function conditionPart(condition) {
+    return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
+}
+/** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
+function accessParts(access) {
+    return remembered(ACCESS_PARTS, access, compileAccess);
+}
+const ACCESS_PARTS = new WeakMap();
+function compileAccess({ actions, resources }) {
+    const texts = (patterns, glob) => patterns.map(({ parts }) => glob(parts));
+    return [
+        ...(actions.length > 0 ? [part('action', new Texts(texts(actions, wholeGlob), true))] : []),
+        ...(resources.length > 0 ? [part('resource', new Texts(texts(resources, arnGlob)))] : []),
+    ];
+}
+/**
+ * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
+ * an ARN (semantics 3).
+ */
+const REQUEST_PARTS = [
+    part('action', new Texts([[ANY, RUN, glob_COLON, ANY, RUN]])),
+    part('resource', new Texts([glob_codePoints('*'), ...ARNS.globs])),
+];
+function part(dimension, texts, negated = false) {
+    return {
+        dimension,
+        test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false },
+    };
+}
+/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
+function readResources({ effect }, patterns, negated) {
+    const largerIsSafe = (effect === 'Allow') !== negated;
+    return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
+}
+function resourcesMeeting({ patterns }, access) {
+    const { resources } = beginningsOf(access);
+    return patterns.filter(({ parts }) => mayMeet(beginningOf(parts), resources));
+}
+function mayMeet(beginning, access) {
+    return access.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
+}
+const BEGINNINGS = new WeakMap();
+function beginningsOf(access) {
+    return remembered(BEGINNINGS, access, findBeginnings);
+}
+function findBeginnings(access) {
+    const list = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
+    const actions = list(access.actions).map(foldCase);
+    const services = actions.map(serviceOf);
+    const isOpen = services.includes(undefined);
+    return {
+        actions,
+        resources: list(access.resources),
+        services: isOpen ? 'any' : [...new Set(services.filter((service) => service !== undefined))],
+    };
+}
+function indexOf({ patterns }) {
+    const byService = new Map();
+    const open = [];
+    const all = patterns.map((pattern, place) => ({ pattern, beginning: foldCase(beginningOf(pattern.parts)), place }));
+    for (const entry of all) {
+        const service = serviceOf(entry.beginning);
+        const known = service === undefined ? open : byService.get(service);
+        if (known !== undefined)
+            known.push(entry);
+        else if (service !== undefined)
+            byService.set(service, [entry]);
+    }
+    return { all, byService, open };
+}
+/** The beginning of an action up to its colon; `undefined` when it is too short to tell. */
+function serviceOf(beginning) {
+    const colon = beginning.indexOf(':');
+    return colon === -1 ? undefined : beginning.slice(0, colon);
+}
+/** The text before the first wildcard or variable. */
+function beginningOf([first]) {
+    return first?.kind === 'text' ? first.text : '';
+}
+/** What is known of a key, computed once. */
+function remembered(memory, key, compute) {
+    const known = memory.get(key);
+    if (known !== undefined)
+        return known;
+    const value = compute(key);
+    memory.set(key, value);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/budget.js
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    get used() {
+        return this.#used;
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/outcome.js
+const NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? NONE;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/example.js
@@ -46403,11 +44629,12 @@ function example_isPlain(glob) {
     return glob.every((token) => typeof token === 'number' && token >= 0);
 }
 /** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
-function fillings(glob, budget) {
+function* fillings(glob, budget) {
     budget.spend(glob.length);
     if (glob.some((token) => typeof token === 'string'))
-        return [];
-    return FILLERS.map((filler) => example_fill(glob, filler));
+        return;
+    for (const filler of example_isPlain(glob) ? [''] : FILLERS)
+        yield example_fill(glob, filler);
 }
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
 const FILLERS = ['example', '', '1', '0.1', '15'];
@@ -46443,235 +44670,6 @@ function example_fill(glob, filler) {
 }
 function isEdge(token) {
     return token === undefined || token === glob_COLON;
-}
-
-;// CONCATENATED MODULE: ./build/engine/language.js
-
-const END = -6;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
-/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
-class GlobUnion {
-    start;
-    #alphabet;
-    #tokens;
-    /** For each position, the first position of its glob. */
-    #globStart;
-    #folded;
-    #lettersInRuns;
-    #states = [];
-    #index = new Map();
-    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-    constructor(globs, folded, lettersInRuns = true) {
-        this.#folded = folded;
-        this.#lettersInRuns = lettersInRuns;
-        const tokens = [];
-        const globStart = [];
-        const starts = [];
-        for (const glob of globs) {
-            const start = tokens.length;
-            starts.push(start);
-            for (const token of glob) {
-                tokens.push(token);
-                globStart.push(start);
-            }
-            tokens.push(END);
-            globStart.push(start);
-        }
-        this.#tokens = tokens;
-        this.#globStart = globStart;
-        this.start = this.#intern(starts);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
-        return this.#alphabet;
-    }
-    step(state, symbol, budget) {
-        const { next, positions } = this.#state(state);
-        const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
-        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
-        budget.spend(positions.length + 1);
-        const known = next.get(read);
-        if (known !== undefined)
-            return known;
-        const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
-        next.set(read, target);
-        return target;
-    }
-    accepts(state) {
-        return this.#state(state).accepting;
-    }
-    isDead(state) {
-        return this.#state(state).positions.length === 0;
-    }
-    isTotal(state) {
-        return this.#state(state).total;
-    }
-    interesting(state) {
-        const found = this.#state(state);
-        found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
-        return found.interesting;
-    }
-    #advance(position, symbol) {
-        const token = this.#token(position);
-        const isCharacter = typeof symbol === 'number';
-        switch (token) {
-            case END:
-                return [];
-            case ANY:
-                return isCharacter ? [position + 1] : [];
-            case ANY_BUT_COLON:
-                return isCharacter && symbol !== glob_COLON ? [position + 1] : [];
-            case RUN:
-                return isCharacter || this.#lettersInRuns ? [position] : [];
-            case RUN_BUT_COLON:
-                return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? [position] : [];
-            case DIGIT:
-                return isCharacter && symbol >= 48 && symbol <= 57 ? [position + 1] : [];
-            default:
-                return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
-                    ? [position + 1]
-                    : [];
-        }
-    }
-    /** The symbols that a token tells apart from others. */
-    #edges(token) {
-        if (typeof token === 'string')
-            return [token];
-        switch (token) {
-            case END:
-            case ANY:
-            case RUN:
-                return [];
-            case ANY_BUT_COLON:
-            case RUN_BUT_COLON:
-                return [glob_COLON];
-            case DIGIT:
-                return DIGITS;
-            default:
-                // As written first, so that examples keep the case of the policy.
-                return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
-        }
-    }
-    /** The state of these positions and of all that runs let them skip to. */
-    #intern(positions) {
-        const closed = this.#close(positions);
-        const key = closed.join();
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        const accepting = closed.some((position) => this.#token(position) === END);
-        const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
-        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
-        this.#index.set(key, this.#states.length - 1);
-        return this.#states.length - 1;
-    }
-    /**
-     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
-     * earlier position of that glob could still match, the `*` can match too.
-     */
-    #close(positions) {
-        const open = new Set();
-        for (const position of positions) {
-            let at = position;
-            open.add(at);
-            while (isRun(this.#token(at))) {
-                at += 1;
-                open.add(at);
-            }
-        }
-        const kept = [];
-        for (const position of [...open].sort((a, b) => a - b)) {
-            if (this.#token(position) === RUN && this.#lettersInRuns) {
-                const start = this.#globStart[position] ?? 0;
-                while ((kept.at(-1) ?? -1) >= start)
-                    kept.pop();
-            }
-            kept.push(position);
-        }
-        return kept;
-    }
-    #token(position) {
-        return this.#tokens[position] ?? END;
-    }
-    #state(state) {
-        const found = this.#states[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
-    }
-}
-function isRun(token) {
-    return token === RUN || token === RUN_BUT_COLON;
-}
-/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
-function matchesToken(token, symbol) {
-    if (token === symbol)
-        return true;
-    return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
-}
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-class Intersection {
-    left;
-    right;
-    start;
-    #alphabet;
-    #pairs = [];
-    #index = new Map();
-    constructor(left, right) {
-        this.left = left;
-        this.right = right;
-        this.start = this.#intern(left.start, right.start);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
-        return this.#alphabet;
-    }
-    step(state, symbol, budget) {
-        const [left, right] = this.#pair(state);
-        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
-    }
-    accepts(state) {
-        const [left, right] = this.#pair(state);
-        return this.left.accepts(left) && this.right.accepts(right);
-    }
-    isDead(state) {
-        const [left, right] = this.#pair(state);
-        return this.left.isDead(left) || this.right.isDead(right);
-    }
-    isTotal(state) {
-        const [left, right] = this.#pair(state);
-        return this.left.isTotal(left) && this.right.isTotal(right);
-    }
-    interesting(state) {
-        const [left, right] = this.#pair(state);
-        return [...this.left.interesting(left), ...this.right.interesting(right)];
-    }
-    #intern(left, right) {
-        const key = `${left},${right}`;
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        this.#pairs.push([left, right]);
-        this.#index.set(key, this.#pairs.length - 1);
-        return this.#pairs.length - 1;
-    }
-    #pair(state) {
-        const found = this.#pairs[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
-    }
-}
-/** Whether the automaton accepts this very text. */
-function contains(automaton, points, budget) {
-    let state = automaton.start;
-    for (const point of points) {
-        budget.spend(1);
-        if (automaton.isDead(state))
-            return false;
-        state = automaton.step(state, point, budget);
-    }
-    return automaton.accepts(state);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/address.js
@@ -46944,76 +44942,6 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
-;// CONCATENATED MODULE: ./build/engine/texts.js
-
-
-/**
- * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
- */
-class Texts {
-    globs;
-    folded;
-    within;
-    /** The keys of all holes, each once. */
-    holes;
-    #automata = new Map();
-    constructor(globs, folded = false, within = undefined) {
-        this.globs = globs;
-        this.folded = folded;
-        this.within = within;
-        this.holes = [...new Set(globs.flatMap(holeKeys))];
-    }
-    /** The automaton of the set under these bindings. Automata are kept: the same question comes again and again in a search. */
-    automaton(bindings) {
-        const key = this.#signature(bindings);
-        const known = this.#automata.get(key);
-        if (known !== undefined)
-            return known;
-        const union = new GlobUnion(this.bound(bindings), this.folded);
-        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
-        this.#automata.set(key, built);
-        return built;
-    }
-    /** Whether some hole is open under these bindings. */
-    isOpen(bindings) {
-        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
-    }
-    /** The same set cut in two: the globs without and with an open hole. */
-    split(bindings) {
-        const isOpen = (glob) => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
-        return {
-            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
-            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
-        };
-    }
-    /** The globs alone, without the limit to another set, with open holes as letters. */
-    lettered(bindings, lettersInRuns) {
-        return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
-    }
-    /** The globs with their holes filled; those that match nothing under these bindings are left out. */
-    bound(bindings) {
-        return this.globs.flatMap((glob) => {
-            const bound = bind(glob, bindings);
-            return bound === undefined ? [] : [bound];
-        });
-    }
-    #signature(bindings) {
-        if (this.holes.length === 0)
-            return '';
-        return JSON.stringify(this.holes.map((key) => {
-            const binding = bindings.get(key);
-            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
-        }));
-    }
-}
-/** The limit as one on words. */
-function wordLimit({ texts, inside }, bindings) {
-    return { automaton: texts.automaton(bindings), accept: inside };
-}
-/** Context values are never empty (semantics 9). */
-const NOT_EMPTY = { texts: new Texts([[]]), inside: false };
-
 ;// CONCATENATED MODULE: ./build/engine/word.js
 /**
  * A shortest word within all limits, as text; `undefined` is a proof that there is none.
@@ -47184,8 +45112,7 @@ function findValue(limits, search, used = []) {
         return NONE;
     const typed = limits.filter(({ set }) => set.kind !== 'texts');
     const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-    const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-    for (const text of typed.length > 0 ? sampled : [])
+    for (const text of typed.length > 0 ? samplesFor(typed) : [])
         if (fits(text))
             return found(text);
     for (const text of likelyTexts(texts, search))
@@ -47205,8 +45132,7 @@ function findMixed(texts, typed, fits, search) {
     const types = new Set(typed.map(({ set }) => set.kind));
     for (const type of types) {
         const own = typed.filter(({ set }) => set.kind === type);
-        const sampled = samples(own.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-        if (!sampled.some((text) => isWithinAll(own, text, search)))
+        if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
             return NONE;
     }
     if (types.size === 1 && texts.length === 1)
@@ -47222,6 +45148,9 @@ function findMixed(texts, typed, fits, search) {
     }
     const key = keyOfDimension(search.dimension) ?? '';
     return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+}
+function samplesFor(limits) {
+    return samples(limits.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -47241,7 +45170,9 @@ function isIn(set, text, bindings, budget) {
 const PATTERNS_FOR_EXAMPLES = 8;
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits, { bindings, budget, dimension }) {
-    const globs = limits.flatMap(({ texts, inside }) => inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : []);
+    // What is said in few patterns is narrow, and its texts are the likeliest to be within the other limits too.
+    const narrowFirst = limits.toSorted((left, right) => left.texts.globs.length - right.texts.globs.length);
+    const globs = narrowFirst.flatMap(({ texts, inside }) => inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : []);
     const plain = globs.filter(example_isPlain);
     for (const glob of plain)
         yield* fillings(glob, budget);
@@ -47570,6 +45501,9 @@ class ProjectedValues {
         this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
+    get size() {
+        return this.#states.reduce((sum, points) => sum + points.length, 0);
+    }
     step(state, symbol, budget) {
         const points = at(this.#states, state);
         budget.spend(points.length + 1);
@@ -47663,14 +45597,14 @@ function countsOf(dimension, binding) {
 }
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
-    const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
+    const size = [...links.dimensions].reduce((sum, dimension) => sum + variables_sizeOf(requirements.get(dimension) ?? []), 1);
     return firstFound(bindingChoices(links.keys), (bindings) => {
         budget.spend(size);
         return new LinkedSearch(requirements, links, budget).find(bindings);
     });
 }
 /** How many tokens have to be bound. */
-function sizeOf(requirements) {
+function variables_sizeOf(requirements) {
     const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.globs : []);
     return globs.reduce((sum, { length }) => sum + length, requirements.length);
 }
@@ -47867,7 +45801,7 @@ function choose(required, denies, budget) {
         budget.spend(1);
         root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
     }
-    const step = new Chooser(denies, budget).search(root, 0);
+    const step = new Chooser(required, denies, budget).search(root, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
 function withRequirement(node, { dimension, test, holds }, blame) {
@@ -47881,22 +45815,37 @@ function conflict(lists) {
     };
 }
 class Chooser {
+    required;
     denies;
     budget;
     #known = new WeakMap();
-    constructor(denies, budget) {
+    #knownVariables;
+    constructor(required, denies, budget) {
+        this.required = required;
         this.denies = denies;
         this.budget = budget;
     }
-    /** @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match */
-    search(node, depth, next = 0) {
+    get #hasVariables() {
+        this.#knownVariables ??= this.#findVariables();
+        return this.#knownVariables;
+    }
+    #findVariables() {
+        const parts = [...this.required, ...this.denies.flatMap((deny) => deny.parts)];
+        this.budget.spend(parts.length);
+        return parts.some(({ test }) => holesOf(test).length > 0);
+    }
+    /**
+     * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+     * @param before what was found before the last requirement came in
+     */
+    search(node, depth, next = 0, before) {
         if (depth > choose_MAX_DEPTH)
             return { kind: 'undecided', what: `more than ${choose_MAX_DEPTH} Deny statements in each other's way` };
-        const step = this.#solve(node);
+        const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
         if (step.kind !== 'found')
             return step;
         const place = this.#firstMatch(step.value, next);
-        return place === undefined ? step : this.#escape(node, place, depth);
+        return place === undefined ? step : this.#escape(node, place, depth, step.value);
     }
     /** The place of a Deny that matches, looked for from `start` and round to it again. */
     #firstMatch(solution, start) {
@@ -47908,12 +45857,14 @@ class Chooser {
         return undefined;
     }
     /** Tries the parts of a Deny one after another: which of them fails? */
-    #escape(node, place, depth) {
+    #escape(node, place, depth, solution) {
         const { statement, parts } = at(this.denies, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
-            const step = this.search(withRequirement(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
+            const requirement = { ...part, holds: false };
+            const before = { solution, dimension: part.dimension };
+            const step = this.search(withRequirement(node, requirement, statement.index), depth + 1, place + 1, before);
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
@@ -47926,6 +45877,18 @@ class Chooser {
         }
         blamed.delete(statement.index);
         return undecided ?? { kind: 'conflict', blamed };
+    }
+    /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
+    #solveAgain(node, { solution, dimension }) {
+        if (this.#hasVariables)
+            return this.#solve(node);
+        const demands = node.get(dimension) ?? [];
+        const outcome = this.#solveAlone(dimension, demands);
+        if (outcome.kind === 'none')
+            return conflict([demands]);
+        if (outcome.kind === 'undecided')
+            return outcome;
+        return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
     #solve(node) {
         this.budget.spend(node.size);
@@ -47969,224 +45932,6 @@ class Chooser {
             return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
         });
     }
-}
-
-;// CONCATENATED MODULE: ./build/policy/operators.js
-
-/** Every operator of semantics 4, with what its name alone tells. */
-const OPERATORS = {
-    StringEquals: { family: 'string', negated: false },
-    StringNotEquals: { family: 'string', negated: true },
-    StringEqualsIgnoreCase: { family: 'string', negated: false },
-    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
-    StringLike: { family: 'string', negated: false },
-    StringNotLike: { family: 'string', negated: true },
-    NumericEquals: { family: 'numeric', negated: false },
-    NumericNotEquals: { family: 'numeric', negated: true },
-    NumericLessThan: { family: 'numeric', negated: false },
-    NumericLessThanEquals: { family: 'numeric', negated: false },
-    NumericGreaterThan: { family: 'numeric', negated: false },
-    NumericGreaterThanEquals: { family: 'numeric', negated: false },
-    DateEquals: { family: 'date', negated: false },
-    DateNotEquals: { family: 'date', negated: true },
-    DateLessThan: { family: 'date', negated: false },
-    DateLessThanEquals: { family: 'date', negated: false },
-    DateGreaterThan: { family: 'date', negated: false },
-    DateGreaterThanEquals: { family: 'date', negated: false },
-    Bool: { family: 'bool', negated: false },
-    BinaryEquals: { family: 'binary', negated: false },
-    IpAddress: { family: 'ip', negated: false },
-    NotIpAddress: { family: 'ip', negated: true },
-    ArnEquals: { family: 'arn', negated: false },
-    ArnLike: { family: 'arn', negated: false },
-    ArnNotEquals: { family: 'arn', negated: true },
-    ArnNotLike: { family: 'arn', negated: true },
-    Null: { family: 'null', negated: false },
-};
-const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
-const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
-/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
-function parseOperator(text) {
-    const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
-    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
-    if (prefix !== undefined && set === 'none')
-        return undefined;
-    const base = foldCase(text.slice(colon + 1));
-    const ifExists = base.endsWith('ifexists');
-    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = NAMES.find((known) => known.toLowerCase() === plain);
-    if (name === undefined)
-        return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
-        return undefined;
-    return { name, set, ifExists };
-}
-/** Every spelling that `parseOperator` takes, for suggestions. */
-function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
-}
-
-;// CONCATENATED MODULE: ./build/engine/operators.js
-
-
-
-
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARN_GLOB = [...glob_codePoints('arn:'), ...Array.from({ length: 4 }, () => [RUN_BUT_COLON, glob_COLON]).flat(), RUN];
-const ARNS = new Texts([ARN_GLOB]);
-const equal = (order) => order === 0;
-const less = (order) => order < 0;
-const lessOrEqual = (order) => order <= 0;
-const greater = (order) => order > 0;
-const greaterOrEqual = (order) => order >= 0;
-/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
-const COMPARISONS = {
-    NumericEquals: equal,
-    NumericNotEquals: equal,
-    NumericLessThan: less,
-    NumericLessThanEquals: lessOrEqual,
-    NumericGreaterThan: greater,
-    NumericGreaterThanEquals: greaterOrEqual,
-    DateEquals: equal,
-    DateNotEquals: equal,
-    DateLessThan: less,
-    DateLessThanEquals: lessOrEqual,
-    DateGreaterThan: greater,
-    DateGreaterThanEquals: greaterOrEqual,
-};
-/** Which string operators compare without case. */
-const WITHOUT_CASE = {
-    StringEquals: false,
-    StringNotEquals: false,
-    StringEqualsIgnoreCase: true,
-    StringNotEqualsIgnoreCase: true,
-    StringLike: false,
-    StringNotLike: false,
-};
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-function conditionTest(condition) {
-    if (condition.family === 'null') {
-        const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
-    }
-    const { negated } = OPERATORS[condition.name];
-    const quantifier = QUANTIFIERS[condition.set];
-    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
-}
-const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated) {
-    switch (set) {
-        case 'none':
-            return negated || ifExists;
-        case 'ForAllValues':
-            return true;
-        case 'ForAnyValue':
-            return ifExists;
-    }
-}
-/** The values that match at least one of the listed ones. */
-function valueSet(condition) {
-    switch (condition.family) {
-        case 'string':
-            return texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
-        case 'arn':
-            return {
-                kind: 'texts',
-                texts: new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS),
-            };
-        case 'bool':
-            return texts(condition.values.map(({ value }) => glob_codePoints(String(value))), true);
-        case 'binary':
-            return texts(condition.values.map(({ value }) => glob_codePoints(value)), false);
-        case 'numeric':
-        case 'date':
-            return orderedSet(condition);
-        case 'ip':
-            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
-    }
-}
-function texts(globs, folded) {
-    return { kind: 'texts', texts: new Texts(globs, folded) };
-}
-function orderedSet(condition) {
-    const marks = condition.values.map(({ value }) => value);
-    const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
-    return { kind: condition.family, marks, has };
-}
-
-;// CONCATENATED MODULE: ./build/engine/compile.js
-
-
-
-
-
-/** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-function concerns({ action, resource }, { actions, resources }) {
-    const meets = (element, access, fold) => element.negated || element.patterns.some(({ parts }) => mayMeet(parts, access, fold));
-    return meets(action, actions, foldCase) && (resource === undefined || meets(resource, resources, (text) => text));
-}
-/** The parts of a statement, as far as they tell requests inside the access apart. */
-function compileStatement(statement, access) {
-    const { action, resource, conditions } = statement;
-    const parts = [part('action', actionTexts(action, access), action.negated)];
-    if (resource !== undefined)
-        parts.push(part('resource', resourceTexts(statement, resource, access), resource.negated));
-    for (const condition of conditions) {
-        parts.push({ dimension: keyDimension(condition.key), test: conditionTest(condition) });
-    }
-    return { statement, parts };
-}
-/** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
-function accessParts({ actions, resources }) {
-    const texts = (patterns, glob) => patterns.map(({ parts }) => glob(parts));
-    return [
-        ...(actions.length > 0 ? [part('action', new Texts(texts(actions, wholeGlob), true))] : []),
-        ...(resources.length > 0 ? [part('resource', new Texts(texts(resources, arnGlob)))] : []),
-    ];
-}
-/**
- * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
- * an ARN (semantics 3).
- */
-const REQUEST_PARTS = [
-    part('action', new Texts([[ANY, RUN, glob_COLON, ANY, RUN]])),
-    part('resource', new Texts([glob_codePoints('*'), ...ARNS.globs])),
-];
-function part(dimension, texts, negated = false) {
-    return {
-        dimension,
-        test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false },
-    };
-}
-function actionTexts({ patterns }, access) {
-    const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.actions, foldCase));
-    return new Texts(meeting.map(({ parts }) => wholeGlob(parts)), true);
-}
-/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function resourceTexts({ effect }, { patterns, negated }, access) {
-    const largerIsSafe = (effect === 'Allow') !== negated;
-    const meeting = patterns.filter(({ parts }) => mayMeet(parts, access.resources, (text) => text));
-    return new Texts(meeting.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
-}
-/**
- * False only if a pattern shares no text with any of the access, because they begin with different text. Such patterns say
- * nothing about requests inside the access; without them, the automata of policies with hundreds of actions stay small.
- */
-function mayMeet(parts, access, fold) {
-    const beginning = fold(beginningOf(parts));
-    return (access.length === 0 ||
-        access.some((pattern) => {
-            const other = fold(beginningOf(pattern.parts));
-            return beginning.startsWith(other) || other.startsWith(beginning);
-        }));
-}
-/** The text before the first wildcard or variable. */
-function beginningOf([first]) {
-    return first?.kind === 'text' ? first.text : '';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/principals.js
@@ -48474,20 +46219,31 @@ function singleValue(context, key) {
 
 
 /** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
-const ANY_RUN = Symbol('*');
-const ANY_ONE = Symbol('?');
 const NO_CONTEXT = new Map();
 /** Whether the pattern matches the whole text, with case. */
 function matchesText(parts, text, context) {
-    const tokens = replaceVariables(parts, context);
-    return tokens !== undefined && matchesTokens(tokens, [...text]);
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endOf);
 }
 /** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
 function matchesTextWithoutCase(parts, text, context) {
-    const fold = (token) => (typeof token === 'string' ? foldCharacter(token) : token);
-    const tokens = replaceVariables(parts, context);
-    return tokens !== undefined && matchesTokens(tokens.map(fold), Array.from(text, foldCharacter));
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
 }
+const endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+const endWithoutCase = (text, piece, at) => {
+    let end = at;
+    for (const character of piece) {
+        const point = text.codePointAt(end);
+        if (point === undefined)
+            return undefined;
+        const other = String.fromCodePoint(point);
+        if (character !== other && foldCharacter(character) !== foldCharacter(other))
+            return undefined;
+        end += other.length;
+    }
+    return end;
+};
 /** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
 function matchesAction(parts, action) {
     return matchesTextWithoutCase(parts, action, NO_CONTEXT);
@@ -48528,57 +46284,53 @@ function withMissingFields(parts) {
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
-    const tokens = [];
+    const pieces = [];
     for (const part of parts) {
-        switch (part.kind) {
-            case 'text':
-                for (const character of part.text)
-                    tokens.push(character);
-                break;
-            case 'any-run':
-                tokens.push(ANY_RUN);
-                break;
-            case 'any-one':
-                tokens.push(ANY_ONE);
-                break;
-            case 'variable': {
-                const value = singleValue(context, part.key) ?? part.fallback;
-                if (value === undefined)
-                    return undefined;
-                for (const character of value)
-                    tokens.push(character);
-                break;
-            }
+        if (part.kind !== 'variable') {
+            pieces.push(part);
+            continue;
         }
+        const value = singleValue(context, part.key) ?? part.fallback;
+        if (value === undefined)
+            return undefined;
+        pieces.push({ kind: 'text', text: value });
     }
-    return tokens;
+    return pieces;
 }
 /**
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
  * between the two, and another place could not help. At most pattern length times text length steps.
  */
-function matchesTokens(tokens, text) {
-    let [token, at] = [0, 0];
+function matchesPieces(pieces, text, endOfText) {
+    let [piece, at] = [0, 0];
     let lastRun;
-    while (at < text.length) {
-        const expected = tokens[token];
-        if (expected === ANY_RUN) {
-            lastRun = { token, end: at };
-            token += 1;
+    for (;;) {
+        const expected = pieces[piece];
+        if (expected?.kind === 'any-run') {
+            lastRun = { piece, end: at };
+            piece += 1;
+            continue;
         }
-        else if (expected === ANY_ONE || expected === text[at]) {
-            token += 1;
-            at += 1;
+        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
+        if (end !== undefined) {
+            piece += 1;
+            at = end;
         }
-        else if (lastRun !== undefined) {
-            lastRun = { token: lastRun.token, end: lastRun.end + 1 };
-            [token, at] = [lastRun.token + 1, lastRun.end];
+        else if (expected === undefined && at === text.length) {
+            return true;
         }
         else {
-            return false;
+            const next = lastRun && endOfCharacter(text, lastRun.end);
+            if (lastRun === undefined || next === undefined)
+                return false;
+            lastRun = { piece: lastRun.piece, end: next };
+            [piece, at] = [lastRun.piece + 1, next];
         }
     }
-    return tokens.slice(token).every((rest) => rest === ANY_RUN);
+}
+function endOfCharacter(text, at) {
+    const point = text.codePointAt(at);
+    return point === undefined ? undefined : at + (point > 0xffff ? 2 : 1);
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/condition.js
@@ -48751,7 +46503,7 @@ function lastComponent(path) {
 
 
 /** What the policy says of a request that has no problem. */
-function evaluate_evaluate(document, request) {
+function evaluate(document, request) {
     const matching = document.statements.filter((statement) => matchesStatement(statement, request));
     const has = (effect) => matching.some((statement) => statement.effect === effect);
     return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
@@ -48953,7 +46705,7 @@ function shown(context, key) {
  */
 function prove({ document, policyType, access }, statement, find) {
     const request = requestOf(find);
-    const { allowed, matched } = evaluate_evaluate(document, request);
+    const { allowed, matched } = evaluate(document, request);
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
         isInside(access, request) &&
@@ -49010,34 +46762,46 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    const check = new Check({ document, policyType, access }, new Budget(budget));
+    return decideCompiled(new CompiledPolicy(document, policyType), access, budget);
+}
+/** The same, for a policy that is asked about more than one access. */
+function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
+    if (!policy.mayGrant(access))
+        return { result: 'PASS', steps: 0 };
+    const check = new Check(policy, access, new Budget(budget));
     const reasons = check.reasons();
     const steps = check.budget.used;
     return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
 }
 class Check {
-    question;
+    policy;
+    access;
     budget;
     /** What makes a request lie inside the access: the same for every statement and every principal. */
     #access;
-    #denies;
-    /** All patterns and values of the policy: how many, and how long together. */
-    #patterns;
-    constructor(question, budget) {
-        this.question = question;
+    /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
+    #compiledDenies;
+    constructor(policy, access, budget) {
+        this.policy = policy;
+        this.access = access;
         this.budget = budget;
-        const { document, access } = question;
-        const texts = document.statements.flatMap(textsOf);
-        this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
         this.#access = accessParts(access);
-        this.#denies = document.statements
-            .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
-            .map((statement) => compileStatement(statement, access));
+    }
+    get #question() {
+        const { document, policyType } = this.policy;
+        return { document, policyType, access: this.access };
+    }
+    get #denies() {
+        const { policy, access } = this;
+        this.#compiledDenies ??= policy.document.statements
+            .filter((statement) => statement.effect === 'Deny' && policy.concerns(statement, access))
+            .map((statement) => policy.compile(statement, access));
+        return this.#compiledDenies;
     }
     reasons() {
-        const { document, access } = this.question;
-        return document.statements
-            .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
+        const { policy, access } = this;
+        return policy.document.statements
+            .filter((statement) => statement.effect === 'Allow' && policy.concerns(statement, access))
             .flatMap((statement) => {
             const evidence = this.#evidence(statement);
             return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
@@ -49047,7 +46811,7 @@ class Check {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(compileStatement(statement, this.question.access));
+            const outcome = this.#search(this.policy.compile(statement, this.access));
             switch (outcome.kind) {
                 case 'none':
                     return 'proved to be none';
@@ -49055,7 +46819,7 @@ class Check {
                     return { kind: 'unconfirmed', cause: outcome };
                 case 'found':
                     this.budget.spend(this.#costOfEvaluating(outcome.value));
-                    return prove(this.question, statement, outcome.value);
+                    return prove(this.#question, statement, outcome.value);
             }
         }
         catch (error) {
@@ -49070,11 +46834,12 @@ class Check {
     /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
     #costOfEvaluating({ values }) {
         const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
-        return this.#patterns.count + Math.floor((this.#patterns.length * longest) / COMPARISONS_A_STEP);
+        const { count, length } = this.policy.size;
+        return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #search(allow) {
-        if (this.question.policyType === 'IDENTITY_POLICY')
+        if (this.policy.policyType === 'IDENTITY_POLICY')
             return this.#searchFor(allow, undefined);
         const names = [allow, ...this.#denies].flatMap(({ statement }) => (statement.principal?.values ?? []).map(({ name }) => name));
         return firstFound(candidates(names, this.budget), (candidate) => this.#isFor(allow, candidate) ? this.#searchFor(allow, candidate) : NONE);
@@ -49100,15 +46865,6 @@ class Check {
 const COMPARISONS_A_STEP = 100;
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
-}
-function textsOf({ action, resource, principal, conditions }) {
-    const values = [
-        action.patterns,
-        resource?.patterns ?? [],
-        principal?.values ?? [],
-        ...conditions.map((test) => test.values),
-    ];
-    return values.flatMap((list) => list.map(({ text }) => text));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/keys.js
@@ -49207,6 +46963,7 @@ function parseAwsPrincipal(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/parse.js
+
 
 
 
@@ -49403,7 +47160,7 @@ class parse_Reader {
         if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
             return [];
         return node.members.map(({ name, nameSpan, value }) => {
-            const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
+            const place = { keyText: name, key: foldCase(name), span: spanOver(nameSpan, value.span) };
             if (name === '')
                 this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
             return this.#condition(value, `${path}.${name}`, use, place);
@@ -49697,6 +47454,7 @@ function witnessOf({ principal, action, resource, context }, names) {
 
 
 
+
 /**
  * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
  * without an example, so that no pull request can keep the job busy for ever.
@@ -49770,38 +47528,52 @@ class Judging {
         }
     }
     #policy(path, text, rules) {
-        const lines = sourceLines(text);
-        const parsed = new Map();
+        const lines = once(() => sourceLines(text));
+        const readings = new Map();
         for (const rule of rules) {
-            const result = parsed.get(rule.policyType) ?? parsePolicy(text, rule.policyType);
-            parsed.set(rule.policyType, result);
-            if (result.ok)
-                this.#rule(rule, path, lines, result.document, result.policyType);
+            const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
+            readings.set(rule.policyType, reading);
+            if (reading.ok)
+                this.#rule(rule, path, lines, reading.policy);
         }
-        const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
+        const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
         if (problems.length === 0)
             this.checked += 1;
     }
-    #rule(rule, path, lines, document, policyType) {
-        const asked = {
+    #rule(rule, path, lines, policy) {
+        const { document, policyType } = policy;
+        const asked = once(() => ({
             rule,
             path,
             policyType,
-            lines,
+            lines: lines(),
             keyNames: keyNames(document),
             repeatedSids: repeatedSids(document.statements),
-        };
+        }));
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const question = { ...asked, accessIndex, access };
             const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-            const decision = decide(document, policyType, access, budget);
+            const decision = decideCompiled(policy, access, budget);
             this.#budget -= decision.steps;
             this.pairs += 1;
-            if (decision.result === 'FAIL')
-                this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+            if (decision.result === 'PASS')
+                continue;
+            const question = { ...asked(), accessIndex, access };
+            this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
         }
     }
+}
+function readPolicy(text, policyType) {
+    const parsed = parsePolicy(text, policyType);
+    return parsed.ok ? { ok: true, policy: new compile_CompiledPolicy(parsed.document, parsed.policyType) } : parsed;
+}
+/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
+function once(compute) {
+    let known;
+    return () => {
+        known ??= { value: compute() };
+        return known.value;
+    };
 }
 /** Read as two policy types, a document tells most of its problems twice. */
 function withoutRepeats(problems) {
@@ -50441,7 +48213,7 @@ function dist_bundle_expand(template, context) {
 }
 
 // pkg/dist-src/parse.js
-function dist_bundle_parse(options) {
+function parse(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -50507,7 +48279,7 @@ function dist_bundle_parse(options) {
 
 // pkg/dist-src/endpoint-with-defaults.js
 function endpointWithDefaults(defaults, route, options) {
-  return dist_bundle_parse(merge(defaults, route, options));
+  return parse(merge(defaults, route, options));
 }
 
 // pkg/dist-src/with-defaults.js
@@ -50518,7 +48290,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse: dist_bundle_parse
+    parse
   });
 }
 
@@ -54481,7 +52253,7 @@ function normalizePaginatedListResponse(response) {
 }
 
 // pkg/dist-src/iterator.js
-function dist_bundle_iterator(octokit, route, parameters) {
+function iterator(octokit, route, parameters) {
   const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
   const requestMethod = typeof route === "function" ? route : octokit.request;
   const method = options.method;
@@ -54533,7 +52305,7 @@ function paginate(octokit, route, parameters, mapFn) {
   return gather(
     octokit,
     [],
-    dist_bundle_iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
@@ -54558,7 +52330,7 @@ function gather(octokit, results, iterator2, mapFn) {
 
 // pkg/dist-src/compose-paginate.js
 var composePaginateRest = Object.assign(paginate, {
-  iterator: dist_bundle_iterator
+  iterator
 });
 
 // pkg/dist-src/generated/paginating-endpoints.js
@@ -54849,7 +52621,7 @@ function isPaginatingEndpoint(arg) {
 function paginateRest(octokit) {
   return {
     paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: dist_bundle_iterator.bind(null, octokit)
+      iterator: iterator.bind(null, octokit)
     })
   };
 }
@@ -55314,19 +53086,19 @@ function remarksOn({ rules: place, folder }, ruleSet, { tree, outside }) {
 
 
 
-
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
+ * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
  */
-async function readWorkspaceFile(root, path) {
+function readWorkspaceFile(root, path) {
     try {
-        const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+        const refusal = pathRefusal(path) ?? wayRefusal(root, path);
         if (refusal !== undefined)
             return unreadable(refusal);
-        const bytes = await readBytes((0,external_node_path_namespaceObject.join)(root, path));
+        const bytes = readBytes((0,external_node_path_namespaceObject.join)(root, path));
         if (typeof bytes === 'string')
             return unreadable(bytes);
         const decoded = decodeText(bytes);
@@ -55341,8 +53113,8 @@ function unreadable(message) {
     return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
 }
 /** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-async function linkRefusal(root, link) {
-    return (await leadsOut(root, link))
+function linkRefusal(root, link) {
+    return leadsOut(root, link)
         ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
         : 'a symbolic link, whose target could change unseen. expected the file itself';
 }
@@ -55361,13 +53133,13 @@ function pathRefusal(path) {
         : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
 }
 /** Walks down to the file without opening anything. */
-async function wayRefusal(root, path) {
+function wayRefusal(root, path) {
     const parts = path.split('/');
     for (let depth = 1; depth <= parts.length; depth += 1) {
         const part = parts.slice(0, depth).join('/');
-        const stats = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(root, part));
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, part));
         if (stats.isSymbolicLink()) {
-            const refusal = await linkRefusal(root, part);
+            const refusal = linkRefusal(root, part);
             return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
         }
         if (depth === parts.length && !stats.isFile())
@@ -55375,37 +53147,39 @@ async function wayRefusal(root, path) {
     }
     return undefined;
 }
-async function leadsOut(root, link) {
+function leadsOut(root, link) {
     try {
-        const way = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(root), await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(root, link)));
+        const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(root), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, link)));
         return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
     }
     catch {
         return false; // broken, or a circle: it leads nowhere yet
     }
 }
-async function readBytes(file) {
+/** The bytes, which are good until the next file is read; or why there are none. */
+function readBytes(file) {
     // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
     // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
     try {
-        const stats = await handle.stat();
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         if (!stats.isFile())
             return kindRefusal(stats);
         if (stats.size > MAX_BYTES)
             return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-        return await readUpTo(handle, MAX_BYTES + 1);
+        return readUpTo(descriptor, BUFFER);
     }
     finally {
-        await handle.close();
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
+/** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
+const BUFFER = new Uint8Array(MAX_BYTES + 1);
 /** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-async function readUpTo(handle, limit) {
-    const buffer = new Uint8Array(limit);
+function readUpTo(descriptor, buffer) {
     let length = 0;
-    while (length < limit) {
-        const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+    while (length < buffer.length) {
+        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, length, buffer.length - length, length);
         if (bytesRead === 0)
             break;
         length += bytesRead;
@@ -55485,13 +53259,15 @@ async function collectFiles(root, rules, paths) {
         ...named.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder'),
         ...first.possibleFolders,
     ]);
-    const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+    const all = hidden.folders.size === 0
+        ? { ...first, possibleFolders: [], unmatchable: [] }
+        : plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
     const deeper = await lookInside(root, all.possibleFolders);
     const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
         path,
         content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
     }));
-    const read = await readAll(root, all.files.map(({ path }) => path));
+    const read = readAll(root, all.files.map(({ path }) => path));
     const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
     return { files, considered: new Set([...paths, ...hidden.paths]).size };
 }
@@ -55522,7 +53298,7 @@ async function lookInside(root, candidates) {
             }
             case 'link':
                 if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
-                    refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+                    refused.push({ path, content: unreadable(linkRefusal(root, path)) });
                 break;
             case 'unknown':
                 refused.push({ path, content: unreadable(HIDDEN) });
@@ -55548,11 +53324,11 @@ function leadsToFile(link) {
     }
 }
 const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-async function readAll(root, paths) {
+function readAll(root, paths) {
     const files = [];
     let total = 0;
     for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
+        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path);
         if (content.kind === 'text')
             total += content.text.length;
         files.push({ path, content });
@@ -55627,7 +53403,7 @@ function links_below(top, place) {
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
-    const content = await readWorkspaceFile(root, path);
+    const content = readWorkspaceFile(root, path);
     if (content.kind === 'text')
         return rulesOf(path, content.text);
     if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
@@ -55709,18 +53485,22 @@ function git_command_split(output) {
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 async function listTracked(root, env) {
-    const inside = await git_command_git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok || inside.output.trim() !== 'true')
-        return undefined;
-    const [listed, deleted] = await Promise.all([
-        git_command_git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
-        // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
-        git_command_git(root, env, ['ls-files', '-z', '--deleted']),
-    ]);
-    if (!listed.ok || !deleted.ok)
-        return undefined;
-    const gone = new Set(git_command_split(deleted.output));
-    return distinct(git_command_split(listed.output).filter((path) => !gone.has(path)));
+    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
+    const listed = await git_command_git(root, env, ['ls-files', ...options]);
+    return listed.ok ? distinct(existing(git_command_split(listed.output))) : undefined;
+}
+/**
+ * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
+ * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
+ */
+function existing(entries) {
+    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
+    const gone = new Set(deleted);
+    return entries.map(withoutStatus).filter((path) => !gone.has(path));
+}
+const DELETED = 'R ';
+function withoutStatus(entry) {
+    return entry.slice(DELETED.length);
 }
 /**
  * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files

@@ -40,7 +40,7 @@ describe('the command line', () => {
     ],
     [[], 'no command. expected one, such as "check"; see --help'],
     [['srve'], 'unknown command "srve". did you mean "serve"?'],
-    [['chekc'], 'unknown command "chekc". expected one of check, check-access-not-granted, serve; see --help'],
+    [['chekc'], 'unknown command "chekc". expected one of check, merge, check-access-not-granted, serve; see --help'],
     [['check', 'no/such/file'], 'no such file or folder: "no/such/file". expected one that exists'],
     [
       ['check', 'é'.repeat(200)],

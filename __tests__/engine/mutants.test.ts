@@ -125,8 +125,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'actions are compared with case',
     file: 'compile.ts',
-    find: 'meeting.map(({ parts }) => wholeGlob(parts)),\n    true,',
-    replace: 'meeting.map(({ parts }) => wholeGlob(parts)),\n    false,',
+    find: 'new Texts(actions, true)',
+    replace: 'new Texts(actions, false)',
   },
   {
     fault: 'NotAction and NotResource are read as Action and Resource',

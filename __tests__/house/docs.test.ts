@@ -36,6 +36,12 @@ describe('the README', () => {
     expect(parseRules(`${blocks('yaml')[0]}${blocks('yaml')[2]}`)).toMatchObject({ ok: true });
   });
 
+  test('shows a workflow for shards that is valid, and whose last job is never skipped', () => {
+    const text = blocks('yaml').find((block) => block.includes('--shard')) ?? '';
+    expect(validateWorkflow(text).errors).toEqual([]);
+    expect(parse(text)).toMatchObject({ jobs: { gate: { needs: 'shard', if: 'always()' } } });
+  });
+
   test('shows a workflow that is on pull requests and in the merge queue, and can read them', () => {
     const text = blocks('yaml')[1] ?? '';
     expect(validateWorkflow(text).errors).toEqual([]);
@@ -97,9 +103,9 @@ describe('the README', () => {
 });
 
 describe('CONTRIBUTING', () => {
-  const paths = [...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|scripts|__tests__)\/[^`]*)`/g)].map(
-    ([, path = '']) => path,
-  );
+  const paths = [
+    ...read('CONTRIBUTING.md').matchAll(/`((?:src|docs|dist|examples|scripts|bench|__tests__)\/[^`]*)`/g),
+  ].map(([, path = '']) => path);
 
   test.each([...new Set(paths)])('%s exists', (path) => expect(existsSync(join(ROOT, path))).toBe(true));
 

@@ -13,9 +13,9 @@ const NODE = 'node:*';
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   policy: {
-    why: 'documents mean the same to everyone, so they know nobody; one package reads JSON with positions',
+    why: 'documents mean the same to everyone, so they know nobody',
     layers: [],
-    packages: ['@humanwhocodes/momoa'],
+    packages: [],
   },
   evaluator: {
     why: 'it judges what the engine finds, so it must not share a mistake with it',
@@ -78,12 +78,6 @@ const DOORS = [
     to: 'evaluator',
     file: 'engine/witness.ts',
     why: 'the search must not lean on what is to confirm its witnesses',
-  },
-  {
-    from: 'policy',
-    to: '@humanwhocodes/momoa',
-    file: 'policy/json.ts',
-    why: 'one file turns text into JSON with positions',
   },
   { from: 'gate', to: 'yaml', file: 'gate/yaml.ts', why: 'one file turns text into YAML with positions' },
   { from: 'gate', to: 'minimatch', file: 'gate/globs.ts', why: 'one file says what a glob means' },

@@ -27,10 +27,11 @@ export interface OracleAnswer {
 }
 
 /** Z3's own count of work for one question; it ends a question, never the clock. */
-const RESOURCE_LIMIT = 200_000;
+export const RESOURCE_LIMIT = 200_000;
 
-type Solve = (script: string) => Promise<Verdict>;
-type Verdict =
+/** Answers one script of SMT-LIB. */
+export type Solve = (script: string) => Promise<Verdict>;
+export type Verdict =
   | { readonly kind: 'sat'; readonly model: string }
   | { readonly kind: 'unsat' }
   | { readonly kind: 'unknown' };
@@ -39,6 +40,20 @@ const UNKNOWN: Verdict = { kind: 'unknown' };
 const UNSATISFIABLE: Verdict = { kind: 'unsat' };
 
 export async function createOracle(resourceLimit: number = RESOURCE_LIMIT): Promise<Oracle> {
+  const { solve, close } = await createSolver(resourceLimit);
+  return { ...oracleBy(solve), close };
+}
+
+/** The judge with any solver of SMT-LIB behind it. */
+export function oracleBy(solve: Solve): Pick<Oracle, 'check'> {
+  // Callers hand in valid policies.
+  return { check: (policy, policyType, access) => check(solve, plainPolicy(policy as RawPolicy), policyType, access) };
+}
+
+/** Z3 in this process. */
+export async function createSolver(
+  resourceLimit: number = RESOURCE_LIMIT,
+): Promise<{ readonly solve: Solve; readonly close: () => Promise<void> }> {
   const { Z3, em } = await init();
   const solve: Solve = async (script) => {
     const config = Z3.mk_config();
@@ -58,10 +73,7 @@ export async function createOracle(resourceLimit: number = RESOURCE_LIMIT): Prom
     Z3.del_context(context);
     return verdict;
   };
-  return {
-    check: (policy, policyType, access) => check(solve, plainPolicy(policy as RawPolicy), policyType, access), // callers hand in valid policies
-    close: () => killThreads(em),
-  };
+  return { solve, close: () => killThreads(em) };
 }
 
 function readAnswer(answer: Z3_lbool, model: () => string): Verdict {

@@ -167,6 +167,7 @@ describe('decoding', () => {
         message: `the document has ${MAX_BYTES + 1} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
+        overLimit: true,
       },
     });
   });

@@ -21,7 +21,7 @@ function expectProblem(
   const lines = marked.split('\n');
   const line = lines.findIndex((text) => text.includes(MARK));
   const column = lines[line]?.indexOf(MARK) ?? -1;
-  expect(problemsOf(marked.replace(MARK, ''), type)).toEqual([
+  expect(problemsOf(marked.replace(MARK, ''), type)).toMatchObject([
     { message, path, position: { line: line + 1, column: column + 1 } },
   ]);
 }

@@ -1,5 +1,6 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
+import { parseShard, type Shard } from '../gate/shard.js';
 import { didYouMean, quote } from '../policy/problem.js';
 import { type Instead, readOptions } from './options.js';
 import { parseQuestion, type QuestionOptions } from './question.js';
@@ -8,6 +9,7 @@ import { parseServe, type ServeOptions } from './serve.js';
 export type Command =
   | Instead
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'merge'; readonly options: MergeOptions }
   | { readonly kind: 'question'; readonly options: QuestionOptions }
   | { readonly kind: 'serve'; readonly options: ServeOptions };
 
@@ -21,8 +23,13 @@ export interface CheckOptions {
   readonly sarifFile: string | undefined;
 }
 
+export interface MergeOptions {
+  readonly files: readonly string[];
+  readonly format: Format;
+}
+
 export type Selection =
-  | { readonly kind: 'all' }
+  | { readonly kind: 'all'; readonly shard: Shard | undefined }
   | { readonly kind: 'base'; readonly ref: string }
   | { readonly kind: 'paths'; readonly paths: readonly string[] };
 
@@ -32,13 +39,14 @@ const OPTIONS = {
   rules: { type: 'string' },
   base: { type: 'string' },
   all: { type: 'boolean' },
+  shard: { type: 'string' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   'report-file': { type: 'string' },
   'sarif-file': { type: 'string' },
 } as const;
 
-const COMMANDS = ['check', 'check-access-not-granted', 'serve'];
+const COMMANDS = ['check', 'merge', 'check-access-not-granted', 'serve'];
 const FORMATS: readonly [Format, ...Format[]] = ['text', 'json', 'sarif'];
 /** Options whose value must be something. */
 const NAMES = ['rules', 'base', 'report-file', 'sarif-file'] as const;
@@ -51,6 +59,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return parseServe(rest);
     case 'check-access-not-granted':
       return parseQuestion(rest);
+    case 'merge':
+      return parseMerge(rest);
     default:
       return parseCheck(argv);
   }
@@ -61,10 +71,21 @@ function parseCheck(argv: readonly string[]): Command {
   return read.kind === 'read' ? checkCommand(read.values, read.positionals) : read;
 }
 
+function parseMerge(argv: readonly string[]): Command {
+  const read = readOptions(argv, { format: OPTIONS.format });
+  if (read.kind !== 'read') return read;
+  const format = oneOf('format', read.values.format, FORMATS);
+  if ('message' in format) return { kind: 'misused', ...format };
+  if (read.positionals.length === 0)
+    return { kind: 'misused', message: 'no reports to merge. expected the files that "check --report-file" wrote' };
+  return { kind: 'merge', options: { files: read.positionals, format: format.value } };
+}
+
 interface Values {
   readonly rules?: string | undefined;
   readonly base?: string | undefined;
   readonly all?: boolean | undefined;
+  readonly shard?: string | undefined;
   readonly format?: string | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'report-file'?: string | undefined;
@@ -86,11 +107,16 @@ function checkCommand(values: Values, [name, ...paths]: readonly string[]): Comm
     ...(paths.length > 0 ? ['paths'] : []),
   ];
   if (given.length > 1) return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+  if (values.shard !== undefined && shard === undefined)
+    return { kind: 'misused', message: `${quote(values.shard)} as "--shard". expected one such as "2/4"` };
+  if (shard !== undefined && (base !== undefined || paths.length > 0))
+    return { kind: 'misused', message: '"--shard" with only some of the files. expected it with --all' };
   return {
     kind: 'check',
     options: {
       rules,
-      selection: selection(base, paths),
+      selection: selection(base, paths, shard),
       format: format.value,
       failOn: failOn.value,
       reportFile: values['report-file'],
@@ -117,7 +143,7 @@ function unknownCommand(name: string | undefined): string {
   return `unknown command ${quote(name)}. ${didYouMean(name, COMMANDS, expected)}`;
 }
 
-function selection(base: string | undefined, paths: readonly string[]): Selection {
+function selection(base: string | undefined, paths: readonly string[], shard: Shard | undefined): Selection {
   if (base !== undefined) return { kind: 'base', ref: base };
-  return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all' };
+  return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all', shard };
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
+import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
 import { shownText } from '../report/terminal.js';
@@ -52,7 +53,9 @@ async function judgeFiles(
   }
   const selected = await select(cwd, env, selection);
   if (!selected.ok) return { kind: 'failed', message: selected.message };
-  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, selected.paths);
+  const paths =
+    scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
+  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
   const report = judge(loaded.ruleSet, files, {
     rulesFile,
     scope,
@@ -75,6 +78,11 @@ function leadsTo(name: string, files: readonly PolicyFile[]): boolean {
 
 function unnamedNote(name: string): string {
   return `note: no rule names ${name === '' ? 'any file here' : shownText(name)}, so it was not judged\n`;
+}
+
+/** Tells a report alone. */
+export function tell(io: Io, format: Format, report: Report): number {
+  return speak(io, format, { kind: 'report', report, notes: [], help: '' });
 }
 
 function speak(io: Io, format: Format, { report, notes, help }: Told): number {

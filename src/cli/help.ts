@@ -6,7 +6,8 @@ export const HELP = `iam-access-gate: proves that IAM policies grant none of the
 
 usage:
   iam-access-gate check [--rules FILE] [--base REF | --all] [--format text|json|sarif] [--fail-on error|warning|never]
-                        [--report-file FILE] [--sarif-file FILE] [PATH...]
+                        [--shard I/N] [--report-file FILE] [--sarif-file FILE] [PATH...]
+  iam-access-gate merge [--format text|json|sarif] REPORT...
   iam-access-gate check-access-not-granted --policy-document DOCUMENT --policy-type TYPE --access ACCESS [--explain]
   iam-access-gate serve [--host ADDRESS] [--port PORT] [LIMITS] [--access-key-id ID]
 
@@ -18,12 +19,15 @@ relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
+  --shard I/N         with --all: the I-th of N parts; each file is in one of them
   --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
   --format KIND       text (default), json or sarif
   --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
                       what could not be judged always ends with 2
   --report-file FILE  write the report as JSON, too
   --sarif-file FILE   write the report as SARIF 2.1.0, too
+
+merge: puts the reports of all shards (check --shard --report-file) together, as if one run had judged all files.
 
 check-access-not-granted: asks about one policy in the words of the AWS command line, and answers in its JSON.
   --policy-document DOCUMENT   the policy in JSON, file://NAME, or - for standard input

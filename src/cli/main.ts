@@ -2,6 +2,7 @@ import { parseArguments } from './arguments.js';
 import { check } from './check.js';
 import { HELP } from './help.js';
 import { fail, type Io } from './io.js';
+import { merge } from './merge.js';
 import { ask } from './question.js';
 import { serve } from './serve.js';
 import { VERSION } from './version.js';
@@ -21,6 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         return fail(io, command.message);
       case 'check':
         return await check(command.options, io);
+      case 'merge':
+        return await merge(command.options, io);
       case 'question':
         return await ask(command.options, io);
       case 'serve':

@@ -16,8 +16,9 @@ export type Selected =
 export function scopeOf(selection: Selection): Scope {
   switch (selection.kind) {
     case 'all':
+      return selection.shard === undefined ? { kind: 'all' } : { kind: 'all', shard: selection.shard };
     case 'paths':
-      return { kind: selection.kind };
+      return { kind: 'paths' };
     case 'base':
       return { kind: 'changed', since: selection.ref };
   }

@@ -41,7 +41,7 @@ export function choose(
     budget.spend(1);
     root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
   }
-  const step = new Chooser(denies, budget).search(root, 0);
+  const step = new Chooser(required, denies, budget).search(root, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
@@ -57,22 +57,44 @@ function conflict(lists: readonly (readonly Blamed[])[]): Step {
   };
 }
 
+/** What was found for a node without the last requirement, and the dimension that this one is about. */
+interface Before {
+  readonly solution: Values;
+  readonly dimension: Dimension;
+}
+
 class Chooser {
   readonly #known = new WeakMap<readonly Blamed[], Outcome<readonly string[]>>();
+  #knownVariables: boolean | undefined;
 
   constructor(
+    readonly required: readonly Part[],
     readonly denies: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
 
-  /** @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match */
-  search(node: Node, depth: number, next = 0): Step {
+  get #hasVariables(): boolean {
+    this.#knownVariables ??= this.#findVariables();
+    return this.#knownVariables;
+  }
+
+  #findVariables(): boolean {
+    const parts = [...this.required, ...this.denies.flatMap((deny) => deny.parts)];
+    this.budget.spend(parts.length);
+    return parts.some(({ test }) => holesOf(test).length > 0);
+  }
+
+  /**
+   * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+   * @param before what was found before the last requirement came in
+   */
+  search(node: Node, depth: number, next = 0, before?: Before): Step {
     if (depth > MAX_DEPTH)
       return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
-    const step = this.#solve(node);
+    const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
     if (step.kind !== 'found') return step;
     const place = this.#firstMatch(step.value, next);
-    return place === undefined ? step : this.#escape(node, place, depth);
+    return place === undefined ? step : this.#escape(node, place, depth, step.value);
   }
 
   /** The place of a Deny that matches, looked for from `start` and round to it again. */
@@ -85,12 +107,14 @@ class Chooser {
   }
 
   /** Tries the parts of a Deny one after another: which of them fails? */
-  #escape(node: Node, place: number, depth: number): Step {
+  #escape(node: Node, place: number, depth: number, solution: Values): Step {
     const { statement, parts } = at(this.denies, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
-      const step = this.search(withRequirement(node, { ...part, holds: false }, statement.index), depth + 1, place + 1);
+      const requirement = { ...part, holds: false };
+      const before = { solution, dimension: part.dimension };
+      const step = this.search(withRequirement(node, requirement, statement.index), depth + 1, place + 1, before);
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
       else if (!step.blamed.has(statement.index)) return step;
@@ -98,6 +122,16 @@ class Chooser {
     }
     blamed.delete(statement.index);
     return undecided ?? { kind: 'conflict', blamed };
+  }
+
+  /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
+  #solveAgain(node: Node, { solution, dimension }: Before): Step {
+    if (this.#hasVariables) return this.#solve(node);
+    const demands = node.get(dimension) ?? [];
+    const outcome = this.#solveAlone(dimension, demands);
+    if (outcome.kind === 'none') return conflict([demands]);
+    if (outcome.kind === 'undecided') return outcome;
+    return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
   }
 
   #solve(node: Node): Step {

@@ -2,14 +2,7 @@ import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType, PrincipalName, Statement } from '../policy/document.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose } from './choose.js';
-import {
-  accessParts,
-  type CompiledStatement,
-  compileStatement,
-  concerns,
-  type Part,
-  REQUEST_PARTS,
-} from './compile.js';
+import { accessParts, CompiledPolicy, type CompiledStatement, type Part, REQUEST_PARTS } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Candidate, candidates } from './principals.js';
@@ -31,7 +24,13 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
-  const check = new Check({ document, policyType, access }, new Budget(budget));
+  return decideCompiled(new CompiledPolicy(document, policyType), access, budget);
+}
+
+/** The same, for a policy that is asked about more than one access. */
+export function decideCompiled(policy: CompiledPolicy, access: Access, budget: number = DEFAULT_BUDGET): Decision {
+  if (!policy.mayGrant(access)) return { result: 'PASS', steps: 0 };
+  const check = new Check(policy, access, new Budget(budget));
   const reasons = check.reasons();
   const steps = check.budget.used;
   return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
@@ -40,27 +39,34 @@ export function decide(
 class Check {
   /** What makes a request lie inside the access: the same for every statement and every principal. */
   readonly #access: readonly Part[];
-  readonly #denies: readonly CompiledStatement[];
-  /** All patterns and values of the policy: how many, and how long together. */
-  readonly #patterns: { readonly count: number; readonly length: number };
+  /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
+  #compiledDenies: readonly CompiledStatement[] | undefined;
 
   constructor(
-    readonly question: Question,
+    readonly policy: CompiledPolicy,
+    readonly access: Access,
     readonly budget: Budget,
   ) {
-    const { document, access } = question;
-    const texts = document.statements.flatMap(textsOf);
-    this.#patterns = { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
     this.#access = accessParts(access);
-    this.#denies = document.statements
-      .filter((statement) => statement.effect === 'Deny' && concerns(statement, access))
-      .map((statement) => compileStatement(statement, access));
+  }
+
+  get #question(): Question {
+    const { document, policyType } = this.policy;
+    return { document, policyType, access: this.access };
+  }
+
+  get #denies(): readonly CompiledStatement[] {
+    const { policy, access } = this;
+    this.#compiledDenies ??= policy.document.statements
+      .filter((statement) => statement.effect === 'Deny' && policy.concerns(statement, access))
+      .map((statement) => policy.compile(statement, access));
+    return this.#compiledDenies;
   }
 
   reasons(): readonly Reason[] {
-    const { document, access } = this.question;
-    return document.statements
-      .filter((statement) => statement.effect === 'Allow' && concerns(statement, access))
+    const { policy, access } = this;
+    return policy.document.statements
+      .filter((statement) => statement.effect === 'Allow' && policy.concerns(statement, access))
       .flatMap((statement) => {
         const evidence = this.#evidence(statement);
         return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
@@ -70,7 +76,7 @@ class Check {
   #evidence(statement: Statement): Evidence | 'proved to be none' {
     if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
-      const outcome = this.#search(compileStatement(statement, this.question.access));
+      const outcome = this.#search(this.policy.compile(statement, this.access));
       switch (outcome.kind) {
         case 'none':
           return 'proved to be none';
@@ -78,7 +84,7 @@ class Check {
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
           this.budget.spend(this.#costOfEvaluating(outcome.value));
-          return prove(this.question, statement, outcome.value);
+          return prove(this.#question, statement, outcome.value);
       }
     } catch (error) {
       if (error instanceof BudgetExhausted) return outOfBudget(error.limit);
@@ -91,12 +97,13 @@ class Check {
   /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
   #costOfEvaluating({ values }: Find): number {
     const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
-    return this.#patterns.count + Math.floor((this.#patterns.length * longest) / COMPARISONS_A_STEP);
+    const { count, length } = this.policy.size;
+    return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
   #search(allow: CompiledStatement): Outcome<Find> {
-    if (this.question.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
+    if (this.policy.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
     const names = [allow, ...this.#denies].flatMap(({ statement }): readonly PrincipalName[] =>
       (statement.principal?.values ?? []).map(({ name }) => name),
     );
@@ -128,14 +135,4 @@ const COMPARISONS_A_STEP = 100;
 
 function outOfBudget(limit: number): Evidence {
   return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
-}
-
-function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
-  const values = [
-    action.patterns,
-    resource?.patterns ?? [],
-    principal?.values ?? [],
-    ...conditions.map((test) => test.values),
-  ];
-  return values.flatMap((list) => list.map(({ text }) => text));
 }

@@ -64,10 +64,10 @@ export function isPlain(glob: BoundGlob): boolean {
 }
 
 /** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
-export function fillings(glob: BoundGlob, budget: Budget): readonly string[] {
+export function* fillings(glob: BoundGlob, budget: Budget): Iterable<string> {
   budget.spend(glob.length);
-  if (glob.some((token) => typeof token === 'string')) return [];
-  return FILLERS.map((filler) => fill(glob, filler));
+  if (glob.some((token) => typeof token === 'string')) return;
+  for (const filler of isPlain(glob) ? [''] : FILLERS) yield fill(glob, filler);
 }
 
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */

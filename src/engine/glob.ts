@@ -151,6 +151,7 @@ export function holeKeys(glob: Glob): readonly string[] {
 
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
 export function bind(glob: Glob, bindings: Bindings): BoundGlob | undefined {
+  if (isBound(glob)) return glob;
   const bound: (number | string)[] = [];
   for (const token of glob) {
     const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
@@ -158,6 +159,10 @@ export function bind(glob: Glob, bindings: Bindings): BoundGlob | undefined {
     for (const part of filled) bound.push(part);
   }
   return bound;
+}
+
+function isBound(glob: Glob): glob is readonly number[] {
+  return glob.every((token) => typeof token === 'number');
 }
 
 function fill(hole: Hole, binding: Binding | undefined): readonly (number | string)[] | undefined {

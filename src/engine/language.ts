@@ -31,6 +31,8 @@ export interface Automaton {
   interesting(state: number): readonly Letter[];
   /** Every code point that some state finds interesting. */
   readonly alphabet: ReadonlySet<number>;
+  /** How much room the states take that have been walked into so far, in positions. */
+  readonly size: number;
 }
 
 /** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
@@ -59,6 +61,7 @@ export class GlobUnion implements Automaton {
   readonly #lettersInRuns: boolean;
   readonly #states: State[] = [];
   readonly #index = new Map<string, number>();
+  #size = 0;
 
   /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
   constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns = true) {
@@ -89,6 +92,10 @@ export class GlobUnion implements Automaton {
     return this.#alphabet;
   }
 
+  get size(): number {
+    return this.#size;
+  }
+
   step(state: number, symbol: Letter, budget: Budget): number {
     const { next, positions } = this.#state(state);
     const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
@@ -96,7 +103,12 @@ export class GlobUnion implements Automaton {
     budget.spend(positions.length + 1);
     const known = next.get(read);
     if (known !== undefined) return known;
-    const target = this.#intern(positions.flatMap((position) => this.#advance(position, read)));
+    const targets: number[] = [];
+    for (const position of positions) {
+      const target = this.#advance(position, read);
+      if (target !== undefined) targets.push(target);
+    }
+    const target = this.#intern(targets);
     next.set(read, target);
     return target;
   }
@@ -119,26 +131,27 @@ export class GlobUnion implements Automaton {
     return found.interesting;
   }
 
-  #advance(position: number, symbol: Letter): readonly number[] {
+  /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
+  #advance(position: number, symbol: Letter): number | undefined {
     const token = this.#token(position);
     const isCharacter = typeof symbol === 'number';
     switch (token) {
       case END:
-        return [];
+        return undefined;
       case ANY:
-        return isCharacter ? [position + 1] : [];
+        return isCharacter ? position + 1 : undefined;
       case ANY_BUT_COLON:
-        return isCharacter && symbol !== COLON ? [position + 1] : [];
+        return isCharacter && symbol !== COLON ? position + 1 : undefined;
       case RUN:
-        return isCharacter || this.#lettersInRuns ? [position] : [];
+        return isCharacter || this.#lettersInRuns ? position : undefined;
       case RUN_BUT_COLON:
-        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? [position] : [];
+        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
       case DIGIT:
-        return isCharacter && symbol >= 48 && symbol <= 57 ? [position + 1] : [];
+        return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
       default:
         return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
-          ? [position + 1]
-          : [];
+          ? position + 1
+          : undefined;
     }
   }
 
@@ -161,7 +174,7 @@ export class GlobUnion implements Automaton {
     }
   }
 
-  /** The state of these positions and of all that runs let them skip to. */
+  /** The state of these positions, which ascend, and of all that runs let them skip to. */
   #intern(positions: readonly number[]): number {
     const closed = this.#close(positions);
     const key = closed.join();
@@ -169,6 +182,7 @@ export class GlobUnion implements Automaton {
     if (known !== undefined) return known;
     const accepting = closed.some((position) => this.#token(position) === END);
     const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
+    this.#size += closed.length + 1;
     this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
     this.#index.set(key, this.#states.length - 1);
     return this.#states.length - 1;
@@ -179,24 +193,26 @@ export class GlobUnion implements Automaton {
    * earlier position of that glob could still match, the `*` can match too.
    */
   #close(positions: readonly number[]): readonly number[] {
-    const open = new Set<number>();
-    for (const position of positions) {
-      let at = position;
-      open.add(at);
-      while (isRun(this.#token(at))) {
-        at += 1;
-        open.add(at);
-      }
-    }
     const kept: number[] = [];
-    for (const position of [...open].sort((a, b) => a - b)) {
-      if (this.#token(position) === RUN && this.#lettersInRuns) {
-        const start = this.#globStart[position] ?? 0;
-        while ((kept.at(-1) ?? -1) >= start) kept.pop();
+    let last = -1;
+    for (const position of positions) {
+      for (let at = position; ; at += 1) {
+        if (at > last) {
+          this.#keep(at, kept);
+          last = at;
+        }
+        if (!isRun(this.#token(at))) break;
       }
-      kept.push(position);
     }
     return kept;
+  }
+
+  #keep(position: number, kept: number[]): void {
+    if (this.#token(position) === RUN && this.#lettersInRuns) {
+      const start = this.#globStart[position] ?? 0;
+      while ((kept.at(-1) ?? -1) >= start) kept.pop();
+    }
+    kept.push(position);
   }
 
   #token(position: number): Letter {
@@ -239,6 +255,10 @@ export class Intersection implements Automaton {
   get alphabet(): ReadonlySet<number> {
     this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
     return this.#alphabet;
+  }
+
+  get size(): number {
+    return this.#pairs.length + this.left.size + this.right.size;
   }
 
   step(state: number, symbol: Letter, budget: Budget): number {

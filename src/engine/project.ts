@@ -110,6 +110,10 @@ class ProjectedValues implements Automaton {
     this.start = this.#intern(starts);
   }
 
+  get size(): number {
+    return this.#states.reduce((sum, points) => sum + points.length, 0);
+  }
+
   step(state: number, symbol: Letter, budget: Budget): number {
     const points = at(this.#states, state);
     budget.spend(points.length + 1);

@@ -19,11 +19,14 @@ export class Texts {
     this.holes = [...new Set(globs.flatMap(holeKeys))];
   }
 
-  /** The automaton of the set under these bindings. Automata are kept: the same question comes again and again in a search. */
+  /**
+   * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+   * in those of other rules; one that has grown large is made anew.
+   */
   automaton(bindings: Bindings): Automaton {
     const key = this.#signature(bindings);
     const known = this.#automata.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.size <= MAX_KEPT) return known;
     const union = new GlobUnion(this.bound(bindings), this.folded);
     const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
     this.#automata.set(key, built);
@@ -53,12 +56,15 @@ export class Texts {
     return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
   }
 
-  /** The globs with their holes filled; those that match nothing under these bindings are left out. */
-  bound(bindings: Bindings): readonly BoundGlob[] {
-    return this.globs.flatMap((glob) => {
-      const bound = bind(glob, bindings);
-      return bound === undefined ? [] : [bound];
-    });
+  /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
+  bound(bindings: Bindings, limit = this.globs.length): readonly BoundGlob[] {
+    const bound: BoundGlob[] = [];
+    for (const glob of this.globs) {
+      if (bound.length === limit) break;
+      const filled = bind(glob, bindings);
+      if (filled !== undefined) bound.push(filled);
+    }
+    return bound;
   }
 
   #signature(bindings: Bindings): string {
@@ -71,6 +77,9 @@ export class Texts {
     );
   }
 }
+
+/** How large an automaton may be that is used again. */
+const MAX_KEPT = 100_000;
 
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {

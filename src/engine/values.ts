@@ -89,8 +89,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings)))) return NONE;
   const typed = limits.filter(({ set }) => set.kind !== 'texts');
   const fits = (text: string): boolean => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-  const sampled = samples(typed.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-  for (const text of typed.length > 0 ? sampled : []) if (fits(text)) return found(text);
+  for (const text of typed.length > 0 ? samplesFor(typed) : []) if (fits(text)) return found(text);
   for (const text of likelyTexts(texts, search)) if (fits(text)) return found(text);
   if (typed.length === 0) {
     const text = search.findText([...texts, exclusion(used)]);
@@ -112,8 +111,7 @@ function findMixed(
   const types = new Set(typed.map(({ set }) => set.kind));
   for (const type of types) {
     const own = typed.filter(({ set }) => set.kind === type);
-    const sampled = samples(own.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
-    if (!sampled.some((text) => isWithinAll(own, text, search))) return NONE;
+    if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
   }
   if (types.size === 1 && texts.length === 1) return NONE;
   const tried: string[] = [];
@@ -125,6 +123,10 @@ function findMixed(
   }
   const key = keyOfDimension(search.dimension) ?? '';
   return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+}
+
+function samplesFor(limits: readonly ValueLimit[]): readonly string[] {
+  return samples(limits.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
 }
 
 function isWithinAll(limits: readonly ValueLimit[], text: string, search: ValueSearch): boolean {
@@ -148,8 +150,10 @@ const PATTERNS_FOR_EXAMPLES = 8;
 
 /** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
 function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
-  const globs = limits.flatMap(({ texts, inside }) =>
-    inside ? texts.bound(bindings).slice(0, PATTERNS_FOR_EXAMPLES) : [],
+  // What is said in few patterns is narrow, and its texts are the likeliest to be within the other limits too.
+  const narrowFirst = limits.toSorted((left, right) => left.texts.globs.length - right.texts.globs.length);
+  const globs = narrowFirst.flatMap(({ texts, inside }) =>
+    inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : [],
   );
   const plain = globs.filter(isPlain);
   for (const glob of plain) yield* fillings(glob, budget);

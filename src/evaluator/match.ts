@@ -1,28 +1,42 @@
 import { foldCharacter } from '../policy/case.js';
-import { ARN_FIELDS, type PatternParts, splitArnFields, splitAtColons } from '../policy/pattern.js';
+import { ARN_FIELDS, type PatternPart, type PatternParts, splitArnFields, splitAtColons } from '../policy/pattern.js';
 import { type Context, singleValue } from './context.js';
 
 /** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
 
-const ANY_RUN = Symbol('*');
-const ANY_ONE = Symbol('?');
 const NO_CONTEXT: Context = new Map();
 
-/** One element of a pattern whose variables are replaced: a character that stands for itself, or a wildcard. */
-type Token = string | typeof ANY_RUN | typeof ANY_ONE;
+/** One piece of a pattern whose variables are replaced: text that stands for itself, or a wildcard. */
+type Piece = Exclude<PatternPart, { readonly kind: 'variable' }>;
 
 /** Whether the pattern matches the whole text, with case. */
 export function matchesText(parts: PatternParts, text: string, context: Context): boolean {
-  const tokens = replaceVariables(parts, context);
-  return tokens !== undefined && matchesTokens(tokens, [...text]);
+  const pieces = replaceVariables(parts, context);
+  return pieces !== undefined && matchesPieces(pieces, text, endOf);
 }
 
 /** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
 export function matchesTextWithoutCase(parts: PatternParts, text: string, context: Context): boolean {
-  const fold = (token: Token): Token => (typeof token === 'string' ? foldCharacter(token) : token);
-  const tokens = replaceVariables(parts, context);
-  return tokens !== undefined && matchesTokens(tokens.map(fold), Array.from(text, foldCharacter));
+  const pieces = replaceVariables(parts, context);
+  return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
 }
+
+/** Where `piece` ends in `text` if it stands at `at`; `undefined` if it does not. */
+type End = (text: string, piece: string, at: number) => number | undefined;
+
+const endOf: End = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+
+const endWithoutCase: End = (text, piece, at) => {
+  let end = at;
+  for (const character of piece) {
+    const point = text.codePointAt(end);
+    if (point === undefined) return undefined;
+    const other = String.fromCodePoint(point);
+    if (character !== other && foldCharacter(character) !== foldCharacter(other)) return undefined;
+    end += other.length;
+  }
+  return end;
+};
 
 /** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
 export function matchesAction(parts: PatternParts, action: string): boolean {
@@ -70,51 +84,50 @@ function withMissingFields(parts: PatternParts): readonly PatternParts[] {
 }
 
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
-function replaceVariables(parts: PatternParts, context: Context): readonly Token[] | undefined {
-  const tokens: Token[] = [];
+function replaceVariables(parts: PatternParts, context: Context): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
   for (const part of parts) {
-    switch (part.kind) {
-      case 'text':
-        for (const character of part.text) tokens.push(character);
-        break;
-      case 'any-run':
-        tokens.push(ANY_RUN);
-        break;
-      case 'any-one':
-        tokens.push(ANY_ONE);
-        break;
-      case 'variable': {
-        const value = singleValue(context, part.key) ?? part.fallback;
-        if (value === undefined) return undefined;
-        for (const character of value) tokens.push(character);
-        break;
-      }
+    if (part.kind !== 'variable') {
+      pieces.push(part);
+      continue;
     }
+    const value = singleValue(context, part.key) ?? part.fallback;
+    if (value === undefined) return undefined;
+    pieces.push({ kind: 'text', text: value });
   }
-  return tokens;
+  return pieces;
 }
 
 /**
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
  * between the two, and another place could not help. At most pattern length times text length steps.
  */
-function matchesTokens(tokens: readonly Token[], text: readonly string[]): boolean {
-  let [token, at] = [0, 0];
-  let lastRun: { readonly token: number; readonly end: number } | undefined;
-  while (at < text.length) {
-    const expected = tokens[token];
-    if (expected === ANY_RUN) {
-      lastRun = { token, end: at };
-      token += 1;
-    } else if (expected === ANY_ONE || expected === text[at]) {
-      token += 1;
-      at += 1;
-    } else if (lastRun !== undefined) {
-      lastRun = { token: lastRun.token, end: lastRun.end + 1 };
-      [token, at] = [lastRun.token + 1, lastRun.end];
+function matchesPieces(pieces: readonly Piece[], text: string, endOfText: End): boolean {
+  let [piece, at] = [0, 0];
+  let lastRun: { readonly piece: number; readonly end: number } | undefined;
+  for (;;) {
+    const expected = pieces[piece];
+    if (expected?.kind === 'any-run') {
+      lastRun = { piece, end: at };
+      piece += 1;
+      continue;
+    }
+    const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
+    if (end !== undefined) {
+      piece += 1;
+      at = end;
+    } else if (expected === undefined && at === text.length) {
+      return true;
     } else {
-      return false;
+      const next = lastRun && endOfCharacter(text, lastRun.end);
+      if (lastRun === undefined || next === undefined) return false;
+      lastRun = { piece: lastRun.piece, end: next };
+      [piece, at] = [lastRun.piece + 1, next];
     }
   }
-  return tokens.slice(token).every((rest) => rest === ANY_RUN);
+}
+
+function endOfCharacter(text: string, at: number): number | undefined {
+  const point = text.codePointAt(at);
+  return point === undefined ? undefined : at + (point > 0xffff ? 2 : 1);
 }

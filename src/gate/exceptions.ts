@@ -93,5 +93,6 @@ function useOf(exception: Exception, matched: number, looked: Looked): Exception
  */
 function wasLookedAt({ policies }: Exception, { scope, unjudged, paths }: Looked): boolean {
   if (unjudged) return false;
-  return scope.kind === 'all' || policies.every((policy) => paths.has(policy));
+  const isWhole = scope.kind === 'all' && scope.shard === undefined;
+  return isWhole || policies.every((policy) => paths.has(policy));
 }

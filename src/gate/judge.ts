@@ -1,7 +1,7 @@
-import { DEFAULT_BUDGET, decide } from '../engine/decide.js';
-import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import { CompiledPolicy } from '../engine/compile.js';
+import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { keyNames } from '../policy/keys.js';
-import { type ParseResult, parsePolicy } from '../policy/parse.js';
+import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
 import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
@@ -121,37 +121,57 @@ class Judging {
   }
 
   #policy(path: string, text: string, rules: readonly Rule[]): void {
-    const lines = sourceLines(text);
-    const parsed = new Map<Rule['policyType'], ParseResult>();
+    const lines = once(() => sourceLines(text));
+    const readings = new Map<Rule['policyType'], Reading>();
     for (const rule of rules) {
-      const result = parsed.get(rule.policyType) ?? parsePolicy(text, rule.policyType);
-      parsed.set(rule.policyType, result);
-      if (result.ok) this.#rule(rule, path, lines, result.document, result.policyType);
+      const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
+      readings.set(rule.policyType, reading);
+      if (reading.ok) this.#rule(rule, path, lines, reading.policy);
     }
-    const problems = [...parsed.values()].flatMap((result) => (result.ok ? [] : result.problems));
+    const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
     this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
     if (problems.length === 0) this.checked += 1;
   }
 
-  #rule(rule: Rule, path: string, lines: readonly string[], document: PolicyDocument, policyType: PolicyType): void {
-    const asked = {
+  #rule(rule: Rule, path: string, lines: () => readonly string[], policy: CompiledPolicy): void {
+    const { document, policyType } = policy;
+    const asked = once(() => ({
       rule,
       path,
       policyType,
-      lines,
+      lines: lines(),
       keyNames: keyNames(document),
       repeatedSids: repeatedSids(document.statements),
-    };
+    }));
     for (const [accessIndex, access] of rule.forbid.entries()) {
-      const question: Question = { ...asked, accessIndex, access };
       const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-      const decision = decide(document, policyType, access, budget);
+      const decision = decideCompiled(policy, access, budget);
       this.#budget -= decision.steps;
       this.pairs += 1;
-      if (decision.result === 'FAIL')
-        this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+      if (decision.result === 'PASS') continue;
+      const question: Question = { ...asked(), accessIndex, access };
+      this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
     }
   }
+}
+
+/** A policy read as one policy type, ready for all rules that read it so. */
+type Reading =
+  | { readonly ok: true; readonly policy: CompiledPolicy }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function readPolicy(text: string, policyType: Rule['policyType']): Reading {
+  const parsed = parsePolicy(text, policyType);
+  return parsed.ok ? { ok: true, policy: new CompiledPolicy(parsed.document, parsed.policyType) } : parsed;
+}
+
+/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** Read as two policy types, a document tells most of its problems twice. */

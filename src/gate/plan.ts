@@ -27,7 +27,8 @@ const MAX_DEPTH = 128;
 
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
-  const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compileGlob) }));
+  const compile = compiler();
+  const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compile) }));
   const files: PlannedFile[] = [];
   const possibleFolders: string[] = [];
   const unmatchable: string[] = [];
@@ -42,6 +43,28 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
     else if (matchers.some(({ globs }) => mayNameBelow(globs, path))) possibleFolders.push(path);
   }
   return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+
+/** Rules often name the same files: a pattern is compiled once, and tried once on each path. */
+function compiler(): (text: string) => PathGlob {
+  const known = new Map<string, PathGlob>();
+  return (text) => {
+    const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
+    known.set(text, glob);
+    return glob;
+  };
+}
+
+/** The same glob, which keeps its answer about the last path. */
+function rememberingGlob(glob: PathGlob): PathGlob {
+  let last: { readonly path: string; readonly matches: boolean } | undefined;
+  return {
+    ...glob,
+    matches: (path) => {
+      if (last?.path !== path) last = { path, matches: glob.matches(path) };
+      return last.matches;
+    },
+  };
 }
 
 /**

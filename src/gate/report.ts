@@ -1,6 +1,7 @@
 import type { PolicyType } from '../policy/document.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Severity } from './rules.js';
+import type { Shard } from './shard.js';
 
 /** What a run found out. Plain data: `JSON.stringify` writes all of it, and each reporter is a function of it alone. */
 export interface Report {
@@ -32,7 +33,8 @@ export const FAIL_ON: readonly [FailOn, ...FailOn[]] = ['error', 'warning', 'nev
 
 /** Which files the run looked at. */
 export type Scope =
-  | { readonly kind: 'all' }
+  /** All files, or those of one shard of them. */
+  | { readonly kind: 'all'; readonly shard?: Shard }
   /** Files changed since `since`: a ref or commit, as the user knows it. */
   | { readonly kind: 'changed'; readonly since: string }
   /** Files that the user named. */

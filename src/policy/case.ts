@@ -3,6 +3,7 @@
  * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
  */
 export function foldCharacter(character: string): string {
+  if (character <= '\x7f') return character.toLowerCase();
   const lower = character.toLowerCase();
   return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
 }

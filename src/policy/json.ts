@@ -1,5 +1,4 @@
-import { type AnyNode, parse } from '@humanwhocodes/momoa';
-import { type Position, positionAt, positionsIn, type Span } from './position.js';
+import { positionAt, Source, type Span } from './position.js';
 import type { Problem } from './problem.js';
 
 /** A JSON value that remembers where it stands. */
@@ -32,12 +31,22 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
   if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length) };
+  try {
+    return { text: STRICT_UTF8.decode(bytes) };
+  } catch {
+    return { problem: encodingProblem(bytes) };
+  }
+}
+
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What the strict decoder does not say: where the bytes stop being UTF-8. */
+function encodingProblem(bytes: Uint8Array): Problem {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const wrong = findWrongByte(bytes, text);
-  if (wrong === undefined) return { text };
-  const byte = (bytes[wrong.index] ?? 0).toString(16).padStart(2, '0');
-  const before = withoutMark(text.slice(0, wrong.offset));
-  return { problem: broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`) };
+  const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
+  const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
+  const before = withoutMark(text.slice(0, offset));
+  return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
@@ -73,94 +82,211 @@ function sizeProblem(size: number): Problem {
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
 export function parseJson(source: string): JsonResult {
   const text = withoutMark(source);
-  const size = new TextEncoder().encode(text).length;
+  const size = sizeOf(text);
   if (size > MAX_BYTES) return { ok: false, problem: sizeProblem(size) };
-  const early = scan(text);
-  if (early !== undefined) return { ok: false, problem: early };
   try {
+    const node = new Reader(text).document();
     JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-    return { ok: true, node: convert(parse(text, { mode: 'json' }).body, text, positionsIn(text)) };
+    return { ok: true, node };
   } catch (error) {
-    return { ok: false, problem: syntaxProblem(text, error) };
+    if (!(error instanceof NotJson)) throw error;
+    const problem = broken(text, error.offset, error.message);
+    return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
   }
 }
 
-/** What has to be known before a recursive parser may see the text: nesting, and control characters inside strings. */
-function scan(text: string): Problem | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (inString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') inString = false;
-      else if (character < ' ') {
-        const code = character.charCodeAt(0).toString(16).padStart(2, '0');
-        return broken(text, at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-      }
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > MAX_DEPTH) {
-        const message = `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`;
-        return { ...broken(text, at, message), overLimit: true };
-      }
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return undefined;
+/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
+function sizeOf(text: string): number {
+  return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 
 function broken(text: string, offset: number, message: string): Problem {
   return { message, position: positionAt(text, offset), path: '' };
 }
 
-/**
- * The parser with positions tells where the text stops being JSON; what stands there is read off the text. A character that
- * can stand nowhere is put at the end: at a bare end the parser would name the last thing that it could still read.
- */
-function syntaxProblem(text: string, error: unknown): Problem {
-  let offset: number | undefined;
-  try {
-    parse(`${text}\0`, { mode: 'json' });
-  } catch (positioned) {
-    if (positioned instanceof Error && 'offset' in positioned && typeof positioned.offset === 'number') {
-      offset = positioned.offset;
-    }
+/** Thrown through the reader where the text stops being JSON that is read here. */
+class NotJson extends Error {
+  override readonly name = 'NotJson';
+
+  constructor(
+    readonly offset: number,
+    message: string,
+    /** Whether it may well be JSON, and only more of it than is read. */
+    readonly overLimit = false,
+  ) {
+    super(message);
   }
-  if (offset === undefined) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return broken(text, 0, `not JSON: ${reason}. expected a JSON document`);
-  }
-  const point = text.codePointAt(offset);
-  if (point === undefined) return broken(text, text.length, 'the text ends here. expected the rest of a JSON document');
-  return broken(text, offset, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
 }
 
-function convert(node: AnyNode, text: string, place: (offset: number) => Position): JsonNode {
-  const spanOf = ({ loc }: AnyNode): Span => ({ start: place(loc.start.offset), end: place(loc.end.offset) });
-  const span = spanOf(node);
-  switch (node.type) {
-    case 'Object':
-      return {
-        kind: 'object',
-        members: node.members.map((member) => ({
-          name: member.name.type === 'String' ? member.name.value : member.name.name,
-          nameSpan: spanOf(member.name),
-          value: convert(member.value, text, place),
-        })),
-        span,
-      };
-    case 'Array':
-      return { kind: 'array', elements: node.elements.map((element) => convert(element.value, text, place)), span };
-    case 'String':
-      return { kind: 'string', text: node.value, span };
-    case 'Number':
-      return { kind: 'number', text: text.slice(node.loc.start.offset, node.loc.end.offset), span };
-    case 'Boolean':
-      return { kind: 'boolean', text: node.value ? 'true' : 'false', span };
-    case 'Null':
-      return { kind: 'null', span };
-    default:
-      throw new Error(`the JSON parser gave a ${node.type}, which is not JSON`);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** As much of an escape as is right. */
+const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+
+/** One pass over a text, which tells the parser of the standard from this one only by the places it keeps. */
+class Reader {
+  readonly #text: string;
+  readonly #source: Source;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#source = new Source(text);
   }
+
+  document(): JsonNode {
+    const node = this.#value(0);
+    this.#skipSpace();
+    if (this.#at < this.#text.length) this.#unexpected();
+    return node;
+  }
+
+  #value(depth: number): JsonNode {
+    this.#skipSpace();
+    const start = this.#at;
+    switch (this.#text.charCodeAt(start)) {
+      case QUOTE:
+        return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
+      case OPEN_OBJECT:
+        return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
+      case OPEN_LIST:
+        return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
+      case 0x74: // t
+        return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
+      case 0x66: // f
+        return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
+      case 0x6e: // n
+        this.#word('null');
+        return { kind: 'null', span: this.#spanFrom(start) };
+      default:
+        return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
+    }
+  }
+
+  /** The depth inside the object or list that begins here. */
+  #deeper(depth: number): number {
+    if (depth < MAX_DEPTH) return depth + 1;
+    throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
+  }
+
+  #members(depth: number): readonly JsonMember[] {
+    const members: JsonMember[] = [];
+    this.#at += 1;
+    if (this.#takes(CLOSE_OBJECT)) return members;
+    do {
+      this.#skipSpace();
+      const start = this.#at;
+      if (this.#text.charCodeAt(start) !== QUOTE) this.#unexpected();
+      const name = this.#string();
+      const nameSpan = this.#spanFrom(start);
+      if (!this.#takes(COLON)) this.#unexpected();
+      members.push({ name, nameSpan, value: this.#value(depth) });
+    } while (this.#takes(COMMA));
+    if (!this.#takes(CLOSE_OBJECT)) this.#unexpected();
+    return members;
+  }
+
+  #elements(depth: number): readonly JsonNode[] {
+    const elements: JsonNode[] = [];
+    this.#at += 1;
+    if (this.#takes(CLOSE_LIST)) return elements;
+    do elements.push(this.#value(depth));
+    while (this.#takes(COMMA));
+    if (!this.#takes(CLOSE_LIST)) this.#unexpected();
+    return elements;
+  }
+
+  #string(): string {
+    const start = this.#at + 1;
+    let at = start;
+    let isEscaped = false;
+    for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+      if (code === BACKSLASH) {
+        at = this.#escapeEnd(at);
+        isEscaped = true;
+      } else if (code >= 0x20) at += 1;
+      else this.#brokenString(at);
+    }
+    this.#at = at + 1;
+    const raw = this.#text.slice(start, at);
+    return isEscaped ? JSON.parse(`"${raw}"`) : raw;
+  }
+
+  #escapeEnd(at: number): number {
+    ESCAPE.lastIndex = at;
+    if (ESCAPE.test(this.#text)) return ESCAPE.lastIndex;
+    ESCAPE_START.lastIndex = at;
+    ESCAPE_START.test(this.#text);
+    this.#at = ESCAPE_START.lastIndex;
+    return this.#unexpected();
+  }
+
+  /** A string cannot go on here: a control character, or the end of the text. */
+  #brokenString(at: number): never {
+    this.#at = at;
+    if (at >= this.#text.length) this.#unexpected();
+    const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
+    throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+  }
+
+  #number(): string {
+    NUMBER.lastIndex = this.#at;
+    const [text] = NUMBER.exec(this.#text) ?? [];
+    if (text === undefined) {
+      if (this.#text.charAt(this.#at) === '-') this.#at += 1;
+      return this.#unexpected();
+    }
+    this.#at += text.length;
+    return text;
+  }
+
+  #word<Word extends string>(word: Word): Word {
+    for (const character of word) {
+      if (this.#text.charAt(this.#at) !== character) this.#unexpected();
+      this.#at += 1;
+    }
+    return word;
+  }
+
+  /** Whether a character comes next, behind white space; it is read if it does. */
+  #takes(code: number): boolean {
+    this.#skipSpace();
+    if (this.#text.charCodeAt(this.#at) !== code) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #skipSpace(): void {
+    let at = this.#at;
+    for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code)); ) {
+      at += 1;
+      code = this.#text.charCodeAt(at);
+    }
+    this.#at = at;
+  }
+
+  #spanFrom(start: number): Span {
+    return this.#source.span(start, this.#at);
+  }
+
+  #unexpected(): never {
+    const point = this.#text.codePointAt(this.#at);
+    if (point === undefined) {
+      throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
+    }
+    throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+  }
+}
+
+function isLineSpace(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x09;
 }

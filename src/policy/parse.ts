@@ -19,7 +19,7 @@ import { isModerateInstant, parseInstant } from './instant.js';
 import { type JsonNode, parseJson } from './json.js';
 import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseOperator } from './operators.js';
 import { isActionPattern, type PatternSyntax, parsePattern } from './pattern.js';
-import type { Position, Span } from './position.js';
+import { type Position, type Span, spanOver } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
 
@@ -259,7 +259,7 @@ class Reader {
     if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
       return [];
     return node.members.map(({ name, nameSpan, value }) => {
-      const place = { keyText: name, key: foldCase(name), span: { start: nameSpan.start, end: value.span.end } };
+      const place = { keyText: name, key: foldCase(name), span: spanOver(nameSpan, value.span) };
       if (name === '') this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
       return this.#condition(value, `${path}.${name}`, use, place);
     });

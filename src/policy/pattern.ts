@@ -30,6 +30,8 @@ export interface PatternSyntax {
 
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
 
+const SPECIAL = /[*?$]/;
+
 /** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
 export function isActionPattern(text: string): boolean {
   return text === '*' || /^.+:.+$/su.test(text);
@@ -40,6 +42,7 @@ export function parsePattern(
   text: string,
   syntax: PatternSyntax,
 ): { readonly parts: PatternParts } | { readonly error: string } {
+  if (text !== '' && !SPECIAL.test(text)) return { parts: [{ kind: 'text', text }] };
   const parts: PatternPart[] = [];
   let literal = '';
   const flush = (): void => {

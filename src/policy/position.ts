@@ -29,3 +29,54 @@ export function positionsIn(text: string): (offset: number) => Position {
     return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
   };
 }
+
+/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
+export class Source {
+  readonly #text: string;
+  #place: ((offset: number) => Position) | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  position(offset: number): Position {
+    this.#place ??= positionsIn(this.#text);
+    return this.#place(offset);
+  }
+
+  span(from: number, to: number): Span {
+    return new SourceSpan(this, from, to);
+  }
+}
+
+class SourceSpan implements Span {
+  readonly #source: Source;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(source: Source, from: number, to: number) {
+    this.#source = source;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get start(): Position {
+    return this.#source.position(this.#from);
+  }
+
+  get end(): Position {
+    return this.#source.position(this.#to);
+  }
+}
+
+/** From the beginning of one span to the end of another. */
+export function spanOver(first: Span, last: Span): Span {
+  return {
+    get start() {
+      return first.start;
+    },
+    get end() {
+      return last.end;
+    },
+  };
+}

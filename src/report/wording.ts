@@ -172,8 +172,10 @@ export function byImportance<Item extends Finding>(findings: readonly Item[]): r
 /** Which files were looked at: `3 files changed since origin/main`. */
 function scopeText(scope: Scope, considered: number): string {
   switch (scope.kind) {
-    case 'all':
-      return count(considered, 'file');
+    case 'all': {
+      const files = count(considered, 'file');
+      return scope.shard === undefined ? files : `${files} of shard ${scope.shard.index} of ${scope.shard.count}`;
+    }
     case 'changed':
       return `${count(considered, 'file')} changed since ${scope.since}`;
     case 'paths':
@@ -231,7 +233,8 @@ export function remarks(report: Report): readonly string[] {
 
 /** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
 function idleRules(report: Report): readonly string[] {
-  return report.scope.kind === 'all' && report.problems.length === 0 ? unmatchedRules(report) : [];
+  const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
+  return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
 }
 
 /** Problems and findings of one file, with files in the order of their paths. */

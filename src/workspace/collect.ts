@@ -26,13 +26,16 @@ export async function collectFiles(root: string, rules: readonly Rule[], paths: 
     ...named.filter((path) => kindAt(join(root, path)) === 'folder'),
     ...first.possibleFolders,
   ]);
-  const all = plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
+  const all =
+    hidden.folders.size === 0
+      ? { ...first, possibleFolders: [], unmatchable: [] }
+      : plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
   const deeper = await lookInside(root, all.possibleFolders);
   const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
     path,
     content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
   }));
-  const read = await readAll(
+  const read = readAll(
     root,
     all.files.map(({ path }) => path),
   );
@@ -74,7 +77,7 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
         break;
       }
       case 'link':
-        if (!leadsToFile(join(root, path))) refused.push({ path, content: unreadable(await linkRefusal(root, path)) });
+        if (!leadsToFile(join(root, path))) refused.push({ path, content: unreadable(linkRefusal(root, path)) });
         break;
       case 'unknown':
         refused.push({ path, content: unreadable(HIDDEN) });
@@ -105,11 +108,11 @@ function leadsToFile(link: string): boolean {
 
 const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
 
-async function readAll(root: string, paths: readonly string[]): Promise<readonly PolicyFile[]> {
+function readAll(root: string, paths: readonly string[]): readonly PolicyFile[] {
   const files: PolicyFile[] = [];
   let total = 0;
   for (const path of paths) {
-    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : await readWorkspaceFile(root, path);
+    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path);
     if (content.kind === 'text') total += content.text.length;
     files.push({ path, content });
   }

@@ -7,16 +7,25 @@ export interface GitFailure {
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
 export async function listTracked(root: string, env: Environment): Promise<readonly string[] | undefined> {
-  const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-  if (!inside.ok || inside.output.trim() !== 'true') return undefined;
-  const [listed, deleted] = await Promise.all([
-    git(root, env, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
-    // Files that a sparse checkout leaves out are not among these: they stay listed, and are missing when read.
-    git(root, env, ['ls-files', '-z', '--deleted']),
-  ]);
-  if (!listed.ok || !deleted.ok) return undefined;
-  const gone = new Set(split(deleted.output));
-  return distinct(split(listed.output).filter((path) => !gone.has(path)));
+  const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
+  const listed = await git(root, env, ['ls-files', ...options]);
+  return listed.ok ? distinct(existing(split(listed.output))) : undefined;
+}
+
+/**
+ * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
+ * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
+ */
+function existing(entries: readonly string[]): readonly string[] {
+  const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
+  const gone = new Set(deleted);
+  return entries.map(withoutStatus).filter((path) => !gone.has(path));
+}
+
+const DELETED = 'R ';
+
+function withoutStatus(entry: string): string {
+  return entry.slice(DELETED.length);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
@@ -8,15 +7,16 @@ import { errorCode } from './kind.js';
 
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for.
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
+ * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
  */
-export async function readWorkspaceFile(root: string, path: string): Promise<FileContent> {
+export function readWorkspaceFile(root: string, path: string): FileContent {
   try {
-    const refusal = pathRefusal(path) ?? (await wayRefusal(root, path));
+    const refusal = pathRefusal(path) ?? wayRefusal(root, path);
     if (refusal !== undefined) return unreadable(refusal);
-    const bytes = await readBytes(join(root, path));
+    const bytes = readBytes(join(root, path));
     if (typeof bytes === 'string') return unreadable(bytes);
     const decoded = decodeText(bytes);
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
@@ -31,8 +31,8 @@ export function unreadable(message: string): FileContent {
 }
 
 /** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-export async function linkRefusal(root: string, link: string): Promise<string> {
-  return (await leadsOut(root, link))
+export function linkRefusal(root: string, link: string): string {
+  return leadsOut(root, link)
     ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
     : 'a symbolic link, whose target could change unseen. expected the file itself';
 }
@@ -51,13 +51,13 @@ export function pathRefusal(path: string): string | undefined {
 }
 
 /** Walks down to the file without opening anything. */
-async function wayRefusal(root: string, path: string): Promise<string | undefined> {
+function wayRefusal(root: string, path: string): string | undefined {
   const parts = path.split('/');
   for (let depth = 1; depth <= parts.length; depth += 1) {
     const part = parts.slice(0, depth).join('/');
-    const stats = await lstat(join(root, part));
+    const stats = lstatSync(join(root, part));
     if (stats.isSymbolicLink()) {
-      const refusal = await linkRefusal(root, part);
+      const refusal = linkRefusal(root, part);
       return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
     }
     if (depth === parts.length && !stats.isFile()) return kindRefusal(stats);
@@ -65,35 +65,38 @@ async function wayRefusal(root: string, path: string): Promise<string | undefine
   return undefined;
 }
 
-async function leadsOut(root: string, link: string): Promise<boolean> {
+function leadsOut(root: string, link: string): boolean {
   try {
-    const way = relative(await realpath(root), await realpath(join(root, link)));
+    const way = relative(realpathSync(root), realpathSync(join(root, link)));
     return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
   } catch {
     return false; // broken, or a circle: it leads nowhere yet
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array | string> {
+/** The bytes, which are good until the next file is read; or why there are none. */
+function readBytes(file: string): Uint8Array | string {
   // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
   // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(descriptor);
     if (!stats.isFile()) return kindRefusal(stats);
     if (stats.size > MAX_BYTES) return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-    return await readUpTo(handle, MAX_BYTES + 1);
+    return readUpTo(descriptor, BUFFER);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
+/** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
+const BUFFER = new Uint8Array(MAX_BYTES + 1);
+
 /** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(limit);
+function readUpTo(descriptor: number, buffer: Uint8Array): Uint8Array {
   let length = 0;
-  while (length < limit) {
-    const { bytesRead } = await handle.read(buffer, length, limit - length, length);
+  while (length < buffer.length) {
+    const bytesRead = readSync(descriptor, buffer, length, buffer.length - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }

@@ -12,7 +12,7 @@ export type LoadedRules =
 
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 export async function loadRules(root: string, path: string): Promise<LoadedRules> {
-  const content = await readWorkspaceFile(root, path);
+  const content = readWorkspaceFile(root, path);
   if (content.kind === 'text') return rulesOf(path, content.text);
   if (pathRefusal(path) === undefined && kindAt(join(root, path)) === 'missing') {
     const message = 'no such rules file. create it, or name another one';

@@ -8,4 +8,4 @@ export declare function familiar(key: string): string | undefined;
 /** Whether a glob spells out one text. */
 export declare function isPlain(glob: BoundGlob): boolean;
 /** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
-export declare function fillings(glob: BoundGlob, budget: Budget): readonly string[];
+export declare function fillings(glob: BoundGlob, budget: Budget): Iterable<string>;

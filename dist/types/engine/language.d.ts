@@ -18,6 +18,8 @@ export interface Automaton {
     interesting(state: number): readonly Letter[];
     /** Every code point that some state finds interesting. */
     readonly alphabet: ReadonlySet<number>;
+    /** How much room the states take that have been walked into so far, in positions. */
+    readonly size: number;
 }
 /** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
 export type Letter = number | string;
@@ -28,6 +30,7 @@ export declare class GlobUnion implements Automaton {
     /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
     constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns?: boolean);
     get alphabet(): ReadonlySet<number>;
+    get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;
     accepts(state: number): boolean;
     isDead(state: number): boolean;
@@ -42,6 +45,7 @@ export declare class Intersection implements Automaton {
     readonly start: number;
     constructor(left: Automaton, right: Automaton);
     get alphabet(): ReadonlySet<number>;
+    get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;
     accepts(state: number): boolean;
     isDead(state: number): boolean;

@@ -13,7 +13,10 @@ export declare class Texts {
     /** The keys of all holes, each once. */
     readonly holes: readonly string[];
     constructor(globs: readonly Glob[], folded?: boolean, within?: Texts | undefined);
-    /** The automaton of the set under these bindings. Automata are kept: the same question comes again and again in a search. */
+    /**
+     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+     * in those of other rules; one that has grown large is made anew.
+     */
     automaton(bindings: Bindings): Automaton;
     /** Whether some hole is open under these bindings. */
     isOpen(bindings: Bindings): boolean;
@@ -24,8 +27,8 @@ export declare class Texts {
     };
     /** The globs alone, without the limit to another set, with open holes as letters. */
     lettered(bindings: Bindings, lettersInRuns: boolean): Automaton;
-    /** The globs with their holes filled; those that match nothing under these bindings are left out. */
-    bound(bindings: Bindings): readonly BoundGlob[];
+    /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
+    bound(bindings: Bindings, limit?: number): readonly BoundGlob[];
 }
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {

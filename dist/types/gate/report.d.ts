@@ -1,6 +1,7 @@
 import type { PolicyType } from '../policy/document.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Severity } from './rules.js';
+import type { Shard } from './shard.js';
 /** What a run found out. Plain data: `JSON.stringify` writes all of it, and each reporter is a function of it alone. */
 export interface Report {
     readonly version: 1;
@@ -27,8 +28,11 @@ export type FailOn = Severity | 'never';
 /** The first is what counts unless somebody says otherwise. */
 export declare const FAIL_ON: readonly [FailOn, ...FailOn[]];
 /** Which files the run looked at. */
-export type Scope = {
+export type Scope = 
+/** All files, or those of one shard of them. */
+{
     readonly kind: 'all';
+    readonly shard?: Shard;
 }
 /** Files changed since `since`: a ref or commit, as the user knows it. */
  | {

@@ -12,3 +12,12 @@ export interface Span {
 export declare function positionAt(text: string, offset: number): Position;
 /** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
 export declare function positionsIn(text: string): (offset: number) => Position;
+/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
+export declare class Source {
+    #private;
+    constructor(text: string);
+    position(offset: number): Position;
+    span(from: number, to: number): Span;
+}
+/** From the beginning of one span to the end of another. */
+export declare function spanOver(first: Span, last: Span): Span;

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** A process that ran: how long from start to end, and the most memory it held. */
+export interface Ran {
+  readonly milliseconds: number;
+  readonly mebibytes: number;
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Spawn {
+  readonly node?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether to ask for the peak memory, which loads one more file into the process. */
+  readonly memory?: boolean;
+}
+
+const REPORTER = resolve('bench/peak-memory.cjs');
+
+export function runNode(
+  args: readonly string[],
+  { node = process.execPath, cwd, env, memory = false }: Spawn = {},
+): Ran {
+  const preload = memory ? ['--require', REPORTER] : [];
+  const start = performance.now();
+  const { status, stdout, stderr, output } = spawnSync(node, [...preload, ...args], {
+    cwd,
+    env: env ?? process.env,
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+    stdio: ['ignore', 'pipe', 'pipe', memory ? 'pipe' : 'ignore'],
+  });
+  const milliseconds = performance.now() - start;
+  return { milliseconds, mebibytes: Number(output[3] ?? Number.NaN) / 1024, code: status, stdout, stderr };
+}

@@ -1,0 +1,93 @@
+import type { ExceptionUse, GateProblem, Report, RuleUse, Scope } from './report.js';
+
+/** The report of all shards together, or why there is none: one line, with what to do. */
+export type Merged = { readonly report: Report } | { readonly message: string };
+
+/** A report of one shard. */
+type ShardReport = Report & { readonly scope: Extract<Scope, { readonly kind: 'all' }> };
+
+/**
+ * Puts the reports of all shards together: the result is the report of one run over all files. In doubt there is none: each shard has to be
+ * there, once, and all of them by the same rules.
+ */
+export function mergeReports(reports: readonly Report[]): Merged {
+  const shards = reports.filter(isOfShard);
+  const [first] = shards;
+  if (first === undefined || shards.length < reports.length)
+    return { message: 'a report that is of no shard. expected reports of "check --all --shard"' };
+  const message = gap(shards) ?? difference(first, shards);
+  return message === undefined ? { report: together(first, shards.toSorted(byShard)) } : { message };
+}
+
+function isOfShard(report: Report): report is ShardReport {
+  return report.scope.kind === 'all' && report.scope.shard !== undefined;
+}
+
+function indexOf({ scope }: ShardReport): number {
+  return scope.shard?.index ?? 0;
+}
+
+function byShard(left: ShardReport, right: ShardReport): number {
+  return indexOf(left) - indexOf(right);
+}
+
+function gap(shards: readonly ShardReport[]): string | undefined {
+  const counts = new Set(shards.map(({ scope }) => scope.shard?.count ?? 0));
+  const [count = 0] = counts;
+  if (counts.size > 1) return `shards of ${[...counts].join(' and of ')}. expected all of the same number`;
+  const there = new Set(shards.map(indexOf));
+  if (there.size < shards.length) return 'a shard twice. expected each of them once';
+  const missing = Array.from({ length: count }, (_, place) => place + 1).filter((index) => !there.has(index));
+  return missing.length === 0
+    ? undefined
+    : `no report of shard ${missing.join(', ')} of ${count}. expected all of them`;
+}
+
+/** What two shards were not agreed on. */
+function difference(first: ShardReport, shards: readonly ShardReport[]): string | undefined {
+  const ground = (report: ShardReport): string =>
+    JSON.stringify([
+      report.rulesFile,
+      report.failOn,
+      report.rules.map(({ matched: _, ...rule }) => rule),
+      report.exceptions.map(({ matched: _, stale: _stale, ...exception }) => exception),
+    ]);
+  return shards.every((shard) => ground(shard) === ground(first))
+    ? undefined
+    : 'shards that were judged by different rules, or on different days. expected one commit and one set of options';
+}
+
+function together(first: ShardReport, shards: readonly ShardReport[]): Report {
+  const sum = (count: (report: Report) => number): number => shards.reduce((total, shard) => total + count(shard), 0);
+  const problems = byPath(distinct(shards.flatMap((shard) => shard.problems)));
+  return {
+    ...first,
+    scope: { kind: 'all' },
+    counts: {
+      considered: sum(({ counts }) => counts.considered),
+      named: sum(({ counts }) => counts.named),
+      checked: sum(({ counts }) => counts.checked),
+      pairs: sum(({ counts }) => counts.pairs),
+    },
+    findings: byPath(shards.flatMap(({ findings }) => findings)),
+    acknowledged: byPath(shards.flatMap(({ acknowledged }) => acknowledged)),
+    problems,
+    rules: first.rules.map(
+      (rule, place): RuleUse => ({ ...rule, matched: sum(({ rules }) => rules[place]?.matched ?? 0) }),
+    ),
+    exceptions: first.exceptions.map((exception, place): ExceptionUse => {
+      const matched = sum(({ exceptions }) => exceptions[place]?.matched ?? 0);
+      return { ...exception, matched, stale: matched === 0 && problems.length === 0 };
+    }),
+  };
+}
+
+/** In the order of a run; what is said of one file stays in its order. */
+function byPath<Item extends { readonly path: string }>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+
+/** What is wrong with the rules, every shard says. */
+function distinct(problems: readonly GateProblem[]): readonly GateProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
