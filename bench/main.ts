@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { againstReading } from './files.js';
 import { growth, manyPolicies } from './growth.js';
 import { holds, markdown, type Row } from './result.js';
+import { serverSpeed } from './server.js';
 import { againstSolver } from './solver.js';
 import { coldStart } from './start.js';
 import { worstCases } from './worst.js';
@@ -24,6 +25,7 @@ const LONG: Readonly<Record<string, Measurement>> = {
   growth: () => growth(5),
   many: manyPolicies,
   worst: () => worstCases(2),
+  server: () => serverSpeed(20_000),
 };
 
 const SHORT: Readonly<Record<string, Measurement>> = {

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { VERSION } from '../../src/cli/version.js';
 import { EXAMPLES } from '../api/examples.js';
-import { holdRequest, type Serving, startServing } from './serving.js';
+import type { Serving } from './process.js';
+import { holdRequest, startServing } from './serving.js';
 
 /** What a caller sees that is no SDK, or means no good: plain HTTP against the shipped server. */
 

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/server/limits.js';
 import { startServer } from '../../src/server/server.js';
 import { EXAMPLES } from '../api/examples.js';
-import { holdRequest, sdk, sdkInput, startServing } from './serving.js';
+import { sdk, sdkInput } from './client.js';
+import { holdRequest, startServing } from './serving.js';
 
 /** What a program written for AWS sees: the real client against the shipped server. */
 

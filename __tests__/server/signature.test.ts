@@ -2,7 +2,8 @@ import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../api/examples.js';
-import { type Serving, startServing } from './serving.js';
+import type { Serving } from './process.js';
+import { startServing } from './serving.js';
 
 /** Calls that are signed by hand, to be signed wrongly. The real client's own signature is tested with the client. */
 
