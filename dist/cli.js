@@ -14199,17 +14199,15 @@ var parse = __nccwpck_require__(6037);
 
 
 
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * decide/* DEFAULT_BUDGET */.su;
-const LEAST_BUDGET = 1000;
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT = { steps: 50 * decide/* DEFAULT_BUDGET */.su, findings: 50_000 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const planned = plan(rules, files.map((file) => file.path)).files;
     const named = new Map(planned.map((file) => [file.path, file.rules]));
-    const judging = new Judging(budget);
+    const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
     const { rulesFile, scope, failOn, removed } = run;
@@ -14254,9 +14252,10 @@ class Judging {
     problems = [];
     checked = 0;
     pairs = 0;
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
+    #steps = 0;
+    #effort;
+    constructor(effort) {
+        this.#effort = effort;
     }
     file({ path, content }, rules) {
         switch (content.kind) {
@@ -14274,17 +14273,21 @@ class Judging {
     #policy(path, text, rules) {
         const lines = once(() => sourceLines(text));
         const readings = new Map();
+        let isDone = true;
         for (const rule of rules) {
             const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
             readings.set(rule.policyType, reading);
             if (reading.ok)
-                this.#rule(rule, path, lines, reading.policy);
+                isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
         }
+        if (!isDone)
+            this.problems.push(...judge_gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         this.problems.push(...judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0)
+        if (problems.length === 0 && isDone)
             this.checked += 1;
     }
+    /** Whether there was effort left for all of it. */
     #rule(rule, path, lines, policy) {
         const { document, policyType } = policy;
         const asked = once(() => ({
@@ -14296,15 +14299,28 @@ class Judging {
             repeatedSids: repeatedSids(document.statements),
         }));
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const budget = Math.max(LEAST_BUDGET, Math.min(decide/* DEFAULT_BUDGET */.su, this.#budget));
-            const decision = (0,decide/* decideCompiled */.KR)(policy, access, budget);
-            this.#budget -= decision.steps;
+            if (this.#left <= 0)
+                return false;
+            const decision = (0,decide/* decideCompiled */.KR)(policy, access, Math.min(decide/* DEFAULT_BUDGET */.su, this.#left));
+            this.#steps += decision.steps + document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
             const question = { ...asked(), accessIndex, access };
-            this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+            for (const reason of decision.reasons)
+                this.findings.push(findingOf(question, reason));
         }
+        return true;
+    }
+    /** Steps that the run may still take. */
+    get #left() {
+        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+    }
+    #tooMuch() {
+        const { steps, findings } = this.#effort;
+        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+        return { message, position: { line: 1, column: 1 }, path: '' };
     }
 }
 function readPolicy(text, policyType) {
@@ -14451,6 +14467,7 @@ const PROBLEMS = {
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
     'unwritable-report': 'a report could not be written',
+    'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
 function problemDescriptors({ problems }) {
     const codes = new Set(problems.map(({ code }) => code));
@@ -14958,7 +14975,140 @@ function rulesOf(path, text) {
     return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
+
+/** Lists of paths can be long: half a million of them fit. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched.
+ */
+const SAFE_ENVIRONMENT = {
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+};
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+}
+/** The same for output that is no text yet. */
+function gitBytes(root, env, args) {
+    const options = {
+        cwd: root,
+        env: { ...env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The fields of output that was asked for with `-z`. */
+function split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
+/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
+async function listTracked(root, env) {
+    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
+    const listed = await git(root, env, ['ls-files', ...options]);
+    return listed.ok ? distinct(existing(split(listed.output))) : undefined;
+}
+/** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
+async function isUntracked(root, env, path) {
+    const listed = await git(root, env, ['ls-files', '-z', '--others', '--', path]);
+    return listed.ok && listed.output !== '';
+}
+/**
+ * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
+ * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
+ */
+function existing(entries) {
+    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
+    const gone = new Set(deleted);
+    return entries.map(withoutStatus).filter((path) => !gone.has(path));
+}
+const DELETED = 'R ';
+function withoutStatus(entry) {
+    return entry.slice(DELETED.length);
+}
+/**
+ * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
+ * are not among them; a renamed file is a new one.
+ */
+async function changedSince(root, env, ref) {
+    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok)
+        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
+    const base = await mergeBase(root, env, ref);
+    if (typeof base !== 'string')
+        return base;
+    const options = [
+        '-z',
+        '--name-only',
+        '--diff-filter=d',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--relative',
+    ];
+    const [changed, untracked] = await Promise.all([
+        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
+        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    if (!changed.ok)
+        return { message: `git cannot compare with ${base}: ${changed.message}` };
+    if (!untracked.ok)
+        return { message: `git cannot list untracked files: ${untracked.message}` };
+    return distinct([...split(changed.output), ...split(untracked.output)]);
+}
+async function mergeBase(root, env, ref) {
+    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = JSON.stringify(ref);
+    if (!commit.ok) {
+        return {
+            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+        };
+    }
+    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
+    if (base.ok)
+        return base.output.trim();
+    return {
+        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+    };
+}
+/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
+function distinct(paths) {
+    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/write.js
+
 
 
 
@@ -15005,6 +15155,12 @@ async function writeReports(root, report, outputs) {
  */
 async function clearReportFile(root, name) {
     await attempt(name, async () => (0,promises_.rm)(await safePath(root, name), { force: true }));
+}
+/** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
+async function clearOldReport(root, env, name) {
+    const file = (0,external_node_path_.resolve)(root, name);
+    if (!isBelow(root, file) || (await isUntracked(root, env, file)))
+        await clearReportFile(root, name);
 }
 /** Why a place is refused. */
 class Refused extends Error {
@@ -15161,133 +15317,6 @@ const RULES_EXAMPLE = `A rules file to begin with:
         - actions: ["iam:CreateAccessKey", "iam:Put*Policy", "iam:PassRole"]
 `;
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git-command.js
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
-/**
- * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
- * nothing is fetched.
- */
-const SAFE_ENVIRONMENT = {
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    LC_ALL: 'C',
-};
-// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
-/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git(root, env, args) {
-    const ran = await gitBytes(root, env, args);
-    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
-}
-/** The same for output that is no text yet. */
-function gitBytes(root, env, args) {
-    const options = {
-        cwd: root,
-        env: { ...env, ...SAFE_ENVIRONMENT },
-        maxBuffer: MAX_OUTPUT,
-        windowsHide: true,
-        encoding: 'buffer',
-    };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({
-                    ok: false,
-                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
-                });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-/** The fields of output that was asked for with `-z`. */
-function split(output) {
-    return output.split('\0').filter((path) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./build/workspace/git.js
-
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-async function listTracked(root, env) {
-    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
-    const listed = await git(root, env, ['ls-files', ...options]);
-    return listed.ok ? distinct(existing(split(listed.output))) : undefined;
-}
-/**
- * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
- * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
- */
-function existing(entries) {
-    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
-    const gone = new Set(deleted);
-    return entries.map(withoutStatus).filter((path) => !gone.has(path));
-}
-const DELETED = 'R ';
-function withoutStatus(entry) {
-    return entry.slice(DELETED.length);
-}
-/**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
- */
-async function changedSince(root, env, ref) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok)
-        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-    const base = await mergeBase(root, env, ref);
-    if (typeof base !== 'string')
-        return base;
-    const options = [
-        '-z',
-        '--name-only',
-        '--diff-filter=d',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-    ];
-    const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    if (!changed.ok)
-        return { message: `git cannot compare with ${base}: ${changed.message}` };
-    if (!untracked.ok)
-        return { message: `git cannot list untracked files: ${untracked.message}` };
-    return distinct([...split(changed.output), ...split(untracked.output)]);
-}
-async function mergeBase(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
-    if (!commit.ok) {
-        return {
-            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
-        };
-    }
-    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-    if (base.ok)
-        return base.output.trim();
-    return {
-        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
-    };
-}
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths) {
-    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
-}
-
 ;// CONCATENATED MODULE: ./build/cli/select.js
 
 
@@ -15377,10 +15406,13 @@ function insideRoot(root, name) {
 async function check(options, io) {
     const outputs = outputsOf(options);
     for (const { name } of outputs)
-        await clearReportFile(io.cwd, name);
+        await clearOldReport(io.cwd, io.env, name);
     const checked = await judgeFiles(options, io);
-    if (checked.kind === 'failed')
+    if (checked.kind === 'failed') {
+        for (const { name } of outputs)
+            await clearReportFile(io.cwd, name);
         return fail(io, checked.message);
+    }
     return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
 }
 function outputsOf({ reportFile, sarifFile }) {

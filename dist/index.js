@@ -38538,6 +38538,7 @@ const PROBLEMS = {
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
     'unwritable-report': 'a report could not be written',
+    'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
 function problemDescriptors({ problems }) {
     const codes = new Set(problems.map(({ code }) => code));
@@ -38642,6 +38643,138 @@ function sarifText(text) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
+
+/** Lists of paths can be long: half a million of them fit. */
+const MAX_OUTPUT = 64 * 1024 * 1024;
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched.
+ */
+const SAFE_ENVIRONMENT = {
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+};
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git_command_git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+}
+/** The same for output that is no text yet. */
+function gitBytes(root, env, args) {
+    const options = {
+        cwd: root,
+        env: { ...env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The fields of output that was asked for with `-z`. */
+function git_command_split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
+/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
+async function listTracked(root, env) {
+    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
+    const listed = await git_command_git(root, env, ['ls-files', ...options]);
+    return listed.ok ? distinct(existing(git_command_split(listed.output))) : undefined;
+}
+/** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
+async function isUntracked(root, env, path) {
+    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
+    return listed.ok && listed.output !== '';
+}
+/**
+ * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
+ * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
+ */
+function existing(entries) {
+    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
+    const gone = new Set(deleted);
+    return entries.map(withoutStatus).filter((path) => !gone.has(path));
+}
+const DELETED = 'R ';
+function withoutStatus(entry) {
+    return entry.slice(DELETED.length);
+}
+/**
+ * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
+ * are not among them; a renamed file is a new one.
+ */
+async function changedSince(root, env, ref) {
+    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
+    if (!inside.ok)
+        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
+    const base = await mergeBase(root, env, ref);
+    if (typeof base !== 'string')
+        return base;
+    const options = [
+        '-z',
+        '--name-only',
+        '--diff-filter=d',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--relative',
+    ];
+    const [changed, untracked] = await Promise.all([
+        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
+        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    if (!changed.ok)
+        return { message: `git cannot compare with ${base}: ${changed.message}` };
+    if (!untracked.ok)
+        return { message: `git cannot list untracked files: ${untracked.message}` };
+    return distinct([...split(changed.output), ...split(untracked.output)]);
+}
+async function mergeBase(root, env, ref) {
+    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = JSON.stringify(ref);
+    if (!commit.ok) {
+        return {
+            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+        };
+    }
+    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
+    if (base.ok)
+        return base.output.trim();
+    return {
+        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+    };
+}
+/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
+function distinct(paths) {
+    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/kind.js
 
 /** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
@@ -38662,6 +38795,7 @@ function errorCode(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
+
 
 
 
@@ -38708,6 +38842,12 @@ async function writeReports(root, report, outputs) {
  */
 async function clearReportFile(root, name) {
     await attempt(name, async () => (0,promises_namespaceObject.rm)(await safePath(root, name), { force: true }));
+}
+/** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
+async function clearOldReport(root, env, name) {
+    const file = (0,external_node_path_namespaceObject.resolve)(root, name);
+    if (!isBelow(root, file) || (await isUntracked(root, env, file)))
+        await clearReportFile(root, name);
 }
 /** Why a place is refused. */
 class Refused extends Error {
@@ -38812,9 +38952,14 @@ function errorMessage(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/refusal.js
+
 /** Why the action cannot judge this run at all. The message is one line that says what to do. */
 class Refusal extends Error {
     name = 'Refusal';
+}
+/** Rules that the base has where a pull request could put others: not having them must not be read as having none. */
+function behind(place, path) {
+    return new Refusal(`the rules ${quote(path)} are behind ${quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -47455,17 +47600,15 @@ function witnessOf({ principal, action, resource, context }, names) {
 
 
 
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * DEFAULT_BUDGET;
-const LEAST_BUDGET = 1000;
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const planned = plan(rules, files.map((file) => file.path)).files;
     const named = new Map(planned.map((file) => [file.path, file.rules]));
-    const judging = new Judging(budget);
+    const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
     const { rulesFile, scope, failOn, removed } = run;
@@ -47510,9 +47653,10 @@ class Judging {
     problems = [];
     checked = 0;
     pairs = 0;
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
+    #steps = 0;
+    #effort;
+    constructor(effort) {
+        this.#effort = effort;
     }
     file({ path, content }, rules) {
         switch (content.kind) {
@@ -47530,17 +47674,21 @@ class Judging {
     #policy(path, text, rules) {
         const lines = once(() => sourceLines(text));
         const readings = new Map();
+        let isDone = true;
         for (const rule of rules) {
             const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
             readings.set(rule.policyType, reading);
             if (reading.ok)
-                this.#rule(rule, path, lines, reading.policy);
+                isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
         }
+        if (!isDone)
+            this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0)
+        if (problems.length === 0 && isDone)
             this.checked += 1;
     }
+    /** Whether there was effort left for all of it. */
     #rule(rule, path, lines, policy) {
         const { document, policyType } = policy;
         const asked = once(() => ({
@@ -47552,15 +47700,28 @@ class Judging {
             repeatedSids: repeatedSids(document.statements),
         }));
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-            const decision = decideCompiled(policy, access, budget);
-            this.#budget -= decision.steps;
+            if (this.#left <= 0)
+                return false;
+            const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
+            this.#steps += decision.steps + document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
             const question = { ...asked(), accessIndex, access };
-            this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+            for (const reason of decision.reasons)
+                this.findings.push(findingOf(question, reason));
         }
+        return true;
+    }
+    /** Steps that the run may still take. */
+    get #left() {
+        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+    }
+    #tooMuch() {
+        const { steps, findings } = this.#effort;
+        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+        return { message, position: { line: 1, column: 1 }, path: '' };
     }
 }
 function readPolicy(text, policyType) {
@@ -47587,6 +47748,8 @@ function withoutRepeats(problems) {
 const IN_FORCE = { matching: 1e11, checks: 1e7 };
 /** For rules that are only tried: seconds. */
 const ON_TRIAL = { matching: 1e10, checks: 2e5 };
+/** What of a trial anybody reads, and some seconds of work. */
+const TRIAL_EFFORT = { steps: 10_000_000, findings: 1000 };
 /** Whether these rules can be held against these paths in time. */
 function bounds_isWithin(bounds, { rules }, paths) {
     if (planWork(rules, paths) > bounds.matching)
@@ -47609,6 +47772,10 @@ function accesses(rules) {
 /** Reads the event's payload. What it has to say and does not is a `Refusal`. */
 async function readEvent({ eventName, eventPath }) {
     switch (eventName) {
+        // Reviews of a pull request are about the same commits as the pull request, and its author brings the same workspace.
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(eventPath))) };
         case 'pull_request':
         case 'pull_request_target':
             return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };
@@ -52682,6 +52849,59 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: ./build/workspace/objects.js
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+async function parentsOf(root, env, commit) {
+    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
+    if (!raw.ok)
+        return undefined;
+    const [header = ''] = raw.output.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+async function storedFile(root, env, commit, path) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+    if (!listed.ok)
+        return { kind: 'unknown' };
+    if (listed.output === '')
+        return notListed(root, env, commit, path);
+    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+async function notListed(root, env, commit, path) {
+    for (const place of foldersTo(path)) {
+        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        if (!listed.ok)
+            return { kind: 'unknown' };
+        if (/^1[26]0000 /.test(listed.output))
+            return { kind: 'behind', place };
+    }
+    return { kind: 'missing' };
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
+const PLAIN = ['--no-renames', '--ignore-submodules=none'];
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+async function differences(root, env, from, to) {
+    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
+    if (!told.ok)
+        return undefined;
+    const fields = git_command_split(told.output);
+    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
+}
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+async function patchOf(root, env, from, to, path) {
+    const options = ['-p', '-r', '-U0', ...PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    return told.ok ? told.output : '';
+}
+
 ;// CONCATENATED MODULE: ./build/action/answers.js
 
 
@@ -52755,6 +52975,10 @@ function treeEntry(value) {
             return { path, kind, sha, size };
     }
     throw unknownForm('the files of a commit');
+}
+/** Whether what GitHub says of a path is about no file and no folder. */
+function isLinkOrSubmodule(content) {
+    return isRecord(content) && content['type'] !== 'file';
 }
 /** @param name What is read, for messages. */
 function contentBytes(content, name) {
@@ -52875,6 +53099,7 @@ function header(error, name) {
 
 
 
+
 const MAX_LISTED = 3000;
 /** A comparison has no more files than these. */
 const MAX_COMPARED = 300;
@@ -52907,8 +53132,14 @@ function connect({ token, apiUrl, owner, repo }, options = {}) {
         fileAt: (commit, path) => ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
             const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
             // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-            if (answer === undefined)
+            if (answer === undefined) {
                 await repos.getCommit({ ...common, ref: commit, per_page: 1 });
+                for (const place of foldersTo(path)) {
+                    const folder = await repos.getContent({ ...common, path: place, ref: commit }).catch(unless(404));
+                    if (folder !== undefined && isLinkOrSubmodule(folder.data))
+                        throw behind(place, path);
+                }
+            }
             return answer && contentBytes(answer.data, path);
         }),
         tree: (commit) => ask('the files of the commit', 'contents: read', async () => treeOf((await git.getTree({ ...common, tree_sha: commit, recursive: 'true' })).data)),
@@ -53020,15 +53251,43 @@ function foldName(name) {
     return name.normalize('NFKC').toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/action/reviews/review.js
+
+/** A change between two commits, as git tells it. */
+async function gitChanges({ workspace, env }, since, from, to) {
+    const told = await differences(workspace, env, from, to);
+    if (told === undefined)
+        return undefined;
+    const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
+    return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
+}
+/** A change that GitHub lists. */
+function listedChanges(since, files) {
+    return { since, files, notices: [], patch: async () => '' };
+}
+/** No change, or one that nobody can tell: everything is looked at. */
+function everythingChanged(since, ...notices) {
+    return { since, files: undefined, notices, patch: async () => '' };
+}
+const ALL_FILES = 'all files that the rules name are judged';
+/** The remark on a list that GitHub cut short. */
+function cutShort(listed, instead) {
+    return `GitHub lists ${listed} changed files and stops there: ${instead}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/look.js
+
+
 
 /** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
 async function lookAt({ folder, scope }, { files, changes }) {
     const all = await files.list();
     const changed = changes.files ?? [];
-    const isAll = scope === 'all' || changes.files === undefined;
+    const gap = changes.files && gapOf(changes.files, all, files);
+    const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
     const candidates = isAll
-        ? all
+        ? // What is listed and not there may be a policy that a rule names.
+            [...new Set([...all, ...changedPaths(changed)])]
         : [
             ...changedPaths(changed),
             // GitHub compares with the merge base: what the head removed may still stand in the merge.
@@ -53043,7 +53302,18 @@ async function lookAt({ folder, scope }, { files, changes }) {
         tree,
         removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
         outside: candidates.length - paths.length,
+        notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
     };
+}
+/** Why a list of changed files does not name every file that has become another. */
+function gapOf(changed, all, files) {
+    const known = new Set(all);
+    // GitHub lists the changes of the head. Where the base has moved a file meanwhile, the merge has them in its new place.
+    const moved = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+    if (moved !== undefined)
+        return `${quote(moved)} has changed and is not there, so the base may have moved it`;
+    const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+    return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 /** The folder itself and those above it count too: a link in their place would bring other files in. */
 function insideOf(folder) {
@@ -53425,133 +53695,6 @@ function rulesOf(path, text) {
     return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git-command.js
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
-/**
- * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
- * nothing is fetched.
- */
-const SAFE_ENVIRONMENT = {
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    LC_ALL: 'C',
-};
-// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
-/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git_command_git(root, env, args) {
-    const ran = await gitBytes(root, env, args);
-    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
-}
-/** The same for output that is no text yet. */
-function gitBytes(root, env, args) {
-    const options = {
-        cwd: root,
-        env: { ...env, ...SAFE_ENVIRONMENT },
-        maxBuffer: MAX_OUTPUT,
-        windowsHide: true,
-        encoding: 'buffer',
-    };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({
-                    ok: false,
-                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
-                });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-/** The fields of output that was asked for with `-z`. */
-function git_command_split(output) {
-    return output.split('\0').filter((path) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./build/workspace/git.js
-
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-async function listTracked(root, env) {
-    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
-    const listed = await git_command_git(root, env, ['ls-files', ...options]);
-    return listed.ok ? distinct(existing(git_command_split(listed.output))) : undefined;
-}
-/**
- * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
- * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
- */
-function existing(entries) {
-    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
-    const gone = new Set(deleted);
-    return entries.map(withoutStatus).filter((path) => !gone.has(path));
-}
-const DELETED = 'R ';
-function withoutStatus(entry) {
-    return entry.slice(DELETED.length);
-}
-/**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
- */
-async function changedSince(root, env, ref) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok)
-        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-    const base = await mergeBase(root, env, ref);
-    if (typeof base !== 'string')
-        return base;
-    const options = [
-        '-z',
-        '--name-only',
-        '--diff-filter=d',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-    ];
-    const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    if (!changed.ok)
-        return { message: `git cannot compare with ${base}: ${changed.message}` };
-    if (!untracked.ok)
-        return { message: `git cannot list untracked files: ${untracked.message}` };
-    return distinct([...split(changed.output), ...split(untracked.output)]);
-}
-async function mergeBase(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
-    if (!commit.ok) {
-        return {
-            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
-        };
-    }
-    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-    if (base.ok)
-        return base.output.trim();
-    return {
-        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
-    };
-}
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths) {
-    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
-}
-
 ;// CONCATENATED MODULE: ./build/workspace/tree.js
 
 
@@ -53657,66 +53800,6 @@ async function checkWorkspace(inputs, what, commits) {
 }
 async function isEmpty(folder) {
     return kindAt(folder) === 'missing' || (await (0,promises_namespaceObject.readdir)(folder)).length === 0;
-}
-
-;// CONCATENATED MODULE: ./build/workspace/objects.js
-
-/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-async function parentsOf(root, env, commit) {
-    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
-    if (!raw.ok)
-        return undefined;
-    const [header = ''] = raw.output.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
-}
-/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-async function storedFile(root, env, commit, path) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
-    if (!listed.ok)
-        return { kind: 'unknown' };
-    if (listed.output === '')
-        return { kind: 'missing' };
-    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
-    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
-}
-/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
-async function differences(root, env, from, to) {
-    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
-    if (!told.ok)
-        return undefined;
-    const fields = git_command_split(told.output);
-    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
-}
-/** How one file differs, as a patch without context; empty where that cannot be told. */
-async function patchOf(root, env, from, to, path) {
-    const options = ['-p', '-r', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
-    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
-    return told.ok ? told.output : '';
-}
-
-;// CONCATENATED MODULE: ./build/action/reviews/review.js
-
-/** A change between two commits, as git tells it. */
-async function gitChanges({ workspace, env }, since, from, to) {
-    const told = await differences(workspace, env, from, to);
-    if (told === undefined)
-        return undefined;
-    const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
-    return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
-}
-/** A change that GitHub lists. */
-function listedChanges(since, files) {
-    return { since, files, notices: [], patch: async () => '' };
-}
-/** No change, or one that nobody can tell: everything is looked at. */
-function everythingChanged(since, ...notices) {
-    return { since, files: undefined, notices, patch: async () => '' };
-}
-const ALL_FILES = 'all files that the rules name are judged';
-/** The remark on a list that GitHub cut short. */
-function cutShort(listed, instead) {
-    return `GitHub lists ${listed} changed files and stops there: ${instead}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/everything.js
@@ -54013,6 +54096,7 @@ async function rulesElsewhere(inputs, place) {
 
 
 
+
 /**
  * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
  * own. What it brings has to be valid rules all the same, for it judges everyone later.
@@ -54076,6 +54160,8 @@ async function rulesAt({ workspace, env }, github, commit, path) {
             return rulesIn(path, stored.bytes);
         case 'missing':
             return undefined;
+        case 'behind':
+            throw behind(stored.place, path);
         case 'unknown': {
             const bytes = await github.fileAt(commit, path);
             return bytes && rulesIn(path, bytes);
@@ -54164,27 +54250,21 @@ async function decideVerdict(inputs, review, chosen, looked) {
     const untried = trial === undefined || isTried ? [] : [UNTRIED];
     return {
         report: { ...report, problems: [...problems, ...report.problems] },
-        notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
+        notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...remarks.notices, ...untried],
         warnings: [...warnings, ...remarks.warnings],
-        proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
+        proposed: isTried ? await judged(inputs, review, looked, trial, TRIAL_EFFORT) : undefined,
         commit: review.sha,
         changed: await linesTouched(review.changes, report),
     };
 }
 /** @param ruleSet As rules for the repository. */
-async function judged(inputs, review, looked, ruleSet) {
+async function judged(inputs, review, looked, ruleSet, effort) {
     const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
     const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
     const { rules, failOn } = inputs;
     const today = dayOf(new Date());
-    return judge(ruleSet, files, {
-        rulesFile: placeName(rules),
-        scope: looked.scope,
-        considered,
-        failOn,
-        today,
-        removed,
-    });
+    const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
+    return judge(ruleSet, files, about, effort);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -57311,7 +57391,7 @@ const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
  * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
 function markdownReport(report, view = {}) {
-    const { link = () => undefined, duration, notices = [] } = view;
+    const { link = () => undefined, duration, notices = [], more } = view;
     const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
@@ -57322,8 +57402,9 @@ function markdownReport(report, view = {}) {
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
         ...remarksList(remarks(report)),
     ];
-    const room = markdown_MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
-    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
+    const tail = more === undefined ? lists : [...lists, more];
+    const room = markdown_MAX_BYTES - bytes([...lead, ...tail].join('\n\n'));
+    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...tail].join('\n\n')}\n`;
 }
 function noticeLines(notices) {
     const all = notices.slice(0, markdown_MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, MAX_NOTICE)}.`);
@@ -57516,12 +57597,19 @@ const WOULD = {
 const proposal_MAX_LINES = 20;
 /** For the log. */
 function proposalText(report) {
-    return [headline(report), ...lines(report).map((line) => `  ${line}`)].map((line) => shownText(line, 500)).join('\n');
+    return [headline(report), ...lines(report).map((line) => `  ${line}`)]
+        .map((line) => shownText(line, proposal_MAX_LINE))
+        .join('\n');
 }
 /** For the summary. */
 function proposalMarkdown(report) {
-    const items = lines(report).map((line) => `- ${escapeMarkdown(cut(line, 500))}`);
-    return ['### What the new rules would say', '', `${escapeMarkdown(headline(report))}.`, '', ...items, ''].join('\n');
+    const items = lines(report).map((line) => `- ${proposal_prose(line)}`);
+    return ['### What the new rules would say', '', `${proposal_prose(headline(report))}.`, '', ...items].join('\n');
+}
+const proposal_MAX_LINE = 500;
+/** Cut once more behind the door, where one character can have become eight. */
+function proposal_prose(text) {
+    return escapeMarkdown(cut(shownText(text, proposal_MAX_LINE), proposal_MAX_LINE));
 }
 function headline(report) {
     return `by the rules that it brings, ${WOULD[outcomeOf(report)]} (it does not decide): ${summaryText(report)}`;
@@ -57571,8 +57659,8 @@ async function tellVerdict(verdict, told) {
         annotate(annotation);
     const link = (path, line) => lineAddress(told.inputs, commit, path, line);
     const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
-    const summary = markdownReport(report, { link, duration: told.duration, notices: remarks });
-    await writeSummary(proposed === undefined ? summary : `${summary}\n${proposalMarkdown(proposed)}`);
+    const more = proposed && proposalMarkdown(proposed);
+    await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
     const outcome = outcomeOf(report);
     const counts = tally(report);
     const unset = setOutputs({
@@ -57670,22 +57758,29 @@ function failureText(outcome, report) {
 
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 async function main(env) {
-    const start = performance.now();
     try {
         const inputs = readInputs(env);
-        for (const name of [inputs.reportFile, inputs.sarifFile])
-            if (name !== undefined)
+        const names = [inputs.reportFile, inputs.sarifFile].filter((name) => name !== undefined);
+        for (const name of names)
+            await clearOldReport(inputs.workspace, env, name);
+        await judgeAndTell(inputs).catch(async (error) => {
+            for (const name of names)
                 await clearReportFile(inputs.workspace, name);
-        const verdict = await run(inputs);
-        const { sarif, json } = await reportFiles(inputs);
-        const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
-        const duration = performance.now() - start;
-        const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
-        await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
+            throw error;
+        });
     }
     catch (error) {
         await tellRefusal(error);
     }
+}
+async function judgeAndTell(inputs) {
+    const start = performance.now();
+    const verdict = await run(inputs);
+    const { sarif, json } = await reportFiles(inputs);
+    const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+    const duration = performance.now() - start;
+    const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
+    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
 }
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */
 async function reportFiles({ temporary, reportFile, sarifFile, }) {

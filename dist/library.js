@@ -17079,17 +17079,15 @@ function witnessOf({ principal, action, resource, context }, names) {
 
 
 
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * DEFAULT_BUDGET;
-const LEAST_BUDGET = 1000;
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, budget = RUN_BUDGET) {
+function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const planned = plan(rules, files.map((file) => file.path)).files;
     const named = new Map(planned.map((file) => [file.path, file.rules]));
-    const judging = new Judging(budget);
+    const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
     const { rulesFile, scope, failOn, removed } = run;
@@ -17134,9 +17132,10 @@ class Judging {
     problems = [];
     checked = 0;
     pairs = 0;
-    #budget;
-    constructor(budget) {
-        this.#budget = budget;
+    #steps = 0;
+    #effort;
+    constructor(effort) {
+        this.#effort = effort;
     }
     file({ path, content }, rules) {
         switch (content.kind) {
@@ -17154,17 +17153,21 @@ class Judging {
     #policy(path, text, rules) {
         const lines = once(() => sourceLines(text));
         const readings = new Map();
+        let isDone = true;
         for (const rule of rules) {
             const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
             readings.set(rule.policyType, reading);
             if (reading.ok)
-                this.#rule(rule, path, lines, reading.policy);
+                isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
         }
+        if (!isDone)
+            this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0)
+        if (problems.length === 0 && isDone)
             this.checked += 1;
     }
+    /** Whether there was effort left for all of it. */
     #rule(rule, path, lines, policy) {
         const { document, policyType } = policy;
         const asked = once(() => ({
@@ -17176,15 +17179,28 @@ class Judging {
             repeatedSids: repeatedSids(document.statements),
         }));
         for (const [accessIndex, access] of rule.forbid.entries()) {
-            const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-            const decision = decideCompiled(policy, access, budget);
-            this.#budget -= decision.steps;
+            if (this.#left <= 0)
+                return false;
+            const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
+            this.#steps += decision.steps + document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
             const question = { ...asked(), accessIndex, access };
-            this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+            for (const reason of decision.reasons)
+                this.findings.push(findingOf(question, reason));
         }
+        return true;
+    }
+    /** Steps that the run may still take. */
+    get #left() {
+        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+    }
+    #tooMuch() {
+        const { steps, findings } = this.#effort;
+        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+        return { message, position: { line: 1, column: 1 }, path: '' };
     }
 }
 function readPolicy(text, policyType) {
@@ -18166,7 +18182,7 @@ const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
  * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
 function markdownReport(report, view = {}) {
-    const { link = () => undefined, duration, notices = [] } = view;
+    const { link = () => undefined, duration, notices = [], more } = view;
     const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
@@ -18177,8 +18193,9 @@ function markdownReport(report, view = {}) {
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
         ...remarksList(remarks(report)),
     ];
-    const room = markdown_MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
-    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
+    const tail = more === undefined ? lists : [...lists, more];
+    const room = markdown_MAX_BYTES - bytes([...lead, ...tail].join('\n\n'));
+    return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...tail].join('\n\n')}\n`;
 }
 function noticeLines(notices) {
     const all = notices.slice(0, markdown_MAX_NOTICES).map((notice) => `**Note:** ${prose(notice, MAX_NOTICE)}.`);
@@ -18362,6 +18379,7 @@ const PROBLEMS = {
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
     'unwritable-report': 'a report could not be written',
+    'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
 function problemDescriptors({ problems }) {
     const codes = new Set(problems.map(({ code }) => code));

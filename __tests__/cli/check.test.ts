@@ -145,6 +145,11 @@ describe('problems', () => {
       write(rulesFile, RULES);
       write('report/x', '');
     },
+    'too-much': ({ write }) => {
+      const statements = Array.from({ length: 15_000 }, () => ({ Effect: 'Allow', Action: '*', Resource: '*' }));
+      write(rulesFile, RULES);
+      for (const name of 'abcde') write(`policies/${name}.json`, JSON.stringify({ Statement: statements }));
+    },
   } as const satisfies Record<ProblemCode, (world: World) => void>;
 
   it.each(Object.entries(causes))('of the kind %s make a report without a verdict', async (code, cause) => {

@@ -271,13 +271,19 @@ describe('a run', () => {
     expect(outcomeOf(report(rules(rule('a', ['p']))))).toBe('pass');
   });
 
-  it('has a budget; policies that come after it is spent count as granted, and never as clean', () => {
-    const files = ['p/1', 'p/2'].map((path) => file(path, HARD));
-    const list = rules(rule('a', ['p/*']));
-    const outcomes = [undefined, 0].map((budget) =>
-      judge({ rules: list, exceptions: [] }, files, RUN, budget).findings.map(({ evidence }) => evidence.kind),
-    );
-    expect(outcomes).toEqual([[], ['unconfirmed', 'unconfirmed']]);
+  it.each([
+    [{ steps: 5000, findings: 9 }, HARD, 'the run has reached its limit of 5000 steps of work'],
+    [{ steps: 1e9, findings: 1 }, allow('iam:*'), 'the run has reached its limit of 1 findings'],
+  ])('has limits, %j; policies that come after that are problems, and never clean', (effort, text, reason) => {
+    const files = ['p/1', 'p/2', 'p/3'].map((path) => file(path, text));
+    const ruleSet = { rules: rules(rule('a', ['p/*'])), exceptions: [] };
+    const judged = judge(ruleSet, files, RUN, effort);
+    const last = judged.problems.at(-1);
+    expect(last).toMatchObject({ code: 'too-much', path: 'p/3', message: expect.stringContaining(reason) });
+    expect(judged.counts.checked + judged.problems.length).toBe(3);
+    expect(judged.counts.checked).toBeGreaterThan(0);
+    expect(outcomeOf(judged)).toBe('error');
+    expect(judge(ruleSet, files, RUN).problems).toEqual([]);
   });
 
   it('that could not begin has no verdict', () => {

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failedReport } from '../../src/gate/report.js';
-import { clearReportFile, writeReportFile, writeReports } from '../../src/workspace/write.js';
+import { clearOldReport, clearReportFile, writeReportFile, writeReports } from '../../src/workspace/write.js';
 
 let top = '';
 let root = '';
@@ -125,6 +125,18 @@ describe('the place of a report', () => {
     await clearReportFile(root, 'report.sarif');
     expect(existsSync(join(root, 'report.sarif'))).toBe(false);
     await clearReportFile(root, 'report.sarif');
+  });
+
+  it('is cleared before a run too, but of what git tracks there, which is to be judged', async () => {
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
+    for (const name of ['mine.json', 'old.json']) writeFileSync(join(root, name), '{}');
+    await clearOldReport(root, env, 'old.json');
+    expect(existsSync(join(root, 'old.json'))).toBe(true); // outside of a work tree nobody can tell
+    execFileSync('git', ['init', '-q'], { cwd: root, env });
+    execFileSync('git', ['add', 'mine.json'], { cwd: root, env });
+    for (const name of ['mine.json', 'old.json']) await clearOldReport(root, env, name);
+    expect(existsSync(join(root, 'mine.json'))).toBe(true);
+    expect(existsSync(join(root, 'old.json'))).toBe(false);
   });
 
   it('is not cleared through a link', async () => {

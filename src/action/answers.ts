@@ -116,6 +116,11 @@ function treeEntry(value: unknown): TreeEntry {
   throw unknownForm('the files of a commit');
 }
 
+/** Whether what GitHub says of a path is about no file and no folder. */
+export function isLinkOrSubmodule(content: unknown): boolean {
+  return isRecord(content) && content['type'] !== 'file';
+}
+
 /** @param name What is read, for messages. */
 export function contentBytes(content: unknown, name: string): Uint8Array {
   if (!isRecord(content) || content['type'] !== 'file')

@@ -1,3 +1,4 @@
+import type { Effort } from '../gate/judge.js';
 import { plan, planWork } from '../gate/plan.js';
 import type { Rule, RuleSet } from '../gate/rules.js';
 
@@ -14,6 +15,9 @@ export const IN_FORCE: Bounds = { matching: 1e11, checks: 1e7 };
 
 /** For rules that are only tried: seconds. */
 export const ON_TRIAL: Bounds = { matching: 1e10, checks: 2e5 };
+
+/** What of a trial anybody reads, and some seconds of work. */
+export const TRIAL_EFFORT: Effort = { steps: 10_000_000, findings: 1000 };
 
 /** Whether these rules can be held against these paths in time. */
 export function isWithin(bounds: Bounds, { rules }: RuleSet, paths: readonly string[]): boolean {

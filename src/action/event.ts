@@ -46,6 +46,10 @@ export interface Push {
 /** Reads the event's payload. What it has to say and does not is a `Refusal`. */
 export async function readEvent({ eventName, eventPath }: Inputs): Promise<RunEvent> {
   switch (eventName) {
+    // Reviews of a pull request are about the same commits as the pull request, and its author brings the same workspace.
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
+      return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(eventPath))) };
     case 'pull_request':
     case 'pull_request_target':
       return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };

@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { quote } from '../policy/problem.js';
+import { foldersTo } from '../workspace/objects.js';
 import {
   blobBytes,
   type Commit,
@@ -8,6 +9,7 @@ import {
   comparisonOf,
   contentBytes,
   filesOf,
+  isLinkOrSubmodule,
   type ListedFile,
   type PullRequestState,
   pullRequestState,
@@ -16,7 +18,7 @@ import {
 } from './answers.js';
 import { asking, PATIENCE, type Patience, unless } from './ask.js';
 import type { Inputs } from './inputs.js';
-import { Refusal } from './refusal.js';
+import { behind, Refusal } from './refusal.js';
 
 /** Every question that the action asks GitHub about one repository. An answer that cannot be had is a `Refusal`. */
 export interface GitHub {
@@ -91,7 +93,13 @@ export function connect({ token, apiUrl, owner, repo }: Repository, options: Cli
       ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
         const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
         // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-        if (answer === undefined) await repos.getCommit({ ...common, ref: commit, per_page: 1 });
+        if (answer === undefined) {
+          await repos.getCommit({ ...common, ref: commit, per_page: 1 });
+          for (const place of foldersTo(path)) {
+            const folder = await repos.getContent({ ...common, path: place, ref: commit }).catch(unless(404));
+            if (folder !== undefined && isLinkOrSubmodule(folder.data)) throw behind(place, path);
+          }
+        }
         return answer && contentBytes(answer.data, path);
       }),
     tree: (commit) =>

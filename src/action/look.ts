@@ -1,7 +1,10 @@
 import type { Scope } from '../gate/report.js';
+import { quote } from '../policy/problem.js';
+import type { ListedFile } from './answers.js';
 import { changedPaths, removedPaths, spokenOf } from './changes.js';
+import type { Files } from './files.js';
 import type { Inputs } from './inputs.js';
-import type { Review } from './reviews/review.js';
+import { ALL_FILES, type Review } from './reviews/review.js';
 
 /** Which paths a run holds against the rules. All are relative to the root of the repository. */
 export interface Looked {
@@ -13,15 +16,19 @@ export interface Looked {
   readonly removed: readonly string[];
   /** How many paths would have been looked at, were they not outside of the working directory. */
   readonly outside: number;
+  /** Why more is looked at than the change names, if it is. */
+  readonly notices: readonly string[];
 }
 
 /** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
 export async function lookAt({ folder, scope }: Inputs, { files, changes }: Review): Promise<Looked> {
   const all = await files.list();
   const changed = changes.files ?? [];
-  const isAll = scope === 'all' || changes.files === undefined;
+  const gap = changes.files && gapOf(changes.files, all, files);
+  const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
   const candidates = isAll
-    ? all
+    ? // What is listed and not there may be a policy that a rule names.
+      [...new Set([...all, ...changedPaths(changed)])]
     : [
         ...changedPaths(changed),
         // GitHub compares with the merge base: what the head removed may still stand in the merge.
@@ -36,7 +43,18 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
     tree,
     removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
     outside: candidates.length - paths.length,
+    notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
   };
+}
+
+/** Why a list of changed files does not name every file that has become another. */
+function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Files): string | undefined {
+  const known = new Set(all);
+  // GitHub lists the changes of the head. Where the base has moved a file meanwhile, the merge has them in its new place.
+  const moved = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+  if (moved !== undefined) return `${quote(moved)} has changed and is not there, so the base may have moved it`;
+  const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+  return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 
 /** The folder itself and those above it count too: a link in their place would bring other files in. */

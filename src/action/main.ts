@@ -5,7 +5,7 @@ import { quote } from '../policy/problem.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/git-command.js';
-import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { Refusal } from './refusal.js';
@@ -14,20 +14,27 @@ import { tellRefusal, tellVerdict } from './speak.js';
 
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 export async function main(env: Environment): Promise<void> {
-  const start = performance.now();
   try {
     const inputs = readInputs(env);
-    for (const name of [inputs.reportFile, inputs.sarifFile])
-      if (name !== undefined) await clearReportFile(inputs.workspace, name);
-    const verdict = await run(inputs);
-    const { sarif, json } = await reportFiles(inputs);
-    const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
-    const duration = performance.now() - start;
-    const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
-    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
+    const names = [inputs.reportFile, inputs.sarifFile].filter((name) => name !== undefined);
+    for (const name of names) await clearOldReport(inputs.workspace, env, name);
+    await judgeAndTell(inputs).catch(async (error: unknown) => {
+      for (const name of names) await clearReportFile(inputs.workspace, name);
+      throw error;
+    });
   } catch (error) {
     await tellRefusal(error);
   }
+}
+
+async function judgeAndTell(inputs: Inputs): Promise<void> {
+  const start = performance.now();
+  const verdict = await run(inputs);
+  const { sarif, json } = await reportFiles(inputs);
+  const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+  const duration = performance.now() - start;
+  const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
+  await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
 }
 
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */

@@ -17,13 +17,22 @@ const MAX_LINES = 20;
 
 /** For the log. */
 export function proposalText(report: Report): string {
-  return [headline(report), ...lines(report).map((line) => `  ${line}`)].map((line) => shownText(line, 500)).join('\n');
+  return [headline(report), ...lines(report).map((line) => `  ${line}`)]
+    .map((line) => shownText(line, MAX_LINE))
+    .join('\n');
 }
 
 /** For the summary. */
 export function proposalMarkdown(report: Report): string {
-  const items = lines(report).map((line) => `- ${escapeMarkdown(cut(line, 500))}`);
-  return ['### What the new rules would say', '', `${escapeMarkdown(headline(report))}.`, '', ...items, ''].join('\n');
+  const items = lines(report).map((line) => `- ${prose(line)}`);
+  return ['### What the new rules would say', '', `${prose(headline(report))}.`, '', ...items].join('\n');
+}
+
+const MAX_LINE = 500;
+
+/** Cut once more behind the door, where one character can have become eight. */
+function prose(text: string): string {
+  return escapeMarkdown(cut(shownText(text, MAX_LINE), MAX_LINE));
 }
 
 function headline(report: Report): string {

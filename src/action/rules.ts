@@ -6,6 +6,7 @@ import { touches } from './changes.js';
 import { rulesElsewhere } from './elsewhere.js';
 import type { GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
+import { behind } from './refusal.js';
 import type { Review } from './reviews/review.js';
 import { placeName } from './rules-place.js';
 
@@ -93,6 +94,8 @@ async function rulesAt(
       return rulesIn(path, stored.bytes);
     case 'missing':
       return undefined;
+    case 'behind':
+      throw behind(stored.place, path);
     case 'unknown': {
       const bytes = await github.fileAt(commit, path);
       return bytes && rulesIn(path, bytes);

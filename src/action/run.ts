@@ -1,10 +1,10 @@
 import { dayOf } from '../gate/exceptions.js';
-import { judge } from '../gate/judge.js';
+import { type Effort, judge } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
-import { IN_FORCE, isWithin, ON_TRIAL } from './bounds.js';
+import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './bounds.js';
 import { type RunEvent, readEvent } from './event.js';
 import { connect, type GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
@@ -94,26 +94,26 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
   return {
     report: { ...report, problems: [...problems, ...report.problems] },
-    notices: [...chosen.notices, ...review.changes.notices, ...remarks.notices, ...untried],
+    notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...remarks.notices, ...untried],
     warnings: [...warnings, ...remarks.warnings],
-    proposed: isTried ? await judged(inputs, review, looked, trial) : undefined,
+    proposed: isTried ? await judged(inputs, review, looked, trial, TRIAL_EFFORT) : undefined,
     commit: review.sha,
     changed: await linesTouched(review.changes, report),
   };
 }
 
 /** @param ruleSet As rules for the repository. */
-async function judged(inputs: Inputs, review: Review, looked: Looked, ruleSet: RuleSet): Promise<Report> {
+async function judged(
+  inputs: Inputs,
+  review: Review,
+  looked: Looked,
+  ruleSet: RuleSet,
+  effort?: Effort,
+): Promise<Report> {
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   const { rules, failOn } = inputs;
   const today = dayOf(new Date());
-  return judge(ruleSet, files, {
-    rulesFile: placeName(rules),
-    scope: looked.scope,
-    considered,
-    failOn,
-    today,
-    removed,
-  });
+  const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
+  return judge(ruleSet, files, about, effort);
 }

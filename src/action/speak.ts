@@ -39,8 +39,8 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
   for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
   const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);
   const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
-  const summary = markdownReport(report, { link, duration: told.duration, notices: remarks });
-  await writeSummary(proposed === undefined ? summary : `${summary}\n${proposalMarkdown(proposed)}`);
+  const more = proposed && proposalMarkdown(proposed);
+  await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
   const outcome = outcomeOf(report);
   const counts = tally(report);
   const unset = setOutputs({

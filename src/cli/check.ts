@@ -8,7 +8,7 @@ import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
 import { loadRules } from '../workspace/rules.js';
-import { clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import type { CheckOptions, Format } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
 import { fail, type Io } from './io.js';
@@ -27,9 +27,12 @@ interface Told {
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const outputs = outputsOf(options);
-  for (const { name } of outputs) await clearReportFile(io.cwd, name);
+  for (const { name } of outputs) await clearOldReport(io.cwd, io.env, name);
   const checked = await judgeFiles(options, io);
-  if (checked.kind === 'failed') return fail(io, checked.message);
+  if (checked.kind === 'failed') {
+    for (const { name } of outputs) await clearReportFile(io.cwd, name);
+    return fail(io, checked.message);
+  }
   return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
 }
 

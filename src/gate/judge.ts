@@ -35,26 +35,31 @@ export interface Run {
   readonly removed: readonly string[];
 }
 
-/**
- * Steps of work that one run may take. What comes after that is decided with almost no budget left, which ends in findings
- * without an example, so that no pull request can keep the job busy for ever.
- */
-const RUN_BUDGET = 50 * DEFAULT_BUDGET;
-const LEAST_BUDGET = 1000;
+/** How much one run may do, so that no pull request can keep the job busy for ever. What is beyond it is a problem. */
+export interface Effort {
+  /** Steps of work. */
+  readonly steps: number;
+  readonly findings: number;
+}
+
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT: Effort = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
 
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
 export function judge(
   { rules, exceptions }: RuleSet,
   files: readonly PolicyFile[],
   run: Run,
-  budget: number = RUN_BUDGET,
+  effort: Effort = FULL_EFFORT,
 ): Report {
   const planned = plan(
     rules,
     files.map((file) => file.path),
   ).files;
   const named = new Map(planned.map((file) => [file.path, file.rules]));
-  const judging = new Judging(budget);
+  const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   const { rulesFile, scope, failOn, removed } = run;
   const unjudged = judging.problems.length > 0;
@@ -101,10 +106,11 @@ class Judging {
   readonly problems: GateProblem[] = [];
   checked = 0;
   pairs = 0;
-  #budget: number;
+  #steps = 0;
+  readonly #effort: Effort;
 
-  constructor(budget: number) {
-    this.#budget = budget;
+  constructor(effort: Effort) {
+    this.#effort = effort;
   }
 
   file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
@@ -123,17 +129,20 @@ class Judging {
   #policy(path: string, text: string, rules: readonly Rule[]): void {
     const lines = once(() => sourceLines(text));
     const readings = new Map<Rule['policyType'], Reading>();
+    let isDone = true;
     for (const rule of rules) {
       const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
       readings.set(rule.policyType, reading);
-      if (reading.ok) this.#rule(rule, path, lines, reading.policy);
+      if (reading.ok) isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
     }
+    if (!isDone) this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
     this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-    if (problems.length === 0) this.checked += 1;
+    if (problems.length === 0 && isDone) this.checked += 1;
   }
 
-  #rule(rule: Rule, path: string, lines: () => readonly string[], policy: CompiledPolicy): void {
+  /** Whether there was effort left for all of it. */
+  #rule(rule: Rule, path: string, lines: () => readonly string[], policy: CompiledPolicy): boolean {
     const { document, policyType } = policy;
     const asked = once(() => ({
       rule,
@@ -144,14 +153,27 @@ class Judging {
       repeatedSids: repeatedSids(document.statements),
     }));
     for (const [accessIndex, access] of rule.forbid.entries()) {
-      const budget = Math.max(LEAST_BUDGET, Math.min(DEFAULT_BUDGET, this.#budget));
-      const decision = decideCompiled(policy, access, budget);
-      this.#budget -= decision.steps;
+      if (this.#left <= 0) return false;
+      const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
+      this.#steps += decision.steps + document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
       const question: Question = { ...asked(), accessIndex, access };
-      this.findings.push(...decision.reasons.map((reason) => findingOf(question, reason)));
+      for (const reason of decision.reasons) this.findings.push(findingOf(question, reason));
     }
+    return true;
+  }
+
+  /** Steps that the run may still take. */
+  get #left(): number {
+    return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+  }
+
+  #tooMuch(): Problem {
+    const { steps, findings } = this.#effort;
+    const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+    const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+    return { message, position: { line: 1, column: 1 }, path: '' };
   }
 }
 

@@ -142,7 +142,9 @@ export type ProblemCode =
   | 'unreadable-rules'
   | 'invalid-rules'
   /** A report that was asked for could not be written. */
-  | 'unwritable-report';
+  | 'unwritable-report'
+  /** A policy that the run had no effort left for. */
+  | 'too-much';
 
 export interface GateProblem {
   readonly code: ProblemCode;

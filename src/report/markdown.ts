@@ -30,6 +30,8 @@ export interface SummaryView {
   readonly duration?: number | undefined;
   /** One-line remarks on the run as a whole, not yet escaped. */
   readonly notices?: readonly string[] | undefined;
+  /** Markdown of the edge's own that comes last, and takes of the room. */
+  readonly more?: string | undefined;
 }
 
 type Link = NonNullable<SummaryView['link']>;
@@ -54,7 +56,7 @@ const HEAD = ['policy', 'rule', 'verdict', 'statement', 'example'];
  * alone, so that nothing can break out of its cell; escaped is every word that comes from outside all the same.
  */
 export function markdownReport(report: Report, view: SummaryView = {}): string {
-  const { link = () => undefined, duration, notices = [] } = view;
+  const { link = () => undefined, duration, notices = [], more } = view;
   const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
   const lead = [
     `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
@@ -65,8 +67,9 @@ export function markdownReport(report: Report, view: SummaryView = {}): string {
     ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
     ...remarksList(remarks(report)),
   ];
-  const room = MAX_BYTES - bytes([...lead, ...lists].join('\n\n'));
-  return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...lists].join('\n\n')}\n`;
+  const tail = more === undefined ? lists : [...lists, more];
+  const room = MAX_BYTES - bytes([...lead, ...tail].join('\n\n'));
+  return `${[...lead, ...table(HEAD, rowsOf(report, link), room), ...tail].join('\n\n')}\n`;
 }
 
 function noticeLines(notices: readonly string[]): readonly string[] {

@@ -105,6 +105,7 @@ const PROBLEMS = {
   'unreadable-rules': 'the rules file cannot be read',
   'invalid-rules': 'the rules file is not valid',
   'unwritable-report': 'a report could not be written',
+  'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 } as const satisfies Record<ProblemCode, string>;
 
 function problemDescriptors({ problems }: Report): readonly Descriptor[] {

@@ -12,6 +12,12 @@ export async function listTracked(root: string, env: Environment): Promise<reado
   return listed.ok ? distinct(existing(split(listed.output))) : undefined;
 }
 
+/** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
+export async function isUntracked(root: string, env: Environment, path: string): Promise<boolean> {
+  const listed = await git(root, env, ['ls-files', '-z', '--others', '--', path]);
+  return listed.ok && listed.output !== '';
+}
+
 /**
  * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
  * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.

@@ -12,6 +12,8 @@ export interface Difference {
 export type StoredFile =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'missing' }
+  /** A link or a submodule stands on the way, and there may be a file behind it. */
+  | { readonly kind: 'behind'; readonly place: string }
   | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 /** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
@@ -30,11 +32,29 @@ export async function parentsOf(
 export async function storedFile(root: string, env: Environment, commit: string, path: string): Promise<StoredFile> {
   const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
   if (!listed.ok) return { kind: 'unknown' };
-  if (listed.output === '') return { kind: 'missing' };
+  if (listed.output === '') return notListed(root, env, commit, path);
   const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
   const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
   return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
 }
+
+async function notListed(root: string, env: Environment, commit: string, path: string): Promise<StoredFile> {
+  for (const place of foldersTo(path)) {
+    const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+    if (!listed.ok) return { kind: 'unknown' };
+    if (/^1[26]0000 /.test(listed.output)) return { kind: 'behind', place };
+  }
+  return { kind: 'missing' };
+}
+
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+export function foldersTo(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
+const PLAIN = ['--no-renames', '--ignore-submodules=none'];
 
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
 export async function differences(
@@ -43,7 +63,7 @@ export async function differences(
   from: string,
   to: string,
 ): Promise<readonly Difference[] | undefined> {
-  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
+  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
   if (!told.ok) return undefined;
   const fields = split(told.output);
   return fields.flatMap((path, index) =>
@@ -53,7 +73,7 @@ export async function differences(
 
 /** How one file differs, as a patch without context; empty where that cannot be told. */
 export async function patchOf(root: string, env: Environment, from: string, to: string, path: string): Promise<string> {
-  const options = ['-p', '-r', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+  const options = ['-p', '-r', '-U0', ...PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
   const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
   return told.ok ? told.output : '';
 }

@@ -4,6 +4,8 @@ import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/prom
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import { isUntracked } from './git.js';
+import type { Environment } from './git-command.js';
 import { errorCode, kindAt } from './kind.js';
 
 /**
@@ -53,6 +55,12 @@ export async function writeReports(root: string, report: Report, outputs: readon
  */
 export async function clearReportFile(root: string, name: string): Promise<void> {
   await attempt(name, async () => rm(await safePath(root, name), { force: true }));
+}
+
+/** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
+export async function clearOldReport(root: string, env: Environment, name: string): Promise<void> {
+  const file = resolve(root, name);
+  if (!isBelow(root, file) || (await isUntracked(root, env, file))) await clearReportFile(root, name);
 }
 
 /** Why a place is refused. */

@@ -27,7 +27,13 @@ export interface Run {
     /** See `Report.removed`. */
     readonly removed: readonly string[];
 }
+/** How much one run may do, so that no pull request can keep the job busy for ever. What is beyond it is a problem. */
+export interface Effort {
+    /** Steps of work. */
+    readonly steps: number;
+    readonly findings: number;
+}
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-export declare function judge({ rules, exceptions }: RuleSet, files: readonly PolicyFile[], run: Run, budget?: number): Report;
+export declare function judge({ rules, exceptions }: RuleSet, files: readonly PolicyFile[], run: Run, effort?: Effort): Report;
 /** The problems of one file, as a report tells them. */
 export declare function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[];

@@ -144,7 +144,9 @@ export type ProblemCode =
 /** A file that a rule names, or might name, cannot be read or must not be. */
  | 'unreadable-policy' | 'missing-rules' | 'unreadable-rules' | 'invalid-rules'
 /** A report that was asked for could not be written. */
- | 'unwritable-report';
+ | 'unwritable-report'
+/** A policy that the run had no effort left for. */
+ | 'too-much';
 export interface GateProblem {
     readonly code: ProblemCode;
     readonly path: string;

@@ -7,6 +7,8 @@ export interface SummaryView {
     readonly duration?: number | undefined;
     /** One-line remarks on the run as a whole, not yet escaped. */
     readonly notices?: readonly string[] | undefined;
+    /** Markdown of the edge's own that comes last, and takes of the room. */
+    readonly more?: string | undefined;
 }
 /**
  * The report as a job summary: two lines where all is well. The table and the lists are blocks of HTML, which Markdown leaves
