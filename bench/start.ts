@@ -58,7 +58,7 @@ export async function coldStart(rounds: number): Promise<readonly Row[]> {
 /** Ready made, for what git takes to give them to the tests' server is not the Action's time. */
 function answersOf({ baseSha, headSha }: Repository): ReadonlyMap<string, Answer> {
   const pull = '/repos/octo-org/octo-repo/pulls/7';
-  const body = { number: 7, head: { sha: headSha }, base: { sha: baseSha }, changed_files: 1 };
+  const body = { number: 7, head: { sha: headSha }, base: { sha: baseSha, ref: 'main' }, changed_files: 1 };
   return new Map([
     [`${pull}/files`, { status: 200, body: [entry('policies/a.json', 'added')] }],
     [pull, { status: 200, body }],

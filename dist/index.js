@@ -47764,7 +47764,104 @@ function accesses(rules) {
     return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
 }
 
+;// CONCATENATED MODULE: ./build/action/answers.js
+
+
+
+function unknownForm(what) {
+    return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
+}
+function filesOf(data) {
+    if (Array.isArray(data) && data.every(isListedFile))
+        return data;
+    throw unknownForm('the changed files');
+}
+function isListedFile(value) {
+    if (!isRecord(value))
+        return false;
+    const { filename, status, previous_filename: previous, patch } = value;
+    const isPatch = patch === undefined || typeof patch === 'string';
+    return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
+}
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(value) {
+    if (typeof value !== 'string' || value.includes('\0'))
+        return false;
+    return value.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+function pullRequestState(data) {
+    if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
+        const [headSha, baseRef, changedFiles] = [data['head']['sha'], data['base']['ref'], data['changed_files']];
+        if (typeof headSha === 'string' && typeof baseRef === 'string' && typeof changedFiles === 'number')
+            return { headSha, baseRef, changedFiles };
+    }
+    throw unknownForm('the pull request');
+}
+function commitOf(data) {
+    if (isRecord(data) && isId(data['sha'])) {
+        const { sha, parents } = data;
+        const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
+        if (ids.every(isId))
+            return { sha, parents: ids };
+    }
+    throw unknownForm('a commit');
+}
+/** Whether a value is the id of a commit, or of anything else that git stores. */
+function isId(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+function comparisonOf(data) {
+    if (!isRecord(data) || typeof data['status'] !== 'string')
+        throw unknownForm('a comparison');
+    return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
+}
+const KINDS = new Map([
+    ['100644', 'file'],
+    ['100755', 'file'],
+    ['120000', 'link'],
+    ['160000', 'submodule'],
+]);
+/** The files of a tree; folders are told by what is in them. */
+function treeOf(data) {
+    if (!isRecord(data) || !Array.isArray(data['tree']))
+        throw unknownForm('the files of a commit');
+    if (data['truncated'] !== false)
+        throw new Refusal('GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub');
+    return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
+}
+function treeEntry(value) {
+    if (isRecord(value)) {
+        const { path, mode, sha, size = 0 } = value;
+        const kind = KINDS.get(String(mode));
+        if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
+            return { path, kind, sha, size };
+    }
+    throw unknownForm('the files of a commit');
+}
+/** Whether what GitHub says of a path is about no file and no folder. */
+function isLinkOrSubmodule(content) {
+    return isRecord(content) && content['type'] !== 'file';
+}
+/** @param name What is read, for messages. */
+function contentBytes(content, name) {
+    if (!isRecord(content) || content['type'] !== 'file')
+        throw new Refusal(`${quote(name)} is no file there. expected one`);
+    return decoded(content, name);
+}
+/** @param name What is read, for messages. */
+function blobBytes(blob, name) {
+    if (!isRecord(blob))
+        throw unknownForm(quote(name));
+    return decoded(blob, name);
+}
+function decoded({ encoding, content }, name) {
+    if (encoding === 'base64' && typeof content === 'string')
+        return Buffer.from(content, 'base64');
+    throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+}
+
 ;// CONCATENATED MODULE: ./build/action/event.js
+
 
 
 
@@ -47817,7 +47914,7 @@ function pullRequestOf({ pull_request: pull }) {
     const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
     if (typeof number !== 'number' || typeof changedFiles !== 'number')
         return undefined;
-    if (!isCommit(headSha) || !isCommit(baseSha) || typeof baseRef !== 'string')
+    if (!isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string')
         return undefined;
     return { number, headSha, baseSha, baseRef, changedFiles };
 }
@@ -47825,14 +47922,14 @@ function mergeGroupOf({ merge_group: group }) {
     if (!isRecord(group))
         return undefined;
     const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
-    if (!isCommit(baseSha) || !isCommit(headSha) || typeof ref !== 'string')
+    if (!isId(baseSha) || !isId(headSha) || typeof ref !== 'string')
         return undefined;
     return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
 }
 /** No commit: the branch was not there before, or is no longer there. */
 const event_NONE = /^0{40,64}$/;
 function pushOf({ before, after, ref, repository }) {
-    if (!isCommit(before) || !isCommit(after) || typeof ref !== 'string')
+    if (!isId(before) || !isId(after) || typeof ref !== 'string')
         return undefined;
     if (event_NONE.test(after))
         return { kind: 'deleted', ref };
@@ -47840,9 +47937,6 @@ function pushOf({ before, after, ref, repository }) {
     if (typeof branch !== 'string')
         return undefined;
     return { kind: 'push', push: { before: event_NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
-}
-function isCommit(value) {
-    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 
 ;// CONCATENATED MODULE: external "fs"
@@ -52902,102 +52996,6 @@ async function patchOf(root, env, from, to, path) {
     return told.ok ? told.output : '';
 }
 
-;// CONCATENATED MODULE: ./build/action/answers.js
-
-
-
-function unknownForm(what) {
-    return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
-}
-function filesOf(data) {
-    if (Array.isArray(data) && data.every(isListedFile))
-        return data;
-    throw unknownForm('the changed files');
-}
-function isListedFile(value) {
-    if (!isRecord(value))
-        return false;
-    const { filename, status, previous_filename: previous, patch } = value;
-    const isPatch = patch === undefined || typeof patch === 'string';
-    return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
-}
-/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
-function isPath(value) {
-    if (typeof value !== 'string' || value.includes('\0'))
-        return false;
-    return value.split('/').every((part) => !['', '.', '..'].includes(part));
-}
-function pullRequestState(data) {
-    if (isRecord(data) && isRecord(data['head'])) {
-        const { sha } = data['head'];
-        const { changed_files: changedFiles } = data;
-        if (typeof sha === 'string' && typeof changedFiles === 'number')
-            return { headSha: sha, changedFiles };
-    }
-    throw unknownForm('the pull request');
-}
-function commitOf(data) {
-    if (isRecord(data) && isId(data['sha'])) {
-        const { sha, parents } = data;
-        const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
-        if (ids.every(isId))
-            return { sha, parents: ids };
-    }
-    throw unknownForm('a commit');
-}
-function isId(value) {
-    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
-}
-function comparisonOf(data) {
-    if (!isRecord(data) || typeof data['status'] !== 'string')
-        throw unknownForm('a comparison');
-    return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
-}
-const KINDS = new Map([
-    ['100644', 'file'],
-    ['100755', 'file'],
-    ['120000', 'link'],
-    ['160000', 'submodule'],
-]);
-/** The files of a tree; folders are told by what is in them. */
-function treeOf(data) {
-    if (!isRecord(data) || !Array.isArray(data['tree']))
-        throw unknownForm('the files of a commit');
-    if (data['truncated'] !== false)
-        throw new Refusal('GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub');
-    return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
-}
-function treeEntry(value) {
-    if (isRecord(value)) {
-        const { path, mode, sha, size = 0 } = value;
-        const kind = KINDS.get(String(mode));
-        if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
-            return { path, kind, sha, size };
-    }
-    throw unknownForm('the files of a commit');
-}
-/** Whether what GitHub says of a path is about no file and no folder. */
-function isLinkOrSubmodule(content) {
-    return isRecord(content) && content['type'] !== 'file';
-}
-/** @param name What is read, for messages. */
-function contentBytes(content, name) {
-    if (!isRecord(content) || content['type'] !== 'file')
-        throw new Refusal(`${quote(name)} is no file there. expected one`);
-    return decoded(content, name);
-}
-/** @param name What is read, for messages. */
-function blobBytes(blob, name) {
-    if (!isRecord(blob))
-        throw unknownForm(quote(name));
-    return decoded(blob, name);
-}
-function decoded({ encoding, content }, name) {
-    if (encoding === 'base64' && typeof content === 'string')
-        return Buffer.from(content, 'base64');
-    throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
-}
-
 ;// CONCATENATED MODULE: ./build/action/ask.js
 
 
@@ -53863,6 +53861,7 @@ async function mergeGroupReview(inputs, github, group) {
 ;// CONCATENATED MODULE: ./build/action/reviews/list.js
 
 
+
 /**
  * The files that the pull request changes. The list is of the pull request as it is now, so it is taken only while the pull request
  * still is what the event was about; otherwise there is a `Refusal`.
@@ -53870,10 +53869,13 @@ async function mergeGroupReview(inputs, github, group) {
 async function listChanges(github, pull) {
     const files = await github.listFiles(pull.number);
     const now = (await github.pullRequest(pull.number)) ?? pull;
-    if (now.headSha === pull.headSha) {
-        return { files, isCut: files.length >= MAX_LISTED || now.changedFiles > files.length };
+    if (now.headSha !== pull.headSha) {
+        throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
     }
-    throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
+    if (now.baseRef !== pull.baseRef) {
+        throw new Refusal(`the pull request was for ${quote(pull.baseRef)}, and is for ${quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
+    }
+    return { files, isCut: files.length >= MAX_LISTED || now.changedFiles > files.length };
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/pull-request.js
@@ -53889,13 +53891,15 @@ async function pullRequestReview(inputs, github, pull) {
     const mergedOnto = await firstParent(inputs, github, pull);
     const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
     const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
+    const notices = [...(held === pull.headSha ? [HEAD_ALONE] : []), ...(mergedOnto === undefined ? [named] : [])];
     return {
         files: workspaceFiles(workspace, env),
         sha: pull.headSha,
         rulesCommit: mergedOnto ?? pull.baseSha,
-        changes: mergedOnto === undefined ? { ...changes, notices: [...changes.notices, named] } : changes,
+        changes: { ...changes, notices: [...changes.notices, ...notices] },
     };
 }
+const HEAD_ALONE = 'the workspace holds the head of the pull request: what its merge with the base makes of the policies is not judged';
 /**
  * The commit that the pull request was merged onto for this run. The base that the event names is the one of the last push to the
  * pull request, or older, and so would be its rules.

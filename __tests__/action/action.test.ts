@@ -81,7 +81,7 @@ describe('what is looked at', () => {
   });
 
   test('a pull request that has moved on is left to the run for its newer commit', async () => {
-    const body = { number: 7, head: { sha: 'f'.repeat(40) }, changed_files: 1 };
+    const body = { number: 7, head: { sha: 'f'.repeat(40) }, base: { ref: 'main' }, changed_files: 1 };
     const answer: Bend['answer'] = ({ pathname }) =>
       pathname.endsWith('/pulls/7') ? { status: 200, body } : undefined;
     expect(await refusal(ONE_CHANGE, { answer })).toMatch(/has moved on from [0-9a-f]{40} to f{40}/);

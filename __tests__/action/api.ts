@@ -110,7 +110,7 @@ function pullRequest(api: Api): unknown {
     number: 7,
     state: 'open',
     head: { sha: api.headSha },
-    base: { sha: api.baseSha },
+    base: { sha: api.baseSha, ref: 'main' },
     changed_files: entries(api, api.baseSha, api.headSha).length,
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allow, FORBIDDEN, found, HARMLESS, RULES, refusal, remarks, rules } from './asserts.js';
 import { pretty } from './policies.js';
 import { git, type Repository } from './repository.js';
-import { type Bend, play, RULES_FILE } from './stage.js';
+import { type Bend, play, RULES_FILE, type Variables } from './stage.js';
 
 /** Ways past the gate that an attacker of it found once: each made it green without having looked, or by its own rules. */
 
@@ -84,6 +84,37 @@ describe('rules of the base are not taken for missing, and those of the change n
     const bend = submoduleMoves('security', rules('"**/*.json"', 'iam:PassRole'), WEAK, 'rules.yml', '');
     expect(await refusal({}, { ...bend, env })).toContain(behind);
   });
+});
+
+test('a pull request that is for another branch by now is not judged by the rules of the one it was for', async () => {
+  const answer: Bend['answer'] = ({ pathname }) => {
+    const body = { number: 7, head: { sha: 'f'.repeat(40) }, base: { ref: 'release' }, changed_files: 1 };
+    return pathname.endsWith('/pulls/7') ? { status: 200, body } : undefined;
+  };
+  const payload = ({ baseSha }: Repository) => ({
+    pull_request: { number: 7, head: { sha: 'f'.repeat(40) }, base: { sha: baseSha, ref: 'main' }, changed_files: 1 },
+  });
+  const message = await refusal({ change: { 'policies/a.json': FORBIDDEN } }, { answer, payload });
+  expect(message).toContain('the pull request was for "main", and is for "release" now');
+});
+
+test('objects of the checkout that stand in for those of the base are not taken for them', async () => {
+  const scene = { base: { [RULES_FILE]: RULES }, change: { [RULES_FILE]: WEAK, 'policies/a.json': FORBIDDEN } };
+  const disturb = (workspace: string, { baseSha, headSha }: Repository): string =>
+    git(workspace, 'replace', `${baseSha}:${RULES_FILE}`, `${headSha}:${RULES_FILE}`);
+  expect(found(await play(scene, { disturb }))).toEqual(['policies/a.json']);
+});
+
+test('a merge of something else is not taken for that of the pull request', async () => {
+  const scene = { base: { [RULES_FILE]: RULES }, change: { [RULES_FILE]: WEAK, 'policies/a.json': FORBIDDEN } };
+  const env = ({ workspace, headSha }: Repository): Variables => {
+    // The base merged into the head: the first parent has the weak rules.
+    const parents = ['-p', headSha, '-p', `${headSha}^`];
+    const merge = git(workspace, 'commit-tree', `${headSha}^{tree}`, ...parents, '-m', 'x').trim();
+    git(workspace, 'checkout', '--quiet', '--detach', merge);
+    return { GITHUB_SHA: merge };
+  };
+  expect(found(await play(scene, { env }))).toEqual(['policies/a.json']);
 });
 
 test.each(['pull_request_review', 'pull_request_review_comment'])(

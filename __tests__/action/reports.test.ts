@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { HARMLESS } from './asserts.js';
 import { pretty } from './policies.js';
 import { type Played, play, RULES_FILE } from './stage.js';
 
@@ -79,6 +80,14 @@ describe('an acknowledged grant', () => {
       'its exception (line 8 of the rules) expired: it held until 2020-01-01',
     );
     expect(step.summary).toContain('exception expired');
+  });
+
+  test('that is no longer one is told, so that its exception can go', async () => {
+    const base = { [RULES_FILE]: RULES + exception('2999-12-31') };
+    const step = await play({ base, change: { 'policies/a.json': HARMLESS } }, { env: { INPUT_SCOPE: 'all' } });
+    expect(step.outputs).toMatchObject({ result: 'pass', acknowledged: '0' });
+    expect(step.report?.exceptions).toMatchObject([{ stale: true, matched: 0 }]);
+    expect(step.summary).toContain('remark on the rules');
   });
 
   test('is none where the pull request itself brings the exception', async () => {

@@ -14,7 +14,7 @@ import { type NodeVersion, runStep, type StepResult } from './runner.js';
 /** What a test may bend before the step runs. */
 export interface Bend {
   readonly node?: NodeVersion;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Variables | ((repository: Repository) => Variables);
   /** What happened; a pull request by default. */
   readonly event?: EventName;
   /** What the payload is to say instead, member by member. */
@@ -27,6 +27,8 @@ export interface Bend {
   /** What is done to the workspace after the checkout. */
   readonly disturb?: (workspace: string, repository: Repository) => void;
 }
+
+export type Variables = Readonly<Record<string, string>>;
 
 export const RULES_FILE = '.github/iam-access-rules.yml';
 
@@ -69,7 +71,8 @@ async function onStage<Result>(
   try {
     const workspace = checkOut(repository, bend);
     bend.disturb?.(workspace, repository);
-    const env = environment(root, repository, api, { ...bend, env: { GITHUB_WORKSPACE: workspace, ...bend.env } });
+    const variables = typeof bend.env === 'function' ? bend.env({ ...repository, workspace }) : bend.env;
+    const env = environment(root, repository, api, { ...bend, env: { GITHUB_WORKSPACE: workspace, ...variables } });
     return await act(env, api.asked, repository);
   } finally {
     await api.close();

@@ -46,7 +46,7 @@ describe('the README', () => {
     const text = blocks('yaml')[1] ?? '';
     expect(validateWorkflow(text).errors).toEqual([]);
     expect(parse(text)).toMatchObject({
-      on: { pull_request: null, merge_group: null },
+      on: { pull_request: { types: expect.arrayContaining(['synchronize', 'edited']) }, merge_group: null },
       permissions: { contents: 'read', 'pull-requests': 'read' },
     });
   });

@@ -17,6 +17,8 @@ export interface ListedFile {
 /** What GitHub says of the pull request now. */
 export interface PullRequestState {
   readonly headSha: string;
+  /** The branch that it is for. */
+  readonly baseRef: string;
   readonly changedFiles: number;
 }
 
@@ -64,10 +66,10 @@ function isPath(value: unknown): value is string {
 }
 
 export function pullRequestState(data: unknown): PullRequestState {
-  if (isRecord(data) && isRecord(data['head'])) {
-    const { sha } = data['head'];
-    const { changed_files: changedFiles } = data;
-    if (typeof sha === 'string' && typeof changedFiles === 'number') return { headSha: sha, changedFiles };
+  if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
+    const [headSha, baseRef, changedFiles] = [data['head']['sha'], data['base']['ref'], data['changed_files']];
+    if (typeof headSha === 'string' && typeof baseRef === 'string' && typeof changedFiles === 'number')
+      return { headSha, baseRef, changedFiles };
   }
   throw unknownForm('the pull request');
 }
@@ -81,7 +83,8 @@ export function commitOf(data: unknown): Commit {
   throw unknownForm('a commit');
 }
 
-function isId(value: unknown): value is string {
+/** Whether a value is the id of a commit, or of anything else that git stores. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 

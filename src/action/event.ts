@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { quote } from '../policy/problem.js';
+import { isId } from './answers.js';
 import { isRecord } from './data.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
@@ -95,14 +96,14 @@ function pullRequestOf({ pull_request: pull }: Payload): PullRequest | undefined
   const { number, changed_files: changedFiles = 0 } = pull;
   const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
   if (typeof number !== 'number' || typeof changedFiles !== 'number') return undefined;
-  if (!isCommit(headSha) || !isCommit(baseSha) || typeof baseRef !== 'string') return undefined;
+  if (!isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string') return undefined;
   return { number, headSha, baseSha, baseRef, changedFiles };
 }
 
 function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {
   if (!isRecord(group)) return undefined;
   const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
-  if (!isCommit(baseSha) || !isCommit(headSha) || typeof ref !== 'string') return undefined;
+  if (!isId(baseSha) || !isId(headSha) || typeof ref !== 'string') return undefined;
   return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
 }
 
@@ -110,13 +111,9 @@ function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {
 const NONE = /^0{40,64}$/;
 
 function pushOf({ before, after, ref, repository }: Payload): RunEvent | undefined {
-  if (!isCommit(before) || !isCommit(after) || typeof ref !== 'string') return undefined;
+  if (!isId(before) || !isId(after) || typeof ref !== 'string') return undefined;
   if (NONE.test(after)) return { kind: 'deleted', ref };
   const branch = isRecord(repository) ? repository['default_branch'] : undefined;
   if (typeof branch !== 'string') return undefined;
   return { kind: 'push', push: { before: NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
-}
-
-function isCommit(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }

@@ -22,13 +22,17 @@ export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: Pu
   const mergedOnto = await firstParent(inputs, github, pull);
   const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
   const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
+  const notices = [...(held === pull.headSha ? [HEAD_ALONE] : []), ...(mergedOnto === undefined ? [named] : [])];
   return {
     files: workspaceFiles(workspace, env),
     sha: pull.headSha,
     rulesCommit: mergedOnto ?? pull.baseSha,
-    changes: mergedOnto === undefined ? { ...changes, notices: [...changes.notices, named] } : changes,
+    changes: { ...changes, notices: [...changes.notices, ...notices] },
   };
 }
+
+const HEAD_ALONE =
+  'the workspace holds the head of the pull request: what its merge with the base makes of the policies is not judged';
 
 /**
  * The commit that the pull request was merged onto for this run. The base that the event names is the one of the last push to the
