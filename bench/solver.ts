@@ -145,7 +145,7 @@ function summary(what: string, questions: readonly Question[], { engine, solver 
       what: `${questions.length} ${what}: median of the ratios`,
       measured: `engine, parsing included: ${us(engine)}; solver, without writing the formula: ${us(solver)}; ratio at p1 ${shown(quantile(ratios, 0.01))}, at p99 ${shown(quantile(ratios, 0.99))}`,
       value: quantile(ratios, 0.5),
-      floor: { kind: 'at least', limit: 1000, unit: '×', alarm: 5 },
+      floor: { kind: 'at least', limit: 1000, unit: '×', alarm: 3 },
     },
     {
       group: GROUP,

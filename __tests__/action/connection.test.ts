@@ -2,20 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { entry } from './api.js';
-import { pretty } from './policies.js';
+import { HARMLESS, RULES } from './asserts.js';
 import { play, RULES_FILE } from './stage.js';
 
 /** How the bundle gets to GitHub: by itself, after redirects, and through a proxy. */
 
-const RULES = `version: 1
-rules:
-  - id: no-pass-role
-    policies: ["policies/*.json"]
-    forbid:
-      - actions: ["iam:PassRole"]
-`;
-const POLICY = { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } };
-const SCENE = { base: { [RULES_FILE]: RULES }, change: { 'policies/a.json': pretty(POLICY) } };
+const SCENE = { base: { [RULES_FILE]: RULES }, change: { 'policies/a.json': HARMLESS } };
 const FILES = '/repos/octo-org/octo-repo/pulls/7/files';
 const LIST = [entry('policies/a.json', 'added')];
 
