@@ -8923,7 +8923,7 @@ class InternalServerException extends PassingError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7311);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5579);
 
 /** Whether standard output took all that was written to it. */
 let isHeard = true;
@@ -8964,7 +8964,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7311:
+/***/ 5579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12552,7 +12552,14 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/gate/odd-part.js
+/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
+function oddPart(path) {
+    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+}
+
 ;// CONCATENATED MODULE: ./build/gate/globs.js
+
 
 
 /** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
@@ -12608,8 +12615,7 @@ function pathProblem(pattern) {
         return `begins with "/", so it matches no file. ${advice}`;
     if (pattern.endsWith('/'))
         return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
-    const parts = pattern.split('/');
-    const odd = parts.find((part) => part === '' || part === '.' || part === '..');
+    const odd = oddPart(pattern);
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
@@ -13844,12 +13850,13 @@ function parseServe(argv) {
     if (read.kind !== 'read')
         return read;
     const { values, positionals } = read;
-    const message = serve_findMisuse(values, positionals) ?? findContradiction(limitsOf(values));
+    const limits = limitsOf(values);
+    const message = serve_findMisuse(values, positionals) ?? findContradiction(limits);
     if (message !== undefined)
         return { kind: 'misused', message };
     const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
     const port = numberOf(values, 'port');
-    return { kind: 'serve', options: { host, port, limits: limitsOf(values), accessKeyId, secretAccessKey } };
+    return { kind: 'serve', options: { host, port, limits, accessKeyId, secretAccessKey } };
 }
 function limitsOf(values) {
     const requestTimeout = numberOf(values, 'request-timeout');
@@ -14686,7 +14693,23 @@ function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/paths.js
+
+/** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
+function pathBelow(folder, place) {
+    const way = (0,external_node_path_.relative)(folder, place);
+    const leadsOut = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return leadsOut ? undefined : way.split(external_node_path_.sep).join('/');
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/read.js
+
+
 
 
 
@@ -14733,7 +14756,7 @@ function pathRefusal(path) {
         return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
     if ((0,external_node_path_.isAbsolute)(path))
         return 'an absolute path. expected one below the root of the workspace';
-    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+    const odd = oddPart(path);
     return odd === undefined
         ? undefined
         : `the part ${(0,problem/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
@@ -14755,8 +14778,7 @@ function wayRefusal(root, path) {
 }
 function leadsOut(root, link) {
     try {
-        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, link)));
-        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+        return pathBelow((0,external_node_fs_.realpathSync)(root), (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, link))) === undefined;
     }
     catch {
         return false; // broken, or a circle: it leads nowhere yet
@@ -15115,6 +15137,7 @@ function distinct(paths) {
 
 
 
+
 /**
  * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
  * the workspace is followed, and the file appears whole or not at all.
@@ -15239,8 +15262,7 @@ async function checkTarget(file) {
     }
 }
 function isBelow(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`);
+    return (pathBelow(folder, path) ?? '') !== '';
 }
 /** A name that nobody could know, opened only if it is new. */
 async function writeNew(file, text) {
@@ -15323,6 +15345,7 @@ const RULES_EXAMPLE = `A rules file to begin with:
 
 
 
+
 /** What the report says of the selection. */
 function scopeOf(selection) {
     switch (selection.kind) {
@@ -15372,19 +15395,12 @@ async function filesBelow(root, env, folder) {
     if (empty.length === 0)
         return found;
     const tracked = new Set(await listTracked(root, env));
-    const ofSubmodules = empty.filter((path) => foldersOn(path).some((place) => tracked.has(place)));
+    const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => tracked.has(place)));
     return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
-}
-/** A path and every folder on the way to it. */
-function foldersOn(path) {
-    return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 /** The path of `name` below the root, with forward slashes. */
 function insideRoot(root, name) {
-    const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, name));
-    if ((0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`))
-        return undefined;
-    return path.split(external_node_path_.sep).join('/');
+    return pathBelow(root, (0,external_node_path_.resolve)(root, name));
 }
 
 ;// CONCATENATED MODULE: ./build/cli/check.js

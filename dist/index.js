@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3236);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4558);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3236:
+/***/ 4558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38794,7 +38794,22 @@ function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/paths.js
+
+/** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
+function pathBelow(folder, place) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, place);
+    const leadsOut = way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+    return leadsOut ? undefined : way.split(external_node_path_namespaceObject.sep).join('/');
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/write.js
+
 
 
 
@@ -38926,8 +38941,7 @@ async function checkTarget(file) {
     }
 }
 function isBelow(folder, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`);
+    return (pathBelow(folder, path) ?? '') !== '';
 }
 /** A name that nobody could know, opened only if it is new. */
 async function writeNew(file, text) {
@@ -38960,6 +38974,12 @@ class Refusal extends Error {
 /** Rules that the base has where a pull request could put others: not having them must not be read as having none. */
 function behind(place, path) {
     return new Refusal(`the rules ${quote(path)} are behind ${quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
+}
+
+;// CONCATENATED MODULE: ./build/gate/odd-part.js
+/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
+function oddPart(path) {
+    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -42717,6 +42737,7 @@ minimatch.unescape = unescape_unescape;
 ;// CONCATENATED MODULE: ./build/gate/globs.js
 
 
+
 /** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
 const MAX_LENGTH = 512;
 const MAX_ALTERNATIVES = 100;
@@ -42770,8 +42791,7 @@ function pathProblem(pattern) {
         return `begins with "/", so it matches no file. ${advice}`;
     if (pattern.endsWith('/'))
         return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
-    const parts = pattern.split('/');
-    const odd = parts.find((part) => part === '' || part === '.' || part === '..');
+    const odd = oddPart(pattern);
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
@@ -43570,6 +43590,7 @@ function lastName(path) {
 
 
 
+
 const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)@([^:]+):(.+)$/;
 /** What git lets nobody call a branch or tag, and what an address could read as more than one name. */
 const ODD_REF = /^[-/]|\/$|\.\.|\/\/|[\s\p{C}~^:?*[\]\\#%]/u;
@@ -43603,8 +43624,7 @@ function plainPath(path, input) {
 }
 /** Whether a path stays below where it begins, and has one spelling only. */
 function isPlain(path) {
-    const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
-    return !odd && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path);
+    return oddPart(path) === undefined && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path);
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -47768,6 +47788,7 @@ function accesses(rules) {
 
 
 
+
 function unknownForm(what) {
     return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
 }
@@ -47785,9 +47806,7 @@ function isListedFile(value) {
 }
 /** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
 function isPath(value) {
-    if (typeof value !== 'string' || value.includes('\0'))
-        return false;
-    return value.split('/').every((part) => !['', '.', '..'].includes(part));
+    return typeof value === 'string' && !value.includes('\0') && oddPart(value) === undefined;
 }
 function pullRequestState(data) {
     if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
@@ -52943,59 +52962,6 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/workspace/objects.js
-
-/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-async function parentsOf(root, env, commit) {
-    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
-    if (!raw.ok)
-        return undefined;
-    const [header = ''] = raw.output.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
-}
-/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-async function storedFile(root, env, commit, path) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
-    if (!listed.ok)
-        return { kind: 'unknown' };
-    if (listed.output === '')
-        return notListed(root, env, commit, path);
-    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
-    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
-}
-async function notListed(root, env, commit, path) {
-    for (const place of foldersTo(path)) {
-        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
-        if (!listed.ok)
-            return { kind: 'unknown' };
-        if (/^1[26]0000 /.test(listed.output))
-            return { kind: 'behind', place };
-    }
-    return { kind: 'missing' };
-}
-/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
-function foldersTo(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
-const PLAIN = ['--no-renames', '--ignore-submodules=none'];
-/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
-async function differences(root, env, from, to) {
-    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
-    if (!told.ok)
-        return undefined;
-    const fields = git_command_split(told.output);
-    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
-}
-/** How one file differs, as a patch without context; empty where that cannot be told. */
-async function patchOf(root, env, from, to, path) {
-    const options = ['-p', '-r', '-U0', ...PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
-    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
-    return told.ok ? told.output : '';
-}
-
 ;// CONCATENATED MODULE: ./build/action/ask.js
 
 
@@ -53249,6 +53215,55 @@ function foldName(name) {
     return name.normalize('NFKC').toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/workspace/objects.js
+
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+async function parentsOf(root, env, commit) {
+    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
+    if (!raw.ok)
+        return undefined;
+    const [header = ''] = raw.output.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+async function storedFile(root, env, commit, path) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+    if (!listed.ok)
+        return { kind: 'unknown' };
+    if (listed.output === '')
+        return notListed(root, env, commit, path);
+    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+async function notListed(root, env, commit, path) {
+    for (const place of foldersTo(path)) {
+        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        if (!listed.ok)
+            return { kind: 'unknown' };
+        if (/^1[26]0000 /.test(listed.output))
+            return { kind: 'behind', place };
+    }
+    return { kind: 'missing' };
+}
+/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
+const PLAIN = ['--no-renames', '--ignore-submodules=none'];
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+async function differences(root, env, from, to) {
+    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
+    if (!told.ok)
+        return undefined;
+    const fields = git_command_split(told.output);
+    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
+}
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+async function patchOf(root, env, from, to, path) {
+    const options = ['-p', '-r', '-U0', ...PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    return told.ok ? told.output : '';
+}
+
 ;// CONCATENATED MODULE: ./build/action/reviews/review.js
 
 /** A change between two commits, as git tells it. */
@@ -53354,6 +53369,8 @@ function remarksOn({ rules: place, folder }, ruleSet, { tree, outside }) {
 
 
 
+
+
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
  * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
@@ -53395,7 +53412,7 @@ function pathRefusal(path) {
         return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
     if ((0,external_node_path_namespaceObject.isAbsolute)(path))
         return 'an absolute path. expected one below the root of the workspace';
-    const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+    const odd = oddPart(path);
     return odd === undefined
         ? undefined
         : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
@@ -53417,8 +53434,7 @@ function wayRefusal(root, path) {
 }
 function leadsOut(root, link) {
     try {
-        const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(root), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, link)));
-        return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+        return pathBelow((0,external_node_fs_namespaceObject.realpathSync)(root), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, link))) === undefined;
     }
     catch {
         return false; // broken, or a circle: it leads nowhere yet
@@ -53608,6 +53624,7 @@ function readAll(root, paths) {
 
 
 
+
 /** As many links as the system itself follows on one way. */
 const MAX_HOPS = 40;
 /**
@@ -53624,10 +53641,9 @@ function touchedBy(changed) {
     const [at, above] = [new Set(changed), new Set(changed.flatMap(foldersAbove))];
     return (path) => at.has(path) || above.has(path) || foldersAbove(path).some((folder) => at.has(folder));
 }
-/** `a/b` of `a/b/c`, then `a`, and last the root, which is empty. */
+/** The folders that a path is in, the root included, which is empty. */
 function foldersAbove(path) {
-    const parts = path.split('/');
-    return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'));
+    return ['', ...foldersTo(path)];
 }
 /** Follows a link step by step and ends at the first place that is touched: what lies behind it may be a trap. */
 function leadsTo(top, link, touched) {
@@ -53641,7 +53657,7 @@ function leadsTo(top, link, touched) {
             at = next;
             continue;
         }
-        const place = links_below(top, next);
+        const place = pathBelow(top, next);
         if (place !== undefined && touched(place))
             return true;
         hops += 1;
@@ -53653,13 +53669,8 @@ function leadsTo(top, link, touched) {
             .filter((part) => part !== '')
             .toReversed());
     }
-    const end = links_below(top, at);
+    const end = pathBelow(top, at);
     return end !== undefined && touched(end);
-}
-/** The path of a place below the root; `undefined` outside, where no change of the repository reaches. */
-function links_below(top, place) {
-    const way = (0,external_node_path_namespaceObject.relative)(top, place);
-    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : way.split(external_node_path_namespaceObject.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/rules.js

@@ -16719,7 +16719,14 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/gate/odd-part.js
+/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
+function oddPart(path) {
+    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+}
+
 ;// CONCATENATED MODULE: ./build/gate/globs.js
+
 
 
 /** Longer patterns could hold more `**` than the matcher follows, and it would then quietly say no. */
@@ -16775,8 +16782,7 @@ function pathProblem(pattern) {
         return `begins with "/", so it matches no file. ${advice}`;
     if (pattern.endsWith('/'))
         return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
-    const parts = pattern.split('/');
-    const odd = parts.find((part) => part === '' || part === '.' || part === '..');
+    const odd = oddPart(pattern);
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {

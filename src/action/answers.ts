@@ -1,3 +1,4 @@
+import { oddPart } from '../gate/odd-part.js';
 import { quote } from '../policy/problem.js';
 import { isRecord } from './data.js';
 import { Refusal } from './refusal.js';
@@ -61,8 +62,7 @@ function isListedFile(value: unknown): value is ListedFile {
 
 /** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
 function isPath(value: unknown): value is string {
-  if (typeof value !== 'string' || value.includes('\0')) return false;
-  return value.split('/').every((part) => !['', '.', '..'].includes(part));
+  return typeof value === 'string' && !value.includes('\0') && oddPart(value) === undefined;
 }
 
 export function pullRequestState(data: unknown): PullRequestState {

@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { quote } from '../policy/problem.js';
-import { foldersTo } from '../workspace/objects.js';
+import { foldersTo } from '../workspace/paths.js';
 import {
   blobBytes,
   type Commit,

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { oddPart } from '../gate/odd-part.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
 import { Refusal } from './refusal.js';
@@ -53,6 +54,5 @@ function plainPath(path: string, input: string): string {
 
 /** Whether a path stays below where it begins, and has one spelling only. */
 export function isPlain(path: string): boolean {
-  const odd = path.split('/').some((part) => part === '' || part === '.' || part === '..');
-  return !odd && !isAbsolute(path) && !/[\\\0]/.test(path);
+  return oddPart(path) === undefined && !isAbsolute(path) && !/[\\\0]/.test(path);
 }

@@ -1,9 +1,10 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { changedSince, listTracked } from '../workspace/git.js';
 import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
+import { foldersTo, pathBelow } from '../workspace/paths.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
 
@@ -63,18 +64,11 @@ async function filesBelow(root: string, env: Environment, folder: string): Promi
   const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
   if (empty.length === 0) return found;
   const tracked = new Set(await listTracked(root, env));
-  const ofSubmodules = empty.filter((path) => foldersOn(path).some((place) => tracked.has(place)));
+  const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => tracked.has(place)));
   return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
-}
-
-/** A path and every folder on the way to it. */
-function foldersOn(path: string): readonly string[] {
-  return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The path of `name` below the root, with forward slashes. */
 export function insideRoot(root: string, name: string): string | undefined {
-  const path = relative(root, resolve(root, name));
-  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return undefined;
-  return path.split(sep).join('/');
+  return pathBelow(root, resolve(root, name));
 }

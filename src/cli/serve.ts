@@ -47,11 +47,12 @@ export function parseServe(argv: readonly string[]): Instead | { kind: 'serve'; 
   const read = readOptions(argv, OPTIONS);
   if (read.kind !== 'read') return read;
   const { values, positionals } = read;
-  const message = findMisuse(values, positionals) ?? findContradiction(limitsOf(values));
+  const limits = limitsOf(values);
+  const message = findMisuse(values, positionals) ?? findContradiction(limits);
   if (message !== undefined) return { kind: 'misused', message };
   const { host = DEFAULT_HOST, 'access-key-id': accessKeyId, 'secret-access-key': secretAccessKey } = values;
   const port = numberOf(values, 'port');
-  return { kind: 'serve', options: { host, port, limits: limitsOf(values), accessKeyId, secretAccessKey } };
+  return { kind: 'serve', options: { host, port, limits, accessKeyId, secretAccessKey } };
 }
 
 function limitsOf(values: Values): Limits {

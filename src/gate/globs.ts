@@ -1,5 +1,6 @@
 import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
 import { quote } from '../policy/problem.js';
+import { oddPart } from './odd-part.js';
 
 /** One entry of a rule's `policies`, ready to match. */
 export interface PathGlob {
@@ -64,8 +65,7 @@ function pathProblem(pattern: string): string | undefined {
   if (pattern.startsWith('/')) return `begins with "/", so it matches no file. ${advice}`;
   if (pattern.endsWith('/'))
     return `ends with "/", so it matches no file. expected "${pattern}**" for all files below it`;
-  const parts = pattern.split('/');
-  const odd = parts.find((part) => part === '' || part === '.' || part === '..');
+  const odd = oddPart(pattern);
   return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 

@@ -1,6 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { kindAt } from './kind.js';
+import { foldersTo, pathBelow } from './paths.js';
 
 /** As many links as the system itself follows on one way. */
 const MAX_HOPS = 40;
@@ -21,10 +22,9 @@ function touchedBy(changed: readonly string[]): (path: string) => boolean {
   return (path) => at.has(path) || above.has(path) || foldersAbove(path).some((folder) => at.has(folder));
 }
 
-/** `a/b` of `a/b/c`, then `a`, and last the root, which is empty. */
+/** The folders that a path is in, the root included, which is empty. */
 function foldersAbove(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'));
+  return ['', ...foldersTo(path)];
 }
 
 /** Follows a link step by step and ends at the first place that is touched: what lies behind it may be a trap. */
@@ -39,7 +39,7 @@ function leadsTo(top: string, link: string, touched: (path: string) => boolean):
       at = next;
       continue;
     }
-    const place = below(top, next);
+    const place = pathBelow(top, next);
     if (place !== undefined && touched(place)) return true;
     hops += 1;
     if (hops > MAX_HOPS) return false;
@@ -51,12 +51,6 @@ function leadsTo(top: string, link: string, touched: (path: string) => boolean):
         .toReversed(),
     );
   }
-  const end = below(top, at);
+  const end = pathBelow(top, at);
   return end !== undefined && touched(end);
-}
-
-/** The path of a place below the root; `undefined` outside, where no change of the repository reaches. */
-function below(top: string, place: string): string | undefined {
-  const way = relative(top, place);
-  return way === '..' || way.startsWith(`..${sep}`) ? undefined : way.split(sep).join('/');
 }

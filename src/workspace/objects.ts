@@ -1,4 +1,5 @@
 import { type Environment, git, gitBytes, split } from './git-command.js';
+import { foldersTo } from './paths.js';
 
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
 
@@ -45,12 +46,6 @@ async function notListed(root: string, env: Environment, commit: string, path: s
     if (/^1[26]0000 /.test(listed.output)) return { kind: 'behind', place };
   }
   return { kind: 'missing' };
-}
-
-/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
-export function foldersTo(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */

@@ -1,9 +1,11 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
+import { oddPart } from '../gate/odd-part.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { errorCode } from './kind.js';
+import { pathBelow } from './paths.js';
 
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
@@ -44,7 +46,7 @@ export function pathRefusal(path: string): string | undefined {
   if (path.includes('\uFFFD'))
     return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
   if (isAbsolute(path)) return 'an absolute path. expected one below the root of the workspace';
-  const odd = path.split('/').find((part) => part === '..' || part === '.' || part === '');
+  const odd = oddPart(path);
   return odd === undefined
     ? undefined
     : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
@@ -67,8 +69,7 @@ function wayRefusal(root: string, path: string): string | undefined {
 
 function leadsOut(root: string, link: string): boolean {
   try {
-    const way = relative(realpathSync(root), realpathSync(join(root, link)));
-    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+    return pathBelow(realpathSync(root), realpathSync(join(root, link))) === undefined;
   } catch {
     return false; // broken, or a circle: it leads nowhere yet
   }

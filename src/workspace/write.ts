@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { isUntracked } from './git.js';
 import type { Environment } from './git-command.js';
 import { errorCode, kindAt } from './kind.js';
+import { pathBelow } from './paths.js';
 
 /**
  * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
@@ -143,8 +144,7 @@ async function checkTarget(file: string): Promise<void> {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
+  return (pathBelow(folder, path) ?? '') !== '';
 }
 
 /** A name that nobody could know, opened only if it is new. */

@@ -1,0 +1,14 @@
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
+export function pathBelow(folder: string, place: string): string | undefined {
+  const way = relative(folder, place);
+  const leadsOut = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  return leadsOut ? undefined : way.split(sep).join('/');
+}
+
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+export function foldersTo(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
