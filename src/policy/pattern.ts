@@ -34,7 +34,9 @@ const SPECIAL = /[*?$]/;
 
 /** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
 export function isActionPattern(text: string): boolean {
-  return text === '*' || /^.+:.+$/su.test(text);
+  if (text === '*') return true;
+  const colon = text.indexOf(':', 1);
+  return colon !== -1 && colon < text.length - 1;
 }
 
 /** Cuts a pattern into its parts. */
