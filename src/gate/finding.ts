@@ -12,6 +12,11 @@ export interface Question {
   readonly rule: Rule;
   readonly accessIndex: number;
   readonly access: Access;
+  readonly subject: Subject;
+}
+
+/** The policy that was asked, as far as every finding in it needs it. */
+export interface Subject {
   readonly path: string;
   readonly policyType: PolicyType;
   /** Sids that more than one statement of the policy has. */
@@ -22,8 +27,8 @@ export interface Question {
 }
 
 /** A reason of the engine as a reviewer wants to read it. */
-export function findingOf(question: Question, reason: Reason): Finding {
-  const { rule, access, path, policyType, accessIndex } = question;
+export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
+  const { path, policyType, repeatedSids, lines, keyNames } = subject;
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
@@ -33,16 +38,16 @@ export function findingOf(question: Question, reason: Reason): Finding {
     policyType,
     accessIndex,
     access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-    statement: statementOf(reason.statement, question.repeatedSids),
+    statement: statementOf(reason.statement, repeatedSids),
     place,
-    excerpt: excerptOf(question.lines, place),
-    evidence: evidenceOf(reason.evidence, question.keyNames),
+    excerpt: excerptOf(lines, place),
+    evidence: evidenceOf(reason.evidence, keyNames),
     lapsed: undefined,
   };
 }
 
 /** The Sids that name no single statement. */
-export function repeatedSids(statements: readonly Statement[]): ReadonlySet<string> {
+export function sidsRepeatedIn(statements: readonly Statement[]): ReadonlySet<string> {
   const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
   const seen = new Set<string>();
   return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));

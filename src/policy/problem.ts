@@ -21,6 +21,7 @@ export function quote(text: string): string {
 
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 export function cut(text: string, limit: number = MAX_QUOTED): string {
+  if (text.length <= limit) return text;
   const characters = [...text.slice(0, 2 * limit)];
   const long = characters.length > limit || text.length > 2 * limit;
   return long ? `${characters.slice(0, limit).join('')}…` : text;
