@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
@@ -19,7 +18,7 @@ import { pathBelow } from './paths.js';
 export async function writeReportFile(root: string, name: string, text: string): Promise<readonly GateProblem[]> {
   return attempt(name, async () => {
     const file = await safePath(root, name);
-    const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
+    const temporary = join(dirname(file), `.${crypto.randomUUID()}.tmp`);
     try {
       await writeNew(temporary, text);
       await rename(temporary, file);
