@@ -110,9 +110,10 @@ const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expe
 
 function readAll(root: string, paths: readonly string[]): readonly PolicyFile[] {
   const files: PolicyFile[] = [];
+  const ways = new Set<string>();
   let total = 0;
   for (const path of paths) {
-    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path);
+    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path, ways);
     if (content.kind === 'text') total += content.text.length;
     files.push({ path, content });
   }
