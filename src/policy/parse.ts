@@ -26,7 +26,7 @@ import {
   operatorSpellings,
   parseOperator,
 } from './operators.js';
-import { isActionPattern, type PatternSyntax, parsePattern } from './pattern.js';
+import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, partsOf } from './pattern.js';
 import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
@@ -203,9 +203,9 @@ class Reader {
   }
 
   #pattern(node: JsonNode, text: string, syntax: PatternSyntax): Pattern | undefined {
+    if (!syntax.variables || !text.includes('$')) return new WrittenPattern(text, syntax, node.span);
     const parsed = parsePattern(text, syntax);
-    if ('error' in parsed) return this.#fail(node, parsed.error);
-    return { text, parts: parsed.parts, span: node.span };
+    return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
   }
 
   #principals({ value: node, negated }: Chosen): PrincipalElement | undefined {
@@ -361,7 +361,12 @@ class Reader {
   ): readonly Item[] {
     const elements = node.kind === 'array' ? node.elements : [node];
     if (elements.length === 0 && empty === 'not empty') this.#fail(node, 'an empty list. expected at least one value');
-    return elements.map(read).filter((item) => item !== undefined);
+    const items: Item[] = [];
+    for (const [index, element] of elements.entries()) {
+      const item = read(element, index);
+      if (item !== undefined) items.push(item);
+    }
+    return items;
   }
 
   #string(node: JsonNode): string | undefined {
@@ -392,6 +397,25 @@ class Reader {
   #fail(node: JsonNode, message: string, span: Span = node.span): undefined {
     if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
     return undefined;
+  }
+}
+
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern implements Pattern {
+  readonly text: string;
+  readonly span: Span;
+  readonly #syntax: PatternSyntax;
+  #parts: PatternParts | undefined;
+
+  constructor(text: string, syntax: PatternSyntax, span: Span) {
+    this.text = text;
+    this.span = span;
+    this.#syntax = syntax;
+  }
+
+  get parts(): PatternParts {
+    this.#parts ??= partsOf(this.text, this.#syntax);
+    return this.#parts;
   }
 }
 

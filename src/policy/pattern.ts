@@ -81,6 +81,13 @@ export function parsePattern(
   return { parts };
 }
 
+/** The parts of a pattern that can have no mistake: one without variables. */
+export function partsOf(text: string, syntax: PatternSyntax): PatternParts {
+  const parsed = parsePattern(text, syntax);
+  if ('error' in parsed) throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+  return parsed.parts;
+}
+
 function variableError(text: string, offset: number): string {
   const shown = quote(text.slice(offset));
   return text.indexOf('}', offset) === -1

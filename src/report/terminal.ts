@@ -9,13 +9,13 @@ export function terminalText(text: string): string {
   return escapeHidden(text).replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
 
-/** The tables of Unicode are asked only about a text that is more than visible ASCII. */
+/** The tables of Unicode are asked only about a text that is more than visible ASCII and the ellipsis of what is cut. */
 function escapeHidden(text: string): string {
-  if (VISIBLE_ASCII.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
 }
 
-const VISIBLE_ASCII = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
