@@ -1,6 +1,7 @@
 import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
 import type { Access } from '../policy/access.js';
 import type { PolicyType, Statement } from '../policy/document.js';
+import type { Spelling } from '../policy/keys.js';
 import type { Span } from '../policy/position.js';
 import { principalName, type Request } from '../policy/request.js';
 import { excerptOf } from './excerpt.js';
@@ -22,13 +23,12 @@ export interface Subject {
   /** Sids that more than one statement of the policy has. */
   readonly repeatedSids: ReadonlySet<string>;
   readonly lines: readonly string[];
-  /** How the policy spells its context keys (see `keyNames`). */
-  readonly keyNames: ReadonlyMap<string, string>;
+  readonly spelling: Spelling;
 }
 
 /** A reason of the engine as a reviewer wants to read it. */
 export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
-  const { path, policyType, repeatedSids, lines, keyNames } = subject;
+  const { path, policyType, repeatedSids, lines, spelling } = subject;
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
@@ -41,7 +41,7 @@ export function findingOf({ rule, accessIndex, access, subject }: Question, reas
     statement: statementOf(reason.statement, repeatedSids),
     place,
     excerpt: excerptOf(lines, place),
-    evidence: evidenceOf(reason.evidence, keyNames),
+    evidence: evidenceOf(reason.evidence, spelling),
     lapsed: undefined,
   };
 }
@@ -82,21 +82,18 @@ function placeAt({ start, end }: Span): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function evidenceOf(evidence: Evidence, names: ReadonlyMap<string, string>): FoundEvidence {
+function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
   switch (evidence.kind) {
     case 'witness':
-      return { kind: 'witness', request: witnessOf(evidence.request, names) };
+      return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
     case 'unconfirmed':
       return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
   }
 }
 
-/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
-export function witnessOf(
-  { principal, action, resource, context }: Request,
-  names: ReadonlyMap<string, string>,
-): WitnessRequest {
-  const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values] as const);
+/** A request as a report tells it. */
+export function witnessOf({ principal, action, resource, context }: Request, spelling: Spelling): WitnessRequest {
+  const keys = Array.from(context, ([key, values]) => [spelling(key), values] as const);
   keys.sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     principal: principal && { kind: principal.kind, name: principalName(principal) },

@@ -1,6 +1,6 @@
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
-import { keyNames } from '../policy/keys.js';
+import { spellingOf } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
 import { applyExceptions } from './exceptions.js';
@@ -184,7 +184,7 @@ function readPolicy(path: string, text: string, asType: Rule['policyType']): Rea
     path,
     policyType,
     lines: sourceLines(text),
-    keyNames: keyNames(document),
+    spelling: spellingOf(document),
     repeatedSids: sidsRepeatedIn(document.statements),
   }));
   return { ok: true, policy: new CompiledPolicy(document, policyType), subject };

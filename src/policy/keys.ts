@@ -2,8 +2,19 @@ import { foldCase } from './case.js';
 import type { Pattern, PolicyDocument } from './document.js';
 import { PRINCIPAL_KEY_NAMES } from './request.js';
 
-/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
-export function keyNames({ statements }: PolicyDocument): ReadonlyMap<string, string> {
+/** How a context key is spelt, which a request has folded. */
+export type Spelling = (key: string) => string;
+
+/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
+export function spellingOf(document: PolicyDocument): Spelling {
+  let names: ReadonlyMap<string, string> | undefined;
+  return (key) => {
+    names ??= keyNames(document);
+    return names.get(key) ?? key;
+  };
+}
+
+function keyNames({ statements }: PolicyDocument): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = (name: string): void => {
     const key = foldCase(name);
