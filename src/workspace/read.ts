@@ -7,17 +7,29 @@ import { quote } from '../policy/problem.js';
 import { errorCode } from './kind.js';
 import { foldersTo, pathBelow } from './paths.js';
 
+/** What has been looked at in a workspace. */
+export interface Looked {
+  /** Ways to files, each with its last slash, on which every step is a plain folder. Those that are found so are added. */
+  readonly ways: Set<string>;
+  /** Paths at which plain files stand. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
  * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
  * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
- * @param ways Folders that the way to an earlier file led through, for a caller that reads one file right after the other.
+ * @param looked What a caller that reads one file right after the other has looked at already.
  */
-export function readWorkspaceFile(root: string, path: string, ways = new Set<string>()): FileContent {
+export function readWorkspaceFile(
+  root: string,
+  path: string,
+  looked: Looked = { ways: new Set(), files: new Set() },
+): FileContent {
   try {
-    const refusal = pathRefusal(path) ?? wayRefusal(root, path, ways);
+    const refusal = pathRefusal(path) ?? wayRefusal(root, path, looked);
     if (refusal !== undefined) return unreadable(refusal);
     const bytes = readBytes(join(root, path));
     if (typeof bytes === 'string') return unreadable(bytes);
@@ -54,13 +66,14 @@ export function pathRefusal(path: string): string | undefined {
 }
 
 /** Walks down to the file without opening anything. */
-function wayRefusal(root: string, path: string, ways: Set<string>): string | undefined {
+function wayRefusal(root: string, path: string, { ways, files }: Looked): string | undefined {
   const way = path.slice(0, path.lastIndexOf('/') + 1);
   if (!ways.has(way)) {
     const link = foldersTo(path).find((folder) => lstatSync(join(root, folder)).isSymbolicLink());
     if (link !== undefined) return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;
     ways.add(way);
   }
+  if (files.has(path)) return undefined;
   const stats = lstatSync(join(root, path));
   if (stats.isSymbolicLink()) return linkRefusal(root, path);
   return stats.isFile() ? undefined : kindRefusal(stats);

@@ -118,6 +118,7 @@ async function enter(workspace: string, folder: string): Promise<string> {
         throw new Refused(`${quote(folder)} is a symbolic link in the workspace. expected a folder`);
       await realpath(folder); // throws where links go in a circle
       return realFolder(workspace, resolve(dirname(folder), await readlink(folder)));
+    case 'file':
     case 'other':
     case 'unknown':
       throw new Refused(`${quote(folder)} is no folder. expected one`);
@@ -128,6 +129,7 @@ async function checkTarget(file: string): Promise<void> {
   const kind = kindAt(file);
   switch (kind) {
     case 'missing':
+    case 'file':
       return;
     case 'link':
       throw new Refused('a symbolic link stands there. expected a file, or nothing');
