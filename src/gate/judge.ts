@@ -136,8 +136,8 @@ class Judging {
     }
     if (!isDone) this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-    if (problems.length === 0 && isDone) this.checked += 1;
+    if (problems.length > 0) this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    else if (isDone) this.checked += 1;
   }
 
   /** Whether there was effort left for all of it. */
