@@ -189,7 +189,12 @@ class Reader {
 
   #patterns({ value, negated }: Chosen, what: 'action' | 'resource'): PatternElement {
     const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
-    return { negated, patterns: this.#each(value, (node) => this.#patternOf(node, what, syntax)), span: value.span };
+    const patterns: Pattern[] = [];
+    for (const node of this.#elements(value)) {
+      const pattern = this.#patternOf(node, what, syntax);
+      if (pattern !== undefined) patterns.push(pattern);
+    }
+    return { negated, patterns, span: value.span };
   }
 
   #patternOf(node: JsonNode, what: 'action' | 'resource', syntax: PatternSyntax): Pattern | undefined {
@@ -235,8 +240,7 @@ class Reader {
   }
 
   #conditions(node: JsonNode): readonly Condition[] {
-    if (this.#object(node, 'a Condition', undefined) === undefined || node.kind !== 'object') return [];
-    return node.members.flatMap(({ name, nameSpan, value }) => {
+    return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
       const use = parseOperator(name);
       if (use !== undefined) return this.#keys(value, use);
       if (!this.#full) {
@@ -248,8 +252,7 @@ class Reader {
   }
 
   #keys(node: JsonNode, use: OperatorUse): readonly Condition[] {
-    if (this.#object(node, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object') return [];
-    return node.members.map(({ name, nameSpan, value }) => {
+    return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
       if (name === '') this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
       return this.#condition(value, use, { keyText: name, key: foldCase(name), span: nameSpan.through(value.span) });
     });
@@ -322,18 +325,24 @@ class Reader {
     }
   }
 
-  /** The members of an object by name; notes duplicates, and names outside `known` unless any are allowed. */
-  #object(
-    node: JsonNode,
-    what: string,
-    known: readonly string[] | undefined,
-  ): ReadonlyMap<string, JsonNode> | undefined {
+  /** The members of an object by name; notes duplicates, and names outside `known`. */
+  #object(node: JsonNode, what: string, known: readonly string[]): ReadonlyMap<string, JsonNode> | undefined {
     if (node.kind !== 'object') return this.#fail(node, `${describe(node)} as ${what}. expected an object`);
     const members = new Map<string, JsonNode>();
     for (const { name, value } of node.members) members.set(name, value);
-    const isPlain = members.size === node.members.length && node.members.every(({ name }) => known?.includes(name));
+    const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
     if (!isPlain) this.#names(node.members, what, known);
     return members;
+  }
+
+  /** The members of an object that may have any names; notes duplicates. */
+  #members(node: JsonNode, what: string): readonly JsonMember[] {
+    if (node.kind !== 'object') {
+      this.#fail(node, `${describe(node)} as ${what}. expected an object`);
+      return [];
+    }
+    this.#names(node.members, what, undefined);
+    return node.members;
   }
 
   #names(members: readonly JsonMember[], what: string, known: readonly string[] | undefined): void {
@@ -359,14 +368,19 @@ class Reader {
     read: (element: JsonNode, index: number) => Item | undefined,
     empty: 'may be empty' | 'not empty' = 'not empty',
   ): readonly Item[] {
-    const elements = node.kind === 'array' ? node.elements : [node];
-    if (elements.length === 0 && empty === 'not empty') this.#fail(node, 'an empty list. expected at least one value');
     const items: Item[] = [];
-    for (const [index, element] of elements.entries()) {
+    for (const [index, element] of this.#elements(node, empty).entries()) {
       const item = read(element, index);
       if (item !== undefined) items.push(item);
     }
     return items;
+  }
+
+  #elements(node: JsonNode, empty: 'may be empty' | 'not empty' = 'not empty'): readonly JsonNode[] {
+    if (node.kind !== 'array') return [node];
+    if (node.elements.length === 0 && empty === 'not empty')
+      this.#fail(node, 'an empty list. expected at least one value');
+    return node.elements;
   }
 
   #string(node: JsonNode): string | undefined {
