@@ -21,8 +21,9 @@ function keyNames({ statements }: PolicyDocument): ReadonlyMap<string, string> {
     if (!names.has(key)) names.set(key, name);
   };
   const addVariables = (patterns: readonly Pattern[]): void => {
-    for (const { parts } of patterns) {
-      for (const part of parts) if (part.kind === 'variable') add(part.name);
+    for (const pattern of patterns) {
+      if (!pattern.text.includes('$')) continue; // and so need not be cut
+      for (const part of pattern.parts) if (part.kind === 'variable') add(part.name);
     }
   };
   for (const { resource, conditions } of statements) {
