@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyNames } from '../../src/policy/keys.js';
+import { spellingOf } from '../../src/policy/keys.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 
 it('spells context keys as the policy does where they first stand', () => {
@@ -16,10 +16,11 @@ it('spells context keys as the policy does where they first stand', () => {
     'auto',
   );
   if (!result.ok) expect.unreachable();
-  const names = keyNames(result.document);
-  expect(names.get('aws:username')).toBe('aws:UserName');
-  expect(names.get('aws:principalarn')).toBe('AWS:PrincipalARN');
-  expect(names.get('aws:requesttag/team')).toBe('aws:RequestTag/Team');
-  expect(names.get('aws:principaltag/team')).toBe('aws:PrincipalTag/Team');
-  expect(names.get('aws:principaltype')).toBe('aws:PrincipalType');
+  const spelling = spellingOf(result.document);
+  expect(spelling('aws:username')).toBe('aws:UserName');
+  expect(spelling('aws:principalarn')).toBe('AWS:PrincipalARN');
+  expect(spelling('aws:requesttag/team')).toBe('aws:RequestTag/Team');
+  expect(spelling('aws:principaltag/team')).toBe('aws:PrincipalTag/Team');
+  expect(spelling('aws:principaltype')).toBe('aws:PrincipalType');
+  expect(spelling('aws:sourceip')).toBe('aws:sourceip');
 });

@@ -131,6 +131,21 @@ describe('collecting what rules name', () => {
     ]);
   });
 
+  it('looks at every way that files are on, and not only at the first', async () => {
+    const world = makeWorld();
+    for (const path of ['p/a.json', 'p/deep/b.json', 'elsewhere/evil.json', 'elsewhere/more.json'])
+      world.write(path, path);
+    symlinkSync('../elsewhere', join(world.root, 'p/link'));
+    const link =
+      'a folder on the way, "p/link", is a symbolic link, whose target could change unseen. expected the file itself';
+    expect(await collected(world, 'p/a.json', 'p/deep/b.json', 'p/link/evil.json', 'p/link/more.json')).toEqual([
+      'p/a.json: p/a.json',
+      'p/deep/b.json: p/deep/b.json',
+      `p/link/evil.json: ${link}`,
+      `p/link/more.json: ${link}`,
+    ]);
+  });
+
   it('refuses a link below which a rule could name files, whatever it is called', async () => {
     const world = makeWorld();
     world.write('elsewhere/evil.json', '{}');

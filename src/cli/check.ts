@@ -3,7 +3,6 @@ import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report } from '../gate/report.js';
 import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
-import { sarifReport } from '../report/sarif.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
@@ -26,7 +25,7 @@ interface Told {
 
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
-  const outputs = outputsOf(options);
+  const outputs = await outputsOf(options);
   for (const { name } of outputs) await clearOldReport(io.cwd, io.env, name);
   const checked = await judgeFiles(options, io);
   if (checked.kind === 'failed') {
@@ -36,11 +35,17 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
 }
 
-function outputsOf({ reportFile, sarifFile }: CheckOptions): readonly Output[] {
+async function outputsOf({ reportFile, sarifFile }: CheckOptions): Promise<readonly Output[]> {
   return [
-    ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: (report: Report) => sarifReport(report) }]),
+    ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: await sarifRenderer() }]),
     ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
   ];
+}
+
+/** Loaded only where it is asked for: the cryptography behind its fingerprints would slow every start. */
+async function sarifRenderer(): Promise<(report: Report) => string> {
+  const { sarifReport } = await import('../report/sarif.js');
+  return (report) => sarifReport(report);
 }
 
 async function judgeFiles(
@@ -49,12 +54,12 @@ async function judgeFiles(
 ): Promise<Checked> {
   const scope = scopeOf(selection);
   const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
-  const loaded = await loadRules(cwd, rulesFile);
+  // Git lists the files while the rules are read.
+  const [selected, loaded] = await Promise.all([select(cwd, env, selection), loadRules(cwd, rulesFile)]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
     return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
   }
-  const selected = await select(cwd, env, selection);
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
@@ -84,17 +89,19 @@ function unnamedNote(name: string): string {
 }
 
 /** Tells a report alone. */
-export function tell(io: Io, format: Format, report: Report): number {
+export function tell(io: Io, format: Format, report: Report): Promise<number> {
   return speak(io, format, { kind: 'report', report, notes: [], help: '' });
 }
 
-function speak(io: Io, format: Format, { report, notes, help }: Told): number {
+async function speak(io: Io, format: Format, { report, notes, help }: Told): Promise<number> {
   switch (format) {
     case 'json':
-    case 'sarif':
-      io.stdout(format === 'json' ? reportJson(report) : sarifReport(report));
+    case 'sarif': {
+      const render = format === 'json' ? reportJson : await sarifRenderer();
+      io.stdout(render(report));
       for (const note of notes) io.stderr(note);
       break;
+    }
     case 'text':
       io.stdout(notes.join('') + textReport(report, { colour: io.isTTY && (io.env['NO_COLOR'] ?? '') === '' }));
       break;

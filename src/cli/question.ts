@@ -2,7 +2,7 @@ import { type Explanation, explainAccessNotGranted } from '../api/check-access-n
 import { ApiError, ValidationException } from '../api/errors.js';
 import { describeCause, type Reason } from '../engine/decision.js';
 import { witnessOf } from '../gate/finding.js';
-import { keyNames } from '../policy/keys.js';
+import { type Spelling, spellingOf } from '../policy/keys.js';
 import { quote } from '../policy/problem.js';
 import { safeJson } from '../report/safe-json.js';
 import { shownText } from '../report/terminal.js';
@@ -99,25 +99,25 @@ function refusalText(error: ApiError): string {
 /** The reasons in words, each with its example. */
 function explanationText({ reasons, document }: Explanation): string {
   if (reasons.length === 0) return 'no statement allows any request inside the access\n';
-  const names = keyNames(document);
+  const spelling = spellingOf(document);
   return reasons
     .map(
       (reason) =>
-        `${reasonLines(reason, names)
+        `${reasonLines(reason, spelling)
           .map((line) => shownText(line))
           .join('\n')}\n`,
     )
     .join('');
 }
 
-function reasonLines({ statement, evidence }: Reason, names: ReadonlyMap<string, string>): readonly string[] {
+function reasonLines({ statement, evidence }: Reason, spelling: Spelling): readonly string[] {
   const { line, column } = statement.span.start;
   const where = `${line}:${column}: ${statementName(statement)}`;
   switch (evidence.kind) {
     case 'witness':
       return [
         `${where} allows, for example:`,
-        ...requestLines(witnessOf(evidence.request, names)).map((line) => `  ${line}`),
+        ...requestLines(witnessOf(evidence.request, spelling)).map((line) => `  ${line}`),
       ];
     case 'unconfirmed':
       return [`${where}: ${describeCause(evidence.cause)}`];

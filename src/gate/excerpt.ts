@@ -6,18 +6,14 @@ const MAX_EXCERPT = 160;
 const LEAD = 40;
 const CUT = '…';
 
-/**
- * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
- * a CR before it. A CR anywhere else is a character.
- */
+/** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
 export function sourceLines(text: string): readonly string[] {
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return text.replace(/^\uFEFF/, '').split('\n');
 }
 
 /** The first source line of a place, cut around it when it is long. */
 export function excerptOf(lines: readonly string[], place: Place): Excerpt {
-  const line = lines[place.line - 1] ?? '';
+  const line = withoutReturn(lines[place.line - 1] ?? '');
   const start = Math.min(place.column - 1, line.length);
   const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
   const length = Math.max(1, end - start);
@@ -28,4 +24,9 @@ export function excerptOf(lines: readonly string[], place: Place): Excerpt {
   const tail = to < line.length ? CUT : '';
   const inside = Math.max(1, Math.min(length, to - start));
   return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+
+/** A CR before the LF belongs to the end of the line. Anywhere else it is a character. */
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

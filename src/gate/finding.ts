@@ -1,6 +1,7 @@
 import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
 import type { Access } from '../policy/access.js';
 import type { PolicyType, Statement } from '../policy/document.js';
+import type { Spelling } from '../policy/keys.js';
 import type { Span } from '../policy/position.js';
 import { principalName, type Request } from '../policy/request.js';
 import { excerptOf } from './excerpt.js';
@@ -12,18 +13,22 @@ export interface Question {
   readonly rule: Rule;
   readonly accessIndex: number;
   readonly access: Access;
+  readonly subject: Subject;
+}
+
+/** The policy that was asked, as far as every finding in it needs it. */
+export interface Subject {
   readonly path: string;
   readonly policyType: PolicyType;
   /** Sids that more than one statement of the policy has. */
   readonly repeatedSids: ReadonlySet<string>;
   readonly lines: readonly string[];
-  /** How the policy spells its context keys (see `keyNames`). */
-  readonly keyNames: ReadonlyMap<string, string>;
+  readonly spelling: Spelling;
 }
 
 /** A reason of the engine as a reviewer wants to read it. */
-export function findingOf(question: Question, reason: Reason): Finding {
-  const { rule, access, path, policyType, accessIndex } = question;
+export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
+  const { path, policyType, repeatedSids, lines, spelling } = subject;
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
@@ -33,16 +38,16 @@ export function findingOf(question: Question, reason: Reason): Finding {
     policyType,
     accessIndex,
     access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-    statement: statementOf(reason.statement, question.repeatedSids),
+    statement: statementOf(reason.statement, repeatedSids),
     place,
-    excerpt: excerptOf(question.lines, place),
-    evidence: evidenceOf(reason.evidence, question.keyNames),
+    excerpt: excerptOf(lines, place),
+    evidence: evidenceOf(reason.evidence, spelling),
     lapsed: undefined,
   };
 }
 
 /** The Sids that name no single statement. */
-export function repeatedSids(statements: readonly Statement[]): ReadonlySet<string> {
+export function sidsRepeatedIn(statements: readonly Statement[]): ReadonlySet<string> {
   const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
   const seen = new Set<string>();
   return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
@@ -77,21 +82,18 @@ function placeAt({ start, end }: Span): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function evidenceOf(evidence: Evidence, names: ReadonlyMap<string, string>): FoundEvidence {
+function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
   switch (evidence.kind) {
     case 'witness':
-      return { kind: 'witness', request: witnessOf(evidence.request, names) };
+      return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
     case 'unconfirmed':
       return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
   }
 }
 
-/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
-export function witnessOf(
-  { principal, action, resource, context }: Request,
-  names: ReadonlyMap<string, string>,
-): WitnessRequest {
-  const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values] as const);
+/** A request as a report tells it. */
+export function witnessOf({ principal, action, resource, context }: Request, spelling: Spelling): WitnessRequest {
+  const keys = Array.from(context, ([key, values]) => [spelling(key), values] as const);
   keys.sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     principal: principal && { kind: principal.kind, name: principalName(principal) },

@@ -1,11 +1,11 @@
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
-import { keyNames } from '../policy/keys.js';
+import { spellingOf } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
 import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
-import { findingOf, type Question, repeatedSids } from './finding.js';
+import { findingOf, type Subject, sidsRepeatedIn } from './finding.js';
 import { plan } from './plan.js';
 import type { FailOn, Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
 import type { Rule, RuleSet } from './rules.js';
@@ -127,38 +127,28 @@ class Judging {
   }
 
   #policy(path: string, text: string, rules: readonly Rule[]): void {
-    const lines = once(() => sourceLines(text));
     const readings = new Map<Rule['policyType'], Reading>();
     let isDone = true;
     for (const rule of rules) {
-      const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
+      const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
       readings.set(rule.policyType, reading);
-      if (reading.ok) isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
+      if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
     }
     if (!isDone) this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-    if (problems.length === 0 && isDone) this.checked += 1;
+    if (problems.length > 0) this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    else if (isDone) this.checked += 1;
   }
 
   /** Whether there was effort left for all of it. */
-  #rule(rule: Rule, path: string, lines: () => readonly string[], policy: CompiledPolicy): boolean {
-    const { document, policyType } = policy;
-    const asked = once(() => ({
-      rule,
-      path,
-      policyType,
-      lines: lines(),
-      keyNames: keyNames(document),
-      repeatedSids: repeatedSids(document.statements),
-    }));
+  #rule(rule: Rule, { policy, subject }: Readable): boolean {
     for (const [accessIndex, access] of rule.forbid.entries()) {
       if (this.#left <= 0) return false;
       const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
-      this.#steps += decision.steps + document.statements.length * LOOK;
+      this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question: Question = { ...asked(), accessIndex, access };
+      const question = { rule, accessIndex, access, subject: subject() };
       for (const reason of decision.reasons) this.findings.push(findingOf(question, reason));
     }
     return true;
@@ -178,13 +168,26 @@ class Judging {
 }
 
 /** A policy read as one policy type, ready for all rules that read it so. */
-type Reading =
-  | { readonly ok: true; readonly policy: CompiledPolicy }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+type Reading = Readable | { readonly ok: false; readonly problems: readonly Problem[] };
 
-function readPolicy(text: string, policyType: Rule['policyType']): Reading {
-  const parsed = parsePolicy(text, policyType);
-  return parsed.ok ? { ok: true, policy: new CompiledPolicy(parsed.document, parsed.policyType) } : parsed;
+interface Readable {
+  readonly ok: true;
+  readonly policy: CompiledPolicy;
+  readonly subject: () => Subject;
+}
+
+function readPolicy(path: string, text: string, asType: Rule['policyType']): Reading {
+  const parsed = parsePolicy(text, asType);
+  if (!parsed.ok) return parsed;
+  const { document, policyType } = parsed;
+  const subject = once(() => ({
+    path,
+    policyType,
+    lines: sourceLines(text),
+    spelling: spellingOf(document),
+    repeatedSids: sidsRepeatedIn(document.statements),
+  }));
+  return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
 }
 
 /** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */

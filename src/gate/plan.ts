@@ -27,8 +27,7 @@ const MAX_DEPTH = 128;
 
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
-  const compile = compiler();
-  const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compile) }));
+  const groups = groupsOf(rules);
   const files: PlannedFile[] = [];
   const possibleFolders: string[] = [];
   const unmatchable: string[] = [];
@@ -38,14 +37,40 @@ export function plan(rules: readonly Rule[], paths: readonly string[]): Plan {
       unmatchable.push(path);
       continue;
     }
-    const naming = matchers.filter(({ globs }) => names(globs, path)).map(({ rule }) => rule);
-    if (naming.length > 0) files.push({ path, rules: naming });
-    else if (matchers.some(({ globs }) => mayNameBelow(globs, path))) possibleFolders.push(path);
+    const naming = groups.filter(({ globs }) => names(globs, path));
+    if (naming.length > 0) files.push({ path, rules: inOrder(rules, naming) });
+    else if (groups.some(({ globs }) => mayNameBelow(globs, path))) possibleFolders.push(path);
   }
   return { considered: unique.size, files, possibleFolders, unmatchable };
 }
 
-/** Rules often name the same files: a pattern is compiled once, and tried once on each path. */
+/** Rules with the same patterns: where they name a file, they do so together. */
+interface Group {
+  readonly globs: readonly PathGlob[];
+  readonly rules: readonly Rule[];
+}
+
+function groupsOf(rules: readonly Rule[]): readonly Group[] {
+  const compile = compiler();
+  const groups = new Map<string, { readonly globs: readonly PathGlob[]; readonly rules: Rule[] }>();
+  for (const rule of rules) {
+    const key = JSON.stringify(rule.policies);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { globs: rule.policies.map(compile), rules: [rule] });
+    else group.rules.push(rule);
+  }
+  return [...groups.values()];
+}
+
+/** The rules of some groups, as the rules file has them. */
+function inOrder(all: readonly Rule[], groups: readonly Group[]): readonly Rule[] {
+  const [first, ...others] = groups;
+  if (first !== undefined && others.length === 0) return first.rules;
+  const named = new Set(groups.flatMap(({ rules }) => rules));
+  return all.filter((rule) => named.has(rule));
+}
+
+/** Groups often have patterns in common: each is compiled once, and tried once on each path. */
 function compiler(): (text: string) => PathGlob {
   const known = new Map<string, PathGlob>();
   return (text) => {
@@ -97,6 +122,7 @@ function mayNameBelow(globs: readonly PathGlob[], path: string): boolean {
 }
 
 function isMatchable(path: string): boolean {
+  if (path.length < MAX_DEPTH) return true; // too short for any of it
   if (path.length > MAX_PATH) return false;
   const names = path.split('/');
   return names.length <= MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser, parseDocument } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
 import { MAX_BYTES } from '../policy/json.js';
 import { type Position, positionAt } from '../policy/position.js';
 import { type Problem, quote } from '../policy/problem.js';
@@ -40,26 +40,27 @@ export function parseYaml(source: string): YamlResult {
   if (size > MAX_BYTES) return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
   const hidden = INVISIBLE.exec(text);
   if (hidden !== null) return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
-  const deep = deepOffset(text);
-  if (deep !== undefined) return failed(TOO_DEEP, positionAt(text, deep));
   const lines = new LineCounter();
-  // Duplicate keys are found below: the parser's own search takes quadratic time. Below the log level `error` it would
-  // pass over a second document.
-  const document = parseDocument(text, {
+  const tokens = tokensOf(text, lines);
+  if (!tokens.ok) return failed(TOO_DEEP, positionAt(text, tokens.deepAt));
+  // Duplicate keys are found below: the composer's own search takes quadratic time.
+  const composer = new Composer<ParsedNode>({
     version: '1.2',
     schema: 'core',
     uniqueKeys: false,
     strict: true,
     merge: false,
     prettyErrors: false,
-    logLevel: 'error',
     lineCounter: lines,
   });
+  const [document, second] = composer.compose(tokens.list, true, text.length);
   const converter = new Converter(text, lines);
   converter.directives();
-  for (const error of document.errors) converter.syntax(error.code, error.message, error.pos[0]);
+  for (const error of document?.errors ?? []) converter.syntax(error.code, error.message, error.pos[0]);
+  if (second !== undefined) converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
   if (converter.problems.length > 0) return { node: undefined, problems: converter.problems };
-  if (document.contents === null) return failed('the document is empty. expected "version" and "rules"');
+  if (document === undefined || document.contents === null)
+    return failed('the document is empty. expected "version" and "rules"');
   const node = converter.node(document.contents, 0);
   // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
   if (converter.problems.length > 0) return { node, problems: converter.problems };
@@ -71,17 +72,24 @@ function failed(message: string, position = START): YamlResult {
   return { node: undefined, problems: [{ message, position, path: '' }] };
 }
 
+type Tokens =
+  | { readonly ok: true; readonly list: readonly CST.Token[] }
+  | { readonly ok: false; readonly deepAt: number };
+
 /**
- * Where the nesting goes too deep, if it does. The parser proper is recursive, and a hostile text can overflow the stack; its
- * first stage, asked here, is not.
+ * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
+ * overflow the stack; this first stage is not.
  */
-function deepOffset(text: string): number | undefined {
-  const parser = new Parser();
+function tokensOf(text: string, lines: LineCounter): Tokens {
+  const list: CST.Token[] = [];
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
-    for (const _ of parser.next(lexeme));
-    if (parser.stack.length > MAX_STACK) return Math.min(parser.offset, text.length);
+    list.push(...parser.next(lexeme));
+    if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };
   }
-  return undefined;
+  list.push(...parser.end());
+  return { ok: true, list };
 }
 
 class Converter {

@@ -61,6 +61,7 @@ export interface OperatorUse {
 
 const SET_OPERATORS: readonly SetOperator[] = ['ForAllValues', 'ForAnyValue'];
 const NAMES = Object.keys(OPERATORS) as readonly OperatorName[]; // Object.keys forgets the key type of a constant object
+const BY_FOLDED_NAME: ReadonlyMap<string, OperatorName> = new Map(NAMES.map((name) => [foldCase(name), name]));
 
 /** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
 export function parseOperator(text: string): OperatorUse | undefined {
@@ -71,7 +72,7 @@ export function parseOperator(text: string): OperatorUse | undefined {
   const base = foldCase(text.slice(colon + 1));
   const ifExists = base.endsWith('ifexists');
   const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-  const name = NAMES.find((known) => known.toLowerCase() === plain);
+  const name = BY_FOLDED_NAME.get(plain);
   if (name === undefined) return undefined;
   if (name === 'Null' && (set !== 'none' || ifExists)) return undefined;
   return { name, set, ifExists };

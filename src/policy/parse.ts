@@ -4,6 +4,7 @@ import { foldCase } from './case.js';
 import { type Decimal, isModerate, parseDecimal } from './decimal.js';
 import type {
   Condition,
+  ConditionOf,
   Effect,
   Pattern,
   PatternElement,
@@ -16,10 +17,17 @@ import type {
   Typed,
 } from './document.js';
 import { isModerateInstant, parseInstant } from './instant.js';
-import { type JsonNode, parseJson } from './json.js';
-import { OPERATORS, type OperatorOf, type OperatorUse, operatorSpellings, parseOperator } from './operators.js';
-import { isActionPattern, type PatternSyntax, parsePattern } from './pattern.js';
-import { type Position, type Span, spanOver } from './position.js';
+import { type JsonMember, type JsonNode, parseJson, pathTo } from './json.js';
+import {
+  OPERATORS,
+  type OperatorFamily,
+  type OperatorOf,
+  type OperatorUse,
+  operatorSpellings,
+  parseOperator,
+} from './operators.js';
+import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, partsOf } from './pattern.js';
+import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
 
@@ -56,8 +64,8 @@ export function parsePolicy(text: string, policyType: PolicyType | 'auto'): Pars
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const type = policyType === 'auto' ? detectType(json.node) : policyType;
-  const reader = new Reader(type);
-  const document = reader.document(json.node);
+  const reader = new Reader(json.node, type);
+  const document = reader.document();
   if (document === undefined || reader.problems.length > 0) {
     return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
   }
@@ -81,332 +89,317 @@ function member(node: JsonNode, name: string): JsonNode | undefined {
   return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
 
+/** The elements of which a statement has one form, and what the form is called that matches what they do not. */
+const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' } as const;
+
+/** One of the two forms of an element. */
+interface Chosen {
+  readonly value: JsonNode;
+  readonly negated: boolean;
+}
+
+type Place = Pick<Condition, 'keyText' | 'key' | 'span'>;
+
 /** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
 class Reader {
   readonly problems: Problem[] = [];
+  readonly #root: JsonNode;
   readonly #type: PolicyType;
   #variables = false;
 
-  constructor(type: PolicyType) {
+  constructor(root: JsonNode, type: PolicyType) {
+    this.#root = root;
     this.#type = type;
   }
 
-  document(node: JsonNode): PolicyDocument | undefined {
-    const members = this.#object(node, '', 'a policy document', DOCUMENT_ELEMENTS);
+  document(): PolicyDocument | undefined {
+    const root = this.#root;
+    const members = this.#object(root, 'a policy document', DOCUMENT_ELEMENTS);
     if (members === undefined) return undefined;
     const version = this.#version(members.get('Version'));
     this.#variables = version === '2012-10-17';
     const id = members.get('Id');
-    if (id !== undefined) this.#string(id, 'Id');
-    const statementNode = members.get('Statement');
-    if (statementNode === undefined) {
-      return this.#fail(node.span, '', 'no Statement element. expected "Statement": one statement or a list of them');
+    if (id !== undefined) this.#string(id);
+    const statements = members.get('Statement');
+    if (statements === undefined) {
+      return this.#fail(root, 'no Statement element. expected "Statement": one statement or a list of them');
     }
-    const statements = this.#list(statementNode, 'Statement').map(([statement, path], index) =>
-      this.#statement(statement, path, index),
-    );
-    return { version, statements: statements.filter((statement) => statement !== undefined) };
+    return { version, statements: this.#each(statements, (node, index) => this.#statement(node, index)) };
   }
 
   #version(node: JsonNode | undefined): PolicyVersion {
     if (node === undefined) return '2008-10-17';
-    return this.#oneOf(node, 'Version', VERSIONS) ?? '2008-10-17';
+    return this.#oneOf(node, VERSIONS) ?? '2008-10-17';
   }
 
-  #statement(node: JsonNode, path: string, index: number): Statement | undefined {
-    const members = this.#object(node, path, 'a statement', STATEMENT_ELEMENTS);
+  #statement(node: JsonNode, index: number): Statement | undefined {
+    const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
     if (members === undefined) return undefined;
-    const at = (name: string): string => `${path}.${name}`;
     const sidNode = members.get('Sid');
-    const sid = sidNode === undefined ? undefined : this.#string(sidNode, at('Sid'));
+    const sid = sidNode === undefined ? undefined : this.#string(sidNode);
     const effectNode = members.get('Effect');
     const effect =
       effectNode === undefined
-        ? this.#fail(node.span, path, 'the statement has no Effect. expected "Allow" or "Deny"')
-        : this.#oneOf(effectNode, at('Effect'), EFFECTS);
-    const action = this.#choice(members, node, path, 'Action', 'required', (value, where, negated) =>
-      this.#patterns(value, where, negated, 'action'),
-    );
-    const resource = this.#choice(
-      members,
-      node,
-      path,
-      'Resource',
-      this.#type === 'IDENTITY_POLICY' ? 'required' : 'optional',
-      (value, where, negated) => this.#patterns(value, where, negated, 'resource'),
-    );
-    const principal = this.#choice(
-      members,
-      node,
-      path,
-      'Principal',
-      this.#type === 'RESOURCE_POLICY' ? 'required' : 'forbidden',
-      (value, where, negated) => this.#principals(value, where, negated),
-    );
+        ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
+        : this.#oneOf(effectNode, EFFECTS);
+    const actions = this.#choice(members, node, 'Action', 'required');
+    const action = actions && this.#patterns(actions, 'action');
+    const isOfIdentity = this.#type === 'IDENTITY_POLICY';
+    const resources = this.#choice(members, node, 'Resource', isOfIdentity ? 'required' : 'optional');
+    const resource = resources && this.#patterns(resources, 'resource');
+    const principals = this.#choice(members, node, 'Principal', isOfIdentity ? 'forbidden' : 'required');
+    const principal = principals && this.#principals(principals);
     const conditionNode = members.get('Condition');
-    const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode, at('Condition'));
+    const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode);
     if (effect === undefined || action === undefined) return undefined;
     return { index, sid, effect, span: node.span, action, resource, principal, conditions };
   }
 
-  /** Reads `NAME` or `NotNAME`, of which a statement has one at the most. */
-  #choice<Element>(
+  /** Finds the form that an element has; a statement has one at the most. */
+  #choice(
     members: ReadonlyMap<string, JsonNode>,
     statement: JsonNode,
-    path: string,
-    name: 'Action' | 'Resource' | 'Principal',
+    name: keyof typeof NEGATED,
     rule: 'required' | 'optional' | 'forbidden',
-    read: (value: JsonNode, path: string, negated: boolean) => Element | undefined,
-  ): Element | undefined {
-    const [plain, not] = [members.get(name), members.get(`Not${name}`)];
+  ): Chosen | undefined {
+    const plain = members.get(name);
+    const not = members.get(NEGATED[name]);
     const value = plain ?? not;
     if (value === undefined) {
       if (rule !== 'required') return undefined;
       const place =
         name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
       return this.#fail(
-        statement.span,
-        path,
-        `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`,
+        statement,
+        `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`,
       );
     }
-    const found = plain === undefined ? `Not${name}` : name;
     if (rule === 'forbidden') {
+      const found = plain === undefined ? NEGATED[name] : name;
       return this.#fail(
-        value.span,
-        `${path}.${found}`,
+        value,
         `${found} in an identity policy. expected none: it belongs to whom the policy is attached`,
       );
     }
     if (plain !== undefined && not !== undefined) {
-      return this.#fail(not.span, `${path}.Not${name}`, `both ${name} and Not${name}. expected one of them`);
+      return this.#fail(not, `both ${name} and ${NEGATED[name]}. expected one of them`);
     }
-    return read(value, `${path}.${found}`, plain === undefined);
+    return { value, negated: plain === undefined };
   }
 
-  #patterns(node: JsonNode, path: string, negated: boolean, what: 'action' | 'resource'): PatternElement {
-    const variables = this.#variables && what === 'resource';
-    const patterns = this.#list(node, path).map(([element, where]) => {
-      const text = this.#string(element, where);
-      if (text === undefined) return undefined;
-      if (text === '') return this.#fail(element.span, where, `empty ${what}. expected a pattern`);
-      if (what === 'action' && !isActionPattern(text)) {
-        return this.#fail(element.span, where, `${quote(text)} is no action. expected "*" or "service:Name"`);
-      }
-      return this.#pattern(text, element.span, where, { wildcards: true, variables });
-    });
-    return { negated, patterns: patterns.filter((pattern) => pattern !== undefined), span: node.span };
+  #patterns({ value, negated }: Chosen, what: 'action' | 'resource'): PatternElement {
+    const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
+    const patterns: Pattern[] = [];
+    for (const node of this.#elements(value)) {
+      const pattern = this.#patternOf(node, what, syntax);
+      if (pattern !== undefined) patterns.push(pattern);
+    }
+    return { negated, patterns, span: value.span };
   }
 
-  #pattern(text: string, span: Span, path: string, syntax: PatternSyntax): Pattern | undefined {
+  #patternOf(node: JsonNode, what: 'action' | 'resource', syntax: PatternSyntax): Pattern | undefined {
+    const text = this.#string(node);
+    if (text === undefined) return undefined;
+    if (text === '') return this.#fail(node, `empty ${what}. expected a pattern`);
+    if (what === 'action' && !isActionPattern(text)) {
+      return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+    }
+    return this.#pattern(node, text, syntax);
+  }
+
+  #pattern(node: JsonNode, text: string, syntax: PatternSyntax): Pattern | undefined {
+    if (!syntax.variables || !text.includes('$')) return new WrittenPattern(text, syntax, node.span);
     const parsed = parsePattern(text, syntax);
-    if ('error' in parsed) return this.#fail(span, path, parsed.error);
-    return { text, parts: parsed.parts, span };
+    return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
   }
 
-  #principals(node: JsonNode, path: string, negated: boolean): PrincipalElement | undefined {
+  #principals({ value: node, negated }: Chosen): PrincipalElement | undefined {
     if (node.kind === 'string') {
       if (node.text !== '*') {
-        return this.#fail(
-          node.span,
-          path,
-          `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`,
-        );
+        return this.#fail(node, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
       }
       return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
     }
-    const members = this.#object(node, path, 'a principal', PRINCIPAL_TYPES);
+    const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
     if (members === undefined) return undefined;
     if (members.size === 0) {
-      return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
+      return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
     }
     const values = PRINCIPAL_TYPES.flatMap((type) => {
       const member = members.get(type);
-      return member === undefined ? [] : this.#principalValues(member, `${path}.${type}`, type);
+      return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
     });
     return { negated, values, span: node.span };
   }
 
-  #principalValues(node: JsonNode, path: string, type: PrincipalType): readonly PrincipalValue[] {
-    return this.#list(node, path).flatMap(([element, where]) => {
-      const text = this.#string(element, where);
-      if (text === undefined) return [];
-      const parsed = parsePrincipal(type, text);
-      if ('name' in parsed) return [{ text, name: parsed.name, span: element.span }];
-      this.#fail(element.span, where, parsed.message);
-      return [];
-    });
+  #principal(node: JsonNode, type: PrincipalType): PrincipalValue | undefined {
+    const text = this.#string(node);
+    if (text === undefined) return undefined;
+    const parsed = parsePrincipal(type, text);
+    return 'name' in parsed ? { text, name: parsed.name, span: node.span } : this.#fail(node, parsed.message);
   }
 
-  #conditions(node: JsonNode, path: string): readonly Condition[] {
-    const operators = this.#object(node, path, 'a Condition', undefined);
-    if (operators === undefined || node.kind !== 'object') return [];
-    return node.members.flatMap(({ name, nameSpan, value }) => {
+  #conditions(node: JsonNode): readonly Condition[] {
+    return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
       const use = parseOperator(name);
-      const where = `${path}.${name}`;
-      if (use === undefined) {
-        if (!this.#full) {
-          const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-          this.#fail(nameSpan, where, `unknown operator ${quote(name)}. ${hint}`);
-        }
-        return [];
+      if (use !== undefined) return this.#keys(value, use);
+      if (!this.#full) {
+        const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
+        this.#fail(value, `unknown operator ${quote(name)}. ${hint}`, nameSpan);
       }
-      return this.#keys(value, where, use);
-    });
-  }
-
-  #keys(node: JsonNode, path: string, use: OperatorUse): readonly Condition[] {
-    if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
       return [];
-    return node.members.map(({ name, nameSpan, value }) => {
-      const place = { keyText: name, key: foldCase(name), span: spanOver(nameSpan, value.span) };
-      if (name === '') this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
-      return this.#condition(value, `${path}.${name}`, use, place);
     });
   }
 
-  #condition(
-    node: JsonNode,
-    path: string,
-    use: OperatorUse,
-    place: Pick<Condition, 'keyText' | 'key' | 'span'>,
-  ): Condition {
-    const { family } = OPERATORS[use.name];
-    const shared = { ...use, ...place };
-    // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
-    const named = <F extends typeof family>(): { readonly name: OperatorOf<F> } => ({
-      name: use.name as OperatorOf<F>,
+  #keys(node: JsonNode, use: OperatorUse): readonly Condition[] {
+    return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
+      if (name === '') this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
+      return this.#condition(value, use, { keyText: name, key: foldCase(name), span: nameSpan.through(value.span) });
     });
-    const typed = <Value>(expected: string, read: (text: string) => Value | undefined): readonly Typed<Value>[] =>
-      this.#conditionValues(node, path).flatMap(([text, span, where]) => {
-        const value = read(text);
-        if (value !== undefined) return [{ text, value, span }];
-        this.#fail(span, where, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
-        return [];
-      });
-    const patterns = (wildcards: boolean): readonly Pattern[] =>
-      this.#conditionValues(node, path).flatMap(
-        ([text, span, where]) => this.#pattern(text, span, where, { wildcards, variables: this.#variables }) ?? [],
-      );
+  }
+
+  #condition(node: JsonNode, use: OperatorUse, place: Place): Condition {
+    const { family } = OPERATORS[use.name];
     switch (family) {
       case 'string': {
         const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-        return { ...shared, ...named<'string'>(), family, values: patterns(wildcards) };
+        return conditionOf(family, use, place, this.#conditionPatterns(node, wildcards));
       }
       case 'arn':
-        return { ...shared, ...named<'arn'>(), family, values: patterns(true) };
-      case 'numeric':
-        return {
-          ...shared,
-          ...named<'numeric'>(),
-          family,
-          values: typed('a number, as JSON writes it, of moderate size', readNumber),
-        };
-      case 'date':
-        return {
-          ...shared,
-          ...named<'date'>(),
-          family,
-          values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', readInstant),
-        };
+        return conditionOf(family, use, place, this.#conditionPatterns(node, true));
+      case 'numeric': {
+        const expected = 'a number, as JSON writes it, of moderate size';
+        return conditionOf(family, use, place, this.#typed(node, use, expected, readNumber));
+      }
+      case 'date': {
+        const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
+        return conditionOf(family, use, place, this.#typed(node, use, expected, readInstant));
+      }
       case 'bool':
-        return { ...shared, ...named<'bool'>(), family, values: typed('true or false', parseBoolean) };
+        return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
       case 'null':
-        return { ...shared, ...named<'null'>(), family, values: typed('true or false', parseBoolean) };
+        return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
       case 'binary':
-        return {
-          ...shared,
-          ...named<'binary'>(),
-          family,
-          values: typed('base64 with padding', (text) => (isCanonicalBase64(text) ? text : undefined)),
-        };
+        return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
       case 'ip':
-        return { ...shared, ...named<'ip'>(), family, values: typed('an IP address or a CIDR block', parseCidr) };
+        return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseCidr));
     }
   }
 
-  /** The string forms of a condition's values (semantics 4). The list may be empty. */
-  #conditionValues(node: JsonNode, path: string): readonly (readonly [string, Span, string])[] {
-    return this.#list(node, path, 'may be empty').flatMap(([element, where]) => {
-      switch (element.kind) {
-        case 'string':
-          return this.#wellFormed(element.text, element.span, where)
-            ? [[element.text, element.span, where] as const]
-            : [];
-        case 'number':
-        case 'boolean':
-          return [[element.text, element.span, where] as const];
-        default:
-          this.#fail(
-            element.span,
-            where,
-            `${describe(element)} as a condition value. expected a string, a number or a boolean`,
-          );
-          return [];
-      }
+  #conditionPatterns(node: JsonNode, wildcards: boolean): readonly Pattern[] {
+    const syntax = { wildcards, variables: this.#variables };
+    return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+  }
+
+  #typed<Value>(
+    node: JsonNode,
+    use: OperatorUse,
+    expected: string,
+    read: (text: string) => Value | undefined,
+  ): readonly Typed<Value>[] {
+    return this.#eachValue(node, (element, text) => {
+      const value = read(text);
+      if (value !== undefined) return { text, value, span: element.span };
+      return this.#fail(element, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
     });
   }
 
-  /** The members of an object by name; notes duplicates, and names outside `known` unless any are allowed. */
-  #object(
-    node: JsonNode,
-    path: string,
-    what: string,
-    known: readonly string[] | undefined,
-  ): ReadonlyMap<string, JsonNode> | undefined {
-    if (node.kind !== 'object') return this.#fail(node.span, path, `${describe(node)} as ${what}. expected an object`);
-    const members = new Map<string, JsonNode>();
-    const folded = new Set<string>();
-    for (const { name, nameSpan, value } of node.members) {
-      const where = path === '' ? name : `${path}.${name}`;
-      if (known !== undefined && !known.includes(name)) {
-        if (this.#full) continue;
-        const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-        this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
-      } else if (folded.has(foldCase(name))) {
-        this.#fail(
-          nameSpan,
-          where,
-          `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`,
-        );
-      }
-      this.#wellFormed(name, nameSpan, where);
-      folded.add(foldCase(name));
-      members.set(name, value);
+  /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
+  #eachValue<Item>(node: JsonNode, read: (value: JsonNode, text: string) => Item | undefined): readonly Item[] {
+    const readValue = (value: JsonNode): Item | undefined => {
+      const text = this.#valueText(value);
+      return text === undefined ? undefined : read(value, text);
+    };
+    return this.#each(node, readValue, 'may be empty');
+  }
+
+  #valueText(node: JsonNode): string | undefined {
+    switch (node.kind) {
+      case 'string':
+        return this.#string(node);
+      case 'number':
+      case 'boolean':
+        return node.text;
+      default:
+        return this.#fail(node, `${describe(node)} as a condition value. expected a string, a number or a boolean`);
     }
+  }
+
+  /** The members of an object by name; notes duplicates, and names outside `known`. */
+  #object(node: JsonNode, what: string, known: readonly string[]): ReadonlyMap<string, JsonNode> | undefined {
+    if (node.kind !== 'object') return this.#fail(node, `${describe(node)} as ${what}. expected an object`);
+    const members = new Map<string, JsonNode>();
+    for (const { name, value } of node.members) members.set(name, value);
+    const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
+    if (!isPlain) this.#names(node.members, what, known);
     return members;
   }
 
-  /** The elements of a list, or the one value that stands for a list of one, each with its path. */
-  #list(
-    node: JsonNode,
-    path: string,
-    empty: 'may be empty' | 'not empty' = 'not empty',
-  ): readonly (readonly [JsonNode, string])[] {
-    if (node.kind !== 'array') return [[node, path]];
-    if (node.elements.length === 0 && empty === 'not empty') {
-      this.#fail(node.span, path, 'an empty list. expected at least one value');
+  /** The members of an object that may have any names; notes duplicates. */
+  #members(node: JsonNode, what: string): readonly JsonMember[] {
+    if (node.kind !== 'object') {
+      this.#fail(node, `${describe(node)} as ${what}. expected an object`);
+      return [];
     }
-    return node.elements.map((element, index) => [element, `${path}[${index}]`]);
+    this.#names(node.members, what, undefined);
+    return node.members;
   }
 
-  #string(node: JsonNode, path: string): string | undefined {
-    if (node.kind !== 'string') return this.#fail(node.span, path, `${describe(node)}. expected a string`);
-    return this.#wellFormed(node.text, node.span, path) ? node.text : undefined;
+  #names(members: readonly JsonMember[], what: string, known: readonly string[] | undefined): void {
+    const folded = new Set<string>();
+    for (const { name, nameSpan, value } of members) {
+      const key = foldCase(name);
+      if (known !== undefined && !known.includes(name)) {
+        if (this.#full) continue;
+        const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
+        this.#fail(value, `unknown element ${quote(name)} in ${what}. ${hint}`, nameSpan);
+      } else if (folded.has(key)) {
+        const message = `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`;
+        this.#fail(value, message, nameSpan);
+      }
+      this.#isWellFormed(name, value, nameSpan);
+      folded.add(key);
+    }
   }
 
-  #wellFormed(text: string, span: Span, path: string): boolean {
+  /** Reads the elements of a list, or the one value that stands for a list of one. */
+  #each<Item>(
+    node: JsonNode,
+    read: (element: JsonNode, index: number) => Item | undefined,
+    empty: 'may be empty' | 'not empty' = 'not empty',
+  ): readonly Item[] {
+    const items: Item[] = [];
+    for (const [index, element] of this.#elements(node, empty).entries()) {
+      const item = read(element, index);
+      if (item !== undefined) items.push(item);
+    }
+    return items;
+  }
+
+  #elements(node: JsonNode, empty: 'may be empty' | 'not empty' = 'not empty'): readonly JsonNode[] {
+    if (node.kind !== 'array') return [node];
+    if (node.elements.length === 0 && empty === 'not empty')
+      this.#fail(node, 'an empty list. expected at least one value');
+    return node.elements;
+  }
+
+  #string(node: JsonNode): string | undefined {
+    if (node.kind !== 'string') return this.#fail(node, `${describe(node)}. expected a string`);
+    return this.#isWellFormed(node.text, node) ? node.text : undefined;
+  }
+
+  #isWellFormed(text: string, node: JsonNode, span = node.span): boolean {
     if (text.isWellFormed()) return true;
-    this.#fail(span, path, 'half of a surrogate pair in a string. expected Unicode text');
+    this.#fail(node, 'half of a surrogate pair in a string. expected Unicode text', span);
     return false;
   }
 
-  #oneOf<Value extends string>(node: JsonNode, path: string, values: readonly Value[]): Value | undefined {
-    const text = this.#string(node, path);
+  #oneOf<Value extends string>(node: JsonNode, values: readonly Value[]): Value | undefined {
+    const text = this.#string(node);
     if (text === undefined) return undefined;
     const found = values.find((value) => value === text);
-    const expected = values.map((value) => `"${value}"`).join(' or ');
-    return found ?? this.#fail(node.span, path, `${quote(text)}. expected ${expected}`);
+    if (found !== undefined) return found;
+    return this.#fail(node, `${quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
   }
 
   /** Whether enough problems are known: a hostile document can hold any number of them. */
@@ -414,10 +407,40 @@ class Reader {
     return this.problems.length >= MAX_PROBLEMS;
   }
 
-  #fail(span: Span, path: string, message: string): undefined {
-    if (!this.#full) this.problems.push({ message, position: span.start, path });
+  /** Notes a problem with a value, or with its name where the span is that. */
+  #fail(node: JsonNode, message: string, span: Span = node.span): undefined {
+    if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
     return undefined;
   }
+}
+
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern implements Pattern {
+  readonly text: string;
+  readonly span: Span;
+  readonly #syntax: PatternSyntax;
+  #parts: PatternParts | undefined;
+
+  constructor(text: string, syntax: PatternSyntax, span: Span) {
+    this.text = text;
+    this.span = span;
+    this.#syntax = syntax;
+  }
+
+  get parts(): PatternParts {
+    this.#parts ??= partsOf(this.text, this.#syntax);
+    return this.#parts;
+  }
+}
+
+function conditionOf<Family extends OperatorFamily, Value>(
+  family: Family,
+  { name, set, ifExists }: OperatorUse,
+  { keyText, key, span }: Place,
+  values: readonly Value[],
+): ConditionOf<Family, Value> {
+  // The name is of the family that the table of operators gives it; the compiler cannot follow the look-up.
+  return { family, name: name as OperatorOf<Family>, set, ifExists, keyText, key, values, span };
 }
 
 /** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
@@ -430,6 +453,10 @@ function readNumber(text: string): Decimal | undefined {
 function readInstant(text: string): Decimal | undefined {
   const value = parseInstant(text);
   return value !== undefined && isModerateInstant(value) ? value : undefined;
+}
+
+function readBase64(text: string): string | undefined {
+  return isCanonicalBase64(text) ? text : undefined;
 }
 
 function parseBoolean(text: string): boolean | undefined {

@@ -34,7 +34,9 @@ const SPECIAL = /[*?$]/;
 
 /** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
 export function isActionPattern(text: string): boolean {
-  return text === '*' || /^.+:.+$/su.test(text);
+  if (text === '*') return true;
+  const colon = text.indexOf(':', 1);
+  return colon !== -1 && colon < text.length - 1;
 }
 
 /** Cuts a pattern into its parts. */
@@ -77,6 +79,13 @@ export function parsePattern(
   }
   flush();
   return { parts };
+}
+
+/** The parts of a pattern that can have no mistake: one without variables. */
+export function partsOf(text: string, syntax: PatternSyntax): PatternParts {
+  const parsed = parsePattern(text, syntax);
+  if ('error' in parsed) throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+  return parsed.parts;
 }
 
 function variableError(text: string, offset: number): string {

@@ -44,39 +44,33 @@ export class Source {
     return this.#place(offset);
   }
 
-  span(from: number, to: number): Span {
+  span(from: number, to: number): SourceSpan {
     return new SourceSpan(this, from, to);
   }
 }
 
-class SourceSpan implements Span {
+/** A stretch of a `Source`, which still knows its offsets. */
+export class SourceSpan implements Span {
   readonly #source: Source;
-  readonly #from: number;
-  readonly #to: number;
 
-  constructor(source: Source, from: number, to: number) {
+  constructor(
+    source: Source,
+    readonly from: number,
+    readonly to: number,
+  ) {
     this.#source = source;
-    this.#from = from;
-    this.#to = to;
   }
 
   get start(): Position {
-    return this.#source.position(this.#from);
+    return this.#source.position(this.from);
   }
 
   get end(): Position {
-    return this.#source.position(this.#to);
+    return this.#source.position(this.to);
   }
-}
 
-/** From the beginning of one span to the end of another. */
-export function spanOver(first: Span, last: Span): Span {
-  return {
-    get start() {
-      return first.start;
-    },
-    get end() {
-      return last.end;
-    },
-  };
+  /** From the beginning of this span to the end of another one in the same source. */
+  through(last: SourceSpan): Span {
+    return new SourceSpan(this.#source, this.from, last.to);
+  }
 }

@@ -21,9 +21,11 @@ export function quote(text: string): string {
 
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 export function cut(text: string, limit: number = MAX_QUOTED): string {
-  const characters = [...text.slice(0, 2 * limit)];
-  const long = characters.length > limit || text.length > 2 * limit;
-  return long ? `${characters.slice(0, limit).join('')}…` : text;
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (let count = 0; count < limit && end < text.length; count += 1)
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
+  return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */

@@ -6,10 +6,16 @@ import { cut } from '../policy/problem.js';
  * command: `::` where a line may begin with it, and `##[` anywhere.
  */
 export function terminalText(text: string): string {
-  return text
-    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-    .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
+  return escapeHidden(text).replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
+
+/** The tables of Unicode are asked only about a text that is more than visible ASCII and the ellipsis of what is cut. */
+function escapeHidden(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
+}
+
+const PLAIN = /^[ -~…]*$/;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

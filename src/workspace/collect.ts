@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
-import { kindAt } from './kind.js';
-import { linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { type Kind, kindAt } from './kind.js';
+import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
 import { walk } from './walk.js';
 
 /** What `judge` wants to know of the workspace. */
@@ -22,10 +22,9 @@ const MAX_TOTAL = 64 * 1024 * 1024;
 export async function collectFiles(root: string, rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
   const first = plan(rules, paths);
   const named = first.files.map(({ path }) => path);
-  const hidden = await lookInside(root, [
-    ...named.filter((path) => kindAt(join(root, path)) === 'folder'),
-    ...first.possibleFolders,
-  ]);
+  const kinds = new Map(named.map((path) => [path, kindAt(join(root, path))]));
+  const ofKind = (kind: Kind): readonly string[] => named.filter((path) => kinds.get(path) === kind);
+  const hidden = await lookInside(root, [...ofKind('folder'), ...first.possibleFolders]);
   const all =
     hidden.folders.size === 0
       ? { ...first, possibleFolders: [], unmatchable: [] }
@@ -38,6 +37,7 @@ export async function collectFiles(root: string, rules: readonly Rule[], paths: 
   const read = readAll(
     root,
     all.files.map(({ path }) => path),
+    { ways: new Set(), files: new Set(ofKind('file')) },
   );
   const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
@@ -83,6 +83,7 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
         refused.push({ path, content: unreadable(HIDDEN) });
         break;
       case 'missing': // what a rule names is read, and found missing, elsewhere
+      case 'file':
       case 'other':
         break;
       default:
@@ -108,11 +109,11 @@ function leadsToFile(link: string): boolean {
 
 const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
 
-function readAll(root: string, paths: readonly string[]): readonly PolicyFile[] {
+function readAll(root: string, paths: readonly string[], looked: Looked): readonly PolicyFile[] {
   const files: PolicyFile[] = [];
   let total = 0;
   for (const path of paths) {
-    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path);
+    const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path, looked);
     if (content.kind === 'text') total += content.text.length;
     files.push({ path, content });
   }

@@ -18,7 +18,7 @@ export async function checkedOutCommit(root: string): Promise<string | undefined
 /** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
 async function gitFolder(root: string): Promise<string | undefined> {
   const place = join(root, '.git');
-  if (kindAt(place) !== 'other') return place;
+  if (kindAt(place) !== 'file') return place;
   const [, folder] = /^gitdir: (.+?)\s*$/.exec((await textOf(place)) ?? '') ?? [];
   return folder === undefined ? undefined : resolve(root, folder);
 }

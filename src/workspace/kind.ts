@@ -1,10 +1,12 @@
 import { lstatSync } from 'node:fs';
 
-/** What stands at a path; links are not followed. A pipe or a device is `other`, as a plain file is. */
+/** What stands at a path; links are not followed. */
 export type Kind =
   | 'missing'
   | 'folder'
   | 'link'
+  | 'file'
+  /** A pipe, a socket or a device. */
   | 'other'
   /** It cannot be looked at, for want of permission or because of a circle of links, and must not be taken for missing. */
   | 'unknown';
@@ -14,6 +16,7 @@ export function kindAt(file: string): Kind {
   try {
     const stats = lstatSync(file);
     if (stats.isDirectory()) return 'folder';
+    if (stats.isFile()) return 'file';
     return stats.isSymbolicLink() ? 'link' : 'other';
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';

@@ -5,7 +5,15 @@ import { oddPart } from '../gate/odd-part.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { errorCode } from './kind.js';
-import { pathBelow } from './paths.js';
+import { foldersTo, pathBelow } from './paths.js';
+
+/** What has been looked at in a workspace. */
+export interface Looked {
+  /** Ways to files, each with its last slash, on which every step is a plain folder. Those that are found so are added. */
+  readonly ways: Set<string>;
+  /** Paths at which plain files stand. */
+  readonly files: ReadonlySet<string>;
+}
 
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
@@ -13,10 +21,15 @@ import { pathBelow } from './paths.js';
  * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
+ * @param looked What a caller that reads one file right after the other has looked at already.
  */
-export function readWorkspaceFile(root: string, path: string): FileContent {
+export function readWorkspaceFile(
+  root: string,
+  path: string,
+  looked: Looked = { ways: new Set(), files: new Set() },
+): FileContent {
   try {
-    const refusal = pathRefusal(path) ?? wayRefusal(root, path);
+    const refusal = pathRefusal(path) ?? wayRefusal(root, path, looked);
     if (refusal !== undefined) return unreadable(refusal);
     const bytes = readBytes(join(root, path));
     if (typeof bytes === 'string') return unreadable(bytes);
@@ -53,18 +66,17 @@ export function pathRefusal(path: string): string | undefined {
 }
 
 /** Walks down to the file without opening anything. */
-function wayRefusal(root: string, path: string): string | undefined {
-  const parts = path.split('/');
-  for (let depth = 1; depth <= parts.length; depth += 1) {
-    const part = parts.slice(0, depth).join('/');
-    const stats = lstatSync(join(root, part));
-    if (stats.isSymbolicLink()) {
-      const refusal = linkRefusal(root, part);
-      return depth === parts.length ? refusal : `a folder on the way, ${quote(part)}, is ${refusal}`;
-    }
-    if (depth === parts.length && !stats.isFile()) return kindRefusal(stats);
+function wayRefusal(root: string, path: string, { ways, files }: Looked): string | undefined {
+  const way = path.slice(0, path.lastIndexOf('/') + 1);
+  if (!ways.has(way)) {
+    const link = foldersTo(path).find((folder) => lstatSync(join(root, folder)).isSymbolicLink());
+    if (link !== undefined) return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;
+    ways.add(way);
   }
-  return undefined;
+  if (files.has(path)) return undefined;
+  const stats = lstatSync(join(root, path));
+  if (stats.isSymbolicLink()) return linkRefusal(root, path);
+  return stats.isFile() ? undefined : kindRefusal(stats);
 }
 
 function leadsOut(root: string, link: string): boolean {
@@ -84,7 +96,7 @@ function readBytes(file: string): Uint8Array | string {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return kindRefusal(stats);
     if (stats.size > MAX_BYTES) return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-    return readUpTo(descriptor, BUFFER);
+    return readWhole(descriptor, stats.size);
   } finally {
     closeSync(descriptor);
   }
@@ -94,14 +106,14 @@ function readBytes(file: string): Uint8Array | string {
 const BUFFER = new Uint8Array(MAX_BYTES + 1);
 
 /** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
-function readUpTo(descriptor: number, buffer: Uint8Array): Uint8Array {
+function readWhole(descriptor: number, size: number): Uint8Array {
   let length = 0;
-  while (length < buffer.length) {
-    const bytesRead = readSync(descriptor, buffer, length, buffer.length - length, length);
-    if (bytesRead === 0) break;
+  while (length < BUFFER.length) {
+    const bytesRead = readSync(descriptor, BUFFER, length, BUFFER.length - length, length);
     length += bytesRead;
+    if (bytesRead === 0 || length === size) break;
   }
-  return buffer.subarray(0, length);
+  return BUFFER.subarray(0, length);
 }
 
 function kindRefusal(stats: Stats): string {

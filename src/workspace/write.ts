@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
@@ -19,7 +18,7 @@ import { pathBelow } from './paths.js';
 export async function writeReportFile(root: string, name: string, text: string): Promise<readonly GateProblem[]> {
   return attempt(name, async () => {
     const file = await safePath(root, name);
-    const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
+    const temporary = join(dirname(file), `.${crypto.randomUUID()}.tmp`);
     try {
       await writeNew(temporary, text);
       await rename(temporary, file);
@@ -119,6 +118,7 @@ async function enter(workspace: string, folder: string): Promise<string> {
         throw new Refused(`${quote(folder)} is a symbolic link in the workspace. expected a folder`);
       await realpath(folder); // throws where links go in a circle
       return realFolder(workspace, resolve(dirname(folder), await readlink(folder)));
+    case 'file':
     case 'other':
     case 'unknown':
       throw new Refused(`${quote(folder)} is no folder. expected one`);
@@ -129,6 +129,7 @@ async function checkTarget(file: string): Promise<void> {
   const kind = kindAt(file);
   switch (kind) {
     case 'missing':
+    case 'file':
       return;
     case 'link':
       throw new Refused('a symbolic link stands there. expected a file, or nothing');
