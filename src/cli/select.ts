@@ -25,17 +25,17 @@ export function scopeOf(selection: Selection): Scope {
   }
 }
 
-/** Selects; whatever goes wrong is a reason why the paths cannot be told. */
+/** Never rejects: the rules are read meanwhile, and what is wrong with them is told first. */
 export async function select(root: string, env: Environment, selection: Selection): Promise<Selected> {
   try {
-    return await pathsOf(root, env, selection);
+    return await selectPaths(root, env, selection);
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
-async function pathsOf(root: string, env: Environment, selection: Selection): Promise<Selected> {
+async function selectPaths(root: string, env: Environment, selection: Selection): Promise<Selected> {
   switch (selection.kind) {
     case 'all':
       return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };

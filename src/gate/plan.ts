@@ -122,7 +122,7 @@ function mayNameBelow(globs: readonly PathGlob[], path: string): boolean {
 }
 
 function isMatchable(path: string): boolean {
-  if (path.length < MAX_DEPTH) return true; // too short for any of it
+  if (path.length < MAX_DEPTH) return true; // the smallest of the three limits, so that most paths need not be cut
   if (path.length > MAX_PATH) return false;
   const names = path.split('/');
   return names.length <= MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);

@@ -83,7 +83,7 @@ type Tokens =
 function tokensOf(text: string, lines: LineCounter): Tokens {
   const list: CST.Token[] = [];
   const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+  lines.addNewLine(0); // no line feed begins the first line
   for (const lexeme of new Lexer().lex(text)) {
     list.push(...parser.next(lexeme));
     if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };

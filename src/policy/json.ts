@@ -145,7 +145,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** As much of an escape as is right. */
 const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
 
-/** One pass over a text, which tells the parser of the standard from this one only by the places it keeps. */
+/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
 class Reader {
   readonly #text: string;
   readonly #source: Source;

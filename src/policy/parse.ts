@@ -439,8 +439,8 @@ function conditionOf<Family extends OperatorFamily, Value>(
   { keyText, key, span }: Place,
   values: readonly Value[],
 ): ConditionOf<Family, Value> {
-  // The name is of the family that the table of operators gives it; the compiler cannot follow the look-up.
-  return { family, name: name as OperatorOf<Family>, set, ifExists, keyText, key, values, span };
+  const ofFamily = name as OperatorOf<Family>; // the table of operators says so; the compiler cannot follow the look-up
+  return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
 }
 
 /** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */

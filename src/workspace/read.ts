@@ -105,7 +105,7 @@ function readBytes(file: string): Uint8Array | string {
 /** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
 const BUFFER = new Uint8Array(MAX_BYTES + 1);
 
-/** The file's bytes, however many its size promised; `decodeText` refuses what is over the limit. */
+/** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
 function readWhole(descriptor: number, size: number): Uint8Array {
   let length = 0;
   while (length < BUFFER.length) {
