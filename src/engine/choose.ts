@@ -1,8 +1,9 @@
-import type { Budget } from './budget.js';
-import type { CompiledStatement, Part } from './compile.js';
+import { Budget } from './budget.js';
+import type { CompiledStatement } from './compile.js';
+import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
-import type { Dimension, Requirement, Values } from './requirement.js';
-import { exactSearch, findValues, holdsFor } from './values.js';
+import type { Dimension, Part, Requirements, Values } from './requirement.js';
+import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
 import { at } from './word.js';
 
@@ -13,14 +14,6 @@ import { at } from './word.js';
  * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
  */
 
-/** What is required of each dimension. The lists are never changed, so what is known of a list stays true. */
-type Node = ReadonlyMap<Dimension, readonly Blamed[]>;
-
-/** A requirement, and the Deny statement (its index) whose failing it serves; what holds from the start has none. */
-interface Blamed extends Requirement {
-  readonly blame: number | undefined;
-}
-
 type Step =
   | { readonly kind: 'found'; readonly value: Values }
   /** There is nothing here, whatever is chosen for Deny statements that are not among `blamed`. */
@@ -30,31 +23,19 @@ type Step =
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
-/** Finds values that meet all requirements and that no Deny matches. */
-export function choose(
-  required: readonly (Part & Requirement)[],
-  denies: readonly CompiledStatement[],
-  budget: Budget,
-): Outcome<Values> {
-  const root = new Map<Dimension, readonly Blamed[]>();
-  for (const { dimension, test, holds } of required) {
-    budget.spend(1);
-    root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
-  }
-  const step = new Chooser(required, denies, budget).search(root, 0);
+/** Finds values that meet all requirements of the node and that no Deny matches. */
+export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
+  const step = new Chooser(node, denies, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
-function withRequirement(node: Node, { dimension, test, holds }: Part & Requirement, blame: number): Node {
-  return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
-}
-
 /** The Deny statements behind these requirements. */
-function conflict(lists: readonly (readonly Blamed[])[]): Step {
-  return {
-    kind: 'conflict',
-    blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))),
-  };
+function conflict(all: readonly Demands[]): Step {
+  const blamed = new Set<number>();
+  for (const { list } of all) {
+    for (const { blame } of list) if (blame !== undefined) blamed.add(blame);
+  }
+  return { kind: 'conflict', blamed };
 }
 
 /** What was found for a node without the last requirement, and the dimension that this one is about. */
@@ -64,11 +45,10 @@ interface Before {
 }
 
 class Chooser {
-  readonly #known = new WeakMap<readonly Blamed[], Outcome<readonly string[]>>();
   #knownVariables: boolean | undefined;
 
   constructor(
-    readonly required: readonly Part[],
+    readonly root: Node,
     readonly denies: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
@@ -79,9 +59,12 @@ class Chooser {
   }
 
   #findVariables(): boolean {
-    const parts = [...this.required, ...this.denies.flatMap((deny) => deny.parts)];
-    this.budget.spend(parts.length);
-    return parts.some(({ test }) => holesOf(test).length > 0);
+    for (const { list } of this.root) {
+      this.budget.spend(list.length);
+      if (list.some(({ test }) => holesOf(test).length > 0)) return true;
+    }
+    this.budget.spend(this.denies.length);
+    return this.denies.some(({ parts }) => parts.some(({ test }) => holesOf(test).length > 0));
   }
 
   /**
@@ -112,9 +95,9 @@ class Chooser {
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
-      const requirement = { ...part, holds: false };
-      const before = { solution, dimension: part.dimension };
-      const step = this.search(withRequirement(node, requirement, statement.index), depth + 1, place + 1, before);
+      const { dimension, test } = part;
+      const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+      const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
       else if (!step.blamed.has(statement.index)) return step;
@@ -126,52 +109,68 @@ class Chooser {
 
   /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
   #solveAgain(node: Node, { solution, dimension }: Before): Step {
-    if (this.#hasVariables) return this.#solve(node);
-    const demands = node.get(dimension) ?? [];
-    const outcome = this.#solveAlone(dimension, demands);
+    const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
+    if (demands === undefined) return this.#solve(node);
+    const outcome = this.#solveAlone(demands);
     if (outcome.kind === 'none') return conflict([demands]);
     if (outcome.kind === 'undecided') return outcome;
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
   }
 
   #solve(node: Node): Step {
-    this.budget.spend(node.size);
+    this.budget.spend(node.length);
+    return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
+  }
+
+  #solveEach(node: Node): Step {
     const solution = new Map<Dimension, readonly string[]>();
-    const links = linksOf(node, this.budget);
-    const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
-    for (const [dimension, demands] of node) {
-      if (linked.has(dimension)) continue;
-      const outcome = this.#solveAlone(dimension, demands);
+    for (const demands of node) {
+      const outcome = this.#solveAlone(demands);
       if (outcome.kind === 'undecided') return outcome;
       if (outcome.kind === 'none') return conflict([demands]);
-      solution.set(dimension, outcome.value);
+      solution.set(demands.dimension, outcome.value);
     }
+    return { kind: 'found', value: solution };
+  }
+
+  /** Dimensions that variables link are solved together, after the others. */
+  #solveLinked(node: Node): Step {
+    const requirements: Requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
+    const links = linksOf(requirements, this.budget);
+    const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
+    const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
+    if (step.kind !== 'found') return step;
+    const solution = new Map(step.value);
     for (const link of links) {
-      const outcome = findLinked(node, link, this.budget);
+      const outcome = findLinked(requirements, link, this.budget);
       if (outcome.kind === 'undecided') return outcome;
-      if (outcome.kind === 'none') return conflict([...link.dimensions].map((dimension) => node.get(dimension) ?? []));
+      if (outcome.kind === 'none') return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
       for (const [dimension, values] of outcome.value) solution.set(dimension, values);
     }
     return { kind: 'found', value: solution };
   }
 
-  #solveAlone(dimension: Dimension, demands: readonly Blamed[]): Outcome<readonly string[]> {
-    const known = this.#known.get(demands);
-    if (known !== undefined) return known;
-    this.budget.spend(demands.length);
-    const outcome = findValues(demands, countsOf(dimension), exactSearch(dimension, NO_BINDINGS, this.budget));
-    this.#known.set(demands, outcome);
-    return outcome;
+  #solveAlone(demands: Demands): Outcome<readonly string[]> {
+    return demands.outcome(({ dimension, list, isShared }) => {
+      // What a check may do must not depend on the checks before it, which may have found out already.
+      const budget = isShared ? new Budget(Number.POSITIVE_INFINITY) : this.budget;
+      budget.spend(list.length);
+      return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
+    });
   }
 
   #matches(parts: readonly Part[], solution: Values): boolean {
-    const bindings = bindingsOf(
-      parts.flatMap(({ test }) => holesOf(test)),
-      solution,
-    );
+    const bindings = this.#hasVariables
+      ? bindingsOf(
+          parts.flatMap(({ test }) => holesOf(test)),
+          solution,
+        )
+      : NO_BINDINGS;
     return parts.every(({ dimension, test }) => {
       this.budget.spend(1);
-      return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
+      return holdsFor(test, solution.get(dimension) ?? NO_VALUES, bindings, this.budget);
     });
   }
 }
+
+const NO_VALUES: readonly string[] = [];

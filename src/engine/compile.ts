@@ -1,17 +1,10 @@
-import type { Access, AccessPattern } from '../policy/access.js';
-import { foldCase } from '../policy/case.js';
 import type { Condition, Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
-import type { PatternParts } from '../policy/pattern.js';
-import { ANY, arnGlob, COLON, codePoints, type Glob, RUN, wholeGlob, widenedArnGlobs } from './glob.js';
+import type { CompiledAccess } from './access.js';
+import { ActionIndex, FEW } from './actions.js';
+import { arnGlob, beginningOf, type Glob, mayMeet, textGlob, wholeGlob, widenedArnGlobs } from './glob.js';
 import { ARNS, conditionTest } from './operators.js';
-import { type Dimension, keyDimension, type Test } from './requirement.js';
+import { keyDimension, type Part, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
-
-/** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
-export interface Part {
-  readonly dimension: Dimension;
-  readonly test: Test;
-}
 
 export interface CompiledStatement {
   readonly statement: Statement;
@@ -24,90 +17,97 @@ export interface CompiledStatement {
  * kept as long as the policy is.
  */
 export class CompiledPolicy {
-  readonly #indexes = new Map<PatternElement, ActionIndex>();
-  readonly #conditions = new Map<Condition, Part>();
-  readonly #resources = new Map<Statement, Texts>();
-  #granted: ReadonlySet<string> | 'any' | undefined;
+  readonly allows: readonly ReadStatement[];
+  readonly denies: readonly ReadStatement[];
   #size: Size | undefined;
+  #granted: ReadonlySet<string> | 'any' | undefined;
 
   constructor(
     readonly document: PolicyDocument,
     readonly policyType: PolicyType,
-  ) {}
+  ) {
+    const [allows, denies]: [ReadStatement[], ReadStatement[]] = [[], []];
+    for (const statement of document.statements) {
+      const list = statement.effect === 'Allow' ? allows : denies;
+      list.push(new ReadStatement(statement));
+    }
+    this.allows = allows;
+    this.denies = denies;
+  }
+
+  /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+  mayGrant({ services }: CompiledAccess): boolean {
+    this.#granted ??= servicesOf(this.allows);
+    const granted = this.#granted;
+    return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+  }
 
   /** All patterns and values of the policy: how many, and how long together. */
   get size(): Size {
     this.#size ??= sizeOf(this.document);
     return this.#size;
   }
+}
 
-  /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
-  mayGrant(access: Access): boolean {
-    this.#granted ??= this.#servicesGranted();
-    const granted = this.#granted;
-    const { services } = beginningsOf(access);
-    return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
-  }
+/** A statement before it is known what is asked. */
+export class ReadStatement {
+  #actions: ActionIndex | undefined;
+  #resources: Part | undefined;
+  #conditions: readonly Part[] | undefined;
+
+  constructor(readonly statement: Statement) {}
 
   /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-  concerns({ action, resource }: Statement, access: Access): boolean {
+  concerns(access: CompiledAccess): boolean {
+    const { action, resource } = this.statement;
     return (
-      (action.negated || this.#meetsActions(action, access)) &&
-      (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0)
+      (action.negated || this.#index.meets(access)) &&
+      (resource === undefined ||
+        resource.negated ||
+        resource.patterns.some((pattern) => resourceMayMeet(pattern, access)))
     );
   }
 
-  /** The parts of a statement, as far as they tell requests inside the access apart. */
-  compile(statement: Statement, access: Access): CompiledStatement {
+  /** The parts of the statement, as far as they tell requests inside the access apart. */
+  compile(access: CompiledAccess): CompiledStatement {
+    const { statement } = this;
     const { action, resource, conditions } = statement;
-    const actions = this.#actionsMeeting(action, access).map(({ parts }) => wholeGlob(parts));
-    const parts: Part[] = [part('action', new Texts(actions, true), action.negated)];
-    if (resource !== undefined)
-      parts.push(part('resource', this.#resourceTexts(statement, resource, access), resource.negated));
-    for (const condition of conditions) parts.push(remembered(this.#conditions, condition, conditionPart));
+    const parts: Part[] = [textsPart('action', this.#index.textsMeeting(access), action.negated)];
+    if (resource !== undefined) parts.push(this.#resourcePart(resource, access));
+    this.#conditions ??= conditions.map(conditionPart);
+    parts.push(...this.#conditions);
     return { statement, parts };
   }
 
-  #resourceTexts(statement: Statement, resource: PatternElement, access: Access): Texts {
-    const read = (patterns: readonly Pattern[]): Texts => readResources(statement, patterns, resource.negated);
-    return access.resources.length === 0
-      ? remembered(this.#resources, statement, () => read(resource.patterns))
-      : read(resourcesMeeting(resource, access));
+  /** The services that its actions are of; `undefined` among them where it leaves one open. */
+  get services(): Iterable<string | undefined> {
+    return this.statement.action.negated ? [undefined] : this.#index.services;
   }
 
-  /**
-   * The patterns that may share a text with the access: the others begin with different text. They say nothing about
-   * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
-   */
-  #actionsMeeting(element: PatternElement, access: Access): readonly Pattern[] {
-    const { services, actions } = beginningsOf(access);
-    const { all, byService, open } = remembered(this.#indexes, element, indexOf);
-    const near = services === 'any' ? all : [...services.flatMap((service) => byService.get(service) ?? []), ...open];
-    const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
-    // As the policy has them: what stands first is what an example is made of.
-    return meeting.sort((left, right) => left.place - right.place).map(({ pattern }) => pattern);
+  get #index(): ActionIndex {
+    this.#actions ??= new ActionIndex(this.statement.action);
+    return this.#actions;
   }
 
-  /** Whether there are such patterns. */
-  #meetsActions(element: PatternElement, access: Access): boolean {
-    const { services, actions } = beginningsOf(access);
-    const { all, byService, open } = remembered(this.#indexes, element, indexOf);
-    const isNear = ({ beginning }: Entry): boolean => mayMeet(beginning, actions);
-    if (services === 'any') return all.some(isNear);
-    return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
+  #resourcePart(resource: PatternElement, access: CompiledAccess): Part {
+    const read = (patterns: readonly Pattern[]): Part =>
+      textsPart('resource', readResources(this.statement, resource, patterns), resource.negated);
+    if (resource.patterns.length > FEW)
+      return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+    this.#resources ??= read(resource.patterns);
+    return this.#resources;
   }
+}
 
-  /** The services that Allow statements speak of; `any` when one leaves it open. */
-  #servicesGranted(): ReadonlySet<string> | 'any' {
-    const services = new Set<string>();
-    for (const { effect, action } of this.document.statements) {
-      if (effect !== 'Allow') continue;
-      const { byService, open } = remembered(this.#indexes, action, indexOf);
-      if (action.negated || open.length > 0) return 'any';
-      for (const service of byService.keys()) services.add(service);
+function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> | 'any' {
+  const services = new Set<string>();
+  for (const statement of statements) {
+    for (const service of statement.services) {
+      if (service === undefined) return 'any';
+      services.add(service);
     }
-    return services;
   }
+  return services;
 }
 
 interface Size {
@@ -116,38 +116,22 @@ interface Size {
 }
 
 function sizeOf({ statements }: PolicyDocument): Size {
-  const texts = statements.flatMap(textsOf);
-  return { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
-}
-
-function textsOf({ action, resource, principal, conditions }: Statement): readonly string[] {
-  const values = [
-    action.patterns,
-    resource?.patterns ?? [],
-    principal?.values ?? [],
-    ...conditions.map((test) => test.values),
-  ];
-  return values.flatMap((list) => list.map(({ text }) => text));
+  let [count, length] = [0, 0];
+  const add = (texts: readonly { readonly text: string }[]): void => {
+    count += texts.length;
+    for (const { text } of texts) length += text.length;
+  };
+  for (const { action, resource, principal, conditions } of statements) {
+    add(action.patterns);
+    if (resource !== undefined) add(resource.patterns);
+    if (principal !== undefined) add(principal.values);
+    for (const { values } of conditions) add(values);
+  }
+  return { count, length };
 }
 
 function conditionPart(condition: Condition): Part {
   return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
-}
-
-/** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
-export function accessParts(access: Access): readonly Part[] {
-  return remembered(ACCESS_PARTS, access, compileAccess);
-}
-
-const ACCESS_PARTS = new WeakMap<Access, readonly Part[]>();
-
-function compileAccess({ actions, resources }: Access): readonly Part[] {
-  const texts = (patterns: readonly AccessPattern[], glob: (parts: AccessPattern['parts']) => Glob): readonly Glob[] =>
-    patterns.map(({ parts }) => glob(parts));
-  return [
-    ...(actions.length > 0 ? [part('action', new Texts(texts(actions, wholeGlob), true))] : []),
-    ...(resources.length > 0 ? [part('resource', new Texts(texts(resources, arnGlob)))] : []),
-  ];
 }
 
 /**
@@ -155,110 +139,33 @@ function compileAccess({ actions, resources }: Access): readonly Part[] {
  * an ARN (semantics 3).
  */
 export const REQUEST_PARTS: readonly Part[] = [
-  part('action', new Texts([[ANY, RUN, COLON, ANY, RUN]])),
-  part('resource', new Texts([codePoints('*'), ...ARNS.globs])),
+  textsPart(
+    'action',
+    new Texts([
+      wholeGlob([
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+      ]),
+    ]),
+  ),
+  textsPart('resource', new Texts([textGlob('*'), ...ARNS.globs])),
 ];
 
-function part(dimension: Dimension, texts: Texts, negated = false): Part {
-  return {
-    dimension,
-    test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false },
-  };
-}
-
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }: Statement, patterns: readonly Pattern[], negated: boolean): Texts {
+function readResources({ effect }: Statement, { negated }: PatternElement, patterns: readonly Pattern[]): Texts {
   const largerIsSafe = (effect === 'Allow') !== negated;
-  return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
-}
-
-function resourcesMeeting({ patterns }: PatternElement, access: Access): readonly Pattern[] {
-  const { resources } = beginningsOf(access);
-  return patterns.filter(({ parts }) => mayMeet(beginningOf(parts), resources));
-}
-
-function mayMeet(beginning: string, access: readonly string[]): boolean {
-  return access.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
-}
-
-/** How the strings of an access begin. A list that is empty asks for nothing, which is how any text begins. */
-interface Beginnings {
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  /** The services of all actions; `any` when one leaves it open. */
-  readonly services: readonly string[] | 'any';
-}
-
-const BEGINNINGS = new WeakMap<Access, Beginnings>();
-
-function beginningsOf(access: Access): Beginnings {
-  return remembered(BEGINNINGS, access, findBeginnings);
-}
-
-function findBeginnings(access: Access): Beginnings {
-  const list = (patterns: readonly AccessPattern[]): readonly string[] =>
-    patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
-  const actions = list(access.actions).map(foldCase);
-  const services = actions.map(serviceOf);
-  const isOpen = services.includes(undefined);
-  return {
-    actions,
-    resources: list(access.resources),
-    services: isOpen ? 'any' : [...new Set(services.filter((service) => service !== undefined))],
-  };
-}
-
-/** The patterns of an Action element by their services. */
-interface ActionIndex {
-  readonly all: readonly Entry[];
-  readonly byService: ReadonlyMap<string, readonly Entry[]>;
-  /** Those that leave the service open. */
-  readonly open: readonly Entry[];
-}
-
-interface Entry {
-  readonly pattern: Pattern;
-  /** Its text before the first wildcard, folded. */
-  readonly beginning: string;
-  readonly place: number;
-}
-
-function indexOf({ patterns }: PatternElement): ActionIndex {
-  const byService = new Map<string, Entry[]>();
-  const open: Entry[] = [];
-  const all = patterns.map(
-    (pattern, place): Entry => ({ pattern, beginning: foldCase(beginningOf(pattern.parts)), place }),
-  );
-  for (const entry of all) {
-    const service = serviceOf(entry.beginning);
-    const known = service === undefined ? open : byService.get(service);
-    if (known !== undefined) known.push(entry);
-    else if (service !== undefined) byService.set(service, [entry]);
+  const globs: Glob[] = [];
+  for (const { parts } of patterns) {
+    if (largerIsSafe) globs.push(...widenedArnGlobs(parts));
+    else globs.push(arnGlob(parts));
   }
-  return { all, byService, open };
+  return new Texts(globs);
 }
 
-/** The beginning of an action up to its colon; `undefined` when it is too short to tell. */
-function serviceOf(beginning: string): string | undefined {
-  const colon = beginning.indexOf(':');
-  return colon === -1 ? undefined : beginning.slice(0, colon);
-}
-
-/** The text before the first wildcard or variable. */
-function beginningOf([first]: PatternParts): string {
-  return first?.kind === 'text' ? first.text : '';
-}
-
-interface Memory<Key, Value> {
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
-}
-
-/** What is known of a key, computed once. */
-function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, compute: (key: Key) => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute(key);
-  memory.set(key, value);
-  return value;
+/** Whether a resource pattern may share a text with the access. */
+function resourceMayMeet({ parts }: Pattern, { resourceBeginnings }: CompiledAccess): boolean {
+  return mayMeet(beginningOf(parts), resourceBeginnings);
 }

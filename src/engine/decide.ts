@@ -1,12 +1,16 @@
 import type { Access } from '../policy/access.js';
-import type { PolicyDocument, PolicyType, PrincipalName, Statement } from '../policy/document.js';
+import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import type { Request } from '../policy/request.js';
+import { type CompiledAccess, compileAccess } from './access.js';
 import { Budget, BudgetExhausted } from './budget.js';
 import { choose } from './choose.js';
-import { accessParts, CompiledPolicy, type CompiledStatement, type Part, REQUEST_PARTS } from './compile.js';
+import { CompiledPolicy, type CompiledStatement, REQUEST_PARTS, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
+import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { type Candidate, candidates } from './principals.js';
-import { contextOf, type Find, prove, type Question } from './witness.js';
+import { type Candidate, candidates, isAboutPrincipal } from './principals.js';
+import { keyOfDimension, type Values } from './requirement.js';
+import { prove, type Question } from './witness.js';
 
 /** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
 export const DEFAULT_BUDGET = 2_000_000;
@@ -24,59 +28,58 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
-  return decideCompiled(new CompiledPolicy(document, policyType), access, budget);
+  return new Check(new CompiledPolicy(document, policyType), compileAccess(access), new Budget(budget)).decision();
 }
 
 /** The same, for a policy that is asked about more than one access. */
 export function decideCompiled(policy: CompiledPolicy, access: Access, budget: number = DEFAULT_BUDGET): Decision {
-  if (!policy.mayGrant(access)) return { result: 'PASS', steps: 0 };
-  const check = new Check(policy, access, new Budget(budget));
-  const reasons = check.reasons();
-  const steps = check.budget.used;
-  return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
+  const compiled = compileAccess(access);
+  if (!policy.mayGrant(compiled)) return { result: 'PASS', steps: 0 };
+  return new Check(policy, compiled, new Budget(budget)).decision();
 }
 
 class Check {
-  /** What makes a request lie inside the access: the same for every statement and every principal. */
-  readonly #access: readonly Part[];
   /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
   #compiledDenies: readonly CompiledStatement[] | undefined;
 
   constructor(
     readonly policy: CompiledPolicy,
-    readonly access: Access,
+    readonly access: CompiledAccess,
     readonly budget: Budget,
-  ) {
-    this.#access = accessParts(access);
-  }
+  ) {}
 
   get #question(): Question {
     const { document, policyType } = this.policy;
-    return { document, policyType, access: this.access };
+    return { document, policyType, access: this.access.access };
   }
 
   get #denies(): readonly CompiledStatement[] {
-    const { policy, access } = this;
-    this.#compiledDenies ??= policy.document.statements
-      .filter((statement) => statement.effect === 'Deny' && policy.concerns(statement, access))
-      .map((statement) => policy.compile(statement, access));
+    this.#compiledDenies ??= this.policy.denies
+      .filter((statement) => statement.concerns(this.access))
+      .map((statement) => statement.compile(this.access));
     return this.#compiledDenies;
   }
 
-  reasons(): readonly Reason[] {
-    const { policy, access } = this;
-    return policy.document.statements
-      .filter((statement) => statement.effect === 'Allow' && policy.concerns(statement, access))
-      .flatMap((statement) => {
-        const evidence = this.#evidence(statement);
-        return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
-      });
+  decision(): Decision {
+    const reasons = this.#reasons();
+    const steps = this.budget.used;
+    return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
   }
 
-  #evidence(statement: Statement): Evidence | 'proved to be none' {
+  #reasons(): readonly Reason[] {
+    const reasons: Reason[] = [];
+    for (const allow of this.policy.allows) {
+      if (!allow.concerns(this.access)) continue;
+      const evidence = this.#evidence(allow);
+      if (evidence !== 'proved to be none') reasons.push({ statement: allow.statement, evidence });
+    }
+    return reasons;
+  }
+
+  #evidence(allow: ReadStatement): Evidence | 'proved to be none' {
     if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
-      const outcome = this.#search(this.policy.compile(statement, this.access));
+      const outcome = this.#search(allow.compile(this.access));
       switch (outcome.kind) {
         case 'none':
           return 'proved to be none';
@@ -84,7 +87,7 @@ class Check {
           return { kind: 'unconfirmed', cause: outcome };
         case 'found':
           this.budget.spend(this.#costOfEvaluating(outcome.value));
-          return prove(this.#question, statement, outcome.value);
+          return prove(this.#question, allow.statement, outcome.value);
       }
     } catch (error) {
       if (error instanceof BudgetExhausted) return outOfBudget(error.limit);
@@ -95,39 +98,99 @@ class Check {
   }
 
   /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
-  #costOfEvaluating({ values }: Find): number {
-    const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
+  #costOfEvaluating({ action, resource, context }: Request): number {
+    let longest = Math.max(action.length, resource.length);
+    for (const texts of context.values()) for (const { length } of texts) longest = Math.max(longest, length);
     const { count, length } = this.policy.size;
     return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
   }
 
-  /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-  #search(allow: CompiledStatement): Outcome<Find> {
-    if (this.policy.policyType === 'IDENTITY_POLICY') return this.#searchFor(allow, undefined);
-    const names = [allow, ...this.#denies].flatMap(({ statement }): readonly PrincipalName[] =>
-      (statement.principal?.values ?? []).map(({ name }) => name),
-    );
-    return firstFound(candidates(names, this.budget), (candidate) =>
-      this.#isFor(allow, candidate) ? this.#searchFor(allow, candidate) : NONE,
-    );
+  #search(allow: CompiledStatement): Outcome<Request> {
+    // The narrowest first: what is outside the access is dropped at the first look.
+    const node = nodeOf([...this.access.parts, ...allow.parts, ...REQUEST_PARTS], this.budget);
+    return this.policy.policyType === 'IDENTITY_POLICY'
+      ? requestOf(undefined, choose(node, this.#denies, this.budget))
+      : this.#searchForAnybody(allow, node);
   }
 
-  #searchFor(allow: CompiledStatement, candidate: Candidate | undefined): Outcome<Find> {
-    // The narrowest first: what is outside the access is dropped at the first look.
-    const parts = [...this.#access, ...allow.parts, ...REQUEST_PARTS].map((part) => ({
-      ...part,
-      holds: true,
-    }));
-    const denies = candidate === undefined ? this.#denies : this.#denies.filter((deny) => this.#isFor(deny, candidate));
-    const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
-    if (outcome.kind !== 'found') return outcome;
-    return found({ values: outcome.value, principal: candidate?.build(contextOf(outcome.value)) });
+  /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+  #searchForAnybody(allow: CompiledStatement, node: Node): Outcome<Request> {
+    const anybody = new Anybody(node, this.budget);
+    // What nobody gets past the Deny statements for everybody, nobody gets.
+    if (anybody.against(this.#denies.filter(isForEverybody)).kind === 'none') return NONE;
+    const statements = [allow, ...this.#denies];
+    const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
+    const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
+    return firstFound(candidates(named, this.budget), (candidate) => {
+      if (!this.#isFor(allow, candidate)) return NONE;
+      const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
+      const apart = anybody.against(denies);
+      if (apart.kind === 'none') return NONE;
+      const ties = candidate.ties(this.budget);
+      // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
+      const outcome = asksWho
+        ? choose(joined(node, ties, this.budget), denies, this.budget)
+        : both(apart, choose(ties, [], this.budget));
+      return requestOf(candidate, outcome);
+    });
   }
 
   #isFor({ statement: { principal } }: CompiledStatement, candidate: Candidate): boolean {
     this.budget.spend(principal?.values.length ?? 0);
     return principal !== undefined && candidate.isMatchedBy(principal);
   }
+}
+
+/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+class Anybody {
+  readonly #known = new Map<string, Outcome<Values>>();
+
+  constructor(
+    readonly node: Node,
+    readonly budget: Budget,
+  ) {}
+
+  against(denies: readonly CompiledStatement[]): Outcome<Values> {
+    const key = denies.map(({ statement }) => statement.index).join();
+    const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+    this.#known.set(key, outcome);
+    return outcome;
+  }
+}
+
+function isForEverybody({ statement: { principal } }: CompiledStatement): boolean {
+  return principal?.negated === false && principal.values.some(({ name }) => name.kind === 'everyone');
+}
+
+/** Values that have nothing to do with each other. */
+function both(one: Outcome<Values>, other: Outcome<Values>): Outcome<Values> {
+  if (one.kind !== 'found') return one;
+  if (other.kind !== 'found') return other;
+  const values = new Map(one.value);
+  for (const [dimension, texts] of other.value) values.set(dimension, texts);
+  return found(values);
+}
+
+function requestOf(candidate: Candidate | undefined, outcome: Outcome<Values>): Outcome<Request> {
+  if (outcome.kind !== 'found') return outcome;
+  const { value: values } = outcome;
+  const context = contextOf(values);
+  return found({
+    action: values.get('action')?.[0] ?? '',
+    resource: values.get('resource')?.[0] ?? '',
+    context,
+    principal: candidate?.build(context),
+  });
+}
+
+/** The context keys that have a value. */
+function contextOf(values: Values): ReadonlyMap<string, readonly string[]> {
+  const context = new Map<string, readonly string[]>();
+  for (const [dimension, texts] of values) {
+    const key = keyOfDimension(dimension);
+    if (key !== undefined && texts.length > 0) context.set(key, texts);
+  }
+  return context;
 }
 
 /** The evaluator compares a hundred characters in the time that the search takes for a step. */

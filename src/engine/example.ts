@@ -1,6 +1,9 @@
+import { foldCase } from '../policy/case.js';
 import type { Budget } from './budget.js';
-import { ANY, ANY_BUT_COLON, type BoundGlob, COLON, DIGIT, RUN, RUN_BUT_COLON } from './glob.js';
+import { type Bindings, beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { type Dimension, keyOfDimension } from './requirement.js';
+import type { TextLimit } from './texts.js';
+import { at } from './word.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
@@ -23,32 +26,80 @@ const ACTIONS: readonly string[] = [
   'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
 ];
 
-const KEY_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['aws:username', ['alice', 'bob']],
-  ['aws:userid', ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02']],
-  ['aws:principalaccount', ['123456789012', '210987654321', '111122223333']],
-  ['aws:principalorgid', ['o-exampleorgid', 'o-otherorgid']],
-  ['aws:principaltype', ['AssumedRole']],
-  ['aws:sourceaccount', ['123456789012', '210987654321']],
-  ['aws:resourceaccount', ['123456789012', '210987654321']],
-  ['aws:sourcevpc', ['vpc-0example', 'vpc-0other']],
-  ['aws:sourcevpce', ['vpce-0example', 'vpce-0other']],
-  ['aws:requestedregion', ['us-east-1', 'eu-west-1']],
-  ['aws:multifactorauthpresent', ['true', 'false']],
-  ['aws:securetransport', ['true', 'false']],
-  ['aws:principalisawsservice', ['false', 'true']],
-  ['iam:passedtoservice', ['ec2.amazonaws.com', 'lambda.amazonaws.com']],
-  ['s3:x-amz-acl', ['private', 'public-read']],
-]);
+const ANY_VALUE: readonly string[] = ['example', 'other', 'third', 'true', 'false'];
+const ANY_RESOURCE: readonly string[] = ['*'];
 
-const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
+/** Of keys that people know, what they expect of them; then anything. */
+const KEY_VALUES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'aws:username': ['alice', 'bob'],
+    'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
+    'aws:principalaccount': ['123456789012', '210987654321', '111122223333'],
+    'aws:principalorgid': ['o-exampleorgid', 'o-otherorgid'],
+    'aws:principaltype': ['AssumedRole'],
+    'aws:sourceaccount': ['123456789012', '210987654321'],
+    'aws:resourceaccount': ['123456789012', '210987654321'],
+    'aws:sourcevpc': ['vpc-0example', 'vpc-0other'],
+    'aws:sourcevpce': ['vpce-0example', 'vpce-0other'],
+    'aws:requestedregion': ['us-east-1', 'eu-west-1'],
+    'aws:multifactorauthpresent': ['true', 'false'],
+    'aws:securetransport': ['true', 'false'],
+    'aws:principalisawsservice': ['false', 'true'],
+    'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
+    's3:x-amz-acl': ['private', 'public-read'],
+  }).map(([key, values]) => [key, [...values, ...ANY_VALUE]]),
+);
 
-/** Values worth trying for a dimension, in order. */
-export function wellKnown(dimension: Dimension): readonly string[] {
-  if (dimension === 'action') return ACTIONS;
-  const key = keyOfDimension(dimension);
-  return key === undefined ? ['*'] : [...(KEY_VALUES.get(key) ?? []), ...ANY_VALUE];
+/** How many patterns of a limit are looked at for examples. */
+const PATTERNS = 8;
+
+/** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
+export function findExample(
+  dimension: Dimension,
+  limits: readonly TextLimit[],
+  bindings: Bindings,
+  budget: Budget,
+  fits: (text: string) => boolean,
+): string | undefined {
+  const open: Glob[] = [];
+  for (const { set, inside } of limits) {
+    if (!inside) continue;
+    for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
+      const glob = at(set.globs, place);
+      const text = plainText(glob, bindings);
+      if (text === undefined) open.push(glob);
+      else if (fits(text)) return text;
+    }
+  }
+  return wellKnown(dimension, limits).find(fits) ?? firstFilling(open, bindings, budget, fits);
 }
+
+/** Values worth trying for a dimension with these limits, in order. */
+function wellKnown(dimension: Dimension, limits: readonly TextLimit[]): readonly string[] {
+  if (dimension === 'action') return wellKnownActions(limits);
+  const key = keyOfDimension(dimension);
+  return key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE);
+}
+
+/** All of them, or those that begin as a limit asks, where one says of which services they are. */
+function wellKnownActions(limits: readonly TextLimit[]): readonly string[] {
+  for (const { set, inside } of limits) {
+    const globs = inside ? set.comparable(true) : [];
+    if (globs.length === 0 || !globs.every(({ beginning }) => beginning.includes(':'))) continue;
+    return globs.flatMap(({ beginning }) =>
+      (ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? []).filter((action) => foldCase(action).startsWith(beginning)),
+    );
+  }
+  return ACTIONS;
+}
+
+function beforeColon(action: string): string {
+  return action.slice(0, action.indexOf(':'));
+}
+
+const ACTIONS_BY_SERVICE: ReadonlyMap<string, readonly string[]> = new Map(
+  ACTIONS.map(beforeColon).map((service) => [service, ACTIONS.filter((action) => beforeColon(action) === service)]),
+);
 
 /** A value that people expect of a key, if it has one. */
 export function familiar(key: string): string | undefined {
@@ -58,50 +109,59 @@ export function familiar(key: string): string | undefined {
 /** What stands for a whole field of an ARN, by its place. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 
-/** Whether a glob spells out one text. */
-export function isPlain(glob: BoundGlob): boolean {
-  return glob.every((token) => typeof token === 'number' && token >= 0);
-}
-
-/** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
-export function* fillings(glob: BoundGlob, budget: Budget): Iterable<string> {
-  budget.spend(glob.length);
-  if (glob.some((token) => typeof token === 'string')) return;
-  for (const filler of isPlain(glob) ? [''] : FILLERS) yield fill(glob, filler);
+/** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
+function firstFilling(
+  globs: readonly Glob[],
+  bindings: Bindings,
+  budget: Budget,
+  fits: (text: string) => boolean,
+): string | undefined {
+  for (const glob of globs) {
+    for (const filler of FILLERS) {
+      budget.spend(glob.parts.length);
+      const text = fill(glob, bindings, filler);
+      if (text === undefined) break;
+      if (fits(text)) return text;
+    }
+  }
+  return undefined;
 }
 
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
 const FILLERS = ['example', '', '1', '0.1', '15'];
 
-function fill(glob: BoundGlob, filler: string): string {
-  let field = 0;
+function fill({ parts, colonsFrom }: Glob, bindings: Bindings, filler: string): string | undefined {
   let text = '';
-  for (const [index, token] of glob.entries()) {
-    if (token === COLON) field += 1;
-    if (typeof token === 'string') continue;
-    switch (token) {
-      case RUN:
-        text += filler;
-        break;
-      case RUN_BUT_COLON: {
-        const isWholeField = isEdge(glob[index - 1]) && isEdge(glob[index + 1]);
-        text += isWholeField ? (FIELD_FILLERS[field] ?? filler) : filler;
-        break;
-      }
-      case ANY:
-      case ANY_BUT_COLON:
-        text += 'x';
-        break;
-      case DIGIT:
-        text += '1';
-        break;
-      default:
-        text += String.fromCodePoint(token);
-    }
+  for (const [index, part] of parts.entries()) {
+    const colons = index >= colonsFrom;
+    const isWholeField = (): boolean => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
+    const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[fieldOf(text)] : filler);
+    if (piece === undefined) return undefined;
+    text += piece;
   }
   return text;
 }
 
-function isEdge(token: number | string | undefined): boolean {
-  return token === undefined || token === COLON;
+function pieceFor(part: GlobPart, colons: boolean, bindings: Bindings, run: string | undefined): string | undefined {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'any-run':
+      return run;
+    case 'any-one':
+      return 'x';
+    case 'any-digit':
+      return '1';
+    case 'variable':
+      return textOfHole(part, colons, bindings);
+  }
+}
+
+function isEdge(character: string | undefined): boolean {
+  return character === undefined || character === ':';
+}
+
+/** The place of the field that comes next. */
+function fieldOf(text: string): number {
+  return text.split(':').length - 1;
 }

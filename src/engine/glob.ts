@@ -1,34 +1,48 @@
-import { foldCharacter } from '../policy/case.js';
-import { ARN_FIELDS, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
+import { foldCase, foldCodePoint } from '../policy/case.js';
+import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
 
 /**
- * A pattern becomes a glob, a flat list of tokens. Code points stand for themselves; the wildcards
- * come in two kinds, because inside the first five fields of an ARN pattern nothing matches a colon (semantics 3).
+ * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
+ * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
+ * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
  */
-export type Glob = readonly Token[];
-/** A code point, one of the negative constants below, or a hole. */
-export type Token = number | Hole;
+export class Glob {
+  /** The text before the first wildcard or hole, and behind the last. */
+  readonly beginning: string;
+  readonly ending: string;
 
-export const ANY = -1;
-export const ANY_BUT_COLON = -2;
-export const RUN = -3;
-export const RUN_BUT_COLON = -4;
-/** One decimal digit. No policy can write it: account ids are made of it. */
-export const DIGIT = -5;
+  /** @param colonsFrom the first part that may stand for colons */
+  constructor(
+    readonly parts: readonly GlobPart[],
+    readonly colonsFrom: number = 0,
+  ) {
+    this.beginning = beginningOf(parts);
+    this.ending = beginningOf(parts, parts.length - 1);
+  }
 
-export const COLON = 58;
+  /** Whether it ends in a `*` that matches any text. */
+  get endsInRun(): boolean {
+    const { length } = this.parts;
+    return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
+  }
+}
+
+/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
+export function beginningOf(parts: readonly GlobPart[], place = 0): string {
+  const part = parts[place];
+  return part?.kind === 'text' ? part.text : '';
+}
+
+export type GlobPart =
+  | PatternPart
+  /** One decimal digit. No policy can write it: account ids are made of it. */
+  | { readonly kind: 'any-digit' };
 
 /**
  * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
  * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
  */
-export interface Hole {
-  readonly key: string;
-  /** What stands in its place when the key has not exactly one value; without it the whole pattern matches nothing. */
-  readonly fallback: string | undefined;
-  /** Whether the value may hold a colon; in the first five fields of an ARN pattern it may not (semantics 9). */
-  readonly colons: boolean;
-}
+export type Hole = Extract<GlobPart, { readonly kind: 'variable' }>;
 
 /** What is known about the holes' keys while patterns are looked at. */
 export type Bindings = ReadonlyMap<string, Binding>;
@@ -42,16 +56,20 @@ export type Binding =
   /** Exactly one value, and no matter which: the hole matches any text. */
   | { readonly kind: 'any' };
 
-/** A glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
-export type BoundGlob = readonly (number | string)[];
+/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
+export const ANY = -1;
+export const ANY_BUT_COLON = -2;
+export const RUN = -3;
+export const RUN_BUT_COLON = -4;
+export const DIGIT = -5;
+
+export const COLON = 58;
+
+/** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
+export type Tokens = readonly (number | string)[];
 
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
-
-/** The letter of an open hole. Letters of colon-free holes are told apart by their first character. */
-function letterOf(hole: Hole): string {
-  return (hole.colons ? WITH_COLONS : COLON_FREE) + hole.key;
-}
 
 /** Whether the value that a letter stands for can hold no colon. */
 export function isColonFree(letter: string): boolean {
@@ -63,15 +81,29 @@ export function keyOf(letter: string): string {
   return letter.slice(1);
 }
 
-/** The glob of a pattern that is matched as a whole string. */
-export function wholeGlob(parts: PatternParts): Glob {
-  return parts.flatMap((part) => tokensOf(part, true));
+/** What begins differently has no text in common. */
+export function mayMeet(beginning: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
 }
 
-/** The glob of a pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
-export function arnGlob(parts: PatternParts): Glob {
-  const fields = splitAtColons(parts);
-  return fields.length === ARN_FIELDS ? joinFields(fields) : wholeGlob(parts);
+/** A pattern that is matched as a whole string. */
+export function wholeGlob(parts: readonly GlobPart[]): Glob {
+  return new Glob(parts);
+}
+
+/** Just this text. */
+export function textGlob(text: string): Glob {
+  return wholeGlob([{ kind: 'text', text }]);
+}
+
+/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
+export function arnGlob(parts: readonly GlobPart[]): Glob {
+  let colons = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'text') colons += colonsIn(part.text);
+    if (colons >= ARN_FIELDS - 1) return new Glob(parts, index + 1);
+  }
+  return wholeGlob(parts);
 }
 
 /**
@@ -79,106 +111,136 @@ export function arnGlob(parts: PatternParts): Glob {
  * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
  */
 export function widenedArnGlobs(parts: PatternParts): readonly Glob[] {
-  const fields = splitAtColons(parts);
-  const [first] = fields;
-  const isShortArn =
-    fields.length > 1 &&
-    fields.length < ARN_FIELDS &&
-    first?.length === 1 &&
-    first[0]?.kind === 'text' &&
-    first[0].text === 'arn';
-  if (!isShortArn) return [arnGlob(parts)];
-  const missing = Array.from({ length: ARN_FIELDS - fields.length }, (): PatternParts => [{ kind: 'any-run' }]);
-  return [arnGlob(parts), joinFields([...fields, ...missing])];
+  const [first] = parts;
+  const asItStands = arnGlob(parts);
+  if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0) return [asItStands];
+  const filled: GlobPart[] = [...parts];
+  for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) filled.push(...ANOTHER_FIELD);
+  return [asItStands, arnGlob(filled)];
 }
 
-/** Six fields with colons between them. */
-function joinFields(fields: readonly PatternParts[]): Glob {
-  return fields.flatMap((field, index) => {
-    const isRest = index === ARN_FIELDS - 1;
-    const tokens = field.flatMap((part) => tokensOf(part, isRest));
-    return isRest ? tokens : [...tokens, COLON];
-  });
-}
-
-function tokensOf(part: PatternPart, colons: boolean): readonly Token[] {
-  switch (part.kind) {
-    case 'text':
-      return codePoints(part.text);
-    case 'any-run':
-      return [colons ? RUN : RUN_BUT_COLON];
-    case 'any-one':
-      return [colons ? ANY : ANY_BUT_COLON];
-    case 'variable':
-      return [{ key: part.key, fallback: part.fallback, colons }];
-  }
-}
+const ANOTHER_FIELD: readonly GlobPart[] = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
 
 /** The characters of a text, as code points. */
 export function codePoints(text: string): number[] {
   const points: number[] = [];
+  pushPoints(points, text);
+  return points;
+}
+
+function pushPoints(points: (number | string)[], text: string): void {
   for (let at = 0; at < text.length; at += 1) {
     const point = text.codePointAt(at) ?? 0;
     if (point > 0xffff) at += 1; // a pair of surrogates
     points.push(point);
   }
-  return points;
-}
-
-/** The code point of a single character. */
-function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0;
-}
-
-/** Folds a code point (see `foldCharacter`). */
-export function foldCodePoint(point: number): number {
-  if (point < 128) return point >= 65 && point <= 90 ? point + 32 : point;
-  return codePoint(foldCharacter(String.fromCodePoint(point)));
 }
 
 /** Every code point that folds to the same as `point`. */
 export function caseVariants(point: number): readonly number[] {
   const folded = foldCodePoint(point);
   const upper = String.fromCodePoint(folded).toUpperCase();
-  const other = codePoint(upper);
+  const other = upper.codePointAt(0) ?? 0;
   return [...upper].length === 1 && other !== folded && foldCodePoint(other) === folded ? [folded, other] : [folded];
 }
 
-/** The keys of a glob's holes. */
-export function holeKeys(glob: Glob): readonly string[] {
-  return glob.flatMap((token) => (typeof token === 'number' ? [] : [token.key]));
+/** The same pattern for texts that are folded. */
+export function foldedGlob({ parts, colonsFrom }: Glob): Glob {
+  return new Glob(parts.map(foldedPart), colonsFrom);
+}
+
+function foldedPart(part: GlobPart): GlobPart {
+  if (part.kind === 'text') return { kind: 'text', text: foldCase(part.text) };
+  return part.kind === 'variable' && part.fallback !== undefined
+    ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
+    : part;
+}
+
+/** The keys of the holes of globs, each once. */
+export function holeKeys(globs: readonly Glob[]): readonly string[] {
+  let keys: Set<string> | undefined;
+  for (const { parts } of globs) {
+    for (const part of parts) {
+      if (part.kind !== 'variable') continue;
+      keys ??= new Set();
+      keys.add(part.key);
+    }
+  }
+  return keys === undefined ? NO_KEYS : [...keys];
+}
+
+const NO_KEYS: readonly string[] = [];
+
+/** About how many tokens a glob has. */
+export function lengthOf({ parts }: Glob): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
 }
 
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
-export function bind(glob: Glob, bindings: Bindings): BoundGlob | undefined {
-  if (isBound(glob)) return glob;
-  const bound: (number | string)[] = [];
-  for (const token of glob) {
-    const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
-    if (filled === undefined) return undefined;
-    for (const part of filled) bound.push(part);
+export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Tokens | undefined {
+  const tokens: (number | string)[] = [];
+  for (const [index, part] of parts.entries()) {
+    const colons = index >= colonsFrom;
+    switch (part.kind) {
+      case 'text':
+        pushPoints(tokens, part.text);
+        break;
+      case 'any-run':
+        tokens.push(colons ? RUN : RUN_BUT_COLON);
+        break;
+      case 'any-one':
+        tokens.push(colons ? ANY : ANY_BUT_COLON);
+        break;
+      case 'any-digit':
+        tokens.push(DIGIT);
+        break;
+      case 'variable': {
+        const kind = bindings.get(part.key)?.kind;
+        if (kind === 'open') tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
+        else if (kind === 'any') tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+        else {
+          const text = textOfHole(part, colons, bindings);
+          if (text === undefined) return undefined;
+          pushPoints(tokens, text);
+        }
+        break;
+      }
+      default:
+        part satisfies never;
+    }
   }
-  return bound;
+  return tokens;
 }
 
-function isBound(glob: Glob): glob is readonly number[] {
-  return glob.every((token) => typeof token === 'number');
+/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
+export function textOfHole({ key, fallback }: Hole, colons: boolean, bindings: Bindings): string | undefined {
+  const binding = bindings.get(key);
+  const text = bindingText(binding, fallback);
+  return text === undefined || colons || !text.includes(':') ? text : undefined;
 }
 
-function fill(hole: Hole, binding: Binding | undefined): readonly (number | string)[] | undefined {
+function bindingText(binding: Binding | undefined, fallback: string | undefined): string | undefined {
   switch (binding?.kind) {
-    case 'open':
-      return [letterOf(hole)];
-    case 'any':
-      return hole.colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON];
     case 'value':
-      return literal(binding.text, hole.colons);
+      return binding.text;
     case 'none':
     case undefined:
-      return hole.fallback === undefined ? undefined : literal(hole.fallback, hole.colons);
+      return fallback;
+    case 'open':
+    case 'any':
+      return undefined;
   }
 }
 
-function literal(text: string, colons: boolean): readonly number[] | undefined {
-  return colons || !text.includes(':') ? codePoints(text) : undefined;
+/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
+export function plainText({ parts, colonsFrom }: Glob, bindings: Bindings): string | undefined {
+  let text = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part?.kind !== 'text' && part?.kind !== 'variable') return undefined;
+    const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
+    if (piece === undefined) return undefined;
+    text += piece;
+  }
+  return text;
 }

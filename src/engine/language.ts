@@ -1,16 +1,16 @@
+import { foldCodePoint } from '../policy/case.js';
 import type { Budget } from './budget.js';
 import {
   ANY,
   ANY_BUT_COLON,
-  type BoundGlob,
   COLON,
   caseVariants,
   DIGIT,
-  foldCodePoint,
   isColonFree,
   keyOf,
   RUN,
   RUN_BUT_COLON,
+  type Tokens,
 } from './glob.js';
 
 /**
@@ -64,7 +64,7 @@ export class GlobUnion implements Automaton {
   #size = 0;
 
   /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-  constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns = true) {
+  constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns = true) {
     this.#folded = folded;
     this.#lettersInRuns = lettersInRuns;
     const tokens: Letter[] = [];

@@ -1,12 +1,17 @@
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
-import { arnGlob, COLON, codePoints, type Glob, RUN, RUN_BUT_COLON, wholeGlob } from './glob.js';
+import { arnGlob, type GlobPart, textGlob, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './requirement.js';
 import { Texts } from './texts.js';
 
+const ARN_FIELD: readonly GlobPart[] = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
+const ARN_GLOB = arnGlob([
+  { kind: 'text', text: 'arn:' },
+  ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
+  { kind: 'any-run' },
+]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARN_GLOB: Glob = [...codePoints('arn:'), ...Array.from({ length: 4 }, () => [RUN_BUT_COLON, COLON]).flat(), RUN];
 export const ARNS = new Texts([ARN_GLOB]);
 
 type Compare = (order: number) => boolean;
@@ -71,39 +76,29 @@ function ifAbsent({ set, ifExists }: Condition, negated: boolean): boolean {
 function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>): ValueSet {
   switch (condition.family) {
     case 'string':
-      return texts(
+      return new Texts(
         condition.values.map(({ parts }) => wholeGlob(parts)),
         WITHOUT_CASE[condition.name],
       );
     case 'arn':
-      return {
-        kind: 'texts',
-        texts: new Texts(
-          condition.values.map(({ parts }) => arnGlob(parts)),
-          false,
-          ARNS,
-        ),
-      };
+      return new Texts(
+        condition.values.map(({ parts }) => arnGlob(parts)),
+        false,
+        ARNS,
+      );
     case 'bool':
-      return texts(
-        condition.values.map(({ value }) => codePoints(String(value))),
+      return new Texts(
+        condition.values.map(({ value }) => textGlob(String(value))),
         true,
       );
     case 'binary':
-      return texts(
-        condition.values.map(({ value }) => codePoints(value)),
-        false,
-      );
+      return new Texts(condition.values.map(({ value }) => textGlob(value)));
     case 'numeric':
     case 'date':
       return orderedSet(condition);
     case 'ip':
       return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
   }
-}
-
-function texts(globs: readonly Glob[], folded: boolean): ValueSet {
-  return { kind: 'texts', texts: new Texts(globs, folded) };
 }
 
 type OrderedCondition = Extract<Condition, { readonly family: 'numeric' | 'date' }>;

@@ -1,26 +1,10 @@
-import type { PrincipalElement, PrincipalName } from '../policy/document.js';
+import type { PrincipalElement, PrincipalName, PrincipalValue } from '../policy/document.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
-import type { Part } from './compile.js';
-import { ANY, codePoints, DIGIT, type Glob, type Hole, RUN, RUN_BUT_COLON } from './glob.js';
-import { keyDimension, type Requirement, type Test } from './requirement.js';
+import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, wholeGlob } from './glob.js';
+import { Demands, type Node } from './node.js';
+import { type Dimension, keyDimension, type Part, type Requirement } from './requirement.js';
 import { Texts } from './texts.js';
-
-/**
- * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
- * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
- * search finds for `aws:PrincipalArn`.
- */
-export interface Candidate {
-  /** Whether a Principal element, or a NotPrincipal element, matches. */
-  isMatchedBy(element: PrincipalElement): boolean;
-  /** The keys that are tied to the principal. */
-  readonly ties: readonly Tie[];
-  /** The principal, once the values of its keys are known. */
-  build(context: ReadonlyMap<string, readonly string[]>): RequestPrincipal;
-}
-
-export type Tie = Part & Requirement;
 
 /** An account; `undefined` stands for any account that the policy does not name. */
 type Home = { readonly partition: string; readonly account: string } | undefined;
@@ -51,20 +35,53 @@ type Shape =
 
 type Named<Kind extends PrincipalName['kind']> = Extract<PrincipalName, { readonly kind: Kind }>;
 
-/** Candidates for every principal there is, given all names that the statements at hand use. */
-export function* candidates(names: readonly PrincipalName[], budget: Budget): Iterable<Candidate> {
-  const census = new Census(names);
+/**
+ * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
+ * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
+ * search finds for `aws:PrincipalArn`.
+ */
+export class Candidate {
+  constructor(
+    readonly shape: Shape,
+    readonly census: Census,
+  ) {}
+
+  /** Whether a Principal element, or a NotPrincipal element, matches. */
+  isMatchedBy({ values, negated }: PrincipalElement): boolean {
+    return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+  }
+
+  /** What is required of the keys that are tied to the principal. */
+  ties(budget: Budget): Node {
+    budget.spend(this.census.size);
+    return this.census.ties(this.shape);
+  }
+
+  /** The principal, once the values of its keys are known. */
+  build(context: ReadonlyMap<string, readonly string[]>): RequestPrincipal {
+    return build(this.shape, context, this.census);
+  }
+}
+
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+export function isAboutPrincipal({ dimension, test }: Part): boolean {
+  return (
+    TIED_DIMENSIONS.has(dimension) ||
+    (test.kind === 'values' &&
+      test.set.kind === 'texts' &&
+      test.set.holes.some((key) => TIED_DIMENSIONS.has(keyDimension(key))))
+  );
+}
+
+const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
+
+/** Candidates for every principal there is, given all principals that the statements at hand name. */
+export function* candidates(values: readonly PrincipalValue[], budget: Budget): Iterable<Candidate> {
+  const census = new Census(values);
   budget.spend(census.cost);
   for (const shape of census.shapes()) {
     budget.spend(1);
-    yield {
-      isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
-      get ties() {
-        budget.spend(names.length);
-        return census.ties(shape);
-      },
-      build: (context) => build(shape, context, census),
-    };
+    yield new Candidate(shape, census);
   }
 }
 
@@ -114,18 +131,29 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+const NOBODY: readonly PrincipalName[] = [];
+
 /** The names that stand in the statements, by kind. */
 class Census {
-  readonly #names: readonly PrincipalName[];
+  readonly #byKind = new Map<PrincipalName['kind'], PrincipalName[]>();
+  readonly #homes = new Map<string, NonNullable<Home>>();
+  readonly size: number;
 
-  constructor(names: readonly PrincipalName[]) {
-    const unique = new Map(names.map((name) => [JSON.stringify(name), name]));
-    this.#names = [...unique.values()];
+  constructor(values: readonly PrincipalValue[]) {
+    const names = new Map<string, PrincipalName>();
+    for (const { text, name } of values) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
+    this.size = names.size;
+    for (const name of names.values()) {
+      const known = this.#byKind.get(name.kind);
+      if (known === undefined) this.#byKind.set(name.kind, [name]);
+      else known.push(name);
+      if ('account' in name) this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
+    }
   }
 
   /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
   *shapes(): Iterable<Shape> {
-    for (const home of this.#homes()) yield* this.#residents(home);
+    for (const home of this.#homes.values()) yield* this.#residents(home);
     for (const { id } of this.#of('unique-id')) yield { kind: 'unique-id', id };
     for (const { service } of this.#of('service')) yield { kind: 'service', service };
     for (const { provider } of this.#of('federated')) yield { kind: 'federated', provider };
@@ -139,11 +167,11 @@ class Census {
 
   /** What it takes to look through all names for every account. */
   get cost(): number {
-    return this.#names.length * (this.#homes().length + 1);
+    return this.size * (this.#homes.size + 1);
   }
 
   #of<Kind extends PrincipalName['kind']>(kind: Kind): readonly Named<Kind>[] {
-    return this.#names.filter((name): name is Named<Kind> => name.kind === kind);
+    return (this.#byKind.get(kind) ?? NOBODY) as readonly Named<Kind>[]; // they are kept by their kind
   }
 
   #at<Kind extends 'user' | 'role' | 'role-session' | 'federated-user'>(
@@ -151,13 +179,6 @@ class Census {
     home: Home,
   ): readonly Named<Kind>[] {
     return this.#of(kind).filter((name) => isHome(home, name));
-  }
-
-  #homes(): readonly NonNullable<Home>[] {
-    const homes = this.#names.flatMap((name) =>
-      'account' in name ? [{ partition: name.partition, account: name.account }] : [],
-    );
-    return [...new Map(homes.map((home) => [`${home.partition}:${home.account}`, home])).values()];
   }
 
   /** The AWS principals of an account: each named one, and one of each kind that is not named. */
@@ -180,17 +201,16 @@ class Census {
     }
   }
 
-  /** The keys tied to a principal (semantics 5 and 9). */
-  ties(shape: Shape): readonly Tie[] {
-    const isService =
-      shape.kind === 'service' ? tie('isService', [codePoints('true')]) : tie('isService', [codePoints('false')], true);
+  /** What is required of the keys tied to a principal (semantics 5 and 9). */
+  ties(shape: Shape): Node {
+    const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
     switch (shape.kind) {
       case 'anonymous':
-        return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
+        return [isService, ...IS_ANONYMOUS];
       case 'unique-id': {
-        const [prefix, type] = shape.id.startsWith('AIDA') ? ['user/', 'User'] : ['role/', 'AssumedRole'];
-        const arn = principalArn(undefined, 'iam', prefix, undefined);
-        return [isService, tie('arn', [arn]), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
+        const isUser = shape.id.startsWith('AIDA');
+        const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
+        return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
       }
       case 'service':
       case 'federated':
@@ -200,112 +220,123 @@ class Census {
       case 'user':
       case 'role-session':
       case 'federated-user':
-        return [
-          isService,
-          ...this.#accountTies(shape.home),
-          ...this.#arnTies(shape),
-          tie('type', [codePoints(TYPES[shape.kind])]),
-        ];
+        return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
     }
   }
 
-  #accountTies(home: Home): readonly Tie[] {
-    if (home !== undefined) return [tie('account', [codePoints(home.account)])];
-    const named = this.#homes().map(({ account }) => codePoints(account));
-    return [tie('account', [ANY_ACCOUNT]), not('account', named)];
+  #accountTie(home: Home): Demands {
+    if (home !== undefined) return tied('account', is([textGlob(home.account)]));
+    const named = Array.from(this.#homes.values(), ({ account }) => textGlob(account));
+    return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
   }
 
-  #arnTies(shape: Extract<Shape, { readonly home: Home }>): readonly Tie[] {
+  #arn(shape: Extract<Shape, { readonly home: Home }>): readonly Requirement[] {
     const { home } = shape;
-    const unnamed = (prefix: string, paths: readonly string[], service: 'iam' | 'sts' = 'iam'): readonly Tie[] => [
-      tie('arn', [principalArn(home, service, prefix, undefined)]),
-      not(
-        'arn',
-        paths.map((path) => principalArn(home, service, prefix, path)),
-      ),
-    ];
+    const arn = (prefix: string, path?: string | readonly GlobPart[]): Glob => principalArn(home, prefix, path);
     switch (shape.kind) {
       case 'account-root':
-        return [tie('arn', [principalArn(home, 'iam', 'root', '')])];
-      case 'user':
-        return shape.path === undefined
-          ? unnamed(
-              'user/',
-              this.#at('user', home).map(({ path }) => path),
-            )
-          : [tie('arn', [principalArn(home, 'iam', 'user/', shape.path)])];
-      case 'federated-user':
-        return shape.session === undefined
-          ? unnamed(
-              'federated-user/',
-              this.#at('federated-user', home).map(({ session }) => session),
-              'sts',
-            )
-          : [tie('arn', [principalArn(home, 'sts', 'federated-user/', shape.session)])];
+        return [is([arn('root', '')])];
+      case 'user': {
+        if (shape.path !== undefined) return [is([arn('user/', shape.path)])];
+        const named = this.#at('user', home).map(({ path }) => arn('user/', path));
+        return [is([arn('user/')]), isNot(named)];
+      }
+      case 'federated-user': {
+        if (shape.session !== undefined) return [is([arn('federated-user/', shape.session)])];
+        const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
+        return [is([arn('federated-user/')]), isNot(named)];
+      }
       case 'role-session': {
-        if (shape.role !== undefined) return [tie('arn', [principalArn(home, 'iam', 'role/', shape.role)])];
-        const others = unnamed(
-          'role/',
-          this.#at('role', home).map(({ path }) => path),
-        );
+        if (shape.role !== undefined) return [is([arn('role/', shape.role)])];
+        const named = this.#at('role', home).map(({ path }) => arn('role/', path));
+        const others = [is([arn('role/')]), isNot(named)];
         const { roleName } = shape;
         if (roleName === undefined) return others;
-        const withName = [
-          principalArn(home, 'iam', 'role/', roleName),
-          [...principalArn(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
-        ];
-        return [...others, tie('arn', withName)];
+        return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, text(`/${roleName}`)])])];
       }
     }
   }
 
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
-    const used = new Set(this.#names.flatMap((name): string[] => Object.values(name)));
+    const names = [...this.#byKind.values()].flat();
+    const used = new Set(names.flatMap((name): string[] => Object.values(name)));
     let name = stem;
     for (let count = 2; used.has(name); count += 1) name = `${stem}-${count}`;
     return name;
   }
 }
 
-const TYPES = {
-  'account-root': 'Account',
-  user: 'User',
-  'role-session': 'AssumedRole',
-  'federated-user': 'FederatedUser',
-} as const;
-
 /** Account ids have twelve digits. */
-const ANY_ACCOUNT: Glob = new Array<number>(12).fill(DIGIT);
-const ACCOUNT_HOLE: Hole = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
+const ANY_ACCOUNT: Glob = wholeGlob(new Array<GlobPart>(12).fill({ kind: 'any-digit' }));
+const ACCOUNT_HOLE: Hole = {
+  kind: 'variable',
+  name: 'aws:PrincipalAccount',
+  key: PRINCIPAL_KEYS.account,
+  fallback: undefined,
+};
+const ANY_RUN: GlobPart = { kind: 'any-run' };
+/** Any text that is not empty. */
+const ANY_PATH: readonly GlobPart[] = [{ kind: 'any-one' }, ANY_RUN];
 
-/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
-function principalArn(home: Home, service: 'iam' | 'sts', prefix: string, path: string | undefined): Glob {
-  const start = home === undefined ? [...codePoints('arn:aws'), RUN_BUT_COLON] : codePoints(`arn:${home.partition}`);
-  const account = home === undefined ? [ACCOUNT_HOLE] : codePoints(home.account);
-  const rest = path === undefined ? [ANY, RUN] : codePoints(path);
-  return [...start, ...codePoints(`:${service}::`), ...account, ...codePoints(`:${prefix}`), ...rest];
+/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
+function principalArn(home: Home, prefix: string, path: string | readonly GlobPart[] = ANY_PATH): Glob {
+  const service = prefix === 'federated-user/' ? 'sts' : 'iam';
+  const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
+  return arnGlob(
+    home === undefined
+      ? [text('arn:aws'), ANY_RUN, text(`:${service}::`), ACCOUNT_HOLE, text(`:${rest}`), ...more]
+      : [text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more],
+  );
 }
 
-function tie(key: keyof typeof PRINCIPAL_KEYS, globs: readonly Glob[], ifAbsent = false): Tie {
-  const test: Test = {
-    kind: 'values',
-    quantifier: 'one',
-    set: { kind: 'texts', texts: new Texts(globs) },
-    negated: false,
-    ifAbsent,
-  };
-  return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+function text(content: string): GlobPart {
+  return { kind: 'text', text: content };
 }
 
-/** The value is none of these. */
-function not(key: keyof typeof PRINCIPAL_KEYS, globs: readonly Glob[]): Tie {
-  return { ...tie(key, globs), holds: false };
+/** The value is one of these, or there is none where that will do. */
+function is(globs: readonly Glob[], ifAbsent = false): Requirement {
+  return { test: { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent }, holds: true };
 }
 
-function absent(key: keyof typeof PRINCIPAL_KEYS): Tie {
-  const test: Test = { kind: 'presence', ifAbsent: true, ifPresent: false };
-  return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+function isNot(globs: readonly Glob[]): Requirement {
+  return { test: is(globs).test, holds: false };
+}
+
+const IS_ABSENT: Requirement = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+
+function tied(key: keyof typeof PRINCIPAL_KEYS, ...requirements: readonly Requirement[]): Demands {
+  return demands(key, requirements, false);
+}
+
+/** What is the same for all policies. */
+function constant(key: keyof typeof PRINCIPAL_KEYS, requirement: Requirement): Demands {
+  return demands(key, [requirement], true);
+}
+
+function demands(key: keyof typeof PRINCIPAL_KEYS, requirements: readonly Requirement[], isShared: boolean): Demands {
+  const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
+  return new Demands(keyDimension(PRINCIPAL_KEYS[key]), list, isShared);
+}
+
+const IS_SERVICE = constant('isService', is([textGlob('true')]));
+const IS_NO_SERVICE = constant('isService', is([textGlob('false')], true));
+const IN_ANY_ACCOUNT = constant('account', is([ANY_ACCOUNT]));
+const IS_OF_TYPE = {
+  anonymous: ofType('Anonymous'),
+  'account-root': ofType('Account'),
+  user: ofType('User'),
+  'role-session': ofType('AssumedRole'),
+  'federated-user': ofType('FederatedUser'),
+} as const;
+const IS_ANONYMOUS: Node = [constant('arn', IS_ABSENT), constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+
+function ofType(name: string): Demands {
+  return constant('type', is([textGlob(name)]));
+}
+
+function homeOf({ partition, account }: NonNullable<Home>): NonNullable<Home> {
+  return { partition, account };
 }
 
 function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, census: Census): RequestPrincipal {

@@ -64,7 +64,7 @@ export function findRelaxed(
 
 /** The limits that can be the master: those that must match and have an open hole. */
 export function mastersOf(limits: readonly TextLimit[], bindings: Bindings): readonly TextLimit[] {
-  return limits.filter(({ texts, inside }) => inside && texts.isOpen(bindings));
+  return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
 }
 
 /** The walk of the relaxed search under one of the masters, or without one. */
@@ -76,12 +76,12 @@ export function relaxedWalk(
   budget: Budget,
 ): RelaxedWalk {
   const constraints = limits.flatMap((limit) =>
-    constrain(limit, limit === master, master?.texts.folded ?? false, bindings),
+    constrain(limit, limit === master, master?.set.folded ?? false, bindings),
   );
   const own = new Map<string, readonly WordLimit[]>();
-  for (const key of master?.texts.holes ?? []) {
+  for (const key of master?.set.holes ?? []) {
     // What is compared without case need not be the value to the letter.
-    const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
+    const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
     own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
   }
   return new RelaxedWalk(constraints, own, budget);
@@ -94,7 +94,7 @@ function constrain(
   masterFolded: boolean,
   bindings: Bindings,
 ): readonly Constraint[] {
-  const { texts, inside } = limit;
+  const { set: texts, inside } = limit;
   const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({
     plain: automaton,
     lettered: undefined,
@@ -116,7 +116,7 @@ function constrain(
 }
 
 /** A limit without its open holes, wider than the limit itself. */
-export function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
+export function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
   if (!texts.isOpen(bindings)) return [{ automaton: texts.automaton(bindings), accept: inside }];
   if (!inside) return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
   const anyValue: Bindings = new Map(

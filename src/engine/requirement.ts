@@ -1,6 +1,6 @@
 import type { Cidr } from '../policy/address.js';
 import type { Decimal } from '../policy/decimal.js';
-import type { Texts } from './texts.js';
+import type { TextLimit, Texts } from './texts.js';
 
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
@@ -32,13 +32,22 @@ export type Test =
       readonly ifAbsent: boolean;
     };
 
-/** A set of values: texts by pattern, or texts that are read as something else first. */
-export type ValueSet = TextSet | OrderedSet | AddressSet;
-
-export interface TextSet {
-  readonly kind: 'texts';
-  readonly texts: Texts;
+/** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
+export interface Part {
+  readonly dimension: Dimension;
+  readonly test: Test;
 }
+
+/** The part that asks for a value in a set of texts, or outside it. */
+export function textsPart(dimension: Dimension, texts: Texts, negated = false): Part {
+  return {
+    dimension,
+    test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+  };
+}
+
+/** A set of values: texts by pattern, or texts that are read as something else first. */
+export type ValueSet = Texts | OrderedSet | AddressSet;
 
 /** Numbers, or instants as seconds since the epoch. */
 export interface OrderedSet {
@@ -70,6 +79,10 @@ export type Values = ReadonlyMap<Dimension, readonly string[]>;
 export interface ValueLimit {
   readonly set: ValueSet;
   readonly inside: boolean;
+}
+
+export function isTextLimit(limit: ValueLimit): limit is TextLimit {
+  return limit.set.kind === 'texts';
 }
 
 /** How many values a dimension has. */

@@ -1,5 +1,19 @@
-import { type Bindings, type BoundGlob, bind, type Glob, holeKeys } from './glob.js';
-import { type Automaton, GlobUnion, Intersection } from './language.js';
+import { foldCase } from '../policy/case.js';
+import type { Budget } from './budget.js';
+import {
+  type Bindings,
+  codePoints,
+  foldedGlob,
+  type Glob,
+  type GlobPart,
+  holeKeys,
+  plainText,
+  type Tokens,
+  tokensOf,
+  wholeGlob,
+} from './glob.js';
+import { type Automaton, contains, GlobUnion, Intersection } from './language.js';
+import { matches } from './match.js';
 import type { WordLimit } from './word.js';
 
 /**
@@ -7,16 +21,72 @@ import type { WordLimit } from './word.js';
  * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
  */
 export class Texts {
-  /** The keys of all holes, each once. */
-  readonly holes: readonly string[];
-  readonly #automata = new Map<string, Automaton>();
+  readonly kind = 'texts';
+  #holes: readonly string[] | undefined;
+  #sorted: Sorted | undefined;
+  #list: { readonly texts: readonly string[] | undefined } | undefined;
+  #isBlindToCase: boolean | undefined;
+  /** The latest answer of `forValueOf`: it is most often one key that asks. */
+  #forItself: { readonly key: string; readonly set: Texts } | undefined;
+  #folded: readonly Glob[] | undefined;
+  #automata: Map<string, Automaton> | undefined;
 
   constructor(
     readonly globs: readonly Glob[],
     readonly folded: boolean = false,
     readonly within: Texts | undefined = undefined,
-  ) {
-    this.holes = [...new Set(globs.flatMap(holeKeys))];
+  ) {}
+
+  /** The keys of all holes, each once. */
+  get holes(): readonly string[] {
+    this.#holes ??= holeKeys(this.globs);
+    return this.#holes;
+  }
+
+  /** The globs, folded or as they are. */
+  comparable(folded: boolean): readonly Glob[] {
+    if (!folded) return this.globs;
+    this.#folded ??= this.globs.map(foldedGlob);
+    return this.#folded;
+  }
+
+  /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
+  list(bindings: Bindings): readonly string[] | undefined {
+    if (this.holes.length > 0) return listOf(this.globs, bindings);
+    this.#list ??= { texts: listOf(this.globs, bindings) };
+    return this.#list.texts;
+  }
+
+  /** Whether a text is in the set no matter the case of its letters. */
+  get isBlindToCase(): boolean {
+    this.#isBlindToCase ??=
+      this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
+    return this.#isBlindToCase;
+  }
+
+  /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
+  has(text: string, bindings: Bindings, budget: Budget): boolean {
+    const read = this.folded ? foldCase(text) : text;
+    const isMatched =
+      this.globs.length > FEW
+        ? this.#isAmongMany(text, read, bindings, budget)
+        : this.#matches(this.comparable(this.folded), read, bindings, budget);
+    return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+  }
+
+  #isAmongMany(text: string, read: string, bindings: Bindings, budget: Budget): boolean {
+    this.#sorted ??= sortOut(this.comparable(this.folded));
+    const { plain, others } = this.#sorted;
+    budget.spend(1);
+    if (plain.has(read)) return true;
+    return others.length > FEW
+      ? contains(this.automaton(bindings), codePoints(text), budget)
+      : this.#matches(others, read, bindings, budget);
+  }
+
+  #matches(globs: readonly Glob[], read: string, bindings: Bindings, budget: Budget): boolean {
+    for (const glob of globs) if (matches(glob, read, this.folded, bindings, budget)) return true;
+    return false;
   }
 
   /**
@@ -25,12 +95,26 @@ export class Texts {
    */
   automaton(bindings: Bindings): Automaton {
     const key = this.#signature(bindings);
+    this.#automata ??= new Map();
     const known = this.#automata.get(key);
     if (known !== undefined && known.size <= MAX_KEPT) return known;
-    const union = new GlobUnion(this.bound(bindings), this.folded);
+    const union = new GlobUnion(this.#tokens(bindings), this.folded);
     const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
     this.#automata.set(key, built);
     return built;
+  }
+
+  /**
+   * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
+   * more is longer than the value, and matches it only if all the rest is `*`.
+   */
+  forValueOf(key: string): Texts {
+    if (!this.holes.includes(key)) return this;
+    if (this.#forItself?.key !== key) {
+      const globs = this.globs.flatMap((glob) => forItself(glob, key));
+      this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+    }
+    return this.#forItself.set;
   }
 
   /** Whether some hole is open under these bindings. */
@@ -40,7 +124,7 @@ export class Texts {
 
   /** The same set cut in two: the globs without and with an open hole. */
   split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
-    const isOpen = (glob: Glob): boolean => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
+    const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => bindings.get(key)?.kind === 'open');
     return {
       plain: new Texts(
         this.globs.filter((glob) => !isOpen(glob)),
@@ -53,18 +137,12 @@ export class Texts {
 
   /** The globs alone, without the limit to another set, with open holes as letters. */
   lettered(bindings: Bindings, lettersInRuns: boolean): Automaton {
-    return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
+    return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
   }
 
-  /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
-  bound(bindings: Bindings, limit = this.globs.length): readonly BoundGlob[] {
-    const bound: BoundGlob[] = [];
-    for (const glob of this.globs) {
-      if (bound.length === limit) break;
-      const filled = bind(glob, bindings);
-      if (filled !== undefined) bound.push(filled);
-    }
-    return bound;
+  /** Those globs that match something under these bindings. */
+  #tokens(bindings: Bindings): readonly Tokens[] {
+    return this.globs.map((glob) => tokensOf(glob, bindings)).filter((tokens) => tokens !== undefined);
   }
 
   #signature(bindings: Bindings): string {
@@ -78,19 +156,64 @@ export class Texts {
   }
 }
 
+/** Globs that are nothing but text, and those that are more. */
+interface Sorted {
+  readonly plain: ReadonlySet<string>;
+  readonly others: readonly Glob[];
+}
+
+function sortOut(globs: readonly Glob[]): Sorted {
+  const plain = new Set<string>();
+  const others: Glob[] = [];
+  for (const glob of globs) {
+    const [first, ...more] = glob.parts;
+    if (first?.kind === 'text' && more.length === 0) plain.add(first.text);
+    else others.push(glob);
+  }
+  return { plain, others };
+}
+
+function forItself(glob: Glob, key: string): readonly Glob[] {
+  const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
+  if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
+    return [glob];
+  const isRuns = others.every(({ kind }) => kind === 'any-run');
+  return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+}
+
+const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+
+function listOf(globs: readonly Glob[], bindings: Bindings): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (const glob of globs) {
+    const text = plainText(glob, bindings);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}
+
+function hasNoCase(part: GlobPart): boolean {
+  if (part.kind !== 'text') return part.kind !== 'variable';
+  return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
+}
+
+/** How many globs are compared one by one. */
+const FEW = 16;
+
 /** How large an automaton may be that is used again. */
 const MAX_KEPT = 100_000;
 
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {
-  readonly texts: Texts;
+  readonly set: Texts;
   readonly inside: boolean;
 }
 
 /** The limit as one on words. */
-export function wordLimit({ texts, inside }: TextLimit, bindings: Bindings): WordLimit {
-  return { automaton: texts.automaton(bindings), accept: inside };
+export function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordLimit {
+  return { automaton: set.automaton(bindings), accept: inside };
 }
 
 /** Context values are never empty (semantics 9). */
-export const NOT_EMPTY: TextLimit = { texts: new Texts([[]]), inside: false };
+export const NOT_EMPTY: TextLimit = { set: new Texts([wholeGlob([])]), inside: false };

@@ -1,14 +1,14 @@
 import { quote } from '../policy/problem.js';
 import type { Budget } from './budget.js';
-import { fillings, isPlain, wellKnown } from './example.js';
-import { type Bindings, codePoints } from './glob.js';
-import { contains } from './language.js';
+import { isContradiction } from './contradiction.js';
+import { findExample } from './example.js';
+import { type Bindings, textGlob } from './glob.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import {
   type Count,
-  type Demand,
   type Dimension,
   demandOf,
+  isTextLimit,
   keyOfDimension,
   type Requirement,
   type Test,
@@ -17,7 +17,7 @@ import {
 } from './requirement.js';
 import { samples, typedContains } from './samples.js';
 import { NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
-import { findWord, isHopefulAtStart } from './word.js';
+import { findWord } from './word.js';
 
 /**
  * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
@@ -40,41 +40,59 @@ export function findValues(
   search: ValueSearch,
 ): Outcome<readonly string[]> {
   return firstFound(counts, (count) => {
-    const demands = requirements.map((requirement) => demandOf(requirement, count));
-    if (demands.some((demand) => demand.kind === 'constant' && !demand.met)) return NONE;
-    switch (count) {
-      case 'absent':
-        return found<readonly string[]>([]);
-      case 'one':
-        return findSeveral(demands, 1, search);
-      case 'several':
-        return findSeveral(demands, 2, search);
-    }
+    const limits = limitsOf(requirements, count, keyOfDimension(search.dimension));
+    return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
   });
 }
 
-/** At least `count` different values, all within the limits on each, some within every limit on some. */
-function findSeveral(demands: readonly Demand[], count: number, search: ValueSearch): Outcome<readonly string[]> {
-  const limitsOf = (kind: 'each' | 'some'): readonly ValueLimit[] =>
-    demands.flatMap((demand) => (demand.kind === kind ? [demand.limit] : []));
-  const each = limitsOf('each');
-  const values = new Set<string>();
-  for (const some of limitsOf('some')) {
-    const outcome = findValue([...each, some], search);
-    if (outcome.kind !== 'found') return outcome;
-    values.add(outcome.value);
+/** How many values there are at the least. */
+const LEAST: Readonly<Record<Count, number>> = { absent: 0, one: 1, several: 2 };
+
+/** What requirements ask of values: all have to be within the limits on each, and for every limit on some, one of them within that. */
+interface Limits {
+  readonly each: readonly ValueLimit[];
+  readonly some: readonly ValueLimit[];
+}
+
+/** `undefined` where this number of values will not do. */
+function limitsOf(requirements: readonly Requirement[], count: Count, key: string | undefined): Limits | undefined {
+  const each: ValueLimit[] = [];
+  const some: ValueLimit[] = [];
+  for (const requirement of requirements) {
+    const demand = demandOf(requirement, count);
+    if (demand.kind === 'each') each.push(count === 'one' ? forValueOf(key, demand.limit) : demand.limit);
+    else if (demand.kind === 'some') some.push(demand.limit);
+    else if (!demand.met) return undefined;
   }
-  while (values.size < count) {
-    const outcome = findValue(each, search, [...values]);
+  return { each, some };
+}
+
+/** A limit on the only value of a key. */
+export function forValueOf(key: string | undefined, limit: ValueLimit): ValueLimit {
+  if (key === undefined || !isTextLimit(limit)) return limit;
+  const set = limit.set.forValueOf(key);
+  return set === limit.set ? limit : { set, inside: limit.inside };
+}
+
+/** At least `count` different values within the limits. */
+function findSeveral({ each, some }: Limits, count: number, search: ValueSearch): Outcome<readonly string[]> {
+  const values: string[] = [];
+  for (const limit of some) {
+    const outcome = findValue([...each, limit], search);
     if (outcome.kind !== 'found') return outcome;
-    values.add(outcome.value);
+    if (!values.includes(outcome.value)) values.push(outcome.value);
   }
-  return found([...values]);
+  while (values.length < count) {
+    const outcome = findValue(each, search, values);
+    if (outcome.kind !== 'found') return outcome;
+    values.push(outcome.value);
+  }
+  return found(values);
 }
 
 /** The limit of not being one of some texts. */
 function exclusion(texts: readonly string[]): TextLimit {
-  return { texts: new Texts(texts.map(codePoints)), inside: false };
+  return { set: new Texts(texts.map(textGlob)), inside: false };
 }
 
 /** How many texts are tried where operators of different types test the same key. */
@@ -82,20 +100,47 @@ const MIXED_TRIES = 50;
 
 /** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
 function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
-  const texts = [
-    NOT_EMPTY,
-    ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
-  ];
-  if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings)))) return NONE;
-  const typed = limits.filter(({ set }) => set.kind !== 'texts');
+  const texts: TextLimit[] = [];
+  const typed: ValueLimit[] = [];
+  for (const limit of limits) {
+    if (isTextLimit(limit)) texts.push(limit);
+    else typed.push(limit);
+  }
   const fits = (text: string): boolean => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-  for (const text of typed.length > 0 ? samplesFor(typed) : []) if (fits(text)) return found(text);
-  for (const text of likelyTexts(texts, search)) if (fits(text)) return found(text);
+  const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+  if (all !== undefined) return outcomeOf(all.find(fits));
+  if (isContradiction(texts, search.budget)) return NONE;
+  const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
+  const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
+  if (likely !== undefined) return found(likely);
   if (typed.length === 0) {
-    const text = search.findText([...texts, exclusion(used)]);
-    return text === undefined ? NONE : found(text);
+    return outcomeOf(search.findText([NOT_EMPTY, ...texts, exclusion(used)]));
   }
   return findMixed(texts, typed, fits, search);
+}
+
+function outcomeOf(text: string | undefined): Outcome<string> {
+  return text === undefined ? NONE : found(text);
+}
+
+/**
+ * All texts there are, where a limit lists them: what is not among them need not be looked for. With holes still open no list
+ * is complete; nor is one without case when something else looks at the case.
+ */
+function spelledOut(
+  texts: readonly TextLimit[],
+  isCaseSeen: boolean,
+  bindings: Bindings,
+): readonly string[] | undefined {
+  if (bindings.size > 0 && texts.some(({ set }) => set.isOpen(bindings))) return undefined;
+  let shortest: readonly string[] | undefined;
+  for (const { set, inside } of texts) {
+    if (!inside || (shortest !== undefined && shortest.length <= set.globs.length)) continue;
+    const list = set.list(bindings);
+    if (list !== undefined && (!set.folded || (!isCaseSeen && texts.every((other) => other.set.isBlindToCase))))
+      shortest = list;
+  }
+  return shortest;
 }
 
 /**
@@ -113,10 +158,10 @@ function findMixed(
     const own = typed.filter(({ set }) => set.kind === type);
     if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
   }
-  if (types.size === 1 && texts.length === 1) return NONE;
+  if (types.size === 1 && texts.length === 0) return NONE;
   const tried: string[] = [];
   while (tried.length < MIXED_TRIES) {
-    const text = search.findText([...texts, exclusion(tried)]);
+    const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
     if (text === undefined) return NONE;
     if (fits(text)) return found(text);
     tried.push(text);
@@ -126,49 +171,47 @@ function findMixed(
 }
 
 function samplesFor(limits: readonly ValueLimit[]): readonly string[] {
-  return samples(limits.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
+  return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
 }
 
 function isWithinAll(limits: readonly ValueLimit[], text: string, search: ValueSearch): boolean {
   const bindings = search.bindingsWith(text);
-  return limits.every((limit) => isWithin(limit, text, bindings, search.budget));
+  // The latest first: what was found before is within all the others.
+  for (let place = limits.length - 1; place >= 0; place -= 1) {
+    const limit = limits[place];
+    if (limit !== undefined && !isWithin(limit, text, bindings, search.budget)) return false;
+  }
+  return true;
 }
 
-/** Whether a text is within a limit. */
 function isWithin({ set, inside }: ValueLimit, text: string, bindings: Bindings, budget: Budget): boolean {
   return isIn(set, text, bindings, budget) === inside;
 }
 
 function isIn(set: ValueSet, text: string, bindings: Bindings, budget: Budget): boolean {
-  if (set.kind === 'texts') return contains(set.texts.automaton(bindings), codePoints(text), budget);
+  if (set.kind === 'texts') return set.has(text, bindings, budget);
   budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
   return typedContains(set, text);
 }
 
-/** How many patterns of a limit are looked at for examples. */
-const PATTERNS_FOR_EXAMPLES = 8;
-
-/** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
-function* likelyTexts(limits: readonly TextLimit[], { bindings, budget, dimension }: ValueSearch): Iterable<string> {
-  // What is said in few patterns is narrow, and its texts are the likeliest to be within the other limits too.
-  const narrowFirst = limits.toSorted((left, right) => left.texts.globs.length - right.texts.globs.length);
-  const globs = narrowFirst.flatMap(({ texts, inside }) =>
-    inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : [],
-  );
-  const plain = globs.filter(isPlain);
-  for (const glob of plain) yield* fillings(glob, budget);
-  yield* wellKnown(dimension);
-  for (const glob of globs) if (!plain.includes(glob)) yield* fillings(glob, budget);
-}
-
 /** The search without open holes: automata decide. */
-export function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch {
-  const findText = (limits: readonly TextLimit[]): string | undefined =>
-    findWord(
-      limits.map((limit) => wordLimit(limit, bindings)),
-      budget,
+export class ExactSearch implements ValueSearch {
+  constructor(
+    readonly dimension: Dimension,
+    readonly bindings: Bindings,
+    readonly budget: Budget,
+  ) {}
+
+  bindingsWith(): Bindings {
+    return this.bindings;
+  }
+
+  findText(limits: readonly TextLimit[]): string | undefined {
+    return findWord(
+      limits.map((limit) => wordLimit(limit, this.bindings)),
+      this.budget,
     );
-  return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
+  }
 }
 
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */

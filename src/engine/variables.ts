@@ -1,6 +1,6 @@
 import type { Budget } from './budget.js';
 import { familiar } from './example.js';
-import { type Binding, type Bindings, codePoints } from './glob.js';
+import { type Binding, type Bindings, lengthOf, textGlob } from './glob.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
 import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
@@ -9,14 +9,16 @@ import {
   type Demand,
   type Dimension,
   demandOf,
+  isTextLimit,
   keyDimension,
+  keyOfDimension,
   type Requirement,
   type Requirements,
   type Test,
   type Values,
 } from './requirement.js';
 import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
-import { exactSearch, findValues, type ValueSearch } from './values.js';
+import { ExactSearch, findValues, forValueOf, type ValueSearch } from './values.js';
 import { findWord } from './word.js';
 
 /**
@@ -61,7 +63,7 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
 
 /** The keys of the variables in a test. */
 export function holesOf(test: Test): readonly string[] {
-  return test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.holes : [];
+  return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 
 /** What variables stand for in a request with these values. */
@@ -76,26 +78,37 @@ export function bindingsOf(keys: readonly string[], values: Values): Bindings {
 
 /** How many values a dimension may have. */
 export function countsOf(dimension: Dimension, binding?: Binding): readonly Count[] {
-  if (dimension === 'action' || dimension === 'resource') return ['one'];
-  if (binding === undefined) return ['absent', 'one', 'several'];
-  return binding.kind === 'none' ? ['absent', 'several'] : ['one'];
+  if (dimension === 'action' || dimension === 'resource') return ONE;
+  if (binding === undefined) return ANY_COUNT;
+  return binding.kind === 'none' ? ALL_BUT_ONE : ONE;
 }
+
+const ONE: readonly Count[] = ['one'];
+const ALL_BUT_ONE: readonly Count[] = ['absent', 'several'];
+const ANY_COUNT: readonly Count[] = ['absent', 'one', 'several'];
 
 /** Values for all linked dimensions. */
 export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
   const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
-  return firstFound(bindingChoices(links.keys), (bindings) => {
+  const search = new LinkedSearch(requirements, links, budget);
+  return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
     budget.spend(size);
-    return new LinkedSearch(requirements, links, budget).find(bindings);
+    return search.find(bindings);
   });
+}
+
+/** Values that are likely to do are tried before it is asked which there can be. */
+function* withGuess(guess: Bindings, choices: Iterable<Bindings>): Iterable<Bindings> {
+  yield guess;
+  yield* choices;
 }
 
 /** How many tokens have to be bound. */
 function sizeOf(requirements: readonly Requirement[]): number {
   const globs = requirements.flatMap(({ test }) =>
-    test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.globs : [],
+    test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : [],
   );
-  return globs.reduce((sum, { length }) => sum + length, requirements.length);
+  return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
 }
 
 /** Every way to say which keys have exactly one value; first that all have. */
@@ -121,9 +134,24 @@ class LinkedSearch {
     readonly budget: Budget,
   ) {}
 
+  /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+  guess(): Bindings {
+    return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+  }
+
+  #guessOf(key: string): string {
+    const dimension = keyDimension(key);
+    const own = this.requirements.get(dimension) ?? [];
+    const isAlone = own.every(({ test }) => holesOf(test).length === 0);
+    const outcome = isAlone ? findValues(own, ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
+    return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
+  }
+
   /** @param bindings none of kind `any` */
   find(bindings: Bindings): Outcome<Values> {
-    return this.#open(bindings).length === 0 ? this.#solve(bindings, exactSearch) : this.#tryValues(bindings);
+    return this.#open(bindings).length === 0
+      ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
+      : this.#tryValues(bindings);
   }
 
   #open(bindings: Bindings): readonly string[] {
@@ -139,8 +167,7 @@ class LinkedSearch {
       // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
       const suggested = attempt.#suggest(bindings, tries === 0);
       if (suggested === undefined) return undecided ?? NONE;
-      const { key } = suggested;
-      const text = (tries === 0 ? familiar(key) : undefined) ?? suggested.text;
+      const { key, text } = suggested;
       const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
       if (outcome.kind === 'found') return outcome;
       if (outcome.kind === 'undecided') undecided ??= outcome;
@@ -199,9 +226,9 @@ class LinkedSearch {
       own.every((requirement) => isPossible(demandOf(requirement, count))),
     );
     if (counts.length !== 1 || counts[0] !== 'one') return [];
-    const limits = textLimits(own);
+    const limits = textLimits(own, keyOfDimension(dimension));
     return mastersOf(limits, bindings)
-      .filter(({ texts }) => !texts.folded)
+      .filter(({ set }) => !set.folded)
       .flatMap((master) =>
         projectionsOf(
           relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget),
@@ -211,9 +238,8 @@ class LinkedSearch {
   }
 
   #relaxedSearch(dimension: Dimension, bindings: Bindings, read: Map<string, string>): ValueSearch {
-    const itself = this.#itself(dimension, bindings);
     const findText = (limits: readonly TextLimit[]): string | undefined => {
-      const relaxed = findRelaxed([...itself, ...limits], (key) => this.#ownLimits(key), bindings, this.budget);
+      const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
       for (const [key, value] of relaxed?.values ?? []) read.set(key, value);
       return relaxed?.text;
     };
@@ -223,34 +249,19 @@ class LinkedSearch {
     return { dimension, bindings, budget: this.budget, bindingsWith, findText };
   }
 
-  /** A key that is compared with a pattern of its own variable is, first of all, what its variable stands for. */
-  #itself(dimension: Dimension, bindings: Bindings): readonly TextLimit[] {
-    const own = this.requirements.get(dimension) ?? [];
-    return this.#open(bindings)
-      .filter((key) => keyDimension(key) === dimension && own.some(({ test }) => holesOf(test).includes(key)))
-      .map((key) => ({ texts: new Texts([[{ key, fallback: undefined, colons: true }]]), inside: true }));
-  }
-
   /** What is asked of the one value of a key, as far as it is asked of the text. */
   #ownLimits(key: string): readonly TextLimit[] {
-    return textLimits(this.requirements.get(keyDimension(key)) ?? []);
+    return textLimits(this.requirements.get(keyDimension(key)) ?? [], key);
   }
 
-  #solve(
-    bindings: Bindings,
-    searchOf: (dimension: Dimension, bindings: Bindings, budget: Budget) => ValueSearch,
-  ): Outcome<Values> {
+  #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Values> {
     const values = new Map<Dimension, readonly string[]>();
     let undecided: Outcome<Values> | undefined;
     for (const dimension of this.links.dimensions) {
       const binding = this.#bindingOf(dimension, bindings);
       const own = this.requirements.get(dimension) ?? [];
       const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-      const outcome = findValues(
-        requirements,
-        countsOf(dimension, binding),
-        searchOf(dimension, bindings, this.budget),
-      );
+      const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
       if (outcome.kind === 'none') return NONE;
       if (outcome.kind === 'undecided') undecided ??= outcome;
       else values.set(dimension, outcome.value);
@@ -268,12 +279,13 @@ function isPossible(demand: Demand): boolean {
   return demand.kind !== 'constant' || demand.met;
 }
 
-/** What requirements ask of the text of a dimension's one value. */
-function textLimits(requirements: readonly Requirement[]): readonly TextLimit[] {
+/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
+function textLimits(requirements: readonly Requirement[], key: string | undefined): readonly TextLimit[] {
   return requirements.flatMap((requirement) => {
     const demand = demandOf(requirement, 'one');
-    if (demand.kind === 'constant' || demand.limit.set.kind !== 'texts') return [];
-    return [{ texts: demand.limit.set.texts, inside: demand.limit.inside }];
+    if (demand.kind === 'constant') return [];
+    const limit = forValueOf(key, demand.limit);
+    return isTextLimit(limit) ? [limit] : [];
   });
 }
 
@@ -287,7 +299,7 @@ function isValue(text: string, holds: boolean): Requirement {
   const test: Test = {
     kind: 'values',
     quantifier: 'one',
-    set: { kind: 'texts', texts: new Texts([codePoints(text)]) },
+    set: new Texts([textGlob(text)]),
     negated: false,
     ifAbsent: false,
   };

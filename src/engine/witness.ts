@@ -1,10 +1,9 @@
 import { actionMatches, evaluate, isInside, resourceMatches } from '../evaluator/evaluate.js';
 import { requestProblem } from '../evaluator/wellformed.js';
 import type { Access } from '../policy/access.js';
-import type { Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
-import type { Request, RequestPrincipal } from '../policy/request.js';
+import type { PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
+import type { Request } from '../policy/request.js';
 import type { Evidence, Origin } from './decision.js';
-import { keyOfDimension, type Values } from './requirement.js';
 
 /** What is asked: does the policy grant the access? */
 export interface Question {
@@ -13,19 +12,14 @@ export interface Question {
   readonly access: Access;
 }
 
-/** What the search found: who asks, and with what. */
-export interface Find {
-  readonly values: Values;
-  readonly principal: RequestPrincipal | undefined;
-}
-
 /**
- * What the search found is put together as a request, and the evaluator, which knows nothing of the search, has to agree that
- * the policy allows it. Only then is it reported as an example.
+ * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
+ * is it reported as an example.
  */
-export function prove({ document, policyType, access }: Question, statement: Statement, find: Find): Evidence {
-  const request = requestOf(find);
-  const { allowed, matched } = evaluate(document, request);
+export function prove({ document, policyType, access }: Question, statement: Statement, request: Request): Evidence {
+  // Another Allow can take nothing back.
+  const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
+  const { allowed, matched } = evaluate({ version: document.version, statements }, request);
   const isConfirmed =
     allowed &&
     matched.includes(statement.index) &&
@@ -36,34 +30,15 @@ export function prove({ document, policyType, access }: Question, statement: Sta
   return {
     kind: 'witness',
     request,
-    action: originIn(action, (patterns) => actionMatches({ ...action, patterns }, request)),
-    resource:
-      resource &&
-      originIn(resource, (patterns) => resourceMatches({ ...statement, resource: { ...resource, patterns } }, request)),
+    action: originIn(action, (alone) => actionMatches(alone, request)),
+    resource: resource && originIn(resource, (alone) => resourceMatches(alone, statement.effect, request)),
   };
 }
 
-function requestOf({ values, principal }: Find): Request {
-  return {
-    action: values.get('action')?.[0] ?? '',
-    resource: values.get('resource')?.[0] ?? '',
-    context: contextOf(values),
-    principal,
-  };
-}
-
-/** The context keys that have a value. */
-export function contextOf(values: Values): ReadonlyMap<string, readonly string[]> {
-  const context = new Map<string, readonly string[]>();
-  for (const [dimension, texts] of values) {
-    const key = keyOfDimension(dimension);
-    if (key !== undefined && texts.length > 0) context.set(key, texts);
-  }
-  return context;
-}
-
-/** The string of an element that lets the request through: with it alone, the element would match. */
-function originIn(element: PatternElement, matches: (patterns: readonly Pattern[]) => boolean): Origin {
-  const pattern = element.negated ? undefined : element.patterns.find((alone) => matches([alone]));
+/** The string of a matching element that lets the request through: with it alone, the element would match. */
+function originIn(element: PatternElement, matches: (alone: PatternElement) => boolean): Origin {
+  const { negated, patterns, span } = element;
+  const isOnly = patterns.length === 1;
+  const pattern = negated ? undefined : patterns.find((one) => isOnly || matches({ negated, patterns: [one], span }));
   return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }

@@ -51,11 +51,6 @@ export function stepAll(
   return next;
 }
 
-/** Whether some word can keep the limit, as far as the start tells. */
-export function isHopefulAtStart(limit: WordLimit): boolean {
-  return isHopeful(limit, limit.automaton.start);
-}
-
 /** Whether some continuation can still keep the limit. */
 function isHopeful({ automaton, accept }: WordLimit, state: number): boolean {
   return accept ? !automaton.isDead(state) : !automaton.isTotal(state);

@@ -1,7 +1,8 @@
 import type { Access } from '../policy/access.js';
-import type { PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Effect, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { conditionHolds } from './condition.js';
+import { NO_CONTEXT } from './context.js';
 import { matchesAction, matchesResource, matchesResourceEitherWay } from './match.js';
 import { matchesPrincipal } from './principal.js';
 
@@ -22,7 +23,7 @@ export interface Evaluation {
 /** What the policy says of a request that has no problem. */
 export function evaluate(document: PolicyDocument, request: Request): Evaluation {
   const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-  const has = (effect: Statement['effect']): boolean => matching.some((statement) => statement.effect === effect);
+  const has = (effect: Effect): boolean => matching.some((statement) => statement.effect === effect);
   return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
 }
 
@@ -31,16 +32,16 @@ export function isInside(access: Access, request: Request): boolean {
   const { actions, resources } = access;
   return (
     (actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-    (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map())))
+    (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT)))
   );
 }
 
-/** Whether every element of a statement matches (semantics 1). */
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export function matchesStatement(statement: Statement, request: Request): boolean {
   return (
     principalMatches(statement, request) &&
     actionMatches(statement.action, request) &&
-    resourceMatches(statement, request) &&
+    (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
     statement.conditions.every((condition) => conditionHolds(condition, request.context))
   );
 }
@@ -56,9 +57,8 @@ export function actionMatches(action: PatternElement, request: Request): boolean
   return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
 }
 
-/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
-export function resourceMatches({ effect, resource }: Statement, request: Request): boolean {
-  if (resource === undefined) return true;
+/** Whether a Resource or NotResource element of a statement with this effect matches. */
+export function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean {
   // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
   const larger = (effect === 'Allow') !== resource.negated;
   const matches = larger ? matchesResourceEitherWay : matchesResource;

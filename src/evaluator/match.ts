@@ -1,10 +1,8 @@
-import { foldCharacter } from '../policy/case.js';
-import { ARN_FIELDS, type PatternPart, type PatternParts, splitArnFields, splitAtColons } from '../policy/pattern.js';
-import { type Context, singleValue } from './context.js';
+import { foldCodePoint } from '../policy/case.js';
+import { ARN_FIELDS, hasArnFields, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
+import { type Context, NO_CONTEXT, singleValue } from './context.js';
 
 /** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
-
-const NO_CONTEXT: Context = new Map();
 
 /** One piece of a pattern whose variables are replaced: text that stands for itself, or a wildcard. */
 type Piece = Exclude<PatternPart, { readonly kind: 'variable' }>;
@@ -28,12 +26,12 @@ const endOf: End = (text, piece, at) => (text.startsWith(piece, at) ? at + piece
 
 const endWithoutCase: End = (text, piece, at) => {
   let end = at;
-  for (const character of piece) {
+  for (let index = 0; index < piece.length; ) {
+    const expected = piece.codePointAt(index) ?? 0;
     const point = text.codePointAt(end);
-    if (point === undefined) return undefined;
-    const other = String.fromCodePoint(point);
-    if (character !== other && foldCharacter(character) !== foldCharacter(other)) return undefined;
-    end += other.length;
+    if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point)) return undefined;
+    index += widthOf(expected);
+    end += widthOf(point);
   }
   return end;
 };
@@ -45,46 +43,46 @@ export function matchesAction(parts: PatternParts, action: string): boolean {
 
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 export function matchesResource(parts: PatternParts, resource: string, context: Context): boolean {
-  const fields = splitArnFields(parts);
-  return fields === undefined ? matchesText(parts, resource, context) : matchesFields(fields, resource, context);
+  return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
 export function matchesResourceEitherWay(parts: PatternParts, resource: string, context: Context): boolean {
-  return matchesResource(parts, resource, context) || matchesFields(withMissingFields(parts), resource, context);
+  return (
+    matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING))
+  );
 }
 
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
 export function matchesArn(parts: PatternParts, value: string, context: Context): boolean {
-  return arnFields(value) !== undefined && matchesResource(parts, value, context);
+  return isArn(value) && matchesResource(parts, value, context);
 }
 
-/** The six parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3); `undefined` when the text is no ARN. */
-export function arnFields(text: string): readonly string[] | undefined {
-  const words = text.split(':');
-  if (words[0] !== 'arn' || words.length < ARN_FIELDS) return undefined;
-  return [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+export function isArn(text: string): boolean {
+  return /^arn:(?:[^:]*:){4}/.test(text);
 }
 
-function matchesFields(patterns: readonly PatternParts[], resource: string, context: Context): boolean {
-  const fields = arnFields(resource);
-  return (
-    fields?.length === patterns.length &&
-    patterns.every((pattern, index) => matchesText(pattern, fields[index] ?? '', context))
-  );
-}
+/** A part of a pattern that is not there. */
+const MISSING: PatternParts = [{ kind: 'any-run' }];
 
-/** The fields of a pattern that starts with `arn:`, filled up to six; no fields, which match nothing, for any other. */
-function withMissingFields(parts: PatternParts): readonly PatternParts[] {
+function isShortArn(parts: PatternParts): boolean {
   const [first] = parts;
-  if (first?.kind !== 'text' || !first.text.startsWith('arn:')) return [];
-  const fields = splitAtColons(parts);
-  const missing = Array.from({ length: ARN_FIELDS - fields.length }, (): PatternParts => [{ kind: 'any-run' }]);
-  return [...fields, ...missing];
+  return first?.kind === 'text' && first.text.startsWith('arn:') && !hasArnFields(parts);
+}
+
+/** @param missing what stands for the parts that the pattern lacks */
+function matchesFields(parts: PatternParts, resource: string, context: Context, missing: PatternParts = []): boolean {
+  if (!isArn(resource)) return false;
+  const patterns = splitAtColons(parts);
+  const words = resource.split(':');
+  const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+  return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
 }
 
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts: PatternParts, context: Context): readonly Piece[] | undefined {
+  if (parts.every(isPiece)) return parts;
   const pieces: Piece[] = [];
   for (const part of parts) {
     if (part.kind !== 'variable') {
@@ -98,36 +96,49 @@ function replaceVariables(parts: PatternParts, context: Context): readonly Piece
   return pieces;
 }
 
+function isPiece(part: PatternPart): part is Piece {
+  return part.kind !== 'variable';
+}
+
 /**
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
  * between the two, and another place could not help. At most pattern length times text length steps.
  */
 function matchesPieces(pieces: readonly Piece[], text: string, endOfText: End): boolean {
-  let [piece, at] = [0, 0];
-  let lastRun: { readonly piece: number; readonly end: number } | undefined;
+  let piece = 0;
+  let at = 0;
+  // The last `*`, and where what it has read ends.
+  let run = -1;
+  let runEnd = 0;
   for (;;) {
     const expected = pieces[piece];
     if (expected?.kind === 'any-run') {
-      lastRun = { piece, end: at };
+      run = piece;
+      runEnd = at;
       piece += 1;
       continue;
     }
+    if (at === text.length && expected === undefined) return true;
     const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
     if (end !== undefined) {
       piece += 1;
       at = end;
-    } else if (expected === undefined && at === text.length) {
-      return true;
-    } else {
-      const next = lastRun && endOfCharacter(text, lastRun.end);
-      if (lastRun === undefined || next === undefined) return false;
-      lastRun = { piece: lastRun.piece, end: next };
-      [piece, at] = [lastRun.piece + 1, next];
+      continue;
     }
+    const next = run === -1 ? undefined : endOfCharacter(text, runEnd);
+    if (next === undefined) return false;
+    runEnd = next;
+    at = next;
+    piece = run + 1;
   }
 }
 
 function endOfCharacter(text: string, at: number): number | undefined {
   const point = text.codePointAt(at);
-  return point === undefined ? undefined : at + (point > 0xffff ? 2 : 1);
+  return point === undefined ? undefined : at + widthOf(point);
+}
+
+/** How many units of a string a character takes. */
+function widthOf(point: number): number {
+  return point > 0xffff ? 2 : 1;
 }

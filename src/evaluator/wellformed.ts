@@ -3,7 +3,7 @@ import type { PolicyType } from '../policy/document.js';
 import { quote } from '../policy/problem.js';
 import { PRINCIPAL_KEYS, principalName, type Request, type RequestPrincipal } from '../policy/request.js';
 import { type Context, singleValue, valuesOf } from './context.js';
-import { arnFields } from './match.js';
+import { isArn } from './match.js';
 
 /** Which requests exist (semantics 1, 3, 5 and 9). */
 
@@ -23,13 +23,19 @@ function actionProblem(action: string): string | undefined {
 }
 
 function resourceProblem(resource: string): string | undefined {
-  if (resource === '*' || arnFields(resource) !== undefined) return textProblem('the resource', resource);
+  if (resource === '*' || isArn(resource)) return textProblem('the resource', resource);
   return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 
 function textProblem(what: string, text: string): string | undefined {
-  if (text === '') return `${what} is empty. expected text`;
-  return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
+  if (isText(text)) return undefined;
+  return text === ''
+    ? `${what} is empty. expected text`
+    : `${what} holds half of a surrogate pair. expected Unicode text`;
+}
+
+function isText(text: string): boolean {
+  return text !== '' && text.isWellFormed();
 }
 
 function contextProblem(context: Context): string | undefined {
@@ -43,12 +49,10 @@ function contextProblem(context: Context): string | undefined {
 function keyProblem(key: string, values: readonly string[]): string | undefined {
   if (key !== foldCase(key)) return `the key ${quote(key)} has capital letters. expected ${quote(foldCase(key))}`;
   if (values.length === 0) return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
-  if (new Set(values).size < values.length) return `the key ${quote(key)} has a value twice. expected different values`;
-  for (const value of values) {
-    const problem = textProblem(`a value of ${quote(key)}`, value);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+  if (values.length > 1 && new Set(values).size < values.length)
+    return `the key ${quote(key)} has a value twice. expected different values`;
+  const wrong = values.find((value) => !isText(value));
+  return wrong === undefined ? undefined : textProblem(`a value of ${quote(key)}`, wrong);
 }
 
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */

@@ -95,16 +95,23 @@ function variableError(text: string, offset: number): string {
     : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
 
-/**
- * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
- * parts (semantics 3). A colon inside `${…}` does not cut.
- */
-export function splitArnFields(parts: PatternParts): readonly PatternParts[] | undefined {
-  const fields = splitAtColons(parts);
-  return fields.length === ARN_FIELDS ? fields : undefined;
+/** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
+export function hasArnFields(parts: PatternParts): boolean {
+  let colons = 0;
+  for (const part of parts) {
+    if (part.kind === 'text') colons += colonsIn(part.text);
+  }
+  return colons >= ARN_FIELDS - 1;
 }
 
-/** The pattern cut at its first five colons, into one to six fields. */
+/** How many colons a text has. */
+export function colonsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
+  return count;
+}
+
+/** The pattern cut at its first five colons, into one to six fields (semantics 3). A colon inside `${…}` does not cut. */
 export function splitAtColons(parts: PatternParts): readonly PatternParts[] {
   const fields: PatternPart[][] = [[]];
   const put = (part: PatternPart): void => {

@@ -1,0 +1,91 @@
+import { foldCase } from '../policy/case.js';
+import type { Budget } from './budget.js';
+import { type Bindings, COLON, type Glob, type GlobPart, textOfHole } from './glob.js';
+
+/**
+ * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
+ *
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
+ * reasoning in code of its own; what judges both are automata and Z3.
+ *
+ * @param folded whether glob and text are folded, so that values of variables have to be
+ */
+export function matches(glob: Glob, text: string, folded: boolean, bindings: Bindings, budget: Budget): boolean {
+  const { parts, colonsFrom } = glob;
+  budget.spend(1);
+  if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending)) return false;
+  // The beginning is what the first part says, unless that is a wildcard or a hole.
+  let index = glob.beginning === '' ? 0 : 1;
+  let at = glob.beginning.length;
+  let run = -1;
+  let runEnd = 0;
+  for (;;) {
+    budget.spend(1);
+    const part = parts[index];
+    if (part?.kind === 'any-run') {
+      if (index === parts.length - 1 && index >= colonsFrom) return true;
+      run = index;
+      runEnd = at;
+      index += 1;
+      continue;
+    }
+    if (part === undefined && at === text.length) return true;
+    const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings);
+    if (end !== undefined) {
+      index += 1;
+      at = end;
+      continue;
+    }
+    const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom);
+    if (next === undefined) return false;
+    runEnd = next;
+    at = next;
+    index = run + 1;
+  }
+}
+
+/** The next place to which a `*` may read on and what stands behind it may begin. */
+function runAhead(behind: GlobPart | undefined, text: string, at: number, colons: boolean): number | undefined {
+  const next = endOfCharacter(text, at, colons);
+  if (next === undefined || behind?.kind !== 'text') return next;
+  const place = text.indexOf(behind.text, next);
+  return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+}
+
+/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+function endOf(
+  part: Exclude<GlobPart, { readonly kind: 'any-run' }>,
+  text: string,
+  at: number,
+  colons: boolean,
+  folded: boolean,
+  bindings: Bindings,
+): number | undefined {
+  switch (part.kind) {
+    case 'text':
+      return endOfText(text, part.text, at);
+    case 'any-one':
+      return endOfCharacter(text, at, colons);
+    case 'any-digit':
+      return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+    case 'variable': {
+      const value = textOfHole(part, colons, bindings);
+      return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at);
+    }
+  }
+}
+
+function endOfText(text: string, piece: string, at: number): number | undefined {
+  return text.startsWith(piece, at) ? at + piece.length : undefined;
+}
+
+function endOfCharacter(text: string, at: number, colons: boolean): number | undefined {
+  const point = text.codePointAt(at);
+  if (point === undefined || (point === COLON && !colons)) return undefined;
+  return at + (point > 0xffff ? 2 : 1);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}

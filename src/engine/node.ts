@@ -1,0 +1,78 @@
+import type { Budget } from './budget.js';
+import type { Outcome } from './outcome.js';
+import type { Dimension, Part, Requirement } from './requirement.js';
+
+/** Where the search stands: what is required of each dimension that something is required of. */
+export type Node = readonly Demands[];
+
+/** A requirement, and the Deny statement (its index) whose failing it serves; what holds from the start has none. */
+export interface Blamed extends Requirement {
+  readonly blame: number | undefined;
+}
+
+/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
+export class Demands {
+  #outcome: Outcome<readonly string[]> | undefined;
+
+  /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
+  constructor(
+    readonly dimension: Dimension,
+    readonly list: readonly Blamed[],
+    readonly isShared: boolean = false,
+  ) {}
+
+  /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
+  outcome(find: (demands: Demands) => Outcome<readonly string[]>): Outcome<readonly string[]> {
+    this.#outcome ??= find(this);
+    return this.#outcome;
+  }
+}
+
+/** The node in which all these parts have to hold. */
+export function nodeOf(parts: readonly Part[], budget: Budget): Node {
+  budget.spend(parts.length);
+  const lists = new Map<Dimension, Blamed[]>();
+  const node: Demands[] = [];
+  for (const { dimension, test } of parts) {
+    const requirement = { test, holds: true, blame: undefined };
+    const list = lists.get(dimension);
+    if (list !== undefined) {
+      list.push(requirement);
+      continue;
+    }
+    const first = [requirement];
+    lists.set(dimension, first);
+    node.push(new Demands(dimension, first));
+  }
+  return node;
+}
+
+/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
+export function joined(node: Node, other: Node, budget: Budget): Node {
+  const both = [...node];
+  for (const demands of other) {
+    budget.spend(both.length);
+    const place = placeOf(both, demands.dimension);
+    const before = both[place];
+    if (before === undefined) both.push(demands);
+    else both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
+  }
+  return both;
+}
+
+/** The node with one more requirement. */
+export function and(node: Node, dimension: Dimension, requirement: Blamed): Node {
+  const place = placeOf(node, dimension);
+  const before = node[place];
+  return before === undefined
+    ? [...node, new Demands(dimension, [requirement])]
+    : node.with(place, new Demands(dimension, [...before.list, requirement]));
+}
+
+export function demandsOn(node: Node, dimension: Dimension): Demands | undefined {
+  return node[placeOf(node, dimension)];
+}
+
+function placeOf(node: Node, dimension: Dimension): number {
+  return node.findIndex((demands) => demands.dimension === dimension);
+}
