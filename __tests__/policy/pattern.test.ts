@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  hasArnFields,
   type PatternPart,
   type PatternParts,
   parsePattern,
-  splitArnFields,
   splitAtColons,
 } from '../../src/policy/pattern.js';
 
@@ -98,8 +98,9 @@ describe('fields', () => {
   });
 
   it('are six, or the pattern is no ARN pattern', () => {
-    expect(splitArnFields(parse('arn:aws:s3:::b:c'))).toHaveLength(6);
-    expect(splitArnFields(parse('arn:aws:s3::b'))).toBeUndefined();
-    expect(splitArnFields(parse('*'))).toBeUndefined();
+    expect(splitAtColons(parse('arn:aws:s3:::b:c'))).toHaveLength(6);
+    expect(hasArnFields(parse('arn:aws:s3:::b:c'))).toBe(true);
+    expect(hasArnFields(parse('arn:aws:s3::b'))).toBe(false);
+    expect(hasArnFields(parse('*'))).toBe(false);
   });
 });

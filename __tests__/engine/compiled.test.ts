@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { CompiledPolicy } from '../../src/engine/compile.js';
+import { decide, decideCompiled } from '../../src/engine/decide.js';
+import type { Decision } from '../../src/engine/decision.js';
+import { accessOf, parsed, reasonIndexes } from './build.js';
+import { goldenFiles } from './golden.js';
+
+/** What a policy keeps from one access to the next may save time and nothing else: neither answers nor the budget depend on it. */
+describe('a policy that has been asked before answers as one that has not', () => {
+  for (const [file, cases] of goldenFiles()) {
+    test(file, () => {
+      for (const [index, { version = '2012-10-17', statements, access: own }] of cases.entries()) {
+        const other = cases[index - 1]?.access ?? { actions: ['s3:*'] };
+        const { document, policyType } = parsed({ Version: version, Statement: statements });
+        const policy = new CompiledPolicy(document, policyType);
+        for (const access of [own, other, own]) {
+          const fresh = parsed({ Version: version, Statement: statements });
+          const expected = told(decide(fresh.document, policyType, accessOf(access)));
+          expect(told(decideCompiled(policy, accessOf(access)))).toEqual(expected);
+        }
+      }
+    });
+  }
+});
+
+function told(decision: Decision): object {
+  return { result: decision.result, reasons: reasonIndexes(decision), steps: decision.steps };
+}
