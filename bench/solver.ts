@@ -1,16 +1,29 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { managedPolicy, policyNames, statementsOf } from '../__tests__/action/policies.js';
-import type { EngineAnswer } from '../__tests__/oracle/differential.js';
-import { engineCheck } from '../__tests__/oracle/engine.js';
 import { generate } from '../__tests__/oracle/generate.js';
 import type { PolicyType, RawAccess } from '../__tests__/oracle/raw.js';
-import { createSolver, type OracleAnswer, oracleBy, RESOURCE_LIMIT, type Solve } from '../__tests__/oracle/z3.js';
+import {
+  createSolver,
+  type Oracle,
+  type OracleAnswer,
+  oracleBy,
+  RESOURCE_LIMIT,
+  type Solve,
+} from '../__tests__/oracle/z3.js';
+import { decide } from '../src/engine/decide.js';
+import type { Decision } from '../src/engine/decision.js';
+import { type Access, parseAccess } from '../src/policy/access.js';
+import type { PolicyDocument } from '../src/policy/document.js';
+import { parsePolicy } from '../src/policy/parse.js';
 import { median, quantile } from './measure.js';
 import { spread } from './repository.js';
 import { type Row, shown, WrongAnswer } from './result.js';
 
-/** The engine against Z3 on the same questions. */
+/**
+ * The engine against Z3 on the same questions, from the policy that has been read to the answer: for the engine this is compiling and
+ * searching, for the solver writing the formula and solving it.
+ */
 
 interface Question {
   readonly name: string;
@@ -19,9 +32,11 @@ interface Question {
   readonly access: RawAccess;
 }
 
-/** Milliseconds of each contestant on each question: the medians of all rounds. */
+/** Milliseconds on each question: the medians of all rounds. */
 interface Times {
   readonly engine: readonly number[];
+  /** The engine, with the policy and the access still to be read from their texts. */
+  readonly fromText: readonly number[];
   readonly solver: readonly number[];
 }
 
@@ -102,57 +117,103 @@ function realQuestions(count: number): readonly Question[] {
   }));
 }
 
-/** Asks both every question, round after round, and compares the answers. The solver's time is that of its own work: no time is counted for writing the formula. */
+/**
+ * Each contestant is asked a question several times in a row, when its code has been compiled and is at hand. Before the first is
+ * timed, all are asked, and the answers compared.
+ */
 async function race(questions: readonly Question[], solve: Solve, rounds: number): Promise<Times> {
-  const times = questions.map(() => ({ engine: [] as number[], solver: [] as number[] }));
-  let solving = 0;
-  const oracle = oracleBy(async (script) => {
-    const start = performance.now();
-    const verdict = await solve(script);
-    solving += performance.now() - start;
-    return verdict;
-  });
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { name, policy, policyType, access }] of questions.entries()) {
-      const text = JSON.stringify(policy);
-      const start = performance.now();
-      const answer = engineCheck(text, policyType, access);
-      times[index]?.engine.push(performance.now() - start);
-      solving = 0;
-      compare(name, answer, await oracle.check(policy, policyType, access));
-      times[index]?.solver.push(solving);
-    }
+  const asked = questions.map((question) => contestants(question, oracleBy(solve)));
+  for (const { name, engine, solver } of asked) compare(name, engine(), await solver());
+  for (let round = 0; round < WARM_UP; round += 1) for (const { fromText } of asked) fromText();
+  const times = { engine: [] as number[], fromText: [] as number[], solver: [] as number[] };
+  for (const { engine, fromText, solver } of asked) {
+    times.engine.push(median(await repeated(rounds * ENGINE_ROUNDS, engine)));
+    times.fromText.push(median(await repeated(rounds * ENGINE_ROUNDS, fromText)));
+    times.solver.push(median(await repeated(rounds, solver)));
   }
-  return { engine: times.map(({ engine }) => median(engine)), solver: times.map(({ solver }) => median(solver)) };
+  return times;
+}
+
+interface Contestants {
+  readonly name: string;
+  readonly engine: () => Decision;
+  readonly fromText: () => Decision;
+  readonly solver: () => Promise<OracleAnswer>;
+}
+
+function contestants({ name, policy, policyType, access }: Question, oracle: Pick<Oracle, 'check'>): Contestants {
+  const text = JSON.stringify(policy);
+  const read = (): { document: PolicyDocument; access: Access } => {
+    const parsed = parsePolicy(text, policyType);
+    const asked = parseAccess(access);
+    if (!parsed.ok || 'problems' in asked) throw new Error(`${name}: expected a valid question`);
+    return { document: parsed.document, access: asked.access };
+  };
+  const question = read();
+  return {
+    name,
+    engine: () => decide(question.document, policyType, question.access),
+    fromText: () => {
+      const fresh = read();
+      return decide(fresh.document, policyType, fresh.access);
+    },
+    solver: () => oracle.check(policy, policyType, access),
+  };
+}
+
+/** Rounds over all questions until Node has compiled what there is to compile. */
+const WARM_UP = 40;
+/** The engine is asked more often: its times are so short that a disturbance is longer than they are. */
+const ENGINE_ROUNDS = 20;
+
+async function repeated(rounds: number, work: () => unknown): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    const result = work();
+    if (result instanceof Promise) await result;
+    times.push(performance.now() - start);
+  }
+  return times;
 }
 
 /** What Z3 decided, the engine decides the same way; where the engine has no example, it may have said too much. */
-function compare(name: string, engine: EngineAnswer, oracle: OracleAnswer): void {
-  const missing = oracle.reasons.filter((index) => !engine.reasons.includes(index));
-  const proven = engine.reasons.filter((index) => !engine.unconfirmed.includes(index));
+function compare(name: string, decision: Decision, oracle: OracleAnswer): void {
+  const reasons = decision.result === 'PASS' ? [] : decision.reasons;
+  const indexes = reasons.map(({ statement }) => statement.index);
+  const proven = reasons.filter(({ evidence }) => evidence.kind === 'witness').map(({ statement }) => statement.index);
+  const missing = oracle.reasons.filter((index) => !indexes.includes(index));
   const extra = proven.filter((index) => !oracle.reasons.includes(index) && !oracle.undecided.includes(index));
   if (missing.length > 0 || extra.length > 0)
-    throw new WrongAnswer(`${name}: Z3 has ${oracle.reasons}, the engine ${engine.reasons}`);
+    throw new WrongAnswer(`${name}: Z3 has ${oracle.reasons}, the engine ${indexes}`);
 }
 
-function summary(what: string, questions: readonly Question[], { engine, solver }: Times): readonly Row[] {
-  const ratios = engine.map((time, index) => (solver[index] ?? Number.NaN) / time);
+function summary(what: string, questions: readonly Question[], times: Times): readonly Row[] {
+  const { engine, fromText, solver } = times;
+  const against = (own: readonly number[]): readonly number[] =>
+    own.map((time, index) => (solver[index] ?? Number.NaN) / time);
+  const ratios = against(engine);
   const us = (values: readonly number[]): string =>
     `median ${shown(1000 * quantile(values, 0.5))} µs, p99 ${shown(1000 * quantile(values, 0.99))} µs`;
   return [
     {
       group: GROUP,
       what: `${questions.length} ${what}: median of the ratios`,
-      measured: `engine, parsing included: ${us(engine)}; solver, without writing the formula: ${us(solver)}; ratio at p1 ${shown(quantile(ratios, 0.01))}, at p99 ${shown(quantile(ratios, 0.99))}`,
+      measured: `engine: ${us(engine)}; solver: ${us(solver)}; ratio at p1 ${shown(quantile(ratios, 0.01))}, at p99 ${shown(quantile(ratios, 0.99))}`,
       value: quantile(ratios, 0.5),
-      floor: { kind: 'at least', limit: 1000, unit: '×', alarm: 3 },
+      floor: { kind: 'at least', limit: 1000, unit: '×', alarm: 100 },
     },
     {
       group: GROUP,
       what: `${questions.length} ${what}: the question with the smallest ratio`,
       measured: questions[ratios.indexOf(Math.min(...ratios))]?.name ?? '',
       value: Math.min(...ratios),
-      floor: { kind: 'at least', limit: 1, unit: '×', alarm: 0.05 },
+      floor: { kind: 'at least', limit: 1, unit: '×', alarm: 0.5 },
+    },
+    {
+      group: GROUP,
+      what: `${questions.length} ${what}: the same with reading the policy counted, which the solver is spared`,
+      measured: `median of the ratios ${shown(quantile(against(fromText), 0.5))}×, engine: ${us(fromText)}`,
     },
   ];
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { ATTACKS } from '../__tests__/engine/attacks.js';
 import { DEFAULT_BUDGET } from '../src/engine/decide.js';
 import { median } from './measure.js';
 import { runNode } from './process.js';
 import { type Row, shown, WrongAnswer } from './result.js';
+
+const ATTACK = join(import.meta.dirname, 'attack.js');
 
 /** Questions made to hang the engine, each in a process of its own, so that its memory can be told. */
 export function worstCases(rounds: number): readonly Row[] {
@@ -17,7 +20,7 @@ interface Told {
 
 function worstCase(name: string, rounds: number): readonly Row[] {
   const runs = Array.from({ length: rounds }, () => {
-    const { stdout, stderr, mebibytes } = runNode(['--import', 'tsx', 'bench/attack.ts', name], { memory: true });
+    const { stdout, stderr, mebibytes } = runNode([ATTACK, name], { memory: true });
     if (stdout === '') throw new WrongAnswer(`${name}: ${stderr}`);
     const told: Told = JSON.parse(stdout);
     if (told.result !== 'FAIL') throw new WrongAnswer(`${name}: ${told.result}, and it may grant the access`);
