@@ -2641,7 +2641,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -2666,7 +2666,7 @@ exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -8653,7 +8653,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   y$: () => (/* reexport */ gateProblems),
   S4: () => (/* reexport */ judge),
   qN: () => (/* reexport */ markdownReport),
-  sG: () => (/* reexport */ outcomeOf),
+  sG: () => (/* reexport */ report_outcomeOf),
   NR: () => (/* reexport */ parseRules),
   et: () => (/* reexport */ plan),
   l4: () => (/* reexport */ reportJson),
@@ -8663,56 +8663,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   jL: () => (/* reexport */ unmatchedRules)
 });
 
-;// CONCATENATED MODULE: ./build/engine/budget.js
+;// CONCATENATED MODULE: ./build/policy/case.js
 /**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
  */
-class Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    get used() {
-        return this.#used;
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
+function foldCharacter(character) {
+    if (character <= '\x7f')
+        return character.toLowerCase();
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
 }
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
-    }
+/** Folds a character that is given as its code point. */
+function foldCodePoint(point) {
+    if (point < 128)
+        return point >= 65 && point <= 90 ? point + 32 : point;
+    return foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? 0;
 }
-
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
+/** Folds every character of a text. */
+function foldCase(text) {
+    let isFolded = true;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f)
+            return Array.from(text, foldCharacter).join('');
+        if (unit >= 65 && unit <= 90)
+            isFolded = false;
     }
-    return undecided ?? NONE;
+    return isFolded ? text : text.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/policy/problem.js
@@ -8724,9 +8702,12 @@ function quote(text) {
 }
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 function cut(text, limit = MAX_QUOTED) {
-    const characters = [...text.slice(0, 2 * limit)];
-    const long = characters.length > limit || text.length > 2 * limit;
-    return long ? `${characters.slice(0, limit).join('')}…` : text;
+    if (text.length <= limit)
+        return text;
+    let end = 0;
+    for (let count = 0; count < limit && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
+    return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
 function didYouMean(word, known, expected) {
@@ -8758,25 +8739,6 @@ function editDistance(from, to, ceiling) {
     return previous[to.length] ?? ceiling;
 }
 
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    if (character <= '\x7f')
-        return character.toLowerCase();
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
-}
-/** Folds every character of a text. */
-function foldCase(text) {
-    if (ASCII.test(text))
-        return text.toLowerCase();
-    return Array.from(text, foldCharacter).join('');
-}
-const ASCII = /^[\0-\x7f]*$/;
-
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
 
 
@@ -8786,7 +8748,10 @@ const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
 const SPECIAL = /[*?$]/;
 /** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
 function isActionPattern(text) {
-    return text === '*' || /^.+:.+$/su.test(text);
+    if (text === '*')
+        return true;
+    const colon = text.indexOf(':', 1);
+    return colon !== -1 && colon < text.length - 1;
 }
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
@@ -8830,21 +8795,36 @@ function parsePattern(text, syntax) {
     flush();
     return { parts };
 }
+/** The parts of a pattern that can have no mistake: one without variables. */
+function partsOf(text, syntax) {
+    const parsed = parsePattern(text, syntax);
+    if ('error' in parsed)
+        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
+    return parsed.parts;
+}
 function variableError(text, offset) {
     const shown = quote(text.slice(offset));
     return text.indexOf('}', offset) === -1
         ? `policy variable ${shown} has no closing brace. expected "\${key}"`
         : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
-/**
- * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
- * parts (semantics 3). A colon inside `${…}` does not cut.
- */
-function splitArnFields(parts) {
-    const fields = splitAtColons(parts);
-    return fields.length === ARN_FIELDS ? fields : undefined;
+/** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
+function hasArnFields(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'text')
+            colons += colonsIn(part.text);
+    }
+    return colons >= ARN_FIELDS - 1;
 }
-/** The pattern cut at its first five colons, into one to six fields. */
+/** How many colons a text has. */
+function colonsIn(text) {
+    let count = 0;
+    for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+        count += 1;
+    return count;
+}
+/** The pattern cut at its first five colons, into one to six fields (semantics 3). A colon inside `${…}` does not cut. */
 function splitAtColons(parts) {
     const fields = [[]];
     const put = (part) => {
@@ -8871,19 +8851,44 @@ function splitAtColons(parts) {
 ;// CONCATENATED MODULE: ./build/engine/glob.js
 
 
+/**
+ * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
+ * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
+ * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
+ */
+class Glob {
+    parts;
+    colonsFrom;
+    /** The text before the first wildcard or hole, and behind the last. */
+    beginning;
+    ending;
+    /** @param colonsFrom the first part that may stand for colons */
+    constructor(parts, colonsFrom = 0) {
+        this.parts = parts;
+        this.colonsFrom = colonsFrom;
+        this.beginning = beginningOf(parts);
+        this.ending = beginningOf(parts, parts.length - 1);
+    }
+    /** Whether it ends in a `*` that matches any text. */
+    get endsInRun() {
+        const { length } = this.parts;
+        return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
+    }
+}
+/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
+function beginningOf(parts, place = 0) {
+    const part = parts[place];
+    return part?.kind === 'text' ? part.text : '';
+}
+/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
 const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-/** One decimal digit. No policy can write it: account ids are made of it. */
 const DIGIT = -5;
 const COLON = 58;
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
-/** The letter of an open hole. Letters of colon-free holes are told apart by their first character. */
-function letterOf(hole) {
-    return (hole.colons ? WITH_COLONS : COLON_FREE) + hole.key;
-}
 /** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
@@ -8892,250 +8897,167 @@ function isColonFree(letter) {
 function keyOf(letter) {
     return letter.slice(1);
 }
-/** The glob of a pattern that is matched as a whole string. */
-function wholeGlob(parts) {
-    return parts.flatMap((part) => tokensOf(part, true));
+/** What begins differently has no text in common. */
+function mayMeet(beginning, beginnings) {
+    return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
 }
-/** The glob of a pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
+/** A pattern that is matched as a whole string. */
+function wholeGlob(parts) {
+    return new Glob(parts);
+}
+/** Just this text. */
+function textGlob(text) {
+    return wholeGlob([{ kind: 'text', text }]);
+}
+/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
-    const fields = splitAtColons(parts);
-    return fields.length === ARN_FIELDS ? joinFields(fields) : wholeGlob(parts);
+    let colons = 0;
+    for (const [index, part] of parts.entries()) {
+        if (part.kind === 'text')
+            colons += colonsIn(part.text);
+        if (colons >= ARN_FIELDS - 1)
+            return new Glob(parts, index + 1);
+    }
+    return wholeGlob(parts);
 }
 /**
  * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
  * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
  */
 function widenedArnGlobs(parts) {
-    const fields = splitAtColons(parts);
-    const [first] = fields;
-    const isShortArn = fields.length > 1 &&
-        fields.length < ARN_FIELDS &&
-        first?.length === 1 &&
-        first[0]?.kind === 'text' &&
-        first[0].text === 'arn';
-    if (!isShortArn)
-        return [arnGlob(parts)];
-    const missing = Array.from({ length: ARN_FIELDS - fields.length }, () => [{ kind: 'any-run' }]);
-    return [arnGlob(parts), joinFields([...fields, ...missing])];
+    const [first] = parts;
+    const asItStands = arnGlob(parts);
+    if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0)
+        return [asItStands];
+    const filled = [...parts];
+    for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
+        filled.push(...ANOTHER_FIELD);
+    return [asItStands, arnGlob(filled)];
 }
-/** Six fields with colons between them. */
-function joinFields(fields) {
-    return fields.flatMap((field, index) => {
-        const isRest = index === ARN_FIELDS - 1;
-        const tokens = field.flatMap((part) => tokensOf(part, isRest));
-        return isRest ? tokens : [...tokens, COLON];
-    });
-}
-function tokensOf(part, colons) {
-    switch (part.kind) {
-        case 'text':
-            return codePoints(part.text);
-        case 'any-run':
-            return [colons ? RUN : RUN_BUT_COLON];
-        case 'any-one':
-            return [colons ? ANY : ANY_BUT_COLON];
-        case 'variable':
-            return [{ key: part.key, fallback: part.fallback, colons }];
-    }
-}
+const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
 /** The characters of a text, as code points. */
 function codePoints(text) {
     const points = [];
+    pushPoints(points, text);
+    return points;
+}
+function pushPoints(points, text) {
     for (let at = 0; at < text.length; at += 1) {
         const point = text.codePointAt(at) ?? 0;
         if (point > 0xffff)
             at += 1; // a pair of surrogates
         points.push(point);
     }
-    return points;
-}
-/** The code point of a single character. */
-function codePoint(character) {
-    return character.codePointAt(0) ?? 0;
-}
-/** Folds a code point (see `foldCharacter`). */
-function foldCodePoint(point) {
-    if (point < 128)
-        return point >= 65 && point <= 90 ? point + 32 : point;
-    return codePoint(foldCharacter(String.fromCodePoint(point)));
 }
 /** Every code point that folds to the same as `point`. */
 function caseVariants(point) {
     const folded = foldCodePoint(point);
     const upper = String.fromCodePoint(folded).toUpperCase();
-    const other = codePoint(upper);
+    const other = upper.codePointAt(0) ?? 0;
     return [...upper].length === 1 && other !== folded && foldCodePoint(other) === folded ? [folded, other] : [folded];
 }
-/** The keys of a glob's holes. */
-function holeKeys(glob) {
-    return glob.flatMap((token) => (typeof token === 'number' ? [] : [token.key]));
+/** The same pattern for texts that are folded. */
+function foldedGlob({ parts, colonsFrom }) {
+    return new Glob(parts.map(foldedPart), colonsFrom);
+}
+function foldedPart(part) {
+    if (part.kind === 'text')
+        return { kind: 'text', text: foldCase(part.text) };
+    return part.kind === 'variable' && part.fallback !== undefined
+        ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
+        : part;
+}
+/** The keys of the holes of globs, each once. */
+function holeKeys(globs) {
+    let keys;
+    for (const { parts } of globs) {
+        for (const part of parts) {
+            if (part.kind !== 'variable')
+                continue;
+            keys ??= new Set();
+            keys.add(part.key);
+        }
+    }
+    return keys === undefined ? NO_KEYS : [...keys];
+}
+const NO_KEYS = [];
+/** About how many tokens a glob has. */
+function lengthOf({ parts }) {
+    return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
 }
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
-function bind(glob, bindings) {
-    if (isBound(glob))
-        return glob;
-    const bound = [];
-    for (const token of glob) {
-        const filled = typeof token === 'number' ? [token] : fill(token, bindings.get(token.key));
-        if (filled === undefined)
-            return undefined;
-        for (const part of filled)
-            bound.push(part);
-    }
-    return bound;
-}
-function isBound(glob) {
-    return glob.every((token) => typeof token === 'number');
-}
-function fill(hole, binding) {
-    switch (binding?.kind) {
-        case 'open':
-            return [letterOf(hole)];
-        case 'any':
-            return hole.colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON];
-        case 'value':
-            return literal(binding.text, hole.colons);
-        case 'none':
-        case undefined:
-            return hole.fallback === undefined ? undefined : literal(hole.fallback, hole.colons);
-    }
-}
-function literal(text, colons) {
-    return colons || !text.includes(':') ? codePoints(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/requirement.js
-function keyDimension(key) {
-    return `key ${key}`;
-}
-/** The context key of a dimension; `undefined` for action and resource. */
-function keyOfDimension(dimension) {
-    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
-}
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const limit = { set: test.set, inside: test.negated !== holds };
-    if (count === 'one')
-        return { kind: 'each', limit };
-    switch (test.quantifier) {
-        case 'one':
-            return constant(!holds);
-        case 'every':
-            return { kind: holds ? 'each' : 'some', limit };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', limit };
-    }
-}
-function constant(met) {
-    return { kind: 'constant', met };
-}
-
-;// CONCATENATED MODULE: ./build/engine/example.js
-
-
-/**
- * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
- * and looks for any word when none does.
- */
-/** Real actions that policies are often about, with the spelling of AWS. */
-// biome-ignore format: a table of words reads better in rows
-const ACTIONS = [
-    's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
-    'iam:PassRole', 'iam:CreateUser', 'iam:CreateRole', 'iam:CreateAccessKey', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy',
-    'iam:PutRolePolicy', 'iam:PutUserPolicy', 'iam:PutGroupPolicy', 'iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion',
-    'iam:UpdateAssumeRolePolicy', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile', 'iam:AddUserToGroup', 'iam:DeleteRole',
-    'iam:GetRole', 'iam:ListRoles', 'iam:UpdateRole', 'iam:TagRole', 'sts:AssumeRole', 'sts:GetFederationToken',
-    'ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:TerminateInstances', 'ec2:CreateTags', 'ec2:StartInstances',
-    'lambda:InvokeFunction', 'lambda:CreateFunction', 'lambda:UpdateFunctionCode', 'dynamodb:GetItem', 'dynamodb:PutItem',
-    'dynamodb:DeleteTable', 'kms:Decrypt', 'kms:CreateGrant', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion',
-    'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:SendCommand', 'sqs:SendMessage', 'sns:Publish',
-    'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
-    'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
-];
-const KEY_VALUES = new Map([
-    ['aws:username', ['alice', 'bob']],
-    ['aws:userid', ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02']],
-    ['aws:principalaccount', ['123456789012', '210987654321', '111122223333']],
-    ['aws:principalorgid', ['o-exampleorgid', 'o-otherorgid']],
-    ['aws:principaltype', ['AssumedRole']],
-    ['aws:sourceaccount', ['123456789012', '210987654321']],
-    ['aws:resourceaccount', ['123456789012', '210987654321']],
-    ['aws:sourcevpc', ['vpc-0example', 'vpc-0other']],
-    ['aws:sourcevpce', ['vpce-0example', 'vpce-0other']],
-    ['aws:requestedregion', ['us-east-1', 'eu-west-1']],
-    ['aws:multifactorauthpresent', ['true', 'false']],
-    ['aws:securetransport', ['true', 'false']],
-    ['aws:principalisawsservice', ['false', 'true']],
-    ['iam:passedtoservice', ['ec2.amazonaws.com', 'lambda.amazonaws.com']],
-    ['s3:x-amz-acl', ['private', 'public-read']],
-]);
-const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
-/** Values worth trying for a dimension, in order. */
-function wellKnown(dimension) {
-    if (dimension === 'action')
-        return ACTIONS;
-    const key = keyOfDimension(dimension);
-    return key === undefined ? ['*'] : [...(KEY_VALUES.get(key) ?? []), ...ANY_VALUE];
-}
-/** A value that people expect of a key, if it has one. */
-function familiar(key) {
-    return KEY_VALUES.get(key)?.[0];
-}
-/** What stands for a whole field of an ARN, by its place. */
-const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
-/** Whether a glob spells out one text. */
-function isPlain(glob) {
-    return glob.every((token) => typeof token === 'number' && token >= 0);
-}
-/** The texts that come of filling the wildcards of a glob in ways that read well. Letters of open holes are not filled. */
-function* fillings(glob, budget) {
-    budget.spend(glob.length);
-    if (glob.some((token) => typeof token === 'string'))
-        return;
-    for (const filler of isPlain(glob) ? [''] : FILLERS)
-        yield example_fill(glob, filler);
-}
-/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '15'];
-function example_fill(glob, filler) {
-    let field = 0;
-    let text = '';
-    for (const [index, token] of glob.entries()) {
-        if (token === COLON)
-            field += 1;
-        if (typeof token === 'string')
-            continue;
-        switch (token) {
-            case RUN:
-                text += filler;
+function tokensOf({ parts, colonsFrom }, bindings) {
+    const tokens = [];
+    for (const [index, part] of parts.entries()) {
+        const colons = index >= colonsFrom;
+        switch (part.kind) {
+            case 'text':
+                pushPoints(tokens, part.text);
                 break;
-            case RUN_BUT_COLON: {
-                const isWholeField = isEdge(glob[index - 1]) && isEdge(glob[index + 1]);
-                text += isWholeField ? (FIELD_FILLERS[field] ?? filler) : filler;
+            case 'any-run':
+                tokens.push(colons ? RUN : RUN_BUT_COLON);
+                break;
+            case 'any-one':
+                tokens.push(colons ? ANY : ANY_BUT_COLON);
+                break;
+            case 'any-digit':
+                tokens.push(DIGIT);
+                break;
+            case 'variable': {
+                const kind = bindings.get(part.key)?.kind;
+                if (kind === 'open')
+                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
+                else if (kind === 'any')
+                    tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+                else {
+                    const text = textOfHole(part, colons, bindings);
+                    if (text === undefined)
+                        return undefined;
+                    pushPoints(tokens, text);
+                }
                 break;
             }
-            case ANY:
-            case ANY_BUT_COLON:
-                text += 'x';
-                break;
-            case DIGIT:
-                text += '1';
-                break;
             default:
-                text += String.fromCodePoint(token);
+                part;
         }
+    }
+    return tokens;
+}
+/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
+function textOfHole({ key, fallback }, colons, bindings) {
+    const binding = bindings.get(key);
+    const text = bindingText(binding, fallback);
+    return text === undefined || colons || !text.includes(':') ? text : undefined;
+}
+function bindingText(binding, fallback) {
+    switch (binding?.kind) {
+        case 'value':
+            return binding.text;
+        case 'none':
+        case undefined:
+            return fallback;
+        case 'open':
+        case 'any':
+            return undefined;
+    }
+}
+/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
+function plainText({ parts, colonsFrom }, bindings) {
+    let text = '';
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind !== 'text' && part?.kind !== 'variable')
+            return undefined;
+        const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
+        if (piece === undefined)
+            return undefined;
+        text += piece;
     }
     return text;
 }
-function isEdge(token) {
-    return token === undefined || token === COLON;
-}
 
 ;// CONCATENATED MODULE: ./build/engine/language.js
+
 
 const END = -6;
 const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
@@ -9381,6 +9303,864 @@ function contains(automaton, points, budget) {
     return automaton.accepts(state);
 }
 
+;// CONCATENATED MODULE: ./build/engine/match.js
+
+
+/**
+ * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
+ *
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
+ * reasoning in code of its own; what judges both are automata and Z3.
+ *
+ * @param folded whether glob and text are folded, so that values of variables have to be
+ */
+function matches(glob, text, folded, bindings, budget) {
+    const { parts, colonsFrom } = glob;
+    budget.spend(1);
+    if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
+        return false;
+    // The beginning is what the first part says, unless that is a wildcard or a hole.
+    let index = glob.beginning === '' ? 0 : 1;
+    let at = glob.beginning.length;
+    let run = -1;
+    let runEnd = 0;
+    for (;;) {
+        budget.spend(1);
+        const part = parts[index];
+        if (part?.kind === 'any-run') {
+            if (index === parts.length - 1 && index >= colonsFrom)
+                return true;
+            run = index;
+            runEnd = at;
+            index += 1;
+            continue;
+        }
+        if (part === undefined && at === text.length)
+            return true;
+        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings);
+        if (end !== undefined) {
+            index += 1;
+            at = end;
+            continue;
+        }
+        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom);
+        if (next === undefined)
+            return false;
+        runEnd = next;
+        at = next;
+        index = run + 1;
+    }
+}
+/** The next place to which a `*` may read on and what stands behind it may begin. */
+function runAhead(behind, text, at, colons) {
+    const next = endOfCharacter(text, at, colons);
+    if (next === undefined || behind?.kind !== 'text')
+        return next;
+    const place = text.indexOf(behind.text, next);
+    return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+}
+/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+function endOf(part, text, at, colons, folded, bindings) {
+    switch (part.kind) {
+        case 'text':
+            return endOfText(text, part.text, at);
+        case 'any-one':
+            return endOfCharacter(text, at, colons);
+        case 'any-digit':
+            return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+        case 'variable': {
+            const value = textOfHole(part, colons, bindings);
+            return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at);
+        }
+    }
+}
+function endOfText(text, piece, at) {
+    return text.startsWith(piece, at) ? at + piece.length : undefined;
+}
+function endOfCharacter(text, at, colons) {
+    const point = text.codePointAt(at);
+    if (point === undefined || (point === COLON && !colons))
+        return undefined;
+    return at + (point > 0xffff ? 2 : 1);
+}
+function isDigit(unit) {
+    return unit >= 48 && unit <= 57;
+}
+
+;// CONCATENATED MODULE: ./build/engine/texts.js
+
+
+
+
+/**
+ * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
+ * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ */
+class Texts {
+    globs;
+    folded;
+    within;
+    kind = 'texts';
+    #holes;
+    #sorted;
+    #list;
+    #isBlindToCase;
+    /** The latest answer of `forValueOf`: it is most often one key that asks. */
+    #forItself;
+    #folded;
+    #automata;
+    constructor(globs, folded = false, within = undefined) {
+        this.globs = globs;
+        this.folded = folded;
+        this.within = within;
+    }
+    /** The keys of all holes, each once. */
+    get holes() {
+        this.#holes ??= holeKeys(this.globs);
+        return this.#holes;
+    }
+    /** The globs, folded or as they are. */
+    comparable(folded) {
+        if (!folded)
+            return this.globs;
+        this.#folded ??= this.globs.map(foldedGlob);
+        return this.#folded;
+    }
+    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
+    list(bindings) {
+        if (this.holes.length > 0)
+            return listOf(this.globs, bindings);
+        this.#list ??= { texts: listOf(this.globs, bindings) };
+        return this.#list.texts;
+    }
+    /** Whether a text is in the set no matter the case of its letters. */
+    get isBlindToCase() {
+        this.#isBlindToCase ??=
+            this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
+        return this.#isBlindToCase;
+    }
+    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
+    has(text, bindings, budget) {
+        const read = this.folded ? foldCase(text) : text;
+        const isMatched = this.globs.length > FEW
+            ? this.#isAmongMany(text, read, bindings, budget)
+            : this.#matches(this.comparable(this.folded), read, bindings, budget);
+        return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+    }
+    #isAmongMany(text, read, bindings, budget) {
+        this.#sorted ??= sortOut(this.comparable(this.folded));
+        const { plain, others } = this.#sorted;
+        budget.spend(1);
+        if (plain.has(read))
+            return true;
+        return others.length > FEW
+            ? contains(this.automaton(bindings), codePoints(text), budget)
+            : this.#matches(others, read, bindings, budget);
+    }
+    #matches(globs, read, bindings, budget) {
+        for (const glob of globs)
+            if (matches(glob, read, this.folded, bindings, budget))
+                return true;
+        return false;
+    }
+    /**
+     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+     * in those of other rules; one that has grown large is made anew.
+     */
+    automaton(bindings) {
+        const key = this.#signature(bindings);
+        this.#automata ??= new Map();
+        const known = this.#automata.get(key);
+        if (known !== undefined && known.size <= MAX_KEPT)
+            return known;
+        const union = new GlobUnion(this.#tokens(bindings), this.folded);
+        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+        this.#automata.set(key, built);
+        return built;
+    }
+    /**
+     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
+     * more is longer than the value, and matches it only if all the rest is `*`.
+     */
+    forValueOf(key) {
+        if (!this.holes.includes(key))
+            return this;
+        if (this.#forItself?.key !== key) {
+            const globs = this.globs.flatMap((glob) => forItself(glob, key));
+            this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+        }
+        return this.#forItself.set;
+    }
+    /** Whether some hole is open under these bindings. */
+    isOpen(bindings) {
+        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+    }
+    /** The same set cut in two: the globs without and with an open hole. */
+    split(bindings) {
+        const isOpen = (glob) => holeKeys([glob]).some((key) => bindings.get(key)?.kind === 'open');
+        return {
+            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
+            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+        };
+    }
+    /** The globs alone, without the limit to another set, with open holes as letters. */
+    lettered(bindings, lettersInRuns) {
+        return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
+    }
+    /** Those globs that match something under these bindings. */
+    #tokens(bindings) {
+        return this.globs.map((glob) => tokensOf(glob, bindings)).filter((tokens) => tokens !== undefined);
+    }
+    #signature(bindings) {
+        if (this.holes.length === 0)
+            return '';
+        return JSON.stringify(this.holes.map((key) => {
+            const binding = bindings.get(key);
+            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+        }));
+    }
+}
+function sortOut(globs) {
+    const plain = new Set();
+    const others = [];
+    for (const glob of globs) {
+        const [first, ...more] = glob.parts;
+        if (first?.kind === 'text' && more.length === 0)
+            plain.add(first.text);
+        else
+            others.push(glob);
+    }
+    return { plain, others };
+}
+function forItself(glob, key) {
+    const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
+    if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
+        return [glob];
+    const isRuns = others.every(({ kind }) => kind === 'any-run');
+    return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+}
+const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+function listOf(globs, bindings) {
+    const texts = [];
+    for (const glob of globs) {
+        const text = plainText(glob, bindings);
+        if (text === undefined)
+            return undefined;
+        texts.push(text);
+    }
+    return texts;
+}
+function hasNoCase(part) {
+    if (part.kind !== 'text')
+        return part.kind !== 'variable';
+    return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
+}
+/** How many globs are compared one by one. */
+const FEW = 16;
+/** How large an automaton may be that is used again. */
+const MAX_KEPT = 100_000;
+/** The limit as one on words. */
+function wordLimit({ set, inside }, bindings) {
+    return { automaton: set.automaton(bindings), accept: inside };
+}
+/** Context values are never empty (semantics 9). */
+const NOT_EMPTY = { set: new Texts([wholeGlob([])]), inside: false };
+
+;// CONCATENATED MODULE: ./build/engine/word.js
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+function findWord(limits, budget, plain = true) {
+    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of plain ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path === undefined ? undefined : textOf(path);
+}
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step(at(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
+    }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set([fresh]);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting(at(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Letters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+/** A code point that none of the automata knows. */
+function freshPoint(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+    if (readable !== undefined)
+        return readable;
+    // Private characters: far from anything a policy writes, and more than a document can hold.
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The symbols on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const queue = [
+        { state: walk.start, parent: -1, symbol: '' },
+    ];
+    for (let index = 0; index < queue.length; index += 1) {
+        const entry = at(queue, index);
+        if (walk.isGoal(entry.state))
+            return trace(queue, index);
+        for (const [symbol, state] of walk.moves(entry.state)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            queue.push({ state, parent: index, symbol });
+        }
+    }
+    return undefined;
+}
+function trace(queue, goal) {
+    const symbols = [];
+    for (let index = goal; index > 0;) {
+        const { parent, symbol } = at(queue, index);
+        symbols.push(symbol);
+        index = parent;
+    }
+    return symbols.reverse();
+}
+function textOf(path) {
+    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
+}
+/** The element at an index that is known to exist. */
+function at(list, index) {
+    const value = list[index];
+    if (value === undefined)
+        throw new RangeError(`no element ${index} in a list of ${list.length}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/actions.js
+
+
+
+
+/** So few patterns are not worth picking from. */
+const actions_FEW = 8;
+/** The set of actions that match one of the patterns. */
+function readActions(patterns) {
+    return new Texts(patterns.map(({ parts }) => wholeGlob(parts)), true);
+}
+/** The patterns of an Action element by their services, which their texts tell before they are cut into parts. */
+class ActionIndex {
+    #patterns;
+    #all;
+    #places;
+    constructor({ patterns }) {
+        this.#patterns = patterns;
+    }
+    /** `undefined` where a pattern leaves it open. */
+    get services() {
+        return this.#byService.keys();
+    }
+    /** Whether there are patterns that may share a text with the access. */
+    meets(asked) {
+        if (this.#isSmall)
+            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
+        return this.#placesNear(asked).some((place) => actionMayMeet(at(this.#patterns, place), asked));
+    }
+    /**
+     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
+     */
+    textsMeeting(asked) {
+        if (this.#isSmall) {
+            this.#all ??= readActions(this.#patterns);
+            return this.#all;
+        }
+        // As the policy has them: what stands first is what an example is made of.
+        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
+        const near = places.map((place) => at(this.#patterns, place));
+        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
+    }
+    get #isSmall() {
+        return this.#patterns.length <= actions_FEW;
+    }
+    #placesNear({ services }) {
+        const groups = this.#byService;
+        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
+        return near.flatMap((service) => groups.get(service) ?? []);
+    }
+    /** The places of the patterns of each service; those that leave the service open have none. */
+    get #byService() {
+        this.#places ??= placesByService(this.#patterns);
+        return this.#places;
+    }
+}
+function placesByService(patterns) {
+    const groups = new Map();
+    for (const [place, { text }] of patterns.entries()) {
+        const service = serviceOf(text);
+        const group = groups.get(service);
+        if (group === undefined)
+            groups.set(service, [place]);
+        else
+            group.push(place);
+    }
+    return groups;
+}
+/** Whether an action pattern may share a text with the access. */
+function actionMayMeet({ text }, { actionBeginnings }) {
+    const wildcard = text.search(WILDCARD);
+    return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
+}
+const WILDCARD = /[*?]/;
+/** The service of an action, folded; `undefined` where the pattern leaves it open. */
+function serviceOf(action) {
+    const colon = action.indexOf(':');
+    const service = colon === -1 ? '*' : action.slice(0, colon);
+    return WILDCARD.test(service) ? undefined : foldCase(service);
+}
+
+;// CONCATENATED MODULE: ./build/engine/requirement.js
+function keyDimension(key) {
+    return `key ${key}`;
+}
+/** The context key of a dimension; `undefined` for action and resource. */
+function keyOfDimension(dimension) {
+    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** The part that asks for a value in a set of texts, or outside it. */
+function textsPart(dimension, texts, negated = false) {
+    return {
+        dimension,
+        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+    };
+}
+function isTextLimit(limit) {
+    return limit.set.kind === 'texts';
+}
+/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
+function demandOf({ test, holds }, count) {
+    if (count === 'absent')
+        return constant(test.ifAbsent === holds);
+    if (test.kind === 'presence')
+        return constant(test.ifPresent === holds);
+    const limit = { set: test.set, inside: test.negated !== holds };
+    if (count === 'one')
+        return { kind: 'each', limit };
+    switch (test.quantifier) {
+        case 'one':
+            return constant(!holds);
+        case 'every':
+            return { kind: holds ? 'each' : 'some', limit };
+        case 'some':
+            return { kind: holds ? 'some' : 'each', limit };
+    }
+}
+function constant(met) {
+    return { kind: 'constant', met };
+}
+
+;// CONCATENATED MODULE: ./build/engine/access.js
+
+
+
+
+
+/** The access, compiled once for all policies that are asked about it. */
+function compileAccess(access) {
+    const known = COMPILED.get(access);
+    if (known !== undefined)
+        return known;
+    const compiled = compiledOf(access);
+    COMPILED.set(access, compiled);
+    return compiled;
+}
+const COMPILED = new WeakMap();
+function compiledOf(access) {
+    const parts = [];
+    if (access.actions.length > 0)
+        parts.push(textsPart('action', readActions(access.actions)));
+    if (access.resources.length > 0)
+        parts.push(textsPart('resource', new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)))));
+    const beginnings = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
+    const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
+    return {
+        access,
+        parts,
+        actionBeginnings: beginnings(access.actions).map(foldCase),
+        resourceBeginnings: beginnings(access.resources),
+        services: isClosed(services) ? [...services] : 'any',
+    };
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+;// CONCATENATED MODULE: ./build/engine/budget.js
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    get used() {
+        return this.#used;
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/node.js
+/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
+class Demands {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
+    outcome(find) {
+        this.#outcome ??= find(this);
+        return this.#outcome;
+    }
+}
+/** The node in which all these parts have to hold. */
+function nodeOf(parts, budget) {
+    budget.spend(parts.length);
+    const lists = new Map();
+    const node = [];
+    for (const { dimension, test } of parts) {
+        const requirement = { test, holds: true, blame: undefined };
+        const list = lists.get(dimension);
+        if (list !== undefined) {
+            list.push(requirement);
+            continue;
+        }
+        const first = [requirement];
+        lists.set(dimension, first);
+        node.push(new Demands(dimension, first));
+    }
+    return node;
+}
+/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(node, other, budget) {
+    const both = [...node];
+    for (const demands of other) {
+        budget.spend(both.length);
+        const place = placeOf(both, demands.dimension);
+        const before = both[place];
+        if (before === undefined)
+            both.push(demands);
+        else
+            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
+    }
+    return both;
+}
+/** The node with one more requirement. */
+function and(node, dimension, requirement) {
+    const place = placeOf(node, dimension);
+    const before = node[place];
+    return before === undefined
+        ? [...node, new Demands(dimension, [requirement])]
+        : node.with(place, new Demands(dimension, [...before.list, requirement]));
+}
+function demandsOn(node, dimension) {
+    return node[placeOf(node, dimension)];
+}
+function placeOf(node, dimension) {
+    return node.findIndex((demands) => demands.dimension === dimension);
+}
+
+;// CONCATENATED MODULE: ./build/engine/outcome.js
+const NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? NONE;
+}
+
+;// CONCATENATED MODULE: ./build/engine/contradiction.js
+
+/**
+ * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
+ * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
+ */
+function isContradiction(limits, budget) {
+    // Of many limits the latest alone is new: the others have been looked at before it came.
+    const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
+    for (let place = first; place < limits.length; place += 1) {
+        const limit = at(limits, place);
+        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
+            return true;
+        for (let before = 0; before < place; before += 1) {
+            if (areAtOdds(at(limits, before), limit, budget))
+                return true;
+        }
+    }
+    return false;
+}
+/** How many limits are compared each with each: pairs are many long before limits are. */
+const contradiction_FEW = 8;
+function areAtOdds(one, other, budget) {
+    if (!one.inside && !other.inside)
+        return false;
+    const pairs = one.set.globs.length * other.set.globs.length;
+    budget.spend(Math.min(pairs, MAX_PAIRS));
+    if (pairs > MAX_PAIRS)
+        return false;
+    if (one.inside && other.inside)
+        return areApart(one.set, other.set);
+    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
+}
+/** Sets of many globs are left to automata. */
+const MAX_PAIRS = 256;
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
+/** Every glob of the one begins or ends differently from every glob of the other. */
+function areApart(left, right) {
+    const fold = left.folded || right.folded;
+    const others = right.comparable(fold);
+    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
+}
+function differ(left, right) {
+    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
+        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
+}
+/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
+function isPartOf(inner, outer) {
+    if (inner.folded && !outer.folded)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within)
+        return false;
+    const others = outer.comparable(outer.folded);
+    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
+}
+function covers(outer, inner) {
+    const { length } = outer.parts;
+    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
+        return inner.beginning.startsWith(outer.beginning);
+    return (length === inner.parts.length &&
+        outer.colonsFrom === inner.colonsFrom &&
+        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
+}
+function isSame(part, other) {
+    if (part.kind === 'text')
+        return other?.kind === 'text' && other.text === part.text;
+    if (part.kind === 'variable')
+        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    return other?.kind === part.kind;
+}
+
+;// CONCATENATED MODULE: ./build/engine/example.js
+
+
+
+
+/**
+ * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
+ * and looks for any word when none does.
+ */
+/** Real actions that policies are often about, with the spelling of AWS. */
+// biome-ignore format: a table of words reads better in rows
+const ACTIONS = [
+    's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
+    'iam:PassRole', 'iam:CreateUser', 'iam:CreateRole', 'iam:CreateAccessKey', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy',
+    'iam:PutRolePolicy', 'iam:PutUserPolicy', 'iam:PutGroupPolicy', 'iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion',
+    'iam:UpdateAssumeRolePolicy', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile', 'iam:AddUserToGroup', 'iam:DeleteRole',
+    'iam:GetRole', 'iam:ListRoles', 'iam:UpdateRole', 'iam:TagRole', 'sts:AssumeRole', 'sts:GetFederationToken',
+    'ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:TerminateInstances', 'ec2:CreateTags', 'ec2:StartInstances',
+    'lambda:InvokeFunction', 'lambda:CreateFunction', 'lambda:UpdateFunctionCode', 'dynamodb:GetItem', 'dynamodb:PutItem',
+    'dynamodb:DeleteTable', 'kms:Decrypt', 'kms:CreateGrant', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion',
+    'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:SendCommand', 'sqs:SendMessage', 'sns:Publish',
+    'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
+    'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
+];
+const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
+const ANY_RESOURCE = ['*'];
+/** Of keys that people know, what they expect of them; then anything. */
+const KEY_VALUES = new Map(Object.entries({
+    'aws:username': ['alice', 'bob'],
+    'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
+    'aws:principalaccount': ['123456789012', '210987654321', '111122223333'],
+    'aws:principalorgid': ['o-exampleorgid', 'o-otherorgid'],
+    'aws:principaltype': ['AssumedRole'],
+    'aws:sourceaccount': ['123456789012', '210987654321'],
+    'aws:resourceaccount': ['123456789012', '210987654321'],
+    'aws:sourcevpc': ['vpc-0example', 'vpc-0other'],
+    'aws:sourcevpce': ['vpce-0example', 'vpce-0other'],
+    'aws:requestedregion': ['us-east-1', 'eu-west-1'],
+    'aws:multifactorauthpresent': ['true', 'false'],
+    'aws:securetransport': ['true', 'false'],
+    'aws:principalisawsservice': ['false', 'true'],
+    'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
+    's3:x-amz-acl': ['private', 'public-read'],
+}).map(([key, values]) => [key, [...values, ...ANY_VALUE]]));
+/** How many patterns of a limit are looked at for examples. */
+const PATTERNS = 8;
+/** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
+function findExample(dimension, limits, bindings, budget, fits) {
+    const open = [];
+    for (const { set, inside } of limits) {
+        if (!inside)
+            continue;
+        for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
+            const glob = at(set.globs, place);
+            const text = plainText(glob, bindings);
+            if (text === undefined)
+                open.push(glob);
+            else if (fits(text))
+                return text;
+        }
+    }
+    return wellKnown(dimension, limits).find(fits) ?? firstFilling(open, bindings, budget, fits);
+}
+/** Values worth trying for a dimension with these limits, in order. */
+function wellKnown(dimension, limits) {
+    if (dimension === 'action')
+        return wellKnownActions(limits);
+    const key = keyOfDimension(dimension);
+    return key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE);
+}
+/** All of them, or those that begin as a limit asks, where one says of which services they are. */
+function wellKnownActions(limits) {
+    for (const { set, inside } of limits) {
+        const globs = inside ? set.comparable(true) : [];
+        if (globs.length === 0 || !globs.every(({ beginning }) => beginning.includes(':')))
+            continue;
+        return globs.flatMap(({ beginning }) => (ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? []).filter((action) => foldCase(action).startsWith(beginning)));
+    }
+    return ACTIONS;
+}
+function beforeColon(action) {
+    return action.slice(0, action.indexOf(':'));
+}
+const ACTIONS_BY_SERVICE = new Map(ACTIONS.map(beforeColon).map((service) => [service, ACTIONS.filter((action) => beforeColon(action) === service)]));
+/** A value that people expect of a key, if it has one. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
+}
+/** What stands for a whole field of an ARN, by its place. */
+const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
+/** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
+function firstFilling(globs, bindings, budget, fits) {
+    for (const glob of globs) {
+        for (const filler of FILLERS) {
+            budget.spend(glob.parts.length);
+            const text = fill(glob, bindings, filler);
+            if (text === undefined)
+                break;
+            if (fits(text))
+                return text;
+        }
+    }
+    return undefined;
+}
+/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
+const FILLERS = ['example', '', '1', '0.1', '15'];
+function fill({ parts, colonsFrom }, bindings, filler) {
+    let text = '';
+    for (const [index, part] of parts.entries()) {
+        const colons = index >= colonsFrom;
+        const isWholeField = () => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
+        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[fieldOf(text)] : filler);
+        if (piece === undefined)
+            return undefined;
+        text += piece;
+    }
+    return text;
+}
+function pieceFor(part, colons, bindings, run) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'any-run':
+            return run;
+        case 'any-one':
+            return 'x';
+        case 'any-digit':
+            return '1';
+        case 'variable':
+            return textOfHole(part, colons, bindings);
+    }
+}
+function isEdge(character) {
+    return character === undefined || character === ':';
+}
+/** The place of the field that comes next. */
+function fieldOf(text) {
+    return text.split(':').length - 1;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/address.js
 /** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
 const ADDRESS_BITS = { 4: 32, 6: 128 };
@@ -9601,7 +10381,7 @@ function orderedSamples(marks, texts) {
 function above(value) {
     if (value.digits === '' || value.negative)
         return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
-    return samples_isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
+    return isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
 function below(value) {
     return negate(above(negate(value)));
@@ -9616,7 +10396,7 @@ function between(low, high) {
         return ZERO;
     if (compareDecimals(low, ZERO) < 0)
         return negate(between(negate(high), negate(low)));
-    if (samples_isPlain(low)) {
+    if (isPlain(low)) {
         const next = nextWhole(low);
         if (compareDecimals(next, high) < 0)
             return next;
@@ -9643,7 +10423,7 @@ function digitsBetween(low, high) {
     return `${low.padEnd(at, '0').slice(0, at)}${digit(low, at) + 1}`;
 }
 /** Whether the whole part is short enough to count with. */
-function samples_isPlain(value) {
+function isPlain(value) {
     return value.exponent >= 0n && value.exponent <= 18n;
 }
 /** The whole number behind the whole part of a non-negative value: above it, by one at the most. */
@@ -9741,195 +10521,6 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
-;// CONCATENATED MODULE: ./build/engine/texts.js
-
-
-/**
- * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
- */
-class Texts {
-    globs;
-    folded;
-    within;
-    /** The keys of all holes, each once. */
-    holes;
-    #automata = new Map();
-    constructor(globs, folded = false, within = undefined) {
-        this.globs = globs;
-        this.folded = folded;
-        this.within = within;
-        this.holes = [...new Set(globs.flatMap(holeKeys))];
-    }
-    /**
-     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
-     * in those of other rules; one that has grown large is made anew.
-     */
-    automaton(bindings) {
-        const key = this.#signature(bindings);
-        const known = this.#automata.get(key);
-        if (known !== undefined && known.size <= MAX_KEPT)
-            return known;
-        const union = new GlobUnion(this.bound(bindings), this.folded);
-        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
-        this.#automata.set(key, built);
-        return built;
-    }
-    /** Whether some hole is open under these bindings. */
-    isOpen(bindings) {
-        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
-    }
-    /** The same set cut in two: the globs without and with an open hole. */
-    split(bindings) {
-        const isOpen = (glob) => holeKeys(glob).some((key) => bindings.get(key)?.kind === 'open');
-        return {
-            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
-            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
-        };
-    }
-    /** The globs alone, without the limit to another set, with open holes as letters. */
-    lettered(bindings, lettersInRuns) {
-        return new GlobUnion(this.bound(bindings), this.folded, lettersInRuns);
-    }
-    /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
-    bound(bindings, limit = this.globs.length) {
-        const bound = [];
-        for (const glob of this.globs) {
-            if (bound.length === limit)
-                break;
-            const filled = bind(glob, bindings);
-            if (filled !== undefined)
-                bound.push(filled);
-        }
-        return bound;
-    }
-    #signature(bindings) {
-        if (this.holes.length === 0)
-            return '';
-        return JSON.stringify(this.holes.map((key) => {
-            const binding = bindings.get(key);
-            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
-        }));
-    }
-}
-/** How large an automaton may be that is used again. */
-const MAX_KEPT = 100_000;
-/** The limit as one on words. */
-function wordLimit({ texts, inside }, bindings) {
-    return { automaton: texts.automaton(bindings), accept: inside };
-}
-/** Context values are never empty (semantics 9). */
-const NOT_EMPTY = { texts: new Texts([[]]), inside: false };
-
-;// CONCATENATED MODULE: ./build/engine/word.js
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step(at(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some word can keep the limit, as far as the start tells. */
-function isHopefulAtStart(limit) {
-    return isHopeful(limit, limit.automaton.start);
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting(at(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = at(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = at(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-/** The element at an index that is known to exist. */
-function at(list, index) {
-    const value = list[index];
-    if (value === undefined)
-        throw new RangeError(`no element ${index} in a list of ${list.length}`);
-    return value;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/values.js
 
 
@@ -9943,65 +10534,102 @@ function at(list, index) {
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, counts, search) {
     return firstFound(counts, (count) => {
-        const demands = requirements.map((requirement) => demandOf(requirement, count));
-        if (demands.some((demand) => demand.kind === 'constant' && !demand.met))
-            return NONE;
-        switch (count) {
-            case 'absent':
-                return found([]);
-            case 'one':
-                return findSeveral(demands, 1, search);
-            case 'several':
-                return findSeveral(demands, 2, search);
-        }
+        const limits = limitsOf(requirements, count, keyOfDimension(search.dimension));
+        return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
     });
 }
-/** At least `count` different values, all within the limits on each, some within every limit on some. */
-function findSeveral(demands, count, search) {
-    const limitsOf = (kind) => demands.flatMap((demand) => (demand.kind === kind ? [demand.limit] : []));
-    const each = limitsOf('each');
-    const values = new Set();
-    for (const some of limitsOf('some')) {
-        const outcome = findValue([...each, some], search);
+/** How many values there are at the least. */
+const LEAST = { absent: 0, one: 1, several: 2 };
+/** `undefined` where this number of values will not do. */
+function limitsOf(requirements, count, key) {
+    const each = [];
+    const some = [];
+    for (const requirement of requirements) {
+        const demand = demandOf(requirement, count);
+        if (demand.kind === 'each')
+            each.push(count === 'one' ? forValueOf(key, demand.limit) : demand.limit);
+        else if (demand.kind === 'some')
+            some.push(demand.limit);
+        else if (!demand.met)
+            return undefined;
+    }
+    return { each, some };
+}
+/** A limit on the only value of a key. */
+function forValueOf(key, limit) {
+    if (key === undefined || !isTextLimit(limit))
+        return limit;
+    const set = limit.set.forValueOf(key);
+    return set === limit.set ? limit : { set, inside: limit.inside };
+}
+/** At least `count` different values within the limits. */
+function findSeveral({ each, some }, count, search) {
+    const values = [];
+    for (const limit of some) {
+        const outcome = findValue([...each, limit], search);
         if (outcome.kind !== 'found')
             return outcome;
-        values.add(outcome.value);
+        if (!values.includes(outcome.value))
+            values.push(outcome.value);
     }
-    while (values.size < count) {
-        const outcome = findValue(each, search, [...values]);
+    while (values.length < count) {
+        const outcome = findValue(each, search, values);
         if (outcome.kind !== 'found')
             return outcome;
-        values.add(outcome.value);
+        values.push(outcome.value);
     }
-    return found([...values]);
+    return found(values);
 }
 /** The limit of not being one of some texts. */
 function exclusion(texts) {
-    return { texts: new Texts(texts.map(codePoints)), inside: false };
+    return { set: new Texts(texts.map(textGlob)), inside: false };
 }
 /** How many texts are tried where operators of different types test the same key. */
 const MIXED_TRIES = 50;
 /** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
 function findValue(limits, search, used = []) {
-    const texts = [
-        NOT_EMPTY,
-        ...limits.flatMap(({ set, inside }) => (set.kind === 'texts' ? [{ texts: set.texts, inside }] : [])),
-    ];
-    if (!texts.every((limit) => isHopefulAtStart(wordLimit(limit, search.bindings))))
-        return NONE;
-    const typed = limits.filter(({ set }) => set.kind !== 'texts');
+    const texts = [];
+    const typed = [];
+    for (const limit of limits) {
+        if (isTextLimit(limit))
+            texts.push(limit);
+        else
+            typed.push(limit);
+    }
     const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-    for (const text of typed.length > 0 ? samplesFor(typed) : [])
-        if (fits(text))
-            return found(text);
-    for (const text of likelyTexts(texts, search))
-        if (fits(text))
-            return found(text);
+    const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+    if (all !== undefined)
+        return outcomeOf(all.find(fits));
+    if (isContradiction(texts, search.budget))
+        return NONE;
+    const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
+    const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
+    if (likely !== undefined)
+        return found(likely);
     if (typed.length === 0) {
-        const text = search.findText([...texts, exclusion(used)]);
-        return text === undefined ? NONE : found(text);
+        return outcomeOf(search.findText([NOT_EMPTY, ...texts, exclusion(used)]));
     }
     return findMixed(texts, typed, fits, search);
+}
+function outcomeOf(text) {
+    return text === undefined ? NONE : found(text);
+}
+/**
+ * All texts there are, where a limit lists them: what is not among them need not be looked for. With holes still open no list
+ * is complete; nor is one without case when something else looks at the case.
+ */
+function spelledOut(texts, isCaseSeen, bindings) {
+    if (bindings.size > 0 && texts.some(({ set }) => set.isOpen(bindings)))
+        return undefined;
+    let shortest;
+    for (const { set, inside } of texts) {
+        if (!inside || (shortest !== undefined && shortest.length <= set.globs.length))
+            continue;
+        const list = set.list(bindings);
+        if (list !== undefined && (!set.folded || (!isCaseSeen && texts.every((other) => other.set.isBlindToCase))))
+            shortest = list;
+    }
+    return shortest;
 }
 /**
  * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
@@ -10014,11 +10642,11 @@ function findMixed(texts, typed, fits, search) {
         if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
             return NONE;
     }
-    if (types.size === 1 && texts.length === 1)
+    if (types.size === 1 && texts.length === 0)
         return NONE;
     const tried = [];
     while (tried.length < MIXED_TRIES) {
-        const text = search.findText([...texts, exclusion(tried)]);
+        const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
         if (text === undefined)
             return NONE;
         if (fits(text))
@@ -10029,41 +10657,43 @@ function findMixed(texts, typed, fits, search) {
     return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
 function samplesFor(limits) {
-    return samples(limits.flatMap(({ set }) => (set.kind === 'texts' ? [] : [set])));
+    return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
-    return limits.every((limit) => isWithin(limit, text, bindings, search.budget));
+    // The latest first: what was found before is within all the others.
+    for (let place = limits.length - 1; place >= 0; place -= 1) {
+        const limit = limits[place];
+        if (limit !== undefined && !isWithin(limit, text, bindings, search.budget))
+            return false;
+    }
+    return true;
 }
-/** Whether a text is within a limit. */
 function isWithin({ set, inside }, text, bindings, budget) {
     return isIn(set, text, bindings, budget) === inside;
 }
 function isIn(set, text, bindings, budget) {
     if (set.kind === 'texts')
-        return contains(set.texts.automaton(bindings), codePoints(text), budget);
+        return set.has(text, bindings, budget);
     budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
     return typedContains(set, text);
 }
-/** How many patterns of a limit are looked at for examples. */
-const PATTERNS_FOR_EXAMPLES = 8;
-/** Texts that patterns spell out, then texts that people know, then patterns with their wildcards filled. */
-function* likelyTexts(limits, { bindings, budget, dimension }) {
-    // What is said in few patterns is narrow, and its texts are the likeliest to be within the other limits too.
-    const narrowFirst = limits.toSorted((left, right) => left.texts.globs.length - right.texts.globs.length);
-    const globs = narrowFirst.flatMap(({ texts, inside }) => inside ? texts.bound(bindings, PATTERNS_FOR_EXAMPLES) : []);
-    const plain = globs.filter(isPlain);
-    for (const glob of plain)
-        yield* fillings(glob, budget);
-    yield* wellKnown(dimension);
-    for (const glob of globs)
-        if (!plain.includes(glob))
-            yield* fillings(glob, budget);
-}
 /** The search without open holes: automata decide. */
-function exactSearch(dimension, bindings, budget) {
-    const findText = (limits) => findWord(limits.map((limit) => wordLimit(limit, bindings)), budget);
-    return { dimension, bindings, budget, bindingsWith: () => bindings, findText };
+class ExactSearch {
+    dimension;
+    bindings;
+    budget;
+    constructor(dimension, bindings, budget) {
+        this.dimension = dimension;
+        this.bindings = bindings;
+        this.budget = budget;
+    }
+    bindingsWith() {
+        return this.bindings;
+    }
+    findText(limits) {
+        return findWord(limits.map((limit) => wordLimit(limit, this.bindings)), this.budget);
+    }
 }
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
@@ -10110,22 +10740,22 @@ function findRelaxed(limits, ownLimits, bindings, budget) {
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
-    return limits.filter(({ texts, inside }) => inside && texts.isOpen(bindings));
+    return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
-    const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.texts.folded ?? false, bindings));
+    const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
     const own = new Map();
-    for (const key of master?.texts.holes ?? []) {
+    for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
-        const known = master?.texts.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
+        const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
         own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
     }
     return new RelaxedWalk(constraints, own, budget);
 }
 /** What a limit says about a text whose holes are letters. */
 function constrain(limit, isMaster, masterFolded, bindings) {
-    const { texts, inside } = limit;
+    const { set: texts, inside } = limit;
     const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({
         plain: automaton,
         lettered: undefined,
@@ -10148,7 +10778,7 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     ];
 }
 /** A limit without its open holes, wider than the limit itself. */
-function loosen({ texts, inside }, bindings) {
+function loosen({ set: texts, inside }, bindings) {
     if (!texts.isOpen(bindings))
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
@@ -10457,7 +11087,7 @@ function linksOf(requirements, budget) {
 }
 /** The keys of the variables in a test. */
 function holesOf(test) {
-    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.holes : [];
+    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
@@ -10469,23 +11099,32 @@ function bindingsOf(keys, values) {
 /** How many values a dimension may have. */
 function countsOf(dimension, binding) {
     if (dimension === 'action' || dimension === 'resource')
-        return ['one'];
+        return variables_ONE;
     if (binding === undefined)
-        return ['absent', 'one', 'several'];
-    return binding.kind === 'none' ? ['absent', 'several'] : ['one'];
+        return ANY_COUNT;
+    return binding.kind === 'none' ? ALL_BUT_ONE : variables_ONE;
 }
+const variables_ONE = ['one'];
+const ALL_BUT_ONE = ['absent', 'several'];
+const ANY_COUNT = ['absent', 'one', 'several'];
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
     const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
-    return firstFound(bindingChoices(links.keys), (bindings) => {
+    const search = new LinkedSearch(requirements, links, budget);
+    return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
         budget.spend(size);
-        return new LinkedSearch(requirements, links, budget).find(bindings);
+        return search.find(bindings);
     });
+}
+/** Values that are likely to do are tried before it is asked which there can be. */
+function* withGuess(guess, choices) {
+    yield guess;
+    yield* choices;
 }
 /** How many tokens have to be bound. */
 function sizeOf(requirements) {
-    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.texts.globs : []);
-    return globs.reduce((sum, { length }) => sum + length, requirements.length);
+    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
+    return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
 }
 /** Every way to say which keys have exactly one value; first that all have. */
 function* bindingChoices(keys) {
@@ -10512,9 +11151,22 @@ class LinkedSearch {
         this.links = links;
         this.budget = budget;
     }
+    /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+    guess() {
+        return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+    }
+    #guessOf(key) {
+        const dimension = keyDimension(key);
+        const own = this.requirements.get(dimension) ?? [];
+        const isAlone = own.every(({ test }) => holesOf(test).length === 0);
+        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
+        return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
+    }
     /** @param bindings none of kind `any` */
     find(bindings) {
-        return this.#open(bindings).length === 0 ? this.#solve(bindings, exactSearch) : this.#tryValues(bindings);
+        return this.#open(bindings).length === 0
+            ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
+            : this.#tryValues(bindings);
     }
     #open(bindings) {
         return this.links.keys.filter((key) => bindings.get(key)?.kind === 'open');
@@ -10529,8 +11181,7 @@ class LinkedSearch {
             const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
                 return undecided ?? NONE;
-            const { key } = suggested;
-            const text = (tries === 0 ? familiar(key) : undefined) ?? suggested.text;
+            const { key, text } = suggested;
             const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
             if (outcome.kind === 'found')
                 return outcome;
@@ -10587,15 +11238,14 @@ class LinkedSearch {
         const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) => own.every((requirement) => isPossible(demandOf(requirement, count))));
         if (counts.length !== 1 || counts[0] !== 'one')
             return [];
-        const limits = textLimits(own);
+        const limits = textLimits(own, keyOfDimension(dimension));
         return mastersOf(limits, bindings)
-            .filter(({ texts }) => !texts.folded)
+            .filter(({ set }) => !set.folded)
             .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
     }
     #relaxedSearch(dimension, bindings, read) {
-        const itself = this.#itself(dimension, bindings);
         const findText = (limits) => {
-            const relaxed = findRelaxed([...itself, ...limits], (key) => this.#ownLimits(key), bindings, this.budget);
+            const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
             for (const [key, value] of relaxed?.values ?? [])
                 read.set(key, value);
             return relaxed?.text;
@@ -10604,16 +11254,9 @@ class LinkedSearch {
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
-    /** A key that is compared with a pattern of its own variable is, first of all, what its variable stands for. */
-    #itself(dimension, bindings) {
-        const own = this.requirements.get(dimension) ?? [];
-        return this.#open(bindings)
-            .filter((key) => keyDimension(key) === dimension && own.some(({ test }) => holesOf(test).includes(key)))
-            .map((key) => ({ texts: new Texts([[{ key, fallback: undefined, colons: true }]]), inside: true }));
-    }
     /** What is asked of the one value of a key, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get(keyDimension(key)) ?? []);
+        return textLimits(this.requirements.get(keyDimension(key)) ?? [], key);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -10622,7 +11265,7 @@ class LinkedSearch {
             const binding = this.#bindingOf(dimension, bindings);
             const own = this.requirements.get(dimension) ?? [];
             const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-            const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension, bindings, this.budget));
+            const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
             if (outcome.kind === 'none')
                 return NONE;
             if (outcome.kind === 'undecided')
@@ -10641,13 +11284,14 @@ _a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
-/** What requirements ask of the text of a dimension's one value. */
-function textLimits(requirements) {
+/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
+function textLimits(requirements, key) {
     return requirements.flatMap((requirement) => {
         const demand = demandOf(requirement, 'one');
-        if (demand.kind === 'constant' || demand.limit.set.kind !== 'texts')
+        if (demand.kind === 'constant')
             return [];
-        return [{ texts: demand.limit.set.texts, inside: demand.limit.inside }];
+        const limit = forValueOf(key, demand.limit);
+        return isTextLimit(limit) ? [limit] : [];
     });
 }
 function append(requirements, key, requirement) {
@@ -10659,7 +11303,7 @@ function isValue(text, holds) {
     const test = {
         kind: 'values',
         quantifier: 'one',
-        set: { kind: 'texts', texts: new Texts([codePoints(text)]) },
+        set: new Texts([textGlob(text)]),
         negated: false,
         ifAbsent: false,
     };
@@ -10671,36 +11315,32 @@ function isValue(text, holds) {
 
 
 
+
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
-/** Finds values that meet all requirements and that no Deny matches. */
-function choose(required, denies, budget) {
-    const root = new Map();
-    for (const { dimension, test, holds } of required) {
-        budget.spend(1);
-        root.set(dimension, [...(root.get(dimension) ?? []), { test, holds, blame: undefined }]);
-    }
-    const step = new Chooser(required, denies, budget).search(root, 0);
+/** Finds values that meet all requirements of the node and that no Deny matches. */
+function choose(node, denies, budget) {
+    const step = new Chooser(node, denies, budget).search(node, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
-function withRequirement(node, { dimension, test, holds }, blame) {
-    return new Map(node).set(dimension, [...(node.get(dimension) ?? []), { test, holds, blame }]);
-}
 /** The Deny statements behind these requirements. */
-function conflict(lists) {
-    return {
-        kind: 'conflict',
-        blamed: new Set(lists.flat().flatMap(({ blame }) => (blame === undefined ? [] : [blame]))),
-    };
+function conflict(all) {
+    const blamed = new Set();
+    for (const { list } of all) {
+        for (const { blame } of list)
+            if (blame !== undefined)
+                blamed.add(blame);
+    }
+    return { kind: 'conflict', blamed };
 }
 class Chooser {
-    required;
+    root;
     denies;
     budget;
-    #known = new WeakMap();
     #knownVariables;
-    constructor(required, denies, budget) {
-        this.required = required;
+    constructor(root, denies, budget) {
+        this.root = root;
         this.denies = denies;
         this.budget = budget;
     }
@@ -10709,9 +11349,13 @@ class Chooser {
         return this.#knownVariables;
     }
     #findVariables() {
-        const parts = [...this.required, ...this.denies.flatMap((deny) => deny.parts)];
-        this.budget.spend(parts.length);
-        return parts.some(({ test }) => holesOf(test).length > 0);
+        for (const { list } of this.root) {
+            this.budget.spend(list.length);
+            if (list.some(({ test }) => holesOf(test).length > 0))
+                return true;
+        }
+        this.budget.spend(this.denies.length);
+        return this.denies.some(({ parts }) => parts.some(({ test }) => holesOf(test).length > 0));
     }
     /**
      * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
@@ -10741,9 +11385,9 @@ class Chooser {
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
-            const requirement = { ...part, holds: false };
-            const before = { solution, dimension: part.dimension };
-            const step = this.search(withRequirement(node, requirement, statement.index), depth + 1, place + 1, before);
+            const { dimension, test } = part;
+            const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+            const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
@@ -10759,10 +11403,10 @@ class Chooser {
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
     #solveAgain(node, { solution, dimension }) {
-        if (this.#hasVariables)
+        const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
+        if (demands === undefined)
             return this.#solve(node);
-        const demands = node.get(dimension) ?? [];
-        const outcome = this.#solveAlone(dimension, demands);
+        const outcome = this.#solveAlone(demands);
         if (outcome.kind === 'none')
             return conflict([demands]);
         if (outcome.kind === 'undecided')
@@ -10770,48 +11414,60 @@ class Chooser {
         return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
     #solve(node) {
-        this.budget.spend(node.size);
+        this.budget.spend(node.length);
+        return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
+    }
+    #solveEach(node) {
         const solution = new Map();
-        const links = linksOf(node, this.budget);
-        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
-        for (const [dimension, demands] of node) {
-            if (linked.has(dimension))
-                continue;
-            const outcome = this.#solveAlone(dimension, demands);
+        for (const demands of node) {
+            const outcome = this.#solveAlone(demands);
             if (outcome.kind === 'undecided')
                 return outcome;
             if (outcome.kind === 'none')
                 return conflict([demands]);
-            solution.set(dimension, outcome.value);
+            solution.set(demands.dimension, outcome.value);
         }
+        return { kind: 'found', value: solution };
+    }
+    /** Dimensions that variables link are solved together, after the others. */
+    #solveLinked(node) {
+        const requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
+        const links = linksOf(requirements, this.budget);
+        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
+        const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
+        if (step.kind !== 'found')
+            return step;
+        const solution = new Map(step.value);
         for (const link of links) {
-            const outcome = findLinked(node, link, this.budget);
+            const outcome = findLinked(requirements, link, this.budget);
             if (outcome.kind === 'undecided')
                 return outcome;
             if (outcome.kind === 'none')
-                return conflict([...link.dimensions].map((dimension) => node.get(dimension) ?? []));
+                return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
             for (const [dimension, values] of outcome.value)
                 solution.set(dimension, values);
         }
         return { kind: 'found', value: solution };
     }
-    #solveAlone(dimension, demands) {
-        const known = this.#known.get(demands);
-        if (known !== undefined)
-            return known;
-        this.budget.spend(demands.length);
-        const outcome = findValues(demands, countsOf(dimension), exactSearch(dimension, NO_BINDINGS, this.budget));
-        this.#known.set(demands, outcome);
-        return outcome;
+    #solveAlone(demands) {
+        return demands.outcome(({ dimension, list, isShared }) => {
+            // What a check may do must not depend on the checks before it, which may have found out already.
+            const budget = isShared ? new Budget(Number.POSITIVE_INFINITY) : this.budget;
+            budget.spend(list.length);
+            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
+        });
     }
     #matches(parts, solution) {
-        const bindings = bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution);
+        const bindings = this.#hasVariables
+            ? bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution)
+            : NO_BINDINGS;
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
-            return holdsFor(test, solution.get(dimension) ?? [], bindings, this.budget);
+            return holdsFor(test, solution.get(dimension) ?? NO_VALUES, bindings, this.budget);
         });
     }
 }
+const NO_VALUES = [];
 
 ;// CONCATENATED MODULE: ./build/policy/operators.js
 
@@ -10847,6 +11503,7 @@ const OPERATORS = {
 };
 const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
 const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+const BY_FOLDED_NAME = new Map(NAMES.map((name) => [foldCase(name), name]));
 /** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
 function parseOperator(text) {
     const colon = text.indexOf(':');
@@ -10857,7 +11514,7 @@ function parseOperator(text) {
     const base = foldCase(text.slice(colon + 1));
     const ifExists = base.endsWith('ifexists');
     const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = NAMES.find((known) => known.toLowerCase() === plain);
+    const name = BY_FOLDED_NAME.get(plain);
     if (name === undefined)
         return undefined;
     if (name === 'Null' && (set !== 'none' || ifExists))
@@ -10876,8 +11533,13 @@ function operatorSpellings() {
 
 
 
+const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
+const ARN_GLOB = arnGlob([
+    { kind: 'text', text: 'arn:' },
+    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
+    { kind: 'any-run' },
+]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARN_GLOB = [...codePoints('arn:'), ...Array.from({ length: 4 }, () => [RUN_BUT_COLON, COLON]).flat(), RUN];
 const ARNS = new Texts([ARN_GLOB]);
 const equal = (order) => order === 0;
 const less = (order) => order < 0;
@@ -10933,25 +11595,19 @@ function ifAbsent({ set, ifExists }, negated) {
 function valueSet(condition) {
     switch (condition.family) {
         case 'string':
-            return texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
+            return new Texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
         case 'arn':
-            return {
-                kind: 'texts',
-                texts: new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS),
-            };
+            return new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS);
         case 'bool':
-            return texts(condition.values.map(({ value }) => codePoints(String(value))), true);
+            return new Texts(condition.values.map(({ value }) => textGlob(String(value))), true);
         case 'binary':
-            return texts(condition.values.map(({ value }) => codePoints(value)), false);
+            return new Texts(condition.values.map(({ value }) => textGlob(value)));
         case 'numeric':
         case 'date':
             return orderedSet(condition);
         case 'ip':
             return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
     }
-}
-function texts(globs, folded) {
-    return { kind: 'texts', texts: new Texts(globs, folded) };
 }
 function orderedSet(condition) {
     const marks = condition.values.map(({ value }) => value);
@@ -10973,185 +11629,140 @@ function orderedSet(condition) {
 class CompiledPolicy {
     document;
     policyType;
-    #indexes = new Map();
-    #conditions = new Map();
-    #resources = new Map();
-    #granted;
+    allows;
+    denies;
     #size;
+    #granted;
     constructor(document, policyType) {
         this.document = document;
         this.policyType = policyType;
+        const [allows, denies] = [[], []];
+        for (const statement of document.statements) {
+            const list = statement.effect === 'Allow' ? allows : denies;
+            list.push(new ReadStatement(statement));
+        }
+        this.allows = allows;
+        this.denies = denies;
+    }
+    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+    mayGrant({ services }) {
+        this.#granted ??= servicesOf(this.allows);
+        const granted = this.#granted;
+        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
     }
     /** All patterns and values of the policy: how many, and how long together. */
     get size() {
         this.#size ??= compile_sizeOf(this.document);
         return this.#size;
     }
-    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
-    mayGrant(access) {
-        this.#granted ??= this.#servicesGranted();
-        const granted = this.#granted;
-        const { services } = beginningsOf(access);
-        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+}
+/** A statement before it is known what is asked. */
+class ReadStatement {
+    statement;
+    #actions;
+    #resources;
+    #conditions;
+    constructor(statement) {
+        this.statement = statement;
     }
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-    concerns({ action, resource }, access) {
-        return ((action.negated || this.#meetsActions(action, access)) &&
-            (resource === undefined || resource.negated || resourcesMeeting(resource, access).length > 0));
+    concerns(access) {
+        const { action, resource } = this.statement;
+        return ((action.negated || this.#index.meets(access)) &&
+            (resource === undefined ||
+                resource.negated ||
+                resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
     }
-    /** The parts of a statement, as far as they tell requests inside the access apart. */
-    compile(statement, access) {
+    /** The parts of the statement, as far as they tell requests inside the access apart. */
+    compile(access) {
+        const { statement } = this;
         const { action, resource, conditions } = statement;
-        const actions = this.#actionsMeeting(action, access).map(({ parts }) => wholeGlob(parts));
-        const parts = [part('action', new Texts(actions, true), action.negated)];
+        const parts = [textsPart('action', this.#index.textsMeeting(access), action.negated)];
         if (resource !== undefined)
-            parts.push(part('resource', this.#resourceTexts(statement, resource, access), resource.negated));
-        for (const condition of conditions)
-            parts.push(remembered(this.#conditions, condition, conditionPart));
+            parts.push(this.#resourcePart(resource, access));
+        this.#conditions ??= conditions.map(conditionPart);
+        parts.push(...this.#conditions);
         return { statement, parts };
     }
-    #resourceTexts(statement, resource, access) {
-        const read = (patterns) => readResources(statement, patterns, resource.negated);
-        return access.resources.length === 0
-            ? remembered(this.#resources, statement, () => read(resource.patterns))
-            : read(resourcesMeeting(resource, access));
+    /** The services that its actions are of; `undefined` among them where it leaves one open. */
+    get services() {
+        return this.statement.action.negated ? [undefined] : this.#index.services;
     }
-    /**
-     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
-     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
-     */
-    #actionsMeeting(element, access) {
-        const { services, actions } = beginningsOf(access);
-        const { all, byService, open } = remembered(this.#indexes, element, indexOf);
-        const near = services === 'any' ? all : [...services.flatMap((service) => byService.get(service) ?? []), ...open];
-        const meeting = near.filter(({ beginning }) => mayMeet(beginning, actions));
-        // As the policy has them: what stands first is what an example is made of.
-        return meeting.sort((left, right) => left.place - right.place).map(({ pattern }) => pattern);
+    get #index() {
+        this.#actions ??= new ActionIndex(this.statement.action);
+        return this.#actions;
     }
-    /** Whether there are such patterns. */
-    #meetsActions(element, access) {
-        const { services, actions } = beginningsOf(access);
-        const { all, byService, open } = remembered(this.#indexes, element, indexOf);
-        const isNear = ({ beginning }) => mayMeet(beginning, actions);
-        if (services === 'any')
-            return all.some(isNear);
-        return open.length > 0 || services.some((service) => byService.get(service)?.some(isNear));
+    #resourcePart(resource, access) {
+        const read = (patterns) => textsPart('resource', readResources(this.statement, resource, patterns), resource.negated);
+        if (resource.patterns.length > actions_FEW)
+            return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#resources ??= read(resource.patterns);
+        return this.#resources;
     }
-    /** The services that Allow statements speak of; `any` when one leaves it open. */
-    #servicesGranted() {
-        const services = new Set();
-        for (const { effect, action } of this.document.statements) {
-            if (effect !== 'Allow')
-                continue;
-            const { byService, open } = remembered(this.#indexes, action, indexOf);
-            if (action.negated || open.length > 0)
+}
+function servicesOf(statements) {
+    const services = new Set();
+    for (const statement of statements) {
+        for (const service of statement.services) {
+            if (service === undefined)
                 return 'any';
-            for (const service of byService.keys())
-                services.add(service);
+            services.add(service);
         }
-        return services;
     }
+    return services;
 }
 function compile_sizeOf({ statements }) {
-    const texts = statements.flatMap(textsOf);
-    return { count: texts.length, length: texts.reduce((sum, { length }) => sum + length, 0) };
-}
-function textsOf({ action, resource, principal, conditions }) {
-    const values = [
-        action.patterns,
-        resource?.patterns ?? [],
-        principal?.values ?? [],
-        ...conditions.map((test) => test.values),
-    ];
-    return values.flatMap((list) => list.map(({ text }) => text));
+    let [count, length] = [0, 0];
+    const add = (texts) => {
+        count += texts.length;
+        for (const { text } of texts)
+            length += text.length;
+    };
+    for (const { action, resource, principal, conditions } of statements) {
+        add(action.patterns);
+        if (resource !== undefined)
+            add(resource.patterns);
+        if (principal !== undefined)
+            add(principal.values);
+        for (const { values } of conditions)
+            add(values);
+    }
+    return { count, length };
 }
 function conditionPart(condition) {
     return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
-}
-/** What makes a request lie inside the access object (semantics 1): lists that are empty ask nothing. */
-function accessParts(access) {
-    return remembered(ACCESS_PARTS, access, compileAccess);
-}
-const ACCESS_PARTS = new WeakMap();
-function compileAccess({ actions, resources }) {
-    const texts = (patterns, glob) => patterns.map(({ parts }) => glob(parts));
-    return [
-        ...(actions.length > 0 ? [part('action', new Texts(texts(actions, wholeGlob), true))] : []),
-        ...(resources.length > 0 ? [part('resource', new Texts(texts(resources, arnGlob)))] : []),
-    ];
 }
 /**
  * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
  * an ARN (semantics 3).
  */
 const REQUEST_PARTS = [
-    part('action', new Texts([[ANY, RUN, COLON, ANY, RUN]])),
-    part('resource', new Texts([codePoints('*'), ...ARNS.globs])),
+    textsPart('action', new Texts([
+        wholeGlob([
+            { kind: 'any-one' },
+            { kind: 'any-run' },
+            { kind: 'text', text: ':' },
+            { kind: 'any-one' },
+            { kind: 'any-run' },
+        ]),
+    ])),
+    textsPart('resource', new Texts([textGlob('*'), ...ARNS.globs])),
 ];
-function part(dimension, texts, negated = false) {
-    return {
-        dimension,
-        test: { kind: 'values', quantifier: 'one', set: { kind: 'texts', texts }, negated, ifAbsent: false },
-    };
-}
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }, patterns, negated) {
+function readResources({ effect }, { negated }, patterns) {
     const largerIsSafe = (effect === 'Allow') !== negated;
-    return new Texts(patterns.flatMap(({ parts }) => (largerIsSafe ? widenedArnGlobs(parts) : [arnGlob(parts)])));
-}
-function resourcesMeeting({ patterns }, access) {
-    const { resources } = beginningsOf(access);
-    return patterns.filter(({ parts }) => mayMeet(beginningOf(parts), resources));
-}
-function mayMeet(beginning, access) {
-    return access.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
-}
-const BEGINNINGS = new WeakMap();
-function beginningsOf(access) {
-    return remembered(BEGINNINGS, access, findBeginnings);
-}
-function findBeginnings(access) {
-    const list = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
-    const actions = list(access.actions).map(foldCase);
-    const services = actions.map(serviceOf);
-    const isOpen = services.includes(undefined);
-    return {
-        actions,
-        resources: list(access.resources),
-        services: isOpen ? 'any' : [...new Set(services.filter((service) => service !== undefined))],
-    };
-}
-function indexOf({ patterns }) {
-    const byService = new Map();
-    const open = [];
-    const all = patterns.map((pattern, place) => ({ pattern, beginning: foldCase(beginningOf(pattern.parts)), place }));
-    for (const entry of all) {
-        const service = serviceOf(entry.beginning);
-        const known = service === undefined ? open : byService.get(service);
-        if (known !== undefined)
-            known.push(entry);
-        else if (service !== undefined)
-            byService.set(service, [entry]);
+    const globs = [];
+    for (const { parts } of patterns) {
+        if (largerIsSafe)
+            globs.push(...widenedArnGlobs(parts));
+        else
+            globs.push(arnGlob(parts));
     }
-    return { all, byService, open };
+    return new Texts(globs);
 }
-/** The beginning of an action up to its colon; `undefined` when it is too short to tell. */
-function serviceOf(beginning) {
-    const colon = beginning.indexOf(':');
-    return colon === -1 ? undefined : beginning.slice(0, colon);
-}
-/** The text before the first wildcard or variable. */
-function beginningOf([first]) {
-    return first?.kind === 'text' ? first.text : '';
-}
-/** What is known of a key, computed once. */
-function remembered(memory, key, compute) {
-    const known = memory.get(key);
-    if (known !== undefined)
-        return known;
-    const value = compute(key);
-    memory.set(key, value);
-    return value;
+/** Whether a resource pattern may share a text with the access. */
+function resourceMayMeet({ parts }, { resourceBeginnings }) {
+    return mayMeet(beginningOf(parts), resourceBeginnings);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
@@ -11200,20 +11811,48 @@ function principalName(principal) {
 
 
 
-/** Candidates for every principal there is, given all names that the statements at hand use. */
-function* candidates(names, budget) {
-    const census = new Census(names);
+
+/**
+ * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
+ * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
+ * search finds for `aws:PrincipalArn`.
+ */
+class Candidate {
+    shape;
+    census;
+    constructor(shape, census) {
+        this.shape = shape;
+        this.census = census;
+    }
+    /** Whether a Principal element, or a NotPrincipal element, matches. */
+    isMatchedBy({ values, negated }) {
+        return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+    }
+    /** What is required of the keys that are tied to the principal. */
+    ties(budget) {
+        budget.spend(this.census.size);
+        return this.census.ties(this.shape);
+    }
+    /** The principal, once the values of its keys are known. */
+    build(context) {
+        return build(this.shape, context, this.census);
+    }
+}
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+function isAboutPrincipal({ dimension, test }) {
+    return (TIED_DIMENSIONS.has(dimension) ||
+        (test.kind === 'values' &&
+            test.set.kind === 'texts' &&
+            test.set.holes.some((key) => TIED_DIMENSIONS.has(keyDimension(key)))));
+}
+const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
+/** Candidates for every principal there is, given all principals that the statements at hand name. */
+function* candidates(values, budget) {
+    const census = new Census(values);
     budget.spend(census.cost);
     for (const shape of census.shapes()) {
         budget.spend(1);
-        yield {
-            isMatchedBy: ({ values, negated }) => values.some(({ name }) => isNamed(shape, name)) !== negated,
-            get ties() {
-                budget.spend(names.length);
-                return census.ties(shape);
-            },
-            build: (context) => build(shape, context, census),
-        };
+        yield new Candidate(shape, census);
     }
 }
 /** The table of semantics 5. */
@@ -11254,16 +11893,31 @@ function roleNameOf(shape) {
 function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
+const NOBODY = [];
 /** The names that stand in the statements, by kind. */
 class Census {
-    #names;
-    constructor(names) {
-        const unique = new Map(names.map((name) => [JSON.stringify(name), name]));
-        this.#names = [...unique.values()];
+    #byKind = new Map();
+    #homes = new Map();
+    size;
+    constructor(values) {
+        const names = new Map();
+        for (const { text, name } of values)
+            if (name.kind !== 'everyone')
+                names.set(`${name.kind} ${text}`, name);
+        this.size = names.size;
+        for (const name of names.values()) {
+            const known = this.#byKind.get(name.kind);
+            if (known === undefined)
+                this.#byKind.set(name.kind, [name]);
+            else
+                known.push(name);
+            if ('account' in name)
+                this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
+        }
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
     *shapes() {
-        for (const home of this.#homes())
+        for (const home of this.#homes.values())
             yield* this.#residents(home);
         for (const { id } of this.#of('unique-id'))
             yield { kind: 'unique-id', id };
@@ -11281,17 +11935,13 @@ class Census {
     }
     /** What it takes to look through all names for every account. */
     get cost() {
-        return this.#names.length * (this.#homes().length + 1);
+        return this.size * (this.#homes.size + 1);
     }
     #of(kind) {
-        return this.#names.filter((name) => name.kind === kind);
+        return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
     }
     #at(kind, home) {
         return this.#of(kind).filter((name) => isHome(home, name));
-    }
-    #homes() {
-        const homes = this.#names.flatMap((name) => 'account' in name ? [{ partition: name.partition, account: name.account }] : []);
-        return [...new Map(homes.map((home) => [`${home.partition}:${home.account}`, home])).values()];
     }
     /** The AWS principals of an account: each named one, and one of each kind that is not named. */
     *#residents(home) {
@@ -11316,16 +11966,16 @@ class Census {
                 yield { kind: 'federated-user', home, issuer, session };
         }
     }
-    /** The keys tied to a principal (semantics 5 and 9). */
+    /** What is required of the keys tied to a principal (semantics 5 and 9). */
     ties(shape) {
-        const isService = shape.kind === 'service' ? tie('isService', [codePoints('true')]) : tie('isService', [codePoints('false')], true);
+        const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
         switch (shape.kind) {
             case 'anonymous':
-                return [isService, absent('arn'), absent('account'), tie('type', [codePoints('Anonymous')])];
+                return [isService, ...IS_ANONYMOUS];
             case 'unique-id': {
-                const [prefix, type] = shape.id.startsWith('AIDA') ? ['user/', 'User'] : ['role/', 'AssumedRole'];
-                const arn = principalArn(undefined, 'iam', prefix, undefined);
-                return [isService, tie('arn', [arn]), tie('account', [ANY_ACCOUNT]), tie('type', [codePoints(type)])];
+                const isUser = shape.id.startsWith('AIDA');
+                const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
+                return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
             }
             case 'service':
             case 'federated':
@@ -11335,94 +11985,112 @@ class Census {
             case 'user':
             case 'role-session':
             case 'federated-user':
-                return [
-                    isService,
-                    ...this.#accountTies(shape.home),
-                    ...this.#arnTies(shape),
-                    tie('type', [codePoints(TYPES[shape.kind])]),
-                ];
+                return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
         }
     }
-    #accountTies(home) {
+    #accountTie(home) {
         if (home !== undefined)
-            return [tie('account', [codePoints(home.account)])];
-        const named = this.#homes().map(({ account }) => codePoints(account));
-        return [tie('account', [ANY_ACCOUNT]), not('account', named)];
+            return tied('account', is([textGlob(home.account)]));
+        const named = Array.from(this.#homes.values(), ({ account }) => textGlob(account));
+        return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
     }
-    #arnTies(shape) {
+    #arn(shape) {
         const { home } = shape;
-        const unnamed = (prefix, paths, service = 'iam') => [
-            tie('arn', [principalArn(home, service, prefix, undefined)]),
-            not('arn', paths.map((path) => principalArn(home, service, prefix, path))),
-        ];
+        const arn = (prefix, path) => principalArn(home, prefix, path);
         switch (shape.kind) {
             case 'account-root':
-                return [tie('arn', [principalArn(home, 'iam', 'root', '')])];
-            case 'user':
-                return shape.path === undefined
-                    ? unnamed('user/', this.#at('user', home).map(({ path }) => path))
-                    : [tie('arn', [principalArn(home, 'iam', 'user/', shape.path)])];
-            case 'federated-user':
-                return shape.session === undefined
-                    ? unnamed('federated-user/', this.#at('federated-user', home).map(({ session }) => session), 'sts')
-                    : [tie('arn', [principalArn(home, 'sts', 'federated-user/', shape.session)])];
+                return [is([arn('root', '')])];
+            case 'user': {
+                if (shape.path !== undefined)
+                    return [is([arn('user/', shape.path)])];
+                const named = this.#at('user', home).map(({ path }) => arn('user/', path));
+                return [is([arn('user/')]), isNot(named)];
+            }
+            case 'federated-user': {
+                if (shape.session !== undefined)
+                    return [is([arn('federated-user/', shape.session)])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
+                return [is([arn('federated-user/')]), isNot(named)];
+            }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [tie('arn', [principalArn(home, 'iam', 'role/', shape.role)])];
-                const others = unnamed('role/', this.#at('role', home).map(({ path }) => path));
+                    return [is([arn('role/', shape.role)])];
+                const named = this.#at('role', home).map(({ path }) => arn('role/', path));
+                const others = [is([arn('role/')]), isNot(named)];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                const withName = [
-                    principalArn(home, 'iam', 'role/', roleName),
-                    [...principalArn(home, 'iam', 'role/', ''), RUN, ...codePoints(`/${roleName}`)],
-                ];
-                return [...others, tie('arn', withName)];
+                return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, principals_text(`/${roleName}`)])])];
             }
         }
     }
     /** A name of a kind that none of the statements uses. */
     unusedName(stem) {
-        const used = new Set(this.#names.flatMap((name) => Object.values(name)));
+        const names = [...this.#byKind.values()].flat();
+        const used = new Set(names.flatMap((name) => Object.values(name)));
         let name = stem;
         for (let count = 2; used.has(name); count += 1)
             name = `${stem}-${count}`;
         return name;
     }
 }
-const TYPES = {
-    'account-root': 'Account',
-    user: 'User',
-    'role-session': 'AssumedRole',
-    'federated-user': 'FederatedUser',
-};
 /** Account ids have twelve digits. */
-const ANY_ACCOUNT = new Array(12).fill(DIGIT);
-const ACCOUNT_HOLE = { key: PRINCIPAL_KEYS.account, fallback: undefined, colons: false };
-/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds; a path that is not known is any text. */
-function principalArn(home, service, prefix, path) {
-    const start = home === undefined ? [...codePoints('arn:aws'), RUN_BUT_COLON] : codePoints(`arn:${home.partition}`);
-    const account = home === undefined ? [ACCOUNT_HOLE] : codePoints(home.account);
-    const rest = path === undefined ? [ANY, RUN] : codePoints(path);
-    return [...start, ...codePoints(`:${service}::`), ...account, ...codePoints(`:${prefix}`), ...rest];
+const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'any-digit' }));
+const ACCOUNT_HOLE = {
+    kind: 'variable',
+    name: 'aws:PrincipalAccount',
+    key: PRINCIPAL_KEYS.account,
+    fallback: undefined,
+};
+const ANY_RUN = { kind: 'any-run' };
+/** Any text that is not empty. */
+const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
+/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
+function principalArn(home, prefix, path = ANY_PATH) {
+    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
+    const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
+    return arnGlob(home === undefined
+        ? [principals_text('arn:aws'), ANY_RUN, principals_text(`:${service}::`), ACCOUNT_HOLE, principals_text(`:${rest}`), ...more]
+        : [principals_text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more]);
 }
-function tie(key, globs, ifAbsent = false) {
-    const test = {
-        kind: 'values',
-        quantifier: 'one',
-        set: { kind: 'texts', texts: new Texts(globs) },
-        negated: false,
-        ifAbsent,
-    };
-    return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+function principals_text(content) {
+    return { kind: 'text', text: content };
 }
-/** The value is none of these. */
-function not(key, globs) {
-    return { ...tie(key, globs), holds: false };
+/** The value is one of these, or there is none where that will do. */
+function is(globs, ifAbsent = false) {
+    return { test: { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent }, holds: true };
 }
-function absent(key) {
-    const test = { kind: 'presence', ifAbsent: true, ifPresent: false };
-    return { dimension: keyDimension(PRINCIPAL_KEYS[key]), test, holds: true };
+function isNot(globs) {
+    return { test: is(globs).test, holds: false };
+}
+const IS_ABSENT = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+function tied(key, ...requirements) {
+    return demands(key, requirements, false);
+}
+/** What is the same for all policies. */
+function principals_constant(key, requirement) {
+    return demands(key, [requirement], true);
+}
+function demands(key, requirements, isShared) {
+    const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
+    return new Demands(keyDimension(PRINCIPAL_KEYS[key]), list, isShared);
+}
+const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
+const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
+const IN_ANY_ACCOUNT = principals_constant('account', is([ANY_ACCOUNT]));
+const IS_OF_TYPE = {
+    anonymous: ofType('Anonymous'),
+    'account-root': ofType('Account'),
+    user: ofType('User'),
+    'role-session': ofType('AssumedRole'),
+    'federated-user': ofType('FederatedUser'),
+};
+const IS_ANONYMOUS = [principals_constant('arn', IS_ABSENT), principals_constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+function ofType(name) {
+    return principals_constant('type', is([textGlob(name)]));
+}
+function homeOf({ partition, account }) {
+    return { partition, account };
 }
 function build(shape, context, census) {
     const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
@@ -11465,43 +12133,42 @@ function build(shape, context, census) {
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/context.js
+const NO_CONTEXT = new Map();
 /** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
 function valuesOf(context, key) {
-    return [...new Set(context.get(key))];
+    const values = context.get(key) ?? [];
+    return values.length < 2 ? values : [...new Set(values)];
 }
 /** The value of a key that has exactly one. */
 function singleValue(context, key) {
-    const [value, ...more] = valuesOf(context, key);
-    return more.length === 0 ? value : undefined;
+    const values = valuesOf(context, key);
+    return values.length === 1 ? values[0] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/match.js
 
 
 
-/** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
-const NO_CONTEXT = new Map();
 /** Whether the pattern matches the whole text, with case. */
 function matchesText(parts, text, context) {
     const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, endOf);
+    return pieces !== undefined && matchesPieces(pieces, text, match_endOf);
 }
 /** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
 function matchesTextWithoutCase(parts, text, context) {
     const pieces = replaceVariables(parts, context);
     return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
 }
-const endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+const match_endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
 const endWithoutCase = (text, piece, at) => {
     let end = at;
-    for (const character of piece) {
+    for (let index = 0; index < piece.length;) {
+        const expected = piece.codePointAt(index) ?? 0;
         const point = text.codePointAt(end);
-        if (point === undefined)
+        if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point))
             return undefined;
-        const other = String.fromCodePoint(point);
-        if (character !== other && foldCharacter(character) !== foldCharacter(other))
-            return undefined;
-        end += other.length;
+        index += widthOf(expected);
+        end += widthOf(point);
     }
     return end;
 };
@@ -11511,40 +12178,39 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
-    const fields = splitArnFields(parts);
-    return fields === undefined ? matchesText(parts, resource, context) : matchesFields(fields, resource, context);
+    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
 function matchesResourceEitherWay(parts, resource, context) {
-    return matchesResource(parts, resource, context) || matchesFields(withMissingFields(parts), resource, context);
+    return (matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING)));
 }
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
 function matchesArn(parts, value, context) {
-    return arnFields(value) !== undefined && matchesResource(parts, value, context);
+    return isArn(value) && matchesResource(parts, value, context);
 }
-/** The six parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3); `undefined` when the text is no ARN. */
-function arnFields(text) {
-    const words = text.split(':');
-    if (words[0] !== 'arn' || words.length < ARN_FIELDS)
-        return undefined;
-    return [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+function isArn(text) {
+    return /^arn:(?:[^:]*:){4}/.test(text);
 }
-function matchesFields(patterns, resource, context) {
-    const fields = arnFields(resource);
-    return (fields?.length === patterns.length &&
-        patterns.every((pattern, index) => matchesText(pattern, fields[index] ?? '', context)));
-}
-/** The fields of a pattern that starts with `arn:`, filled up to six; no fields, which match nothing, for any other. */
-function withMissingFields(parts) {
+/** A part of a pattern that is not there. */
+const MISSING = [{ kind: 'any-run' }];
+function isShortArn(parts) {
     const [first] = parts;
-    if (first?.kind !== 'text' || !first.text.startsWith('arn:'))
-        return [];
-    const fields = splitAtColons(parts);
-    const missing = Array.from({ length: ARN_FIELDS - fields.length }, () => [{ kind: 'any-run' }]);
-    return [...fields, ...missing];
+    return first?.kind === 'text' && first.text.startsWith('arn:') && !hasArnFields(parts);
+}
+/** @param missing what stands for the parts that the pattern lacks */
+function matchesFields(parts, resource, context, missing = []) {
+    if (!isArn(resource))
+        return false;
+    const patterns = splitAtColons(parts);
+    const words = resource.split(':');
+    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
+    if (parts.every(isPiece))
+        return parts;
     const pieces = [];
     for (const part of parts) {
         if (part.kind !== 'variable') {
@@ -11558,40 +12224,50 @@ function replaceVariables(parts, context) {
     }
     return pieces;
 }
+function isPiece(part) {
+    return part.kind !== 'variable';
+}
 /**
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
  * between the two, and another place could not help. At most pattern length times text length steps.
  */
 function matchesPieces(pieces, text, endOfText) {
-    let [piece, at] = [0, 0];
-    let lastRun;
+    let piece = 0;
+    let at = 0;
+    // The last `*`, and where what it has read ends.
+    let run = -1;
+    let runEnd = 0;
     for (;;) {
         const expected = pieces[piece];
         if (expected?.kind === 'any-run') {
-            lastRun = { piece, end: at };
+            run = piece;
+            runEnd = at;
             piece += 1;
             continue;
         }
-        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
+        if (at === text.length && expected === undefined)
+            return true;
+        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && match_endOfCharacter(text, at);
         if (end !== undefined) {
             piece += 1;
             at = end;
+            continue;
         }
-        else if (expected === undefined && at === text.length) {
-            return true;
-        }
-        else {
-            const next = lastRun && endOfCharacter(text, lastRun.end);
-            if (lastRun === undefined || next === undefined)
-                return false;
-            lastRun = { piece: lastRun.piece, end: next };
-            [piece, at] = [lastRun.piece + 1, next];
-        }
+        const next = run === -1 ? undefined : match_endOfCharacter(text, runEnd);
+        if (next === undefined)
+            return false;
+        runEnd = next;
+        at = next;
+        piece = run + 1;
     }
 }
-function endOfCharacter(text, at) {
+function match_endOfCharacter(text, at) {
     const point = text.codePointAt(at);
-    return point === undefined ? undefined : at + (point > 0xffff ? 2 : 1);
+    return point === undefined ? undefined : at + widthOf(point);
+}
+/** How many units of a string a character takes. */
+function widthOf(point) {
+    return point > 0xffff ? 2 : 1;
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/condition.js
@@ -11763,6 +12439,7 @@ function lastComponent(path) {
 
 
 
+
 /** What the policy says of a request that has no problem. */
 function evaluate(document, request) {
     const matching = document.statements.filter((statement) => matchesStatement(statement, request));
@@ -11773,13 +12450,13 @@ function evaluate(document, request) {
 function isInside(access, request) {
     const { actions, resources } = access;
     return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, new Map()))));
+        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT))));
 }
-/** Whether every element of a statement matches (semantics 1). */
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
     return (principalMatches(statement, request) &&
         actionMatches(statement.action, request) &&
-        resourceMatches(statement, request) &&
+        (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
         statement.conditions.every((condition) => conditionHolds(condition, request.context)));
 }
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
@@ -11792,10 +12469,8 @@ function principalMatches({ principal }, request) {
 function actionMatches(action, request) {
     return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
 }
-/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
-function resourceMatches({ effect, resource }, request) {
-    if (resource === undefined)
-        return true;
+/** Whether a Resource or NotResource element of a statement with this effect matches. */
+function resourceMatches(resource, effect, request) {
     // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
     const larger = (effect === 'Allow') !== resource.negated;
     const matches = larger ? matchesResourceEitherWay : matchesResource;
@@ -11822,14 +12497,19 @@ function actionProblem(action) {
     return `${quote(action)} as the action. expected "service:Name"`;
 }
 function resourceProblem(resource) {
-    if (resource === '*' || arnFields(resource) !== undefined)
+    if (resource === '*' || isArn(resource))
         return textProblem('the resource', resource);
     return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
-    if (text === '')
-        return `${what} is empty. expected text`;
-    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
+    if (isText(text))
+        return undefined;
+    return text === ''
+        ? `${what} is empty. expected text`
+        : `${what} holds half of a surrogate pair. expected Unicode text`;
+}
+function isText(text) {
+    return text !== '' && text.isWellFormed();
 }
 function contextProblem(context) {
     for (const [key, values] of context) {
@@ -11844,14 +12524,10 @@ function keyProblem(key, values) {
         return `the key ${quote(key)} has capital letters. expected ${quote(foldCase(key))}`;
     if (values.length === 0)
         return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
-    if (new Set(values).size < values.length)
+    if (values.length > 1 && new Set(values).size < values.length)
         return `the key ${quote(key)} has a value twice. expected different values`;
-    for (const value of values) {
-        const problem = textProblem(`a value of ${quote(key)}`, value);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
+    const wrong = values.find((value) => !isText(value));
+    return wrong === undefined ? undefined : textProblem(`a value of ${quote(key)}`, wrong);
 }
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
 function askerProblem({ principal, context }, policyType) {
@@ -11959,14 +12635,14 @@ function shown(context, key) {
 ;// CONCATENATED MODULE: ./build/engine/witness.js
 
 
-
 /**
- * What the search found is put together as a request, and the evaluator, which knows nothing of the search, has to agree that
- * the policy allows it. Only then is it reported as an example.
+ * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
+ * is it reported as an example.
  */
-function prove({ document, policyType, access }, statement, find) {
-    const request = requestOf(find);
-    const { allowed, matched } = evaluate(document, request);
+function prove({ document, policyType, access }, statement, request) {
+    // Another Allow can take nothing back.
+    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
+    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
         isInside(access, request) &&
@@ -11977,36 +12653,22 @@ function prove({ document, policyType, access }, statement, find) {
     return {
         kind: 'witness',
         request,
-        action: originIn(action, (patterns) => actionMatches({ ...action, patterns }, request)),
-        resource: resource &&
-            originIn(resource, (patterns) => resourceMatches({ ...statement, resource: { ...resource, patterns } }, request)),
+        action: originIn(action, (alone) => actionMatches(alone, request)),
+        resource: resource && originIn(resource, (alone) => resourceMatches(alone, statement.effect, request)),
     };
 }
-function requestOf({ values, principal }) {
-    return {
-        action: values.get('action')?.[0] ?? '',
-        resource: values.get('resource')?.[0] ?? '',
-        context: contextOf(values),
-        principal,
-    };
-}
-/** The context keys that have a value. */
-function contextOf(values) {
-    const context = new Map();
-    for (const [dimension, texts] of values) {
-        const key = keyOfDimension(dimension);
-        if (key !== undefined && texts.length > 0)
-            context.set(key, texts);
-    }
-    return context;
-}
-/** The string of an element that lets the request through: with it alone, the element would match. */
+/** The string of a matching element that lets the request through: with it alone, the element would match. */
 function originIn(element, matches) {
-    const pattern = element.negated ? undefined : element.patterns.find((alone) => matches([alone]));
+    const { negated, patterns, span } = element;
+    const isOnly = patterns.length === 1;
+    const pattern = negated ? undefined : patterns.find((one) => isOnly || matches({ negated, patterns: [one], span }));
     return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/decide.js
+
+
+
 
 
 
@@ -12023,56 +12685,57 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return decideCompiled(new CompiledPolicy(document, policyType), access, budget);
+    return new Check(new CompiledPolicy(document, policyType), compileAccess(access), new Budget(budget)).decision();
 }
 /** The same, for a policy that is asked about more than one access. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
-    if (!policy.mayGrant(access))
+    const compiled = compileAccess(access);
+    if (!policy.mayGrant(compiled))
         return { result: 'PASS', steps: 0 };
-    const check = new Check(policy, access, new Budget(budget));
-    const reasons = check.reasons();
-    const steps = check.budget.used;
-    return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
+    return new Check(policy, compiled, new Budget(budget)).decision();
 }
 class Check {
     policy;
     access;
     budget;
-    /** What makes a request lie inside the access: the same for every statement and every principal. */
-    #access;
     /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
     #compiledDenies;
     constructor(policy, access, budget) {
         this.policy = policy;
         this.access = access;
         this.budget = budget;
-        this.#access = accessParts(access);
     }
     get #question() {
         const { document, policyType } = this.policy;
-        return { document, policyType, access: this.access };
+        return { document, policyType, access: this.access.access };
     }
     get #denies() {
-        const { policy, access } = this;
-        this.#compiledDenies ??= policy.document.statements
-            .filter((statement) => statement.effect === 'Deny' && policy.concerns(statement, access))
-            .map((statement) => policy.compile(statement, access));
+        this.#compiledDenies ??= this.policy.denies
+            .filter((statement) => statement.concerns(this.access))
+            .map((statement) => statement.compile(this.access));
         return this.#compiledDenies;
     }
-    reasons() {
-        const { policy, access } = this;
-        return policy.document.statements
-            .filter((statement) => statement.effect === 'Allow' && policy.concerns(statement, access))
-            .flatMap((statement) => {
-            const evidence = this.#evidence(statement);
-            return evidence === 'proved to be none' ? [] : [{ statement, evidence }];
-        });
+    decision() {
+        const reasons = this.#reasons();
+        const steps = this.budget.used;
+        return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
     }
-    #evidence(statement) {
+    #reasons() {
+        const reasons = [];
+        for (const allow of this.policy.allows) {
+            if (!allow.concerns(this.access))
+                continue;
+            const evidence = this.#evidence(allow);
+            if (evidence !== 'proved to be none')
+                reasons.push({ statement: allow.statement, evidence });
+        }
+        return reasons;
+    }
+    #evidence(allow) {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(this.policy.compile(statement, this.access));
+            const outcome = this.#search(allow.compile(this.access));
             switch (outcome.kind) {
                 case 'none':
                     return 'proved to be none';
@@ -12080,7 +12743,7 @@ class Check {
                     return { kind: 'unconfirmed', cause: outcome };
                 case 'found':
                     this.budget.spend(this.#costOfEvaluating(outcome.value));
-                    return prove(this.#question, statement, outcome.value);
+                    return prove(this.#question, allow.statement, outcome.value);
             }
         }
         catch (error) {
@@ -12093,34 +12756,101 @@ class Check {
         }
     }
     /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
-    #costOfEvaluating({ values }) {
-        const longest = Math.max(...[...values.values()].flat().map(({ length }) => length));
+    #costOfEvaluating({ action, resource, context }) {
+        let longest = Math.max(action.length, resource.length);
+        for (const texts of context.values())
+            for (const { length } of texts)
+                longest = Math.max(longest, length);
         const { count, length } = this.policy.size;
         return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
     }
-    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #search(allow) {
-        if (this.policy.policyType === 'IDENTITY_POLICY')
-            return this.#searchFor(allow, undefined);
-        const names = [allow, ...this.#denies].flatMap(({ statement }) => (statement.principal?.values ?? []).map(({ name }) => name));
-        return firstFound(candidates(names, this.budget), (candidate) => this.#isFor(allow, candidate) ? this.#searchFor(allow, candidate) : NONE);
-    }
-    #searchFor(allow, candidate) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const parts = [...this.#access, ...allow.parts, ...REQUEST_PARTS].map((part) => ({
-            ...part,
-            holds: true,
-        }));
-        const denies = candidate === undefined ? this.#denies : this.#denies.filter((deny) => this.#isFor(deny, candidate));
-        const outcome = choose([...parts, ...(candidate?.ties ?? [])], denies, this.budget);
-        if (outcome.kind !== 'found')
-            return outcome;
-        return found({ values: outcome.value, principal: candidate?.build(contextOf(outcome.value)) });
+        const node = nodeOf([...this.access.parts, ...allow.parts, ...REQUEST_PARTS], this.budget);
+        return this.policy.policyType === 'IDENTITY_POLICY'
+            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            : this.#searchForAnybody(allow, node);
+    }
+    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+    #searchForAnybody(allow, node) {
+        const anybody = new Anybody(node, this.budget);
+        // What nobody gets past the Deny statements for everybody, nobody gets.
+        if (anybody.against(this.#denies.filter(isForEverybody)).kind === 'none')
+            return NONE;
+        const statements = [allow, ...this.#denies];
+        const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
+        const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
+        return firstFound(candidates(named, this.budget), (candidate) => {
+            if (!this.#isFor(allow, candidate))
+                return NONE;
+            const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
+            const apart = anybody.against(denies);
+            if (apart.kind === 'none')
+                return NONE;
+            const ties = candidate.ties(this.budget);
+            // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
+            const outcome = asksWho
+                ? choose(joined(node, ties, this.budget), denies, this.budget)
+                : both(apart, choose(ties, [], this.budget));
+            return requestOf(candidate, outcome);
+        });
     }
     #isFor({ statement: { principal } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
         return principal !== undefined && candidate.isMatchedBy(principal);
     }
+}
+/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+class Anybody {
+    node;
+    budget;
+    #known = new Map();
+    constructor(node, budget) {
+        this.node = node;
+        this.budget = budget;
+    }
+    against(denies) {
+        const key = denies.map(({ statement }) => statement.index).join();
+        const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+        this.#known.set(key, outcome);
+        return outcome;
+    }
+}
+function isForEverybody({ statement: { principal } }) {
+    return principal?.negated === false && principal.values.some(({ name }) => name.kind === 'everyone');
+}
+/** Values that have nothing to do with each other. */
+function both(one, other) {
+    if (one.kind !== 'found')
+        return one;
+    if (other.kind !== 'found')
+        return other;
+    const values = new Map(one.value);
+    for (const [dimension, texts] of other.value)
+        values.set(dimension, texts);
+    return found(values);
+}
+function requestOf(candidate, outcome) {
+    if (outcome.kind !== 'found')
+        return outcome;
+    const { value: values } = outcome;
+    const context = contextOf(values);
+    return found({
+        action: values.get('action')?.[0] ?? '',
+        resource: values.get('resource')?.[0] ?? '',
+        context,
+        principal: candidate?.build(context),
+    });
+}
+/** The context keys that have a value. */
+function contextOf(values) {
+    const context = new Map();
+    for (const [dimension, texts] of values) {
+        const key = keyOfDimension(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
+    }
+    return context;
 }
 /** The evaluator compares a hundred characters in the time that the search takes for a step. */
 const COMPARISONS_A_STEP = 100;
@@ -12182,32 +12912,26 @@ class Source {
         return new SourceSpan(this, from, to);
     }
 }
+/** A stretch of a `Source`, which still knows its offsets. */
 class SourceSpan {
+    from;
+    to;
     #source;
-    #from;
-    #to;
     constructor(source, from, to) {
+        this.from = from;
+        this.to = to;
         this.#source = source;
-        this.#from = from;
-        this.#to = to;
     }
     get start() {
-        return this.#source.position(this.#from);
+        return this.#source.position(this.from);
     }
     get end() {
-        return this.#source.position(this.#to);
+        return this.#source.position(this.to);
     }
-}
-/** From the beginning of one span to the end of another. */
-function spanOver(first, last) {
-    return {
-        get start() {
-            return first.start;
-        },
-        get end() {
-            return last.end;
-        },
-    };
+    /** From the beginning of this span to the end of another one in the same source. */
+    through(last) {
+        return new SourceSpan(this.#source, this.from, last.to);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
@@ -12216,6 +12940,22 @@ function spanOver(first, last) {
 const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 const MAX_BYTES = 1024 * 1024;
+/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
+function pathTo(inner, node, path = '') {
+    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
+    if (node.kind === 'object') {
+        const member = node.members.find(({ value }) => contains(value));
+        if (member !== undefined)
+            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
+    }
+    if (node.kind === 'array') {
+        const index = node.elements.findIndex(contains);
+        const element = node.elements[index];
+        if (element !== undefined)
+            return pathTo(inner, element, `${path}[${index}]`);
+    }
+    return path;
+}
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 function decodeText(bytes) {
@@ -12269,9 +13009,7 @@ function parseJson(source) {
     if (size > MAX_BYTES)
         return { ok: false, problem: sizeProblem(size) };
     try {
-        const node = new Reader(text).document();
-        JSON.parse(text); // a second judge: nothing that the standard parser rejects gets through
-        return { ok: true, node };
+        return { ok: true, node: new Reader(text).document() };
     }
     catch (error) {
         if (!(error instanceof NotJson))
@@ -12312,7 +13050,7 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** As much of an escape as is right. */
 const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-/** One pass over a text, which tells the parser of the standard from this one only by the places it keeps. */
+/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
 class Reader {
     #text;
     #source;
@@ -12540,7 +13278,6 @@ function parseAwsPrincipal(text) {
 
 
 
-
 /** How many problems of one document are told. */
 const MAX_PROBLEMS = 50;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
@@ -12567,8 +13304,8 @@ function parsePolicy(text, policyType) {
     if (!json.ok)
         return { ok: false, problems: [json.problem] };
     const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new parse_Reader(type);
-    const document = reader.document(json.node);
+    const reader = new parse_Reader(json.node, type);
+    const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
     }
@@ -12586,281 +13323,318 @@ function detectType(root) {
 function member(node, name) {
     return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
+/** The elements of which a statement has one form, and what the form is called that matches what they do not. */
+const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
 /** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
 class parse_Reader {
     problems = [];
+    #root;
     #type;
     #variables = false;
-    constructor(type) {
+    constructor(root, type) {
+        this.#root = root;
         this.#type = type;
     }
-    document(node) {
-        const members = this.#object(node, '', 'a policy document', DOCUMENT_ELEMENTS);
+    document() {
+        const root = this.#root;
+        const members = this.#object(root, 'a policy document', DOCUMENT_ELEMENTS);
         if (members === undefined)
             return undefined;
         const version = this.#version(members.get('Version'));
         this.#variables = version === '2012-10-17';
         const id = members.get('Id');
         if (id !== undefined)
-            this.#string(id, 'Id');
-        const statementNode = members.get('Statement');
-        if (statementNode === undefined) {
-            return this.#fail(node.span, '', 'no Statement element. expected "Statement": one statement or a list of them');
+            this.#string(id);
+        const statements = members.get('Statement');
+        if (statements === undefined) {
+            return this.#fail(root, 'no Statement element. expected "Statement": one statement or a list of them');
         }
-        const statements = this.#list(statementNode, 'Statement').map(([statement, path], index) => this.#statement(statement, path, index));
-        return { version, statements: statements.filter((statement) => statement !== undefined) };
+        return { version, statements: this.#each(statements, (node, index) => this.#statement(node, index)) };
     }
     #version(node) {
         if (node === undefined)
             return '2008-10-17';
-        return this.#oneOf(node, 'Version', VERSIONS) ?? '2008-10-17';
+        return this.#oneOf(node, VERSIONS) ?? '2008-10-17';
     }
-    #statement(node, path, index) {
-        const members = this.#object(node, path, 'a statement', STATEMENT_ELEMENTS);
+    #statement(node, index) {
+        const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
         if (members === undefined)
             return undefined;
-        const at = (name) => `${path}.${name}`;
         const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode, at('Sid'));
+        const sid = sidNode === undefined ? undefined : this.#string(sidNode);
         const effectNode = members.get('Effect');
         const effect = effectNode === undefined
-            ? this.#fail(node.span, path, 'the statement has no Effect. expected "Allow" or "Deny"')
-            : this.#oneOf(effectNode, at('Effect'), EFFECTS);
-        const action = this.#choice(members, node, path, 'Action', 'required', (value, where, negated) => this.#patterns(value, where, negated, 'action'));
-        const resource = this.#choice(members, node, path, 'Resource', this.#type === 'IDENTITY_POLICY' ? 'required' : 'optional', (value, where, negated) => this.#patterns(value, where, negated, 'resource'));
-        const principal = this.#choice(members, node, path, 'Principal', this.#type === 'RESOURCE_POLICY' ? 'required' : 'forbidden', (value, where, negated) => this.#principals(value, where, negated));
+            ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
+            : this.#oneOf(effectNode, EFFECTS);
+        const actions = this.#choice(members, node, 'Action', 'required');
+        const action = actions && this.#patterns(actions, 'action');
+        const isOfIdentity = this.#type === 'IDENTITY_POLICY';
+        const resources = this.#choice(members, node, 'Resource', isOfIdentity ? 'required' : 'optional');
+        const resource = resources && this.#patterns(resources, 'resource');
+        const principals = this.#choice(members, node, 'Principal', isOfIdentity ? 'forbidden' : 'required');
+        const principal = principals && this.#principals(principals);
         const conditionNode = members.get('Condition');
-        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode, at('Condition'));
+        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode);
         if (effect === undefined || action === undefined)
             return undefined;
         return { index, sid, effect, span: node.span, action, resource, principal, conditions };
     }
-    /** Reads `NAME` or `NotNAME`, of which a statement has one at the most. */
-    #choice(members, statement, path, name, rule, read) {
-        const [plain, not] = [members.get(name), members.get(`Not${name}`)];
+    /** Finds the form that an element has; a statement has one at the most. */
+    #choice(members, statement, name, rule) {
+        const plain = members.get(name);
+        const not = members.get(NEGATED[name]);
         const value = plain ?? not;
         if (value === undefined) {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement.span, path, `the statement has no ${name}. expected ${name} or Not${name} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
         }
-        const found = plain === undefined ? `Not${name}` : name;
         if (rule === 'forbidden') {
-            return this.#fail(value.span, `${path}.${found}`, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
+            const found = plain === undefined ? NEGATED[name] : name;
+            return this.#fail(value, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
         }
         if (plain !== undefined && not !== undefined) {
-            return this.#fail(not.span, `${path}.Not${name}`, `both ${name} and Not${name}. expected one of them`);
+            return this.#fail(not, `both ${name} and ${NEGATED[name]}. expected one of them`);
         }
-        return read(value, `${path}.${found}`, plain === undefined);
+        return { value, negated: plain === undefined };
     }
-    #patterns(node, path, negated, what) {
-        const variables = this.#variables && what === 'resource';
-        const patterns = this.#list(node, path).map(([element, where]) => {
-            const text = this.#string(element, where);
-            if (text === undefined)
-                return undefined;
-            if (text === '')
-                return this.#fail(element.span, where, `empty ${what}. expected a pattern`);
-            if (what === 'action' && !isActionPattern(text)) {
-                return this.#fail(element.span, where, `${quote(text)} is no action. expected "*" or "service:Name"`);
-            }
-            return this.#pattern(text, element.span, where, { wildcards: true, variables });
-        });
-        return { negated, patterns: patterns.filter((pattern) => pattern !== undefined), span: node.span };
+    #patterns({ value, negated }, what) {
+        const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
+        const patterns = [];
+        for (const node of this.#elements(value)) {
+            const pattern = this.#patternOf(node, what, syntax);
+            if (pattern !== undefined)
+                patterns.push(pattern);
+        }
+        return { negated, patterns, span: value.span };
     }
-    #pattern(text, span, path, syntax) {
+    #patternOf(node, what, syntax) {
+        const text = this.#string(node);
+        if (text === undefined)
+            return undefined;
+        if (text === '')
+            return this.#fail(node, `empty ${what}. expected a pattern`);
+        if (what === 'action' && !isActionPattern(text)) {
+            return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+        }
+        return this.#pattern(node, text, syntax);
+    }
+    #pattern(node, text, syntax) {
+        if (!syntax.variables || !text.includes('$'))
+            return new WrittenPattern(text, syntax, node.span);
         const parsed = parsePattern(text, syntax);
-        if ('error' in parsed)
-            return this.#fail(span, path, parsed.error);
-        return { text, parts: parsed.parts, span };
+        return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
     }
-    #principals(node, path, negated) {
+    #principals({ value: node, negated }) {
         if (node.kind === 'string') {
             if (node.text !== '*') {
-                return this.#fail(node.span, path, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+                return this.#fail(node, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
             }
             return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
         }
-        const members = this.#object(node, path, 'a principal', PRINCIPAL_TYPES);
+        const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
         if (members === undefined)
             return undefined;
         if (members.size === 0) {
-            return this.#fail(node.span, path, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
+            return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
         }
         const values = PRINCIPAL_TYPES.flatMap((type) => {
             const member = members.get(type);
-            return member === undefined ? [] : this.#principalValues(member, `${path}.${type}`, type);
+            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
         });
         return { negated, values, span: node.span };
     }
-    #principalValues(node, path, type) {
-        return this.#list(node, path).flatMap(([element, where]) => {
-            const text = this.#string(element, where);
-            if (text === undefined)
-                return [];
-            const parsed = parsePrincipal(type, text);
-            if ('name' in parsed)
-                return [{ text, name: parsed.name, span: element.span }];
-            this.#fail(element.span, where, parsed.message);
-            return [];
-        });
+    #principal(node, type) {
+        const text = this.#string(node);
+        if (text === undefined)
+            return undefined;
+        const parsed = parsePrincipal(type, text);
+        return 'name' in parsed ? { text, name: parsed.name, span: node.span } : this.#fail(node, parsed.message);
     }
-    #conditions(node, path) {
-        const operators = this.#object(node, path, 'a Condition', undefined);
-        if (operators === undefined || node.kind !== 'object')
-            return [];
-        return node.members.flatMap(({ name, nameSpan, value }) => {
+    #conditions(node) {
+        return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
             const use = parseOperator(name);
-            const where = `${path}.${name}`;
-            if (use === undefined) {
-                if (!this.#full) {
-                    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                    this.#fail(nameSpan, where, `unknown operator ${quote(name)}. ${hint}`);
-                }
-                return [];
+            if (use !== undefined)
+                return this.#keys(value, use);
+            if (!this.#full) {
+                const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
+                this.#fail(value, `unknown operator ${quote(name)}. ${hint}`, nameSpan);
             }
-            return this.#keys(value, where, use);
+            return [];
         });
     }
-    #keys(node, path, use) {
-        if (this.#object(node, path, `the keys of ${use.name}`, undefined) === undefined || node.kind !== 'object')
-            return [];
-        return node.members.map(({ name, nameSpan, value }) => {
-            const place = { keyText: name, key: foldCase(name), span: spanOver(nameSpan, value.span) };
+    #keys(node, use) {
+        return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
             if (name === '')
-                this.#fail(nameSpan, path, 'empty condition key. expected a key such as aws:SourceIp');
-            return this.#condition(value, `${path}.${name}`, use, place);
+                this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
+            return this.#condition(value, use, { keyText: name, key: foldCase(name), span: nameSpan.through(value.span) });
         });
     }
-    #condition(node, path, use, place) {
+    #condition(node, use, place) {
         const { family } = OPERATORS[use.name];
-        const shared = { ...use, ...place };
-        // `name` is of the family that the table above gave; the compiler cannot follow the look-up.
-        const named = () => ({
-            name: use.name,
-        });
-        const typed = (expected, read) => this.#conditionValues(node, path).flatMap(([text, span, where]) => {
-            const value = read(text);
-            if (value !== undefined)
-                return [{ text, value, span }];
-            this.#fail(span, where, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
-            return [];
-        });
-        const patterns = (wildcards) => this.#conditionValues(node, path).flatMap(([text, span, where]) => this.#pattern(text, span, where, { wildcards, variables: this.#variables }) ?? []);
         switch (family) {
             case 'string': {
                 const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-                return { ...shared, ...named(), family, values: patterns(wildcards) };
+                return conditionOf(family, use, place, this.#conditionPatterns(node, wildcards));
             }
             case 'arn':
-                return { ...shared, ...named(), family, values: patterns(true) };
-            case 'numeric':
-                return {
-                    ...shared,
-                    ...named(),
-                    family,
-                    values: typed('a number, as JSON writes it, of moderate size', readNumber),
-                };
-            case 'date':
-                return {
-                    ...shared,
-                    ...named(),
-                    family,
-                    values: typed('a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds', readInstant),
-                };
+                return conditionOf(family, use, place, this.#conditionPatterns(node, true));
+            case 'numeric': {
+                const expected = 'a number, as JSON writes it, of moderate size';
+                return conditionOf(family, use, place, this.#typed(node, use, expected, readNumber));
+            }
+            case 'date': {
+                const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
+                return conditionOf(family, use, place, this.#typed(node, use, expected, readInstant));
+            }
             case 'bool':
-                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
+                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
             case 'null':
-                return { ...shared, ...named(), family, values: typed('true or false', parseBoolean) };
+                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
             case 'binary':
-                return {
-                    ...shared,
-                    ...named(),
-                    family,
-                    values: typed('base64 with padding', (text) => (isCanonicalBase64(text) ? text : undefined)),
-                };
+                return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
             case 'ip':
-                return { ...shared, ...named(), family, values: typed('an IP address or a CIDR block', parseCidr) };
+                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseCidr));
         }
     }
-    /** The string forms of a condition's values (semantics 4). The list may be empty. */
-    #conditionValues(node, path) {
-        return this.#list(node, path, 'may be empty').flatMap(([element, where]) => {
-            switch (element.kind) {
-                case 'string':
-                    return this.#wellFormed(element.text, element.span, where)
-                        ? [[element.text, element.span, where]]
-                        : [];
-                case 'number':
-                case 'boolean':
-                    return [[element.text, element.span, where]];
-                default:
-                    this.#fail(element.span, where, `${describe(element)} as a condition value. expected a string, a number or a boolean`);
-                    return [];
-            }
+    #conditionPatterns(node, wildcards) {
+        const syntax = { wildcards, variables: this.#variables };
+        return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+    }
+    #typed(node, use, expected, read) {
+        return this.#eachValue(node, (element, text) => {
+            const value = read(text);
+            if (value !== undefined)
+                return { text, value, span: element.span };
+            return this.#fail(element, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
         });
     }
-    /** The members of an object by name; notes duplicates, and names outside `known` unless any are allowed. */
-    #object(node, path, what, known) {
+    /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
+    #eachValue(node, read) {
+        const readValue = (value) => {
+            const text = this.#valueText(value);
+            return text === undefined ? undefined : read(value, text);
+        };
+        return this.#each(node, readValue, 'may be empty');
+    }
+    #valueText(node) {
+        switch (node.kind) {
+            case 'string':
+                return this.#string(node);
+            case 'number':
+            case 'boolean':
+                return node.text;
+            default:
+                return this.#fail(node, `${describe(node)} as a condition value. expected a string, a number or a boolean`);
+        }
+    }
+    /** The members of an object by name; notes duplicates, and names outside `known`. */
+    #object(node, what, known) {
         if (node.kind !== 'object')
-            return this.#fail(node.span, path, `${describe(node)} as ${what}. expected an object`);
+            return this.#fail(node, `${describe(node)} as ${what}. expected an object`);
         const members = new Map();
+        for (const { name, value } of node.members)
+            members.set(name, value);
+        const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
+        if (!isPlain)
+            this.#names(node.members, what, known);
+        return members;
+    }
+    /** The members of an object that may have any names; notes duplicates. */
+    #members(node, what) {
+        if (node.kind !== 'object') {
+            this.#fail(node, `${describe(node)} as ${what}. expected an object`);
+            return [];
+        }
+        this.#names(node.members, what, undefined);
+        return node.members;
+    }
+    #names(members, what, known) {
         const folded = new Set();
-        for (const { name, nameSpan, value } of node.members) {
-            const where = path === '' ? name : `${path}.${name}`;
+        for (const { name, nameSpan, value } of members) {
+            const key = foldCase(name);
             if (known !== undefined && !known.includes(name)) {
                 if (this.#full)
                     continue;
                 const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(nameSpan, where, `unknown element ${quote(name)} in ${what}. ${hint}`);
+                this.#fail(value, `unknown element ${quote(name)} in ${what}. ${hint}`, nameSpan);
             }
-            else if (folded.has(foldCase(name))) {
-                this.#fail(nameSpan, where, `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`);
+            else if (folded.has(key)) {
+                const message = `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`;
+                this.#fail(value, message, nameSpan);
             }
-            this.#wellFormed(name, nameSpan, where);
-            folded.add(foldCase(name));
-            members.set(name, value);
+            this.#isWellFormed(name, value, nameSpan);
+            folded.add(key);
         }
-        return members;
     }
-    /** The elements of a list, or the one value that stands for a list of one, each with its path. */
-    #list(node, path, empty = 'not empty') {
+    /** Reads the elements of a list, or the one value that stands for a list of one. */
+    #each(node, read, empty = 'not empty') {
+        const items = [];
+        for (const [index, element] of this.#elements(node, empty).entries()) {
+            const item = read(element, index);
+            if (item !== undefined)
+                items.push(item);
+        }
+        return items;
+    }
+    #elements(node, empty = 'not empty') {
         if (node.kind !== 'array')
-            return [[node, path]];
-        if (node.elements.length === 0 && empty === 'not empty') {
-            this.#fail(node.span, path, 'an empty list. expected at least one value');
-        }
-        return node.elements.map((element, index) => [element, `${path}[${index}]`]);
+            return [node];
+        if (node.elements.length === 0 && empty === 'not empty')
+            this.#fail(node, 'an empty list. expected at least one value');
+        return node.elements;
     }
-    #string(node, path) {
+    #string(node) {
         if (node.kind !== 'string')
-            return this.#fail(node.span, path, `${describe(node)}. expected a string`);
-        return this.#wellFormed(node.text, node.span, path) ? node.text : undefined;
+            return this.#fail(node, `${describe(node)}. expected a string`);
+        return this.#isWellFormed(node.text, node) ? node.text : undefined;
     }
-    #wellFormed(text, span, path) {
+    #isWellFormed(text, node, span = node.span) {
         if (text.isWellFormed())
             return true;
-        this.#fail(span, path, 'half of a surrogate pair in a string. expected Unicode text');
+        this.#fail(node, 'half of a surrogate pair in a string. expected Unicode text', span);
         return false;
     }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
+    #oneOf(node, values) {
+        const text = this.#string(node);
         if (text === undefined)
             return undefined;
         const found = values.find((value) => value === text);
-        const expected = values.map((value) => `"${value}"`).join(' or ');
-        return found ?? this.#fail(node.span, path, `${quote(text)}. expected ${expected}`);
+        if (found !== undefined)
+            return found;
+        return this.#fail(node, `${quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
     }
     /** Whether enough problems are known: a hostile document can hold any number of them. */
     get #full() {
         return this.problems.length >= MAX_PROBLEMS;
     }
-    #fail(span, path, message) {
+    /** Notes a problem with a value, or with its name where the span is that. */
+    #fail(node, message, span = node.span) {
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
         return undefined;
     }
+}
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern {
+    text;
+    span;
+    #syntax;
+    #parts;
+    constructor(text, syntax, span) {
+        this.text = text;
+        this.span = span;
+        this.#syntax = syntax;
+    }
+    get parts() {
+        this.#parts ??= partsOf(this.text, this.#syntax);
+        return this.#parts;
+    }
+}
+function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
+    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
+    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
 }
 /** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
 function readNumber(text) {
@@ -12871,6 +13645,9 @@ function readNumber(text) {
 function readInstant(text) {
     const value = parseInstant(text);
     return value !== undefined && isModerateInstant(value) ? value : undefined;
+}
+function readBase64(text) {
+    return isCanonicalBase64(text) ? text : undefined;
 }
 function parseBoolean(text) {
     const folded = text.toLowerCase();
@@ -12978,10 +13755,7 @@ function parseAccess(input) {
     return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
 }
 function readPattern(text) {
-    const parsed = parsePattern(text, { wildcards: true, variables: false });
-    if ('error' in parsed)
-        throw new Error(`a pattern without variables was not read: ${parsed.error}`);
-    return { text, parts: parsed.parts };
+    return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
 }
 
 ;// CONCATENATED MODULE: ./build/api/input.js
@@ -13177,22 +13951,42 @@ const WORDING = {
 ;// CONCATENATED MODULE: ./build/policy/keys.js
 
 
-/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
-function keyNames(document) {
-    const names = [...document.statements.flatMap(namesIn), ...Object.values(PRINCIPAL_KEY_NAMES)];
-    return new Map(names.map((name) => [foldCase(name), name]).toReversed());
+/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
+function spellingOf(document) {
+    let names;
+    return (key) => {
+        names ??= keyNames(document);
+        return names.get(key) ?? key;
+    };
 }
-function namesIn({ resource, conditions }) {
-    return [
-        ...(resource?.patterns.flatMap(variablesIn) ?? []),
-        ...conditions.flatMap((condition) => [
-            condition.keyText,
-            ...(condition.family === 'string' || condition.family === 'arn' ? condition.values.flatMap(variablesIn) : []),
-        ]),
-    ];
-}
-function variablesIn({ parts }) {
-    return parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : []));
+function keyNames({ statements }) {
+    const names = new Map();
+    const add = (name) => {
+        const key = foldCase(name);
+        if (!names.has(key))
+            names.set(key, name);
+    };
+    const addVariables = (patterns) => {
+        for (const pattern of patterns) {
+            if (!pattern.text.includes('$'))
+                continue; // and so need not be cut
+            for (const part of pattern.parts)
+                if (part.kind === 'variable')
+                    add(part.name);
+        }
+    };
+    for (const { resource, conditions } of statements) {
+        if (resource !== undefined)
+            addVariables(resource.patterns);
+        for (const condition of conditions) {
+            add(condition.keyText);
+            if (condition.family === 'string' || condition.family === 'arn')
+                addVariables(condition.values);
+        }
+    }
+    for (const name of Object.values(PRINCIPAL_KEY_NAMES))
+        add(name);
+    return names;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -15170,7 +15964,7 @@ const classEnd = (pattern, start) => {
 // matches. Otherwise, return undefined. This can report magic for
 // a pattern that is in fact literal (eg, `[]`), but never the
 // reverse, so a string result is always safe to compare directly.
-const esm_literal = (pattern, noext) => {
+const literal = (pattern, noext) => {
     if (!noext && (pattern === '+()' || pattern === '@()'))
         return pattern;
     let lit = '';
@@ -16591,7 +17385,7 @@ class Minimatch {
         const rangeMark = this.#rangeMark;
         const lit = rangeMark && pattern.includes(rangeMark) ?
             undefined
-            : esm_literal(pattern, noext);
+            : literal(pattern, noext);
         // in nocase mode, a literal with cased chars still needs a
         // Matcher, unless nocaseMagicOnly is set.
         if (lit !== undefined &&
@@ -16807,8 +17601,7 @@ const MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
-    const compile = compiler();
-    const matchers = rules.map((rule) => ({ rule, globs: rule.policies.map(compile) }));
+    const groups = groupsOf(rules);
     const files = [];
     const possibleFolders = [];
     const unmatchable = [];
@@ -16818,15 +17611,36 @@ function plan(rules, paths) {
             unmatchable.push(path);
             continue;
         }
-        const naming = matchers.filter(({ globs }) => plan_names(globs, path)).map(({ rule }) => rule);
+        const naming = groups.filter(({ globs }) => plan_names(globs, path));
         if (naming.length > 0)
-            files.push({ path, rules: naming });
-        else if (matchers.some(({ globs }) => mayNameBelow(globs, path)))
+            files.push({ path, rules: inOrder(rules, naming) });
+        else if (groups.some(({ globs }) => mayNameBelow(globs, path)))
             possibleFolders.push(path);
     }
     return { considered: unique.size, files, possibleFolders, unmatchable };
 }
-/** Rules often name the same files: a pattern is compiled once, and tried once on each path. */
+function groupsOf(rules) {
+    const compile = compiler();
+    const groups = new Map();
+    for (const rule of rules) {
+        const key = JSON.stringify(rule.policies);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { globs: rule.policies.map(compile), rules: [rule] });
+        else
+            group.rules.push(rule);
+    }
+    return [...groups.values()];
+}
+/** The rules of some groups, as the rules file has them. */
+function inOrder(all, groups) {
+    const [first, ...others] = groups;
+    if (first !== undefined && others.length === 0)
+        return first.rules;
+    const named = new Set(groups.flatMap(({ rules }) => rules));
+    return all.filter((rule) => named.has(rule));
+}
+/** Groups often have patterns in common: each is compiled once, and tried once on each path. */
 function compiler() {
     const known = new Map();
     return (text) => {
@@ -16873,6 +17687,8 @@ function mayNameBelow(globs, path) {
     return last !== undefined && !last.excludes;
 }
 function isMatchable(path) {
+    if (path.length < plan_MAX_DEPTH)
+        return true; // the smallest of the three limits, so that most paths need not be cut
     if (path.length > MAX_PATH)
         return false;
     const names = path.split('/');
@@ -16962,17 +17778,13 @@ const MAX_EXCERPT = 160;
 /** How much of the line is kept before the offending part when the line is cut. */
 const LEAD = 40;
 const CUT = '…';
-/**
- * The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line, with or without
- * a CR before it. A CR anywhere else is a character.
- */
+/** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
 function sourceLines(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    return text.replace(/^\uFEFF/, '').split('\n');
 }
 /** The first source line of a place, cut around it when it is long. */
 function excerptOf(lines, place) {
-    const line = lines[place.line - 1] ?? '';
+    const line = withoutReturn(lines[place.line - 1] ?? '');
     const start = Math.min(place.column - 1, line.length);
     const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
     const length = Math.max(1, end - start);
@@ -16984,6 +17796,10 @@ function excerptOf(lines, place) {
     const tail = to < line.length ? CUT : '';
     const inside = Math.max(1, Math.min(length, to - start));
     return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+/** A CR before the LF belongs to the end of the line. Anywhere else it is a character. */
+function withoutReturn(line) {
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/decision.js
@@ -17004,9 +17820,9 @@ function describeCause(cause) {
 
 
 /** A reason of the engine as a reviewer wants to read it. */
-function findingOf(question, reason) {
-    const { rule, access, path, policyType, accessIndex } = question;
-    const place = placeOf(reason, access);
+function findingOf({ rule, accessIndex, access, subject }, reason) {
+    const { path, policyType, repeatedSids, lines, spelling } = subject;
+    const place = finding_placeOf(reason, access);
     return {
         ruleId: rule.id,
         description: rule.description,
@@ -17015,15 +17831,15 @@ function findingOf(question, reason) {
         policyType,
         accessIndex,
         access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
-        statement: statementOf(reason.statement, question.repeatedSids),
+        statement: statementOf(reason.statement, repeatedSids),
         place,
-        excerpt: excerptOf(question.lines, place),
-        evidence: evidenceOf(reason.evidence, question.keyNames),
+        excerpt: excerptOf(lines, place),
+        evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
 }
 /** The Sids that name no single statement. */
-function repeatedSids(statements) {
+function sidsRepeatedIn(statements) {
     const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
     const seen = new Set();
     return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
@@ -17036,16 +17852,16 @@ function statementOf({ index, sid, span }, repeated) {
  * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
  * rule speaks of resources only; then the resource, unless that is no more telling.
  */
-function placeOf({ statement, evidence }, access) {
+function finding_placeOf({ statement, evidence }, access) {
     if (evidence.kind === 'unconfirmed')
         return placeAt(statement.action.span);
     const { action, resource } = evidence;
     const asksForActions = access.actions.length > 0;
-    if (resource === undefined || isEverything(resource))
+    if (resource === undefined || finding_isEverything(resource))
         return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+    return placeAt(spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
 }
-function isEverything(origin) {
+function finding_isEverything(origin) {
     return origin.kind === 'pattern' && origin.pattern.text === '*';
 }
 function spanOf(origin) {
@@ -17054,17 +17870,17 @@ function spanOf(origin) {
 function placeAt({ start, end }) {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
-function evidenceOf(evidence, names) {
+function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
         case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, names) };
+            return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
-/** A request as a report tells it, its keys spelt as the policy does (see `keyNames`). */
-function witnessOf({ principal, action, resource, context }, names) {
-    const keys = Array.from(context, ([key, values]) => [names.get(key) ?? key, values]);
+/** A request as a report tells it. */
+function witnessOf({ principal, action, resource, context }, spelling) {
+    const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
     keys.sort(([left], [right]) => (left < right ? -1 : 1));
     return {
         principal: principal && { kind: principal.kind, name: principalName(principal) },
@@ -17157,42 +17973,33 @@ class Judging {
         }
     }
     #policy(path, text, rules) {
-        const lines = once(() => sourceLines(text));
         const readings = new Map();
         let isDone = true;
         for (const rule of rules) {
-            const reading = readings.get(rule.policyType) ?? readPolicy(text, rule.policyType);
+            const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
             readings.set(rule.policyType, reading);
             if (reading.ok)
-                isDone = this.#rule(rule, path, lines, reading.policy) && isDone;
+                isDone = this.#rule(rule, reading) && isDone;
         }
         if (!isDone)
             this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-        this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        if (problems.length === 0 && isDone)
+        if (problems.length > 0)
+            this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+        else if (isDone)
             this.checked += 1;
     }
     /** Whether there was effort left for all of it. */
-    #rule(rule, path, lines, policy) {
-        const { document, policyType } = policy;
-        const asked = once(() => ({
-            rule,
-            path,
-            policyType,
-            lines: lines(),
-            keyNames: keyNames(document),
-            repeatedSids: repeatedSids(document.statements),
-        }));
+    #rule(rule, { policy, subject }) {
         for (const [accessIndex, access] of rule.forbid.entries()) {
             if (this.#left <= 0)
                 return false;
             const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
-            this.#steps += decision.steps + document.statements.length * LOOK;
+            this.#steps += decision.steps + policy.document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { ...asked(), accessIndex, access };
+            const question = { rule, accessIndex, access, subject: subject() };
             for (const reason of decision.reasons)
                 this.findings.push(findingOf(question, reason));
         }
@@ -17209,9 +18016,19 @@ class Judging {
         return { message, position: { line: 1, column: 1 }, path: '' };
     }
 }
-function readPolicy(text, policyType) {
-    const parsed = parsePolicy(text, policyType);
-    return parsed.ok ? { ok: true, policy: new CompiledPolicy(parsed.document, parsed.policyType) } : parsed;
+function readPolicy(path, text, asType) {
+    const parsed = parsePolicy(text, asType);
+    if (!parsed.ok)
+        return parsed;
+    const { document, policyType } = parsed;
+    const subject = once(() => ({
+        path,
+        policyType,
+        lines: sourceLines(text),
+        spelling: spellingOf(document),
+        repeatedSids: sidsRepeatedIn(document.statements),
+    }));
+    return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
 }
 /** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
 function once(compute) {
@@ -17231,7 +18048,7 @@ function withoutRepeats(problems) {
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'never']));
 /** The verdict of a run. What could not be judged weighs more than what was found. */
-function outcomeOf(report) {
+function report_outcomeOf(report) {
     if (report.problems.length > 0)
         return 'error';
     return report.findings.some((finding) => failsRun(finding, report.failOn)) ? 'fail' : 'pass';
@@ -17249,7 +18066,7 @@ function failsRun({ severity }, failOn) {
 /** 0: clean, 1: forbidden access found, 2: the gate could not do its work. */
 function exitCode(report) {
     const codes = { pass: 0, fail: 1, error: 2 };
-    return codes[outcomeOf(report)];
+    return codes[report_outcomeOf(report)];
 }
 /** The rules that named no file of this run. */
 function unmatchedRules(report) {
@@ -17303,29 +18120,30 @@ function parseYaml(source) {
     const hidden = INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
-    const deep = deepOffset(text);
-    if (deep !== undefined)
-        return failed(TOO_DEEP, positionAt(text, deep));
     const lines = new dist/* LineCounter */.HN();
-    // Duplicate keys are found below: the parser's own search takes quadratic time. Below the log level `error` it would
-    // pass over a second document.
-    const document = (0,dist/* parseDocument */.Tp)(text, {
+    const tokens = yaml_tokensOf(text, lines);
+    if (!tokens.ok)
+        return failed(TOO_DEEP, positionAt(text, tokens.deepAt));
+    // Duplicate keys are found below: the composer's own search takes quadratic time.
+    const composer = new dist/* Composer */.Dk({
         version: '1.2',
         schema: 'core',
         uniqueKeys: false,
         strict: true,
         merge: false,
         prettyErrors: false,
-        logLevel: 'error',
         lineCounter: lines,
     });
+    const [document, second] = composer.compose(tokens.list, true, text.length);
     const converter = new Converter(text, lines);
     converter.directives();
-    for (const error of document.errors)
+    for (const error of document?.errors ?? [])
         converter.syntax(error.code, error.message, error.pos[0]);
+    if (second !== undefined)
+        converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
     if (converter.problems.length > 0)
         return { node: undefined, problems: converter.problems };
-    if (document.contents === null)
+    if (document === undefined || document.contents === null)
         return failed('the document is empty. expected "version" and "rules"');
     const node = converter.node(document.contents, 0);
     // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
@@ -17339,18 +18157,20 @@ function failed(message, position = START) {
     return { node: undefined, problems: [{ message, position, path: '' }] };
 }
 /**
- * Where the nesting goes too deep, if it does. The parser proper is recursive, and a hostile text can overflow the stack; its
- * first stage, asked here, is not.
+ * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
+ * overflow the stack; this first stage is not.
  */
-function deepOffset(text) {
-    const parser = new dist/* Parser */.iX();
+function yaml_tokensOf(text, lines) {
+    const list = [];
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    lines.addNewLine(0); // no line feed begins the first line
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const _ of parser.next(lexeme))
-            ;
+        list.push(...parser.next(lexeme));
         if (parser.stack.length > MAX_STACK)
-            return Math.min(parser.offset, text.length);
+            return { ok: false, deepAt: Math.min(parser.offset, text.length) };
     }
-    return undefined;
+    list.push(...parser.end());
+    return { ok: true, list };
 }
 class Converter {
     problems = [];
@@ -17734,10 +18554,15 @@ function lastName(path) {
  * command: `::` where a line may begin with it, and `##[` anywhere.
  */
 function terminalText(text) {
-    return text
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-        .replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
+    return escapeHidden(text).replace(/^\s*::|##\[/g, (command) => command.replace(/[:#]/, escapeCharacter));
 }
+/** The tables of Unicode are asked only about a text that is more than visible ASCII and the ellipsis of what is cut. */
+function escapeHidden(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
+}
+const PLAIN = /^[ -~…]*$/;
 const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeCharacter(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -17906,7 +18731,7 @@ function cleanText({ counts, acknowledged }) {
 }
 /** A run that passes though it found an error says why. */
 function leniencyText(report) {
-    return outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
+    return report_outcomeOf(report) === 'pass' && tally(report).errors > 0 ? '; no finding fails the run (fail-on: never)' : '';
 }
 /** What was looked at. A run that judged nothing says so. */
 function coverageText(report) {
@@ -18072,7 +18897,7 @@ function escapeUnits(character) {
 /** The report as JSON text, with the verdict and the rules that named nothing spelled out: see docs/report.schema.json. */
 function reportJson(report) {
     const { version, ...rest } = report;
-    return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
+    return safeJson({ version, outcome: report_outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
 }
 
 ;// CONCATENATED MODULE: ./build/report/escape-markdown.js
@@ -18191,7 +19016,7 @@ function markdownReport(report, view = {}) {
     const { link = () => undefined, duration, notices = [], more } = view;
     const time = duration === undefined ? '' : `, in ${(duration / 1000).toFixed(1)} s`;
     const lead = [
-        `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
+        `## IAM access gate: ${VERDICTS[report_outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
         ...noticeLines(notices),
     ];
@@ -18571,7 +19396,7 @@ function width(text = '') {
 }
 function summaryLine(report, paint) {
     const text = shownText(summaryText(report), 1000);
-    if (outcomeOf(report) !== 'pass')
+    if (report_outcomeOf(report) !== 'pass')
         return paint('red', text);
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }

@@ -1,29 +1,34 @@
-import { type PatternParts } from '../policy/pattern.js';
+import { type PatternPart, type PatternParts } from '../policy/pattern.js';
 /**
- * A pattern becomes a glob, a flat list of tokens. Code points stand for themselves; the wildcards
- * come in two kinds, because inside the first five fields of an ARN pattern nothing matches a colon (semantics 3).
+ * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
+ * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
+ * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
  */
-export type Glob = readonly Token[];
-/** A code point, one of the negative constants below, or a hole. */
-export type Token = number | Hole;
-export declare const ANY = -1;
-export declare const ANY_BUT_COLON = -2;
-export declare const RUN = -3;
-export declare const RUN_BUT_COLON = -4;
+export declare class Glob {
+    readonly parts: readonly GlobPart[];
+    readonly colonsFrom: number;
+    /** The text before the first wildcard or hole, and behind the last. */
+    readonly beginning: string;
+    readonly ending: string;
+    /** @param colonsFrom the first part that may stand for colons */
+    constructor(parts: readonly GlobPart[], colonsFrom?: number);
+    /** Whether it ends in a `*` that matches any text. */
+    get endsInRun(): boolean;
+}
+/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
+export declare function beginningOf(parts: readonly GlobPart[], place?: number): string;
+export type GlobPart = PatternPart
 /** One decimal digit. No policy can write it: account ids are made of it. */
-export declare const DIGIT = -5;
-export declare const COLON = 58;
+ | {
+    readonly kind: 'any-digit';
+};
 /**
  * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
  * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
  */
-export interface Hole {
-    readonly key: string;
-    /** What stands in its place when the key has not exactly one value; without it the whole pattern matches nothing. */
-    readonly fallback: string | undefined;
-    /** Whether the value may hold a colon; in the first five fields of an ARN pattern it may not (semantics 9). */
-    readonly colons: boolean;
-}
+export type Hole = Extract<GlobPart, {
+    readonly kind: 'variable';
+}>;
 /** What is known about the holes' keys while patterns are looked at. */
 export type Bindings = ReadonlyMap<string, Binding>;
 export type Binding = 
@@ -44,16 +49,27 @@ export type Binding =
  | {
     readonly kind: 'any';
 };
-/** A glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
-export type BoundGlob = readonly (number | string)[];
+/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
+export declare const ANY = -1;
+export declare const ANY_BUT_COLON = -2;
+export declare const RUN = -3;
+export declare const RUN_BUT_COLON = -4;
+export declare const DIGIT = -5;
+export declare const COLON = 58;
+/** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
+export type Tokens = readonly (number | string)[];
 /** Whether the value that a letter stands for can hold no colon. */
 export declare function isColonFree(letter: string): boolean;
 /** The key whose value a letter stands for. */
 export declare function keyOf(letter: string): string;
-/** The glob of a pattern that is matched as a whole string. */
-export declare function wholeGlob(parts: PatternParts): Glob;
-/** The glob of a pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
-export declare function arnGlob(parts: PatternParts): Glob;
+/** What begins differently has no text in common. */
+export declare function mayMeet(beginning: string, beginnings: readonly string[]): boolean;
+/** A pattern that is matched as a whole string. */
+export declare function wholeGlob(parts: readonly GlobPart[]): Glob;
+/** Just this text. */
+export declare function textGlob(text: string): Glob;
+/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
+export declare function arnGlob(parts: readonly GlobPart[]): Glob;
 /**
  * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
  * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
@@ -61,11 +77,17 @@ export declare function arnGlob(parts: PatternParts): Glob;
 export declare function widenedArnGlobs(parts: PatternParts): readonly Glob[];
 /** The characters of a text, as code points. */
 export declare function codePoints(text: string): number[];
-/** Folds a code point (see `foldCharacter`). */
-export declare function foldCodePoint(point: number): number;
 /** Every code point that folds to the same as `point`. */
 export declare function caseVariants(point: number): readonly number[];
-/** The keys of a glob's holes. */
-export declare function holeKeys(glob: Glob): readonly string[];
+/** The same pattern for texts that are folded. */
+export declare function foldedGlob({ parts, colonsFrom }: Glob): Glob;
+/** The keys of the holes of globs, each once. */
+export declare function holeKeys(globs: readonly Glob[]): readonly string[];
+/** About how many tokens a glob has. */
+export declare function lengthOf({ parts }: Glob): number;
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
-export declare function bind(glob: Glob, bindings: Bindings): BoundGlob | undefined;
+export declare function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Tokens | undefined;
+/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
+export declare function textOfHole({ key, fallback }: Hole, colons: boolean, bindings: Bindings): string | undefined;
+/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
+export declare function plainText({ parts, colonsFrom }: Glob, bindings: Bindings): string | undefined;

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.js';
-import { type BoundGlob } from './glob.js';
+import { type Tokens } from './glob.js';
 /**
  * Languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
  * only as far as a search walks into it, because the whole of it can be exponentially large.
@@ -28,7 +28,7 @@ export declare class GlobUnion implements Automaton {
     #private;
     readonly start: number;
     /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-    constructor(globs: readonly BoundGlob[], folded: boolean, lettersInRuns?: boolean);
+    constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns?: boolean);
     get alphabet(): ReadonlySet<number>;
     get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;

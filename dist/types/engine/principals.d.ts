@@ -1,21 +1,81 @@
-import type { PrincipalElement, PrincipalName } from '../policy/document.js';
+import type { PrincipalElement, PrincipalValue } from '../policy/document.js';
 import { type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
-import type { Part } from './compile.js';
-import { type Requirement } from './requirement.js';
+import { type Node } from './node.js';
+import { type Part } from './requirement.js';
+/** An account; `undefined` stands for any account that the policy does not name. */
+type Home = {
+    readonly partition: string;
+    readonly account: string;
+} | undefined;
+/** A principal whose undefined parts are any that the policy does not name. */
+type Shape = {
+    readonly kind: 'anonymous';
+} | {
+    readonly kind: 'account-root';
+    readonly home: Home;
+} | {
+    readonly kind: 'user';
+    readonly home: Home;
+    readonly path: string | undefined;
+}
+/** With a role name and no role: any unnamed role of that name. */
+ | {
+    readonly kind: 'role-session';
+    readonly home: Home;
+    readonly role: string | undefined;
+    readonly roleName: string | undefined;
+    readonly session: string | undefined;
+} | {
+    readonly kind: 'federated-user';
+    readonly home: Home;
+    readonly issuer: string | undefined;
+    readonly session: string | undefined;
+} | {
+    readonly kind: 'unique-id';
+    readonly id: string;
+} | {
+    readonly kind: 'service';
+    readonly service: string | undefined;
+} | {
+    readonly kind: 'federated';
+    readonly provider: string | undefined;
+} | {
+    readonly kind: 'canonical-user';
+    readonly id: string | undefined;
+};
 /**
  * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
  * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
  * search finds for `aws:PrincipalArn`.
  */
-export interface Candidate {
+export declare class Candidate {
+    readonly shape: Shape;
+    readonly census: Census;
+    constructor(shape: Shape, census: Census);
     /** Whether a Principal element, or a NotPrincipal element, matches. */
-    isMatchedBy(element: PrincipalElement): boolean;
-    /** The keys that are tied to the principal. */
-    readonly ties: readonly Tie[];
+    isMatchedBy({ values, negated }: PrincipalElement): boolean;
+    /** What is required of the keys that are tied to the principal. */
+    ties(budget: Budget): Node;
     /** The principal, once the values of its keys are known. */
     build(context: ReadonlyMap<string, readonly string[]>): RequestPrincipal;
 }
-export type Tie = Part & Requirement;
-/** Candidates for every principal there is, given all names that the statements at hand use. */
-export declare function candidates(names: readonly PrincipalName[], budget: Budget): Iterable<Candidate>;
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+export declare function isAboutPrincipal({ dimension, test }: Part): boolean;
+/** Candidates for every principal there is, given all principals that the statements at hand name. */
+export declare function candidates(values: readonly PrincipalValue[], budget: Budget): Iterable<Candidate>;
+/** The names that stand in the statements, by kind. */
+declare class Census {
+    #private;
+    readonly size: number;
+    constructor(values: readonly PrincipalValue[]);
+    /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
+    shapes(): Iterable<Shape>;
+    /** What it takes to look through all names for every account. */
+    get cost(): number;
+    /** What is required of the keys tied to a principal (semantics 5 and 9). */
+    ties(shape: Shape): Node;
+    /** A name of a kind that none of the statements uses. */
+    unusedName(stem: string): string;
+}
+export {};

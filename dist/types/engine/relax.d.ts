@@ -46,7 +46,7 @@ export declare function mastersOf(limits: readonly TextLimit[], bindings: Bindin
 /** The walk of the relaxed search under one of the masters, or without one. */
 export declare function relaxedWalk(limits: readonly TextLimit[], master: TextLimit | undefined, ownLimits: (key: string) => readonly TextLimit[], bindings: Bindings, budget: Budget): RelaxedWalk;
 /** A limit without its open holes, wider than the limit itself. */
-export declare function loosen({ texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[];
+export declare function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[];
 type Move = readonly [Letter, Point];
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
 export declare class RelaxedWalk implements Walk<Point> {

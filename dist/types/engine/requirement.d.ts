@@ -1,6 +1,6 @@
 import type { Cidr } from '../policy/address.js';
 import type { Decimal } from '../policy/decimal.js';
-import type { Texts } from './texts.js';
+import type { TextLimit, Texts } from './texts.js';
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
  * are dimensions that always have exactly one value; a context key may have none, one or several.
@@ -26,12 +26,15 @@ export type Test =
     /** The answer when there is no value. */
     readonly ifAbsent: boolean;
 };
-/** A set of values: texts by pattern, or texts that are read as something else first. */
-export type ValueSet = TextSet | OrderedSet | AddressSet;
-export interface TextSet {
-    readonly kind: 'texts';
-    readonly texts: Texts;
+/** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
+export interface Part {
+    readonly dimension: Dimension;
+    readonly test: Test;
 }
+/** The part that asks for a value in a set of texts, or outside it. */
+export declare function textsPart(dimension: Dimension, texts: Texts, negated?: boolean): Part;
+/** A set of values: texts by pattern, or texts that are read as something else first. */
+export type ValueSet = Texts | OrderedSet | AddressSet;
 /** Numbers, or instants as seconds since the epoch. */
 export interface OrderedSet {
     readonly kind: 'numeric' | 'date';
@@ -58,6 +61,7 @@ export interface ValueLimit {
     readonly set: ValueSet;
     readonly inside: boolean;
 }
+export declare function isTextLimit(limit: ValueLimit): limit is TextLimit;
 /** How many values a dimension has. */
 export type Count = 'absent' | 'one' | 'several';
 /** What a requirement asks of the values once their count is chosen. */

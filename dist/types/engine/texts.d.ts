@@ -1,4 +1,5 @@
-import { type Bindings, type BoundGlob, type Glob } from './glob.js';
+import type { Budget } from './budget.js';
+import { type Bindings, type Glob } from './glob.js';
 import { type Automaton } from './language.js';
 import type { WordLimit } from './word.js';
 /**
@@ -10,14 +11,28 @@ export declare class Texts {
     readonly globs: readonly Glob[];
     readonly folded: boolean;
     readonly within: Texts | undefined;
-    /** The keys of all holes, each once. */
-    readonly holes: readonly string[];
+    readonly kind = "texts";
     constructor(globs: readonly Glob[], folded?: boolean, within?: Texts | undefined);
+    /** The keys of all holes, each once. */
+    get holes(): readonly string[];
+    /** The globs, folded or as they are. */
+    comparable(folded: boolean): readonly Glob[];
+    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
+    list(bindings: Bindings): readonly string[] | undefined;
+    /** Whether a text is in the set no matter the case of its letters. */
+    get isBlindToCase(): boolean;
+    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
+    has(text: string, bindings: Bindings, budget: Budget): boolean;
     /**
      * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
      * in those of other rules; one that has grown large is made anew.
      */
     automaton(bindings: Bindings): Automaton;
+    /**
+     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
+     * more is longer than the value, and matches it only if all the rest is `*`.
+     */
+    forValueOf(key: string): Texts;
     /** Whether some hole is open under these bindings. */
     isOpen(bindings: Bindings): boolean;
     /** The same set cut in two: the globs without and with an open hole. */
@@ -27,15 +42,13 @@ export declare class Texts {
     };
     /** The globs alone, without the limit to another set, with open holes as letters. */
     lettered(bindings: Bindings, lettersInRuns: boolean): Automaton;
-    /** The globs with their holes filled, or the first few; those that match nothing under these bindings are left out. */
-    bound(bindings: Bindings, limit?: number): readonly BoundGlob[];
 }
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {
-    readonly texts: Texts;
+    readonly set: Texts;
     readonly inside: boolean;
 }
 /** The limit as one on words. */
-export declare function wordLimit({ texts, inside }: TextLimit, bindings: Bindings): WordLimit;
+export declare function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordLimit;
 /** Context values are never empty (semantics 9). */
 export declare const NOT_EMPTY: TextLimit;

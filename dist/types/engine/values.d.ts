@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 import { type Bindings } from './glob.js';
 import { type Outcome } from './outcome.js';
-import { type Count, type Dimension, type Requirement, type Test } from './requirement.js';
+import { type Count, type Dimension, type Requirement, type Test, type ValueLimit } from './requirement.js';
 import { type TextLimit } from './texts.js';
 /**
  * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
@@ -18,7 +18,16 @@ export interface ValueSearch {
 }
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 export declare function findValues(requirements: readonly Requirement[], counts: readonly Count[], search: ValueSearch): Outcome<readonly string[]>;
+/** A limit on the only value of a key. */
+export declare function forValueOf(key: string | undefined, limit: ValueLimit): ValueLimit;
 /** The search without open holes: automata decide. */
-export declare function exactSearch(dimension: Dimension, bindings: Bindings, budget: Budget): ValueSearch;
+export declare class ExactSearch implements ValueSearch {
+    readonly dimension: Dimension;
+    readonly bindings: Bindings;
+    readonly budget: Budget;
+    constructor(dimension: Dimension, bindings: Bindings, budget: Budget);
+    bindingsWith(): Bindings;
+    findText(limits: readonly TextLimit[]): string | undefined;
+}
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 export declare function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean;

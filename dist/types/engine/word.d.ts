@@ -17,8 +17,6 @@ export interface WordLimit {
 export declare function findWord(limits: readonly WordLimit[], budget: Budget, plain?: boolean): string | undefined;
 /** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
 export declare function stepAll(limits: readonly WordLimit[], states: readonly number[], symbol: number, budget: Budget): readonly number[] | undefined;
-/** Whether some word can keep the limit, as far as the start tells. */
-export declare function isHopefulAtStart(limit: WordLimit): boolean;
 /** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
 export declare function choices(limits: readonly WordLimit[], states: readonly number[], fresh: number): Iterable<number>;
 /** A code point that none of the automata knows. */

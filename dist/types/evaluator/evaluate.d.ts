@@ -1,5 +1,5 @@
 import type { Access } from '../policy/access.js';
-import type { PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Effect, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 /**
  * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
@@ -17,9 +17,9 @@ export interface Evaluation {
 export declare function evaluate(document: PolicyDocument, request: Request): Evaluation;
 /** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
 export declare function isInside(access: Access, request: Request): boolean;
-/** Whether every element of a statement matches (semantics 1). */
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export declare function matchesStatement(statement: Statement, request: Request): boolean;
 /** Whether an Action or NotAction element matches. */
 export declare function actionMatches(action: PatternElement, request: Request): boolean;
-/** Whether the resource of a statement matches. Without Resource, as in a trust policy, it is about any (semantics 5). */
-export declare function resourceMatches({ effect, resource }: Statement, request: Request): boolean;
+/** Whether a Resource or NotResource element of a statement with this effect matches. */
+export declare function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean;

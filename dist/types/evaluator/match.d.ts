@@ -12,5 +12,5 @@ export declare function matchesResource(parts: PatternParts, resource: string, c
 export declare function matchesResourceEitherWay(parts: PatternParts, resource: string, context: Context): boolean;
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
 export declare function matchesArn(parts: PatternParts, value: string, context: Context): boolean;
-/** The six parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3); `undefined` when the text is no ARN. */
-export declare function arnFields(text: string): readonly string[] | undefined;
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+export declare function isArn(text: string): boolean;

@@ -1,35 +1,35 @@
-import { type Span } from './position.js';
+import { type SourceSpan } from './position.js';
 import type { Problem } from './problem.js';
 /** A JSON value that remembers where it stands. */
 export type JsonNode = {
     readonly kind: 'object';
     readonly members: readonly JsonMember[];
-    readonly span: Span;
+    readonly span: SourceSpan;
 } | {
     readonly kind: 'array';
     readonly elements: readonly JsonNode[];
-    readonly span: Span;
+    readonly span: SourceSpan;
 } | {
     readonly kind: 'string';
     readonly text: string;
-    readonly span: Span;
+    readonly span: SourceSpan;
 }
 /** `text` is the number as written. */
  | {
     readonly kind: 'number';
     readonly text: string;
-    readonly span: Span;
+    readonly span: SourceSpan;
 } | {
     readonly kind: 'boolean';
     readonly text: 'true' | 'false';
-    readonly span: Span;
+    readonly span: SourceSpan;
 } | {
     readonly kind: 'null';
-    readonly span: Span;
+    readonly span: SourceSpan;
 };
 export interface JsonMember {
     readonly name: string;
-    readonly nameSpan: Span;
+    readonly nameSpan: SourceSpan;
     readonly value: JsonNode;
 }
 export type JsonResult = {
@@ -43,6 +43,8 @@ export type JsonResult = {
 export declare const MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 export declare const MAX_BYTES: number;
+/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
+export declare function pathTo(inner: JsonNode, node: JsonNode, path?: string): string;
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export declare function decodeText(bytes: Uint8Array): {
     readonly text: string;

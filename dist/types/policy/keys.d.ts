@@ -1,3 +1,5 @@
 import type { PolicyDocument } from './document.js';
-/** The context keys that a policy speaks of, from the folded key to its spelling: the policy's own, the first one that stands there. */
-export declare function keyNames(document: PolicyDocument): ReadonlyMap<string, string>;
+/** How a context key is spelt, which a request has folded. */
+export type Spelling = (key: string) => string;
+/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
+export declare function spellingOf(document: PolicyDocument): Spelling;

@@ -40,10 +40,11 @@ export declare function parsePattern(text: string, syntax: PatternSyntax): {
 } | {
     readonly error: string;
 };
-/**
- * The pattern cut at its first five colons into six fields, or `undefined` when it has fewer than six colon-separated
- * parts (semantics 3). A colon inside `${…}` does not cut.
- */
-export declare function splitArnFields(parts: PatternParts): readonly PatternParts[] | undefined;
-/** The pattern cut at its first five colons, into one to six fields. */
+/** The parts of a pattern that can have no mistake: one without variables. */
+export declare function partsOf(text: string, syntax: PatternSyntax): PatternParts;
+/** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
+export declare function hasArnFields(parts: PatternParts): boolean;
+/** How many colons a text has. */
+export declare function colonsIn(text: string): number;
+/** The pattern cut at its first five colons, into one to six fields (semantics 3). A colon inside `${…}` does not cut. */
 export declare function splitAtColons(parts: PatternParts): readonly PatternParts[];

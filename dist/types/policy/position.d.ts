@@ -10,14 +10,21 @@ export interface Span {
 }
 /** The position of the code unit at `offset` in `text`. */
 export declare function positionAt(text: string, offset: number): Position;
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-export declare function positionsIn(text: string): (offset: number) => Position;
 /** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
 export declare class Source {
     #private;
     constructor(text: string);
     position(offset: number): Position;
-    span(from: number, to: number): Span;
+    span(from: number, to: number): SourceSpan;
 }
-/** From the beginning of one span to the end of another. */
-export declare function spanOver(first: Span, last: Span): Span;
+/** A stretch of a `Source`, which still knows its offsets. */
+export declare class SourceSpan implements Span {
+    #private;
+    readonly from: number;
+    readonly to: number;
+    constructor(source: Source, from: number, to: number);
+    get start(): Position;
+    get end(): Position;
+    /** From the beginning of this span to the end of another one in the same source. */
+    through(last: SourceSpan): Span;
+}

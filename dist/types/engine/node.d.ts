@@ -1,0 +1,27 @@
+import type { Budget } from './budget.js';
+import type { Outcome } from './outcome.js';
+import type { Dimension, Part, Requirement } from './requirement.js';
+/** Where the search stands: what is required of each dimension that something is required of. */
+export type Node = readonly Demands[];
+/** A requirement, and the Deny statement (its index) whose failing it serves; what holds from the start has none. */
+export interface Blamed extends Requirement {
+    readonly blame: number | undefined;
+}
+/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
+export declare class Demands {
+    #private;
+    readonly dimension: Dimension;
+    readonly list: readonly Blamed[];
+    readonly isShared: boolean;
+    /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
+    constructor(dimension: Dimension, list: readonly Blamed[], isShared?: boolean);
+    /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
+    outcome(find: (demands: Demands) => Outcome<readonly string[]>): Outcome<readonly string[]>;
+}
+/** The node in which all these parts have to hold. */
+export declare function nodeOf(parts: readonly Part[], budget: Budget): Node;
+/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
+export declare function joined(node: Node, other: Node, budget: Budget): Node;
+/** The node with one more requirement. */
+export declare function and(node: Node, dimension: Dimension, requirement: Blamed): Node;
+export declare function demandsOn(node: Node, dimension: Dimension): Demands | undefined;
