@@ -244,7 +244,7 @@ class Census {
       case 'federated-user': {
         if (shape.session !== undefined) return [is([arn('federated-user/', shape.session)])];
         const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-        return [is([arn('federated-user/')]), isNot(named)];
+        return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
       }
       case 'role-session': {
         if (shape.role !== undefined) return [is([arn('role/', shape.role)])];
@@ -276,6 +276,8 @@ const ACCOUNT_HOLE: Hole = {
   fallback: undefined,
 };
 const ANY_RUN: GlobPart = { kind: 'any-run' };
+/** No session has a slash (semantics 10). */
+const WITH_SLASH: readonly GlobPart[] = [ANY_RUN, text('/'), ANY_RUN];
 /** Any text that is not empty. */
 const ANY_PATH: readonly GlobPart[] = [{ kind: 'any-one' }, ANY_RUN];
 

@@ -159,10 +159,13 @@ function findMixed(
     if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
   }
   if (types.size === 1 && texts.length === 0) return NONE;
+  // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
+  const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
   const tried: string[] = [];
   while (tried.length < MIXED_TRIES) {
     const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
-    if (text === undefined) return NONE;
+    if (text === undefined && (tried.length === 0 || !isOpen)) return NONE;
+    if (text === undefined) break;
     if (fits(text)) return found(text);
     tried.push(text);
   }
