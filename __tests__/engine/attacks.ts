@@ -1,6 +1,8 @@
 export const ALLOW = { Effect: 'Allow', Action: '*', Resource: '*' };
 export const DENY = { Effect: 'Deny', Action: '*', Resource: '*' };
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+/** Patterns that differ at their ends only, one way round and the other. */
+const ALIKE = numbers(15).map((index) => `${'?a'.repeat(7000)}${String.fromCharCode(98 + index)}`);
 const KEYS = numbers(21).map((index) => `k${index}`);
 
 /**
@@ -56,6 +58,24 @@ export const ATTACKS: Readonly<Record<string, readonly object[]>> = {
     },
   ],
   'a very long default': [{ ...ALLOW, Resource: `arn:aws:s3:::\${k, '${'a'.repeat(900_000)}'}` }],
+  'long patterns that differ at their ends': [
+    ...numbers(3000).map(() => ALLOW),
+    { ...DENY, Condition: { Null: { k: 'true' } } },
+    { ...DENY, Condition: { 'ForAnyValue:StringNotLike': { k: ['example', ...ALIKE] } } },
+    { ...DENY, Condition: { 'ForAnyValue:StringLike': { k: [...ALIKE, 'example'] } } },
+  ],
+  'a text that nearly matches everywhere': [
+    { ...ALLOW, Condition: { StringEquals: { k: 'a'.repeat(80_000) } } },
+    ...numbers(80).map(() => ({ ...DENY, Condition: { StringLike: { k: `*ab${'a'.repeat(8000)}*` } } })),
+  ],
+  'a long text without case': [
+    { ...ALLOW, Condition: { StringEquals: { k: 'é'.repeat(200_000) } } },
+    ...numbers(4000).map(() => ({ ...DENY, Condition: { StringEqualsIgnoreCase: { k: 'x' } } })),
+  ],
+  'thousands of keys, and hundreds of choices': [
+    { ...ALLOW, Condition: { StringEquals: Object.fromEntries(numbers(20_000).map((index) => [`k:${index}`, 'x'])) } },
+    ...numbers(900).map((index) => ({ ...DENY, Condition: { Null: { [`y:${index}`]: 'true' } } })),
+  ],
   'more numbers than a check can compare': [
     { ...ALLOW, Condition: { NumericEquals: { k: numbers(50_000) }, NumericNotEquals: { k: numbers(50_000) } } },
   ],

@@ -7,8 +7,9 @@ export class Budget {
 
   constructor(readonly limit: number) {}
 
+  /** Never more than the limit: what was not done is not counted. */
   get used(): number {
-    return this.#used;
+    return Math.min(this.#used, this.limit);
   }
 
   get isExhausted(): boolean {
@@ -20,6 +21,11 @@ export class Budget {
     this.#used += steps;
     if (this.#used > this.limit) throw new BudgetExhausted(this.limit);
   }
+}
+
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+export function stepsOf(characters: number): number {
+  return Math.floor(characters / 100);
 }
 
 /** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */

@@ -96,6 +96,8 @@ class Chooser {
     let undecided: Step | undefined;
     for (const part of parts) {
       const { dimension, test } = part;
+      // The node and the solution are copied.
+      this.budget.spend(Math.floor(node.length / ENTRIES_A_STEP));
       const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
       const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
@@ -174,3 +176,6 @@ class Chooser {
 }
 
 const NO_VALUES: readonly string[] = [];
+
+/** How many entries are copied in the time of a step. */
+const ENTRIES_A_STEP = 4;

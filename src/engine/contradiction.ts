@@ -25,15 +25,15 @@ const FEW = 8;
 
 function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boolean {
   if (!one.inside && !other.inside) return false;
-  const pairs = one.set.globs.length * other.set.globs.length;
-  budget.spend(Math.min(pairs, MAX_PAIRS));
-  if (pairs > MAX_PAIRS) return false;
+  const work = one.set.weight * other.set.globs.length;
+  if (work > MAX_WORK) return false;
+  budget.spend(work);
   if (one.inside && other.inside) return areApart(one.set, other.set);
   return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
 }
 
-/** Sets of many globs are left to automata. */
-const MAX_PAIRS = 256;
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
 
 function isEverything({ globs, within }: Texts): boolean {
   return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);

@@ -2,7 +2,7 @@ import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type CompiledAccess, compileAccess } from './access.js';
-import { Budget, BudgetExhausted } from './budget.js';
+import { Budget, BudgetExhausted, stepsOf } from './budget.js';
 import { choose } from './choose.js';
 import { CompiledPolicy, type CompiledStatement, REQUEST_PARTS, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
@@ -102,7 +102,7 @@ class Check {
     let longest = Math.max(action.length, resource.length);
     for (const texts of context.values()) for (const { length } of texts) longest = Math.max(longest, length);
     const { count, length } = this.policy.size;
-    return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
+    return count + stepsOf(length * longest);
   }
 
   #search(allow: CompiledStatement): Outcome<Request> {
@@ -192,9 +192,6 @@ function contextOf(values: Values): ReadonlyMap<string, readonly string[]> {
   }
   return context;
 }
-
-/** The evaluator compares a hundred characters in the time that the search takes for a step. */
-const COMPARISONS_A_STEP = 100;
 
 function outOfBudget(limit: number): Evidence {
   return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };

@@ -1,5 +1,5 @@
 import { foldCase } from '../policy/case.js';
-import type { Budget } from './budget.js';
+import { type Budget, stepsOf } from './budget.js';
 import { type Bindings, COLON, type Glob, type GlobPart, textOfHole } from './glob.js';
 
 /**
@@ -13,7 +13,7 @@ import { type Bindings, COLON, type Glob, type GlobPart, textOfHole } from './gl
  */
 export function matches(glob: Glob, text: string, folded: boolean, bindings: Bindings, budget: Budget): boolean {
   const { parts, colonsFrom } = glob;
-  budget.spend(1);
+  budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
   if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending)) return false;
   // The beginning is what the first part says, unless that is a wildcard or a hole.
   let index = glob.beginning === '' ? 0 : 1;
@@ -31,13 +31,13 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
       continue;
     }
     if (part === undefined && at === text.length) return true;
-    const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings);
+    const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
     if (end !== undefined) {
       index += 1;
       at = end;
       continue;
     }
-    const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom);
+    const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
     if (next === undefined) return false;
     runEnd = next;
     at = next;
@@ -46,9 +46,17 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
 }
 
 /** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind: GlobPart | undefined, text: string, at: number, colons: boolean): number | undefined {
+function runAhead(
+  behind: GlobPart | undefined,
+  text: string,
+  at: number,
+  colons: boolean,
+  budget: Budget,
+): number | undefined {
   const next = endOfCharacter(text, at, colons);
   if (next === undefined || behind?.kind !== 'text') return next;
+  // At worst the piece is held against every place to its end.
+  budget.spend(stepsOf((text.length - next) * behind.text.length));
   const place = text.indexOf(behind.text, next);
   return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
@@ -61,22 +69,24 @@ function endOf(
   colons: boolean,
   folded: boolean,
   bindings: Bindings,
+  budget: Budget,
 ): number | undefined {
   switch (part.kind) {
     case 'text':
-      return endOfText(text, part.text, at);
+      return endOfText(text, part.text, at, budget);
     case 'any-one':
       return endOfCharacter(text, at, colons);
     case 'any-digit':
       return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
     case 'variable': {
       const value = textOfHole(part, colons, bindings);
-      return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at);
+      return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
     }
   }
 }
 
-function endOfText(text: string, piece: string, at: number): number | undefined {
+function endOfText(text: string, piece: string, at: number, budget: Budget): number | undefined {
+  budget.spend(stepsOf(piece.length));
   return text.startsWith(piece, at) ? at + piece.length : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { foldCase } from '../policy/case.js';
-import type { Budget } from './budget.js';
+import { type Budget, stepsOf } from './budget.js';
 import {
   type Bindings,
   codePoints,
@@ -7,6 +7,7 @@ import {
   type Glob,
   type GlobPart,
   holeKeys,
+  lengthOf,
   plainText,
   type Tokens,
   tokensOf,
@@ -23,6 +24,7 @@ import type { WordLimit } from './word.js';
 export class Texts {
   readonly kind = 'texts';
   #holes: readonly string[] | undefined;
+  #weight: number | undefined;
   #sorted: Sorted | undefined;
   #list: { readonly texts: readonly string[] | undefined } | undefined;
   #isBlindToCase: boolean | undefined;
@@ -41,6 +43,12 @@ export class Texts {
   get holes(): readonly string[] {
     this.#holes ??= holeKeys(this.globs);
     return this.#holes;
+  }
+
+  /** What going through all globs is worth, in steps. */
+  get weight(): number {
+    this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(lengthOf(glob)), 0);
+    return this.#weight;
   }
 
   /** The globs, folded or as they are. */
@@ -66,6 +74,7 @@ export class Texts {
 
   /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
   has(text: string, bindings: Bindings, budget: Budget): boolean {
+    if (this.folded) budget.spend(stepsOf(FOLDING * text.length));
     const read = this.folded ? foldCase(text) : text;
     const isMatched =
       this.globs.length > FEW
@@ -197,6 +206,9 @@ function hasNoCase(part: GlobPart): boolean {
   if (part.kind !== 'text') return part.kind !== 'variable';
   return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
 }
+
+/** How many times as long as comparing a character it takes to fold it, at worst. */
+const FOLDING = 25;
 
 /** How many globs are compared one by one. */
 const FEW = 16;
