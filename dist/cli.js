@@ -8657,8 +8657,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkAccessNotGranted
 
-// EXTERNAL MODULE: ./build/engine/decide.js + 20 modules
-var decide = __nccwpck_require__(4017);
+// EXTERNAL MODULE: ./build/engine/decide.js + 19 modules
+var decide = __nccwpck_require__(7440);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -13973,8 +13973,8 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
 
 // EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
 var engine_compile = __nccwpck_require__(2665);
-// EXTERNAL MODULE: ./build/engine/decide.js + 20 modules
-var decide = __nccwpck_require__(4017);
+// EXTERNAL MODULE: ./build/engine/decide.js + 19 modules
+var decide = __nccwpck_require__(7440);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./build/gate/judge.js
@@ -15326,6 +15326,55 @@ function serviceOf(action) {
 
 /***/ }),
 
+/***/ 1734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   Vd: () => (/* binding */ BudgetExhausted),
+/* harmony export */   __: () => (/* binding */ Budget)
+/* harmony export */ });
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    /** Never more than the limit: what was not done is not counted. */
+    get used() {
+        return Math.min(this.#used, this.limit);
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+function stepsOf(characters) {
+    return Math.floor(characters / 100);
+}
+/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15590,7 +15639,7 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 
 /***/ }),
 
-/***/ 4017:
+/***/ 7440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15647,40 +15696,8 @@ function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
 }
 
-;// CONCATENATED MODULE: ./build/engine/budget.js
-/**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
- */
-class Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    get used() {
-        return this.#used;
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
-}
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/budget.js
+var engine_budget = __nccwpck_require__(1734);
 ;// CONCATENATED MODULE: ./build/engine/node.js
 /** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
 class Demands {
@@ -15794,16 +15811,16 @@ const FEW = 8;
 function areAtOdds(one, other, budget) {
     if (!one.inside && !other.inside)
         return false;
-    const pairs = one.set.globs.length * other.set.globs.length;
-    budget.spend(Math.min(pairs, MAX_PAIRS));
-    if (pairs > MAX_PAIRS)
+    const work = one.set.weight * other.set.globs.length;
+    if (work > MAX_WORK)
         return false;
+    budget.spend(work);
     if (one.inside && other.inside)
         return areApart(one.set, other.set);
     return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
 }
-/** Sets of many globs are left to automata. */
-const MAX_PAIRS = 256;
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
 function isEverything({ globs, within }) {
     return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
@@ -16308,11 +16325,15 @@ function findMixed(texts, typed, fits, search) {
     }
     if (types.size === 1 && texts.length === 0)
         return NONE;
+    // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
+    const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
     const tried = [];
     while (tried.length < MIXED_TRIES) {
         const text = search.findText([engine_texts/* NOT_EMPTY */.Ww, ...texts, exclusion(tried)]);
-        if (text === undefined)
+        if (text === undefined && (tried.length === 0 || !isOpen))
             return NONE;
+        if (text === undefined)
+            break;
         if (fits(text))
             return found(text);
         tried.push(text);
@@ -17050,6 +17071,8 @@ class Chooser {
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
+            // The node and the solution are copied.
+            this.budget.spend(Math.floor(node.length / ENTRIES_A_STEP));
             const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
@@ -17116,7 +17139,7 @@ class Chooser {
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list, isShared }) => {
             // What a check may do must not depend on the checks before it, which may have found out already.
-            const budget = isShared ? new Budget(Number.POSITIVE_INFINITY) : this.budget;
+            const budget = isShared ? new engine_budget/* Budget */.__(Number.POSITIVE_INFINITY) : this.budget;
             budget.spend(list.length);
             return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
         });
@@ -17132,6 +17155,8 @@ class Chooser {
     }
 }
 const NO_VALUES = [];
+/** How many entries are copied in the time of a step. */
+const ENTRIES_A_STEP = 4;
 
 // EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
 var compile = __nccwpck_require__(2665);
@@ -17341,7 +17366,7 @@ class Census {
                 if (shape.session !== undefined)
                     return [is([arn('federated-user/', shape.session)])];
                 const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-                return [is([arn('federated-user/')]), isNot(named)];
+                return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
@@ -17374,6 +17399,8 @@ const ACCOUNT_HOLE = {
     fallback: undefined,
 };
 const ANY_RUN = { kind: 'any-run' };
+/** No session has a slash (semantics 10). */
+const WITH_SLASH = [ANY_RUN, principals_text('/'), ANY_RUN];
 /** Any text that is not empty. */
 const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
@@ -18018,14 +18045,14 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return new Check(new compile/* CompiledPolicy */.a(document, policyType), compileAccess(access), new Budget(budget)).decision();
+    return new Check(new compile/* CompiledPolicy */.a(document, policyType), compileAccess(access), new engine_budget/* Budget */.__(budget)).decision();
 }
 /** The same, for a policy that is asked about more than one access. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
     const compiled = compileAccess(access);
     if (!policy.mayGrant(compiled))
         return { result: 'PASS', steps: 0 };
-    return new Check(policy, compiled, new Budget(budget)).decision();
+    return new Check(policy, compiled, new engine_budget/* Budget */.__(budget)).decision();
 }
 class Check {
     policy;
@@ -18080,7 +18107,7 @@ class Check {
             }
         }
         catch (error) {
-            if (error instanceof BudgetExhausted)
+            if (error instanceof engine_budget/* BudgetExhausted */.Vd)
                 return outOfBudget(error.limit);
             // The stack or a list has no room left: a question of a size that nobody writes who wants an answer.
             if (error instanceof RangeError)
@@ -18095,7 +18122,7 @@ class Check {
             for (const { length } of texts)
                 longest = Math.max(longest, length);
         const { count, length } = this.policy.size;
-        return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
+        return count + (0,engine_budget/* stepsOf */.B_)(length * longest);
     }
     #search(allow) {
         // The narrowest first: what is outside the access is dropped at the first look.
@@ -18185,8 +18212,6 @@ function contextOf(values) {
     }
     return context;
 }
-/** The evaluator compares a hundred characters in the time that the search takes for a step. */
-const COMPARISONS_A_STEP = 100;
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
 }
@@ -18499,6 +18524,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/policy/case.js
 var policy_case = __nccwpck_require__(1723);
+// EXTERNAL MODULE: ./build/engine/budget.js
+var engine_budget = __nccwpck_require__(1734);
 // EXTERNAL MODULE: ./build/engine/glob.js
 var engine_glob = __nccwpck_require__(4281);
 ;// CONCATENATED MODULE: ./build/engine/language.js
@@ -18751,6 +18778,7 @@ function contains(automaton, points, budget) {
 ;// CONCATENATED MODULE: ./build/engine/match.js
 
 
+
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
@@ -18762,7 +18790,7 @@ function contains(automaton, points, budget) {
  */
 function matches(glob, text, folded, bindings, budget) {
     const { parts, colonsFrom } = glob;
-    budget.spend(1);
+    budget.spend(1 + (0,engine_budget/* stepsOf */.B_)(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
     // The beginning is what the first part says, unless that is a wildcard or a hole.
@@ -18783,13 +18811,13 @@ function matches(glob, text, folded, bindings, budget) {
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings);
+        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom);
+        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
         if (next === undefined)
             return false;
         runEnd = next;
@@ -18798,29 +18826,32 @@ function matches(glob, text, folded, bindings, budget) {
     }
 }
 /** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind, text, at, colons) {
+function runAhead(behind, text, at, colons, budget) {
     const next = endOfCharacter(text, at, colons);
     if (next === undefined || behind?.kind !== 'text')
         return next;
+    // At worst the piece is held against every place to its end.
+    budget.spend((0,engine_budget/* stepsOf */.B_)((text.length - next) * behind.text.length));
     const place = text.indexOf(behind.text, next);
     return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
 /** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, text, at, colons, folded, bindings) {
+function endOf(part, text, at, colons, folded, bindings, budget) {
     switch (part.kind) {
         case 'text':
-            return endOfText(text, part.text, at);
+            return endOfText(text, part.text, at, budget);
         case 'any-one':
             return endOfCharacter(text, at, colons);
         case 'any-digit':
             return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
         case 'variable': {
             const value = (0,engine_glob/* textOfHole */.d8)(part, colons, bindings);
-            return value === undefined ? undefined : endOfText(text, folded ? (0,policy_case/* foldCase */.S)(value) : value, at);
+            return value === undefined ? undefined : endOfText(text, folded ? (0,policy_case/* foldCase */.S)(value) : value, at, budget);
         }
     }
 }
-function endOfText(text, piece, at) {
+function endOfText(text, piece, at, budget) {
+    budget.spend((0,engine_budget/* stepsOf */.B_)(piece.length));
     return text.startsWith(piece, at) ? at + piece.length : undefined;
 }
 function endOfCharacter(text, at, colons) {
@@ -18838,6 +18869,7 @@ function isDigit(unit) {
 
 
 
+
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
  * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
@@ -18848,6 +18880,7 @@ class Texts {
     within;
     kind = 'texts';
     #holes;
+    #weight;
     #sorted;
     #list;
     #isBlindToCase;
@@ -18864,6 +18897,11 @@ class Texts {
     get holes() {
         this.#holes ??= (0,engine_glob/* holeKeys */.$2)(this.globs);
         return this.#holes;
+    }
+    /** What going through all globs is worth, in steps. */
+    get weight() {
+        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + (0,engine_budget/* stepsOf */.B_)((0,engine_glob/* lengthOf */.Y5)(glob)), 0);
+        return this.#weight;
     }
     /** The globs, folded or as they are. */
     comparable(folded) {
@@ -18887,6 +18925,8 @@ class Texts {
     }
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text, bindings, budget) {
+        if (this.folded)
+            budget.spend((0,engine_budget/* stepsOf */.B_)(FOLDING * text.length));
         const read = this.folded ? (0,policy_case/* foldCase */.S)(text) : text;
         const isMatched = this.globs.length > FEW
             ? this.#isAmongMany(text, read, bindings, budget)
@@ -19001,6 +19041,8 @@ function hasNoCase(part) {
         return part.kind !== 'variable';
     return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
 }
+/** How many times as long as comparing a character it takes to fold it, at worst. */
+const FOLDING = 25;
 /** How many globs are compared one by one. */
 const FEW = 16;
 /** How large an automaton may be that is used again. */

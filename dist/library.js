@@ -9056,6 +9056,45 @@ function plainText({ parts, colonsFrom }, bindings) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./build/engine/budget.js
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    /** Never more than the limit: what was not done is not counted. */
+    get used() {
+        return Math.min(this.#used, this.limit);
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+function stepsOf(characters) {
+    return Math.floor(characters / 100);
+}
+/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/language.js
 
 
@@ -9306,6 +9345,7 @@ function contains(automaton, points, budget) {
 ;// CONCATENATED MODULE: ./build/engine/match.js
 
 
+
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
@@ -9317,7 +9357,7 @@ function contains(automaton, points, budget) {
  */
 function matches(glob, text, folded, bindings, budget) {
     const { parts, colonsFrom } = glob;
-    budget.spend(1);
+    budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
     // The beginning is what the first part says, unless that is a wildcard or a hole.
@@ -9338,13 +9378,13 @@ function matches(glob, text, folded, bindings, budget) {
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings);
+        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom);
+        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
         if (next === undefined)
             return false;
         runEnd = next;
@@ -9353,29 +9393,32 @@ function matches(glob, text, folded, bindings, budget) {
     }
 }
 /** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind, text, at, colons) {
+function runAhead(behind, text, at, colons, budget) {
     const next = endOfCharacter(text, at, colons);
     if (next === undefined || behind?.kind !== 'text')
         return next;
+    // At worst the piece is held against every place to its end.
+    budget.spend(stepsOf((text.length - next) * behind.text.length));
     const place = text.indexOf(behind.text, next);
     return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
 /** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, text, at, colons, folded, bindings) {
+function endOf(part, text, at, colons, folded, bindings, budget) {
     switch (part.kind) {
         case 'text':
-            return endOfText(text, part.text, at);
+            return endOfText(text, part.text, at, budget);
         case 'any-one':
             return endOfCharacter(text, at, colons);
         case 'any-digit':
             return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
         case 'variable': {
             const value = textOfHole(part, colons, bindings);
-            return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at);
+            return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
         }
     }
 }
-function endOfText(text, piece, at) {
+function endOfText(text, piece, at, budget) {
+    budget.spend(stepsOf(piece.length));
     return text.startsWith(piece, at) ? at + piece.length : undefined;
 }
 function endOfCharacter(text, at, colons) {
@@ -9393,6 +9436,7 @@ function isDigit(unit) {
 
 
 
+
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
  * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
@@ -9403,6 +9447,7 @@ class Texts {
     within;
     kind = 'texts';
     #holes;
+    #weight;
     #sorted;
     #list;
     #isBlindToCase;
@@ -9419,6 +9464,11 @@ class Texts {
     get holes() {
         this.#holes ??= holeKeys(this.globs);
         return this.#holes;
+    }
+    /** What going through all globs is worth, in steps. */
+    get weight() {
+        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(lengthOf(glob)), 0);
+        return this.#weight;
     }
     /** The globs, folded or as they are. */
     comparable(folded) {
@@ -9442,6 +9492,8 @@ class Texts {
     }
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text, bindings, budget) {
+        if (this.folded)
+            budget.spend(stepsOf(FOLDING * text.length));
         const read = this.folded ? foldCase(text) : text;
         const isMatched = this.globs.length > FEW
             ? this.#isAmongMany(text, read, bindings, budget)
@@ -9556,6 +9608,8 @@ function hasNoCase(part) {
         return part.kind !== 'variable';
     return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
 }
+/** How many times as long as comparing a character it takes to fold it, at worst. */
+const FOLDING = 25;
 /** How many globs are compared one by one. */
 const FEW = 16;
 /** How large an automaton may be that is used again. */
@@ -9830,40 +9884,6 @@ function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
 }
 
-;// CONCATENATED MODULE: ./build/engine/budget.js
-/**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
- */
-class Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    get used() {
-        return this.#used;
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
-}
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/engine/node.js
 /** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
 class Demands {
@@ -9973,16 +9993,16 @@ const contradiction_FEW = 8;
 function areAtOdds(one, other, budget) {
     if (!one.inside && !other.inside)
         return false;
-    const pairs = one.set.globs.length * other.set.globs.length;
-    budget.spend(Math.min(pairs, MAX_PAIRS));
-    if (pairs > MAX_PAIRS)
+    const work = one.set.weight * other.set.globs.length;
+    if (work > MAX_WORK)
         return false;
+    budget.spend(work);
     if (one.inside && other.inside)
         return areApart(one.set, other.set);
     return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
 }
-/** Sets of many globs are left to automata. */
-const MAX_PAIRS = 256;
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
 function isEverything({ globs, within }) {
     return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
@@ -10644,11 +10664,15 @@ function findMixed(texts, typed, fits, search) {
     }
     if (types.size === 1 && texts.length === 0)
         return NONE;
+    // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
+    const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
     const tried = [];
     while (tried.length < MIXED_TRIES) {
         const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
-        if (text === undefined)
+        if (text === undefined && (tried.length === 0 || !isOpen))
             return NONE;
+        if (text === undefined)
+            break;
         if (fits(text))
             return found(text);
         tried.push(text);
@@ -11386,6 +11410,8 @@ class Chooser {
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
+            // The node and the solution are copied.
+            this.budget.spend(Math.floor(node.length / ENTRIES_A_STEP));
             const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
@@ -11468,6 +11494,8 @@ class Chooser {
     }
 }
 const NO_VALUES = [];
+/** How many entries are copied in the time of a step. */
+const ENTRIES_A_STEP = 4;
 
 ;// CONCATENATED MODULE: ./build/policy/operators.js
 
@@ -12010,7 +12038,7 @@ class Census {
                 if (shape.session !== undefined)
                     return [is([arn('federated-user/', shape.session)])];
                 const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-                return [is([arn('federated-user/')]), isNot(named)];
+                return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
@@ -12043,6 +12071,8 @@ const ACCOUNT_HOLE = {
     fallback: undefined,
 };
 const ANY_RUN = { kind: 'any-run' };
+/** No session has a slash (semantics 10). */
+const WITH_SLASH = [ANY_RUN, principals_text('/'), ANY_RUN];
 /** Any text that is not empty. */
 const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
@@ -12762,7 +12792,7 @@ class Check {
             for (const { length } of texts)
                 longest = Math.max(longest, length);
         const { count, length } = this.policy.size;
-        return count + Math.floor((length * longest) / COMPARISONS_A_STEP);
+        return count + stepsOf(length * longest);
     }
     #search(allow) {
         // The narrowest first: what is outside the access is dropped at the first look.
@@ -12852,8 +12882,6 @@ function contextOf(values) {
     }
     return context;
 }
-/** The evaluator compares a hundred characters in the time that the search takes for a step. */
-const COMPARISONS_A_STEP = 100;
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
 }

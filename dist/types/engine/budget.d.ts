@@ -6,11 +6,14 @@ export declare class Budget {
     #private;
     readonly limit: number;
     constructor(limit: number);
+    /** Never more than the limit: what was not done is not counted. */
     get used(): number;
     get isExhausted(): boolean;
     /** @throws {BudgetExhausted} when the limit is passed */
     spend(steps: number): void;
 }
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+export declare function stepsOf(characters: number): number;
 /** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
 export declare class BudgetExhausted extends Error {
     readonly limit: number;

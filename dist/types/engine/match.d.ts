@@ -1,4 +1,4 @@
-import type { Budget } from './budget.js';
+import { type Budget } from './budget.js';
 import { type Bindings, type Glob } from './glob.js';
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.

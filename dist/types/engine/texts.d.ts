@@ -1,4 +1,4 @@
-import type { Budget } from './budget.js';
+import { type Budget } from './budget.js';
 import { type Bindings, type Glob } from './glob.js';
 import { type Automaton } from './language.js';
 import type { WordLimit } from './word.js';
@@ -15,6 +15,8 @@ export declare class Texts {
     constructor(globs: readonly Glob[], folded?: boolean, within?: Texts | undefined);
     /** The keys of all holes, each once. */
     get holes(): readonly string[];
+    /** What going through all globs is worth, in steps. */
+    get weight(): number;
     /** The globs, folded or as they are. */
     comparable(folded: boolean): readonly Glob[];
     /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
