@@ -1,7 +1,7 @@
-import { actionMatches, evaluate, isInside, resourceMatches } from '../evaluator/evaluate.js';
+import { actionPatternMatches, evaluate, isInside, resourcePatternMatches } from '../evaluator/evaluate.js';
 import { requestProblem } from '../evaluator/wellformed.js';
 import type { Access } from '../policy/access.js';
-import type { PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
+import type { Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import type { Evidence, Origin } from './decision.js';
 
@@ -30,15 +30,15 @@ export function prove({ document, policyType, access }: Question, statement: Sta
   return {
     kind: 'witness',
     request,
-    action: originIn(action, (alone) => actionMatches(alone, request)),
-    resource: resource && originIn(resource, (alone) => resourceMatches(alone, statement.effect, request)),
+    action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
+    resource:
+      resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
   };
 }
 
-/** The string of a matching element that lets the request through: with it alone, the element would match. */
-function originIn(element: PatternElement, matches: (alone: PatternElement) => boolean): Origin {
-  const { negated, patterns, span } = element;
-  const isOnly = patterns.length === 1;
-  const pattern = negated ? undefined : patterns.find((one) => isOnly || matches({ negated, patterns: [one], span }));
+/** The string of a matching element that lets the request through. */
+function originIn(element: PatternElement, matches: (pattern: Pattern) => boolean): Origin {
+  const { negated, patterns } = element;
+  const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
   return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }

@@ -1,5 +1,5 @@
 import type { Access } from '../policy/access.js';
-import type { Effect, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Effect, Pattern, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { conditionHolds } from './condition.js';
 import { NO_CONTEXT } from './context.js';
@@ -53,14 +53,29 @@ function principalMatches({ principal }: Statement, request: Request): boolean {
 }
 
 /** Whether an Action or NotAction element matches. */
-export function actionMatches(action: PatternElement, request: Request): boolean {
-  return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
+function actionMatches({ negated, patterns }: PatternElement, request: Request): boolean {
+  return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+}
+
+/** Whether one pattern of an Action or NotAction element matches. */
+export function actionPatternMatches({ parts }: Pattern, request: Request): boolean {
+  return matchesAction(parts, request.action);
 }
 
 /** Whether a Resource or NotResource element of a statement with this effect matches. */
-export function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean {
+function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean {
+  const { negated, patterns } = resource;
+  return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
+}
+
+/** Whether one pattern of such an element matches. */
+export function resourcePatternMatches(
+  { parts }: Pattern,
+  { negated }: PatternElement,
+  effect: Effect,
+  { resource, context }: Request,
+): boolean {
   // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-  const larger = (effect === 'Allow') !== resource.negated;
-  const matches = larger ? matchesResourceEitherWay : matchesResource;
-  return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
+  const isLargerSafe = (effect === 'Allow') !== negated;
+  return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
 }
