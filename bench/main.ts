@@ -58,7 +58,7 @@ function about(): readonly string[] {
   const [cpu] = cpus();
   const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
   return [
-    'Written by `npm run bench`; every comparison is made within one run, in interleaved rounds. Times are medians, then the fastest and the slowest.',
+    'Written by `npm run bench`; every comparison is made within one run: processes in interleaved rounds, the solver and the engine question by question. Times are medians, then the fastest and the slowest.',
     `Machine: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, ${platform()} ${arch()}, Node ${process.versions.node}. Commit: ${commit}.`,
   ];
 }
