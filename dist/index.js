@@ -47438,15 +47438,23 @@ function principalMatches({ principal }, request) {
     return request.principal !== undefined && matchesPrincipal(principal, request.principal);
 }
 /** Whether an Action or NotAction element matches. */
-function actionMatches(action, request) {
-    return action.patterns.some(({ parts }) => matchesAction(parts, request.action)) !== action.negated;
+function actionMatches({ negated, patterns }, request) {
+    return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+}
+/** Whether one pattern of an Action or NotAction element matches. */
+function actionPatternMatches({ parts }, request) {
+    return matchesAction(parts, request.action);
 }
 /** Whether a Resource or NotResource element of a statement with this effect matches. */
 function resourceMatches(resource, effect, request) {
+    const { negated, patterns } = resource;
+    return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
+}
+/** Whether one pattern of such an element matches. */
+function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
     // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const larger = (effect === 'Allow') !== resource.negated;
-    const matches = larger ? matchesResourceEitherWay : matchesResource;
-    return resource.patterns.some(({ parts }) => matches(parts, request.resource, request.context)) !== resource.negated;
+    const isLargerSafe = (effect === 'Allow') !== negated;
+    return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -47625,15 +47633,14 @@ function prove({ document, policyType, access }, statement, request) {
     return {
         kind: 'witness',
         request,
-        action: originIn(action, (alone) => actionMatches(alone, request)),
-        resource: resource && originIn(resource, (alone) => resourceMatches(alone, statement.effect, request)),
+        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
+        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
     };
 }
-/** The string of a matching element that lets the request through: with it alone, the element would match. */
+/** The string of a matching element that lets the request through. */
 function originIn(element, matches) {
-    const { negated, patterns, span } = element;
-    const isOnly = patterns.length === 1;
-    const pattern = negated ? undefined : patterns.find((one) => isOnly || matches({ negated, patterns: [one], span }));
+    const { negated, patterns } = element;
+    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
     return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 

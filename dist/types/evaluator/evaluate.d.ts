@@ -1,5 +1,5 @@
 import type { Access } from '../policy/access.js';
-import type { Effect, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
+import type { Effect, Pattern, PatternElement, PolicyDocument, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 /**
  * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
@@ -19,7 +19,7 @@ export declare function evaluate(document: PolicyDocument, request: Request): Ev
 export declare function isInside(access: Access, request: Request): boolean;
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export declare function matchesStatement(statement: Statement, request: Request): boolean;
-/** Whether an Action or NotAction element matches. */
-export declare function actionMatches(action: PatternElement, request: Request): boolean;
-/** Whether a Resource or NotResource element of a statement with this effect matches. */
-export declare function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean;
+/** Whether one pattern of an Action or NotAction element matches. */
+export declare function actionPatternMatches({ parts }: Pattern, request: Request): boolean;
+/** Whether one pattern of such an element matches. */
+export declare function resourcePatternMatches({ parts }: Pattern, { negated }: PatternElement, effect: Effect, { resource, context }: Request): boolean;
