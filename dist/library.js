@@ -11411,7 +11411,7 @@ class Chooser {
         for (const part of parts) {
             const { dimension, test } = part;
             // The node and the solution are copied.
-            this.budget.spend(Math.floor(node.length / ENTRIES_A_STEP));
+            this.budget.spend(node.length);
             const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
@@ -11494,8 +11494,6 @@ class Chooser {
     }
 }
 const NO_VALUES = [];
-/** How many entries are copied in the time of a step. */
-const ENTRIES_A_STEP = 4;
 
 ;// CONCATENATED MODULE: ./build/policy/operators.js
 
