@@ -1,6 +1,7 @@
 import type { AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
+import { grouped } from '../policy/grouped.js';
 import { mayMeet, wholeGlob } from './glob.js';
 import { Texts } from './texts.js';
 import { at } from './word.js';
@@ -72,20 +73,9 @@ export class ActionIndex {
 
   /** The places of the patterns of each service; those that leave the service open have none. */
   get #byService(): ReadonlyMap<string | undefined, readonly number[]> {
-    this.#places ??= placesByService(this.#patterns);
+    this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
     return this.#places;
   }
-}
-
-function placesByService(patterns: readonly Pattern[]): ReadonlyMap<string | undefined, readonly number[]> {
-  const groups = new Map<string | undefined, number[]>();
-  for (const [place, { text }] of patterns.entries()) {
-    const service = serviceOf(text);
-    const group = groups.get(service);
-    if (group === undefined) groups.set(service, [place]);
-    else group.push(place);
-  }
-  return groups;
 }
 
 /** Whether an action pattern may share a text with the access. */

@@ -2,9 +2,9 @@ import { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
-import type { Dimension, Part, Requirements, Values } from './requirement.js';
+import { type Dimension, holesOf, type Part, type Requirements, type Values } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
-import { bindingsOf, countsOf, findLinked, holesOf, linksOf, NO_BINDINGS } from './variables.js';
+import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
 import { at } from './word.js';
 
 /**

@@ -1,9 +1,10 @@
 import type { PrincipalElement, PrincipalName, PrincipalValue } from '../policy/document.js';
+import { grouped } from '../policy/grouped.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
 import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, wholeGlob } from './glob.js';
 import { Demands, type Node } from './node.js';
-import { type Dimension, keyDimension, type Part, type Requirement } from './requirement.js';
+import { type Dimension, holesOf, keyDimension, type Part, type Requirement } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** An account; `undefined` stands for any account that the policy does not name. */
@@ -65,12 +66,7 @@ export class Candidate {
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 export function isAboutPrincipal({ dimension, test }: Part): boolean {
-  return (
-    TIED_DIMENSIONS.has(dimension) ||
-    (test.kind === 'values' &&
-      test.set.kind === 'texts' &&
-      test.set.holes.some((key) => TIED_DIMENSIONS.has(keyDimension(key))))
-  );
+  return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(keyDimension(key)));
 }
 
 const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
@@ -135,7 +131,7 @@ const NOBODY: readonly PrincipalName[] = [];
 
 /** The names that stand in the statements, by kind. */
 class Census {
-  readonly #byKind = new Map<PrincipalName['kind'], PrincipalName[]>();
+  readonly #byKind: ReadonlyMap<PrincipalName['kind'], readonly PrincipalName[]>;
   readonly #homes = new Map<string, NonNullable<Home>>();
   readonly size: number;
 
@@ -143,10 +139,8 @@ class Census {
     const names = new Map<string, PrincipalName>();
     for (const { text, name } of values) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
     this.size = names.size;
+    this.#byKind = grouped(names.values(), ({ kind }) => kind);
     for (const name of names.values()) {
-      const known = this.#byKind.get(name.kind);
-      if (known === undefined) this.#byKind.set(name.kind, [name]);
-      else known.push(name);
       if ('account' in name) this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
     }
   }

@@ -32,6 +32,11 @@ export type Test =
       readonly ifAbsent: boolean;
     };
 
+/** The keys of the variables in a test. */
+export function holesOf(test: Test): readonly string[] {
+  return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
+}
+
 /** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
 export interface Part {
   readonly dimension: Dimension;

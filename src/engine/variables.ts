@@ -9,6 +9,7 @@ import {
   type Demand,
   type Dimension,
   demandOf,
+  holesOf,
   isTextLimit,
   keyDimension,
   keyOfDimension,
@@ -59,11 +60,6 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
     groups.push(group);
   }
   return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
-}
-
-/** The keys of the variables in a test. */
-export function holesOf(test: Test): readonly string[] {
-  return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 
 /** What variables stand for in a request with these values. */

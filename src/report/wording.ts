@@ -14,6 +14,7 @@ import {
   type WitnessRequest,
 } from '../gate/report.js';
 import { foldCase } from '../policy/case.js';
+import { grouped } from '../policy/grouped.js';
 import { cut } from '../policy/problem.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 
@@ -239,9 +240,9 @@ function idleRules(report: Report): readonly string[] {
 
 /** Problems and findings of one file, with files in the order of their paths. */
 export function byPath(report: Report): readonly FileResult[] {
-  const problems = grouped(report.problems);
-  const findings = grouped(report.findings);
-  const acknowledged = grouped(report.acknowledged);
+  const problems = grouped(report.problems, pathOf);
+  const findings = grouped(report.findings, pathOf);
+  const acknowledged = grouped(report.acknowledged, pathOf);
   const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
   return paths.map((path) => ({
     path,
@@ -251,14 +252,8 @@ export function byPath(report: Report): readonly FileResult[] {
   }));
 }
 
-function grouped<Item extends { readonly path: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.path);
-    if (group === undefined) groups.set(item.path, [item]);
-    else group.push(item);
-  }
-  return groups;
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
 }
 
 /** What a report says of one file. */
