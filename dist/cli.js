@@ -15238,10 +15238,12 @@ async function main(argv, io) {
 /* harmony export */   pq: () => (/* binding */ ActionIndex),
 /* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8949);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4281);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5657);
 /* harmony import */ var _word_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7579);
+
 
 
 
@@ -15294,33 +15296,21 @@ class ActionIndex {
     }
     /** The places of the patterns of each service; those that leave the service open have none. */
     get #byService() {
-        this.#places ??= placesByService(this.#patterns);
+        this.#places ??= (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(this.#patterns.keys(), (place) => serviceOf((0,_word_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place).text));
         return this.#places;
     }
-}
-function placesByService(patterns) {
-    const groups = new Map();
-    for (const [place, { text }] of patterns.entries()) {
-        const service = serviceOf(text);
-        const group = groups.get(service);
-        if (group === undefined)
-            groups.set(service, [place]);
-        else
-            group.push(place);
-    }
-    return groups;
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
     const wildcard = text.search(WILDCARD);
-    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
 const WILDCARD = /[*?]/;
 /** The service of an action, folded; `undefined` where the pattern leaves it open. */
 function serviceOf(action) {
     const colon = action.indexOf(':');
     const service = colon === -1 ? '*' : action.slice(0, colon);
-    return WILDCARD.test(service) ? undefined : (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(service);
+    return WILDCARD.test(service) ? undefined : (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(service);
 }
 
 
@@ -16751,7 +16741,7 @@ function linksOf(requirements, budget) {
     const groups = [];
     for (const [dimension, list] of requirements) {
         budget.spend(list.length);
-        const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
+        const keys = new Set(list.flatMap(({ test }) => (0,engine_requirement/* holesOf */.V6)(test)));
         if (keys.size === 0)
             continue;
         const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, engine_requirement/* keyDimension */.QX)]) };
@@ -16769,10 +16759,6 @@ function linksOf(requirements, budget) {
         groups.push(group);
     }
     return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
-}
-/** The keys of the variables in a test. */
-function holesOf(test) {
-    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
@@ -16843,7 +16829,7 @@ class LinkedSearch {
     #guessOf(key) {
         const dimension = (0,engine_requirement/* keyDimension */.QX)(key);
         const own = this.requirements.get(dimension) ?? [];
-        const isAlone = own.every(({ test }) => holesOf(test).length === 0);
+        const isAlone = own.every(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length === 0);
         const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
@@ -16893,7 +16879,7 @@ class LinkedSearch {
     }
     /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
     #nextKey(open, isSuggested) {
-        const waits = (key) => (this.requirements.get((0,engine_requirement/* keyDimension */.QX)(key)) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
+        const waits = (key) => (this.requirements.get((0,engine_requirement/* keyDimension */.QX)(key)) ?? []).some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).some((hole) => hole !== key && open.includes(hole)));
         const ready = open.filter((key) => !waits(key));
         return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
     }
@@ -17002,6 +16988,7 @@ function isValue(text, holds) {
 
 
 
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
@@ -17036,11 +17023,11 @@ class Chooser {
     #findVariables() {
         for (const { list } of this.root) {
             this.budget.spend(list.length);
-            if (list.some(({ test }) => holesOf(test).length > 0))
+            if (list.some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length > 0))
                 return true;
         }
         this.budget.spend(this.denies.length);
-        return this.denies.some(({ parts }) => parts.some(({ test }) => holesOf(test).length > 0));
+        return this.denies.some(({ parts }) => parts.some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length > 0));
     }
     /**
      * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
@@ -17146,7 +17133,7 @@ class Chooser {
     }
     #matches(parts, solution) {
         const bindings = this.#hasVariables
-            ? bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution)
+            ? bindingsOf(parts.flatMap(({ test }) => (0,engine_requirement/* holesOf */.V6)(test)), solution)
             : NO_BINDINGS;
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
@@ -17158,9 +17145,12 @@ const NO_VALUES = [];
 
 // EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
 var compile = __nccwpck_require__(2665);
+// EXTERNAL MODULE: ./build/policy/grouped.js
+var grouped = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/policy/request.js
 var request = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./build/engine/principals.js
+
 
 
 
@@ -17194,10 +17184,7 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return (TIED_DIMENSIONS.has(dimension) ||
-        (test.kind === 'values' &&
-            test.set.kind === 'texts' &&
-            test.set.holes.some((key) => TIED_DIMENSIONS.has((0,engine_requirement/* keyDimension */.QX)(key)))));
+    return TIED_DIMENSIONS.has(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some((key) => TIED_DIMENSIONS.has((0,engine_requirement/* keyDimension */.QX)(key)));
 }
 const TIED_DIMENSIONS = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY).map(engine_requirement/* keyDimension */.QX));
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
@@ -17250,7 +17237,7 @@ function lastPart(path) {
 const NOBODY = [];
 /** The names that stand in the statements, by kind. */
 class Census {
-    #byKind = new Map();
+    #byKind;
     #homes = new Map();
     size;
     constructor(values) {
@@ -17259,12 +17246,8 @@ class Census {
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
         this.size = names.size;
+        this.#byKind = (0,grouped/* grouped */.z)(names.values(), ({ kind }) => kind);
         for (const name of names.values()) {
-            const known = this.#byKind.get(name.kind);
-            if (known === undefined)
-                this.#byKind.set(name.kind, [name]);
-            else
-                known.push(name);
             if ('account' in name)
                 this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
         }
@@ -18471,6 +18454,7 @@ function plainText({ parts, colonsFrom }, bindings) {
 /* harmony export */   BA: () => (/* binding */ isTextLimit),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
 /* harmony export */   QX: () => (/* binding */ keyDimension),
+/* harmony export */   V6: () => (/* binding */ holesOf),
 /* harmony export */   sk: () => (/* binding */ textsPart),
 /* harmony export */   tp: () => (/* binding */ demandOf)
 /* harmony export */ });
@@ -18480,6 +18464,10 @@ function keyDimension(key) {
 /** The context key of a dimension; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
     return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** The keys of the variables in a test. */
+function holesOf(test) {
+    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
@@ -19502,6 +19490,29 @@ function signOf(value) {
 /** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
 function compareText(left, right) {
     return left === right ? 0 : left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 8949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
 
@@ -20806,8 +20817,10 @@ function shownText(text, limit = 300) {
 /* unused harmony exports staleText, tally */
 /* harmony import */ var _gate_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(482);
 /* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8949);
 /* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
 /* harmony import */ var _policy_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5426);
+
 
 
 
@@ -20992,9 +21005,9 @@ function idleRules(report) {
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const acknowledged = grouped(report.acknowledged);
+    const problems = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.problems, pathOf);
+    const findings = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.findings, pathOf);
+    const acknowledged = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.acknowledged, pathOf);
     const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
     return paths.map((path) => ({
         path,
@@ -21003,16 +21016,8 @@ function byPath(report) {
         acknowledged: acknowledged.get(path) ?? [],
     }));
 }
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
+function pathOf({ path }) {
+    return path;
 }
 
 

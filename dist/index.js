@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9619);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3073:
+/***/ 9619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38242,6 +38242,21 @@ function foldCase(text) {
     return isFolded ? text : text.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/policy/grouped.js
+/** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/request.js
 
 /** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
@@ -38284,6 +38299,7 @@ function principalName(principal) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/wording.js
+
 
 
 
@@ -38468,9 +38484,9 @@ function idleRules(report) {
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const acknowledged = grouped(report.acknowledged);
+    const problems = grouped(report.problems, pathOf);
+    const findings = grouped(report.findings, pathOf);
+    const acknowledged = grouped(report.acknowledged, pathOf);
     const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
     return paths.map((path) => ({
         path,
@@ -38479,16 +38495,8 @@ function byPath(report) {
         acknowledged: acknowledged.get(path) ?? [],
     }));
 }
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
+function pathOf({ path }) {
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./build/report/sarif.js
@@ -44804,6 +44812,7 @@ function at(list, index) {
 
 
 
+
 /** So few patterns are not worth picking from. */
 const actions_FEW = 8;
 /** The set of actions that match one of the patterns. */
@@ -44852,21 +44861,9 @@ class ActionIndex {
     }
     /** The places of the patterns of each service; those that leave the service open have none. */
     get #byService() {
-        this.#places ??= placesByService(this.#patterns);
+        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
         return this.#places;
     }
-}
-function placesByService(patterns) {
-    const groups = new Map();
-    for (const [place, { text }] of patterns.entries()) {
-        const service = serviceOf(text);
-        const group = groups.get(service);
-        if (group === undefined)
-            groups.set(service, [place]);
-        else
-            group.push(place);
-    }
-    return groups;
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
@@ -45035,6 +45032,10 @@ function keyDimension(key) {
 /** The context key of a dimension; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
     return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** The keys of the variables in a test. */
+function holesOf(test) {
+    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
@@ -46388,10 +46389,6 @@ function linksOf(requirements, budget) {
     }
     return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
 }
-/** The keys of the variables in a test. */
-function holesOf(test) {
-    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
-}
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
     return new Map(keys.map((key) => {
@@ -46620,6 +46617,7 @@ function isValue(text, holds) {
 
 
 
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const choose_MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
@@ -46780,6 +46778,7 @@ const NO_VALUES = [];
 
 
 
+
 /**
  * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
  * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
@@ -46808,10 +46807,7 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return (TIED_DIMENSIONS.has(dimension) ||
-        (test.kind === 'values' &&
-            test.set.kind === 'texts' &&
-            test.set.holes.some((key) => TIED_DIMENSIONS.has(keyDimension(key)))));
+    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(keyDimension(key)));
 }
 const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
@@ -46864,7 +46860,7 @@ function lastPart(path) {
 const NOBODY = [];
 /** The names that stand in the statements, by kind. */
 class Census {
-    #byKind = new Map();
+    #byKind;
     #homes = new Map();
     size;
     constructor(values) {
@@ -46873,12 +46869,8 @@ class Census {
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
         this.size = names.size;
+        this.#byKind = grouped(names.values(), ({ kind }) => kind);
         for (const name of names.values()) {
-            const known = this.#byKind.get(name.kind);
-            if (known === undefined)
-                this.#byKind.set(name.kind, [name]);
-            else
-                known.push(name);
             if ('account' in name)
                 this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
         }

@@ -8693,6 +8693,21 @@ function foldCase(text) {
     return isFolded ? text : text.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/policy/grouped.js
+/** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
@@ -9731,6 +9746,7 @@ function at(list, index) {
 
 
 
+
 /** So few patterns are not worth picking from. */
 const actions_FEW = 8;
 /** The set of actions that match one of the patterns. */
@@ -9779,21 +9795,9 @@ class ActionIndex {
     }
     /** The places of the patterns of each service; those that leave the service open have none. */
     get #byService() {
-        this.#places ??= placesByService(this.#patterns);
+        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
         return this.#places;
     }
-}
-function placesByService(patterns) {
-    const groups = new Map();
-    for (const [place, { text }] of patterns.entries()) {
-        const service = serviceOf(text);
-        const group = groups.get(service);
-        if (group === undefined)
-            groups.set(service, [place]);
-        else
-            group.push(place);
-    }
-    return groups;
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
@@ -9815,6 +9819,10 @@ function keyDimension(key) {
 /** The context key of a dimension; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
     return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+}
+/** The keys of the variables in a test. */
+function holesOf(test) {
+    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
@@ -11109,10 +11117,6 @@ function linksOf(requirements, budget) {
     }
     return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
 }
-/** The keys of the variables in a test. */
-function holesOf(test) {
-    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
-}
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
     return new Map(keys.map((key) => {
@@ -11335,6 +11339,7 @@ function isValue(text, holds) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
+
 
 
 
@@ -11838,6 +11843,7 @@ function principalName(principal) {
 
 
 
+
 /**
  * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
  * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
@@ -11866,10 +11872,7 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return (TIED_DIMENSIONS.has(dimension) ||
-        (test.kind === 'values' &&
-            test.set.kind === 'texts' &&
-            test.set.holes.some((key) => TIED_DIMENSIONS.has(keyDimension(key)))));
+    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(keyDimension(key)));
 }
 const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
@@ -11922,7 +11925,7 @@ function lastPart(path) {
 const NOBODY = [];
 /** The names that stand in the statements, by kind. */
 class Census {
-    #byKind = new Map();
+    #byKind;
     #homes = new Map();
     size;
     constructor(values) {
@@ -11931,12 +11934,8 @@ class Census {
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
         this.size = names.size;
+        this.#byKind = grouped(names.values(), ({ kind }) => kind);
         for (const name of names.values()) {
-            const known = this.#byKind.get(name.kind);
-            if (known === undefined)
-                this.#byKind.set(name.kind, [name]);
-            else
-                known.push(name);
             if ('account' in name)
                 this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
         }
@@ -18614,6 +18613,7 @@ function shownText(text, limit = 300) {
 
 
 
+
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 function count(number, noun, plural = `${noun}s`) {
@@ -18794,9 +18794,9 @@ function idleRules(report) {
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
-    const problems = grouped(report.problems);
-    const findings = grouped(report.findings);
-    const acknowledged = grouped(report.acknowledged);
+    const problems = grouped(report.problems, pathOf);
+    const findings = grouped(report.findings, pathOf);
+    const acknowledged = grouped(report.acknowledged, pathOf);
     const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
     return paths.map((path) => ({
         path,
@@ -18805,16 +18805,8 @@ function byPath(report) {
         acknowledged: acknowledged.get(path) ?? [],
     }));
 }
-function grouped(items) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(item.path);
-        if (group === undefined)
-            groups.set(item.path, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
+function pathOf({ path }) {
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js

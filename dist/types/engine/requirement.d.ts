@@ -26,6 +26,8 @@ export type Test =
     /** The answer when there is no value. */
     readonly ifAbsent: boolean;
 };
+/** The keys of the variables in a test. */
+export declare function holesOf(test: Test): readonly string[];
 /** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
 export interface Part {
     readonly dimension: Dimension;

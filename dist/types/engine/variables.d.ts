@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 import { type Binding, type Bindings } from './glob.js';
 import { type Outcome } from './outcome.js';
-import { type Count, type Dimension, type Requirements, type Test, type Values } from './requirement.js';
+import { type Count, type Dimension, type Requirements, type Values } from './requirement.js';
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
  * asks of the same key. The dimensions so linked are solved together: first it is decided which keys have exactly one value,
@@ -16,8 +16,6 @@ export interface Links {
 export declare const NO_BINDINGS: Bindings;
 /** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
 export declare function linksOf(requirements: Requirements, budget: Budget): readonly Links[];
-/** The keys of the variables in a test. */
-export declare function holesOf(test: Test): readonly string[];
 /** What variables stand for in a request with these values. */
 export declare function bindingsOf(keys: readonly string[], values: Values): Bindings;
 /** How many values a dimension may have. */
