@@ -20,12 +20,15 @@ type Step =
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
   | { readonly kind: 'undecided'; readonly what: string };
 
+/** So few Deny statements are soon chosen from. */
+const FEW = 8;
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
-  const step = new Chooser(node, denies, budget).search(node, 0);
+  const step = new Chooser(node, denies, budget).choose();
   return step.kind === 'conflict' ? NONE : step;
 }
 
@@ -52,6 +55,28 @@ class Chooser {
     readonly denies: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
+
+  /**
+   * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
+   * Where there are many, it is the choice that may be long.
+   */
+  choose(): Step {
+    if (this.denies.length === 0) return this.#solve(this.root);
+    if (this.denies.length > FEW || this.#hasVariables) return this.search(this.root, 0);
+    const [asked, others]: [Demands[], Demands[]] = [[], []];
+    for (const demands of this.root) (this.#isAsked(demands.dimension) ? asked : others).push(demands);
+    const step = this.search(asked, 0);
+    return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
+  }
+
+  /** Whether some Deny asks for this dimension. */
+  #isAsked(dimension: Dimension): boolean {
+    for (const { parts } of this.denies) {
+      this.budget.spend(parts.length);
+      for (const part of parts) if (part.dimension === dimension) return true;
+    }
+    return false;
+  }
 
   get #hasVariables(): boolean {
     this.#knownVariables ??= this.#findVariables();
@@ -124,8 +149,9 @@ class Chooser {
     return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
   }
 
-  #solveEach(node: Node): Step {
-    const solution = new Map<Dimension, readonly string[]>();
+  /** @param before what is known of other dimensions */
+  #solveEach(node: Node, before?: Values): Step {
+    const solution = new Map(before);
     for (const demands of node) {
       const outcome = this.#solveAlone(demands);
       if (outcome.kind === 'undecided') return outcome;
