@@ -17,10 +17,10 @@ describe('attacks end in time', () => {
 });
 
 test('out of budget is a FAIL that says so', () => {
-  const decision = decideStatements([ALLOW, DENY], { actions: ['s3:GetObject'] }, 5);
+  const decision = decideStatements([ALLOW, DENY], { actions: ['s3:GetObject'] }, 2);
   expect(decision).toMatchObject({
     result: 'FAIL',
-    reasons: [{ statement: { index: 0 }, evidence: { kind: 'unconfirmed', cause: { kind: 'budget', limit: 5 } } }],
+    reasons: [{ statement: { index: 0 }, evidence: { kind: 'unconfirmed', cause: { kind: 'budget', limit: 2 } } }],
   });
 });
 

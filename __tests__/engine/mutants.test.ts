@@ -137,14 +137,44 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'several values satisfy a negated operator',
     file: 'requirement.ts',
-    find: "case 'one':\n      return constant(!holds);",
-    replace: "case 'one':\n      return constant(test.negated === holds);",
+    find: "if (quantifier === 'one') return constant(!holds);",
+    replace: "if (quantifier === 'one') return constant(negated === holds);",
   },
   {
     fault: 'a Deny is escaped by its action and resource alone',
     file: 'choose.ts',
     find: 'for (const part of parts) {',
-    replace: "for (const part of parts.filter(({ dimension }) => !dimension.startsWith('key '))) {",
+    replace: "for (const part of parts.filter(({ dimension }) => typeof dimension === 'symbol')) {",
+  },
+  {
+    fault: 'NotAction and NotResource of everything match everything',
+    file: 'compile.ts',
+    find: 'if (negated || !texts.isEverything)',
+    replace: 'if (!texts.isEverything)',
+  },
+  {
+    fault: 'what no Deny asks for is not looked for',
+    file: 'choose.ts',
+    find: "step.kind === 'found' ? this.#solveEach(others, step.value) : step",
+    replace: 'step',
+  },
+  {
+    fault: 'a proof of what no Deny asks for counts for nothing',
+    file: 'choose.ts',
+    find: "if (outcome.kind === 'none') return conflict([demands]);\n      solution",
+    replace: "if (outcome.kind === 'none') continue;\n      solution",
+  },
+  {
+    fault: 'every pattern of an access makes an action of what it matches',
+    file: 'access.ts',
+    find: 'if (!areOf(actions, isActionGlob)) form',
+    replace: 'if (actions.globs.length === 0) form',
+  },
+  {
+    fault: 'every pattern of an access makes a resource of what it matches',
+    file: 'access.ts',
+    find: 'if (!areOf(resources, isArnGlob)) form',
+    replace: 'if (resources.globs.length === 0) form',
   },
   {
     fault: 'a Deny counts for everyone, whoever it names',
@@ -185,7 +215,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a value may end anywhere, whatever its key is limited to',
     file: 'variables.ts',
-    find: 'return textLimits(this.requirements.get(keyDimension(key)) ?? [], key);',
+    find: 'return textLimits(this.requirements.get(key) ?? [], key);',
     replace: 'return textLimits([], key);',
   },
   {
@@ -244,9 +274,9 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'every text matches the ARN pattern *',
-    file: 'contradiction.ts',
-    find: 'within === undefined && globs',
-    replace: 'globs',
+    file: 'texts.ts',
+    find: 'this.within === undefined && this.globs.some',
+    replace: 'this.globs.some',
   },
   {
     fault: 'an ARN pattern covers what a string pattern of the same text matches',

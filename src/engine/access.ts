@@ -1,8 +1,9 @@
 import type { Access, AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
-import { arnGlob, beginningOf } from './glob.js';
-import { type Part, textsPart } from './requirement.js';
+import { arnGlob, beginningOf, type Glob, textGlob, wholeGlob } from './glob.js';
+import { ARNS } from './operators.js';
+import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** An access as the search asks about it. */
@@ -10,6 +11,8 @@ export interface CompiledAccess extends AskedActions {
   readonly access: Access;
   /** What makes a request lie inside the access (semantics 1): lists that are empty ask nothing. */
   readonly parts: readonly Part[];
+  /** What makes texts an action and a resource, as far as the patterns of the access leave it open. */
+  readonly form: readonly Part[];
   /** The text before the first wildcard of each resource; none where nothing is asked of it. */
   readonly resourceBeginnings: readonly string[];
 }
@@ -27,19 +30,56 @@ const COMPILED = new WeakMap<Access, CompiledAccess>();
 
 function compiledOf(access: Access): CompiledAccess {
   const parts: Part[] = [];
-  if (access.actions.length > 0) parts.push(textsPart('action', readActions(access.actions)));
-  if (access.resources.length > 0)
-    parts.push(textsPart('resource', new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)))));
+  const form: Part[] = [];
+  const actions = readActions(access.actions);
+  if (actions.globs.length > 0) parts.push(textsPart(ACTION, actions));
+  if (!areOf(actions, isActionGlob)) form.push(ACTION_FORM);
+  const resources = new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)));
+  if (resources.globs.length > 0) parts.push(textsPart(RESOURCE, resources));
+  if (!areOf(resources, isArnGlob)) form.push(RESOURCE_FORM);
   const beginnings = (patterns: readonly AccessPattern[]): readonly string[] =>
     patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
   const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
   return {
     access,
     parts,
+    form,
     actionBeginnings: beginnings(access.actions).map(foldCase),
     resourceBeginnings: beginnings(access.resources),
     services: isClosed(services) ? [...services] : 'any',
   };
+}
+
+/** An action has a colon with text on both sides (semantics 9). */
+const ACTION_FORM = textsPart(
+  ACTION,
+  new Texts([
+    wholeGlob([
+      { kind: 'any-one' },
+      { kind: 'any-run' },
+      { kind: 'text', text: ':' },
+      { kind: 'any-one' },
+      { kind: 'any-run' },
+    ]),
+  ]),
+);
+
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const RESOURCE_FORM = textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs]));
+
+/** Whether something is asked, and each glob is of a form. */
+function areOf({ globs }: Texts, isOfForm: (glob: Glob) => boolean): boolean {
+  return globs.length > 0 && globs.every(isOfForm);
+}
+
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }: Glob): boolean {
+  return /^.+:./s.test(beginning);
+}
+
+/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }: Glob): boolean {
+  return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 
 function isClosed(services: ReadonlySet<string | undefined>): services is ReadonlySet<string> {

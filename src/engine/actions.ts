@@ -80,6 +80,7 @@ export class ActionIndex {
 
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }: Pattern, { actionBeginnings }: AskedActions): boolean {
+  if (actionBeginnings.includes('')) return true;
   const wildcard = text.search(WILDCARD);
   return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }

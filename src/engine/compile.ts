@@ -1,9 +1,9 @@
 import type { Condition, Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
-import { arnGlob, beginningOf, type Glob, mayMeet, textGlob, wholeGlob, widenedArnGlobs } from './glob.js';
-import { ARNS, conditionTest } from './operators.js';
-import { keyDimension, type Part, textsPart } from './requirement.js';
+import { arnGlob, beginningOf, type Glob, mayMeet, widenedArnGlobs } from './glob.js';
+import { conditionTest } from './operators.js';
+import { ACTION, type Dimension, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
 
 export interface CompiledStatement {
@@ -52,7 +52,7 @@ export class CompiledPolicy {
 /** A statement before it is known what is asked. */
 export class ReadStatement {
   #actions: ActionIndex | undefined;
-  #resources: Part | undefined;
+  #resources: Texts | undefined;
   #conditions: readonly Part[] | undefined;
 
   constructor(readonly statement: Statement) {}
@@ -72,8 +72,12 @@ export class ReadStatement {
   compile(access: CompiledAccess): CompiledStatement {
     const { statement } = this;
     const { action, resource, conditions } = statement;
-    const parts: Part[] = [textsPart('action', this.#index.textsMeeting(access), action.negated)];
-    if (resource !== undefined) parts.push(this.#resourcePart(resource, access));
+    const parts: Part[] = [];
+    const add = (dimension: Dimension, texts: Texts, negated: boolean): void => {
+      if (negated || !texts.isEverything) parts.push(textsPart(dimension, texts, negated));
+    };
+    add(ACTION, this.#index.textsMeeting(access), action.negated);
+    if (resource !== undefined) add(RESOURCE, this.#resourcesMeeting(resource, access), resource.negated);
     this.#conditions ??= conditions.map(conditionPart);
     parts.push(...this.#conditions);
     return { statement, parts };
@@ -89,9 +93,8 @@ export class ReadStatement {
     return this.#actions;
   }
 
-  #resourcePart(resource: PatternElement, access: CompiledAccess): Part {
-    const read = (patterns: readonly Pattern[]): Part =>
-      textsPart('resource', readResources(this.statement, resource, patterns), resource.negated);
+  #resourcesMeeting(resource: PatternElement, access: CompiledAccess): Texts {
+    const read = (patterns: readonly Pattern[]): Texts => readResources(this.statement, resource, patterns);
     if (resource.patterns.length > FEW)
       return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
     this.#resources ??= read(resource.patterns);
@@ -131,28 +134,8 @@ function sizeOf({ statements }: PolicyDocument): Size {
 }
 
 function conditionPart(condition: Condition): Part {
-  return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
+  return { dimension: condition.key, test: conditionTest(condition) };
 }
-
-/**
- * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
- * an ARN (semantics 3).
- */
-export const REQUEST_PARTS: readonly Part[] = [
-  textsPart(
-    'action',
-    new Texts([
-      wholeGlob([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-      ]),
-    ]),
-  ),
-  textsPart('resource', new Texts([textGlob('*'), ...ARNS.globs])),
-];
 
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
 function readResources({ effect }: Statement, { negated }: PatternElement, patterns: readonly Pattern[]): Texts {

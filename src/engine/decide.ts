@@ -4,12 +4,12 @@ import type { Request } from '../policy/request.js';
 import { type CompiledAccess, compileAccess } from './access.js';
 import { Budget, BudgetExhausted, stepsOf } from './budget.js';
 import { choose } from './choose.js';
-import { CompiledPolicy, type CompiledStatement, REQUEST_PARTS, type ReadStatement } from './compile.js';
+import { CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Candidate, candidates, isAboutPrincipal } from './principals.js';
-import { keyOfDimension, type Values } from './requirement.js';
+import { ACTION, keyOfDimension, RESOURCE, type Values } from './requirement.js';
 import { prove, type Question } from './witness.js';
 
 /** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
@@ -107,7 +107,7 @@ class Check {
 
   #search(allow: CompiledStatement): Outcome<Request> {
     // The narrowest first: what is outside the access is dropped at the first look.
-    const node = nodeOf([...this.access.parts, ...allow.parts, ...REQUEST_PARTS], this.budget);
+    const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
     return this.policy.policyType === 'IDENTITY_POLICY'
       ? requestOf(undefined, choose(node, this.#denies, this.budget))
       : this.#searchForAnybody(allow, node);
@@ -176,8 +176,8 @@ function requestOf(candidate: Candidate | undefined, outcome: Outcome<Values>): 
   const { value: values } = outcome;
   const context = contextOf(values);
   return found({
-    action: values.get('action')?.[0] ?? '',
-    resource: values.get('resource')?.[0] ?? '',
+    action: values.get(ACTION)?.[0] ?? '',
+    resource: values.get(RESOURCE)?.[0] ?? '',
     context,
     principal: candidate?.build(context),
   });

@@ -1,8 +1,9 @@
 import { foldCase } from '../policy/case.js';
+import { grouped } from '../policy/grouped.js';
 import type { Budget } from './budget.js';
 import { type Bindings, beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
-import { type Dimension, keyOfDimension } from './requirement.js';
-import type { TextLimit } from './texts.js';
+import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
+import type { TextLimit, Texts } from './texts.js';
 import { at } from './word.js';
 
 /**
@@ -71,34 +72,43 @@ export function findExample(
       else if (fits(text)) return text;
     }
   }
-  return wellKnown(dimension, limits).find(fits) ?? firstFilling(open, bindings, budget, fits);
+  return wellKnown(dimension, limits, fits) ?? firstFilling(open, bindings, budget, fits);
 }
 
-/** Values worth trying for a dimension with these limits, in order. */
-function wellKnown(dimension: Dimension, limits: readonly TextLimit[]): readonly string[] {
-  if (dimension === 'action') return wellKnownActions(limits);
+/** The first value worth trying for a dimension with these limits that fits. */
+function wellKnown(
+  dimension: Dimension,
+  limits: readonly TextLimit[],
+  fits: (text: string) => boolean,
+): string | undefined {
+  if (dimension === ACTION) return wellKnownAction(limits, fits);
   const key = keyOfDimension(dimension);
-  return key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE);
+  return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
 }
 
-/** All of them, or those that begin as a limit asks, where one says of which services they are. */
-function wellKnownActions(limits: readonly TextLimit[]): readonly string[] {
-  for (const { set, inside } of limits) {
-    const globs = inside ? set.comparable(true) : [];
-    if (globs.length === 0 || !globs.every(({ beginning }) => beginning.includes(':'))) continue;
-    return globs.flatMap(({ beginning }) =>
-      (ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? []).filter((action) => foldCase(action).startsWith(beginning)),
-    );
+/** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
+function wellKnownAction(limits: readonly TextLimit[], fits: (text: string) => boolean): string | undefined {
+  const limit = limits.find(({ set, inside }) => inside && namesServices(set));
+  if (limit === undefined) return ACTIONS.find(fits);
+  for (const { beginning } of limit.set.comparable(true)) {
+    const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
+    const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+    if (action !== undefined) return action.text;
   }
-  return ACTIONS;
+  return undefined;
+}
+
+function namesServices({ globs }: Texts): boolean {
+  return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
 }
 
 function beforeColon(action: string): string {
   return action.slice(0, action.indexOf(':'));
 }
 
-const ACTIONS_BY_SERVICE: ReadonlyMap<string, readonly string[]> = new Map(
-  ACTIONS.map(beforeColon).map((service) => [service, ACTIONS.filter((action) => beforeColon(action) === service)]),
+const ACTIONS_BY_SERVICE = grouped(
+  ACTIONS.map((text) => ({ text, folded: foldCase(text) })),
+  ({ folded }) => beforeColon(folded),
 );
 
 /** A value that people expect of a key, if it has one. */

@@ -4,7 +4,7 @@ import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
 import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, wholeGlob } from './glob.js';
 import { Demands, type Node } from './node.js';
-import { type Dimension, holesOf, keyDimension, type Part, type Requirement } from './requirement.js';
+import { type Dimension, holesOf, type Part, type Requirement } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** An account; `undefined` stands for any account that the policy does not name. */
@@ -66,10 +66,10 @@ export class Candidate {
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 export function isAboutPrincipal({ dimension, test }: Part): boolean {
-  return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(keyDimension(key)));
+  return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(key));
 }
 
-const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
+const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set(Object.values(PRINCIPAL_KEYS));
 
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
 export function* candidates(values: readonly PrincipalValue[], budget: Budget): Iterable<Candidate> {
@@ -312,7 +312,7 @@ function constant(key: keyof typeof PRINCIPAL_KEYS, requirement: Requirement): D
 
 function demands(key: keyof typeof PRINCIPAL_KEYS, requirements: readonly Requirement[], isShared: boolean): Demands {
   const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-  return new Demands(keyDimension(PRINCIPAL_KEYS[key]), list, isShared);
+  return new Demands(PRINCIPAL_KEYS[key], list, isShared);
 }
 
 const IS_SERVICE = constant('isService', is([textGlob('true')]));

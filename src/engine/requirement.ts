@@ -4,17 +4,17 @@ import type { TextLimit, Texts } from './texts.js';
 
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
- * are dimensions that always have exactly one value; a context key may have none, one or several.
+ * are dimensions that always have exactly one value; all others are context keys, which may have none, one or several.
  */
-export type Dimension = 'action' | 'resource' | `key ${string}`;
+export type Dimension = typeof ACTION | typeof RESOURCE | string;
 
-export function keyDimension(key: string): Dimension {
-  return `key ${key}`;
-}
+// Symbols, because any text can be a key.
+export const ACTION = Symbol('action');
+export const RESOURCE = Symbol('resource');
 
-/** The context key of a dimension; `undefined` for action and resource. */
+/** The context key that a dimension is; `undefined` for action and resource. */
 export function keyOfDimension(dimension: Dimension): string | undefined {
-  return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+  return typeof dimension === 'string' ? dimension : undefined;
 }
 
 /** What a test says about the values of its dimension. */
@@ -96,25 +96,24 @@ export type Count = 'absent' | 'one' | 'several';
 /** What a requirement asks of the values once their count is chosen. */
 export type Demand =
   | { readonly kind: 'constant'; readonly met: boolean }
-  | { readonly kind: 'each'; readonly limit: ValueLimit }
-  | { readonly kind: 'some'; readonly limit: ValueLimit };
+  /** Each value has to be within the limit, or some value. */
+  | (ValueLimit & { readonly kind: 'each' | 'some' });
 
 /** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
 export function demandOf({ test, holds }: Requirement, count: Count): Demand {
   if (count === 'absent') return constant(test.ifAbsent === holds);
   if (test.kind === 'presence') return constant(test.ifPresent === holds);
-  const limit: ValueLimit = { set: test.set, inside: test.negated !== holds };
-  if (count === 'one') return { kind: 'each', limit };
-  switch (test.quantifier) {
-    case 'one':
-      return constant(!holds);
-    case 'every':
-      return { kind: holds ? 'each' : 'some', limit };
-    case 'some':
-      return { kind: holds ? 'some' : 'each', limit };
-  }
+  const { set, negated, quantifier } = test;
+  const inside = negated !== holds;
+  if (count === 'one') return { kind: 'each', set, inside };
+  // No list of several values passes the test for one.
+  if (quantifier === 'one') return constant(!holds);
+  return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
 }
 
 function constant(met: boolean): Demand {
-  return { kind: 'constant', met };
+  return met ? MET : UNMET;
 }
+
+const MET: Demand = { kind: 'constant', met: true };
+const UNMET: Demand = { kind: 'constant', met: false };

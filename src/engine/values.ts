@@ -60,9 +60,10 @@ function limitsOf(requirements: readonly Requirement[], count: Count, key: strin
   const some: ValueLimit[] = [];
   for (const requirement of requirements) {
     const demand = demandOf(requirement, count);
-    if (demand.kind === 'each') each.push(count === 'one' ? forValueOf(key, demand.limit) : demand.limit);
-    else if (demand.kind === 'some') some.push(demand.limit);
-    else if (!demand.met) return undefined;
+    if (demand.kind === 'constant') {
+      if (!demand.met) return undefined;
+    } else if (demand.kind === 'some') some.push(demand);
+    else each.push(count === 'one' ? forValueOf(key, demand) : demand);
   }
   return { each, some };
 }
@@ -221,8 +222,7 @@ export class ExactSearch implements ValueSearch {
 export function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
   const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
   const demand = demandOf({ test, holds: true }, count);
-  const passes = (text: string): boolean =>
-    demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
+  const passes = (text: string): boolean => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
   switch (demand.kind) {
     case 'constant':
       return demand.met;

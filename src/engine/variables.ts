@@ -5,14 +5,15 @@ import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
 import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
 import {
+  ACTION,
   type Count,
   type Demand,
   type Dimension,
   demandOf,
   holesOf,
   isTextLimit,
-  keyDimension,
   keyOfDimension,
+  RESOURCE,
   type Requirement,
   type Requirements,
   type Test,
@@ -47,7 +48,7 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
     budget.spend(list.length);
     const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
     if (keys.size === 0) continue;
-    const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, keyDimension)]) };
+    const group = { keys, dimensions: new Set<Dimension>([dimension, ...keys]) };
     budget.spend(groups.length * group.dimensions.size);
     for (const other of groups.splice(0)) {
       if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
@@ -66,7 +67,7 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
 export function bindingsOf(keys: readonly string[], values: Values): Bindings {
   return new Map(
     keys.map((key): [string, Binding] => {
-      const [text, ...more] = values.get(keyDimension(key)) ?? [];
+      const [text, ...more] = values.get(key) ?? [];
       return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }),
   );
@@ -74,7 +75,7 @@ export function bindingsOf(keys: readonly string[], values: Values): Bindings {
 
 /** How many values a dimension may have. */
 export function countsOf(dimension: Dimension, binding?: Binding): readonly Count[] {
-  if (dimension === 'action' || dimension === 'resource') return ONE;
+  if (dimension === ACTION || dimension === RESOURCE) return ONE;
   if (binding === undefined) return ANY_COUNT;
   return binding.kind === 'none' ? ALL_BUT_ONE : ONE;
 }
@@ -136,7 +137,7 @@ class LinkedSearch {
   }
 
   #guessOf(key: string): string {
-    const dimension = keyDimension(key);
+    const dimension = key;
     const own = this.requirements.get(dimension) ?? [];
     const isAlone = own.every(({ test }) => holesOf(test).length === 0);
     const outcome = isAlone ? findValues(own, ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
@@ -182,14 +183,14 @@ class LinkedSearch {
     const common = this.#commonValues(open, bindings, plain);
     if (common === undefined) return undefined;
     const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
-    const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
+    const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
     return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
   }
 
   /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
   #nextKey(open: readonly string[], isSuggested: (key: string) => boolean): string {
     const waits = (key: string): boolean =>
-      (this.requirements.get(keyDimension(key)) ?? []).some(({ test }) =>
+      (this.requirements.get(key) ?? []).some(({ test }) =>
         holesOf(test).some((hole) => hole !== key && open.includes(hole)),
       );
     const ready = open.filter((key) => !waits(key));
@@ -239,7 +240,7 @@ class LinkedSearch {
       for (const [key, value] of relaxed?.values ?? []) read.set(key, value);
       return relaxed?.text;
     };
-    const own = this.#open(bindings).find((key) => keyDimension(key) === dimension);
+    const own = this.#open(bindings).find((key) => key === dimension);
     const bindingsWith = (text: string): Bindings =>
       own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
     return { dimension, bindings, budget: this.budget, bindingsWith, findText };
@@ -247,7 +248,7 @@ class LinkedSearch {
 
   /** What is asked of the one value of a key, as far as it is asked of the text. */
   #ownLimits(key: string): readonly TextLimit[] {
-    return textLimits(this.requirements.get(keyDimension(key)) ?? [], key);
+    return textLimits(this.requirements.get(key) ?? [], key);
   }
 
   #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Values> {
@@ -266,7 +267,7 @@ class LinkedSearch {
   }
 
   #bindingOf(dimension: Dimension, bindings: Bindings): Binding | undefined {
-    const key = this.links.keys.find((candidate) => keyDimension(candidate) === dimension);
+    const key = this.links.keys.find((candidate) => candidate === dimension);
     return key === undefined ? undefined : bindings.get(key);
   }
 }
@@ -280,13 +281,13 @@ function textLimits(requirements: readonly Requirement[], key: string | undefine
   return requirements.flatMap((requirement) => {
     const demand = demandOf(requirement, 'one');
     if (demand.kind === 'constant') return [];
-    const limit = forValueOf(key, demand.limit);
+    const limit = forValueOf(key, demand);
     return isTextLimit(limit) ? [limit] : [];
   });
 }
 
 function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
-  const dimension = keyDimension(key);
+  const dimension = key;
   return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
 }
 

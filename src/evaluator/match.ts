@@ -43,6 +43,9 @@ export function matchesAction(parts: PatternParts, action: string): boolean {
 
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 export function matchesResource(parts: PatternParts, resource: string, context: Context): boolean {
+  const [part] = parts;
+  // Nothing but text is the same field by field and as a whole.
+  if (part?.kind === 'text' && parts.length === 1) return part.text === resource;
   return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 
