@@ -13971,8 +13971,8 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
     return isWhole || policies.every((policy) => paths.has(policy));
 }
 
-// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
-var engine_compile = __nccwpck_require__(2665);
+// EXTERNAL MODULE: ./build/engine/compile.js
+var engine_compile = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/engine/decide.js + 19 modules
 var decide = __nccwpck_require__(7440);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
@@ -15302,6 +15302,8 @@ class ActionIndex {
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
+    if (actionBeginnings.includes(''))
+        return true;
     const wildcard = text.search(WILDCARD);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
@@ -15365,119 +15367,18 @@ class BudgetExhausted extends Error {
 
 /***/ }),
 
-/***/ 2665:
+/***/ 4098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ CompiledPolicy),
-  vk: () => (/* binding */ REQUEST_PARTS)
-});
-
-// UNUSED EXPORTS: ReadStatement
-
-// EXTERNAL MODULE: ./build/engine/actions.js
-var actions = __nccwpck_require__(716);
-// EXTERNAL MODULE: ./build/engine/glob.js
-var glob = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/policy/decimal.js
-var decimal = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./build/policy/operators.js
-var operators = __nccwpck_require__(1642);
-// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
-var texts = __nccwpck_require__(5657);
-;// CONCATENATED MODULE: ./build/engine/operators.js
-
-
-
-
-const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
-const ARN_GLOB = (0,glob/* arnGlob */.IS)([
-    { kind: 'text', text: 'arn:' },
-    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
-    { kind: 'any-run' },
-]);
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARNS = new texts/* Texts */.NT([ARN_GLOB]);
-const equal = (order) => order === 0;
-const less = (order) => order < 0;
-const lessOrEqual = (order) => order <= 0;
-const greater = (order) => order > 0;
-const greaterOrEqual = (order) => order >= 0;
-/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
-const COMPARISONS = {
-    NumericEquals: equal,
-    NumericNotEquals: equal,
-    NumericLessThan: less,
-    NumericLessThanEquals: lessOrEqual,
-    NumericGreaterThan: greater,
-    NumericGreaterThanEquals: greaterOrEqual,
-    DateEquals: equal,
-    DateNotEquals: equal,
-    DateLessThan: less,
-    DateLessThanEquals: lessOrEqual,
-    DateGreaterThan: greater,
-    DateGreaterThanEquals: greaterOrEqual,
-};
-/** Which string operators compare without case. */
-const WITHOUT_CASE = {
-    StringEquals: false,
-    StringNotEquals: false,
-    StringEqualsIgnoreCase: true,
-    StringNotEqualsIgnoreCase: true,
-    StringLike: false,
-    StringNotLike: false,
-};
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-function conditionTest(condition) {
-    if (condition.family === 'null') {
-        const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
-    }
-    const { negated } = operators/* OPERATORS */.we[condition.name];
-    const quantifier = QUANTIFIERS[condition.set];
-    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
-}
-const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated) {
-    switch (set) {
-        case 'none':
-            return negated || ifExists;
-        case 'ForAllValues':
-            return true;
-        case 'ForAnyValue':
-            return ifExists;
-    }
-}
-/** The values that match at least one of the listed ones. */
-function valueSet(condition) {
-    switch (condition.family) {
-        case 'string':
-            return new texts/* Texts */.NT(condition.values.map(({ parts }) => (0,glob/* wholeGlob */.s)(parts)), WITHOUT_CASE[condition.name]);
-        case 'arn':
-            return new texts/* Texts */.NT(condition.values.map(({ parts }) => (0,glob/* arnGlob */.IS)(parts)), false, ARNS);
-        case 'bool':
-            return new texts/* Texts */.NT(condition.values.map(({ value }) => (0,glob/* textGlob */.OE)(String(value))), true);
-        case 'binary':
-            return new texts/* Texts */.NT(condition.values.map(({ value }) => (0,glob/* textGlob */.OE)(value)));
-        case 'numeric':
-        case 'date':
-            return orderedSet(condition);
-        case 'ip':
-            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
-    }
-}
-function orderedSet(condition) {
-    const marks = condition.values.map(({ value }) => value);
-    const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches((0,decimal/* compareDecimals */.YL)(value, mark)));
-    return { kind: condition.family, marks, has };
-}
-
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var requirement = __nccwpck_require__(5532);
-;// CONCATENATED MODULE: ./build/engine/compile.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ CompiledPolicy)
+/* harmony export */ });
+/* unused harmony export ReadStatement */
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
 
 
 
@@ -15538,9 +15439,14 @@ class ReadStatement {
     compile(access) {
         const { statement } = this;
         const { action, resource, conditions } = statement;
-        const parts = [(0,requirement/* textsPart */.sk)('action', this.#index.textsMeeting(access), action.negated)];
+        const parts = [];
+        const add = (dimension, texts, negated) => {
+            if (negated || !texts.isEverything)
+                parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(dimension, texts, negated));
+        };
+        add(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, this.#index.textsMeeting(access), action.negated);
         if (resource !== undefined)
-            parts.push(this.#resourcePart(resource, access));
+            add(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, this.#resourcesMeeting(resource, access), resource.negated);
         this.#conditions ??= conditions.map(conditionPart);
         parts.push(...this.#conditions);
         return { statement, parts };
@@ -15550,12 +15456,12 @@ class ReadStatement {
         return this.statement.action.negated ? [undefined] : this.#index.services;
     }
     get #index() {
-        this.#actions ??= new actions/* ActionIndex */.pq(this.statement.action);
+        this.#actions ??= new _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionIndex */ .pq(this.statement.action);
         return this.#actions;
     }
-    #resourcePart(resource, access) {
-        const read = (patterns) => (0,requirement/* textsPart */.sk)('resource', readResources(this.statement, resource, patterns), resource.negated);
-        if (resource.patterns.length > actions/* FEW */.dS)
+    #resourcesMeeting(resource, access) {
+        const read = (patterns) => readResources(this.statement, resource, patterns);
+        if (resource.patterns.length > _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .FEW */ .dS)
             return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
         this.#resources ??= read(resource.patterns);
         return this.#resources;
@@ -15591,39 +15497,23 @@ function sizeOf({ statements }) {
     return { count, length };
 }
 function conditionPart(condition) {
-    return { dimension: (0,requirement/* keyDimension */.QX)(condition.key), test: conditionTest(condition) };
+    return { dimension: condition.key, test: (0,_operators_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionTest */ .y)(condition) };
 }
-/**
- * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
- * an ARN (semantics 3).
- */
-const REQUEST_PARTS = [
-    (0,requirement/* textsPart */.sk)('action', new texts/* Texts */.NT([
-        (0,glob/* wholeGlob */.s)([
-            { kind: 'any-one' },
-            { kind: 'any-run' },
-            { kind: 'text', text: ':' },
-            { kind: 'any-one' },
-            { kind: 'any-run' },
-        ]),
-    ])),
-    (0,requirement/* textsPart */.sk)('resource', new texts/* Texts */.NT([(0,glob/* textGlob */.OE)('*'), ...ARNS.globs])),
-];
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
 function readResources({ effect }, { negated }, patterns) {
     const largerIsSafe = (effect === 'Allow') !== negated;
     const globs = [];
     for (const { parts } of patterns) {
         if (largerIsSafe)
-            globs.push(...(0,glob/* widenedArnGlobs */.$m)(parts));
+            globs.push(...(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .widenedArnGlobs */ .$m)(parts));
         else
-            globs.push((0,glob/* arnGlob */.IS)(parts));
+            globs.push((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts));
     }
-    return new texts/* Texts */.NT(globs);
+    return new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(globs);
 }
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return (0,glob/* mayMeet */.h4)((0,glob/* beginningOf */.VI)(parts), resourceBeginnings);
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .mayMeet */ .h4)((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .beginningOf */ .VI)(parts), resourceBeginnings);
 }
 
 
@@ -15643,14 +15533,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/policy/case.js
 var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/engine/actions.js
-var actions = __nccwpck_require__(716);
+var engine_actions = __nccwpck_require__(716);
 // EXTERNAL MODULE: ./build/engine/glob.js
 var engine_glob = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/engine/operators.js
+var operators = __nccwpck_require__(94);
 // EXTERNAL MODULE: ./build/engine/requirement.js
 var engine_requirement = __nccwpck_require__(5532);
 // EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
 var engine_texts = __nccwpck_require__(5657);
 ;// CONCATENATED MODULE: ./build/engine/access.js
+
 
 
 
@@ -15668,19 +15561,51 @@ function compileAccess(access) {
 const COMPILED = new WeakMap();
 function compiledOf(access) {
     const parts = [];
-    if (access.actions.length > 0)
-        parts.push((0,engine_requirement/* textsPart */.sk)('action', (0,actions/* readActions */.cx)(access.actions)));
-    if (access.resources.length > 0)
-        parts.push((0,engine_requirement/* textsPart */.sk)('resource', new engine_texts/* Texts */.NT(access.resources.map((pattern) => (0,engine_glob/* arnGlob */.IS)(pattern.parts)))));
+    const form = [];
+    const actions = (0,engine_actions/* readActions */.cx)(access.actions);
+    if (actions.globs.length > 0)
+        parts.push((0,engine_requirement/* textsPart */.sk)(engine_requirement/* ACTION */.hr, actions));
+    if (!areOf(actions, isActionGlob))
+        form.push(ACTION_FORM);
+    const resources = new engine_texts/* Texts */.NT(access.resources.map((pattern) => (0,engine_glob/* arnGlob */.IS)(pattern.parts)));
+    if (resources.globs.length > 0)
+        parts.push((0,engine_requirement/* textsPart */.sk)(engine_requirement/* RESOURCE */.bD, resources));
+    if (!areOf(resources, isArnGlob))
+        form.push(RESOURCE_FORM);
     const beginnings = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => (0,engine_glob/* beginningOf */.VI)(parts));
-    const services = new Set(access.actions.map(({ text }) => (0,actions/* serviceOf */.z5)(text)));
+    const services = new Set(access.actions.map(({ text }) => (0,engine_actions/* serviceOf */.z5)(text)));
     return {
         access,
         parts,
+        form,
         actionBeginnings: beginnings(access.actions).map(policy_case/* foldCase */.S),
         resourceBeginnings: beginnings(access.resources),
         services: isClosed(services) ? [...services] : 'any',
     };
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ACTION_FORM = (0,engine_requirement/* textsPart */.sk)(engine_requirement/* ACTION */.hr, new engine_texts/* Texts */.NT([
+    (0,engine_glob/* wholeGlob */.s)([
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+    ]),
+]));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const RESOURCE_FORM = (0,engine_requirement/* textsPart */.sk)(engine_requirement/* RESOURCE */.bD, new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)('*'), ...operators/* ARNS */.N.globs]));
+/** Whether something is asked, and each glob is of a form. */
+function areOf({ globs }, isOfForm) {
+    return globs.length > 0 && globs.every(isOfForm);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    return /^.+:./s.test(beginning);
+}
+/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
@@ -15787,7 +15712,7 @@ function isContradiction(limits, budget) {
     const first = limits.length > FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
         const limit = (0,word.at)(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
+        if (limit.inside ? limit.set.globs.length === 0 : limit.set.isEverything)
             return true;
         for (let before = 0; before < place; before += 1) {
             if (areAtOdds((0,word.at)(limits, before), limit, budget))
@@ -15811,9 +15736,6 @@ function areAtOdds(one, other, budget) {
 }
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
-function isEverything({ globs, within }) {
-    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-}
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
     const fold = left.folded || right.folded;
@@ -15849,7 +15771,10 @@ function isSame(part, other) {
     return other?.kind === part.kind;
 }
 
+// EXTERNAL MODULE: ./build/policy/grouped.js
+var grouped = __nccwpck_require__(8949);
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 
 
@@ -15910,29 +15835,35 @@ function findExample(dimension, limits, bindings, budget, fits) {
                 return text;
         }
     }
-    return wellKnown(dimension, limits).find(fits) ?? firstFilling(open, bindings, budget, fits);
+    return wellKnown(dimension, limits, fits) ?? firstFilling(open, bindings, budget, fits);
 }
-/** Values worth trying for a dimension with these limits, in order. */
-function wellKnown(dimension, limits) {
-    if (dimension === 'action')
-        return wellKnownActions(limits);
+/** The first value worth trying for a dimension with these limits that fits. */
+function wellKnown(dimension, limits, fits) {
+    if (dimension === engine_requirement/* ACTION */.hr)
+        return wellKnownAction(limits, fits);
     const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
-    return key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE);
+    return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
 }
-/** All of them, or those that begin as a limit asks, where one says of which services they are. */
-function wellKnownActions(limits) {
-    for (const { set, inside } of limits) {
-        const globs = inside ? set.comparable(true) : [];
-        if (globs.length === 0 || !globs.every(({ beginning }) => beginning.includes(':')))
-            continue;
-        return globs.flatMap(({ beginning }) => (ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? []).filter((action) => (0,policy_case/* foldCase */.S)(action).startsWith(beginning)));
+/** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
+function wellKnownAction(limits, fits) {
+    const limit = limits.find(({ set, inside }) => inside && namesServices(set));
+    if (limit === undefined)
+        return ACTIONS.find(fits);
+    for (const { beginning } of limit.set.comparable(true)) {
+        const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
+        const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+        if (action !== undefined)
+            return action.text;
     }
-    return ACTIONS;
+    return undefined;
+}
+function namesServices({ globs }) {
+    return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
 }
 function beforeColon(action) {
     return action.slice(0, action.indexOf(':'));
 }
-const ACTIONS_BY_SERVICE = new Map(ACTIONS.map(beforeColon).map((service) => [service, ACTIONS.filter((action) => beforeColon(action) === service)]));
+const ACTIONS_BY_SERVICE = (0,grouped/* grouped */.z)(ACTIONS.map((text) => ({ text, folded: (0,policy_case/* foldCase */.S)(text) })), ({ folded }) => beforeColon(folded));
 /** A value that people expect of a key, if it has one. */
 function familiar(key) {
     return KEY_VALUES.get(key)?.[0];
@@ -16217,12 +16148,14 @@ function limitsOf(requirements, count, key) {
     const some = [];
     for (const requirement of requirements) {
         const demand = (0,engine_requirement/* demandOf */.tp)(requirement, count);
-        if (demand.kind === 'each')
-            each.push(count === 'one' ? forValueOf(key, demand.limit) : demand.limit);
+        if (demand.kind === 'constant') {
+            if (!demand.met)
+                return undefined;
+        }
         else if (demand.kind === 'some')
-            some.push(demand.limit);
-        else if (!demand.met)
-            return undefined;
+            some.push(demand);
+        else
+            each.push(count === 'one' ? forValueOf(key, demand) : demand);
     }
     return { each, some };
 }
@@ -16374,7 +16307,7 @@ class ExactSearch {
 function holdsFor(test, values, bindings, budget) {
     const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
     const demand = (0,engine_requirement/* demandOf */.tp)({ test, holds: true }, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
+    const passes = (text) => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
     switch (demand.kind) {
         case 'constant':
             return demand.met;
@@ -16744,7 +16677,7 @@ function linksOf(requirements, budget) {
         const keys = new Set(list.flatMap(({ test }) => (0,engine_requirement/* holesOf */.V6)(test)));
         if (keys.size === 0)
             continue;
-        const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, engine_requirement/* keyDimension */.QX)]) };
+        const group = { keys, dimensions: new Set([dimension, ...keys]) };
         budget.spend(groups.length * group.dimensions.size);
         for (const other of groups.splice(0)) {
             if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
@@ -16763,13 +16696,13 @@ function linksOf(requirements, budget) {
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
     return new Map(keys.map((key) => {
-        const [text, ...more] = values.get((0,engine_requirement/* keyDimension */.QX)(key)) ?? [];
+        const [text, ...more] = values.get(key) ?? [];
         return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }));
 }
 /** How many values a dimension may have. */
 function countsOf(dimension, binding) {
-    if (dimension === 'action' || dimension === 'resource')
+    if (dimension === engine_requirement/* ACTION */.hr || dimension === engine_requirement/* RESOURCE */.bD)
         return variables_ONE;
     if (binding === undefined)
         return ANY_COUNT;
@@ -16827,7 +16760,7 @@ class LinkedSearch {
         return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
     }
     #guessOf(key) {
-        const dimension = (0,engine_requirement/* keyDimension */.QX)(key);
+        const dimension = key;
         const own = this.requirements.get(dimension) ?? [];
         const isAlone = own.every(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length === 0);
         const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
@@ -16874,12 +16807,12 @@ class LinkedSearch {
         if (common === undefined)
             return undefined;
         const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
-        const own = outcome.kind === 'found' ? outcome.value.get((0,engine_requirement/* keyDimension */.QX)(key))?.[0] : undefined;
+        const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
         return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
     }
     /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
     #nextKey(open, isSuggested) {
-        const waits = (key) => (this.requirements.get((0,engine_requirement/* keyDimension */.QX)(key)) ?? []).some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).some((hole) => hole !== key && open.includes(hole)));
+        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).some((hole) => hole !== key && open.includes(hole)));
         const ready = open.filter((key) => !waits(key));
         return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
     }
@@ -16921,13 +16854,13 @@ class LinkedSearch {
                 read.set(key, value);
             return relaxed?.text;
         };
-        const own = this.#open(bindings).find((key) => (0,engine_requirement/* keyDimension */.QX)(key) === dimension);
+        const own = this.#open(bindings).find((key) => key === dimension);
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
     /** What is asked of the one value of a key, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get((0,engine_requirement/* keyDimension */.QX)(key)) ?? [], key);
+        return textLimits(this.requirements.get(key) ?? [], key);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -16947,7 +16880,7 @@ class LinkedSearch {
         return undecided ?? found(values);
     }
     #bindingOf(dimension, bindings) {
-        const key = this.links.keys.find((candidate) => (0,engine_requirement/* keyDimension */.QX)(candidate) === dimension);
+        const key = this.links.keys.find((candidate) => candidate === dimension);
         return key === undefined ? undefined : bindings.get(key);
     }
 }
@@ -16961,12 +16894,12 @@ function textLimits(requirements, key) {
         const demand = (0,engine_requirement/* demandOf */.tp)(requirement, 'one');
         if (demand.kind === 'constant')
             return [];
-        const limit = forValueOf(key, demand.limit);
+        const limit = forValueOf(key, demand);
         return (0,engine_requirement/* isTextLimit */.BA)(limit) ? [limit] : [];
     });
 }
 function append(requirements, key, requirement) {
-    const dimension = (0,engine_requirement/* keyDimension */.QX)(key);
+    const dimension = key;
     return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
@@ -16989,11 +16922,13 @@ function isValue(text, holds) {
 
 
 
+/** So few Deny statements are soon chosen from. */
+const choose_FEW = 8;
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).search(node, 0);
+    const step = new Chooser(node, denies, budget).choose();
     return step.kind === 'conflict' ? NONE : step;
 }
 /** The Deny statements behind these requirements. */
@@ -17015,6 +16950,31 @@ class Chooser {
         this.root = root;
         this.denies = denies;
         this.budget = budget;
+    }
+    /**
+     * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
+     * Where there are many, it is the choice that may be long.
+     */
+    choose() {
+        if (this.denies.length === 0)
+            return this.#solve(this.root);
+        if (this.denies.length > choose_FEW || this.#hasVariables)
+            return this.search(this.root, 0);
+        const [asked, others] = [[], []];
+        for (const demands of this.root)
+            (this.#isAsked(demands.dimension) ? asked : others).push(demands);
+        const step = this.search(asked, 0);
+        return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
+    }
+    /** Whether some Deny asks for this dimension. */
+    #isAsked(dimension) {
+        for (const { parts } of this.denies) {
+            this.budget.spend(parts.length);
+            for (const part of parts)
+                if (part.dimension === dimension)
+                    return true;
+        }
+        return false;
     }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
@@ -17091,8 +17051,9 @@ class Chooser {
         this.budget.spend(node.length);
         return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
     }
-    #solveEach(node) {
-        const solution = new Map();
+    /** @param before what is known of other dimensions */
+    #solveEach(node, before) {
+        const solution = new Map(before);
         for (const demands of node) {
             const outcome = this.#solveAlone(demands);
             if (outcome.kind === 'undecided')
@@ -17143,10 +17104,8 @@ class Chooser {
 }
 const NO_VALUES = [];
 
-// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
-var compile = __nccwpck_require__(2665);
-// EXTERNAL MODULE: ./build/policy/grouped.js
-var grouped = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/engine/compile.js
+var compile = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/policy/request.js
 var request = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./build/engine/principals.js
@@ -17184,9 +17143,9 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return TIED_DIMENSIONS.has(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some((key) => TIED_DIMENSIONS.has((0,engine_requirement/* keyDimension */.QX)(key)));
+    return TIED_DIMENSIONS.has(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some((key) => TIED_DIMENSIONS.has(key));
 }
-const TIED_DIMENSIONS = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY).map(engine_requirement/* keyDimension */.QX));
+const TIED_DIMENSIONS = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY));
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
 function* candidates(values, budget) {
     const census = new Census(values);
@@ -17412,7 +17371,7 @@ function constant(key, requirement) {
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands((0,engine_requirement/* keyDimension */.QX)(request/* PRINCIPAL_KEYS */.oY[key]), list, isShared);
+    return new Demands(request/* PRINCIPAL_KEYS */.oY[key], list, isShared);
 }
 const IS_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')]));
 const IS_NO_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('false')], true));
@@ -17519,6 +17478,10 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
+    const [part] = parts;
+    // Nothing but text is the same field by field and as a whole.
+    if (part?.kind === 'text' && parts.length === 1)
+        return part.text === resource;
     return (0,pattern/* hasArnFields */.BT)(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
@@ -18114,7 +18077,7 @@ class Check {
     }
     #search(allow) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const node = nodeOf([...this.access.parts, ...allow.parts, ...compile/* REQUEST_PARTS */.vk], this.budget);
+        const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
             : this.#searchForAnybody(allow, node);
@@ -18184,8 +18147,8 @@ function requestOf(candidate, outcome) {
     const { value: values } = outcome;
     const context = contextOf(values);
     return found({
-        action: values.get('action')?.[0] ?? '',
-        resource: values.get('resource')?.[0] ?? '',
+        action: values.get(engine_requirement/* ACTION */.hr)?.[0] ?? '',
+        resource: values.get(engine_requirement/* RESOURCE */.bD)?.[0] ?? '',
         context,
         principal: candidate?.build(context),
     });
@@ -18447,23 +18410,125 @@ function plainText({ parts, colonsFrom }, bindings) {
 
 /***/ }),
 
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ARNS),
+/* harmony export */   y: () => (/* binding */ conditionTest)
+/* harmony export */ });
+/* harmony import */ var _policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
+/* harmony import */ var _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1642);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4281);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5657);
+
+
+
+
+const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
+const ARN_GLOB = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)([
+    { kind: 'text', text: 'arn:' },
+    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
+    { kind: 'any-run' },
+]);
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+const ARNS = new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT([ARN_GLOB]);
+const equal = (order) => order === 0;
+const less = (order) => order < 0;
+const lessOrEqual = (order) => order <= 0;
+const greater = (order) => order > 0;
+const greaterOrEqual = (order) => order >= 0;
+/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
+const COMPARISONS = {
+    NumericEquals: equal,
+    NumericNotEquals: equal,
+    NumericLessThan: less,
+    NumericLessThanEquals: lessOrEqual,
+    NumericGreaterThan: greater,
+    NumericGreaterThanEquals: greaterOrEqual,
+    DateEquals: equal,
+    DateNotEquals: equal,
+    DateLessThan: less,
+    DateLessThanEquals: lessOrEqual,
+    DateGreaterThan: greater,
+    DateGreaterThanEquals: greaterOrEqual,
+};
+/** Which string operators compare without case. */
+const WITHOUT_CASE = {
+    StringEquals: false,
+    StringNotEquals: false,
+    StringEqualsIgnoreCase: true,
+    StringNotEqualsIgnoreCase: true,
+    StringLike: false,
+    StringNotLike: false,
+};
+/** The meaning of one entry of a Condition (the table of semantics 4). */
+function conditionTest(condition) {
+    if (condition.family === 'null') {
+        const listed = (value) => condition.values.some((typed) => typed.value === value);
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+    }
+    const { negated } = _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .we[condition.name];
+    const quantifier = QUANTIFIERS[condition.set];
+    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+}
+const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
+function ifAbsent({ set, ifExists }, negated) {
+    switch (set) {
+        case 'none':
+            return negated || ifExists;
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return ifExists;
+    }
+}
+/** The values that match at least one of the listed ones. */
+function valueSet(condition) {
+    switch (condition.family) {
+        case 'string':
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeGlob */ .s)(parts)), WITHOUT_CASE[condition.name]);
+        case 'arn':
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)(parts)), false, ARNS);
+        case 'bool':
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(String(value))), true);
+        case 'binary':
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(value)));
+        case 'numeric':
+        case 'date':
+            return orderedSet(condition);
+        case 'ip':
+            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+    }
+}
+function orderedSet(condition) {
+    const marks = condition.values.map(({ value }) => value);
+    const matches = COMPARISONS[condition.name];
+    const has = (value) => marks.some((mark) => matches((0,_policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(value, mark)));
+    return { kind: condition.family, marks, has };
+}
+
+
+/***/ }),
+
 /***/ 5532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ isTextLimit),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
-/* harmony export */   QX: () => (/* binding */ keyDimension),
 /* harmony export */   V6: () => (/* binding */ holesOf),
+/* harmony export */   bD: () => (/* binding */ RESOURCE),
+/* harmony export */   hr: () => (/* binding */ ACTION),
 /* harmony export */   sk: () => (/* binding */ textsPart),
 /* harmony export */   tp: () => (/* binding */ demandOf)
 /* harmony export */ });
-function keyDimension(key) {
-    return `key ${key}`;
-}
-/** The context key of a dimension; `undefined` for action and resource. */
+// Symbols, because any text can be a key.
+const ACTION = Symbol('action');
+const RESOURCE = Symbol('resource');
+/** The context key that a dimension is; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
-    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+    return typeof dimension === 'string' ? dimension : undefined;
 }
 /** The keys of the variables in a test. */
 function holesOf(test) {
@@ -18485,21 +18550,20 @@ function demandOf({ test, holds }, count) {
         return constant(test.ifAbsent === holds);
     if (test.kind === 'presence')
         return constant(test.ifPresent === holds);
-    const limit = { set: test.set, inside: test.negated !== holds };
+    const { set, negated, quantifier } = test;
+    const inside = negated !== holds;
     if (count === 'one')
-        return { kind: 'each', limit };
-    switch (test.quantifier) {
-        case 'one':
-            return constant(!holds);
-        case 'every':
-            return { kind: holds ? 'each' : 'some', limit };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', limit };
-    }
+        return { kind: 'each', set, inside };
+    // No list of several values passes the test for one.
+    if (quantifier === 'one')
+        return constant(!holds);
+    return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
 }
 function constant(met) {
-    return { kind: 'constant', met };
+    return met ? MET : UNMET;
 }
+const MET = { kind: 'constant', met: true };
+const UNMET = { kind: 'constant', met: false };
 
 
 /***/ }),
@@ -18895,6 +18959,10 @@ class Texts {
     get weight() {
         this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + (0,engine_budget/* stepsOf */.B_)((0,engine_glob/* lengthOf */.Y5)(glob)), 0);
         return this.#weight;
+    }
+    /** Whether one of the globs is `*`, so that any text is in the set. */
+    get isEverything() {
+        return this.within === undefined && this.globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
     }
     /** The globs, folded or as they are. */
     comparable(folded) {

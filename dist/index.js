@@ -44551,6 +44551,10 @@ class Texts {
         this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(lengthOf(glob)), 0);
         return this.#weight;
     }
+    /** Whether one of the globs is `*`, so that any text is in the set. */
+    get isEverything() {
+        return this.within === undefined && this.globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+    }
     /** The globs, folded or as they are. */
     comparable(folded) {
         if (!folded)
@@ -44867,6 +44871,8 @@ class ActionIndex {
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
+    if (actionBeginnings.includes(''))
+        return true;
     const wildcard = text.search(WILDCARD);
     return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
@@ -45026,12 +45032,12 @@ function orderedSet(condition) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
-function keyDimension(key) {
-    return `key ${key}`;
-}
-/** The context key of a dimension; `undefined` for action and resource. */
+// Symbols, because any text can be a key.
+const ACTION = Symbol('action');
+const RESOURCE = Symbol('resource');
+/** The context key that a dimension is; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
-    return dimension.startsWith('key ') ? dimension.slice('key '.length) : undefined;
+    return typeof dimension === 'string' ? dimension : undefined;
 }
 /** The keys of the variables in a test. */
 function holesOf(test) {
@@ -45053,21 +45059,20 @@ function demandOf({ test, holds }, count) {
         return constant(test.ifAbsent === holds);
     if (test.kind === 'presence')
         return constant(test.ifPresent === holds);
-    const limit = { set: test.set, inside: test.negated !== holds };
+    const { set, negated, quantifier } = test;
+    const inside = negated !== holds;
     if (count === 'one')
-        return { kind: 'each', limit };
-    switch (test.quantifier) {
-        case 'one':
-            return constant(!holds);
-        case 'every':
-            return { kind: holds ? 'each' : 'some', limit };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', limit };
-    }
+        return { kind: 'each', set, inside };
+    // No list of several values passes the test for one.
+    if (quantifier === 'one')
+        return constant(!holds);
+    return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
 }
 function constant(met) {
-    return { kind: 'constant', met };
+    return met ? MET : UNMET;
 }
+const MET = { kind: 'constant', met: true };
+const UNMET = { kind: 'constant', met: false };
 
 ;// CONCATENATED MODULE: ./build/engine/compile.js
 
@@ -45130,9 +45135,14 @@ class ReadStatement {
     compile(access) {
         const { statement } = this;
         const { action, resource, conditions } = statement;
-        const parts = [textsPart('action', this.#index.textsMeeting(access), action.negated)];
+        const parts = [];
+        const add = (dimension, texts, negated) => {
+            if (negated || !texts.isEverything)
+                parts.push(textsPart(dimension, texts, negated));
+        };
+        add(ACTION, this.#index.textsMeeting(access), action.negated);
         if (resource !== undefined)
-            parts.push(this.#resourcePart(resource, access));
+            add(RESOURCE, this.#resourcesMeeting(resource, access), resource.negated);
         this.#conditions ??= conditions.map(conditionPart);
         parts.push(...this.#conditions);
         return { statement, parts };
@@ -45145,8 +45155,8 @@ class ReadStatement {
         this.#actions ??= new ActionIndex(this.statement.action);
         return this.#actions;
     }
-    #resourcePart(resource, access) {
-        const read = (patterns) => textsPart('resource', readResources(this.statement, resource, patterns), resource.negated);
+    #resourcesMeeting(resource, access) {
+        const read = (patterns) => readResources(this.statement, resource, patterns);
         if (resource.patterns.length > actions_FEW)
             return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
         this.#resources ??= read(resource.patterns);
@@ -45183,24 +45193,8 @@ function compile_sizeOf({ statements }) {
     return { count, length };
 }
 function conditionPart(condition) {
-    return { dimension: keyDimension(condition.key), test: conditionTest(condition) };
+    return { dimension: condition.key, test: conditionTest(condition) };
 }
-/**
- * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
- * an ARN (semantics 3).
- */
-const REQUEST_PARTS = [
-    textsPart('action', new Texts([
-        wholeGlob([
-            { kind: 'any-one' },
-            { kind: 'any-run' },
-            { kind: 'text', text: ':' },
-            { kind: 'any-one' },
-            { kind: 'any-run' },
-        ]),
-    ])),
-    textsPart('resource', new Texts([textGlob('*'), ...ARNS.globs])),
-];
 /** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
 function readResources({ effect }, { negated }, patterns) {
     const largerIsSafe = (effect === 'Allow') !== negated;
@@ -45224,6 +45218,7 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 
 
 
+
 /** The access, compiled once for all policies that are asked about it. */
 function access_compileAccess(access) {
     const known = COMPILED.get(access);
@@ -45236,19 +45231,51 @@ function access_compileAccess(access) {
 const COMPILED = new WeakMap();
 function compiledOf(access) {
     const parts = [];
-    if (access.actions.length > 0)
-        parts.push(textsPart('action', readActions(access.actions)));
-    if (access.resources.length > 0)
-        parts.push(textsPart('resource', new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)))));
+    const form = [];
+    const actions = readActions(access.actions);
+    if (actions.globs.length > 0)
+        parts.push(textsPart(ACTION, actions));
+    if (!areOf(actions, isActionGlob))
+        form.push(ACTION_FORM);
+    const resources = new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)));
+    if (resources.globs.length > 0)
+        parts.push(textsPart(RESOURCE, resources));
+    if (!areOf(resources, isArnGlob))
+        form.push(RESOURCE_FORM);
     const beginnings = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
     const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
     return {
         access,
         parts,
+        form,
         actionBeginnings: beginnings(access.actions).map(foldCase),
         resourceBeginnings: beginnings(access.resources),
         services: isClosed(services) ? [...services] : 'any',
     };
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ACTION_FORM = textsPart(ACTION, new Texts([
+    wholeGlob([
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+    ]),
+]));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const RESOURCE_FORM = textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs]));
+/** Whether something is asked, and each glob is of a form. */
+function areOf({ globs }, isOfForm) {
+    return globs.length > 0 && globs.every(isOfForm);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    return /^.+:./s.test(beginning);
+}
+/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
@@ -45349,7 +45376,7 @@ function isContradiction(limits, budget) {
     const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
         const limit = at(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
+        if (limit.inside ? limit.set.globs.length === 0 : limit.set.isEverything)
             return true;
         for (let before = 0; before < place; before += 1) {
             if (areAtOdds(at(limits, before), limit, budget))
@@ -45373,9 +45400,6 @@ function areAtOdds(one, other, budget) {
 }
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
-function isEverything({ globs, within }) {
-    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-}
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
     const fold = left.folded || right.folded;
@@ -45412,6 +45436,7 @@ function isSame(part, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 
 
@@ -45472,29 +45497,35 @@ function findExample(dimension, limits, bindings, budget, fits) {
                 return text;
         }
     }
-    return wellKnown(dimension, limits).find(fits) ?? firstFilling(open, bindings, budget, fits);
+    return wellKnown(dimension, limits, fits) ?? firstFilling(open, bindings, budget, fits);
 }
-/** Values worth trying for a dimension with these limits, in order. */
-function wellKnown(dimension, limits) {
-    if (dimension === 'action')
-        return wellKnownActions(limits);
+/** The first value worth trying for a dimension with these limits that fits. */
+function wellKnown(dimension, limits, fits) {
+    if (dimension === ACTION)
+        return wellKnownAction(limits, fits);
     const key = keyOfDimension(dimension);
-    return key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE);
+    return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
 }
-/** All of them, or those that begin as a limit asks, where one says of which services they are. */
-function wellKnownActions(limits) {
-    for (const { set, inside } of limits) {
-        const globs = inside ? set.comparable(true) : [];
-        if (globs.length === 0 || !globs.every(({ beginning }) => beginning.includes(':')))
-            continue;
-        return globs.flatMap(({ beginning }) => (ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? []).filter((action) => foldCase(action).startsWith(beginning)));
+/** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
+function wellKnownAction(limits, fits) {
+    const limit = limits.find(({ set, inside }) => inside && namesServices(set));
+    if (limit === undefined)
+        return ACTIONS.find(fits);
+    for (const { beginning } of limit.set.comparable(true)) {
+        const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
+        const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+        if (action !== undefined)
+            return action.text;
     }
-    return ACTIONS;
+    return undefined;
+}
+function namesServices({ globs }) {
+    return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
 }
 function beforeColon(action) {
     return action.slice(0, action.indexOf(':'));
 }
-const ACTIONS_BY_SERVICE = new Map(ACTIONS.map(beforeColon).map((service) => [service, ACTIONS.filter((action) => beforeColon(action) === service)]));
+const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCase(text) })), ({ folded }) => beforeColon(folded));
 /** A value that people expect of a key, if it has one. */
 function familiar(key) {
     return KEY_VALUES.get(key)?.[0];
@@ -45846,12 +45877,14 @@ function limitsOf(requirements, count, key) {
     const some = [];
     for (const requirement of requirements) {
         const demand = demandOf(requirement, count);
-        if (demand.kind === 'each')
-            each.push(count === 'one' ? forValueOf(key, demand.limit) : demand.limit);
+        if (demand.kind === 'constant') {
+            if (!demand.met)
+                return undefined;
+        }
         else if (demand.kind === 'some')
-            some.push(demand.limit);
-        else if (!demand.met)
-            return undefined;
+            some.push(demand);
+        else
+            each.push(count === 'one' ? forValueOf(key, demand) : demand);
     }
     return { each, some };
 }
@@ -46003,7 +46036,7 @@ class ExactSearch {
 function holdsFor(test, values, bindings, budget) {
     const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
     const demand = demandOf({ test, holds: true }, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand.limit, text, bindings, budget);
+    const passes = (text) => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
     switch (demand.kind) {
         case 'constant':
             return demand.met;
@@ -46373,7 +46406,7 @@ function linksOf(requirements, budget) {
         const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
         if (keys.size === 0)
             continue;
-        const group = { keys, dimensions: new Set([dimension, ...Array.from(keys, keyDimension)]) };
+        const group = { keys, dimensions: new Set([dimension, ...keys]) };
         budget.spend(groups.length * group.dimensions.size);
         for (const other of groups.splice(0)) {
             if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
@@ -46392,13 +46425,13 @@ function linksOf(requirements, budget) {
 /** What variables stand for in a request with these values. */
 function bindingsOf(keys, values) {
     return new Map(keys.map((key) => {
-        const [text, ...more] = values.get(keyDimension(key)) ?? [];
+        const [text, ...more] = values.get(key) ?? [];
         return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }));
 }
 /** How many values a dimension may have. */
 function countsOf(dimension, binding) {
-    if (dimension === 'action' || dimension === 'resource')
+    if (dimension === ACTION || dimension === RESOURCE)
         return variables_ONE;
     if (binding === undefined)
         return ANY_COUNT;
@@ -46456,7 +46489,7 @@ class LinkedSearch {
         return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
     }
     #guessOf(key) {
-        const dimension = keyDimension(key);
+        const dimension = key;
         const own = this.requirements.get(dimension) ?? [];
         const isAlone = own.every(({ test }) => holesOf(test).length === 0);
         const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
@@ -46503,12 +46536,12 @@ class LinkedSearch {
         if (common === undefined)
             return undefined;
         const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
-        const own = outcome.kind === 'found' ? outcome.value.get(keyDimension(key))?.[0] : undefined;
+        const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
         return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
     }
     /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
     #nextKey(open, isSuggested) {
-        const waits = (key) => (this.requirements.get(keyDimension(key)) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
+        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
         const ready = open.filter((key) => !waits(key));
         return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
     }
@@ -46550,13 +46583,13 @@ class LinkedSearch {
                 read.set(key, value);
             return relaxed?.text;
         };
-        const own = this.#open(bindings).find((key) => keyDimension(key) === dimension);
+        const own = this.#open(bindings).find((key) => key === dimension);
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
     /** What is asked of the one value of a key, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get(keyDimension(key)) ?? [], key);
+        return textLimits(this.requirements.get(key) ?? [], key);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -46576,7 +46609,7 @@ class LinkedSearch {
         return undecided ?? found(values);
     }
     #bindingOf(dimension, bindings) {
-        const key = this.links.keys.find((candidate) => keyDimension(candidate) === dimension);
+        const key = this.links.keys.find((candidate) => candidate === dimension);
         return key === undefined ? undefined : bindings.get(key);
     }
 }
@@ -46590,12 +46623,12 @@ function textLimits(requirements, key) {
         const demand = demandOf(requirement, 'one');
         if (demand.kind === 'constant')
             return [];
-        const limit = forValueOf(key, demand.limit);
+        const limit = forValueOf(key, demand);
         return isTextLimit(limit) ? [limit] : [];
     });
 }
 function append(requirements, key, requirement) {
-    const dimension = keyDimension(key);
+    const dimension = key;
     return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
@@ -46618,11 +46651,13 @@ function isValue(text, holds) {
 
 
 
+/** So few Deny statements are soon chosen from. */
+const choose_FEW = 8;
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const choose_MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).search(node, 0);
+    const step = new Chooser(node, denies, budget).choose();
     return step.kind === 'conflict' ? NONE : step;
 }
 /** The Deny statements behind these requirements. */
@@ -46644,6 +46679,31 @@ class Chooser {
         this.root = root;
         this.denies = denies;
         this.budget = budget;
+    }
+    /**
+     * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
+     * Where there are many, it is the choice that may be long.
+     */
+    choose() {
+        if (this.denies.length === 0)
+            return this.#solve(this.root);
+        if (this.denies.length > choose_FEW || this.#hasVariables)
+            return this.search(this.root, 0);
+        const [asked, others] = [[], []];
+        for (const demands of this.root)
+            (this.#isAsked(demands.dimension) ? asked : others).push(demands);
+        const step = this.search(asked, 0);
+        return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
+    }
+    /** Whether some Deny asks for this dimension. */
+    #isAsked(dimension) {
+        for (const { parts } of this.denies) {
+            this.budget.spend(parts.length);
+            for (const part of parts)
+                if (part.dimension === dimension)
+                    return true;
+        }
+        return false;
     }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
@@ -46720,8 +46780,9 @@ class Chooser {
         this.budget.spend(node.length);
         return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
     }
-    #solveEach(node) {
-        const solution = new Map();
+    /** @param before what is known of other dimensions */
+    #solveEach(node, before) {
+        const solution = new Map(before);
         for (const demands of node) {
             const outcome = this.#solveAlone(demands);
             if (outcome.kind === 'undecided')
@@ -46807,9 +46868,9 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(keyDimension(key)));
+    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(key));
 }
-const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS).map(keyDimension));
+const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS));
 /** Candidates for every principal there is, given all principals that the statements at hand name. */
 function* candidates(values, budget) {
     const census = new Census(values);
@@ -47035,7 +47096,7 @@ function principals_constant(key, requirement) {
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(keyDimension(PRINCIPAL_KEYS[key]), list, isShared);
+    return new Demands(PRINCIPAL_KEYS[key], list, isShared);
 }
 const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
 const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
@@ -47140,6 +47201,10 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
+    const [part] = parts;
+    // Nothing but text is the same field by field and as a whole.
+    if (part?.kind === 'text' && parts.length === 1)
+        return part.text === resource;
     return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
@@ -47735,7 +47800,7 @@ class Check {
     }
     #search(allow) {
         // The narrowest first: what is outside the access is dropped at the first look.
-        const node = nodeOf([...this.access.parts, ...allow.parts, ...REQUEST_PARTS], this.budget);
+        const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
             : this.#searchForAnybody(allow, node);
@@ -47805,8 +47870,8 @@ function requestOf(candidate, outcome) {
     const { value: values } = outcome;
     const context = contextOf(values);
     return found({
-        action: values.get('action')?.[0] ?? '',
-        resource: values.get('resource')?.[0] ?? '',
+        action: values.get(ACTION)?.[0] ?? '',
+        resource: values.get(RESOURCE)?.[0] ?? '',
         context,
         principal: candidate?.build(context),
     });
@@ -48428,11 +48493,11 @@ function finding_placeOf({ statement, evidence }, access) {
         return placeAt(statement.action.span);
     const { action, resource } = evidence;
     const asksForActions = access.actions.length > 0;
-    if (resource === undefined || finding_isEverything(resource))
+    if (resource === undefined || isEverything(resource))
         return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
+    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
 }
-function finding_isEverything(origin) {
+function isEverything(origin) {
     return origin.kind === 'pattern' && origin.pattern.text === '*';
 }
 function spanOf(origin) {

@@ -149,8 +149,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'NotAction and NotResource of everything match everything',
     file: 'compile.ts',
-    find: 'if (negated || !texts.isEverything)',
-    replace: 'if (!texts.isEverything)',
+    find: 'return !negated && patterns.some',
+    replace: 'return patterns.some',
   },
   {
     fault: 'what no Deny asks for is not looked for',
@@ -274,9 +274,9 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'every text matches the ARN pattern *',
-    file: 'texts.ts',
-    find: 'this.within === undefined && this.globs.some',
-    replace: 'this.globs.some',
+    file: 'contradiction.ts',
+    find: 'within === undefined && globs',
+    replace: 'globs',
   },
   {
     fault: 'an ARN pattern covers what a string pattern of the same text matches',

@@ -3,7 +3,7 @@ import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
 import { arnGlob, beginningOf, type Glob, mayMeet, widenedArnGlobs } from './glob.js';
 import { conditionTest } from './operators.js';
-import { ACTION, type Dimension, type Part, RESOURCE, textsPart } from './requirement.js';
+import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
 
 export interface CompiledStatement {
@@ -52,7 +52,7 @@ export class CompiledPolicy {
 /** A statement before it is known what is asked. */
 export class ReadStatement {
   #actions: ActionIndex | undefined;
-  #resources: Texts | undefined;
+  #resources: Part | undefined;
   #conditions: readonly Part[] | undefined;
 
   constructor(readonly statement: Statement) {}
@@ -73,11 +73,8 @@ export class ReadStatement {
     const { statement } = this;
     const { action, resource, conditions } = statement;
     const parts: Part[] = [];
-    const add = (dimension: Dimension, texts: Texts, negated: boolean): void => {
-      if (negated || !texts.isEverything) parts.push(textsPart(dimension, texts, negated));
-    };
-    add(ACTION, this.#index.textsMeeting(access), action.negated);
-    if (resource !== undefined) add(RESOURCE, this.#resourcesMeeting(resource, access), resource.negated);
+    if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
+    if (resource !== undefined && !isAnything(resource)) parts.push(this.#resourcePart(resource, access));
     this.#conditions ??= conditions.map(conditionPart);
     parts.push(...this.#conditions);
     return { statement, parts };
@@ -93,13 +90,19 @@ export class ReadStatement {
     return this.#actions;
   }
 
-  #resourcesMeeting(resource: PatternElement, access: CompiledAccess): Texts {
-    const read = (patterns: readonly Pattern[]): Texts => readResources(this.statement, resource, patterns);
+  #resourcePart(resource: PatternElement, access: CompiledAccess): Part {
+    const read = (patterns: readonly Pattern[]): Part =>
+      textsPart(RESOURCE, readResources(this.statement, resource, patterns), resource.negated);
     if (resource.patterns.length > FEW)
       return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
     this.#resources ??= read(resource.patterns);
     return this.#resources;
   }
+}
+
+/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+function isAnything({ negated, patterns }: PatternElement): boolean {
+  return !negated && patterns.some(({ text }) => text === '*');
 }
 
 function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> | 'any' {

@@ -12,7 +12,7 @@ export function isContradiction(limits: readonly TextLimit[], budget: Budget): b
   const first = limits.length > FEW ? limits.length - 1 : 0;
   for (let place = first; place < limits.length; place += 1) {
     const limit = at(limits, place);
-    if (limit.inside ? limit.set.globs.length === 0 : limit.set.isEverything) return true;
+    if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set)) return true;
     for (let before = 0; before < place; before += 1) {
       if (areAtOdds(at(limits, before), limit, budget)) return true;
     }
@@ -34,6 +34,10 @@ function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boolean {
 
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
+
+function isEverything({ globs, within }: Texts): boolean {
+  return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
 
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left: Texts, right: Texts): boolean {

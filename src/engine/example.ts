@@ -1,5 +1,6 @@
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
+import { colonsIn } from '../policy/pattern.js';
 import type { Budget } from './budget.js';
 import { type Bindings, beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
@@ -116,7 +117,7 @@ export function familiar(key: string): string | undefined {
   return KEY_VALUES.get(key)?.[0];
 }
 
-/** What stands for a whole field of an ARN, by its place. */
+/** What stands for a whole field of an ARN, by the colons before it. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 
 /** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
@@ -145,7 +146,7 @@ function fill({ parts, colonsFrom }: Glob, bindings: Bindings, filler: string): 
   for (const [index, part] of parts.entries()) {
     const colons = index >= colonsFrom;
     const isWholeField = (): boolean => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
-    const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[fieldOf(text)] : filler);
+    const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
     if (piece === undefined) return undefined;
     text += piece;
   }
@@ -169,9 +170,4 @@ function pieceFor(part: GlobPart, colons: boolean, bindings: Bindings, run: stri
 
 function isEdge(character: string | undefined): boolean {
   return character === undefined || character === ':';
-}
-
-/** The place of the field that comes next. */
-function fieldOf(text: string): number {
-  return text.split(':').length - 1;
 }

@@ -51,11 +51,6 @@ export class Texts {
     return this.#weight;
   }
 
-  /** Whether one of the globs is `*`, so that any text is in the set. */
-  get isEverything(): boolean {
-    return this.within === undefined && this.globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-  }
-
   /** The globs, folded or as they are. */
   comparable(folded: boolean): readonly Glob[] {
     if (!folded) return this.globs;

@@ -6,6 +6,8 @@ export interface CompiledAccess extends AskedActions {
     readonly access: Access;
     /** What makes a request lie inside the access (semantics 1): lists that are empty ask nothing. */
     readonly parts: readonly Part[];
+    /** What makes texts an action and a resource, as far as the patterns of the access leave it open. */
+    readonly form: readonly Part[];
     /** The text before the first wildcard of each resource; none where nothing is asked of it. */
     readonly resourceBeginnings: readonly string[];
 }

@@ -38,9 +38,4 @@ interface Size {
     readonly count: number;
     readonly length: number;
 }
-/**
- * What every request is like: an action has a colon with text on both sides (semantics 9); a resource is `*` or of the form of
- * an ARN (semantics 3).
- */
-export declare const REQUEST_PARTS: readonly Part[];
 export {};

@@ -3,11 +3,12 @@ import type { Decimal } from '../policy/decimal.js';
 import type { TextLimit, Texts } from './texts.js';
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
- * are dimensions that always have exactly one value; a context key may have none, one or several.
+ * are dimensions that always have exactly one value; all others are context keys, which may have none, one or several.
  */
-export type Dimension = 'action' | 'resource' | `key ${string}`;
-export declare function keyDimension(key: string): Dimension;
-/** The context key of a dimension; `undefined` for action and resource. */
+export type Dimension = typeof ACTION | typeof RESOURCE | string;
+export declare const ACTION: unique symbol;
+export declare const RESOURCE: unique symbol;
+/** The context key that a dimension is; `undefined` for action and resource. */
 export declare function keyOfDimension(dimension: Dimension): string | undefined;
 /** What a test says about the values of its dimension. */
 export type Test = 
@@ -70,12 +71,10 @@ export type Count = 'absent' | 'one' | 'several';
 export type Demand = {
     readonly kind: 'constant';
     readonly met: boolean;
-} | {
-    readonly kind: 'each';
-    readonly limit: ValueLimit;
-} | {
-    readonly kind: 'some';
-    readonly limit: ValueLimit;
-};
+}
+/** Each value has to be within the limit, or some value. */
+ | (ValueLimit & {
+    readonly kind: 'each' | 'some';
+});
 /** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
 export declare function demandOf({ test, holds }: Requirement, count: Count): Demand;
