@@ -15440,13 +15440,10 @@ class ReadStatement {
         const { statement } = this;
         const { action, resource, conditions } = statement;
         const parts = [];
-        const add = (dimension, texts, negated) => {
-            if (negated || !texts.isEverything)
-                parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(dimension, texts, negated));
-        };
-        add(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, this.#index.textsMeeting(access), action.negated);
-        if (resource !== undefined)
-            add(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, this.#resourcesMeeting(resource, access), resource.negated);
+        if (!isAnything(action))
+            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, this.#index.textsMeeting(access), action.negated));
+        if (resource !== undefined && !isAnything(resource))
+            parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
         parts.push(...this.#conditions);
         return { statement, parts };
@@ -15459,13 +15456,17 @@ class ReadStatement {
         this.#actions ??= new _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionIndex */ .pq(this.statement.action);
         return this.#actions;
     }
-    #resourcesMeeting(resource, access) {
-        const read = (patterns) => readResources(this.statement, resource, patterns);
+    #resourcePart(resource, access) {
+        const read = (patterns) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, readResources(this.statement, resource, patterns), resource.negated);
         if (resource.patterns.length > _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .FEW */ .dS)
             return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
         this.#resources ??= read(resource.patterns);
         return this.#resources;
     }
+}
+/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+function isAnything({ negated, patterns }) {
+    return !negated && patterns.some(({ text }) => text === '*');
 }
 function servicesOf(statements) {
     const services = new Set();
@@ -15712,7 +15713,7 @@ function isContradiction(limits, budget) {
     const first = limits.length > FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
         const limit = (0,word.at)(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : limit.set.isEverything)
+        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
             return true;
         for (let before = 0; before < place; before += 1) {
             if (areAtOdds((0,word.at)(limits, before), limit, budget))
@@ -15736,6 +15737,9 @@ function areAtOdds(one, other, budget) {
 }
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
     const fold = left.folded || right.folded;
@@ -15773,7 +15777,10 @@ function isSame(part, other) {
 
 // EXTERNAL MODULE: ./build/policy/grouped.js
 var grouped = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 
 
@@ -15868,7 +15875,7 @@ const ACTIONS_BY_SERVICE = (0,grouped/* grouped */.z)(ACTIONS.map((text) => ({ t
 function familiar(key) {
     return KEY_VALUES.get(key)?.[0];
 }
-/** What stands for a whole field of an ARN, by its place. */
+/** What stands for a whole field of an ARN, by the colons before it. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 /** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
 function firstFilling(globs, bindings, budget, fits) {
@@ -15891,7 +15898,7 @@ function fill({ parts, colonsFrom }, bindings, filler) {
     for (const [index, part] of parts.entries()) {
         const colons = index >= colonsFrom;
         const isWholeField = () => isEdge(text.at(-1)) && isEdge((0,engine_glob/* beginningOf */.VI)(parts, index + 1)[0]);
-        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[fieldOf(text)] : filler);
+        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[(0,pattern/* colonsIn */.Sj)(text)] : filler);
         if (piece === undefined)
             return undefined;
         text += piece;
@@ -15914,10 +15921,6 @@ function pieceFor(part, colons, bindings, run) {
 }
 function isEdge(character) {
     return character === undefined || character === ':';
-}
-/** The place of the field that comes next. */
-function fieldOf(text) {
-    return text.split(':').length - 1;
 }
 
 // EXTERNAL MODULE: ./build/policy/address.js
@@ -17443,8 +17446,6 @@ function singleValue(context, key) {
     return values.length === 1 ? values[0] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/policy/pattern.js
-var pattern = __nccwpck_require__(8405);
 ;// CONCATENATED MODULE: ./build/evaluator/match.js
 
 
@@ -17507,9 +17508,14 @@ function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
     const patterns = (0,pattern/* splitAtColons */.Qo)(parts);
-    const words = resource.split(':');
-    const fields = [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
-    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
+    let start = 0;
+    for (let field = 0; field < pattern/* ARN_FIELDS */.CU; field += 1) {
+        const end = field < pattern/* ARN_FIELDS */.CU - 1 ? resource.indexOf(':', start) : resource.length;
+        if (!matchesText(patterns[field] ?? missing, resource.slice(start, end), context))
+            return false;
+        start = end + 1;
+    }
+    return true;
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
@@ -18959,10 +18965,6 @@ class Texts {
     get weight() {
         this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + (0,engine_budget/* stepsOf */.B_)((0,engine_glob/* lengthOf */.Y5)(glob)), 0);
         return this.#weight;
-    }
-    /** Whether one of the globs is `*`, so that any text is in the set. */
-    get isEverything() {
-        return this.within === undefined && this.globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
     }
     /** The globs, folded or as they are. */
     comparable(folded) {

@@ -9485,10 +9485,6 @@ class Texts {
         this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(lengthOf(glob)), 0);
         return this.#weight;
     }
-    /** Whether one of the globs is `*`, so that any text is in the set. */
-    get isEverything() {
-        return this.within === undefined && this.globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-    }
     /** The globs, folded or as they are. */
     comparable(folded) {
         if (!folded)
@@ -10221,7 +10217,7 @@ function isContradiction(limits, budget) {
     const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
         const limit = at(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : limit.set.isEverything)
+        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
             return true;
         for (let before = 0; before < place; before += 1) {
             if (areAtOdds(at(limits, before), limit, budget))
@@ -10245,6 +10241,9 @@ function areAtOdds(one, other, budget) {
 }
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
     const fold = left.folded || right.folded;
@@ -10281,6 +10280,7 @@ function isSame(part, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/example.js
+
 
 
 
@@ -10375,7 +10375,7 @@ const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCa
 function familiar(key) {
     return KEY_VALUES.get(key)?.[0];
 }
-/** What stands for a whole field of an ARN, by its place. */
+/** What stands for a whole field of an ARN, by the colons before it. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 /** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
 function firstFilling(globs, bindings, budget, fits) {
@@ -10398,7 +10398,7 @@ function fill({ parts, colonsFrom }, bindings, filler) {
     for (const [index, part] of parts.entries()) {
         const colons = index >= colonsFrom;
         const isWholeField = () => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
-        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[fieldOf(text)] : filler);
+        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
         if (piece === undefined)
             return undefined;
         text += piece;
@@ -10421,10 +10421,6 @@ function pieceFor(part, colons, bindings, run) {
 }
 function isEdge(character) {
     return character === undefined || character === ':';
-}
-/** The place of the field that comes next. */
-function fieldOf(text) {
-    return text.split(':').length - 1;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/address.js
@@ -11781,13 +11777,10 @@ class ReadStatement {
         const { statement } = this;
         const { action, resource, conditions } = statement;
         const parts = [];
-        const add = (dimension, texts, negated) => {
-            if (negated || !texts.isEverything)
-                parts.push(textsPart(dimension, texts, negated));
-        };
-        add(ACTION, this.#index.textsMeeting(access), action.negated);
-        if (resource !== undefined)
-            add(RESOURCE, this.#resourcesMeeting(resource, access), resource.negated);
+        if (!isAnything(action))
+            parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
+        if (resource !== undefined && !isAnything(resource))
+            parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
         parts.push(...this.#conditions);
         return { statement, parts };
@@ -11800,13 +11793,17 @@ class ReadStatement {
         this.#actions ??= new ActionIndex(this.statement.action);
         return this.#actions;
     }
-    #resourcesMeeting(resource, access) {
-        const read = (patterns) => readResources(this.statement, resource, patterns);
+    #resourcePart(resource, access) {
+        const read = (patterns) => textsPart(RESOURCE, readResources(this.statement, resource, patterns), resource.negated);
         if (resource.patterns.length > actions_FEW)
             return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
         this.#resources ??= read(resource.patterns);
         return this.#resources;
     }
+}
+/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+function isAnything({ negated, patterns }) {
+    return !negated && patterns.some(({ text }) => text === '*');
 }
 function servicesOf(statements) {
     const services = new Set();
@@ -12295,9 +12292,14 @@ function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
     const patterns = splitAtColons(parts);
-    const words = resource.split(':');
-    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
-    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
+    let start = 0;
+    for (let field = 0; field < ARN_FIELDS; field += 1) {
+        const end = field < ARN_FIELDS - 1 ? resource.indexOf(':', start) : resource.length;
+        if (!matchesText(patterns[field] ?? missing, resource.slice(start, end), context))
+            return false;
+        start = end + 1;
+    }
+    return true;
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
@@ -17954,11 +17956,11 @@ function finding_placeOf({ statement, evidence }, access) {
         return placeAt(statement.action.span);
     const { action, resource } = evidence;
     const asksForActions = access.actions.length > 0;
-    if (resource === undefined || isEverything(resource))
+    if (resource === undefined || finding_isEverything(resource))
         return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
+    return placeAt(spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
 }
-function isEverything(origin) {
+function finding_isEverything(origin) {
     return origin.kind === 'pattern' && origin.pattern.text === '*';
 }
 function spanOf(origin) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/engine/decide.js';
+import type { Access } from '../../src/policy/access.js';
 import { ALLOW, ATTACKS, DENY } from './attacks.js';
 import { accessOf, decideStatements, parsed } from './build.js';
 
@@ -26,8 +27,10 @@ test('out of budget is a FAIL that says so', () => {
 
 test('what was asked before does not change what a question costs', () => {
   const { document, policyType } = parsed({ Version: '2012-10-17', Statement: [ALLOW, { ...DENY, Action: 's3:P*' }] });
-  const steps = (): number => decide(document, policyType, accessOf({ actions: ['s3:*'] })).steps;
-  const first = steps();
+  const steps = (access: Access): number => decide(document, policyType, access).steps;
+  const access = accessOf({ actions: ['s3:*'], resources: ['arn:*:s3:*:*:?x*'] });
+  const first = steps(access);
   decideStatements([{ ...ALLOW, Action: 'iam:*' }], { resources: ['arn:aws:s3:::x'] });
-  expect(steps()).toBe(first);
+  expect(steps(access)).toBe(first);
+  expect(steps(accessOf({ actions: ['s3:*'], resources: ['arn:*:s3:*:*:?x*'] }))).toBe(first);
 });

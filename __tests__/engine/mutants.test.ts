@@ -167,14 +167,14 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'every pattern of an access makes an action of what it matches',
     file: 'access.ts',
-    find: 'if (!areOf(actions, isActionGlob)) form',
-    replace: 'if (actions.globs.length === 0) form',
+    find: 'if (!areOf(actions, isActionGlob)) parts',
+    replace: 'if (actions.globs.length === 0) parts',
   },
   {
     fault: 'every pattern of an access makes a resource of what it matches',
     file: 'access.ts',
-    find: 'if (!areOf(resources, isArnGlob)) form',
-    replace: 'if (resources.globs.length === 0) form',
+    find: 'if (!areOf(resources, isArnGlob)) parts',
+    replace: 'if (resources.globs.length === 0) parts',
   },
   {
     fault: 'a Deny counts for everyone, whoever it names',

@@ -2,6 +2,7 @@ import type { Access, AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
 import { arnGlob, beginningOf, type Glob, textGlob, wholeGlob } from './glob.js';
+import { type Node, nodeOf } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
@@ -9,10 +10,11 @@ import { Texts } from './texts.js';
 /** An access as the search asks about it. */
 export interface CompiledAccess extends AskedActions {
   readonly access: Access;
-  /** What makes a request lie inside the access (semantics 1): lists that are empty ask nothing. */
-  readonly parts: readonly Part[];
-  /** What makes texts an action and a resource, as far as the patterns of the access leave it open. */
-  readonly form: readonly Part[];
+  /**
+   * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+   * and a resource, where its patterns leave that open.
+   */
+  readonly node: Node;
   /** The text before the first wildcard of each resource; none where nothing is asked of it. */
   readonly resourceBeginnings: readonly string[];
 }
@@ -30,20 +32,18 @@ const COMPILED = new WeakMap<Access, CompiledAccess>();
 
 function compiledOf(access: Access): CompiledAccess {
   const parts: Part[] = [];
-  const form: Part[] = [];
   const actions = readActions(access.actions);
   if (actions.globs.length > 0) parts.push(textsPart(ACTION, actions));
-  if (!areOf(actions, isActionGlob)) form.push(ACTION_FORM);
+  if (!areOf(actions, isActionGlob)) parts.push(ACTION_FORM);
   const resources = new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)));
   if (resources.globs.length > 0) parts.push(textsPart(RESOURCE, resources));
-  if (!areOf(resources, isArnGlob)) form.push(RESOURCE_FORM);
+  if (!areOf(resources, isArnGlob)) parts.push(RESOURCE_FORM);
   const beginnings = (patterns: readonly AccessPattern[]): readonly string[] =>
     patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
   const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
   return {
     access,
-    parts,
-    form,
+    node: nodeOf(parts, true),
     actionBeginnings: beginnings(access.actions).map(foldCase),
     resourceBeginnings: beginnings(access.resources),
     services: isClosed(services) ? [...services] : 'any',

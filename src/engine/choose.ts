@@ -1,4 +1,4 @@
-import { Budget } from './budget.js';
+import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
@@ -179,12 +179,10 @@ class Chooser {
   }
 
   #solveAlone(demands: Demands): Outcome<readonly string[]> {
-    return demands.outcome(({ dimension, list, isShared }) => {
-      // What a check may do must not depend on the checks before it, which may have found out already.
-      const budget = isShared ? new Budget(Number.POSITIVE_INFINITY) : this.budget;
-      budget.spend(list.length);
-      return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
-    });
+    return demands.outcome(({ dimension, list }) => {
+      this.budget.spend(list.length);
+      return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+    }, this.budget);
   }
 
   #matches(parts: readonly Part[], solution: Values): boolean {

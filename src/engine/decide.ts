@@ -106,8 +106,8 @@ class Check {
   }
 
   #search(allow: CompiledStatement): Outcome<Request> {
-    // The narrowest first: what is outside the access is dropped at the first look.
-    const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
+    this.budget.spend(allow.parts.length);
+    const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
     return this.policy.policyType === 'IDENTITY_POLICY'
       ? requestOf(undefined, choose(node, this.#denies, this.budget))
       : this.#searchForAnybody(allow, node);

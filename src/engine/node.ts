@@ -13,24 +13,35 @@ export interface Blamed extends Requirement {
 /** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
 export class Demands {
   #outcome: Outcome<readonly string[]> | undefined;
+  #cost = 0;
 
-  /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
+  /** @param isShared whether other checks have the same demands */
   constructor(
     readonly dimension: Dimension,
     readonly list: readonly Blamed[],
     readonly isShared: boolean = false,
   ) {}
 
-  /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
-  outcome(find: (demands: Demands) => Outcome<readonly string[]>): Outcome<readonly string[]> {
-    this.#outcome ??= find(this);
+  /**
+   * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+   * the same, for what a check may do must not depend on the checks before it.
+   */
+  outcome(find: (demands: Demands) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]> {
+    if (this.#outcome === undefined) {
+      const before = budget.used;
+      this.#outcome = find(this);
+      this.#cost = budget.used - before;
+    } else if (this.isShared) budget.spend(this.#cost);
     return this.#outcome;
   }
 }
 
-/** The node in which all these parts have to hold. */
-export function nodeOf(parts: readonly Part[], budget: Budget): Node {
-  budget.spend(parts.length);
+/**
+ * The node in which all these parts have to hold.
+ *
+ * @param isShared whether it is kept for other checks
+ */
+export function nodeOf(parts: readonly Part[], isShared = false): Node {
   const lists = new Map<Dimension, Blamed[]>();
   const node: Demands[] = [];
   for (const { dimension, test } of parts) {
@@ -42,7 +53,7 @@ export function nodeOf(parts: readonly Part[], budget: Budget): Node {
     }
     const first = [requirement];
     lists.set(dimension, first);
-    node.push(new Demands(dimension, first));
+    node.push(new Demands(dimension, first, isShared));
   }
   return node;
 }

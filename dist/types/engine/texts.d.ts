@@ -17,8 +17,6 @@ export declare class Texts {
     get holes(): readonly string[];
     /** What going through all globs is worth, in steps. */
     get weight(): number;
-    /** Whether one of the globs is `*`, so that any text is in the set. */
-    get isEverything(): boolean;
     /** The globs, folded or as they are. */
     comparable(folded: boolean): readonly Glob[];
     /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
