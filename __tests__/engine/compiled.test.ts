@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { CompiledAccess } from '../../src/engine/access.js';
 import { CompiledPolicy } from '../../src/engine/compile.js';
 import { decide, decideCompiled } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
 import { accessOf, parsed, reasonIndexes } from './build.js';
 import { goldenFiles } from './golden.js';
 
-/** What a policy keeps from one access to the next may save time and nothing else: neither answers nor the budget depend on it. */
+/** What is kept of a policy and of an access may save time and nothing else: neither answers nor the budget depend on it. */
 describe('a policy that has been asked before answers as one that has not', () => {
   for (const [file, cases] of goldenFiles()) {
     test(file, () => {
@@ -13,10 +14,11 @@ describe('a policy that has been asked before answers as one that has not', () =
         const other = cases[index - 1]?.access ?? { actions: ['s3:*'] };
         const { document, policyType } = parsed({ Version: version, Statement: statements });
         const policy = new CompiledPolicy(document, policyType);
-        for (const access of [own, other, own]) {
+        const compiled = [own, other].map((access) => new CompiledAccess(accessOf(access)));
+        for (const access of [...compiled, ...compiled]) {
           const fresh = parsed({ Version: version, Statement: statements });
-          const expected = told(decide(fresh.document, policyType, accessOf(access)));
-          expect(told(decideCompiled(policy, accessOf(access)))).toEqual(expected);
+          const expected = told(decide(fresh.document, policyType, access.access));
+          expect(told(decideCompiled(policy, access))).toEqual(expected);
         }
       }
     });

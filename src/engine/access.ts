@@ -1,53 +1,54 @@
-import type { Access, AccessPattern } from '../policy/access.js';
-import { foldCase } from '../policy/case.js';
+import type { Access } from '../policy/access.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
-import { arnGlob, beginningOf, type Glob, textGlob, wholeGlob } from './glob.js';
+import { arnGlob, type Glob, textGlob, wholeGlob } from './glob.js';
 import { type Node, nodeOf } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
 
-/** An access as the search asks about it. */
-export interface CompiledAccess extends AskedActions {
-  readonly access: Access;
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+export class CompiledAccess implements AskedActions {
   /**
    * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
    * and a resource, where its patterns leave that open.
    */
   readonly node: Node;
+  readonly actionBeginnings: readonly string[];
   /** The text before the first wildcard of each resource; none where nothing is asked of it. */
   readonly resourceBeginnings: readonly string[];
+  #services: readonly string[] | 'any' | undefined;
+
+  constructor(readonly access: Access) {
+    const actions = readActions(access.actions);
+    const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
+    const parts: Part[] = [];
+    if (actions.globs.length > 0) parts.push(textsPart(ACTION, actions));
+    if (!areOf(actions, isActionGlob)) parts.push(ACTION_FORM);
+    if (resources.globs.length > 0) parts.push(textsPart(RESOURCE, resources));
+    if (!areOf(resources, isArnGlob)) parts.push(RESOURCE_FORM);
+    this.node = nodeOf(parts, true);
+    this.actionBeginnings = beginningsOf(actions.comparable(true));
+    this.resourceBeginnings = beginningsOf(resources.globs);
+  }
+
+  get services(): readonly string[] | 'any' {
+    this.#services ??= servicesOf(this.access);
+    return this.#services;
+  }
 }
 
-/** The access, compiled once for all policies that are asked about it. */
-export function compileAccess(access: Access): CompiledAccess {
-  const known = COMPILED.get(access);
-  if (known !== undefined) return known;
-  const compiled = compiledOf(access);
-  COMPILED.set(access, compiled);
-  return compiled;
+function beginningsOf(globs: readonly Glob[]): readonly string[] {
+  return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
 }
 
-const COMPILED = new WeakMap<Access, CompiledAccess>();
+const ANY_BEGINNING = [''];
 
-function compiledOf(access: Access): CompiledAccess {
-  const parts: Part[] = [];
-  const actions = readActions(access.actions);
-  if (actions.globs.length > 0) parts.push(textsPart(ACTION, actions));
-  if (!areOf(actions, isActionGlob)) parts.push(ACTION_FORM);
-  const resources = new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)));
-  if (resources.globs.length > 0) parts.push(textsPart(RESOURCE, resources));
-  if (!areOf(resources, isArnGlob)) parts.push(RESOURCE_FORM);
-  const beginnings = (patterns: readonly AccessPattern[]): readonly string[] =>
-    patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
-  const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
-  return {
-    access,
-    node: nodeOf(parts, true),
-    actionBeginnings: beginnings(access.actions).map(foldCase),
-    resourceBeginnings: beginnings(access.resources),
-    services: isClosed(services) ? [...services] : 'any',
-  };
+function servicesOf({ actions }: Access): readonly string[] | 'any' {
+  const services = new Set(actions.map(({ text }) => serviceOf(text)));
+  return isClosed(services) ? [...services] : 'any';
 }
 
 /** An action has a colon with text on both sides (semantics 9). */

@@ -1,7 +1,7 @@
 import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
-import { type CompiledAccess, compileAccess } from './access.js';
+import { CompiledAccess } from './access.js';
 import { Budget, BudgetExhausted, stepsOf } from './budget.js';
 import { choose } from './choose.js';
 import { CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
@@ -28,14 +28,17 @@ export function decide(
   access: Access,
   budget: number = DEFAULT_BUDGET,
 ): Decision {
-  return new Check(new CompiledPolicy(document, policyType), compileAccess(access), new Budget(budget)).decision();
+  return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
 }
 
-/** The same, for a policy that is asked about more than one access. */
-export function decideCompiled(policy: CompiledPolicy, access: Access, budget: number = DEFAULT_BUDGET): Decision {
-  const compiled = compileAccess(access);
-  if (!policy.mayGrant(compiled)) return { result: 'PASS', steps: 0 };
-  return new Check(policy, compiled, new Budget(budget)).decision();
+/** The same, for policies and accesses of which each is asked about with several of the others. */
+export function decideCompiled(
+  policy: CompiledPolicy,
+  access: CompiledAccess,
+  budget: number = DEFAULT_BUDGET,
+): Decision {
+  if (!policy.mayGrant(access)) return { result: 'PASS', steps: 0 };
+  return new Check(policy, access, new Budget(budget)).decision();
 }
 
 class Check {

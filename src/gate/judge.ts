@@ -1,3 +1,4 @@
+import { CompiledAccess } from '../engine/access.js';
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { spellingOf } from '../policy/keys.js';
@@ -107,6 +108,7 @@ class Judging {
   checked = 0;
   pairs = 0;
   #steps = 0;
+  readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
 
   constructor(effort: Effort) {
@@ -142,16 +144,23 @@ class Judging {
 
   /** Whether there was effort left for all of it. */
   #rule(rule: Rule, { policy, subject }: Readable): boolean {
-    for (const [accessIndex, access] of rule.forbid.entries()) {
+    for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
       if (this.#left <= 0) return false;
       const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access, subject: subject() };
+      const question = { rule, accessIndex, access: access.access, subject: subject() };
       for (const reason of decision.reasons) this.findings.push(findingOf(question, reason));
     }
     return true;
+  }
+
+  /** What a rule forbids, compiled once for all policies. */
+  #forbiddenBy(rule: Rule): readonly CompiledAccess[] {
+    const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new CompiledAccess(access));
+    this.#forbidden.set(rule, compiled);
+    return compiled;
   }
 
   /** Steps that the run may still take. */
