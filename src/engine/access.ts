@@ -75,7 +75,8 @@ function areOf({ globs }: Texts, isOfForm: (glob: Glob) => boolean): boolean {
 
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */
 function isActionGlob({ beginning }: Glob): boolean {
-  return /^.+:./s.test(beginning);
+  const colon = beginning.indexOf(':');
+  return colon > 0 && colon < beginning.length - 1;
 }
 
 /** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */

@@ -61,7 +61,7 @@ export class ReadStatement {
   concerns(access: CompiledAccess): boolean {
     const { action, resource } = this.statement;
     return (
-      (action.negated || this.#index.meets(access)) &&
+      (action.negated || isAnything(action) || this.#index.meets(access)) &&
       (resource === undefined ||
         resource.negated ||
         resource.patterns.some((pattern) => resourceMayMeet(pattern, access)))
