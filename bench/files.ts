@@ -1,13 +1,24 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Report } from '../src/gate/report.js';
 import { interleaved, median } from './measure.js';
 import { runNode } from './process.js';
 import { inRepository, managedFiles, RULES_FILE, rulesText } from './repository.js';
-import { ms, type Row, WrongAnswer } from './result.js';
+import { ms, type Row, shown, WrongAnswer } from './result.js';
 import { expectedFindings } from './truth.js';
 
 const CLI = resolve('dist/cli.js');
 const READER = resolve('bench/read-only.mjs');
+
+const GROUP = 'Against reading the files';
+const HARMLESS = 'harmless.yml';
+const HARMLESS_RULES = `version: 1
+rules:
+  - id: harmless
+    policies: ["policies/**/*.json"]
+    forbid:
+      - actions: ["nosuchservice:NoSuchAction"]
+`;
 
 /** The whole command line over all managed policies, against a script that only reads and parses the same files. */
 export async function againstReading(rounds: number): Promise<readonly Row[]> {
@@ -16,15 +27,31 @@ export async function againstReading(rounds: number): Promise<readonly Row[]> {
   return inRepository({ ...policies, [RULES_FILE]: rules }, async (folder) => {
     verify(runNode([CLI, 'check', '--all', '--format', 'json'], { cwd: folder }).stdout, policies, rules);
     const run = (args: readonly string[]) => (): number => runNode(args, { cwd: folder }).milliseconds;
-    const times = await interleaved({ gate: run([CLI, 'check', '--all']), reader: run([READER]) }, rounds);
+    writeFileSync(join(folder, HARMLESS), HARMLESS_RULES);
+    const times = await interleaved(
+      {
+        gate: run([CLI, 'check', '--all']),
+        reading: run([CLI, 'check', '--all', '--rules', HARMLESS]),
+        version: run([CLI, '--version']),
+        reader: run([READER]),
+      },
+      rounds,
+    );
+    const against = (own: readonly number[]): string => `${shown(median(own) / median(times.reader))}×, ${ms(own)}`;
     return [
       {
-        group: 'Against reading the files',
+        group: GROUP,
         what: `\`check --all\`, 10 rules with 100 actions, over ${Object.keys(policies).length} policies, against a script that only reads and parses them`,
         measured: `gate ${ms(times.gate)}; reader ${ms(times.reader)}`,
         value: median(times.gate) / median(times.reader),
         floor: { kind: 'at most', limit: 3, unit: '×', alarm: 25 },
       },
+      {
+        group: GROUP,
+        what: 'of this, reading the files as policies: the same with one rule, which forbids what no policy grants',
+        measured: against(times.reading),
+      },
+      { group: GROUP, what: 'of this, starting: `--version`', measured: against(times.version) },
     ];
   });
 }

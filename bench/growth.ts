@@ -3,9 +3,9 @@ import { judge } from '../src/gate/judge.js';
 import type { Report } from '../src/gate/report.js';
 import { parseRules, type RuleSet } from '../src/gate/rules.js';
 import { clocked, exponent, interleaved, median } from './measure.js';
-import { runNode } from './process.js';
+import { runNode, timed } from './process.js';
 import { inRepository, managedFiles, RULES_FILE, rulesText, spread } from './repository.js';
-import { type Row, shown, WrongAnswer } from './result.js';
+import { ms, type Row, shown, WrongAnswer } from './result.js';
 
 const GROUP = 'Growth';
 const CLI = resolve('dist/cli.js');
@@ -168,6 +168,16 @@ export async function manyPolicies(): Promise<readonly Row[]> {
   return inRepository({ ...files, [RULES_FILE]: rulesText() }, async (folder) => {
     const { milliseconds, mebibytes, stdout } = runNode([CLI, 'check', '--all'], { cwd: folder, memory: true });
     if (!stdout.includes(`${MANY} policies judged`)) throw new WrongAnswer(`not all of ${MANY} policies were judged`);
+    const run = (...shard: readonly string[]): Promise<number> =>
+      timed(process.execPath, [CLI, 'check', '--all', ...shard], { cwd: folder });
+    const halves = ['1/2', '2/2'];
+    const times = await interleaved(
+      {
+        whole: () => run(),
+        halves: async () => Math.max(...(await Promise.all(halves.map((shard) => run('--shard', shard))))),
+      },
+      5,
+    );
     return [
       {
         group: GROUP,
@@ -175,6 +185,11 @@ export async function manyPolicies(): Promise<readonly Row[]> {
         measured: `${shown(milliseconds / 1000)} seconds in all`,
         value: mebibytes,
         floor: { kind: 'at most', limit: 300, unit: ' MiB', alarm: 300 },
+      },
+      {
+        group: GROUP,
+        what: 'the same by two processes at once, half of it each: what a second core would bring (the compiler and the collector of one process use it already)',
+        measured: `${ms(times.halves)}; by one process ${ms(times.whole)}`,
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** A process that ran: how long from start to end, and the most memory it held. */
@@ -35,4 +35,15 @@ export function runNode(
   });
   const milliseconds = performance.now() - start;
   return { milliseconds, mebibytes: Number(output[3] ?? Number.NaN) / 1024, code: status, stdout, stderr };
+}
+
+/** How long a process takes whose output nobody reads, in milliseconds. Others may run meanwhile. */
+export function timed(
+  program: string,
+  args: readonly string[],
+  place: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<number> {
+  const start = performance.now();
+  const child = spawn(program, args, { ...place, stdio: 'ignore' });
+  return new Promise((done) => child.on('close', () => done(performance.now() - start)));
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,12 +6,16 @@ import { pretty } from '../__tests__/action/policies.js';
 import { buildRepository, type Repository } from '../__tests__/action/repository.js';
 import type { Report } from '../src/gate/report.js';
 import { interleaved, median } from './measure.js';
+import { timed } from './process.js';
 import { RULES_FILE } from './repository.js';
-import { ms, type Row, WrongAnswer } from './result.js';
+import { ms, type Row, shown, WrongAnswer } from './result.js';
 
+const GROUP = 'Cold start';
 /** The Node that runs the Action. */
 const NODE = resolve('node_modules/node24/bin/node');
 const BUNDLE = resolve('dist/index.js');
+/** Asks what the Action asks, with nothing of the gate. */
+const QUESTIONS = resolve('bench/questions.mjs');
 
 const RULES = `version: 1
 rules:
@@ -36,17 +39,23 @@ export async function coldStart(rounds: number): Promise<readonly Row[]> {
   const api = await startApi({ ...repository, answer: (url) => answers.get(url.pathname) });
   try {
     const env = environment(root, repository, api.url);
-    const action = (): Promise<number> => timed(NODE, [BUNDLE], env);
+    const action = (): Promise<number> => timed(NODE, [BUNDLE], { env });
     await action();
     verify(env.RUNNER_TEMP);
-    const times = await interleaved({ action, node: () => timed(NODE, ['-e', '0'], env) }, rounds);
+    const questions = (): Promise<number> => timed(NODE, [QUESTIONS], { env });
+    const times = await interleaved({ action, questions, node: () => timed(NODE, ['-e', '0'], { env }) }, rounds);
     return [
       {
-        group: 'Cold start',
+        group: GROUP,
         what: 'the Action on a pull request with one policy, questions to the API included, against `node -e 0` (Node 24, which runs the Action)',
         measured: `action ${ms(times.action)}; node ${ms(times.node)}`,
         value: median(times.action) / median(times.node),
         floor: { kind: 'at most', limit: 3, unit: '×', alarm: 10 },
+      },
+      {
+        group: GROUP,
+        what: 'a script with nothing of the gate that asks git and the API the same, against the same',
+        measured: `${shown(median(times.questions) / median(times.node))}×, ${ms(times.questions)}`,
       },
     ];
   } finally {
@@ -104,10 +113,4 @@ function verify(temporary: string): void {
   const report: Report | undefined =
     name === undefined ? undefined : JSON.parse(readFileSync(join(temporary, name), 'utf8'));
   if (report?.findings.length !== 1) throw new WrongAnswer('cold start: expected a report with one finding');
-}
-
-function timed(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  const start = performance.now();
-  const child = spawn(program, args, { env, stdio: 'ignore' });
-  return new Promise((done) => child.on('close', () => done(performance.now() - start)));
 }
