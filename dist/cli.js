@@ -8657,8 +8657,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkAccessNotGranted
 
-// EXTERNAL MODULE: ./build/engine/decide.js + 19 modules
-var decide = __nccwpck_require__(7440);
+// EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
+var decide = __nccwpck_require__(7232);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -13971,13 +13971,16 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
     return isWhole || policies.every((policy) => paths.has(policy));
 }
 
+// EXTERNAL MODULE: ./build/engine/access.js
+var engine_access = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./build/engine/compile.js
 var engine_compile = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/engine/decide.js + 19 modules
-var decide = __nccwpck_require__(7440);
+// EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
+var decide = __nccwpck_require__(7232);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./build/gate/judge.js
+
 
 
 
@@ -14041,6 +14044,7 @@ class Judging {
     checked = 0;
     pairs = 0;
     #steps = 0;
+    #forbidden = new Map();
     #effort;
     constructor(effort) {
         this.#effort = effort;
@@ -14077,7 +14081,7 @@ class Judging {
     }
     /** Whether there was effort left for all of it. */
     #rule(rule, { policy, subject }) {
-        for (const [accessIndex, access] of rule.forbid.entries()) {
+        for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
             if (this.#left <= 0)
                 return false;
             const decision = (0,decide/* decideCompiled */.KR)(policy, access, Math.min(decide/* DEFAULT_BUDGET */.su, this.#left));
@@ -14085,11 +14089,17 @@ class Judging {
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { rule, accessIndex, access, subject: subject() };
+            const question = { rule, accessIndex, access: access.access, subject: subject() };
             for (const reason of decision.reasons)
                 this.findings.push(findingOf(question, reason));
         }
         return true;
+    }
+    /** What a rule forbids, compiled once for all policies. */
+    #forbiddenBy(rule) {
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new engine_access/* CompiledAccess */.o(access));
+        this.#forbidden.set(rule, compiled);
+        return compiled;
     }
     /** Steps that the run may still take. */
     get #left() {
@@ -15229,6 +15239,101 @@ async function main(argv, io) {
 
 /***/ }),
 
+/***/ 881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ CompiledAccess)
+/* harmony export */ });
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9759);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
+
+
+
+
+
+
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    node;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .readActions */ .cx)(access.actions);
+        const resources = new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(access.resources.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
+        const parts = [];
+        if (actions.globs.length > 0)
+            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, actions));
+        if (!areOf(actions, isActionGlob))
+            parts.push(ACTION_FORM);
+        if (resources.globs.length > 0)
+            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, resources));
+        if (!areOf(resources, isArnGlob))
+            parts.push(RESOURCE_FORM);
+        this.node = (0,_node_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeOf */ .E7)(parts, true);
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ text }) => (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOf */ .z5)(text)));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ACTION_FORM = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([
+    (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+    ]),
+]));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const RESOURCE_FORM = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._operators_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .N.globs]));
+/** Whether something is asked, and each glob is of a form. */
+function areOf({ globs }, isOfForm) {
+    return globs.length > 0 && globs.every(isOfForm);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+
+/***/ }),
+
 /***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15430,7 +15535,7 @@ class ReadStatement {
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
-        return ((action.negated || this.#index.meets(access)) &&
+        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
@@ -15520,7 +15625,7 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 
 /***/ }),
 
-/***/ 7440:
+/***/ 7232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15531,155 +15636,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   KR: () => (/* binding */ decideCompiled)
 });
 
-// EXTERNAL MODULE: ./build/policy/case.js
-var policy_case = __nccwpck_require__(1723);
-// EXTERNAL MODULE: ./build/engine/actions.js
-var engine_actions = __nccwpck_require__(716);
-// EXTERNAL MODULE: ./build/engine/glob.js
-var engine_glob = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/engine/operators.js
-var operators = __nccwpck_require__(94);
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var engine_requirement = __nccwpck_require__(5532);
-// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
-var engine_texts = __nccwpck_require__(5657);
-;// CONCATENATED MODULE: ./build/engine/access.js
-
-
-
-
-
-
-/** The access, compiled once for all policies that are asked about it. */
-function compileAccess(access) {
-    const known = COMPILED.get(access);
-    if (known !== undefined)
-        return known;
-    const compiled = compiledOf(access);
-    COMPILED.set(access, compiled);
-    return compiled;
-}
-const COMPILED = new WeakMap();
-function compiledOf(access) {
-    const parts = [];
-    const form = [];
-    const actions = (0,engine_actions/* readActions */.cx)(access.actions);
-    if (actions.globs.length > 0)
-        parts.push((0,engine_requirement/* textsPart */.sk)(engine_requirement/* ACTION */.hr, actions));
-    if (!areOf(actions, isActionGlob))
-        form.push(ACTION_FORM);
-    const resources = new engine_texts/* Texts */.NT(access.resources.map((pattern) => (0,engine_glob/* arnGlob */.IS)(pattern.parts)));
-    if (resources.globs.length > 0)
-        parts.push((0,engine_requirement/* textsPart */.sk)(engine_requirement/* RESOURCE */.bD, resources));
-    if (!areOf(resources, isArnGlob))
-        form.push(RESOURCE_FORM);
-    const beginnings = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => (0,engine_glob/* beginningOf */.VI)(parts));
-    const services = new Set(access.actions.map(({ text }) => (0,engine_actions/* serviceOf */.z5)(text)));
-    return {
-        access,
-        parts,
-        form,
-        actionBeginnings: beginnings(access.actions).map(policy_case/* foldCase */.S),
-        resourceBeginnings: beginnings(access.resources),
-        services: isClosed(services) ? [...services] : 'any',
-    };
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ACTION_FORM = (0,engine_requirement/* textsPart */.sk)(engine_requirement/* ACTION */.hr, new engine_texts/* Texts */.NT([
-    (0,engine_glob/* wholeGlob */.s)([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-    ]),
-]));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const RESOURCE_FORM = (0,engine_requirement/* textsPart */.sk)(engine_requirement/* RESOURCE */.bD, new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)('*'), ...operators/* ARNS */.N.globs]));
-/** Whether something is asked, and each glob is of a form. */
-function areOf({ globs }, isOfForm) {
-    return globs.length > 0 && globs.every(isOfForm);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    return /^.+:./s.test(beginning);
-}
-/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
-}
-
+// EXTERNAL MODULE: ./build/engine/access.js
+var engine_access = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./build/engine/budget.js
 var engine_budget = __nccwpck_require__(1734);
-;// CONCATENATED MODULE: ./build/engine/node.js
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-class Demands {
-    dimension;
-    list;
-    isShared;
-    #outcome;
-    /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
-    constructor(dimension, list, isShared = false) {
-        this.dimension = dimension;
-        this.list = list;
-        this.isShared = isShared;
-    }
-    /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
-    outcome(find) {
-        this.#outcome ??= find(this);
-        return this.#outcome;
-    }
-}
-/** The node in which all these parts have to hold. */
-function nodeOf(parts, budget) {
-    budget.spend(parts.length);
-    const lists = new Map();
-    const node = [];
-    for (const { dimension, test } of parts) {
-        const requirement = { test, holds: true, blame: undefined };
-        const list = lists.get(dimension);
-        if (list !== undefined) {
-            list.push(requirement);
-            continue;
-        }
-        const first = [requirement];
-        lists.set(dimension, first);
-        node.push(new Demands(dimension, first));
-    }
-    return node;
-}
-/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
-function joined(node, other, budget) {
-    const both = [...node];
-    for (const demands of other) {
-        budget.spend(both.length);
-        const place = placeOf(both, demands.dimension);
-        const before = both[place];
-        if (before === undefined)
-            both.push(demands);
-        else
-            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
-    }
-    return both;
-}
-/** The node with one more requirement. */
-function and(node, dimension, requirement) {
-    const place = placeOf(node, dimension);
-    const before = node[place];
-    return before === undefined
-        ? [...node, new Demands(dimension, [requirement])]
-        : node.with(place, new Demands(dimension, [...before.list, requirement]));
-}
-function demandsOn(node, dimension) {
-    return node[placeOf(node, dimension)];
-}
-function placeOf(node, dimension) {
-    return node.findIndex((demands) => demands.dimension === dimension);
-}
-
+// EXTERNAL MODULE: ./build/engine/node.js
+var engine_node = __nccwpck_require__(9759);
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
 const NONE = { kind: 'none' };
 function found(value) {
@@ -15698,6 +15660,8 @@ function firstFound(alternatives, solve) {
     return undecided ?? NONE;
 }
 
+// EXTERNAL MODULE: ./build/engine/requirement.js
+var engine_requirement = __nccwpck_require__(5532);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/engine/word.js
@@ -15775,10 +15739,14 @@ function isSame(part, other) {
     return other?.kind === part.kind;
 }
 
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/grouped.js
 var grouped = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/policy/pattern.js
 var pattern = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./build/engine/glob.js
+var engine_glob = __nccwpck_require__(4281);
 ;// CONCATENATED MODULE: ./build/engine/example.js
 
 
@@ -16126,6 +16094,8 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
+// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
+var engine_texts = __nccwpck_require__(5657);
 ;// CONCATENATED MODULE: ./build/engine/values.js
 
 
@@ -16924,7 +16894,6 @@ function isValue(text, holds) {
 
 
 
-
 /** So few Deny statements are soon chosen from. */
 const choose_FEW = 8;
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
@@ -17023,7 +16992,7 @@ class Chooser {
             const { dimension, test } = part;
             // The node and the solution are copied.
             this.budget.spend(node.length);
-            const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: statement.index });
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
@@ -17040,7 +17009,7 @@ class Chooser {
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
     #solveAgain(node, { solution, dimension }) {
-        const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
+        const demands = this.#hasVariables ? undefined : (0,engine_node/* demandsOn */.gq)(node, dimension);
         if (demands === undefined)
             return this.#solve(node);
         const outcome = this.#solveAlone(demands);
@@ -17088,12 +17057,10 @@ class Chooser {
         return { kind: 'found', value: solution };
     }
     #solveAlone(demands) {
-        return demands.outcome(({ dimension, list, isShared }) => {
-            // What a check may do must not depend on the checks before it, which may have found out already.
-            const budget = isShared ? new engine_budget/* Budget */.__(Number.POSITIVE_INFINITY) : this.budget;
-            budget.spend(list.length);
-            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
-        });
+        return demands.outcome(({ dimension, list }) => {
+            this.budget.spend(list.length);
+            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+        }, this.budget);
     }
     #matches(parts, solution) {
         const bindings = this.#hasVariables
@@ -17374,7 +17341,7 @@ function constant(key, requirement) {
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(request/* PRINCIPAL_KEYS */.oY[key], list, isShared);
+    return new engine_node/* Demands */.fW(request/* PRINCIPAL_KEYS */.oY[key], list, isShared);
 }
 const IS_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')]));
 const IS_NO_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('false')], true));
@@ -18002,14 +17969,13 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return new Check(new compile/* CompiledPolicy */.a(document, policyType), compileAccess(access), new engine_budget/* Budget */.__(budget)).decision();
+    return new Check(new compile/* CompiledPolicy */.a(document, policyType), new engine_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
 }
-/** The same, for a policy that is asked about more than one access. */
+/** The same, for policies and accesses of which each is asked about with several of the others. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
-    const compiled = compileAccess(access);
-    if (!policy.mayGrant(compiled))
+    if (!policy.mayGrant(access))
         return { result: 'PASS', steps: 0 };
-    return new Check(policy, compiled, new engine_budget/* Budget */.__(budget)).decision();
+    return new Check(policy, access, new engine_budget/* Budget */.__(budget)).decision();
 }
 class Check {
     policy;
@@ -18082,8 +18048,8 @@ class Check {
         return count + (0,engine_budget/* stepsOf */.B_)(length * longest);
     }
     #search(allow) {
-        // The narrowest first: what is outside the access is dropped at the first look.
-        const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
+        this.budget.spend(allow.parts.length);
+        const node = (0,engine_node/* joined */.oR)(this.access.node, (0,engine_node/* nodeOf */.E7)(allow.parts), this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
             : this.#searchForAnybody(allow, node);
@@ -18107,7 +18073,7 @@ class Check {
             const ties = candidate.ties(this.budget);
             // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
             const outcome = asksWho
-                ? choose(joined(node, ties, this.budget), denies, this.budget)
+                ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), denies, this.budget)
                 : both(apart, choose(ties, [], this.budget));
             return requestOf(candidate, outcome);
         });
@@ -18411,6 +18377,97 @@ function plainText({ parts, colonsFrom }, bindings) {
         text += piece;
     }
     return text;
+}
+
+
+/***/ }),
+
+/***/ 9759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ nodeOf),
+/* harmony export */   Uo: () => (/* binding */ and),
+/* harmony export */   fW: () => (/* binding */ Demands),
+/* harmony export */   gq: () => (/* binding */ demandsOn),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
+class Demands {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    #cost = 0;
+    /** @param isShared whether other checks have the same demands */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find, budget) {
+        if (this.#outcome === undefined) {
+            const before = budget.used;
+            this.#outcome = find(this);
+            this.#cost = budget.used - before;
+        }
+        else if (this.isShared)
+            budget.spend(this.#cost);
+        return this.#outcome;
+    }
+}
+/**
+ * The node in which all these parts have to hold.
+ *
+ * @param isShared whether it is kept for other checks
+ */
+function nodeOf(parts, isShared = false) {
+    const lists = new Map();
+    const node = [];
+    for (const { dimension, test } of parts) {
+        const requirement = { test, holds: true, blame: undefined };
+        const list = lists.get(dimension);
+        if (list !== undefined) {
+            list.push(requirement);
+            continue;
+        }
+        const first = [requirement];
+        lists.set(dimension, first);
+        node.push(new Demands(dimension, first, isShared));
+    }
+    return node;
+}
+/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(node, other, budget) {
+    const both = [...node];
+    for (const demands of other) {
+        budget.spend(both.length);
+        const place = placeOf(both, demands.dimension);
+        const before = both[place];
+        if (before === undefined)
+            both.push(demands);
+        else
+            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
+    }
+    return both;
+}
+/** The node with one more requirement. */
+function and(node, dimension, requirement) {
+    const place = placeOf(node, dimension);
+    const before = node[place];
+    return before === undefined
+        ? [...node, new Demands(dimension, [requirement])]
+        : node.with(place, new Demands(dimension, [...before.list, requirement]));
+}
+function demandsOn(node, dimension) {
+    return node[placeOf(node, dimension)];
+}
+function placeOf(node, dimension) {
+    return node.findIndex((demands) => demands.dimension === dimension);
 }
 
 

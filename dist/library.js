@@ -9814,6 +9814,85 @@ function serviceOf(action) {
     return WILDCARD.test(service) ? undefined : foldCase(service);
 }
 
+;// CONCATENATED MODULE: ./build/engine/node.js
+/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
+class Demands {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    #cost = 0;
+    /** @param isShared whether other checks have the same demands */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find, budget) {
+        if (this.#outcome === undefined) {
+            const before = budget.used;
+            this.#outcome = find(this);
+            this.#cost = budget.used - before;
+        }
+        else if (this.isShared)
+            budget.spend(this.#cost);
+        return this.#outcome;
+    }
+}
+/**
+ * The node in which all these parts have to hold.
+ *
+ * @param isShared whether it is kept for other checks
+ */
+function nodeOf(parts, isShared = false) {
+    const lists = new Map();
+    const node = [];
+    for (const { dimension, test } of parts) {
+        const requirement = { test, holds: true, blame: undefined };
+        const list = lists.get(dimension);
+        if (list !== undefined) {
+            list.push(requirement);
+            continue;
+        }
+        const first = [requirement];
+        lists.set(dimension, first);
+        node.push(new Demands(dimension, first, isShared));
+    }
+    return node;
+}
+/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(node, other, budget) {
+    const both = [...node];
+    for (const demands of other) {
+        budget.spend(both.length);
+        const place = placeOf(both, demands.dimension);
+        const before = both[place];
+        if (before === undefined)
+            both.push(demands);
+        else
+            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
+    }
+    return both;
+}
+/** The node with one more requirement. */
+function and(node, dimension, requirement) {
+    const place = placeOf(node, dimension);
+    const before = node[place];
+    return before === undefined
+        ? [...node, new Demands(dimension, [requirement])]
+        : node.with(place, new Demands(dimension, [...before.list, requirement]));
+}
+function demandsOn(node, dimension) {
+    return node[placeOf(node, dimension)];
+}
+function placeOf(node, dimension) {
+    return node.findIndex((demands) => demands.dimension === dimension);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/decimal.js
 const ZERO = { negative: false, digits: '', exponent: 0n };
 const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
@@ -10060,39 +10139,50 @@ const UNMET = { kind: 'constant', met: false };
 
 
 
-/** The access, compiled once for all policies that are asked about it. */
-function compileAccess(access) {
-    const known = COMPILED.get(access);
-    if (known !== undefined)
-        return known;
-    const compiled = compiledOf(access);
-    COMPILED.set(access, compiled);
-    return compiled;
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    node;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = readActions(access.actions);
+        const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
+        const parts = [];
+        if (actions.globs.length > 0)
+            parts.push(textsPart(ACTION, actions));
+        if (!areOf(actions, isActionGlob))
+            parts.push(ACTION_FORM);
+        if (resources.globs.length > 0)
+            parts.push(textsPart(RESOURCE, resources));
+        if (!areOf(resources, isArnGlob))
+            parts.push(RESOURCE_FORM);
+        this.node = nodeOf(parts, true);
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
 }
-const COMPILED = new WeakMap();
-function compiledOf(access) {
-    const parts = [];
-    const form = [];
-    const actions = readActions(access.actions);
-    if (actions.globs.length > 0)
-        parts.push(textsPart(ACTION, actions));
-    if (!areOf(actions, isActionGlob))
-        form.push(ACTION_FORM);
-    const resources = new Texts(access.resources.map((pattern) => arnGlob(pattern.parts)));
-    if (resources.globs.length > 0)
-        parts.push(textsPart(RESOURCE, resources));
-    if (!areOf(resources, isArnGlob))
-        form.push(RESOURCE_FORM);
-    const beginnings = (patterns) => patterns.length === 0 ? [''] : patterns.map(({ parts }) => beginningOf(parts));
-    const services = new Set(access.actions.map(({ text }) => serviceOf(text)));
-    return {
-        access,
-        parts,
-        form,
-        actionBeginnings: beginnings(access.actions).map(foldCase),
-        resourceBeginnings: beginnings(access.resources),
-        services: isClosed(services) ? [...services] : 'any',
-    };
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ text }) => serviceOf(text)));
+    return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
 const ACTION_FORM = textsPart(ACTION, new Texts([
@@ -10112,7 +10202,8 @@ function areOf({ globs }, isOfForm) {
 }
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */
 function isActionGlob({ beginning }) {
-    return /^.+:./s.test(beginning);
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
 }
 /** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
 function isArnGlob({ beginning, colonsFrom }) {
@@ -10120,72 +10211,6 @@ function isArnGlob({ beginning, colonsFrom }) {
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/engine/node.js
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-class Demands {
-    dimension;
-    list;
-    isShared;
-    #outcome;
-    /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
-    constructor(dimension, list, isShared = false) {
-        this.dimension = dimension;
-        this.list = list;
-        this.isShared = isShared;
-    }
-    /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
-    outcome(find) {
-        this.#outcome ??= find(this);
-        return this.#outcome;
-    }
-}
-/** The node in which all these parts have to hold. */
-function nodeOf(parts, budget) {
-    budget.spend(parts.length);
-    const lists = new Map();
-    const node = [];
-    for (const { dimension, test } of parts) {
-        const requirement = { test, holds: true, blame: undefined };
-        const list = lists.get(dimension);
-        if (list !== undefined) {
-            list.push(requirement);
-            continue;
-        }
-        const first = [requirement];
-        lists.set(dimension, first);
-        node.push(new Demands(dimension, first));
-    }
-    return node;
-}
-/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
-function joined(node, other, budget) {
-    const both = [...node];
-    for (const demands of other) {
-        budget.spend(both.length);
-        const place = placeOf(both, demands.dimension);
-        const before = both[place];
-        if (before === undefined)
-            both.push(demands);
-        else
-            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
-    }
-    return both;
-}
-/** The node with one more requirement. */
-function and(node, dimension, requirement) {
-    const place = placeOf(node, dimension);
-    const before = node[place];
-    return before === undefined
-        ? [...node, new Demands(dimension, [requirement])]
-        : node.with(place, new Demands(dimension, [...before.list, requirement]));
-}
-function demandsOn(node, dimension) {
-    return node[placeOf(node, dimension)];
-}
-function placeOf(node, dimension) {
-    return node.findIndex((demands) => demands.dimension === dimension);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
@@ -11532,7 +11557,6 @@ function isValue(text, holds) {
 
 
 
-
 /** So few Deny statements are soon chosen from. */
 const choose_FEW = 8;
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
@@ -11696,12 +11720,10 @@ class Chooser {
         return { kind: 'found', value: solution };
     }
     #solveAlone(demands) {
-        return demands.outcome(({ dimension, list, isShared }) => {
-            // What a check may do must not depend on the checks before it, which may have found out already.
-            const budget = isShared ? new Budget(Number.POSITIVE_INFINITY) : this.budget;
-            budget.spend(list.length);
-            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, budget));
-        });
+        return demands.outcome(({ dimension, list }) => {
+            this.budget.spend(list.length);
+            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+        }, this.budget);
     }
     #matches(parts, solution) {
         const bindings = this.#hasVariables
@@ -11745,7 +11767,7 @@ class CompiledPolicy {
     }
     /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
     mayGrant({ services }) {
-        this.#granted ??= servicesOf(this.allows);
+        this.#granted ??= compile_servicesOf(this.allows);
         const granted = this.#granted;
         return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
     }
@@ -11767,7 +11789,7 @@ class ReadStatement {
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
-        return ((action.negated || this.#index.meets(access)) &&
+        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
@@ -11805,7 +11827,7 @@ class ReadStatement {
 function isAnything({ negated, patterns }) {
     return !negated && patterns.some(({ text }) => text === '*');
 }
-function servicesOf(statements) {
+function compile_servicesOf(statements) {
     const services = new Set();
     for (const statement of statements) {
         for (const service of statement.services) {
@@ -12786,14 +12808,13 @@ const DEFAULT_BUDGET = 2_000_000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return new Check(new CompiledPolicy(document, policyType), compileAccess(access), new Budget(budget)).decision();
+    return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
 }
-/** The same, for a policy that is asked about more than one access. */
+/** The same, for policies and accesses of which each is asked about with several of the others. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
-    const compiled = compileAccess(access);
-    if (!policy.mayGrant(compiled))
+    if (!policy.mayGrant(access))
         return { result: 'PASS', steps: 0 };
-    return new Check(policy, compiled, new Budget(budget)).decision();
+    return new Check(policy, access, new Budget(budget)).decision();
 }
 class Check {
     policy;
@@ -12866,8 +12887,8 @@ class Check {
         return count + stepsOf(length * longest);
     }
     #search(allow) {
-        // The narrowest first: what is outside the access is dropped at the first look.
-        const node = nodeOf([...this.access.parts, ...allow.parts, ...this.access.form], this.budget);
+        this.budget.spend(allow.parts.length);
+        const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
             : this.#searchForAnybody(allow, node);
@@ -18000,6 +18021,7 @@ function witnessOf({ principal, action, resource, context }, spelling) {
 
 
 
+
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
 const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
@@ -18054,6 +18076,7 @@ class Judging {
     checked = 0;
     pairs = 0;
     #steps = 0;
+    #forbidden = new Map();
     #effort;
     constructor(effort) {
         this.#effort = effort;
@@ -18090,7 +18113,7 @@ class Judging {
     }
     /** Whether there was effort left for all of it. */
     #rule(rule, { policy, subject }) {
-        for (const [accessIndex, access] of rule.forbid.entries()) {
+        for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
             if (this.#left <= 0)
                 return false;
             const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
@@ -18098,11 +18121,17 @@ class Judging {
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { rule, accessIndex, access, subject: subject() };
+            const question = { rule, accessIndex, access: access.access, subject: subject() };
             for (const reason of decision.reasons)
                 this.findings.push(findingOf(question, reason));
         }
         return true;
+    }
+    /** What a rule forbids, compiled once for all policies. */
+    #forbiddenBy(rule) {
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new CompiledAccess(access));
+        this.#forbidden.set(rule, compiled);
+        return compiled;
     }
     /** Steps that the run may still take. */
     get #left() {

@@ -149,8 +149,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'NotAction and NotResource of everything match everything',
     file: 'compile.ts',
-    find: 'return !negated && patterns.some',
-    replace: 'return patterns.some',
+    find: 'return !negated && patterns.length === 1',
+    replace: 'return patterns.length === 1',
   },
   {
     fault: 'what no Deny asks for is not looked for',

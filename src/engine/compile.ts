@@ -100,9 +100,9 @@ export class ReadStatement {
   }
 }
 
-/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+/** Whether an element is `*` and lets everything through: many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }: PatternElement): boolean {
-  return !negated && patterns.some(({ text }) => text === '*');
+  return !negated && patterns.length === 1 && patterns[0]?.text === '*';
 }
 
 function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> | 'any' {

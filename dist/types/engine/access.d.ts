@@ -1,15 +1,21 @@
 import type { Access } from '../policy/access.js';
 import { type AskedActions } from './actions.js';
-import { type Part } from './requirement.js';
-/** An access as the search asks about it. */
-export interface CompiledAccess extends AskedActions {
+import { type Node } from './node.js';
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+export declare class CompiledAccess implements AskedActions {
+    #private;
     readonly access: Access;
-    /** What makes a request lie inside the access (semantics 1): lists that are empty ask nothing. */
-    readonly parts: readonly Part[];
-    /** What makes texts an action and a resource, as far as the patterns of the access leave it open. */
-    readonly form: readonly Part[];
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    readonly node: Node;
+    readonly actionBeginnings: readonly string[];
     /** The text before the first wildcard of each resource; none where nothing is asked of it. */
     readonly resourceBeginnings: readonly string[];
+    constructor(access: Access);
+    get services(): readonly string[] | 'any';
 }
-/** The access, compiled once for all policies that are asked about it. */
-export declare function compileAccess(access: Access): CompiledAccess;

@@ -1,4 +1,4 @@
-import { Budget } from './budget.js';
+import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { type Node } from './node.js';
 import { type Outcome } from './outcome.js';

@@ -1,5 +1,6 @@
 import type { Access } from '../policy/access.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import { CompiledAccess } from './access.js';
 import { CompiledPolicy } from './compile.js';
 import type { Decision } from './decision.js';
 /** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
@@ -12,5 +13,5 @@ export declare const DEFAULT_BUDGET = 2000000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 export declare function decide(document: PolicyDocument, policyType: PolicyType, access: Access, budget?: number): Decision;
-/** The same, for a policy that is asked about more than one access. */
-export declare function decideCompiled(policy: CompiledPolicy, access: Access, budget?: number): Decision;
+/** The same, for policies and accesses of which each is asked about with several of the others. */
+export declare function decideCompiled(policy: CompiledPolicy, access: CompiledAccess, budget?: number): Decision;

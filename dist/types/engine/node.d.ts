@@ -13,13 +13,20 @@ export declare class Demands {
     readonly dimension: Dimension;
     readonly list: readonly Blamed[];
     readonly isShared: boolean;
-    /** @param isShared whether other checks have the same demands: then finding values is no work of any of them */
+    /** @param isShared whether other checks have the same demands */
     constructor(dimension: Dimension, list: readonly Blamed[], isShared?: boolean);
-    /** What comes of looking for values, where no variable ties the dimension to others: found out once. */
-    outcome(find: (demands: Demands) => Outcome<readonly string[]>): Outcome<readonly string[]>;
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find: (demands: Demands) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]>;
 }
-/** The node in which all these parts have to hold. */
-export declare function nodeOf(parts: readonly Part[], budget: Budget): Node;
+/**
+ * The node in which all these parts have to hold.
+ *
+ * @param isShared whether it is kept for other checks
+ */
+export declare function nodeOf(parts: readonly Part[], isShared?: boolean): Node;
 /** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
 export declare function joined(node: Node, other: Node, budget: Budget): Node;
 /** The node with one more requirement. */
