@@ -62,9 +62,10 @@ export function nodeOf(parts: readonly Part[], isShared = false): Node {
 export function joined(node: Node, other: Node, budget: Budget): Node {
   const both = [...node];
   for (const demands of other) {
-    budget.spend(both.length);
-    const place = placeOf(both, demands.dimension);
-    const before = both[place];
+    // No two demands of `other` are on one dimension.
+    budget.spend(node.length + 1);
+    const place = placeOf(node, demands.dimension);
+    const before = node[place];
     if (before === undefined) both.push(demands);
     else both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
   }
