@@ -1,4 +1,4 @@
-import { Budget, BudgetExhausted } from './budget.js';
+import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
@@ -69,7 +69,7 @@ class Chooser {
     const dimensions = this.#askedDimensions();
     const [asked, others]: [Demands[], Demands[]] = [[], []];
     for (const demands of this.root) (dimensions.has(demands.dimension) ? asked : others).push(demands);
-    const soon = this.#searchSoon(asked);
+    const soon = this.budget.attempt(SOON, () => this.search(asked, 0));
     if (soon?.kind === 'conflict') return soon;
     const rest = this.#solveEach(others);
     if (rest.kind === 'conflict') return rest;
@@ -86,21 +86,6 @@ class Chooser {
       for (const { dimension } of parts) asked.add(dimension);
     }
     return asked;
-  }
-
-  /** The search without variables; `undefined` where it takes more than some steps. */
-  #searchSoon(node: Node): Step | undefined {
-    const budget = new Budget(Math.min(SOON, this.budget.limit - this.budget.used));
-    const chooser = new Chooser(node, this.denies, budget);
-    chooser.#knownVariables = false;
-    try {
-      return chooser.search(node, 0);
-    } catch (error) {
-      if (error instanceof BudgetExhausted) return undefined;
-      throw error;
-    } finally {
-      this.budget.spend(budget.used);
-    }
   }
 
   get #hasVariables(): boolean {
