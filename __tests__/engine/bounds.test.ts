@@ -55,6 +55,10 @@ describe('what no Deny asks for is decided whatever becomes of the rest', () => 
       },
     }));
     expect(decideStatements([nothing, ...denies], access, 5000).result).toBe('PASS');
+    expect(decideStatements([ALLOW, ...denies], access)).toMatchObject({
+      result: 'FAIL',
+      reasons: [{ evidence: { kind: 'witness' } }],
+    });
   });
 });
 
