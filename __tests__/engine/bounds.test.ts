@@ -34,3 +34,46 @@ test('what was asked before does not change what a question costs', () => {
   expect(steps(access)).toBe(first);
   expect(steps(accessOf({ actions: ['s3:*'], resources: ['arn:*:s3:*:*:?x*'] }))).toBe(first);
 });
+
+describe('what no Deny asks for is decided whatever becomes of the rest', () => {
+  const nothing = { ...ALLOW, Action: 's3:Get*' };
+  const access = { actions: ['s3:?'] };
+
+  test('when the rest cannot be decided', () => {
+    const mixed = { DateLessThan: { 'k:a': '2020-01-01' }, ArnLike: { 'k:a': '*' } };
+    const asks = { ...DENY, Condition: { StringEquals: { 'k:a': 'x' } } };
+    expect(decideStatements([{ ...ALLOW, Condition: mixed }, asks], access).result).toBe('FAIL');
+    expect(decideStatements([{ ...nothing, Condition: mixed }, asks], access).result).toBe('PASS');
+  });
+
+  test('when the rest takes too long', () => {
+    const denies = Array.from({ length: 8 }, (_, index) => ({
+      ...DENY,
+      Condition: {
+        'ForAllValues:StringNotLike': { 'k:a': [`*v${index}*`, `${index}?*`] },
+        StringNotEquals: { 'k:b': String(index) },
+      },
+    }));
+    expect(decideStatements([nothing, ...denies], access, 5000).result).toBe('PASS');
+    expect(decideStatements([ALLOW, ...denies], access)).toMatchObject({
+      result: 'FAIL',
+      reasons: [{ evidence: { kind: 'witness' } }],
+    });
+  });
+});
+
+test('as many keys as a policy has room for take no more than a look at each', () => {
+  const keys = (name: string, value: string): object =>
+    Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${name}:${index}`, value]));
+  const denies = Array.from({ length: 8 }, () => ({ ...DENY, Condition: { StringEquals: keys('d', 'q') } }));
+  const allow = { ...ALLOW, Condition: { StringEquals: keys('a', 'p') } };
+  const { steps } = decideStatements([allow, ...denies], { actions: ['s3:GetObject'] });
+  expect(steps).toBeLessThan(20_000);
+});
+
+test('what is asked of everybody costs no more for many principals', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `arn:aws:iam::111122223333:user/u${index}`);
+  const allow = { ...ALLOW, Principal: { AWS: names }, Condition: { StringEquals: { 'aws:PrincipalType': 'Nobody' } } };
+  const steps = (action: string): number => decideStatements([allow], { actions: [action] }).steps;
+  expect(steps('?:x')).toBeLessThan(2 * steps('s3:x'));
+});

@@ -155,8 +155,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'what no Deny asks for is not looked for',
     file: 'choose.ts',
-    find: "step.kind === 'found' ? this.#solveEach(others, step.value) : step",
-    replace: 'step',
+    find: 'const rest = this.#solveEach(others);',
+    replace: 'const rest = this.#solveEach([]);',
   },
   {
     fault: 'a proof of what no Deny asks for counts for nothing',

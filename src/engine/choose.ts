@@ -23,6 +23,9 @@ type Step =
 /** So few Deny statements are soon chosen from. */
 const FEW = 8;
 
+/** How many steps a choice may take before it is asked whether there is anything to choose for. */
+const SOON = 1000;
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
@@ -58,24 +61,31 @@ class Chooser {
 
   /**
    * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
-   * Where there are many, it is the choice that may be long.
+   * Where there are many, or the choice takes long, it is the choice that waits: there may be nothing to choose for.
    */
   choose(): Step {
     if (this.denies.length === 0) return this.#solve(this.root);
     if (this.denies.length > FEW || this.#hasVariables) return this.search(this.root, 0);
+    const dimensions = this.#askedDimensions();
     const [asked, others]: [Demands[], Demands[]] = [[], []];
-    for (const demands of this.root) (this.#isAsked(demands.dimension) ? asked : others).push(demands);
-    const step = this.search(asked, 0);
-    return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
+    for (const demands of this.root) (dimensions.has(demands.dimension) ? asked : others).push(demands);
+    const soon = this.budget.attempt(SOON, () => this.search(asked, 0));
+    if (soon?.kind === 'conflict') return soon;
+    const rest = this.#solveEach(others);
+    if (rest.kind === 'conflict') return rest;
+    const step = soon ?? this.search(asked, 0);
+    if (step.kind !== 'found') return step;
+    return rest.kind === 'found' ? { kind: 'found', value: new Map([...step.value, ...rest.value]) } : rest;
   }
 
-  /** Whether some Deny asks for this dimension. */
-  #isAsked(dimension: Dimension): boolean {
+  /** What some Deny asks for. */
+  #askedDimensions(): ReadonlySet<Dimension> {
+    const asked = new Set<Dimension>();
     for (const { parts } of this.denies) {
       this.budget.spend(parts.length);
-      for (const part of parts) if (part.dimension === dimension) return true;
+      for (const { dimension } of parts) asked.add(dimension);
     }
-    return false;
+    return asked;
   }
 
   get #hasVariables(): boolean {
@@ -149,9 +159,8 @@ class Chooser {
     return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
   }
 
-  /** @param before what is known of other dimensions */
-  #solveEach(node: Node, before?: Values): Step {
-    const solution = new Map(before);
+  #solveEach(node: Node): Step {
+    const solution = new Map<Dimension, readonly string[]>();
     for (const demands of node) {
       const outcome = this.#solveAlone(demands);
       if (outcome.kind === 'undecided') return outcome;

@@ -14,6 +14,8 @@ export interface Blamed extends Requirement {
 export class Demands {
   #outcome: Outcome<readonly string[]> | undefined;
   #cost = 0;
+  /** The budget of the latest check that has borne the cost. */
+  #paidFrom: Budget | undefined;
 
   /** @param isShared whether other checks have the same demands */
   constructor(
@@ -24,14 +26,15 @@ export class Demands {
 
   /**
    * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-   * the same, for what a check may do must not depend on the checks before it.
+   * the same, once, for what a check may do must not depend on the checks before it.
    */
   outcome(find: (demands: Demands) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]> {
     if (this.#outcome === undefined) {
       const before = budget.used;
       this.#outcome = find(this);
       this.#cost = budget.used - before;
-    } else if (this.isShared) budget.spend(this.#cost);
+    } else if (this.isShared && this.#paidFrom !== budget) budget.spend(this.#cost);
+    this.#paidFrom = budget;
     return this.#outcome;
   }
 }
@@ -62,9 +65,10 @@ export function nodeOf(parts: readonly Part[], isShared = false): Node {
 export function joined(node: Node, other: Node, budget: Budget): Node {
   const both = [...node];
   for (const demands of other) {
-    budget.spend(both.length);
-    const place = placeOf(both, demands.dimension);
-    const before = both[place];
+    // No two demands of `other` are on one dimension.
+    budget.spend(node.length + 1);
+    const place = placeOf(node, demands.dimension);
+    const before = node[place];
     if (before === undefined) both.push(demands);
     else both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
   }
