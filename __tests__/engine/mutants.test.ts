@@ -153,13 +153,7 @@ const MUTANTS: readonly Mutant[] = [
     replace: 'return patterns.length === 1',
   },
   {
-    fault: 'what no Deny asks for is not looked for',
-    file: 'choose.ts',
-    find: 'const rest = this.#solveEach(others);',
-    replace: 'const rest = this.#solveEach([]);',
-  },
-  {
-    fault: 'a proof of what no Deny asks for counts for nothing',
+    fault: 'a dimension without any value is left out',
     file: 'choose.ts',
     find: "if (outcome.kind === 'none') return conflict([demands]);\n      solution",
     replace: "if (outcome.kind === 'none') continue;\n      solution",

@@ -4,12 +4,8 @@
  */
 export class Budget {
   #used = 0;
-  /** Where work has to stop: at the limit, or before it in an attempt. */
-  #end: number;
 
-  constructor(readonly limit: number) {
-    this.#end = limit;
-  }
+  constructor(readonly limit: number) {}
 
   /** Never more than the limit: what was not done is not counted. */
   get used(): number {
@@ -20,29 +16,10 @@ export class Budget {
     return this.#used > this.limit;
   }
 
-  /** @throws {BudgetExhausted} when the limit is passed, or the end of an attempt */
+  /** @throws {BudgetExhausted} when the limit is passed */
   spend(steps: number): void {
     this.#used += steps;
-    if (this.#used > this.#end) throw new BudgetExhausted(this.limit);
-  }
-
-  /**
-   * What comes of some work; `undefined` where so many steps are not enough for it and some are left for other work.
-   *
-   * @throws {BudgetExhausted} when the limit is passed
-   */
-  attempt<Result>(steps: number, work: () => Result): Result | undefined {
-    const end = this.#end;
-    this.#end = Math.min(end, this.#used + steps);
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof BudgetExhausted) || this.#end === end) throw error;
-      this.#used = this.#end;
-      return undefined;
-    } finally {
-      this.#end = end;
-    }
+    if (this.#used > this.limit) throw new BudgetExhausted(this.limit);
   }
 }
 

@@ -20,18 +20,12 @@ type Step =
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
   | { readonly kind: 'undecided'; readonly what: string };
 
-/** So few Deny statements are soon chosen from. */
-const FEW = 8;
-
-/** How many steps a choice may take before it is asked whether there is anything to choose for. */
-const SOON = 1000;
-
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
-  const step = new Chooser(node, denies, budget).choose();
+  const step = new Chooser(node, denies, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
@@ -58,35 +52,6 @@ class Chooser {
     readonly denies: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
-
-  /**
-   * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
-   * Where there are many, or the choice takes long, it is the choice that waits: there may be nothing to choose for.
-   */
-  choose(): Step {
-    if (this.denies.length === 0) return this.#solve(this.root);
-    if (this.denies.length > FEW || this.#hasVariables) return this.search(this.root, 0);
-    const dimensions = this.#askedDimensions();
-    const [asked, others]: [Demands[], Demands[]] = [[], []];
-    for (const demands of this.root) (dimensions.has(demands.dimension) ? asked : others).push(demands);
-    const soon = this.budget.attempt(SOON, () => this.search(asked, 0));
-    if (soon?.kind === 'conflict') return soon;
-    const rest = this.#solveEach(others);
-    if (rest.kind === 'conflict') return rest;
-    const step = soon ?? this.search(asked, 0);
-    if (step.kind !== 'found') return step;
-    return rest.kind === 'found' ? { kind: 'found', value: new Map([...step.value, ...rest.value]) } : rest;
-  }
-
-  /** What some Deny asks for. */
-  #askedDimensions(): ReadonlySet<Dimension> {
-    const asked = new Set<Dimension>();
-    for (const { parts } of this.denies) {
-      this.budget.spend(parts.length);
-      for (const { dimension } of parts) asked.add(dimension);
-    }
-    return asked;
-  }
 
   get #hasVariables(): boolean {
     this.#knownVariables ??= this.#findVariables();
