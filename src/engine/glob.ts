@@ -99,8 +99,9 @@ export function textGlob(text: string): Glob {
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 export function arnGlob(parts: readonly GlobPart[]): Glob {
   let colons = 0;
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === 'text') colons += colonsIn(part.text);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part?.kind === 'text') colons += colonsIn(part.text);
     if (colons >= ARN_FIELDS - 1) return new Glob(parts, index + 1);
   }
   return wholeGlob(parts);
