@@ -127,12 +127,11 @@ function firstFilling(
   budget: Budget,
   fits: (text: string) => boolean,
 ): string | undefined {
-  for (const glob of globs) {
-    for (const filler of FILLERS) {
+  for (const filler of FILLERS) {
+    for (const glob of globs) {
       budget.spend(glob.parts.length);
       const text = fill(glob, bindings, filler);
-      if (text === undefined) break;
-      if (fits(text)) return text;
+      if (text !== undefined && fits(text)) return text;
     }
   }
   return undefined;
