@@ -1,3 +1,4 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
@@ -5,7 +6,6 @@ import { NONE, type Outcome } from './outcome.js';
 import { type Dimension, holesOf, type Part, type Requirements, type Values } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
-import { at } from './word.js';
 
 /**
  * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
