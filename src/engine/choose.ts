@@ -121,9 +121,7 @@ class Chooser {
     let undecided: Step | undefined;
     for (const part of parts) {
       const { dimension, test } = part;
-      // The node and the solution are copied.
-      this.budget.spend(node.length);
-      const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+      const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
       const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
@@ -141,6 +139,7 @@ class Chooser {
     const outcome = this.#solveAlone(demands);
     if (outcome.kind === 'none') return conflict([demands]);
     if (outcome.kind === 'undecided') return outcome;
+    // No longer than the node, whose copy is counted.
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
   }
 

@@ -72,7 +72,8 @@ export function joined(node: Node, other: Node, budget: Budget): Node {
 }
 
 /** The node with one more requirement. */
-export function and(node: Node, dimension: Dimension, requirement: Blamed): Node {
+export function and(node: Node, dimension: Dimension, requirement: Blamed, budget: Budget): Node {
+  budget.spend(node.length);
   const place = placeOf(node, dimension);
   const before = node[place];
   return before === undefined
