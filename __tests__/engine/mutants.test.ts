@@ -155,8 +155,14 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'what no Deny asks for is not looked for',
     file: 'choose.ts',
-    find: "step.kind === 'found' ? this.#solveEach(others, step.value) : step",
-    replace: 'step',
+    find: "if (step.kind === 'found') return this.#solveEach(others, step.value);",
+    replace: "if (step.kind === 'found') return step;",
+  },
+  {
+    fault: 'what no Deny asks for proves nothing where the choice is undecided',
+    file: 'choose.ts',
+    find: "return apart.kind === 'conflict' ? apart : step;",
+    replace: 'return step;',
   },
   {
     fault: 'a proof of what no Deny asks for counts for nothing',

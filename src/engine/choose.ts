@@ -66,7 +66,11 @@ class Chooser {
     const [asked, others]: [Demands[], Demands[]] = [[], []];
     for (const demands of this.root) (this.#isAsked(demands.dimension) ? asked : others).push(demands);
     const step = this.search(asked, 0);
-    return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
+    if (step.kind === 'found') return this.#solveEach(others, step.value);
+    if (step.kind === 'conflict') return step;
+    // The others may be a proof all the same.
+    const apart = this.#solveEach(others);
+    return apart.kind === 'conflict' ? apart : step;
   }
 
   /** Whether some Deny asks for this dimension. */
