@@ -80,7 +80,7 @@ export class ActionIndex {
 
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }: Pattern, { actionBeginnings }: AskedActions): boolean {
-  if (actionBeginnings.includes('')) return true;
+  if (actionBeginnings.includes('')) return true; // before the pattern is looked through, which may be long
   const wildcard = text.search(WILDCARD);
   return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }

@@ -15,7 +15,7 @@ export class Demands {
   #outcome: Outcome<readonly string[]> | undefined;
   #cost = 0;
 
-  /** @param isShared whether other checks have the same demands */
+  /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
   constructor(
     readonly dimension: Dimension,
     readonly list: readonly Blamed[],
