@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { WrongAnswer } from './result.js';
 
 /** A process that ran: how long from start to end, and the most memory it held. */
 export interface Ran {
@@ -37,13 +38,22 @@ export function runNode(
   return { milliseconds, mebibytes: Number(output[3] ?? Number.NaN) / 1024, code: status, stdout, stderr };
 }
 
-/** How long a process takes whose output nobody reads, in milliseconds. Others may run meanwhile. */
+/**
+ * How long a process takes whose output nobody reads, in milliseconds. Others may run meanwhile.
+ *
+ * @throws {WrongAnswer} when it ends otherwise than with this code, as one does that broke off early
+ */
 export function timed(
   program: string,
   args: readonly string[],
-  place: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
+  { code = 0, ...place }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly code?: number },
 ): Promise<number> {
   const start = performance.now();
   const child = spawn(program, args, { ...place, stdio: 'ignore' });
-  return new Promise((done) => child.on('close', () => done(performance.now() - start)));
+  return new Promise((done, failed) => {
+    child.on('close', (ended) => {
+      if (ended === code) done(performance.now() - start);
+      else failed(new WrongAnswer(`${args.join(' ')} ended with ${ended}, not with ${code}`));
+    });
+  });
 }

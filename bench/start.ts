@@ -39,7 +39,7 @@ export async function coldStart(rounds: number): Promise<readonly Row[]> {
   const api = await startApi({ ...repository, answer: (url) => answers.get(url.pathname) });
   try {
     const env = environment(root, repository, api.url);
-    const action = (): Promise<number> => timed(NODE, [BUNDLE], { env });
+    const action = (): Promise<number> => timed(NODE, [BUNDLE], { env, code: 1 });
     await action();
     verify(env.RUNNER_TEMP);
     const questions = (): Promise<number> => timed(NODE, [QUESTIONS], { env });

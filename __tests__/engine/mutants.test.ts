@@ -137,8 +137,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'several values satisfy a negated operator',
     file: 'requirement.ts',
-    find: "if (quantifier === 'one') return constant(!holds);",
-    replace: "if (quantifier === 'one') return constant(negated === holds);",
+    find: "case 'one':\n      return constant(!holds);",
+    replace: "case 'one':\n      return constant(negated === holds);",
   },
   {
     fault: 'a Deny is escaped by its action and resource alone',

@@ -60,6 +60,27 @@ describe('a policy that grants what a rule forbids', () => {
   });
 });
 
+it('judges every policy by what each rule forbids, and by all of it', () => {
+  const pass = rule('pass', ['*'], { forbid: [{ actions: ['kms:Decrypt'] }, { actions: ['iam:PassRole'] }] });
+  const put = rule('put', ['*'], { forbid: [{ actions: ['s3:PutObject'] }] });
+  const { findings } = report(
+    rules(pass, put),
+    file('one', allow(['iam:PassRole', 's3:PutObject'])),
+    file('two', allow('s3:PutObject')),
+    file('three', allow('kms:*')),
+  );
+  const told = findings.map(({ path, ruleId, accessIndex, access }) => [path, ruleId, accessIndex, access.actions]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['one', 'pass', 1, ['iam:PassRole']],
+      ['one', 'put', 0, ['s3:PutObject']],
+      ['two', 'put', 0, ['s3:PutObject']],
+      ['three', 'pass', 0, ['kms:Decrypt']],
+    ]),
+  );
+  expect(told).toHaveLength(4);
+});
+
 describe('the place of a finding', () => {
   const place = (access: object, action: string, resource: string): string => {
     const { findings } = report(rules(rule('a', ['p'], { forbid: [access] })), file('p', allow(action, resource)));

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isUntracked } from '../../src/workspace/git.js';
 import { differences, parentsOf, patchOf, storedFile } from '../../src/workspace/objects.js';
 import { makeRepository, makeWorld, type World } from '../cli/world.js';
 
@@ -57,5 +58,19 @@ describe('a commit of the checkout', () => {
     );
     expect(await patchOf(world.root, ENV, first, second, 'a\n1')).toMatch(/\n@@ -1 \+1 @@\n-a\n.*\n\+A\n/s);
     expect(await patchOf(world.root, ENV, 'e'.repeat(40), second, 'a\n1')).toBe('');
+  });
+
+  it('has files by their names, also those that git would read as patterns', async () => {
+    const world = makeRepository({ ':x.yml': 'x', '*.yml': '1', 'a.yml': '1' });
+    const first = world.git('rev-parse', 'HEAD').trim();
+    world.write('*.yml', '2');
+    world.write('a.yml', '3');
+    const second = commit(world);
+    expect(await storedFile(world.root, ENV, first, ':x.yml')).toEqual({ kind: 'file', bytes: Buffer.from('x') });
+    expect(await patchOf(world.root, ENV, first, second, '*.yml')).toMatch(/\+2\n/);
+    expect(await patchOf(world.root, ENV, first, second, '*.yml')).not.toContain('+3');
+    world.write('b.new', '');
+    expect(await isUntracked(world.root, ENV, 'b.new')).toBe(true);
+    expect(await isUntracked(world.root, ENV, '*.new')).toBe(false);
   });
 });

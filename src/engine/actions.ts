@@ -2,9 +2,9 @@ import type { AccessPattern } from '../policy/access.js';
 import { foldCase } from '../policy/case.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
+import { at } from './at.js';
 import { mayMeet, wholeGlob } from './glob.js';
 import { Texts } from './texts.js';
-import { at } from './word.js';
 
 /** What an access asks of actions, as far as it can be told from how they begin. */
 export interface AskedActions {
@@ -80,7 +80,7 @@ export class ActionIndex {
 
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }: Pattern, { actionBeginnings }: AskedActions): boolean {
-  if (actionBeginnings.includes('')) return true;
+  if (actionBeginnings.includes('')) return true; // before the pattern is looked through, which may be long
   const wildcard = text.search(WILDCARD);
   return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }

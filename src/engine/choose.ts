@@ -1,3 +1,4 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
@@ -5,7 +6,6 @@ import { NONE, type Outcome } from './outcome.js';
 import { type Dimension, holesOf, type Part, type Requirements, type Values } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
-import { at } from './word.js';
 
 /**
  * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
@@ -96,9 +96,7 @@ class Chooser {
     let undecided: Step | undefined;
     for (const part of parts) {
       const { dimension, test } = part;
-      // The node and the solution are copied.
-      this.budget.spend(node.length);
-      const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+      const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
       const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
@@ -116,6 +114,7 @@ class Chooser {
     const outcome = this.#solveAlone(demands);
     if (outcome.kind === 'none') return conflict([demands]);
     if (outcome.kind === 'undecided') return outcome;
+    // No longer than the node, whose copy is counted.
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
   }
 
@@ -126,13 +125,14 @@ class Chooser {
 
   #solveEach(node: Node): Step {
     const solution = new Map<Dimension, readonly string[]>();
+    let undecided: Step | undefined;
     for (const demands of node) {
       const outcome = this.#solveAlone(demands);
-      if (outcome.kind === 'undecided') return outcome;
       if (outcome.kind === 'none') return conflict([demands]);
-      solution.set(demands.dimension, outcome.value);
+      if (outcome.kind === 'undecided') undecided ??= outcome;
+      else solution.set(demands.dimension, outcome.value);
     }
-    return { kind: 'found', value: solution };
+    return undecided ?? { kind: 'found', value: solution };
   }
 
   /** Dimensions that variables link are solved together, after the others. */
@@ -141,15 +141,16 @@ class Chooser {
     const links = linksOf(requirements, this.budget);
     const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
     const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
-    if (step.kind !== 'found') return step;
-    const solution = new Map(step.value);
+    if (step.kind === 'conflict') return step;
+    const solution = new Map(step.kind === 'found' ? step.value : []);
+    let undecided = step.kind === 'undecided' ? step : undefined;
     for (const link of links) {
       const outcome = findLinked(requirements, link, this.budget);
-      if (outcome.kind === 'undecided') return outcome;
       if (outcome.kind === 'none') return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
-      for (const [dimension, values] of outcome.value) solution.set(dimension, values);
+      if (outcome.kind === 'undecided') undecided ??= outcome;
+      else for (const [dimension, values] of outcome.value) solution.set(dimension, values);
     }
-    return { kind: 'found', value: solution };
+    return undecided ?? { kind: 'found', value: solution };
   }
 
   #solveAlone(demands: Demands): Outcome<readonly string[]> {

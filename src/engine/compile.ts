@@ -8,7 +8,10 @@ import { Texts } from './texts.js';
 
 export interface CompiledStatement {
   readonly statement: Statement;
-  /** Action, Resource and every condition, in this order. Who asks is looked at apart (see `principals`). */
+  /**
+   * Action, Resource and every condition, in this order, without an Action or Resource that lets everything through. Who asks is
+   * looked at apart (see `principals`).
+   */
   readonly parts: readonly Part[];
 }
 
@@ -100,7 +103,7 @@ export class ReadStatement {
   }
 }
 
-/** Whether an element is `*` and lets everything through: many are, and the search need not hear of them. */
+/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }: PatternElement): boolean {
   return !negated && patterns.length === 1 && patterns[0]?.text === '*';
 }

@@ -1,7 +1,7 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit, Texts } from './texts.js';
-import { at } from './word.js';
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most

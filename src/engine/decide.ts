@@ -31,7 +31,7 @@ export function decide(
   return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
 }
 
-/** The same, for policies and accesses of which each is asked about with several of the others. */
+/** The same for many policies and many accesses, each of them compiled once. */
 export function decideCompiled(
   policy: CompiledPolicy,
   access: CompiledAccess,

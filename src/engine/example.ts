@@ -1,11 +1,11 @@
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
 import { colonsIn } from '../policy/pattern.js';
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { type Bindings, beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
 import type { TextLimit, Texts } from './texts.js';
-import { at } from './word.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,

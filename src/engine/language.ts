@@ -1,4 +1,5 @@
 import { foldCodePoint } from '../policy/case.js';
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import {
   ANY,
@@ -220,9 +221,7 @@ export class GlobUnion implements Automaton {
   }
 
   #state(state: number): State {
-    const found = this.#states[state];
-    if (found === undefined) throw new RangeError(`no state ${state}`);
-    return found;
+    return at(this.#states, state);
   }
 }
 
@@ -296,9 +295,7 @@ export class Intersection implements Automaton {
   }
 
   #pair(state: number): readonly [number, number] {
-    const found = this.#pairs[state];
-    if (found === undefined) throw new RangeError(`no state ${state}`);
-    return found;
+    return at(this.#pairs, state);
   }
 }
 

@@ -17,7 +17,7 @@ export class Demands {
   /** The budget of the latest check that has borne the cost. */
   #paidFrom: Budget | undefined;
 
-  /** @param isShared whether other checks have the same demands */
+  /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
   constructor(
     readonly dimension: Dimension,
     readonly list: readonly Blamed[],
@@ -76,7 +76,8 @@ export function joined(node: Node, other: Node, budget: Budget): Node {
 }
 
 /** The node with one more requirement. */
-export function and(node: Node, dimension: Dimension, requirement: Blamed): Node {
+export function and(node: Node, dimension: Dimension, requirement: Blamed, budget: Budget): Node {
+  budget.spend(node.length);
   const place = placeOf(node, dimension);
   const before = node[place];
   return before === undefined

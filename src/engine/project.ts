@@ -1,8 +1,8 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import { HOLE_ENDS, type Point, type RelaxedWalk } from './relax.js';
-import { at } from './word.js';
 
 /**
  * What a relaxed walk says about the values of one hole: every word that is read there on some way from the start to a goal. A value

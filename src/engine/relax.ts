@@ -1,8 +1,9 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import { NOT_EMPTY, type TextLimit } from './texts.js';
-import { at, breadthFirst, choices, freshPoint, stepAll, type Walk, type WordLimit } from './word.js';
+import { breadthFirst, choices, freshPoint, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the

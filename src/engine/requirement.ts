@@ -8,7 +8,7 @@ import type { TextLimit, Texts } from './texts.js';
  */
 export type Dimension = typeof ACTION | typeof RESOURCE | string;
 
-// Symbols, because any text can be a key.
+/** The dimensions that are no keys. Symbols, because any text can be a key. */
 export const ACTION = Symbol('action');
 export const RESOURCE = Symbol('resource');
 
@@ -96,7 +96,7 @@ export type Count = 'absent' | 'one' | 'several';
 /** What a requirement asks of the values once their count is chosen. */
 export type Demand =
   | { readonly kind: 'constant'; readonly met: boolean }
-  /** Each value has to be within the limit, or some value. */
+  /** Each value has to be within this limit, or some value. */
   | (ValueLimit & { readonly kind: 'each' | 'some' });
 
 /** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
@@ -106,9 +106,14 @@ export function demandOf({ test, holds }: Requirement, count: Count): Demand {
   const { set, negated, quantifier } = test;
   const inside = negated !== holds;
   if (count === 'one') return { kind: 'each', set, inside };
-  // No list of several values passes the test for one.
-  if (quantifier === 'one') return constant(!holds);
-  return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
+  switch (quantifier) {
+    case 'one':
+      return constant(!holds); // no list of several values passes the test for one
+    case 'every':
+      return { kind: holds ? 'each' : 'some', set, inside };
+    case 'some':
+      return { kind: holds ? 'some' : 'each', set, inside };
+  }
 }
 
 function constant(met: boolean): Demand {

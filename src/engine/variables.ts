@@ -137,10 +137,9 @@ class LinkedSearch {
   }
 
   #guessOf(key: string): string {
-    const dimension = key;
-    const own = this.requirements.get(dimension) ?? [];
+    const own = this.requirements.get(key) ?? [];
     const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-    const outcome = isAlone ? findValues(own, ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
+    const outcome = isAlone ? findValues(own, ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
     return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
   }
 
@@ -267,7 +266,7 @@ class LinkedSearch {
   }
 
   #bindingOf(dimension: Dimension, bindings: Bindings): Binding | undefined {
-    const key = this.links.keys.find((candidate) => candidate === dimension);
+    const key = keyOfDimension(dimension);
     return key === undefined ? undefined : bindings.get(key);
   }
 }
@@ -287,8 +286,7 @@ function textLimits(requirements: readonly Requirement[], key: string | undefine
 }
 
 function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
-  const dimension = key;
-  return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
+  return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 
 /** The requirement that a key's one value is, or is not, this text. */

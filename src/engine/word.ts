@@ -1,3 +1,4 @@
+import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { Automaton, Letter } from './language.js';
 
@@ -125,11 +126,4 @@ function trace(
 
 function textOf(path: readonly Letter[]): string {
   return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-
-/** The element at an index that is known to exist. */
-export function at<Value>(list: readonly Value[], index: number): Value {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`);
-  return value;
 }

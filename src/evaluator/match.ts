@@ -44,7 +44,7 @@ export function matchesAction(parts: PatternParts, action: string): boolean {
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 export function matchesResource(parts: PatternParts, resource: string, context: Context): boolean {
   const [part] = parts;
-  // Nothing but text is the same field by field and as a whole.
+  // Nothing but text matches the same field by field and as a whole: what is compared with it is "*" or an ARN.
   if (part?.kind === 'text' && parts.length === 1) return part.text === resource;
   return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }

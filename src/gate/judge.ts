@@ -144,13 +144,13 @@ class Judging {
 
   /** Whether there was effort left for all of it. */
   #rule(rule: Rule, { policy, subject }: Readable): boolean {
-    for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
+    for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
       if (this.#left <= 0) return false;
-      const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
+      const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access: access.access, subject: subject() };
+      const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
       for (const reason of decision.reasons) this.findings.push(findingOf(question, reason));
     }
     return true;

@@ -1,3 +1,4 @@
+import { grouped } from '../policy/grouped.js';
 import { compileGlob, globWork, type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 
@@ -52,14 +53,8 @@ interface Group {
 
 function groupsOf(rules: readonly Rule[]): readonly Group[] {
   const compile = compiler();
-  const groups = new Map<string, { readonly globs: readonly PathGlob[]; readonly rules: Rule[] }>();
-  for (const rule of rules) {
-    const key = JSON.stringify(rule.policies);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { globs: rule.policies.map(compile), rules: [rule] });
-    else group.rules.push(rule);
-  }
-  return [...groups.values()];
+  const groups = grouped(rules, ({ policies }) => JSON.stringify(policies));
+  return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
 }
 
 /** The rules of some groups, as the rules file has them. */
