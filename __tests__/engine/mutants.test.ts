@@ -155,8 +155,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a dimension without any value is left out',
     file: 'choose.ts',
-    find: "if (outcome.kind === 'none') return conflict([demands]);\n      solution",
-    replace: "if (outcome.kind === 'none') continue;\n      solution",
+    find: "if (outcome.kind === 'none') return conflict([demands]);\n      if (outcome.kind === 'undecided')",
+    replace: "if (outcome.kind === 'none') continue;\n      if (outcome.kind === 'undecided')",
   },
   {
     fault: 'every pattern of an access makes an action of what it matches',
