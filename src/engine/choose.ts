@@ -1,9 +1,21 @@
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
+import { areAtOdds, isEmpty } from './contradiction.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
-import { type Dimension, holesOf, type Part, type Requirements, type Values } from './requirement.js';
+import {
+  type Dimension,
+  demandOf,
+  holesOf,
+  isTextLimit,
+  keyOfDimension,
+  type Part,
+  type Requirement,
+  type Requirements,
+  type Values,
+} from './requirement.js';
+import type { TextLimit } from './texts.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
 
@@ -25,8 +37,31 @@ const MAX_DEPTH = 1000;
 
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
+  for (const deny of denies) if (isInescapable(deny, node, budget)) return NONE;
   const step = new Chooser(node, denies, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
+}
+
+/**
+ * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
+ * always have one value.
+ */
+function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
+  return parts.every(({ dimension, test }) => {
+    const failing = keyOfDimension(dimension) === undefined ? textLimitOf({ test, holds: false }) : undefined;
+    if (failing === undefined) return false;
+    const isAtOdds = (requirement: Requirement): boolean => {
+      const limit = textLimitOf(requirement);
+      return limit !== undefined && areAtOdds(limit, failing, budget);
+    };
+    return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
+  });
+}
+
+/** What a requirement asks of the text of the one value there is. */
+function textLimitOf(requirement: Requirement): TextLimit | undefined {
+  const demand = demandOf(requirement, 'one');
+  return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
 }
 
 /** The Deny statements behind these requirements. */

@@ -12,7 +12,7 @@ export function isContradiction(limits: readonly TextLimit[], budget: Budget): b
   const first = limits.length > FEW ? limits.length - 1 : 0;
   for (let place = first; place < limits.length; place += 1) {
     const limit = at(limits, place);
-    if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set)) return true;
+    if (isEmpty(limit)) return true;
     for (let before = 0; before < place; before += 1) {
       if (areAtOdds(at(limits, before), limit, budget)) return true;
     }
@@ -20,10 +20,16 @@ export function isContradiction(limits: readonly TextLimit[], budget: Budget): b
   return false;
 }
 
+/** Whether plainly no text is within the limit. */
+export function isEmpty({ set, inside }: TextLimit): boolean {
+  return inside ? set.globs.length === 0 : isEverything(set);
+}
+
 /** How many limits are compared each with each: pairs are many long before limits are. */
 const FEW = 8;
 
-function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boolean {
+/** Whether plainly no text is within both. */
+export function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boolean {
   if (!one.inside && !other.inside) return false;
   const work = one.set.weight * other.set.globs.length;
   if (work > MAX_WORK) return false;
