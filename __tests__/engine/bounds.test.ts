@@ -18,7 +18,8 @@ describe('attacks end in time', () => {
 });
 
 test('out of budget is a FAIL that says so', () => {
-  const decision = decideStatements([ALLOW, DENY], { actions: ['s3:GetObject'] }, 2);
+  const deny = { ...DENY, Condition: { StringEquals: { 'k:a': 'x' } } };
+  const decision = decideStatements([ALLOW, deny], { actions: ['s3:GetObject'] }, 2);
   expect(decision).toMatchObject({
     result: 'FAIL',
     reasons: [{ statement: { index: 0 }, evidence: { kind: 'unconfirmed', cause: { kind: 'budget', limit: 2 } } }],

@@ -109,7 +109,7 @@ class Check {
   }
 
   #search(allow: CompiledStatement): Outcome<Request> {
-    this.budget.spend(allow.parts.length);
+    this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
     const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
     return this.policy.policyType === 'IDENTITY_POLICY'
       ? requestOf(undefined, choose(node, this.#denies, this.budget))

@@ -40,23 +40,19 @@ export class Demands {
 }
 
 /**
- * The node in which all these parts have to hold.
+ * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
  *
  * @param isShared whether it is kept for other checks
  */
 export function nodeOf(parts: readonly Part[], isShared = false): Node {
-  const lists = new Map<Dimension, Blamed[]>();
   const node: Demands[] = [];
   for (const { dimension, test } of parts) {
     const requirement = { test, holds: true, blame: undefined };
-    const list = lists.get(dimension);
-    if (list !== undefined) {
-      list.push(requirement);
-      continue;
-    }
-    const first = [requirement];
-    lists.set(dimension, first);
-    node.push(new Demands(dimension, first, isShared));
+    const place = placeOf(node, dimension);
+    const before = node[place];
+    if (before === undefined) node.push(new Demands(dimension, [requirement], isShared));
+    else node[place] = new Demands(dimension, [...before.list, requirement], isShared);
   }
   return node;
 }
@@ -89,6 +85,8 @@ export function demandsOn(node: Node, dimension: Dimension): Demands | undefined
   return node[placeOf(node, dimension)];
 }
 
+/** Behind all others where nothing is required of the dimension yet. */
 function placeOf(node: Node, dimension: Dimension): number {
-  return node.findIndex((demands) => demands.dimension === dimension);
+  for (let place = 0; place < node.length; place += 1) if (node[place]?.dimension === dimension) return place;
+  return node.length;
 }
