@@ -96,10 +96,13 @@ class Chooser {
   #findVariables(): boolean {
     for (const { list } of this.root) {
       this.budget.spend(list.length);
-      if (list.some(({ test }) => holesOf(test).length > 0)) return true;
+      for (const { test } of list) if (holesOf(test).length > 0) return true;
     }
     this.budget.spend(this.denies.length);
-    return this.denies.some(({ parts }) => parts.some(({ test }) => holesOf(test).length > 0));
+    for (const { parts } of this.denies) {
+      for (const { test } of parts) if (holesOf(test).length > 0) return true;
+    }
+    return false;
   }
 
   /**

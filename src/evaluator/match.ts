@@ -1,5 +1,12 @@
 import { foldCodePoint } from '../policy/case.js';
-import { ARN_FIELDS, hasArnFields, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
+import {
+  ARN_FIELDS,
+  colonsIn,
+  hasArnFields,
+  type PatternPart,
+  type PatternParts,
+  splitAtColons,
+} from '../policy/pattern.js';
 import { type Context, NO_CONTEXT, singleValue } from './context.js';
 
 /** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
@@ -43,10 +50,13 @@ export function matchesAction(parts: PatternParts, action: string): boolean {
 
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 export function matchesResource(parts: PatternParts, resource: string, context: Context): boolean {
-  const [part] = parts;
-  // Nothing but text matches the same field by field and as a whole: what is compared with it is "*" or an ARN.
-  if (part?.kind === 'text' && parts.length === 1) return part.text === resource;
-  return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+  const [first] = parts;
+  // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
+  // compared with it is "*" or an ARN.
+  const isWhole = first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1;
+  return !isWhole && hasArnFields(parts)
+    ? matchesFields(parts, resource, context)
+    : matchesText(parts, resource, context);
 }
 
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
