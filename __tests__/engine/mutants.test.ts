@@ -161,14 +161,14 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'every pattern of an access makes an action of what it matches',
     file: 'access.ts',
-    find: 'if (!areOf(actions, isActionGlob)) parts',
-    replace: 'if (actions.globs.length === 0) parts',
+    find: 'demandsOf(actions, ANY_ACTION, isActionGlob)',
+    replace: 'demandsOf(actions, ANY_ACTION, () => true)',
   },
   {
     fault: 'every pattern of an access makes a resource of what it matches',
     file: 'access.ts',
-    find: 'if (!areOf(resources, isArnGlob)) parts',
-    replace: 'if (resources.globs.length === 0) parts',
+    find: 'demandsOf(resources, ANY_RESOURCE, isArnGlob)',
+    replace: 'demandsOf(resources, ANY_RESOURCE, () => true)',
   },
   {
     fault: 'a Deny counts for everyone, whoever it names',

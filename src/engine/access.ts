@@ -1,7 +1,8 @@
 import type { Access } from '../policy/access.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
+import { isEverything } from './contradiction.js';
 import { arnGlob, type Glob, textGlob, wholeGlob } from './glob.js';
-import { type Node, nodeOf } from './node.js';
+import { type Blamed, Demands, type Node, required } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
@@ -24,12 +25,7 @@ export class CompiledAccess implements AskedActions {
   constructor(readonly access: Access) {
     const actions = readActions(access.actions);
     const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-    const parts: Part[] = [];
-    if (actions.globs.length > 0) parts.push(textsPart(ACTION, actions));
-    if (!areOf(actions, isActionGlob)) parts.push(ACTION_FORM);
-    if (resources.globs.length > 0) parts.push(textsPart(RESOURCE, resources));
-    if (!areOf(resources, isArnGlob)) parts.push(RESOURCE_FORM);
-    this.node = nodeOf(parts, true);
+    this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
     this.actionBeginnings = beginningsOf(actions.comparable(true));
     this.resourceBeginnings = beginningsOf(resources.globs);
   }
@@ -52,25 +48,37 @@ function servicesOf({ actions }: Access): readonly string[] | 'any' {
 }
 
 /** An action has a colon with text on both sides (semantics 9). */
-const ACTION_FORM = textsPart(
-  ACTION,
-  new Texts([
-    wholeGlob([
-      { kind: 'any-one' },
-      { kind: 'any-run' },
-      { kind: 'text', text: ':' },
-      { kind: 'any-one' },
-      { kind: 'any-run' },
+const ANY_ACTION = sharedDemands(
+  textsPart(
+    ACTION,
+    new Texts([
+      wholeGlob([
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-one' },
+        { kind: 'any-run' },
+      ]),
     ]),
-  ]),
+  ),
 );
 
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const RESOURCE_FORM = textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs]));
+const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
 
-/** Whether something is asked, and each glob is of a form. */
-function areOf({ globs }: Texts, isOfForm: (glob: Glob) => boolean): boolean {
-  return globs.length > 0 && globs.every(isOfForm);
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function demandsOf(texts: Texts, any: Demands, isOfForm: (glob: Glob) => boolean): Demands {
+  if (texts.globs.length === 0 || isEverything(texts)) return any;
+  const part = textsPart(any.dimension, texts);
+  return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
+}
+
+function sharedDemands(part: Part, others: readonly Blamed[] = []): Demands {
+  return new Demands(part.dimension, [required(part), ...others], true);
 }
 
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */

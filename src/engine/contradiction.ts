@@ -41,7 +41,8 @@ export function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boo
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
 
-function isEverything({ globs, within }: Texts): boolean {
+/** Whether one of its globs is `*`, so that every text is in the set. */
+export function isEverything({ globs, within }: Texts): boolean {
   return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
 

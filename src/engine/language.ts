@@ -111,6 +111,7 @@ export class GlobUnion implements Automaton {
     }
     const target = this.#intern(targets);
     next.set(read, target);
+    this.#size += 1;
     return target;
   }
 

@@ -39,20 +39,23 @@ export class Demands {
   }
 }
 
+/** The requirement that a part holds, whatever is chosen. */
+export function required({ test }: Part): Blamed {
+  return { test, holds: true, blame: undefined };
+}
+
 /**
  * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
  * counts the square of their number.
- *
- * @param isShared whether it is kept for other checks
  */
-export function nodeOf(parts: readonly Part[], isShared = false): Node {
+export function nodeOf(parts: readonly Part[]): Node {
   const node: Demands[] = [];
-  for (const { dimension, test } of parts) {
-    const requirement = { test, holds: true, blame: undefined };
+  for (const part of parts) {
+    const { dimension } = part;
     const place = placeOf(node, dimension);
     const before = node[place];
-    if (before === undefined) node.push(new Demands(dimension, [requirement], isShared));
-    else node[place] = new Demands(dimension, [...before.list, requirement], isShared);
+    if (before === undefined) node.push(new Demands(dimension, [required(part)]));
+    else node[place] = new Demands(dimension, [...before.list, required(part)]);
   }
   return node;
 }
