@@ -8658,7 +8658,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: checkAccessNotGranted
 
 // EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
-var decide = __nccwpck_require__(7232);
+var decide = __nccwpck_require__(8768);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -13792,7 +13792,10 @@ function selection(base, paths, shard) {
     return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all', shard };
 }
 
+// EXTERNAL MODULE: ./build/policy/grouped.js
+var grouped = __nccwpck_require__(8949);
 ;// CONCATENATED MODULE: ./build/gate/plan.js
+
 
 /** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
 const MAX_PATH = 4096;
@@ -13820,16 +13823,8 @@ function plan(rules, paths) {
 }
 function groupsOf(rules) {
     const compile = compiler();
-    const groups = new Map();
-    for (const rule of rules) {
-        const key = JSON.stringify(rule.policies);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { globs: rule.policies.map(compile), rules: [rule] });
-        else
-            group.rules.push(rule);
-    }
-    return [...groups.values()];
+    const groups = (0,grouped/* grouped */.z)(rules, ({ policies }) => JSON.stringify(policies));
+    return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
 }
 /** The rules of some groups, as the rules file has them. */
 function inOrder(all, groups) {
@@ -13976,7 +13971,7 @@ var engine_access = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./build/engine/compile.js
 var engine_compile = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
-var decide = __nccwpck_require__(7232);
+var decide = __nccwpck_require__(8768);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./build/gate/judge.js
@@ -14081,15 +14076,15 @@ class Judging {
     }
     /** Whether there was effort left for all of it. */
     #rule(rule, { policy, subject }) {
-        for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
+        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
             if (this.#left <= 0)
                 return false;
-            const decision = (0,decide/* decideCompiled */.KR)(policy, access, Math.min(decide/* DEFAULT_BUDGET */.su, this.#left));
+            const decision = (0,decide/* decideCompiled */.KR)(policy, forbidden, Math.min(decide/* DEFAULT_BUDGET */.su, this.#left));
             this.#steps += decision.steps + policy.document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { rule, accessIndex, access: access.access, subject: subject() };
+            const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
             for (const reason of decision.reasons)
                 this.findings.push(findingOf(question, reason));
         }
@@ -15246,11 +15241,13 @@ async function main(argv, io) {
 /* harmony export */   o: () => (/* binding */ CompiledAccess)
 /* harmony export */ });
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5966);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
-/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9759);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9759);
 /* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
+
 
 
 
@@ -15276,16 +15273,7 @@ class CompiledAccess {
         this.access = access;
         const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .readActions */ .cx)(access.actions);
         const resources = new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(access.resources.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
-        const parts = [];
-        if (actions.globs.length > 0)
-            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, actions));
-        if (!areOf(actions, isActionGlob))
-            parts.push(ACTION_FORM);
-        if (resources.globs.length > 0)
-            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, resources));
-        if (!areOf(resources, isArnGlob))
-            parts.push(RESOURCE_FORM);
-        this.node = (0,_node_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeOf */ .E7)(parts, true);
+        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
         this.actionBeginnings = beginningsOf(actions.comparable(true));
         this.resourceBeginnings = beginningsOf(resources.globs);
     }
@@ -15303,7 +15291,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ACTION_FORM = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([
+const ANY_ACTION = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([
     (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([
         { kind: 'any-one' },
         { kind: 'any-run' },
@@ -15311,12 +15299,22 @@ const ACTION_FORM = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart
         { kind: 'any-one' },
         { kind: 'any-run' },
     ]),
-]));
+])));
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const RESOURCE_FORM = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._operators_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .N.globs]));
-/** Whether something is asked, and each glob is of a form. */
-function areOf({ globs }, isOfForm) {
-    return globs.length > 0 && globs.every(isOfForm);
+const ANY_RESOURCE = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._operators_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .N.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function demandsOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverything */ .CM)(texts))
+        return any;
+    const part = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
+}
+function sharedDemands(part, others = []) {
+    return new _node_js__WEBPACK_IMPORTED_MODULE_6__/* .Demands */ .fW(part.dimension, [(0,_node_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)(part), ...others], true);
 }
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */
 function isActionGlob({ beginning }) {
@@ -15345,9 +15343,9 @@ function isClosed(services) {
 /* harmony export */ });
 /* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1723);
 /* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8949);
+/* harmony import */ var _at_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3666);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4281);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5657);
-/* harmony import */ var _word_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7579);
 
 
 
@@ -15375,7 +15373,7 @@ class ActionIndex {
     meets(asked) {
         if (this.#isSmall)
             return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
-        return this.#placesNear(asked).some((place) => actionMayMeet((0,_word_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place), asked));
+        return this.#placesNear(asked).some((place) => actionMayMeet((0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place), asked));
     }
     /**
      * The patterns that may share a text with the access: the others begin with different text. They say nothing about
@@ -15388,7 +15386,7 @@ class ActionIndex {
         }
         // As the policy has them: what stands first is what an example is made of.
         const places = this.#placesNear(asked).toSorted((left, right) => left - right);
-        const near = places.map((place) => (0,_word_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place));
+        const near = places.map((place) => (0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place));
         return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
     }
     get #isSmall() {
@@ -15401,14 +15399,14 @@ class ActionIndex {
     }
     /** The places of the patterns of each service; those that leave the service open have none. */
     get #byService() {
-        this.#places ??= (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(this.#patterns.keys(), (place) => serviceOf((0,_word_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place).text));
+        this.#places ??= (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(this.#patterns.keys(), (place) => serviceOf((0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place).text));
         return this.#places;
     }
 }
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
     if (actionBeginnings.includes(''))
-        return true;
+        return true; // before the pattern is looked through, which may be long
     const wildcard = text.search(WILDCARD);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
@@ -15418,6 +15416,27 @@ function serviceOf(action) {
     const colon = action.indexOf(':');
     const service = colon === -1 ? '*' : action.slice(0, colon);
     return WILDCARD.test(service) ? undefined : (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(service);
+}
+
+
+/***/ }),
+
+/***/ 3666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ at)
+/* harmony export */ });
+/**
+ * The element at an index that is known to exist.
+ *
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
+ */
+function at(list, index) {
+    const value = list[index];
+    if (value === undefined)
+        throw new Error(`no element ${index} in a list of ${list.length}`);
+    return value;
 }
 
 
@@ -15569,9 +15588,9 @@ class ReadStatement {
         return this.#resources;
     }
 }
-/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
-    return !negated && patterns.some(({ text }) => text === '*');
+    return !negated && patterns.length === 1 && patterns[0]?.text === '*';
 }
 function servicesOf(statements) {
     const services = new Set();
@@ -15625,48 +15644,16 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 
 /***/ }),
 
-/***/ 7232:
+/***/ 5966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  su: () => (/* binding */ DEFAULT_BUDGET),
-  LD: () => (/* binding */ decide),
-  KR: () => (/* binding */ decideCompiled)
-});
-
-// EXTERNAL MODULE: ./build/engine/access.js
-var engine_access = __nccwpck_require__(881);
-// EXTERNAL MODULE: ./build/engine/budget.js
-var engine_budget = __nccwpck_require__(1734);
-// EXTERNAL MODULE: ./build/engine/node.js
-var engine_node = __nccwpck_require__(9759);
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
-    }
-    return undecided ?? NONE;
-}
-
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var engine_requirement = __nccwpck_require__(5532);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
-// EXTERNAL MODULE: ./build/engine/word.js
-var word = __nccwpck_require__(7579);
-;// CONCATENATED MODULE: ./build/engine/contradiction.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ isEverything),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   _J: () => (/* binding */ isContradiction),
+/* harmony export */   iP: () => (/* binding */ areAtOdds)
+/* harmony export */ });
+/* harmony import */ var _at_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3666);
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
@@ -15676,18 +15663,23 @@ function isContradiction(limits, budget) {
     // Of many limits the latest alone is new: the others have been looked at before it came.
     const first = limits.length > FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
-        const limit = (0,word.at)(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
+        const limit = (0,_at_js__WEBPACK_IMPORTED_MODULE_0__.at)(limits, place);
+        if (isEmpty(limit))
             return true;
         for (let before = 0; before < place; before += 1) {
-            if (areAtOdds((0,word.at)(limits, before), limit, budget))
+            if (areAtOdds((0,_at_js__WEBPACK_IMPORTED_MODULE_0__.at)(limits, before), limit, budget))
                 return true;
         }
     }
     return false;
 }
+/** Whether plainly no text is within the limit. */
+function isEmpty({ set, inside }) {
+    return inside ? set.globs.length === 0 : isEverything(set);
+}
 /** How many limits are compared each with each: pairs are many long before limits are. */
 const FEW = 8;
+/** Whether plainly no text is within both. */
 function areAtOdds(one, other, budget) {
     if (!one.inside && !other.inside)
         return false;
@@ -15701,6 +15693,7 @@ function areAtOdds(one, other, budget) {
 }
 /** Sets of many or of long globs are left to automata. */
 const MAX_WORK = 1024;
+/** Whether one of its globs is `*`, so that every text is in the set. */
 function isEverything({ globs, within }) {
     return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
@@ -15739,6 +15732,52 @@ function isSame(part, other) {
     return other?.kind === part.kind;
 }
 
+
+/***/ }),
+
+/***/ 8768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  su: () => (/* binding */ DEFAULT_BUDGET),
+  LD: () => (/* binding */ decide),
+  KR: () => (/* binding */ decideCompiled)
+});
+
+// EXTERNAL MODULE: ./build/engine/access.js
+var engine_access = __nccwpck_require__(881);
+// EXTERNAL MODULE: ./build/engine/budget.js
+var engine_budget = __nccwpck_require__(1734);
+// EXTERNAL MODULE: ./build/engine/at.js
+var at = __nccwpck_require__(3666);
+// EXTERNAL MODULE: ./build/engine/contradiction.js
+var contradiction = __nccwpck_require__(5966);
+// EXTERNAL MODULE: ./build/engine/node.js
+var engine_node = __nccwpck_require__(9759);
+;// CONCATENATED MODULE: ./build/engine/outcome.js
+const NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? NONE;
+}
+
+// EXTERNAL MODULE: ./build/engine/requirement.js
+var engine_requirement = __nccwpck_require__(5532);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/policy/case.js
 var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/grouped.js
@@ -15802,7 +15841,7 @@ function findExample(dimension, limits, bindings, budget, fits) {
         if (!inside)
             continue;
         for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
-            const glob = (0,word.at)(set.globs, place);
+            const glob = (0,at.at)(set.globs, place);
             const text = (0,engine_glob/* plainText */.wh)(glob, bindings);
             if (text === undefined)
                 open.push(glob);
@@ -15847,13 +15886,11 @@ function familiar(key) {
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 /** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
 function firstFilling(globs, bindings, budget, fits) {
-    for (const glob of globs) {
-        for (const filler of FILLERS) {
+    for (const filler of FILLERS) {
+        for (const glob of globs) {
             budget.spend(glob.parts.length);
             const text = fill(glob, bindings, filler);
-            if (text === undefined)
-                break;
-            if (fits(text))
+            if (text !== undefined && fits(text))
                 return text;
         }
     }
@@ -16096,6 +16133,105 @@ function addressTexts(bits, family) {
 
 // EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
 var engine_texts = __nccwpck_require__(5657);
+;// CONCATENATED MODULE: ./build/engine/word.js
+
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+function findWord(limits, budget, plain = true) {
+    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts((0,at.at)(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of plain ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path === undefined ? undefined : textOf(path);
+}
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step((0,at.at)(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
+    }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set([fresh]);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting((0,at.at)(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Letters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+/** A code point that none of the automata knows. */
+function freshPoint(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+    if (readable !== undefined)
+        return readable;
+    // Private characters: far from anything a policy writes, and more than a document can hold.
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The symbols on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const queue = [
+        { state: walk.start, parent: -1, symbol: '' },
+    ];
+    for (let index = 0; index < queue.length; index += 1) {
+        const entry = (0,at.at)(queue, index);
+        if (walk.isGoal(entry.state))
+            return trace(queue, index);
+        for (const [symbol, state] of walk.moves(entry.state)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            queue.push({ state, parent: index, symbol });
+        }
+    }
+    return undefined;
+}
+function trace(queue, goal) {
+    const symbols = [];
+    for (let index = goal; index > 0;) {
+        const { parent, symbol } = (0,at.at)(queue, index);
+        symbols.push(symbol);
+        index = parent;
+    }
+    return symbols.reverse();
+}
+function textOf(path) {
+    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
+}
+
 ;// CONCATENATED MODULE: ./build/engine/values.js
 
 
@@ -16177,7 +16313,7 @@ function findValue(limits, search, used = []) {
     const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
     if (all !== undefined)
         return outcomeOf(all.find(fits));
-    if (isContradiction(texts, search.budget))
+    if ((0,contradiction/* isContradiction */._J)(texts, search.budget))
         return NONE;
     const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
     const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
@@ -16273,7 +16409,7 @@ class ExactSearch {
         return this.bindings;
     }
     findText(limits) {
-        return (0,word/* findWord */.aV)(limits.map((limit) => (0,engine_texts/* wordLimit */.mu)(limit, this.bindings)), this.budget);
+        return findWord(limits.map((limit) => (0,engine_texts/* wordLimit */.mu)(limit, this.bindings)), this.budget);
     }
 }
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
@@ -16295,6 +16431,7 @@ function holdsFor(test, values, bindings, budget) {
 
 
 
+
 const NO_AUTOMATON = -1;
 /** Marks the end of a hole's value in the trace of a walk. */
 const HOLE_ENDS = '';
@@ -16308,7 +16445,7 @@ function findRelaxed(limits, ownLimits, bindings, budget) {
     const values = new Map();
     let text;
     for (const master of masters.length > 0 ? masters : [undefined]) {
-        const path = (0,word/* breadthFirst */.FO)(relaxedWalk(limits, master, ownLimits, bindings, budget));
+        const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
         if (path === undefined)
             return undefined;
         const read = readTrace(path);
@@ -16389,7 +16526,7 @@ class RelaxedWalk {
         };
         const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
         const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-        this.fresh = (0,word/* freshPoint */.X2)([...outer, ...inner].filter((automaton) => automaton !== undefined));
+        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
     }
     key({ plain, lettered, entered, hole }) {
         return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
@@ -16413,7 +16550,7 @@ class RelaxedWalk {
             return symbols;
         if ((0,engine_glob/* isColonFree */.S$)(point.hole.letter))
             symbols.add(engine_glob/* COLON */.oH);
-        for (const symbol of (0,word/* choices */.zM)(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
             symbols.add(symbol);
         return symbols;
     }
@@ -16432,13 +16569,13 @@ class RelaxedWalk {
     /** Leaves the hole where its value may end, or reads one more character of it. */
     *#inside(point, hole) {
         const limits = this.#limitsIn(hole.letter);
-        if (limits.every(({ automaton, accept }, index) => automaton.accepts((0,word.at)(hole.states, index)) === accept)) {
+        if (limits.every(({ automaton, accept }, index) => automaton.accepts((0,at.at)(hole.states, index)) === accept)) {
             yield [HOLE_ENDS, { ...point, hole: undefined }];
         }
         for (const symbol of this.tried(point)) {
             if (symbol === engine_glob/* COLON */.oH && (0,engine_glob/* isColonFree */.S$)(hole.letter))
                 continue;
-            const states = (0,word/* stepAll */.oy)(limits, hole.states, symbol, this.budget);
+            const states = stepAll(limits, hole.states, symbol, this.budget);
             if (states === undefined)
                 continue;
             yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
@@ -16449,10 +16586,10 @@ class RelaxedWalk {
     }
     #step(side, point, symbol) {
         this.budget.spend(this.constraints.length);
-        return this.constraints.map((constraint, index) => constraint[side]?.step((0,word.at)(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+        return this.constraints.map((constraint, index) => constraint[side]?.step((0,at.at)(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
     }
     #every(point, test) {
-        return this.constraints.every((constraint, index) => test(constraint, (0,word.at)(point.plain, index), (0,word.at)(point.lettered, index)));
+        return this.constraints.every((constraint, index) => test(constraint, (0,at.at)(point.plain, index), (0,at.at)(point.lettered, index)));
     }
 }
 function holds({ plain, lettered, accept }, plainState, letteredState) {
@@ -16470,7 +16607,7 @@ function lettersAt(constraints, point) {
     for (const [index, { lettered, accept }] of constraints.entries()) {
         if (!accept || lettered === undefined)
             continue;
-        for (const symbol of lettered.interesting((0,word.at)(point.lettered, index))) {
+        for (const symbol of lettered.interesting((0,at.at)(point.lettered, index))) {
             if (typeof symbol === 'string')
                 letters.add(symbol);
         }
@@ -16480,9 +16617,9 @@ function lettersAt(constraints, point) {
 function* interestingAt(constraints, point) {
     for (const [index, { plain, lettered }] of constraints.entries()) {
         if (plain !== undefined)
-            yield* plain.interesting((0,word.at)(point.plain, index));
+            yield* plain.interesting((0,at.at)(point.plain, index));
         if (lettered !== undefined)
-            yield* lettered.interesting((0,word.at)(point.lettered, index));
+            yield* lettered.interesting((0,at.at)(point.lettered, index));
     }
 }
 /** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
@@ -16515,12 +16652,12 @@ function projectionsOf(walk, budget) {
     const graph = explore(walk);
     const entries = new Map();
     for (const [source, moves] of graph.moves.entries()) {
-        if ((0,word.at)(graph.points, source).hole !== undefined)
+        if ((0,at.at)(graph.points, source).hole !== undefined)
             continue;
         for (const { symbol, target } of moves) {
             if (typeof symbol === 'number')
                 continue;
-            const place = `${(0,word.at)(graph.points, target).entered} ${symbol}`;
+            const place = `${(0,at.at)(graph.points, target).entered} ${symbol}`;
             const entry = entries.get(place) ?? { key: (0,engine_glob/* keyOf */.TN)(symbol), starts: [] };
             entry.starts.push(target);
             entries.set(place, entry);
@@ -16537,7 +16674,7 @@ function explore(walk) {
     const moves = [];
     const goals = new Set();
     for (let source = 0; source < points.length; source += 1) {
-        const point = (0,word.at)(points, source);
+        const point = (0,at.at)(points, source);
         if (walk.isGoal(point))
             goals.add(source);
         moves.push([]);
@@ -16548,7 +16685,7 @@ function explore(walk) {
                 points.push(next);
                 indexes.set(key, target);
             }
-            (0,word.at)(moves, source).push({ symbol, target });
+            (0,at.at)(moves, source).push({ symbol, target });
         }
     }
     const live = coReachable(moves, goals);
@@ -16562,12 +16699,12 @@ function coReachable(moves, goals) {
     const sources = moves.map(() => []);
     for (const [source, list] of moves.entries())
         for (const { target } of list)
-            (0,word.at)(sources, target).push(source);
-    return closure(goals, (point) => (0,word.at)(sources, point));
+            (0,at.at)(sources, target).push(source);
+    return closure(goals, (point) => (0,at.at)(sources, point));
 }
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }, forbidden) {
-    const reached = closure([0], (point) => (0,word.at)(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])));
+    const reached = closure([0], (point) => (0,at.at)(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])));
     return [...goals].some((goal) => reached.has(goal));
 }
 function closure(starts, next) {
@@ -16595,26 +16732,26 @@ class ProjectedValues {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
     step(state, symbol, budget) {
-        const points = (0,word.at)(this.#states, state);
+        const points = (0,at.at)(this.#states, state);
         budget.spend(points.length + 1);
         return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
     }
     accepts(state) {
-        return (0,word.at)(this.#states, state).some((point) => (0,word.at)(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS));
+        return (0,at.at)(this.#states, state).some((point) => (0,at.at)(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS));
     }
     isDead(state) {
-        return (0,word.at)(this.#states, state).length === 0;
+        return (0,at.at)(this.#states, state).length === 0;
     }
     isTotal() {
         return false;
     }
     interesting(state) {
-        return (0,word.at)(this.#states, state).flatMap((point) => [...this.walk.tried((0,word.at)(this.graph.points, point))]);
+        return (0,at.at)(this.#states, state).flatMap((point) => [...this.walk.tried((0,at.at)(this.graph.points, point))]);
     }
     #targets(index, symbol) {
-        const point = (0,word.at)(this.graph.points, index);
+        const point = (0,at.at)(this.graph.points, index);
         const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
-        return (0,word.at)(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+        return (0,at.at)(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
     }
     #intern(points) {
         const sorted = [...new Set(points)].sort((a, b) => a - b);
@@ -16733,10 +16870,9 @@ class LinkedSearch {
         return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
     }
     #guessOf(key) {
-        const dimension = key;
-        const own = this.requirements.get(dimension) ?? [];
+        const own = this.requirements.get(key) ?? [];
         const isAlone = own.every(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length === 0);
-        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
+        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
     /** @param bindings none of kind `any` */
@@ -16802,7 +16938,7 @@ class LinkedSearch {
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = (0,word/* findWord */.aV)([...limits, ...own, ...loosen(engine_texts/* NOT_EMPTY */.Ww, bindings)], this.budget, plain);
+            const text = findWord([...limits, ...own, ...loosen(engine_texts/* NOT_EMPTY */.Ww, bindings)], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -16853,7 +16989,7 @@ class LinkedSearch {
         return undecided ?? found(values);
     }
     #bindingOf(dimension, bindings) {
-        const key = this.links.keys.find((candidate) => candidate === dimension);
+        const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
         return key === undefined ? undefined : bindings.get(key);
     }
 }
@@ -16872,8 +17008,7 @@ function textLimits(requirements, key) {
     });
 }
 function append(requirements, key, requirement) {
-    const dimension = key;
-    return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
+    return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
@@ -16894,14 +17029,37 @@ function isValue(text, holds) {
 
 
 
-/** So few Deny statements are soon chosen from. */
-const choose_FEW = 8;
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).choose();
+    for (const deny of denies)
+        if (isInescapable(deny, node, budget))
+            return NONE;
+    const step = new Chooser(node, denies, budget).search(node, 0);
     return step.kind === 'conflict' ? NONE : step;
+}
+/**
+ * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
+ * always have one value.
+ */
+function isInescapable({ parts }, node, budget) {
+    return parts.every(({ dimension, test }) => {
+        const failing = (0,engine_requirement/* keyOfDimension */.Pm)(dimension) === undefined ? textLimitOf({ test, holds: false }) : undefined;
+        if (failing === undefined)
+            return false;
+        const isAtOdds = (requirement) => {
+            const limit = textLimitOf(requirement);
+            return limit !== undefined && (0,contradiction/* areAtOdds */.iP)(limit, failing, budget);
+        };
+        return (0,contradiction/* isEmpty */.Im)(failing) || (0,engine_node/* demandsOn */.gq)(node, dimension)?.list.some(isAtOdds) === true;
+    });
+}
+/** What a requirement asks of the text of the one value there is. */
+function textLimitOf(requirement) {
+    const demand = (0,engine_requirement/* demandOf */.tp)(requirement, 'one');
+    return demand.kind !== 'constant' && (0,engine_requirement/* isTextLimit */.BA)(demand) ? demand : undefined;
 }
 /** The Deny statements behind these requirements. */
 function conflict(all) {
@@ -16923,31 +17081,6 @@ class Chooser {
         this.denies = denies;
         this.budget = budget;
     }
-    /**
-     * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
-     * Where there are many, it is the choice that may be long.
-     */
-    choose() {
-        if (this.denies.length === 0)
-            return this.#solve(this.root);
-        if (this.denies.length > choose_FEW || this.#hasVariables)
-            return this.search(this.root, 0);
-        const [asked, others] = [[], []];
-        for (const demands of this.root)
-            (this.#isAsked(demands.dimension) ? asked : others).push(demands);
-        const step = this.search(asked, 0);
-        return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
-    }
-    /** Whether some Deny asks for this dimension. */
-    #isAsked(dimension) {
-        for (const { parts } of this.denies) {
-            this.budget.spend(parts.length);
-            for (const part of parts)
-                if (part.dimension === dimension)
-                    return true;
-        }
-        return false;
-    }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
         return this.#knownVariables;
@@ -16955,11 +17088,17 @@ class Chooser {
     #findVariables() {
         for (const { list } of this.root) {
             this.budget.spend(list.length);
-            if (list.some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length > 0))
-                return true;
+            for (const { test } of list)
+                if ((0,engine_requirement/* holesOf */.V6)(test).length > 0)
+                    return true;
         }
         this.budget.spend(this.denies.length);
-        return this.denies.some(({ parts }) => parts.some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length > 0));
+        for (const { parts } of this.denies) {
+            for (const { test } of parts)
+                if ((0,engine_requirement/* holesOf */.V6)(test).length > 0)
+                    return true;
+        }
+        return false;
     }
     /**
      * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
@@ -16978,21 +17117,19 @@ class Chooser {
     #firstMatch(solution, start) {
         for (let offset = 0; offset < this.denies.length; offset += 1) {
             const place = (start + offset) % this.denies.length;
-            if (this.#matches((0,word.at)(this.denies, place).parts, solution))
+            if (this.#matches((0,at.at)(this.denies, place).parts, solution))
                 return place;
         }
         return undefined;
     }
     /** Tries the parts of a Deny one after another: which of them fails? */
     #escape(node, place, depth, solution) {
-        const { statement, parts } = (0,word.at)(this.denies, place);
+        const { statement, parts } = (0,at.at)(this.denies, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            // The node and the solution are copied.
-            this.budget.spend(node.length);
-            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: statement.index });
+            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
@@ -17017,24 +17154,26 @@ class Chooser {
             return conflict([demands]);
         if (outcome.kind === 'undecided')
             return outcome;
+        // No longer than the node, whose copy is counted.
         return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
     #solve(node) {
         this.budget.spend(node.length);
         return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
     }
-    /** @param before what is known of other dimensions */
-    #solveEach(node, before) {
-        const solution = new Map(before);
+    #solveEach(node) {
+        const solution = new Map();
+        let undecided;
         for (const demands of node) {
             const outcome = this.#solveAlone(demands);
-            if (outcome.kind === 'undecided')
-                return outcome;
             if (outcome.kind === 'none')
                 return conflict([demands]);
-            solution.set(demands.dimension, outcome.value);
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                solution.set(demands.dimension, outcome.value);
         }
-        return { kind: 'found', value: solution };
+        return undecided ?? { kind: 'found', value: solution };
     }
     /** Dimensions that variables link are solved together, after the others. */
     #solveLinked(node) {
@@ -17042,19 +17181,21 @@ class Chooser {
         const links = linksOf(requirements, this.budget);
         const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
         const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
-        if (step.kind !== 'found')
+        if (step.kind === 'conflict')
             return step;
-        const solution = new Map(step.value);
+        const solution = new Map(step.kind === 'found' ? step.value : []);
+        let undecided = step.kind === 'undecided' ? step : undefined;
         for (const link of links) {
             const outcome = findLinked(requirements, link, this.budget);
-            if (outcome.kind === 'undecided')
-                return outcome;
             if (outcome.kind === 'none')
                 return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
-            for (const [dimension, values] of outcome.value)
-                solution.set(dimension, values);
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                for (const [dimension, values] of outcome.value)
+                    solution.set(dimension, values);
         }
-        return { kind: 'found', value: solution };
+        return undecided ?? { kind: 'found', value: solution };
     }
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list }) => {
@@ -17446,11 +17587,13 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
-    const [part] = parts;
-    // Nothing but text is the same field by field and as a whole.
-    if (part?.kind === 'text' && parts.length === 1)
-        return part.text === resource;
-    return (0,pattern/* hasArnFields */.BT)(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
+    // compared with it is "*" or an ARN.
+    const isWhole = first?.kind === 'text' && (0,pattern/* colonsIn */.Sj)(first.text) >= pattern/* ARN_FIELDS */.CU - 1;
+    return !isWhole && (0,pattern/* hasArnFields */.BT)(parts)
+        ? matchesFields(parts, resource, context)
+        : matchesText(parts, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
 function matchesResourceEitherWay(parts, resource, context) {
@@ -17971,7 +18114,7 @@ const DEFAULT_BUDGET = 2_000_000;
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
     return new Check(new compile/* CompiledPolicy */.a(document, policyType), new engine_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
 }
-/** The same, for policies and accesses of which each is asked about with several of the others. */
+/** The same for many policies and many accesses, each of them compiled once. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
     if (!policy.mayGrant(access))
         return { result: 'PASS', steps: 0 };
@@ -18048,7 +18191,7 @@ class Check {
         return count + (0,engine_budget/* stepsOf */.B_)(length * longest);
     }
     #search(allow) {
-        this.budget.spend(allow.parts.length);
+        this.budget.spend(allow.parts.length + (0,engine_budget/* stepsOf */.B_)(allow.parts.length ** 2));
         const node = (0,engine_node/* joined */.oR)(this.access.node, (0,engine_node/* nodeOf */.E7)(allow.parts), this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
@@ -18235,8 +18378,9 @@ function textGlob(text) {
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
     let colons = 0;
-    for (const [index, part] of parts.entries()) {
-        if (part.kind === 'text')
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind === 'text')
             colons += (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .colonsIn */ .Sj)(part.text);
         if (colons >= _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .ARN_FIELDS */ .CU - 1)
             return new Glob(parts, index + 1);
@@ -18390,6 +18534,7 @@ function plainText({ parts, colonsFrom }, bindings) {
 /* harmony export */   Uo: () => (/* binding */ and),
 /* harmony export */   fW: () => (/* binding */ Demands),
 /* harmony export */   gq: () => (/* binding */ demandsOn),
+/* harmony export */   mw: () => (/* binding */ required),
 /* harmony export */   oR: () => (/* binding */ joined)
 /* harmony export */ });
 /** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
@@ -18399,7 +18544,9 @@ class Demands {
     isShared;
     #outcome;
     #cost = 0;
-    /** @param isShared whether other checks have the same demands */
+    /** The budget of the latest check that has borne the cost. */
+    #paidFrom;
+    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
     constructor(dimension, list, isShared = false) {
         this.dimension = dimension;
         this.list = list;
@@ -18407,7 +18554,7 @@ class Demands {
     }
     /**
      * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, for what a check may do must not depend on the checks before it.
+     * the same, once, for what a check may do must not depend on the checks before it.
      */
     outcome(find, budget) {
         if (this.#outcome === undefined) {
@@ -18415,29 +18562,30 @@ class Demands {
             this.#outcome = find(this);
             this.#cost = budget.used - before;
         }
-        else if (this.isShared)
+        else if (this.isShared && this.#paidFrom !== budget)
             budget.spend(this.#cost);
+        this.#paidFrom = budget;
         return this.#outcome;
     }
 }
+/** The requirement that a part holds, whatever is chosen. */
+function required({ test }) {
+    return { test, holds: true, blame: undefined };
+}
 /**
- * The node in which all these parts have to hold.
- *
- * @param isShared whether it is kept for other checks
+ * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
  */
-function nodeOf(parts, isShared = false) {
-    const lists = new Map();
+function nodeOf(parts) {
     const node = [];
-    for (const { dimension, test } of parts) {
-        const requirement = { test, holds: true, blame: undefined };
-        const list = lists.get(dimension);
-        if (list !== undefined) {
-            list.push(requirement);
-            continue;
-        }
-        const first = [requirement];
-        lists.set(dimension, first);
-        node.push(new Demands(dimension, first, isShared));
+    for (const part of parts) {
+        const { dimension } = part;
+        const place = placeOf(node, dimension);
+        const before = node[place];
+        if (before === undefined)
+            node.push(new Demands(dimension, [required(part)]));
+        else
+            node[place] = new Demands(dimension, [...before.list, required(part)]);
     }
     return node;
 }
@@ -18445,9 +18593,10 @@ function nodeOf(parts, isShared = false) {
 function joined(node, other, budget) {
     const both = [...node];
     for (const demands of other) {
-        budget.spend(both.length);
-        const place = placeOf(both, demands.dimension);
-        const before = both[place];
+        // No two demands of `other` are on one dimension.
+        budget.spend(node.length + 1);
+        const place = placeOf(node, demands.dimension);
+        const before = node[place];
         if (before === undefined)
             both.push(demands);
         else
@@ -18456,7 +18605,8 @@ function joined(node, other, budget) {
     return both;
 }
 /** The node with one more requirement. */
-function and(node, dimension, requirement) {
+function and(node, dimension, requirement, budget) {
+    budget.spend(node.length);
     const place = placeOf(node, dimension);
     const before = node[place];
     return before === undefined
@@ -18466,8 +18616,12 @@ function and(node, dimension, requirement) {
 function demandsOn(node, dimension) {
     return node[placeOf(node, dimension)];
 }
+/** Behind all others where nothing is required of the dimension yet. */
 function placeOf(node, dimension) {
-    return node.findIndex((demands) => demands.dimension === dimension);
+    for (let place = 0; place < node.length; place += 1)
+        if (node[place]?.dimension === dimension)
+            return place;
+    return node.length;
 }
 
 
@@ -18586,7 +18740,7 @@ function orderedSet(condition) {
 /* harmony export */   sk: () => (/* binding */ textsPart),
 /* harmony export */   tp: () => (/* binding */ demandOf)
 /* harmony export */ });
-// Symbols, because any text can be a key.
+/** The dimensions that are no keys. Symbols, because any text can be a key. */
 const ACTION = Symbol('action');
 const RESOURCE = Symbol('resource');
 /** The context key that a dimension is; `undefined` for action and resource. */
@@ -18617,10 +18771,14 @@ function demandOf({ test, holds }, count) {
     const inside = negated !== holds;
     if (count === 'one')
         return { kind: 'each', set, inside };
-    // No list of several values passes the test for one.
-    if (quantifier === 'one')
-        return constant(!holds);
-    return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
+    switch (quantifier) {
+        case 'one':
+            return constant(!holds); // no list of several values passes the test for one
+        case 'every':
+            return { kind: holds ? 'each' : 'some', set, inside };
+        case 'some':
+            return { kind: holds ? 'some' : 'each', set, inside };
+    }
 }
 function constant(met) {
     return met ? MET : UNMET;
@@ -18648,7 +18806,10 @@ var policy_case = __nccwpck_require__(1723);
 var engine_budget = __nccwpck_require__(1734);
 // EXTERNAL MODULE: ./build/engine/glob.js
 var engine_glob = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/engine/at.js
+var at = __nccwpck_require__(3666);
 ;// CONCATENATED MODULE: ./build/engine/language.js
+
 
 
 const END = -6;
@@ -18709,6 +18870,7 @@ class GlobUnion {
         }
         const target = this.#intern(targets);
         next.set(read, target);
+        this.#size += 1;
         return target;
     }
     accepts(state) {
@@ -18812,10 +18974,7 @@ class GlobUnion {
         return this.#tokens[position] ?? END;
     }
     #state(state) {
-        const found = this.#states[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
+        return (0,at.at)(this.#states, state);
     }
 }
 function isRun(token) {
@@ -18877,10 +19036,7 @@ class Intersection {
         return this.#pairs.length - 1;
     }
     #pair(state) {
-        const found = this.#pairs[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
+        return (0,at.at)(this.#pairs, state);
     }
 }
 /** Whether the automaton accepts this very text. */
@@ -19173,124 +19329,6 @@ function wordLimit({ set, inside }, bindings) {
 }
 /** Context values are never empty (semantics 9). */
 const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), inside: false };
-
-
-/***/ }),
-
-/***/ 7579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ breadthFirst),
-/* harmony export */   X2: () => (/* binding */ freshPoint),
-/* harmony export */   aV: () => (/* binding */ findWord),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   oy: () => (/* binding */ stepAll),
-/* harmony export */   zM: () => (/* binding */ choices)
-/* harmony export */ });
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step(at(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting(at(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = at(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = at(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-/** The element at an index that is known to exist. */
-function at(list, index) {
-    const value = list[index];
-    if (value === undefined)
-        throw new RangeError(`no element ${index} in a list of ${list.length}`);
-    return value;
-}
 
 
 /***/ }),

@@ -8708,6 +8708,19 @@ function grouped(items, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./build/engine/at.js
+/**
+ * The element at an index that is known to exist.
+ *
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
+ */
+function at(list, index) {
+    const value = list[index];
+    if (value === undefined)
+        throw new Error(`no element ${index} in a list of ${list.length}`);
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
@@ -8927,8 +8940,9 @@ function textGlob(text) {
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
     let colons = 0;
-    for (const [index, part] of parts.entries()) {
-        if (part.kind === 'text')
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind === 'text')
             colons += colonsIn(part.text);
         if (colons >= ARN_FIELDS - 1)
             return new Glob(parts, index + 1);
@@ -9113,6 +9127,7 @@ class BudgetExhausted extends Error {
 ;// CONCATENATED MODULE: ./build/engine/language.js
 
 
+
 const END = -6;
 const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
@@ -9171,6 +9186,7 @@ class GlobUnion {
         }
         const target = this.#intern(targets);
         next.set(read, target);
+        this.#size += 1;
         return target;
     }
     accepts(state) {
@@ -9274,10 +9290,7 @@ class GlobUnion {
         return this.#tokens[position] ?? END;
     }
     #state(state) {
-        const found = this.#states[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
+        return at(this.#states, state);
     }
 }
 function isRun(token) {
@@ -9339,10 +9352,7 @@ class Intersection {
         return this.#pairs.length - 1;
     }
     #pair(state) {
-        const found = this.#pairs[state];
-        if (found === undefined)
-            throw new RangeError(`no state ${state}`);
-        return found;
+        return at(this.#pairs, state);
     }
 }
 /** Whether the automaton accepts this very text. */
@@ -9636,111 +9646,6 @@ function wordLimit({ set, inside }, bindings) {
 /** Context values are never empty (semantics 9). */
 const NOT_EMPTY = { set: new Texts([wholeGlob([])]), inside: false };
 
-;// CONCATENATED MODULE: ./build/engine/word.js
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step(at(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting(at(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = at(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = at(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-/** The element at an index that is known to exist. */
-function at(list, index) {
-    const value = list[index];
-    if (value === undefined)
-        throw new RangeError(`no element ${index} in a list of ${list.length}`);
-    return value;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/actions.js
 
 
@@ -9802,7 +9707,7 @@ class ActionIndex {
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet({ text }, { actionBeginnings }) {
     if (actionBeginnings.includes(''))
-        return true;
+        return true; // before the pattern is looked through, which may be long
     const wildcard = text.search(WILDCARD);
     return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
@@ -9814,6 +9719,85 @@ function serviceOf(action) {
     return WILDCARD.test(service) ? undefined : foldCase(service);
 }
 
+;// CONCATENATED MODULE: ./build/engine/contradiction.js
+
+/**
+ * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
+ * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
+ */
+function isContradiction(limits, budget) {
+    // Of many limits the latest alone is new: the others have been looked at before it came.
+    const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
+    for (let place = first; place < limits.length; place += 1) {
+        const limit = at(limits, place);
+        if (isEmpty(limit))
+            return true;
+        for (let before = 0; before < place; before += 1) {
+            if (areAtOdds(at(limits, before), limit, budget))
+                return true;
+        }
+    }
+    return false;
+}
+/** Whether plainly no text is within the limit. */
+function isEmpty({ set, inside }) {
+    return inside ? set.globs.length === 0 : isEverything(set);
+}
+/** How many limits are compared each with each: pairs are many long before limits are. */
+const contradiction_FEW = 8;
+/** Whether plainly no text is within both. */
+function areAtOdds(one, other, budget) {
+    if (!one.inside && !other.inside)
+        return false;
+    const work = one.set.weight * other.set.globs.length;
+    if (work > MAX_WORK)
+        return false;
+    budget.spend(work);
+    if (one.inside && other.inside)
+        return areApart(one.set, other.set);
+    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
+}
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
+/** Whether one of its globs is `*`, so that every text is in the set. */
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
+/** Every glob of the one begins or ends differently from every glob of the other. */
+function areApart(left, right) {
+    const fold = left.folded || right.folded;
+    const others = right.comparable(fold);
+    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
+}
+function differ(left, right) {
+    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
+        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
+}
+/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
+function isPartOf(inner, outer) {
+    if (inner.folded && !outer.folded)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within)
+        return false;
+    const others = outer.comparable(outer.folded);
+    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
+}
+function covers(outer, inner) {
+    const { length } = outer.parts;
+    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
+        return inner.beginning.startsWith(outer.beginning);
+    return (length === inner.parts.length &&
+        outer.colonsFrom === inner.colonsFrom &&
+        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
+}
+function isSame(part, other) {
+    if (part.kind === 'text')
+        return other?.kind === 'text' && other.text === part.text;
+    if (part.kind === 'variable')
+        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    return other?.kind === part.kind;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/node.js
 /** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
 class Demands {
@@ -9822,7 +9806,9 @@ class Demands {
     isShared;
     #outcome;
     #cost = 0;
-    /** @param isShared whether other checks have the same demands */
+    /** The budget of the latest check that has borne the cost. */
+    #paidFrom;
+    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
     constructor(dimension, list, isShared = false) {
         this.dimension = dimension;
         this.list = list;
@@ -9830,7 +9816,7 @@ class Demands {
     }
     /**
      * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, for what a check may do must not depend on the checks before it.
+     * the same, once, for what a check may do must not depend on the checks before it.
      */
     outcome(find, budget) {
         if (this.#outcome === undefined) {
@@ -9838,29 +9824,30 @@ class Demands {
             this.#outcome = find(this);
             this.#cost = budget.used - before;
         }
-        else if (this.isShared)
+        else if (this.isShared && this.#paidFrom !== budget)
             budget.spend(this.#cost);
+        this.#paidFrom = budget;
         return this.#outcome;
     }
 }
+/** The requirement that a part holds, whatever is chosen. */
+function required({ test }) {
+    return { test, holds: true, blame: undefined };
+}
 /**
- * The node in which all these parts have to hold.
- *
- * @param isShared whether it is kept for other checks
+ * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
  */
-function nodeOf(parts, isShared = false) {
-    const lists = new Map();
+function nodeOf(parts) {
     const node = [];
-    for (const { dimension, test } of parts) {
-        const requirement = { test, holds: true, blame: undefined };
-        const list = lists.get(dimension);
-        if (list !== undefined) {
-            list.push(requirement);
-            continue;
-        }
-        const first = [requirement];
-        lists.set(dimension, first);
-        node.push(new Demands(dimension, first, isShared));
+    for (const part of parts) {
+        const { dimension } = part;
+        const place = placeOf(node, dimension);
+        const before = node[place];
+        if (before === undefined)
+            node.push(new Demands(dimension, [required(part)]));
+        else
+            node[place] = new Demands(dimension, [...before.list, required(part)]);
     }
     return node;
 }
@@ -9868,9 +9855,10 @@ function nodeOf(parts, isShared = false) {
 function joined(node, other, budget) {
     const both = [...node];
     for (const demands of other) {
-        budget.spend(both.length);
-        const place = placeOf(both, demands.dimension);
-        const before = both[place];
+        // No two demands of `other` are on one dimension.
+        budget.spend(node.length + 1);
+        const place = placeOf(node, demands.dimension);
+        const before = node[place];
         if (before === undefined)
             both.push(demands);
         else
@@ -9879,7 +9867,8 @@ function joined(node, other, budget) {
     return both;
 }
 /** The node with one more requirement. */
-function and(node, dimension, requirement) {
+function and(node, dimension, requirement, budget) {
+    budget.spend(node.length);
     const place = placeOf(node, dimension);
     const before = node[place];
     return before === undefined
@@ -9889,8 +9878,12 @@ function and(node, dimension, requirement) {
 function demandsOn(node, dimension) {
     return node[placeOf(node, dimension)];
 }
+/** Behind all others where nothing is required of the dimension yet. */
 function placeOf(node, dimension) {
-    return node.findIndex((demands) => demands.dimension === dimension);
+    for (let place = 0; place < node.length; place += 1)
+        if (node[place]?.dimension === dimension)
+            return place;
+    return node.length;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decimal.js
@@ -10090,7 +10083,7 @@ function orderedSet(condition) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
-// Symbols, because any text can be a key.
+/** The dimensions that are no keys. Symbols, because any text can be a key. */
 const ACTION = Symbol('action');
 const RESOURCE = Symbol('resource');
 /** The context key that a dimension is; `undefined` for action and resource. */
@@ -10121,10 +10114,14 @@ function demandOf({ test, holds }, count) {
     const inside = negated !== holds;
     if (count === 'one')
         return { kind: 'each', set, inside };
-    // No list of several values passes the test for one.
-    if (quantifier === 'one')
-        return constant(!holds);
-    return { kind: (quantifier === 'every') === holds ? 'each' : 'some', set, inside };
+    switch (quantifier) {
+        case 'one':
+            return constant(!holds); // no list of several values passes the test for one
+        case 'every':
+            return { kind: holds ? 'each' : 'some', set, inside };
+        case 'some':
+            return { kind: holds ? 'some' : 'each', set, inside };
+    }
 }
 function constant(met) {
     return met ? MET : UNMET;
@@ -10133,6 +10130,7 @@ const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
 
 ;// CONCATENATED MODULE: ./build/engine/access.js
+
 
 
 
@@ -10158,16 +10156,7 @@ class CompiledAccess {
         this.access = access;
         const actions = readActions(access.actions);
         const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-        const parts = [];
-        if (actions.globs.length > 0)
-            parts.push(textsPart(ACTION, actions));
-        if (!areOf(actions, isActionGlob))
-            parts.push(ACTION_FORM);
-        if (resources.globs.length > 0)
-            parts.push(textsPart(RESOURCE, resources));
-        if (!areOf(resources, isArnGlob))
-            parts.push(RESOURCE_FORM);
-        this.node = nodeOf(parts, true);
+        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
         this.actionBeginnings = beginningsOf(actions.comparable(true));
         this.resourceBeginnings = beginningsOf(resources.globs);
     }
@@ -10185,7 +10174,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ACTION_FORM = textsPart(ACTION, new Texts([
+const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([
     wholeGlob([
         { kind: 'any-one' },
         { kind: 'any-run' },
@@ -10193,12 +10182,22 @@ const ACTION_FORM = textsPart(ACTION, new Texts([
         { kind: 'any-one' },
         { kind: 'any-run' },
     ]),
-]));
+])));
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const RESOURCE_FORM = textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs]));
-/** Whether something is asked, and each glob is of a form. */
-function areOf({ globs }, isOfForm) {
-    return globs.length > 0 && globs.every(isOfForm);
+const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function demandsOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || isEverything(texts))
+        return any;
+    const part = textsPart(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
+}
+function sharedDemands(part, others = []) {
+    return new Demands(part.dimension, [required(part), ...others], true);
 }
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */
 function isActionGlob({ beginning }) {
@@ -10231,79 +10230,6 @@ function firstFound(alternatives, solve) {
     return undecided ?? NONE;
 }
 
-;// CONCATENATED MODULE: ./build/engine/contradiction.js
-
-/**
- * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
- * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
- */
-function isContradiction(limits, budget) {
-    // Of many limits the latest alone is new: the others have been looked at before it came.
-    const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
-    for (let place = first; place < limits.length; place += 1) {
-        const limit = at(limits, place);
-        if (limit.inside ? limit.set.globs.length === 0 : isEverything(limit.set))
-            return true;
-        for (let before = 0; before < place; before += 1) {
-            if (areAtOdds(at(limits, before), limit, budget))
-                return true;
-        }
-    }
-    return false;
-}
-/** How many limits are compared each with each: pairs are many long before limits are. */
-const contradiction_FEW = 8;
-function areAtOdds(one, other, budget) {
-    if (!one.inside && !other.inside)
-        return false;
-    const work = one.set.weight * other.set.globs.length;
-    if (work > MAX_WORK)
-        return false;
-    budget.spend(work);
-    if (one.inside && other.inside)
-        return areApart(one.set, other.set);
-    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
-}
-/** Sets of many or of long globs are left to automata. */
-const MAX_WORK = 1024;
-function isEverything({ globs, within }) {
-    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-}
-/** Every glob of the one begins or ends differently from every glob of the other. */
-function areApart(left, right) {
-    const fold = left.folded || right.folded;
-    const others = right.comparable(fold);
-    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
-}
-function differ(left, right) {
-    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
-        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
-}
-/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
-function isPartOf(inner, outer) {
-    if (inner.folded && !outer.folded)
-        return false;
-    if (outer.within !== undefined && outer.within !== inner.within)
-        return false;
-    const others = outer.comparable(outer.folded);
-    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
-}
-function covers(outer, inner) {
-    const { length } = outer.parts;
-    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
-        return inner.beginning.startsWith(outer.beginning);
-    return (length === inner.parts.length &&
-        outer.colonsFrom === inner.colonsFrom &&
-        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
-}
-function isSame(part, other) {
-    if (part.kind === 'text')
-        return other?.kind === 'text' && other.text === part.text;
-    if (part.kind === 'variable')
-        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
-    return other?.kind === part.kind;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/example.js
 
 
@@ -10331,7 +10257,7 @@ const ACTIONS = [
     'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
 ];
 const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
-const ANY_RESOURCE = ['*'];
+const example_ANY_RESOURCE = ['*'];
 /** Of keys that people know, what they expect of them; then anything. */
 const KEY_VALUES = new Map(Object.entries({
     'aws:username': ['alice', 'bob'],
@@ -10374,7 +10300,7 @@ function wellKnown(dimension, limits, fits) {
     if (dimension === ACTION)
         return wellKnownAction(limits, fits);
     const key = keyOfDimension(dimension);
-    return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
+    return (key === undefined ? example_ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
 }
 /** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
 function wellKnownAction(limits, fits) {
@@ -10404,13 +10330,11 @@ function familiar(key) {
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
 /** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
 function firstFilling(globs, bindings, budget, fits) {
-    for (const glob of globs) {
-        for (const filler of FILLERS) {
+    for (const filler of FILLERS) {
+        for (const glob of globs) {
             budget.spend(glob.parts.length);
             const text = fill(glob, bindings, filler);
-            if (text === undefined)
-                break;
-            if (fits(text))
+            if (text !== undefined && fits(text))
                 return text;
         }
     }
@@ -10759,6 +10683,105 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
+;// CONCATENATED MODULE: ./build/engine/word.js
+
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ */
+function findWord(limits, budget, plain = true) {
+    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of plain ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path === undefined ? undefined : textOf(path);
+}
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step(at(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
+    }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set([fresh]);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting(at(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Letters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+/** A code point that none of the automata knows. */
+function freshPoint(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
+    if (readable !== undefined)
+        return readable;
+    // Private characters: far from anything a policy writes, and more than a document can hold.
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The symbols on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const queue = [
+        { state: walk.start, parent: -1, symbol: '' },
+    ];
+    for (let index = 0; index < queue.length; index += 1) {
+        const entry = at(queue, index);
+        if (walk.isGoal(entry.state))
+            return trace(queue, index);
+        for (const [symbol, state] of walk.moves(entry.state)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            queue.push({ state, parent: index, symbol });
+        }
+    }
+    return undefined;
+}
+function trace(queue, goal) {
+    const symbols = [];
+    for (let index = goal; index > 0;) {
+        const { parent, symbol } = at(queue, index);
+        symbols.push(symbol);
+        index = parent;
+    }
+    return symbols.reverse();
+}
+function textOf(path) {
+    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
+}
+
 ;// CONCATENATED MODULE: ./build/engine/values.js
 
 
@@ -10955,6 +10978,7 @@ function holdsFor(test, values, bindings, budget) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/relax.js
+
 
 
 
@@ -11396,10 +11420,9 @@ class LinkedSearch {
         return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
     }
     #guessOf(key) {
-        const dimension = key;
-        const own = this.requirements.get(dimension) ?? [];
+        const own = this.requirements.get(key) ?? [];
         const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(dimension, NO_BINDINGS, this.budget)) : NONE;
+        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
     /** @param bindings none of kind `any` */
@@ -11516,7 +11539,7 @@ class LinkedSearch {
         return undecided ?? found(values);
     }
     #bindingOf(dimension, bindings) {
-        const key = this.links.keys.find((candidate) => candidate === dimension);
+        const key = keyOfDimension(dimension);
         return key === undefined ? undefined : bindings.get(key);
     }
 }
@@ -11535,8 +11558,7 @@ function textLimits(requirements, key) {
     });
 }
 function append(requirements, key, requirement) {
-    const dimension = key;
-    return new Map(requirements).set(dimension, [...(requirements.get(dimension) ?? []), requirement]);
+    return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
@@ -11557,14 +11579,37 @@ function isValue(text, holds) {
 
 
 
-/** So few Deny statements are soon chosen from. */
-const choose_FEW = 8;
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).choose();
+    for (const deny of denies)
+        if (isInescapable(deny, node, budget))
+            return NONE;
+    const step = new Chooser(node, denies, budget).search(node, 0);
     return step.kind === 'conflict' ? NONE : step;
+}
+/**
+ * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
+ * always have one value.
+ */
+function isInescapable({ parts }, node, budget) {
+    return parts.every(({ dimension, test }) => {
+        const failing = keyOfDimension(dimension) === undefined ? textLimitOf({ test, holds: false }) : undefined;
+        if (failing === undefined)
+            return false;
+        const isAtOdds = (requirement) => {
+            const limit = textLimitOf(requirement);
+            return limit !== undefined && areAtOdds(limit, failing, budget);
+        };
+        return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
+    });
+}
+/** What a requirement asks of the text of the one value there is. */
+function textLimitOf(requirement) {
+    const demand = demandOf(requirement, 'one');
+    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
 }
 /** The Deny statements behind these requirements. */
 function conflict(all) {
@@ -11586,31 +11631,6 @@ class Chooser {
         this.denies = denies;
         this.budget = budget;
     }
-    /**
-     * What no Deny asks for has nothing to do with the choice: it is looked for last, so that a proof by Deny statements need not wait.
-     * Where there are many, it is the choice that may be long.
-     */
-    choose() {
-        if (this.denies.length === 0)
-            return this.#solve(this.root);
-        if (this.denies.length > choose_FEW || this.#hasVariables)
-            return this.search(this.root, 0);
-        const [asked, others] = [[], []];
-        for (const demands of this.root)
-            (this.#isAsked(demands.dimension) ? asked : others).push(demands);
-        const step = this.search(asked, 0);
-        return step.kind === 'found' ? this.#solveEach(others, step.value) : step;
-    }
-    /** Whether some Deny asks for this dimension. */
-    #isAsked(dimension) {
-        for (const { parts } of this.denies) {
-            this.budget.spend(parts.length);
-            for (const part of parts)
-                if (part.dimension === dimension)
-                    return true;
-        }
-        return false;
-    }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
         return this.#knownVariables;
@@ -11618,11 +11638,17 @@ class Chooser {
     #findVariables() {
         for (const { list } of this.root) {
             this.budget.spend(list.length);
-            if (list.some(({ test }) => holesOf(test).length > 0))
-                return true;
+            for (const { test } of list)
+                if (holesOf(test).length > 0)
+                    return true;
         }
         this.budget.spend(this.denies.length);
-        return this.denies.some(({ parts }) => parts.some(({ test }) => holesOf(test).length > 0));
+        for (const { parts } of this.denies) {
+            for (const { test } of parts)
+                if (holesOf(test).length > 0)
+                    return true;
+        }
+        return false;
     }
     /**
      * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
@@ -11653,9 +11679,7 @@ class Chooser {
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            // The node and the solution are copied.
-            this.budget.spend(node.length);
-            const escaped = and(node, dimension, { test, holds: false, blame: statement.index });
+            const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
@@ -11680,24 +11704,26 @@ class Chooser {
             return conflict([demands]);
         if (outcome.kind === 'undecided')
             return outcome;
+        // No longer than the node, whose copy is counted.
         return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
     #solve(node) {
         this.budget.spend(node.length);
         return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
     }
-    /** @param before what is known of other dimensions */
-    #solveEach(node, before) {
-        const solution = new Map(before);
+    #solveEach(node) {
+        const solution = new Map();
+        let undecided;
         for (const demands of node) {
             const outcome = this.#solveAlone(demands);
-            if (outcome.kind === 'undecided')
-                return outcome;
             if (outcome.kind === 'none')
                 return conflict([demands]);
-            solution.set(demands.dimension, outcome.value);
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                solution.set(demands.dimension, outcome.value);
         }
-        return { kind: 'found', value: solution };
+        return undecided ?? { kind: 'found', value: solution };
     }
     /** Dimensions that variables link are solved together, after the others. */
     #solveLinked(node) {
@@ -11705,19 +11731,21 @@ class Chooser {
         const links = linksOf(requirements, this.budget);
         const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
         const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
-        if (step.kind !== 'found')
+        if (step.kind === 'conflict')
             return step;
-        const solution = new Map(step.value);
+        const solution = new Map(step.kind === 'found' ? step.value : []);
+        let undecided = step.kind === 'undecided' ? step : undefined;
         for (const link of links) {
             const outcome = findLinked(requirements, link, this.budget);
-            if (outcome.kind === 'undecided')
-                return outcome;
             if (outcome.kind === 'none')
                 return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
-            for (const [dimension, values] of outcome.value)
-                solution.set(dimension, values);
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                for (const [dimension, values] of outcome.value)
+                    solution.set(dimension, values);
         }
-        return { kind: 'found', value: solution };
+        return undecided ?? { kind: 'found', value: solution };
     }
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list }) => {
@@ -11823,9 +11851,9 @@ class ReadStatement {
         return this.#resources;
     }
 }
-/** Whether an element lets everything through: many are `*`, and the search need not hear of them. */
+/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
-    return !negated && patterns.some(({ text }) => text === '*');
+    return !negated && patterns.length === 1 && patterns[0]?.text === '*';
 }
 function compile_servicesOf(statements) {
     const services = new Set();
@@ -12285,11 +12313,13 @@ function matchesAction(parts, action) {
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
 function matchesResource(parts, resource, context) {
-    const [part] = parts;
-    // Nothing but text is the same field by field and as a whole.
-    if (part?.kind === 'text' && parts.length === 1)
-        return part.text === resource;
-    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
+    // compared with it is "*" or an ARN.
+    const isWhole = first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1;
+    return !isWhole && hasArnFields(parts)
+        ? matchesFields(parts, resource, context)
+        : matchesText(parts, resource, context);
 }
 /** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
 function matchesResourceEitherWay(parts, resource, context) {
@@ -12810,7 +12840,7 @@ const DEFAULT_BUDGET = 2_000_000;
 function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
     return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
 }
-/** The same, for policies and accesses of which each is asked about with several of the others. */
+/** The same for many policies and many accesses, each of them compiled once. */
 function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
     if (!policy.mayGrant(access))
         return { result: 'PASS', steps: 0 };
@@ -12887,7 +12917,7 @@ class Check {
         return count + stepsOf(length * longest);
     }
     #search(allow) {
-        this.budget.spend(allow.parts.length);
+        this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
         const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
         return this.policy.policyType === 'IDENTITY_POLICY'
             ? requestOf(undefined, choose(node, this.#denies, this.budget))
@@ -17715,6 +17745,7 @@ function compileProblem(pattern, shown) {
 
 ;// CONCATENATED MODULE: ./build/gate/plan.js
 
+
 /** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
 const MAX_PATH = 4096;
 const MAX_NAME = 255;
@@ -17741,16 +17772,8 @@ function plan(rules, paths) {
 }
 function groupsOf(rules) {
     const compile = compiler();
-    const groups = new Map();
-    for (const rule of rules) {
-        const key = JSON.stringify(rule.policies);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { globs: rule.policies.map(compile), rules: [rule] });
-        else
-            group.rules.push(rule);
-    }
-    return [...groups.values()];
+    const groups = grouped(rules, ({ policies }) => JSON.stringify(policies));
+    return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
 }
 /** The rules of some groups, as the rules file has them. */
 function inOrder(all, groups) {
@@ -18113,15 +18136,15 @@ class Judging {
     }
     /** Whether there was effort left for all of it. */
     #rule(rule, { policy, subject }) {
-        for (const [accessIndex, access] of this.#forbiddenBy(rule).entries()) {
+        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
             if (this.#left <= 0)
                 return false;
-            const decision = decideCompiled(policy, access, Math.min(DEFAULT_BUDGET, this.#left));
+            const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
             this.#steps += decision.steps + policy.document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { rule, accessIndex, access: access.access, subject: subject() };
+            const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
             for (const reason of decision.reasons)
                 this.findings.push(findingOf(question, reason));
         }

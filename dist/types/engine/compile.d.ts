@@ -3,7 +3,10 @@ import type { CompiledAccess } from './access.js';
 import { type Part } from './requirement.js';
 export interface CompiledStatement {
     readonly statement: Statement;
-    /** Action, Resource and every condition, in this order. Who asks is looked at apart (see `principals`). */
+    /**
+     * Action, Resource and every condition, in this order, without an Action or Resource that lets everything through. Who asks is
+     * looked at apart (see `principals`).
+     */
     readonly parts: readonly Part[];
 }
 /**

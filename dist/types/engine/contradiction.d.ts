@@ -1,7 +1,13 @@
 import type { Budget } from './budget.js';
-import type { TextLimit } from './texts.js';
+import type { TextLimit, Texts } from './texts.js';
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
  * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
  */
 export declare function isContradiction(limits: readonly TextLimit[], budget: Budget): boolean;
+/** Whether plainly no text is within the limit. */
+export declare function isEmpty({ set, inside }: TextLimit): boolean;
+/** Whether plainly no text is within both. */
+export declare function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boolean;
+/** Whether one of its globs is `*`, so that every text is in the set. */
+export declare function isEverything({ globs, within }: Texts): boolean;

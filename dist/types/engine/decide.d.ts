@@ -13,5 +13,5 @@ export declare const DEFAULT_BUDGET = 2000000;
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 export declare function decide(document: PolicyDocument, policyType: PolicyType, access: Access, budget?: number): Decision;
-/** The same, for policies and accesses of which each is asked about with several of the others. */
+/** The same for many policies and many accesses, each of them compiled once. */
 export declare function decideCompiled(policy: CompiledPolicy, access: CompiledAccess, budget?: number): Decision;

@@ -18,7 +18,7 @@ export interface Automaton {
     interesting(state: number): readonly Letter[];
     /** Every code point that some state finds interesting. */
     readonly alphabet: ReadonlySet<number>;
-    /** How much room the states take that have been walked into so far, in positions. */
+    /** How much room the states and edges take that have been walked so far, in positions and edges. */
     readonly size: number;
 }
 /** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */

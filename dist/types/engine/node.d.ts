@@ -13,22 +13,23 @@ export declare class Demands {
     readonly dimension: Dimension;
     readonly list: readonly Blamed[];
     readonly isShared: boolean;
-    /** @param isShared whether other checks have the same demands */
+    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
     constructor(dimension: Dimension, list: readonly Blamed[], isShared?: boolean);
     /**
      * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, for what a check may do must not depend on the checks before it.
+     * the same, once, for what a check may do must not depend on the checks before it.
      */
     outcome(find: (demands: Demands) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]>;
 }
+/** The requirement that a part holds, whatever is chosen. */
+export declare function required({ test }: Part): Blamed;
 /**
- * The node in which all these parts have to hold.
- *
- * @param isShared whether it is kept for other checks
+ * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
  */
-export declare function nodeOf(parts: readonly Part[], isShared?: boolean): Node;
+export declare function nodeOf(parts: readonly Part[]): Node;
 /** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
 export declare function joined(node: Node, other: Node, budget: Budget): Node;
 /** The node with one more requirement. */
-export declare function and(node: Node, dimension: Dimension, requirement: Blamed): Node;
+export declare function and(node: Node, dimension: Dimension, requirement: Blamed, budget: Budget): Node;
 export declare function demandsOn(node: Node, dimension: Dimension): Demands | undefined;

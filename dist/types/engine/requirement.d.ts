@@ -6,6 +6,7 @@ import type { TextLimit, Texts } from './texts.js';
  * are dimensions that always have exactly one value; all others are context keys, which may have none, one or several.
  */
 export type Dimension = typeof ACTION | typeof RESOURCE | string;
+/** The dimensions that are no keys. Symbols, because any text can be a key. */
 export declare const ACTION: unique symbol;
 export declare const RESOURCE: unique symbol;
 /** The context key that a dimension is; `undefined` for action and resource. */
@@ -72,7 +73,7 @@ export type Demand = {
     readonly kind: 'constant';
     readonly met: boolean;
 }
-/** Each value has to be within the limit, or some value. */
+/** Each value has to be within this limit, or some value. */
  | (ValueLimit & {
     readonly kind: 'each' | 'some';
 });

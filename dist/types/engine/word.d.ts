@@ -31,5 +31,3 @@ export interface Walk<State> {
 }
 /** The symbols on a shortest way from the start to a goal, or `undefined`. */
 export declare function breadthFirst<State>(walk: Walk<State>): readonly Letter[] | undefined;
-/** The element at an index that is known to exist. */
-export declare function at<Value>(list: readonly Value[], index: number): Value;
