@@ -78,3 +78,24 @@ test('what is asked of everybody costs no more for many principals', () => {
   const steps = (action: string): number => decideStatements([allow], { actions: [action] }).steps;
   expect(steps('?:x')).toBeLessThan(2 * steps('s3:x'));
 });
+
+describe('a look at a Deny that may leave no choice', () => {
+  const resources = (name: string): readonly string[] =>
+    Array.from({ length: 15 }, (_, index) => `arn:aws:s3:::${name}-${index}/*`);
+  const plain = Array.from({ length: 20 }, (_, index) => ({ ...DENY, Resource: resources(`d${index}`) }));
+  const stepsOf = (statements: readonly object[]): number =>
+    decideStatements(statements, { actions: ['s3:GetObject'] }).steps;
+
+  test('is not taken where conditions leave one', () => {
+    const asking = plain.map((deny) => ({ ...deny, Condition: { StringEquals: { 'k:a': 'x' } } }));
+    expect(stepsOf([{ ...ALLOW, Resource: resources('a') }, ...asking])).toBeLessThan(3000);
+  });
+
+  test('is not taken again for each principal', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `arn:aws:iam::111122223333:role/r${index}`);
+    const allow = { ...ALLOW, Principal: { AWS: names }, Resource: resources('a') };
+    const all = { ...DENY, Principal: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::1*' } } };
+    const denies = plain.map((deny) => ({ ...deny, Principal: '*' }));
+    expect(stepsOf([allow, all, ...denies])).toBeLessThan(60_000);
+  });
+});

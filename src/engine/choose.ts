@@ -38,17 +38,23 @@ const MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
   for (const deny of denies) if (isInescapable(deny, node, budget)) return NONE;
+  return findEscape(node, denies, budget);
+}
+
+/** The same without looking for a Deny that is inescapable: what more is required of keys makes none so. */
+export function findEscape(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
   const step = new Chooser(node, denies, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
 /**
  * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
- * always have one value.
+ * always have one value: most Deny statements have conditions, and cost nothing here.
  */
 function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
+  if (parts.some(({ dimension }) => keyOfDimension(dimension) !== undefined)) return false;
   return parts.every(({ dimension, test }) => {
-    const failing = keyOfDimension(dimension) === undefined ? textLimitOf({ test, holds: false }) : undefined;
+    const failing = textLimitOf({ test, holds: false });
     if (failing === undefined) return false;
     const isAtOdds = (requirement: Requirement): boolean => {
       const limit = textLimitOf(requirement);

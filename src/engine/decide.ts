@@ -3,7 +3,7 @@ import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { CompiledAccess } from './access.js';
 import { Budget, BudgetExhausted, stepsOf } from './budget.js';
-import { choose } from './choose.js';
+import { choose, findEscape } from './choose.js';
 import { CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { joined, type Node, nodeOf } from './node.js';
@@ -132,8 +132,8 @@ class Check {
       const ties = candidate.ties(this.budget);
       // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
       const outcome = asksWho
-        ? choose(joined(node, ties, this.budget), denies, this.budget)
-        : both(apart, choose(ties, [], this.budget));
+        ? findEscape(joined(node, ties, this.budget), denies, this.budget)
+        : both(apart, findEscape(ties, [], this.budget));
       return requestOf(candidate, outcome);
     });
   }
