@@ -171,6 +171,24 @@ const MUTANTS: readonly Mutant[] = [
     replace: 'demandsOf(resources, ANY_RESOURCE, () => true)',
   },
   {
+    fault: 'a Deny is inescapable where its action and resource are, whatever its conditions',
+    file: 'choose.ts',
+    find: 'parts.every((part) => keyOfDimension(part.dimension) === undefined) &&',
+    replace: 'true &&',
+  },
+  {
+    fault: 'a Deny is inescapable where a request passes it',
+    file: 'choose.ts',
+    find: 'const failing = textLimitOf({ test, holds: false });',
+    replace: 'const failing = textLimitOf({ test, holds: true });',
+  },
+  {
+    fault: 'a Deny for all but some is for everybody',
+    file: 'decide.ts',
+    find: 'return !principal.negated && principal',
+    replace: 'return principal.negated || principal',
+  },
+  {
     fault: 'a Deny counts for everyone, whoever it names',
     file: 'decide.ts',
     find: 'this.#denies.filter((deny) => this.#isFor(deny, candidate))',

@@ -37,31 +37,33 @@ const MAX_DEPTH = 1000;
 
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
-  for (const deny of denies) if (isInescapable(deny, node, budget)) return NONE;
-  return findEscape(node, denies, budget);
-}
-
-/** The same without looking for a Deny that is inescapable: what more is required of keys makes none so. */
-export function findEscape(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
   const step = new Chooser(node, denies, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
+/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+const FEW = 8;
+
 /**
- * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
- * always have one value: most Deny statements have conditions, and cost nothing here.
+ * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * conditions is looked at: there a glance is less work than the search that it may save.
  */
-function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
-  if (parts.some(({ dimension }) => keyOfDimension(dimension) !== undefined)) return false;
-  return parts.every(({ dimension, test }) => {
-    const failing = textLimitOf({ test, holds: false });
-    if (failing === undefined) return false;
-    const isAtOdds = (requirement: Requirement): boolean => {
-      const limit = textLimitOf(requirement);
-      return limit !== undefined && areAtOdds(limit, failing, budget);
-    };
-    return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
-  });
+export function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
+  return (
+    parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
+    parts.every((part) => isSure(part, node, budget))
+  );
+}
+
+/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean {
+  const failing = textLimitOf({ test, holds: false });
+  if (failing === undefined || failing.set.globs.length > FEW) return false;
+  const isAtOdds = (requirement: Requirement): boolean => {
+    const limit = textLimitOf(requirement);
+    return limit !== undefined && areAtOdds(limit, failing, budget);
+  };
+  return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
 }
 
 /** What a requirement asks of the text of the one value there is. */

@@ -3,7 +3,7 @@ import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { CompiledAccess } from './access.js';
 import { Budget, BudgetExhausted, stepsOf } from './budget.js';
-import { choose, findEscape } from './choose.js';
+import { choose, isInescapable } from './choose.js';
 import { CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { joined, type Node, nodeOf } from './node.js';
@@ -111,16 +111,22 @@ class Check {
   #search(allow: CompiledStatement): Outcome<Request> {
     this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
     const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
+    const denies = this.#denies.filter(isForEverybody);
+    if (denies.some((deny) => isInescapable(deny, node, this.budget))) return NONE;
     return this.policy.policyType === 'IDENTITY_POLICY'
-      ? requestOf(undefined, choose(node, this.#denies, this.budget))
-      : this.#searchForAnybody(allow, node);
+      ? requestOf(undefined, choose(node, denies, this.budget))
+      : this.#searchForAnybody(allow, node, denies);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-  #searchForAnybody(allow: CompiledStatement, node: Node): Outcome<Request> {
+  #searchForAnybody(
+    allow: CompiledStatement,
+    node: Node,
+    forEverybody: readonly CompiledStatement[],
+  ): Outcome<Request> {
     const anybody = new Anybody(node, this.budget);
     // What nobody gets past the Deny statements for everybody, nobody gets.
-    if (anybody.against(this.#denies.filter(isForEverybody)).kind === 'none') return NONE;
+    if (anybody.against(forEverybody).kind === 'none') return NONE;
     const statements = [allow, ...this.#denies];
     const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
     const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
@@ -132,8 +138,8 @@ class Check {
       const ties = candidate.ties(this.budget);
       // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
       const outcome = asksWho
-        ? findEscape(joined(node, ties, this.budget), denies, this.budget)
-        : both(apart, findEscape(ties, [], this.budget));
+        ? choose(joined(node, ties, this.budget), denies, this.budget)
+        : both(apart, choose(ties, [], this.budget));
       return requestOf(candidate, outcome);
     });
   }
@@ -161,8 +167,10 @@ class Anybody {
   }
 }
 
+/** Those of an identity policy all are: they name nobody. */
 function isForEverybody({ statement: { principal } }: CompiledStatement): boolean {
-  return principal?.negated === false && principal.values.some(({ name }) => name.kind === 'everyone');
+  if (principal === undefined) return true;
+  return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
 }
 
 /** Values that have nothing to do with each other. */
