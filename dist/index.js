@@ -46692,27 +46692,29 @@ function isValue(text, holds) {
 const choose_MAX_DEPTH = 1000;
 /** Finds values that meet all requirements of the node and that no Deny matches. */
 function choose(node, denies, budget) {
-    for (const deny of denies)
-        if (isInescapable(deny, node, budget))
-            return NONE;
     const step = new Chooser(node, denies, budget).search(node, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
+/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+const choose_FEW = 8;
 /**
- * Whether plainly no request fails any part of a Deny, so that there is nothing to choose. Only action and resource are looked at, which
- * always have one value.
+ * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * conditions is looked at: there a glance is less work than the search that it may save.
  */
 function isInescapable({ parts }, node, budget) {
-    return parts.every(({ dimension, test }) => {
-        const failing = keyOfDimension(dimension) === undefined ? textLimitOf({ test, holds: false }) : undefined;
-        if (failing === undefined)
-            return false;
-        const isAtOdds = (requirement) => {
-            const limit = textLimitOf(requirement);
-            return limit !== undefined && areAtOdds(limit, failing, budget);
-        };
-        return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
-    });
+    return (parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
+        parts.every((part) => isSure(part, node, budget)));
+}
+/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }, node, budget) {
+    const failing = textLimitOf({ test, holds: false });
+    if (failing === undefined || failing.set.globs.length > choose_FEW)
+        return false;
+    const isAtOdds = (requirement) => {
+        const limit = textLimitOf(requirement);
+        return limit !== undefined && areAtOdds(limit, failing, budget);
+    };
+    return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
 }
 /** What a requirement asks of the text of the one value there is. */
 function textLimitOf(requirement) {
@@ -47847,15 +47849,18 @@ class Check {
     #search(allow) {
         this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
         const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
+        const denies = this.#denies.filter(isForEverybody);
+        if (denies.some((deny) => isInescapable(deny, node, this.budget)))
+            return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, this.#denies, this.budget))
-            : this.#searchForAnybody(allow, node);
+            ? requestOf(undefined, choose(node, denies, this.budget))
+            : this.#searchForAnybody(allow, node, denies);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node) {
+    #searchForAnybody(allow, node, forEverybody) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(this.#denies.filter(isForEverybody)).kind === 'none')
+        if (anybody.against(forEverybody).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
         const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
@@ -47896,8 +47901,11 @@ class Anybody {
         return outcome;
     }
 }
+/** Those of an identity policy all are: they name nobody. */
 function isForEverybody({ statement: { principal } }) {
-    return principal?.negated === false && principal.values.some(({ name }) => name.kind === 'everyone');
+    if (principal === undefined)
+        return true;
+    return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
 }
 /** Values that have nothing to do with each other. */
 function both(one, other) {
