@@ -6,16 +6,14 @@ import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
 import {
   type Dimension,
-  demandOf,
   holesOf,
-  isTextLimit,
   keyOfDimension,
   type Part,
   type Requirement,
   type Requirements,
+  textLimitOf,
   type Values,
 } from './requirement.js';
-import type { TextLimit } from './texts.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
 
@@ -64,12 +62,6 @@ function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean 
     return limit !== undefined && areAtOdds(limit, failing, budget);
   };
   return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
-}
-
-/** What a requirement asks of the text of the one value there is. */
-function textLimitOf(requirement: Requirement): TextLimit | undefined {
-  const demand = demandOf(requirement, 'one');
-  return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
 }
 
 /** The Deny statements behind these requirements. */

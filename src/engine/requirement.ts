@@ -122,3 +122,9 @@ function constant(met: boolean): Demand {
 
 const MET: Demand = { kind: 'constant', met: true };
 const UNMET: Demand = { kind: 'constant', met: false };
+
+/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+export function textLimitOf(requirement: Requirement): TextLimit | undefined {
+  const demand = demandOf(requirement, 'one');
+  return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
+}

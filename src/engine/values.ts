@@ -63,14 +63,14 @@ function limitsOf(requirements: readonly Requirement[], count: Count, key: strin
     if (demand.kind === 'constant') {
       if (!demand.met) return undefined;
     } else if (demand.kind === 'some') some.push(demand);
-    else each.push(count === 'one' ? forValueOf(key, demand) : demand);
+    else each.push(count === 'one' && isTextLimit(demand) ? forValueOf(key, demand) : demand);
   }
   return { each, some };
 }
 
 /** A limit on the only value of a key. */
-export function forValueOf(key: string | undefined, limit: ValueLimit): ValueLimit {
-  if (key === undefined || !isTextLimit(limit)) return limit;
+export function forValueOf(key: string | undefined, limit: TextLimit): TextLimit {
+  if (key === undefined) return limit;
   const set = limit.set.forValueOf(key);
   return set === limit.set ? limit : { set, inside: limit.inside };
 }

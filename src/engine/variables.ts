@@ -11,12 +11,12 @@ import {
   type Dimension,
   demandOf,
   holesOf,
-  isTextLimit,
   keyOfDimension,
   RESOURCE,
   type Requirement,
   type Requirements,
   type Test,
+  textLimitOf,
   type Values,
 } from './requirement.js';
 import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
@@ -278,10 +278,8 @@ function isPossible(demand: Demand): boolean {
 /** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
 function textLimits(requirements: readonly Requirement[], key: string | undefined): readonly TextLimit[] {
   return requirements.flatMap((requirement) => {
-    const demand = demandOf(requirement, 'one');
-    if (demand.kind === 'constant') return [];
-    const limit = forValueOf(key, demand);
-    return isTextLimit(limit) ? [limit] : [];
+    const limit = textLimitOf(requirement);
+    return limit === undefined ? [] : [forValueOf(key, limit)];
   });
 }
 
