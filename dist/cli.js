@@ -16264,13 +16264,13 @@ function limitsOf(requirements, count, key) {
         else if (demand.kind === 'some')
             some.push(demand);
         else
-            each.push(count === 'one' ? forValueOf(key, demand) : demand);
+            each.push(count === 'one' && (0,engine_requirement/* isTextLimit */.BA)(demand) ? forValueOf(key, demand) : demand);
     }
     return { each, some };
 }
 /** A limit on the only value of a key. */
 function forValueOf(key, limit) {
-    if (key === undefined || !(0,engine_requirement/* isTextLimit */.BA)(limit))
+    if (key === undefined)
         return limit;
     const set = limit.set.forValueOf(key);
     return set === limit.set ? limit : { set, inside: limit.inside };
@@ -17000,11 +17000,8 @@ function isPossible(demand) {
 /** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
 function textLimits(requirements, key) {
     return requirements.flatMap((requirement) => {
-        const demand = (0,engine_requirement/* demandOf */.tp)(requirement, 'one');
-        if (demand.kind === 'constant')
-            return [];
-        const limit = forValueOf(key, demand);
-        return (0,engine_requirement/* isTextLimit */.BA)(limit) ? [limit] : [];
+        const limit = (0,engine_requirement/* textLimitOf */.E7)(requirement);
+        return limit === undefined ? [] : [forValueOf(key, limit)];
     });
 }
 function append(requirements, key, requirement) {
@@ -17049,19 +17046,14 @@ function isInescapable({ parts }, node, budget) {
 }
 /** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
 function isSure({ dimension, test }, node, budget) {
-    const failing = textLimitOf({ test, holds: false });
+    const failing = (0,engine_requirement/* textLimitOf */.E7)({ test, holds: false });
     if (failing === undefined || failing.set.globs.length > FEW)
         return false;
     const isAtOdds = (requirement) => {
-        const limit = textLimitOf(requirement);
+        const limit = (0,engine_requirement/* textLimitOf */.E7)(requirement);
         return limit !== undefined && (0,contradiction/* areAtOdds */.iP)(limit, failing, budget);
     };
     return (0,contradiction/* isEmpty */.Im)(failing) || (0,engine_node/* demandsOn */.gq)(node, dimension)?.list.some(isAtOdds) === true;
-}
-/** What a requirement asks of the text of the one value there is. */
-function textLimitOf(requirement) {
-    const demand = (0,engine_requirement/* demandOf */.tp)(requirement, 'one');
-    return demand.kind !== 'constant' && (0,engine_requirement/* isTextLimit */.BA)(demand) ? demand : undefined;
 }
 /** The Deny statements behind these requirements. */
 function conflict(all) {
@@ -18741,6 +18733,7 @@ function orderedSet(condition) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ isTextLimit),
+/* harmony export */   E7: () => (/* binding */ textLimitOf),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
 /* harmony export */   V6: () => (/* binding */ holesOf),
 /* harmony export */   bD: () => (/* binding */ RESOURCE),
@@ -18793,6 +18786,11 @@ function constant(met) {
 }
 const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
+/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+function textLimitOf(requirement) {
+    const demand = demandOf(requirement, 'one');
+    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
+}
 
 
 /***/ }),

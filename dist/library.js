@@ -10128,6 +10128,11 @@ function constant(met) {
 }
 const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
+/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+function textLimitOf(requirement) {
+    const demand = demandOf(requirement, 'one');
+    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/engine/access.js
 
@@ -10814,13 +10819,13 @@ function limitsOf(requirements, count, key) {
         else if (demand.kind === 'some')
             some.push(demand);
         else
-            each.push(count === 'one' ? forValueOf(key, demand) : demand);
+            each.push(count === 'one' && isTextLimit(demand) ? forValueOf(key, demand) : demand);
     }
     return { each, some };
 }
 /** A limit on the only value of a key. */
 function forValueOf(key, limit) {
-    if (key === undefined || !isTextLimit(limit))
+    if (key === undefined)
         return limit;
     const set = limit.set.forValueOf(key);
     return set === limit.set ? limit : { set, inside: limit.inside };
@@ -11550,11 +11555,8 @@ function isPossible(demand) {
 /** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
 function textLimits(requirements, key) {
     return requirements.flatMap((requirement) => {
-        const demand = demandOf(requirement, 'one');
-        if (demand.kind === 'constant')
-            return [];
-        const limit = forValueOf(key, demand);
-        return isTextLimit(limit) ? [limit] : [];
+        const limit = textLimitOf(requirement);
+        return limit === undefined ? [] : [forValueOf(key, limit)];
     });
 }
 function append(requirements, key, requirement) {
@@ -11607,11 +11609,6 @@ function isSure({ dimension, test }, node, budget) {
         return limit !== undefined && areAtOdds(limit, failing, budget);
     };
     return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
-}
-/** What a requirement asks of the text of the one value there is. */
-function textLimitOf(requirement) {
-    const demand = demandOf(requirement, 'one');
-    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
 }
 /** The Deny statements behind these requirements. */
 function conflict(all) {

@@ -79,3 +79,5 @@ export type Demand = {
 });
 /** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
 export declare function demandOf({ test, holds }: Requirement, count: Count): Demand;
+/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+export declare function textLimitOf(requirement: Requirement): TextLimit | undefined;

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 import { type Bindings } from './glob.js';
 import { type Outcome } from './outcome.js';
-import { type Count, type Dimension, type Requirement, type Test, type ValueLimit } from './requirement.js';
+import { type Count, type Dimension, type Requirement, type Test } from './requirement.js';
 import { type TextLimit } from './texts.js';
 /**
  * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
@@ -19,7 +19,7 @@ export interface ValueSearch {
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 export declare function findValues(requirements: readonly Requirement[], counts: readonly Count[], search: ValueSearch): Outcome<readonly string[]>;
 /** A limit on the only value of a key. */
-export declare function forValueOf(key: string | undefined, limit: ValueLimit): ValueLimit;
+export declare function forValueOf(key: string | undefined, limit: TextLimit): TextLimit;
 /** The search without open holes: automata decide. */
 export declare class ExactSearch implements ValueSearch {
     readonly dimension: Dimension;
