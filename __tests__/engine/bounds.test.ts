@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
 import type { Access } from '../../src/policy/access.js';
 import { ALLOW, ATTACKS, DENY } from './attacks.js';
 import { accessOf, decideStatements, parsed } from './build.js';
@@ -89,6 +89,13 @@ describe('a look at a Deny that may leave no choice', () => {
   test('is not taken where conditions leave one', () => {
     const asking = plain.map((deny) => ({ ...deny, Condition: { StringEquals: { 'k:a': 'x' } } }));
     expect(stepsOf([{ ...ALLOW, Resource: resources('a') }, ...asking])).toBeLessThan(3000);
+  });
+
+  test('is counted, however short it is', () => {
+    const many = <Item>(item: Item): readonly Item[] => Array.from({ length: 2000 }, () => item);
+    const asking = many({ ...DENY, Condition: { Bool: { 'k:a': 'true' } } });
+    expect(stepsOf([...many(ALLOW), ...asking, DENY])).toBe(DEFAULT_BUDGET);
+    expect(stepsOf([...many(ALLOW), DENY, ...asking])).toBeLessThan(100_000);
   });
 
   test('is not taken again for each principal', () => {

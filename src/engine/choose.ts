@@ -47,6 +47,7 @@ const FEW = 8;
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
 export function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
+  budget.spend(1 + parts.length);
   return (
     parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
     parts.every((part) => isSure(part, node, budget))

@@ -44,6 +44,7 @@ export function decideCompiled(
 class Check {
   /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
   #compiledDenies: readonly CompiledStatement[] | undefined;
+  #knownForEverybody: readonly CompiledStatement[] | undefined;
 
   constructor(
     readonly policy: CompiledPolicy,
@@ -61,6 +62,11 @@ class Check {
       .filter((statement) => statement.concerns(this.access))
       .map((statement) => statement.compile(this.access));
     return this.#compiledDenies;
+  }
+
+  get #deniesForEverybody(): readonly CompiledStatement[] {
+    this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
+    return this.#knownForEverybody;
   }
 
   decision(): Decision {
@@ -111,22 +117,17 @@ class Check {
   #search(allow: CompiledStatement): Outcome<Request> {
     this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
     const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
-    const denies = this.#denies.filter(isForEverybody);
-    if (denies.some((deny) => isInescapable(deny, node, this.budget))) return NONE;
+    if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget))) return NONE;
     return this.policy.policyType === 'IDENTITY_POLICY'
-      ? requestOf(undefined, choose(node, denies, this.budget))
-      : this.#searchForAnybody(allow, node, denies);
+      ? requestOf(undefined, choose(node, this.#denies, this.budget))
+      : this.#searchForAnybody(allow, node);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-  #searchForAnybody(
-    allow: CompiledStatement,
-    node: Node,
-    forEverybody: readonly CompiledStatement[],
-  ): Outcome<Request> {
+  #searchForAnybody(allow: CompiledStatement, node: Node): Outcome<Request> {
     const anybody = new Anybody(node, this.budget);
     // What nobody gets past the Deny statements for everybody, nobody gets.
-    if (anybody.against(forEverybody).kind === 'none') return NONE;
+    if (anybody.against(this.#deniesForEverybody).kind === 'none') return NONE;
     const statements = [allow, ...this.#denies];
     const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
     const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
