@@ -88,13 +88,9 @@ function isShortArn(parts: PatternParts): boolean {
 function matchesFields(parts: PatternParts, resource: string, context: Context, missing: PatternParts = []): boolean {
   if (!isArn(resource)) return false;
   const patterns = splitAtColons(parts);
-  let start = 0;
-  for (let field = 0; field < ARN_FIELDS; field += 1) {
-    const end = field < ARN_FIELDS - 1 ? resource.indexOf(':', start) : resource.length;
-    if (!matchesText(patterns[field] ?? missing, resource.slice(start, end), context)) return false;
-    start = end + 1;
-  }
-  return true;
+  const words = resource.split(':');
+  const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+  return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
 }
 
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
