@@ -17041,6 +17041,7 @@ const FEW = 8;
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
 function isInescapable({ parts }, node, budget) {
+    budget.spend(1 + parts.length);
     return (parts.every((part) => (0,engine_requirement/* keyOfDimension */.Pm)(part.dimension) === undefined) &&
         parts.every((part) => isSure(part, node, budget)));
 }
@@ -17612,14 +17613,9 @@ function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
     const patterns = (0,pattern/* splitAtColons */.Qo)(parts);
-    let start = 0;
-    for (let field = 0; field < pattern/* ARN_FIELDS */.CU; field += 1) {
-        const end = field < pattern/* ARN_FIELDS */.CU - 1 ? resource.indexOf(':', start) : resource.length;
-        if (!matchesText(patterns[field] ?? missing, resource.slice(start, end), context))
-            return false;
-        start = end + 1;
-    }
-    return true;
+    const words = resource.split(':');
+    const fields = [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
@@ -18120,6 +18116,7 @@ class Check {
     budget;
     /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
     #compiledDenies;
+    #knownForEverybody;
     constructor(policy, access, budget) {
         this.policy = policy;
         this.access = access;
@@ -18134,6 +18131,10 @@ class Check {
             .filter((statement) => statement.concerns(this.access))
             .map((statement) => statement.compile(this.access));
         return this.#compiledDenies;
+    }
+    get #deniesForEverybody() {
+        this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
+        return this.#knownForEverybody;
     }
     decision() {
         const reasons = this.#reasons();
@@ -18187,18 +18188,17 @@ class Check {
     #search(allow) {
         this.budget.spend(allow.parts.length + (0,engine_budget/* stepsOf */.B_)(allow.parts.length ** 2));
         const node = (0,engine_node/* joined */.oR)(this.access.node, (0,engine_node/* nodeOf */.E7)(allow.parts), this.budget);
-        const denies = this.#denies.filter(isForEverybody);
-        if (denies.some((deny) => isInescapable(deny, node, this.budget)))
+        if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
             return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, denies, this.budget))
-            : this.#searchForAnybody(allow, node, denies);
+            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            : this.#searchForAnybody(allow, node);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node, forEverybody) {
+    #searchForAnybody(allow, node) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(forEverybody).kind === 'none')
+        if (anybody.against(this.#deniesForEverybody).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
         const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));

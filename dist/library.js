@@ -11596,6 +11596,7 @@ const choose_FEW = 8;
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
 function isInescapable({ parts }, node, budget) {
+    budget.spend(1 + parts.length);
     return (parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
         parts.every((part) => isSure(part, node, budget)));
 }
@@ -12343,14 +12344,9 @@ function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
     const patterns = splitAtColons(parts);
-    let start = 0;
-    for (let field = 0; field < ARN_FIELDS; field += 1) {
-        const end = field < ARN_FIELDS - 1 ? resource.indexOf(':', start) : resource.length;
-        if (!matchesText(patterns[field] ?? missing, resource.slice(start, end), context))
-            return false;
-        start = end + 1;
-    }
-    return true;
+    const words = resource.split(':');
+    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
 }
 /** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
 function replaceVariables(parts, context) {
@@ -12851,6 +12847,7 @@ class Check {
     budget;
     /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
     #compiledDenies;
+    #knownForEverybody;
     constructor(policy, access, budget) {
         this.policy = policy;
         this.access = access;
@@ -12865,6 +12862,10 @@ class Check {
             .filter((statement) => statement.concerns(this.access))
             .map((statement) => statement.compile(this.access));
         return this.#compiledDenies;
+    }
+    get #deniesForEverybody() {
+        this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
+        return this.#knownForEverybody;
     }
     decision() {
         const reasons = this.#reasons();
@@ -12918,18 +12919,17 @@ class Check {
     #search(allow) {
         this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
         const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
-        const denies = this.#denies.filter(isForEverybody);
-        if (denies.some((deny) => isInescapable(deny, node, this.budget)))
+        if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
             return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, denies, this.budget))
-            : this.#searchForAnybody(allow, node, denies);
+            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            : this.#searchForAnybody(allow, node);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node, forEverybody) {
+    #searchForAnybody(allow, node) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(forEverybody).kind === 'none')
+        if (anybody.against(this.#deniesForEverybody).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
         const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
