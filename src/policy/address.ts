@@ -27,18 +27,36 @@ export function parseAddress(text: string): Address | undefined {
   return bits === undefined ? undefined : { family: 4, bits };
 }
 
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-export function parseCidr(text: string): Cidr | undefined {
+/** A block as a policy writes it. Only an IPv6 address without a length has two readings (semantics 4). */
+export interface WrittenBlock {
+  /** For where a larger block is less access. */
+  readonly narrow: Cidr;
+  /** For where a larger block is more access. */
+  readonly wide: Cidr;
+}
+
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+export function parseBlock(text: string): WrittenBlock | undefined {
   const [addressText = '', lengthText, ...more] = text.split('/');
   const address = parseAddress(addressText);
   if (address === undefined || more.length > 0) return undefined;
   const width = ADDRESS_BITS[address.family];
-  if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText)) return undefined;
-  const length = lengthText === undefined ? width : Number(lengthText);
-  if (length > width) return undefined;
-  const hostBits = BigInt(width - length);
-  const first = (address.bits >> hostBits) << hostBits;
-  return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+  if (lengthText === undefined) {
+    const narrow = blockOf(address, width);
+    return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+  }
+  if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width) return undefined;
+  const block = blockOf(address, Number(lengthText));
+  return { narrow: block, wide: block };
+}
+
+function blockOf({ family, bits }: Address, length: number): Cidr {
+  const hostBits = BigInt(ADDRESS_BITS[family] - length);
+  const first = (bits >> hostBits) << hostBits;
+  return { family, first, last: first + (1n << hostBits) - 1n };
 }
 
 function parseIpv4(text: string): bigint | undefined {

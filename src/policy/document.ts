@@ -1,4 +1,4 @@
-import type { Cidr } from './address.js';
+import type { WrittenBlock } from './address.js';
 import type { Decimal } from './decimal.js';
 import type { OperatorFamily, OperatorOf, OperatorUse } from './operators.js';
 import type { PatternParts } from './pattern.js';
@@ -36,7 +36,7 @@ export interface Statement {
 export interface PatternElement {
   /** True for the Not… form: matches what none of the patterns matches. */
   readonly negated: boolean;
-  /** Never empty. */
+  /** May be empty (semantics 8). */
   readonly patterns: readonly Pattern[];
   readonly span: Span;
 }
@@ -52,7 +52,7 @@ export interface Pattern {
 /** Principal or NotPrincipal. */
 export interface PrincipalElement {
   readonly negated: boolean;
-  /** Never empty. */
+  /** May be empty (semantics 8). */
   readonly values: readonly PrincipalValue[];
   readonly span: Span;
 }
@@ -68,8 +68,12 @@ export interface PrincipalValue {
 /** What a value of a Principal element names (the table of semantics 5). */
 export type PrincipalName =
   | { readonly kind: 'everyone' }
-  /** Every AWS principal of the account. */
-  | { readonly kind: 'account'; readonly partition: string; readonly account: string }
+  /** `*` under `AWS`, which need not be everyone. */
+  | { readonly kind: 'every-aws-principal' }
+  /** `*` under `Federated`. */
+  | { readonly kind: 'every-federated' }
+  /** Every AWS principal of the account; a bare account number says nothing of its partition (semantics 9). */
+  | { readonly kind: 'account'; readonly partition: string | undefined; readonly account: string }
   /** `path` is the part of the ARN behind `user/`: path and name. */
   | { readonly kind: 'user'; readonly partition: string; readonly account: string; readonly path: string }
   /** `path` is the part of the ARN behind `role/`: path and name. */
@@ -84,6 +88,8 @@ export type PrincipalName =
   /** A federated user session named by its own ARN. */
   | { readonly kind: 'federated-user'; readonly partition: string; readonly account: string; readonly session: string }
   | { readonly kind: 'unique-id'; readonly id: string }
+  /** CloudFront's origin access identity, which is written like a user of the account `cloudfront`. */
+  | { readonly kind: 'cloudfront-identity'; readonly id: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'federated'; readonly provider: string }
   | { readonly kind: 'canonical-user'; readonly id: string };
@@ -105,7 +111,7 @@ export type Condition =
   | ConditionOf<'bool', Typed<boolean>>
   /** Canonical base64 text; equal bytes are equal texts. */
   | ConditionOf<'binary', Typed<string>>
-  | ConditionOf<'ip', Typed<Cidr>>
+  | ConditionOf<'ip', Typed<WrittenBlock>>
   | ConditionOf<'null', Typed<boolean>>;
 
 export interface ConditionOf<Family extends OperatorFamily, Value> extends OperatorUse {

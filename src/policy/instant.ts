@@ -44,6 +44,11 @@ export function parseInstant(text: string): Decimal | undefined {
   return withFraction(BigInt(seconds), fraction);
 }
 
+/** Whether a text is a date with a time, as AWS fills in its own keys: neither a date alone nor epoch seconds (semantics 4). */
+export function isDateTime(text: string): boolean {
+  return /[Tt]/.test(text) && parseInstant(text) !== undefined;
+}
+
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 export function isModerateInstant({ digits, exponent }: Decimal): boolean {
   return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;

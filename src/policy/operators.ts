@@ -74,15 +74,14 @@ export function parseOperator(text: string): OperatorUse | undefined {
   const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
   const name = BY_FOLDED_NAME.get(plain);
   if (name === undefined) return undefined;
-  if (name === 'Null' && (set !== 'none' || ifExists)) return undefined;
+  if (name === 'Null' && ifExists) return undefined;
   return { name, set, ifExists };
 }
 
 /** Every spelling that `parseOperator` takes, for suggestions. */
 export function operatorSpellings(): readonly string[] {
+  const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
   return NAMES.flatMap((name) =>
-    name === 'Null'
-      ? [name]
-      : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]),
+    sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])),
   );
 }

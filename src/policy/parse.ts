@@ -1,4 +1,4 @@
-import { parseCidr } from './address.js';
+import { parseBlock } from './address.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
 import { type Decimal, isModerate, parseDecimal } from './decimal.js';
@@ -30,6 +30,7 @@ import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, p
 import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
 import { cut, didYouMean, type Problem, quote } from './problem.js';
+import { resourceProblem } from './resource.js';
 
 /** A document, or everything that is wrong with it. */
 export type ParseResult =
@@ -136,7 +137,7 @@ class Reader {
     const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
     if (members === undefined) return undefined;
     const sidNode = members.get('Sid');
-    const sid = sidNode === undefined ? undefined : this.#string(sidNode);
+    const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
     const effectNode = members.get('Effect');
     const effect =
       effectNode === undefined
@@ -190,7 +191,7 @@ class Reader {
   #patterns({ value, negated }: Chosen, what: 'action' | 'resource'): PatternElement {
     const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
     const patterns: Pattern[] = [];
-    for (const node of this.#elements(value)) {
+    for (const node of this.#elements(value, 'may be empty')) {
       const pattern = this.#patternOf(node, what, syntax);
       if (pattern !== undefined) patterns.push(pattern);
     }
@@ -203,6 +204,10 @@ class Reader {
     if (text === '') return this.#fail(node, `empty ${what}. expected a pattern`);
     if (what === 'action' && !isActionPattern(text)) {
       return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+    }
+    if (what === 'resource') {
+      const problem = resourceProblem(text);
+      if (problem !== undefined) return this.#fail(node, problem);
     }
     return this.#pattern(node, text, syntax);
   }
@@ -222,12 +227,9 @@ class Reader {
     }
     const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
     if (members === undefined) return undefined;
-    if (members.size === 0) {
-      return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
-    }
     const values = PRINCIPAL_TYPES.flatMap((type) => {
       const member = members.get(type);
-      return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
+      return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
     });
     return { negated, values, span: node.span };
   }
@@ -277,12 +279,16 @@ class Reader {
       }
       case 'bool':
         return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-      case 'null':
-        return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
+      case 'null': {
+        const values = this.#typed(node, use, 'true or false', parseBoolean);
+        if (node.kind === 'array' && node.elements.length === 0)
+          this.#fail(node, 'an empty list of values of Null. expected true or false');
+        return conditionOf(family, use, place, values);
+      }
       case 'binary':
         return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
       case 'ip':
-        return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseCidr));
+        return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseBlock));
     }
   }
 

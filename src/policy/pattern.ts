@@ -32,11 +32,11 @@ const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
 
 const SPECIAL = /[*?$]/;
 
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+const ACTION_PATTERN = /^[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+$/;
+
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`, of the characters that actions are made of. */
 export function isActionPattern(text: string): boolean {
-  if (text === '*') return true;
-  const colon = text.indexOf(':', 1);
-  return colon !== -1 && colon < text.length - 1;
+  return text === '*' || ACTION_PATTERN.test(text);
 }
 
 /** Cuts a pattern into its parts. */

@@ -6,7 +6,7 @@ export interface Request {
   readonly action: string;
   /** `*` or an ARN of six parts. */
   readonly resource: string;
-  /** Condition keys in lower case, each with one or more different non-empty values. A key that is not here has no value. */
+  /** Condition keys in lower case, each with one or more different values, of which one may be the empty text. A key that is not here has no value. */
   readonly context: ReadonlyMap<string, readonly string[]>;
   /** Only in requests against resource policies. */
   readonly principal: RequestPrincipal | undefined;
@@ -34,18 +34,24 @@ export type RequestPrincipal =
       readonly issuer: string;
       readonly session: string;
     }
-  /** An AWS principal known only by its unique id: some principal of an unknown account and ARN (semantics 9). */
+  /**
+   * An AWS principal known only by its unique id: some user, federated session of a user, or role of an unknown account and ARN
+   * (semantics 9), which its tied keys tell.
+   */
   | { readonly kind: 'unique-id'; readonly id: string }
+  /** CloudFront's origin access identity. */
+  | { readonly kind: 'cloudfront-identity'; readonly id: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'federated'; readonly provider: string }
   | { readonly kind: 'canonical-user'; readonly id: string };
 
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
 export const PRINCIPAL_KEY_NAMES = {
   arn: 'aws:PrincipalArn',
   account: 'aws:PrincipalAccount',
   type: 'aws:PrincipalType',
   isService: 'aws:PrincipalIsAWSService',
+  username: 'aws:username',
 } as const;
 
 /** The same keys, folded, as they stand in a context. */
@@ -54,7 +60,14 @@ export const PRINCIPAL_KEYS = {
   account: foldCase(PRINCIPAL_KEY_NAMES.account),
   type: foldCase(PRINCIPAL_KEY_NAMES.type),
   isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+  username: foldCase(PRINCIPAL_KEY_NAMES.username),
 } as const;
+
+/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+export const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'] as const;
+export const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
+/** The keys, folded, that come with a service only (semantics 5). */
+export const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'] as const;
 
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 export function principalName(principal: RequestPrincipal): string {
@@ -71,6 +84,8 @@ export function principalName(principal: RequestPrincipal): string {
     }
     case 'federated-user':
       return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+    case 'cloudfront-identity':
+      return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
     case 'unique-id':
     case 'canonical-user':
       return principal.id;

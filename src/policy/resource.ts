@@ -1,0 +1,85 @@
+import { ARN_FIELDS, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
+import { quote } from './problem.js';
+
+/**
+ * How resource patterns are written (semantics 3). The form of a pattern says which readings it has; what each reading matches is
+ * for the engine and the evaluator to say, each in its own way.
+ */
+
+export type ResourceForm =
+  /** Six parts or more, of which the fifth can be an account: matched field by field. */
+  | 'fields'
+  /** Six parts or more, of which the fifth can be no account: people leave the account out, and `*` may run past colons. */
+  | 'fields-without-account'
+  /** Begins with `arn:` and has fewer than six parts: the missing ones may count as `*`. */
+  | 'short-arn'
+  /** `execute-api:/…`: API Gateway's short form of an ARN. */
+  | 'execute-api'
+  /** Any other: matched as a whole string. */
+  | 'whole';
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+export const EXECUTE_API = 'execute-api:/';
+
+/** The form of a pattern, its variables being parts of it. */
+export function resourceForm(parts: PatternParts): ResourceForm {
+  const [first] = parts;
+  const beginning = first?.kind === 'text' ? first.text : '';
+  if (beginning.startsWith(EXECUTE_API)) return 'execute-api';
+  if (hasArnFields(parts))
+    return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+  return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+export function hasEarlyVariable(parts: PatternParts): boolean {
+  let colons = 0;
+  for (const part of parts) {
+    if (part.kind === 'variable' && colons > 0) return true;
+    if (part.kind === 'text') colons += part.text.split(':').length - 1;
+    if (colons >= ARN_FIELDS - 1) return false;
+  }
+  return false;
+}
+
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+export function resourceProblem(text: string): string | undefined {
+  if (text !== text.trim())
+    return `${quote(text)} has white space at its beginning or end. expected the resource without it`;
+  if (/^(?:arn:|[*?]|\$\{|execute-api:\/)/.test(text)) return undefined;
+  return `${quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const ACCOUNT_DIGITS = 12;
+/** What may stand in the account field beside the twelve digits of an account. */
+const OTHER_ACCOUNTS = ['', 'aws', 'cloudfront'];
+
+/** Whether a field can be an account: twelve digits, nothing, `aws` or `cloudfront`. A variable may stand for any text. */
+function canBeAccount(field: PatternParts): boolean {
+  const source = field.map((part) =>
+    part.kind === 'text' ? escapeRegExp(part.text) : part.kind === 'any-one' ? '.' : '.*',
+  );
+  const pattern = new RegExp(`^${source.join('')}$`, 's');
+  return canBeDigits(field) || OTHER_ACCOUNTS.some((account) => pattern.test(account));
+}
+
+/** Whether wildcards and variables can be filled so that twelve digits stand there. */
+function canBeDigits(field: PatternParts): boolean {
+  let [length, isOpen] = [0, false];
+  for (const part of field) {
+    if (part.kind === 'text' && !/^\d*$/.test(part.text)) return false;
+    if (part.kind === 'text') length += part.text.length;
+    else if (part.kind === 'any-one') length += 1;
+    else isOpen = true;
+  }
+  return isOpen ? length <= ACCOUNT_DIGITS : length === ACCOUNT_DIGITS;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
