@@ -3,8 +3,9 @@ import type { Effect, Pattern, PatternElement, PolicyDocument, Statement } from 
 import type { Request } from '../policy/request.js';
 import { conditionHolds } from './condition.js';
 import { NO_CONTEXT } from './context.js';
-import { matchesAction, matchesResource, matchesResourceEitherWay } from './match.js';
+import { matchesAction, matchesAsItStands, matchesResource } from './match.js';
 import { matchesPrincipal } from './principal.js';
+import { safeReading } from './reading.js';
 
 /**
  * The concrete evaluator: what one policy says of one request, section by section of semantics.md. It is the judge of the
@@ -32,29 +33,36 @@ export function isInside(access: Access, request: Request): boolean {
   const { actions, resources } = access;
   return (
     (actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-    (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT)))
+    (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT)))
   );
 }
 
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export function matchesStatement(statement: Statement, request: Request): boolean {
+  const { action, resource, conditions, effect } = statement;
   return (
     principalMatches(statement, request) &&
-    actionMatches(statement.action, request) &&
-    (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
-    statement.conditions.every((condition) => conditionHolds(condition, request.context))
+    elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+    (resource === undefined ||
+      elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
+    conditions.every((condition) => conditionHolds(condition, effect, request.context))
   );
 }
 
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }: Statement, request: Request): boolean {
+function principalMatches({ principal, effect }: Statement, request: Request): boolean {
   if (principal === undefined) return true;
-  return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+  return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
 }
 
-/** Whether an Action or NotAction element matches. */
-function actionMatches({ negated, patterns }: PatternElement, request: Request): boolean {
-  return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches(
+  { negated, patterns }: PatternElement,
+  effect: Effect,
+  matches: (pattern: Pattern) => boolean,
+): boolean {
+  if (patterns.length === 0) return negated && effect === 'Allow'; // semantics 8
+  return patterns.some(matches) !== negated;
 }
 
 /** Whether one pattern of an Action or NotAction element matches. */
@@ -62,20 +70,12 @@ export function actionPatternMatches({ parts }: Pattern, request: Request): bool
   return matchesAction(parts, request.action);
 }
 
-/** Whether a Resource or NotResource element of a statement with this effect matches. */
-function resourceMatches(resource: PatternElement, effect: Effect, request: Request): boolean {
-  const { negated, patterns } = resource;
-  return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
-}
-
-/** Whether one pattern of such an element matches. */
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 export function resourcePatternMatches(
   { parts }: Pattern,
   { negated }: PatternElement,
   effect: Effect,
   { resource, context }: Request,
 ): boolean {
-  // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-  const isLargerSafe = (effect === 'Allow') !== negated;
-  return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
+  return matchesResource(parts, safeReading(effect, negated), resource, context);
 }

@@ -7,7 +7,9 @@ import {
   type PatternParts,
   splitAtColons,
 } from '../policy/pattern.js';
+import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../policy/resource.js';
 import { type Context, NO_CONTEXT, singleValue } from './context.js';
+import type { Reading } from './reading.js';
 
 /** Pattern matching (semantics 3 and 6). "Character" is a Unicode code point throughout. */
 
@@ -49,26 +51,57 @@ export function matchesAction(parts: PatternParts, action: string): boolean {
 }
 
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-export function matchesResource(parts: PatternParts, resource: string, context: Context): boolean {
-  const [first] = parts;
-  // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
-  // compared with it is "*" or an ARN.
-  const isWhole = first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1;
-  return !isWhole && hasArnFields(parts)
-    ? matchesFields(parts, resource, context)
-    : matchesText(parts, resource, context);
+export function matchesAsItStands(parts: PatternParts, resource: string, context: Context): boolean {
+  return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
 
-/** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
-export function matchesResourceEitherWay(parts: PatternParts, resource: string, context: Context): boolean {
-  return (
-    matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING))
-  );
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+export function matchesResource(parts: PatternParts, reading: Reading, resource: string, context: Context): boolean {
+  if (reading === 'narrow' && hasEarlyVariable(parts)) return false; // left as plain text, it matches nothing
+  const isWide = reading === 'wide';
+  const whole = (): boolean => matchesText(parts, resource, context);
+  switch (resourceForm(parts)) {
+    case 'whole':
+      return whole();
+    case 'fields':
+      return matchesFields(parts, resource, context);
+    case 'fields-without-account':
+      return matchesFields(parts, resource, context) || (isWide && whole());
+    case 'short-arn': {
+      const filledUp = (): boolean => matchesFields(parts, resource, context, MISSING);
+      return isWide ? whole() || filledUp() : whole() && filledUp();
+    }
+    case 'execute-api':
+      return isWide && matchesFields(executeApiArn(parts), resource, context);
+  }
+}
+
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]: PatternParts): PatternParts {
+  const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
+  return [
+    { kind: 'text', text: 'arn:' },
+    { kind: 'any-run' },
+    { kind: 'text', text: ':execute-api:' },
+    { kind: 'any-run' },
+    { kind: 'text', text: ':' },
+    { kind: 'any-run' },
+    { kind: 'text', text: ':' },
+    { kind: 'any-run' },
+    { kind: 'text', text: path },
+    ...others,
+  ];
 }
 
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-export function matchesArn(parts: PatternParts, value: string, context: Context): boolean {
-  return isArn(value) && matchesResource(parts, value, context);
+export function matchesArn(parts: PatternParts, reading: Reading, value: string, context: Context): boolean {
+  if (!isArn(value)) return false;
+  if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts)) return false;
+  return matchesAsItStands(parts, value, context);
+}
+
+function isLoneStar(parts: PatternParts): boolean {
+  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
@@ -79,14 +112,16 @@ export function isArn(text: string): boolean {
 /** A part of a pattern that is not there. */
 const MISSING: PatternParts = [{ kind: 'any-run' }];
 
-function isShortArn(parts: PatternParts): boolean {
-  const [first] = parts;
-  return first?.kind === 'text' && first.text.startsWith('arn:') && !hasArnFields(parts);
-}
-
-/** @param missing what stands for the parts that the pattern lacks */
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
 function matchesFields(parts: PatternParts, resource: string, context: Context, missing: PatternParts = []): boolean {
   if (!isArn(resource)) return false;
+  const [first] = parts;
+  // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+  if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1) return matchesText(parts, resource, context);
   const patterns = splitAtColons(parts);
   const words = resource.split(':');
   const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];

@@ -1,19 +1,27 @@
+import { parseAddress } from '../policy/address.js';
 import { foldCase } from '../policy/case.js';
-import type { PolicyType } from '../policy/document.js';
+import type { PolicyDocument, PolicyType } from '../policy/document.js';
+import { globalKey, type ValueForm } from '../policy/global-keys.js';
+import { isDateTime } from '../policy/instant.js';
 import { quote } from '../policy/problem.js';
-import { PRINCIPAL_KEYS, principalName, type Request, type RequestPrincipal } from '../policy/request.js';
-import { type Context, singleValue, valuesOf } from './context.js';
+import { principalName, type Request, type RequestPrincipal } from '../policy/request.js';
+import type { Context } from './context.js';
 import { isArn } from './match.js';
+import { accountProblem, isName, isPathAndName, tieProblem } from './ties.js';
 
-/** Which requests exist (semantics 1, 3, 5 and 9). */
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
 
-/** Why this is no request that a policy of this type is asked, or `undefined` when it is one. */
-export function requestProblem(request: Request, policyType: PolicyType): string | undefined {
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+export function requestProblem(request: Request, document: PolicyDocument, policyType: PolicyType): string | undefined {
   return (
     actionProblem(request.action) ??
     resourceProblem(request.resource) ??
     contextProblem(request.context) ??
-    askerProblem(request, policyType)
+    askerProblem(request, document, policyType)
   );
 }
 
@@ -28,19 +36,16 @@ function resourceProblem(resource: string): string | undefined {
 }
 
 function textProblem(what: string, text: string): string | undefined {
-  if (isText(text)) return undefined;
-  return text === ''
-    ? `${what} is empty. expected text`
-    : `${what} holds half of a surrogate pair. expected Unicode text`;
+  return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
 }
 
-function isText(text: string): boolean {
-  return text !== '' && text.isWellFormed();
+function unicodeProblem(what: string, text: string): string | undefined {
+  return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
 }
 
 function contextProblem(context: Context): string | undefined {
   for (const [key, values] of context) {
-    const problem = textProblem('a condition key', key) ?? keyProblem(key, values);
+    const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
     if (problem !== undefined) return problem;
   }
   return undefined;
@@ -51,38 +56,84 @@ function keyProblem(key: string, values: readonly string[]): string | undefined 
   if (values.length === 0) return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
   if (values.length > 1 && new Set(values).size < values.length)
     return `the key ${quote(key)} has a value twice. expected different values`;
-  const wrong = values.find((value) => !isText(value));
-  return wrong === undefined ? undefined : textProblem(`a value of ${quote(key)}`, wrong);
+  const wrong = values.find((value) => !value.isWellFormed());
+  return wrong === undefined ? undefined : unicodeProblem(`a value of ${quote(key)}`, wrong);
 }
 
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key: string, [value = '', ...more]: readonly string[]): string | undefined {
+  const known = globalKey(key);
+  if (known === undefined) return undefined;
+  if (more.length > 0) return `the key ${quote(key)} has ${more.length + 1} values. expected one, or no key`;
+  if (value === '' && known.mayBeEmpty) return undefined;
+  const { isOne, expected } = FORMS[known.form];
+  return isOne(value) ? undefined : `the key ${quote(key)} is ${quote(value)}. expected ${expected}`;
+}
+
+/** What the values of a global key look like; `expected` is for messages. */
+interface Form {
+  readonly isOne: (value: string) => boolean;
+  readonly expected: string;
+}
+
+const FORMS: Readonly<Record<ValueForm, Form>> = {
+  text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+  truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+  account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+  'account-or-anonymous': {
+    isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+    expected: '12 digits or "anonymous"',
+  },
+  arn: { isOne: isArn, expected: 'an ARN of six parts' },
+  address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
+  'date-time': { isOne: isDateTime, expected: 'a date with a time' },
+  'whole-number': {
+    isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
+    expected: 'a whole number that is not negative, without leading zeros',
+  },
+};
+
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }: Request, policyType: PolicyType): string | undefined {
+function askerProblem(
+  { principal, context }: Request,
+  document: PolicyDocument,
+  policyType: PolicyType,
+): string | undefined {
   switch (policyType) {
     case 'IDENTITY_POLICY':
       return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
     case 'RESOURCE_POLICY':
       if (principal === undefined) return 'no principal. expected one in a request against a resource policy';
-      return principalProblem(principal) ?? tieProblem(principal, context);
+      return principalProblem(principal, document) ?? tieProblem(principal, context, document);
   }
 }
 
-function principalProblem(principal: RequestPrincipal): string | undefined {
+function principalProblem(principal: RequestPrincipal, document: PolicyDocument): string | undefined {
   switch (principal.kind) {
     case 'anonymous':
       return undefined;
     case 'account-root':
-      return accountProblem(principal);
+      return accountProblem(principal, document);
     case 'user':
-      return accountProblem(principal) ?? textProblem('the user', principal.path);
+      return accountProblem(principal, document) ?? pathProblem('a user', principal.path);
     case 'role-session':
-      return accountProblem(principal) ?? textProblem('the role', principal.role) ?? sessionProblem(principal.session);
+      return (
+        accountProblem(principal, document) ??
+        pathProblem('a role', principal.role) ??
+        nameProblem('a session', principal.session)
+      );
     case 'federated-user':
       return (
-        accountProblem(principal) ?? textProblem('the issuer', principal.issuer) ?? sessionProblem(principal.session)
+        accountProblem(principal, document) ??
+        pathProblem('an issuer', principal.issuer) ??
+        nameProblem('a session', principal.session)
       );
     case 'unique-id':
       if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id)) return undefined;
       return `${quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+    case 'cloudfront-identity':
+      if (/^[A-Z0-9]+$/.test(principal.id)) return undefined;
+      return `${quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
     case 'service':
     case 'federated':
     case 'canonical-user':
@@ -90,89 +141,11 @@ function principalProblem(principal: RequestPrincipal): string | undefined {
   }
 }
 
-function accountProblem({
-  partition,
-  account,
-}: {
-  readonly partition: string;
-  readonly account: string;
-}): string | undefined {
-  if (!/^aws[a-z-]*$/.test(partition))
-    return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-  return /^\d{12}$/.test(account) ? undefined : `${quote(account)} as an account. expected 12 digits`;
+function nameProblem(what: string, name: string): string | undefined {
+  return isName(name) ? undefined : `${quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
 
-function sessionProblem(session: string): string | undefined {
-  if (session.includes('/')) return `${quote(session)} as a session. expected no slash in it`;
-  return textProblem('the session', session);
-}
-
-type TiedKey = keyof typeof PRINCIPAL_KEYS;
-
-/** What tied keys may be: each one of these single values, `undefined` standing for absent. A key that is not listed is free. */
-type Ties = Readonly<Partial<Record<TiedKey, readonly (string | undefined)[]>>>;
-
-const TIED_KEYS = ['arn', 'account', 'type', 'isService'] as const satisfies readonly TiedKey[];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
-
-function tieProblem(principal: RequestPrincipal, context: Context): string | undefined {
-  if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
-    return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
-  }
-  const tied: Ties = { isService: [undefined, 'false'], ...ties(principal, context) };
-  for (const key of TIED_KEYS) {
-    const expected = tied[key];
-    if (expected === undefined || isOneOf(context, key, expected)) continue;
-    const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
-    return `the key ${PRINCIPAL_KEYS[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
-  }
-  return undefined;
-}
-
-function ties(principal: RequestPrincipal, context: Context): Ties {
-  switch (principal.kind) {
-    case 'anonymous':
-      return { arn: [undefined], account: [undefined], type: ['Anonymous'] };
-    case 'account-root':
-      return { arn: [principalName(principal)], account: [principal.account], type: ['Account'] };
-    case 'user':
-      return { arn: [principalName(principal)], account: [principal.account], type: ['User'] };
-    case 'role-session': {
-      const { partition, account, role } = principal;
-      return { arn: [`arn:${partition}:iam::${account}:role/${role}`], account: [account], type: ['AssumedRole'] };
-    }
-    case 'federated-user':
-      return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
-    case 'unique-id':
-      return {
-        account: [accountOfArn(principal.id, context)],
-        type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
-      };
-    case 'service':
-      return { isService: ['true'] };
-    case 'federated':
-    case 'canonical-user':
-      return {};
-  }
-}
-
-/** What a unique id stands for. */
-function kindOf(id: string): string {
-  return id.startsWith('AIDA') ? 'user' : 'role';
-}
-
-/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
-function accountOfArn(id: string, context: Context): string | undefined {
-  const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
-  return kind === kindOf(id) ? account : undefined;
-}
-
-function isOneOf(context: Context, key: TiedKey, expected: readonly (string | undefined)[]): boolean {
-  const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-  return values.length < 2 && expected.includes(values[0]);
-}
-
-function shown(context: Context, key: TiedKey): string {
-  const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-  return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+function pathProblem(what: string, path: string): string | undefined {
+  if (isPathAndName(path)) return undefined;
+  return `${quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }

@@ -120,6 +120,7 @@ function principalText(kind: RequestPrincipal['kind'], name: string): string {
     case 'user':
     case 'role-session':
     case 'federated-user':
+    case 'cloudfront-identity':
       return name;
   }
 }
