@@ -61,11 +61,25 @@ const OTHER_ACCOUNTS = ['', 'aws', 'cloudfront'];
 
 /** Whether a field can be an account: twelve digits, nothing, `aws` or `cloudfront`. A variable may stand for any text. */
 function canBeAccount(field: PatternParts): boolean {
-  const source = field.map((part) =>
-    part.kind === 'text' ? escapeRegExp(part.text) : part.kind === 'any-one' ? '.' : '.*',
-  );
-  const pattern = new RegExp(`^${source.join('')}$`, 's');
-  return canBeDigits(field) || OTHER_ACCOUNTS.some((account) => pattern.test(account));
+  return canBeDigits(field) || OTHER_ACCOUNTS.some((account) => canBeText(field, account));
+}
+
+/** Whether wildcards and variables can be filled so that this text stands there, which holds no surrogate pairs. */
+function canBeText(field: PatternParts, text: string): boolean {
+  // How much of the text the parts so far can have read: no way back, because the field is a stranger's and can be long.
+  let read: readonly number[] = [0];
+  for (const part of field) {
+    const [least] = read;
+    if (least === undefined) return false;
+    if (part.kind === 'text') {
+      read = read.filter((at) => text.startsWith(part.text, at)).map((at) => at + part.text.length);
+    } else if (part.kind === 'any-one') {
+      read = read.filter((at) => at < text.length).map((at) => at + 1);
+    } else {
+      read = Array.from({ length: text.length - least + 1 }, (_, more) => least + more);
+    }
+  }
+  return read.includes(text.length);
 }
 
 /** Whether wildcards and variables can be filled so that twelve digits stand there. */
@@ -78,8 +92,4 @@ function canBeDigits(field: PatternParts): boolean {
     else isOpen = true;
   }
   return isOpen ? length <= ACCOUNT_DIGITS : length === ACCOUNT_DIGITS;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
