@@ -2,6 +2,7 @@ import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { areAtOdds, isEmpty } from './contradiction.js';
+import { shapesOf } from './key.js';
 import { and, type Demands, demandsOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
 import {
@@ -15,7 +16,7 @@ import {
   type Values,
 } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
-import { bindingsOf, countsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
+import { bindingsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
 
 /**
  * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
@@ -130,19 +131,19 @@ class Chooser {
 
   /** Tries the parts of a Deny one after another: which of them fails? */
   #escape(node: Node, place: number, depth: number, solution: Values): Step {
-    const { statement, parts } = at(this.denies, place);
+    const { parts } = at(this.denies, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
       const { dimension, test } = part;
-      const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
+      const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
       const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
-      else if (!step.blamed.has(statement.index)) return step;
-      else for (const index of step.blamed) blamed.add(index);
+      else if (!step.blamed.has(place)) return step;
+      else for (const other of step.blamed) blamed.add(other);
     }
-    blamed.delete(statement.index);
+    blamed.delete(place);
     return undecided ?? { kind: 'conflict', blamed };
   }
 
@@ -195,7 +196,7 @@ class Chooser {
   #solveAlone(demands: Demands): Outcome<readonly string[]> {
     return demands.outcome(({ dimension, list }) => {
       this.budget.spend(list.length);
-      return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+      return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
     }, this.budget);
   }
 

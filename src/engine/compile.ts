@@ -1,10 +1,18 @@
-import type { Condition, Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
+import type {
+  Condition,
+  Effect,
+  Pattern,
+  PatternElement,
+  PolicyDocument,
+  PolicyType,
+  Statement,
+} from '../policy/document.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
-import { arnGlob, beginningOf, type Glob, mayMeet, widenedArnGlobs } from './glob.js';
+import { mayMeet } from './glob.js';
 import { conditionTest } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
-import { Texts } from './texts.js';
+import { type NarrowResources, narrowestResources, resourceBeginning, widestResources } from './resources.js';
 
 export interface CompiledStatement {
   readonly statement: Statement;
@@ -13,6 +21,11 @@ export interface CompiledStatement {
    * looked at apart (see `principals`).
    */
   readonly parts: readonly Part[];
+}
+
+/** An Allow, and what its NotResource excepts that takes two readings to say: a request must escape it as it escapes a Deny. */
+export interface CompiledAllow extends CompiledStatement {
+  readonly exceptions: readonly CompiledStatement[];
 }
 
 /**
@@ -55,7 +68,8 @@ export class CompiledPolicy {
 /** A statement before it is known what is asked. */
 export class ReadStatement {
   #actions: ActionIndex | undefined;
-  #resources: Part | undefined;
+  #wide: NearPatterns<Part> | undefined;
+  #narrowResources: NearPatterns<NarrowResources> | undefined;
   #conditions: readonly Part[] | undefined;
 
   constructor(readonly statement: Statement) {}
@@ -63,6 +77,7 @@ export class ReadStatement {
   /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
   concerns(access: CompiledAccess): boolean {
     const { action, resource } = this.statement;
+    if (this.#isVoid) return false;
     return (
       (action.negated || isAnything(action) || this.#index.meets(access)) &&
       (resource === undefined ||
@@ -71,16 +86,43 @@ export class ReadStatement {
     );
   }
 
-  /** The parts of the statement, as far as they tell requests inside the access apart. */
-  compile(access: CompiledAccess): CompiledStatement {
+  /** The parts of an Allow, as far as they tell requests inside the access apart. */
+  compileAllow(access: CompiledAccess): CompiledAllow {
     const { statement } = this;
-    const { action, resource, conditions } = statement;
+    const { resource } = statement;
+    if (resource?.negated !== true)
+      return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+    const { texts, agreed } = this.#narrow(resource, access);
+    const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
+    return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
+  }
+
+  /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+  compileDeny(access: CompiledAccess): readonly CompiledStatement[] {
+    const { statement } = this;
+    const { resource } = statement;
+    if (resource === undefined || resource.negated || isAnything(resource))
+      return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+    const { texts, agreed } = this.#narrow(resource, access);
+    return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
+      const parts = sets.map((set) => textsPart(RESOURCE, set));
+      return { statement, parts: this.#partsWith(access, parts) };
+    });
+  }
+
+  #partsWith(access: CompiledAccess, resources: readonly Part[]): readonly Part[] {
+    const { action, conditions, effect } = this.statement;
     const parts: Part[] = [];
     if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-    if (resource !== undefined && !isAnything(resource)) parts.push(this.#resourcePart(resource, access));
-    this.#conditions ??= conditions.map(conditionPart);
-    parts.push(...this.#conditions);
-    return { statement, parts };
+    this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+    parts.push(...resources, ...this.#conditions);
+    return parts;
+  }
+
+  /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
+  get #isVoid(): boolean {
+    const { action, resource, effect } = this.statement;
+    return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
   }
 
   /** The services that its actions are of; `undefined` among them where it leaves one open. */
@@ -93,14 +135,40 @@ export class ReadStatement {
     return this.#actions;
   }
 
-  #resourcePart(resource: PatternElement, access: CompiledAccess): Part {
-    const read = (patterns: readonly Pattern[]): Part =>
-      textsPart(RESOURCE, readResources(this.statement, resource, patterns), resource.negated);
-    if (resource.patterns.length > FEW)
-      return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-    this.#resources ??= read(resource.patterns);
-    return this.#resources;
+  /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+  #widePart(resource: PatternElement | undefined, access: CompiledAccess): readonly Part[] {
+    if (resource === undefined || isAnything(resource)) return [];
+    this.#wide ??= new NearPatterns(resource.patterns, (patterns) =>
+      textsPart(RESOURCE, widestResources(patterns), resource.negated),
+    );
+    return [this.#wide.readFor(access)];
   }
+
+  #narrow({ patterns }: PatternElement, access: CompiledAccess): NarrowResources {
+    this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+    return this.#narrowResources.readFor(access);
+  }
+}
+
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns<Reading> {
+  #all: Reading | undefined;
+
+  constructor(
+    readonly patterns: readonly Pattern[],
+    readonly read: (patterns: readonly Pattern[]) => Reading,
+  ) {}
+
+  readFor(access: CompiledAccess): Reading {
+    if (this.patterns.length > FEW)
+      return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+    this.#all ??= this.read(this.patterns);
+    return this.#all;
+  }
+}
+
+function isEmptyNot({ negated, patterns }: PatternElement): boolean {
+  return negated && patterns.length === 0;
 }
 
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
@@ -139,22 +207,11 @@ function sizeOf({ statements }: PolicyDocument): Size {
   return { count, length };
 }
 
-function conditionPart(condition: Condition): Part {
-  return { dimension: condition.key, test: conditionTest(condition) };
-}
-
-/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }: Statement, { negated }: PatternElement, patterns: readonly Pattern[]): Texts {
-  const largerIsSafe = (effect === 'Allow') !== negated;
-  const globs: Glob[] = [];
-  for (const { parts } of patterns) {
-    if (largerIsSafe) globs.push(...widenedArnGlobs(parts));
-    else globs.push(arnGlob(parts));
-  }
-  return new Texts(globs);
+function conditionPart(condition: Condition, effect: Effect): Part {
+  return { dimension: condition.key, test: conditionTest(condition, effect) };
 }
 
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }: Pattern, { resourceBeginnings }: CompiledAccess): boolean {
-  return mayMeet(beginningOf(parts), resourceBeginnings);
+  return mayMeet(resourceBeginning(parts), resourceBeginnings);
 }

@@ -22,7 +22,7 @@ export function isContradiction(limits: readonly TextLimit[], budget: Budget): b
 
 /** Whether plainly no text is within the limit. */
 export function isEmpty({ set, inside }: TextLimit): boolean {
-  return inside ? set.globs.length === 0 : isEverything(set);
+  return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
 }
 
 /** How many limits are compared each with each: pairs are many long before limits are. */
@@ -48,6 +48,7 @@ export function isEverything({ globs, within }: Texts): boolean {
 
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left: Texts, right: Texts): boolean {
+  if (left.withOthers || right.withOthers) return false;
   const fold = left.folded || right.folded;
   const others = right.comparable(fold);
   return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
@@ -63,7 +64,8 @@ function differ(left: Glob, right: Glob): boolean {
 /** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
 function isPartOf(inner: Texts, outer: Texts): boolean {
   if (inner.folded && !outer.folded) return false;
-  if (outer.within !== undefined && outer.within !== inner.within) return false;
+  if (inner.withOthers && !outer.withOthers) return false;
+  if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers) return false;
   const others = outer.comparable(outer.folded);
   return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
 }

@@ -4,11 +4,11 @@ import type { Request } from '../policy/request.js';
 import { CompiledAccess } from './access.js';
 import { Budget, BudgetExhausted, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
-import { CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
+import { type CompiledAllow, CompiledPolicy, type CompiledStatement, type ReadStatement } from './compile.js';
 import type { Decision, Evidence, Reason } from './decision.js';
 import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { type Candidate, candidates, isAboutPrincipal } from './principals.js';
+import { type Asked, type Candidate, candidates, isAboutPrincipal } from './principals.js';
 import { ACTION, keyOfDimension, RESOURCE, type Values } from './requirement.js';
 import { prove, type Question } from './witness.js';
 
@@ -60,7 +60,7 @@ class Check {
   get #denies(): readonly CompiledStatement[] {
     this.#compiledDenies ??= this.policy.denies
       .filter((statement) => statement.concerns(this.access))
-      .map((statement) => statement.compile(this.access));
+      .flatMap((statement) => statement.compileDeny(this.access));
     return this.#compiledDenies;
   }
 
@@ -88,7 +88,7 @@ class Check {
   #evidence(allow: ReadStatement): Evidence | 'proved to be none' {
     if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
-      const outcome = this.#search(allow.compile(this.access));
+      const outcome = this.#search(allow.compileAllow(this.access));
       switch (outcome.kind) {
         case 'none':
           return 'proved to be none';
@@ -114,57 +114,70 @@ class Check {
     return count + stepsOf(length * longest);
   }
 
-  #search(allow: CompiledStatement): Outcome<Request> {
+  #search(allow: CompiledAllow): Outcome<Request> {
     this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
     const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
     if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget))) return NONE;
     return this.policy.policyType === 'IDENTITY_POLICY'
-      ? requestOf(undefined, choose(node, this.#denies, this.budget))
+      ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
       : this.#searchForAnybody(allow, node);
   }
 
   /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-  #searchForAnybody(allow: CompiledStatement, node: Node): Outcome<Request> {
+  #searchForAnybody(allow: CompiledAllow, node: Node): Outcome<Request> {
     const anybody = new Anybody(node, this.budget);
     // What nobody gets past the Deny statements for everybody, nobody gets.
-    if (anybody.against(this.#deniesForEverybody).kind === 'none') return NONE;
+    if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none') return NONE;
     const statements = [allow, ...this.#denies];
-    const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
-    const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
-    return firstFound(candidates(named, this.budget), (candidate) => {
+    const parts = statements.flatMap((statement) => statement.parts);
+    const asksWho = parts.some(isAboutPrincipal);
+    const asked: Asked = {
+      document: this.policy.document,
+      named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
+      parts: asksWho ? parts : [],
+      mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
+    };
+    return firstFound(candidates(asked, this.budget), (candidate) => {
       if (!this.#isFor(allow, candidate)) return NONE;
-      const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
-      const apart = anybody.against(denies);
+      const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
+      const apart = anybody.against(escapes);
       if (apart.kind === 'none') return NONE;
       const ties = candidate.ties(this.budget);
       // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
       const outcome = asksWho
-        ? choose(joined(node, ties, this.budget), denies, this.budget)
+        ? choose(joined(node, ties, this.budget), escapes, this.budget)
         : both(apart, choose(ties, [], this.budget));
       return requestOf(candidate, outcome);
     });
   }
 
-  #isFor({ statement: { principal } }: CompiledStatement, candidate: Candidate): boolean {
+  #isFor({ statement: { principal, effect } }: CompiledStatement, candidate: Candidate): boolean {
     this.budget.spend(principal?.values.length ?? 0);
-    return principal !== undefined && candidate.isMatchedBy(principal);
+    return principal !== undefined && candidate.isMatchedBy(principal, effect);
   }
 }
 
-/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
 class Anybody {
   readonly #known = new Map<string, Outcome<Values>>();
+  readonly #numbers = new Map<CompiledStatement, number>();
 
   constructor(
     readonly node: Node,
     readonly budget: Budget,
   ) {}
 
-  against(denies: readonly CompiledStatement[]): Outcome<Values> {
-    const key = denies.map(({ statement }) => statement.index).join();
-    const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+  against(escapes: readonly CompiledStatement[]): Outcome<Values> {
+    const key = escapes.map((statement) => this.#numberOf(statement)).join();
+    const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
     this.#known.set(key, outcome);
     return outcome;
+  }
+
+  #numberOf(statement: CompiledStatement): number {
+    const number = this.#numbers.get(statement) ?? this.#numbers.size;
+    this.#numbers.set(statement, number);
+    return number;
   }
 }
 
@@ -190,7 +203,7 @@ function requestOf(candidate: Candidate | undefined, outcome: Outcome<Values>): 
   return found({
     action: values.get(ACTION)?.[0] ?? '',
     resource: values.get(RESOURCE)?.[0] ?? '',
-    context,
+    context: candidate?.completed(context) ?? context,
     principal: candidate?.build(context),
   });
 }

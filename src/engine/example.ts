@@ -138,7 +138,7 @@ function firstFilling(
 }
 
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '15'];
+const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
 
 function fill({ parts, colonsFrom }: Glob, bindings: Bindings, filler: string): string | undefined {
   let text = '';
@@ -160,8 +160,10 @@ function pieceFor(part: GlobPart, colons: boolean, bindings: Bindings, run: stri
       return run;
     case 'any-one':
       return 'x';
-    case 'any-digit':
-      return '1';
+    case 'one-of':
+      return part.class === 'digit' ? '1' : 'x';
+    case 'run-of':
+      return part.class === 'partition' ? '' : run;
     case 'variable':
       return textOfHole(part, colons, bindings);
   }

@@ -35,8 +35,8 @@ export function beginningOf(parts: readonly GlobPart[], place = 0): string {
 
 export type GlobPart =
   | PatternPart
-  /** One decimal digit. No policy can write it: account ids are made of it. */
-  | { readonly kind: 'any-digit' };
+  /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
+  | { readonly kind: 'one-of' | 'run-of'; readonly class: CharacterClass };
 
 /**
  * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
@@ -53,7 +53,12 @@ export type Binding =
   | { readonly kind: 'none' }
   /** Exactly one value, not yet chosen: the hole stays in the pattern as a letter of its own. */
   | { readonly kind: 'open' }
-  /** Exactly one value, and no matter which: the hole matches any text. */
+  /**
+   * Not yet settled whether there is exactly one value: what stands in the hole is then the value or the default, the same in every hole
+   * of the key with that default. A letter of its own too.
+   */
+  | { readonly kind: 'unsettled' }
+  /** No matter what stands there: the hole matches any text. */
   | { readonly kind: 'any' };
 
 /** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
@@ -61,9 +66,56 @@ export const ANY = -1;
 export const ANY_BUT_COLON = -2;
 export const RUN = -3;
 export const RUN_BUT_COLON = -4;
-export const DIGIT = -5;
 
 export const COLON = 58;
+
+/** What principal ARNs are made of (semantics 5 and 9). */
+export type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
+
+/** A class of characters as tokens: one for a single character, one for a run. */
+export interface Members {
+  readonly points: ReadonlySet<number>;
+  readonly one: number;
+  readonly run: number;
+}
+
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index));
+
+const CLASSES: Readonly<Record<CharacterClass, Members>> = {
+  digit: membersOf(DIGITS, 0),
+  partition: membersOf(`${SMALL}-`, 1),
+  name: membersOf(NAME, 2),
+  path: membersOf(PRINTABLE, 3),
+};
+
+function membersOf(characters: string, place: number): Members {
+  const one = FIRST_CLASS_TOKEN - 2 * place;
+  return { points: new Set(codePoints(characters)), one, run: one - 1 };
+}
+
+/** The class that a token stands for; `undefined` for any other token. */
+export function classOf(token: number): Members | undefined {
+  return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+
+const CLASSES_BY_TOKEN: ReadonlyMap<number, Members> = new Map(
+  Object.values(CLASSES).flatMap((members): [number, Members][] => [
+    [members.one, members],
+    [members.run, members],
+  ]),
+);
+
+/** Whether a character is of a class. */
+export function isOfClass(name: CharacterClass, point: number): boolean {
+  return CLASSES[name].points.has(point);
+}
 
 /** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
 export type Tokens = readonly (number | string)[];
@@ -76,9 +128,19 @@ export function isColonFree(letter: string): boolean {
   return letter.startsWith(COLON_FREE);
 }
 
-/** The key whose value a letter stands for. */
+/** The key whose value a letter stands for; no key where it may also be a default. */
 export function keyOf(letter: string): string {
   return letter.slice(1);
+}
+
+/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
+function unsettledName({ key, fallback }: Hole): string {
+  return `\n${key}\n${fallback ?? '\n'}`;
+}
+
+/** Whether what stands in a hole with this binding is not known yet. */
+export function isOpenBinding(binding: Binding | undefined): boolean {
+  return binding?.kind === 'open' || binding?.kind === 'unsettled';
 }
 
 /** What begins differently has no text in common. */
@@ -107,17 +169,11 @@ export function arnGlob(parts: readonly GlobPart[]): Glob {
   return wholeGlob(parts);
 }
 
-/**
- * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
- * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
- */
-export function widenedArnGlobs(parts: PatternParts): readonly Glob[] {
-  const [first] = parts;
-  const asItStands = arnGlob(parts);
-  if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0) return [asItStands];
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+export function filledArnGlob(parts: PatternParts): Glob {
   const filled: GlobPart[] = [...parts];
   for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) filled.push(...ANOTHER_FIELD);
-  return [asItStands, arnGlob(filled)];
+  return arnGlob(filled);
 }
 
 const ANOTHER_FIELD: readonly GlobPart[] = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
@@ -192,13 +248,17 @@ export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Token
       case 'any-one':
         tokens.push(colons ? ANY : ANY_BUT_COLON);
         break;
-      case 'any-digit':
-        tokens.push(DIGIT);
+      case 'one-of':
+        tokens.push(CLASSES[part.class].one);
+        break;
+      case 'run-of':
+        tokens.push(CLASSES[part.class].run);
         break;
       case 'variable': {
         const kind = bindings.get(part.key)?.kind;
         if (kind === 'open') tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-        else if (kind === 'any') tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+        else if (kind === 'unsettled') tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
+        else if (kind === 'any') tokens.push(colons ? RUN : RUN_BUT_COLON);
         else {
           const text = textOfHole(part, colons, bindings);
           if (text === undefined) return undefined;
@@ -228,6 +288,7 @@ function bindingText(binding: Binding | undefined, fallback: string | undefined)
     case undefined:
       return fallback;
     case 'open':
+    case 'unsettled':
     case 'any':
       return undefined;
   }

@@ -6,7 +6,7 @@ import {
   ANY_BUT_COLON,
   COLON,
   caseVariants,
-  DIGIT,
+  classOf,
   isColonFree,
   keyOf,
   RUN,
@@ -40,7 +40,6 @@ export interface Automaton {
 export type Letter = number | string;
 
 const END = -6;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
 
 interface State {
   /** Ascending positions in the tokens of all globs. */
@@ -148,12 +147,16 @@ export class GlobUnion implements Automaton {
         return isCharacter || this.#lettersInRuns ? position : undefined;
       case RUN_BUT_COLON:
         return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-      case DIGIT:
-        return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
-      default:
+      default: {
+        const members = typeof token === 'number' ? classOf(token) : undefined;
+        if (members !== undefined) {
+          if (!isCharacter || !members.points.has(symbol)) return undefined;
+          return token === members.run ? position : position + 1;
+        }
         return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
           ? position + 1
           : undefined;
+      }
     }
   }
 
@@ -168,11 +171,12 @@ export class GlobUnion implements Automaton {
       case ANY_BUT_COLON:
       case RUN_BUT_COLON:
         return [COLON];
-      case DIGIT:
-        return DIGITS;
-      default:
+      default: {
+        const members = classOf(token);
+        if (members !== undefined) return [...members.points];
         // As written first, so that examples keep the case of the policy.
         return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+      }
     }
   }
 
@@ -227,7 +231,7 @@ export class GlobUnion implements Automaton {
 }
 
 function isRun(token: Letter): boolean {
-  return token === RUN || token === RUN_BUT_COLON;
+  return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
 }
 
 /** A colon-free letter also fits a hole that may hold colons; not the other way round. */
@@ -238,8 +242,11 @@ function matchesToken(token: Letter, symbol: Letter): boolean {
   );
 }
 
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-export class Intersection implements Automaton {
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+export class Combination implements Automaton {
   readonly start: number;
   #alphabet: ReadonlySet<number> | undefined;
   readonly #pairs: (readonly [number, number])[] = [];
@@ -248,6 +255,7 @@ export class Intersection implements Automaton {
   constructor(
     readonly left: Automaton,
     readonly right: Automaton,
+    readonly how: 'both' | 'implies',
   ) {
     this.start = this.#intern(left.start, right.start);
   }
@@ -268,17 +276,23 @@ export class Intersection implements Automaton {
 
   accepts(state: number): boolean {
     const [left, right] = this.#pair(state);
-    return this.left.accepts(left) && this.right.accepts(right);
+    return this.how === 'both'
+      ? this.left.accepts(left) && this.right.accepts(right)
+      : this.left.accepts(left) || !this.right.accepts(right);
   }
 
   isDead(state: number): boolean {
     const [left, right] = this.#pair(state);
-    return this.left.isDead(left) || this.right.isDead(right);
+    return this.how === 'both'
+      ? this.left.isDead(left) || this.right.isDead(right)
+      : this.left.isDead(left) && this.right.isTotal(right);
   }
 
   isTotal(state: number): boolean {
     const [left, right] = this.#pair(state);
-    return this.left.isTotal(left) && this.right.isTotal(right);
+    return this.how === 'both'
+      ? this.left.isTotal(left) && this.right.isTotal(right)
+      : this.left.isTotal(left) || this.right.isDead(right);
   }
 
   interesting(state: number): readonly Letter[] {

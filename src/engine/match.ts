@@ -1,13 +1,14 @@
 import { foldCase } from '../policy/case.js';
 import { type Budget, stepsOf } from './budget.js';
-import { type Bindings, COLON, type Glob, type GlobPart, textOfHole } from './glob.js';
+import { type Bindings, COLON, type Glob, type GlobPart, isOfClass, textOfHole } from './glob.js';
 
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
- * reasoning in code of its own; what judges both are automata and Z3.
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
  *
  * @param folded whether glob and text are folded, so that values of variables have to be
  */
@@ -20,11 +21,14 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
   let at = glob.beginning.length;
   let run = -1;
   let runEnd = 0;
+  const earlier: { readonly run: number; readonly runEnd: number }[] = [];
   for (;;) {
     budget.spend(1);
     const part = parts[index];
-    if (part?.kind === 'any-run') {
-      if (index === parts.length - 1 && index >= colonsFrom) return true;
+    if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+      if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom) return true;
+      if (part.kind === 'any-run') earlier.length = 0;
+      else if (run !== -1) earlier.push({ run, runEnd });
       run = index;
       runEnd = at;
       index += 1;
@@ -37,22 +41,29 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
       at = end;
       continue;
     }
-    const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-    if (next === undefined) return false;
+    let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
+    while (next === undefined) {
+      const before = earlier.pop();
+      if (before === undefined) return false;
+      run = before.run;
+      next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
+    }
     runEnd = next;
     at = next;
     index = run + 1;
   }
 }
 
-/** The next place to which a `*` may read on and what stands behind it may begin. */
+/** The next place to which a run may read on and what stands behind it may begin. */
 function runAhead(
+  run: GlobPart | undefined,
   behind: GlobPart | undefined,
   text: string,
   at: number,
   colons: boolean,
   budget: Budget,
 ): number | undefined {
+  if (run?.kind === 'run-of') return endOfMember(run, text, at);
   const next = endOfCharacter(text, at, colons);
   if (next === undefined || behind?.kind !== 'text') return next;
   // At worst the piece is held against every place to its end.
@@ -61,9 +72,9 @@ function runAhead(
   return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
 
-/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
 function endOf(
-  part: Exclude<GlobPart, { readonly kind: 'any-run' }>,
+  part: GlobPart,
   text: string,
   at: number,
   colons: boolean,
@@ -76,8 +87,11 @@ function endOf(
       return endOfText(text, part.text, at, budget);
     case 'any-one':
       return endOfCharacter(text, at, colons);
-    case 'any-digit':
-      return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+    case 'one-of':
+      return endOfMember(part, text, at);
+    case 'any-run':
+    case 'run-of':
+      return at; // the shortest run
     case 'variable': {
       const value = textOfHole(part, colons, bindings);
       return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
@@ -96,6 +110,10 @@ function endOfCharacter(text: string, at: number, colons: boolean): number | und
   return at + (point > 0xffff ? 2 : 1);
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
+function endOfMember(
+  { class: name }: Extract<GlobPart, { readonly kind: 'one-of' | 'run-of' }>,
+  text: string,
+  at: number,
+): number | undefined {
+  return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
 }

@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
-import type { Condition } from '../policy/document.js';
+import type { Condition, Effect, Pattern } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
+import { hasArnFields, type PatternParts } from '../policy/pattern.js';
 import { arnGlob, type GlobPart, textGlob, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './requirement.js';
 import { Texts } from './texts.js';
@@ -48,44 +49,78 @@ const WITHOUT_CASE = {
   StringNotLike: false,
 } as const satisfies Record<OperatorOf<'string'>, boolean>;
 
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-export function conditionTest(condition: Condition): Test {
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
+export function conditionTest(condition: Condition, effect: Effect): Test {
+  const empties = effect === 'Allow' ? 'either' : 'both';
   if (condition.family === 'null') {
+    if (condition.set !== 'none') return { kind: 'constant', passes: condition.set === 'ForAllValues' };
     const listed = (value: boolean): boolean => condition.values.some((typed) => typed.value === value);
-    return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+    return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
   }
+  if (condition.values.length === 0) return emptyListTest(condition, effect);
   const { negated } = OPERATORS[condition.name];
-  const quantifier = QUANTIFIERS[condition.set];
-  return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+  return {
+    kind: 'values',
+    quantifier: QUANTIFIERS[condition.set],
+    set: valueSet(condition, readingOf(effect, negated)),
+    negated,
+    ifAbsent: ifAbsent(condition, negated, effect),
+    empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+  };
+}
+
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }: Condition, effect: Effect): Test {
+  if (set === 'ForAnyValue') return { kind: 'constant', passes: false };
+  if (set === 'none' && !ifExists) return { kind: 'constant', passes: effect === 'Allow' };
+  return {
+    kind: 'values',
+    quantifier: QUANTIFIERS[set],
+    set: new Texts([]),
+    negated: false,
+    ifAbsent: true,
+    empties: effect === 'Allow' ? 'either' : 'both',
+  };
 }
 
 const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' } as const;
 
-function ifAbsent({ set, ifExists }: Condition, negated: boolean): boolean {
+function ifAbsent({ set, ifExists }: Condition, negated: boolean, effect: Effect): boolean {
   switch (set) {
     case 'none':
       return negated || ifExists;
     case 'ForAllValues':
-      return true;
+      return !negated || ifExists || effect === 'Allow';
     case 'ForAnyValue':
       return ifExists;
   }
 }
 
+/** How the listed values of an operator are read: what a larger set of matches would do, and what becomes of values of another type. */
+interface Reading {
+  readonly largerIsMoreAccess: boolean;
+  /** Whether values that are not of the operator's type count as matches, so that a negated operator does not hold for them. */
+  readonly withOthers: boolean;
+}
+
+function readingOf(effect: Effect, negated: boolean): Reading {
+  return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
+}
+
 /** The values that match at least one of the listed ones. */
-function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>): ValueSet {
+function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>, reading: Reading): ValueSet {
   switch (condition.family) {
     case 'string':
       return new Texts(
-        condition.values.map(({ parts }) => wholeGlob(parts)),
+        condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)),
         WITHOUT_CASE[condition.name],
       );
-    case 'arn':
-      return new Texts(
-        condition.values.map(({ parts }) => arnGlob(parts)),
-        false,
-        ARNS,
-      );
+    case 'arn': {
+      const isRead = (parts: PatternParts): boolean =>
+        reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
+      const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+      return new Texts(globs, false, ARNS, reading.withOthers);
+    }
     case 'bool':
       return new Texts(
         condition.values.map(({ value }) => textGlob(String(value))),
@@ -95,17 +130,30 @@ function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>): V
       return new Texts(condition.values.map(({ value }) => textGlob(value)));
     case 'numeric':
     case 'date':
-      return orderedSet(condition);
-    case 'ip':
-      return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+      return orderedSet(condition, reading);
+    case 'ip': {
+      const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
+      return { kind: 'ip', blocks, withOthers: reading.withOthers };
+    }
   }
+}
+
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }: Pattern, { largerIsMoreAccess }: Reading): readonly PatternParts[] {
+  if (otherParts === undefined) return [parts];
+  return largerIsMoreAccess ? [parts, otherParts] : [];
+}
+
+/** Whether a pattern is `*` and no more. */
+function isLoneRun(parts: PatternParts): boolean {
+  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 type OrderedCondition = Extract<Condition, { readonly family: 'numeric' | 'date' }>;
 
-function orderedSet(condition: OrderedCondition): ValueSet {
+function orderedSet(condition: OrderedCondition, { withOthers }: Reading): ValueSet {
   const marks = condition.values.map(({ value }) => value);
   const matches = COMPARISONS[condition.name];
   const has = (value: Decimal): boolean => marks.some((mark) => matches(compareDecimals(value, mark)));
-  return { kind: condition.family, marks, has };
+  return { kind: condition.family, marks, withOthers, has };
 }

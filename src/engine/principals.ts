@@ -1,14 +1,21 @@
-import type { PrincipalElement, PrincipalName, PrincipalValue } from '../policy/document.js';
+import type { Effect, PolicyDocument, PrincipalElement, PrincipalName, PrincipalValue } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
-import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
+import {
+  PRINCIPAL_KEYS,
+  PRINCIPAL_TAG_PREFIX,
+  type RequestPrincipal,
+  SERVICE_KEYS,
+  SIGNED_IN_KEYS,
+} from '../policy/request.js';
 import type { Budget } from './budget.js';
 import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, wholeGlob } from './glob.js';
+import { ANY_ACCOUNT } from './key.js';
 import { Demands, type Node } from './node.js';
-import { type Dimension, holesOf, type Part, type Requirement } from './requirement.js';
+import { type Dimension, holesOf, type Part, type Requirement, type Test } from './requirement.js';
 import { Texts } from './texts.js';
 
-/** An account; `undefined` stands for any account that the policy does not name. */
-type Home = { readonly partition: string; readonly account: string } | undefined;
+/** An account, in a partition unless it may be in any; `undefined` stands for any account that the policy does not name. */
+type Home = { readonly partition: string | undefined; readonly account: string } | undefined;
 
 /** A principal whose undefined parts are any that the policy does not name. */
 type Shape =
@@ -29,7 +36,14 @@ type Shape =
       readonly issuer: string | undefined;
       readonly session: string | undefined;
     }
-  | { readonly kind: 'unique-id'; readonly id: string }
+  /** `as` is what asks: the user, a federated session of the user, or a session of the role that the id stands for. */
+  | {
+      readonly kind: 'unique-id';
+      readonly id: string | undefined;
+      readonly as: 'user' | 'federated-user' | 'role-session';
+      readonly home: Home;
+    }
+  | { readonly kind: 'cloudfront-identity'; readonly id: string | undefined }
   | { readonly kind: 'service'; readonly service: string | undefined }
   | { readonly kind: 'federated'; readonly provider: string | undefined }
   | { readonly kind: 'canonical-user'; readonly id: string | undefined };
@@ -47,15 +61,28 @@ export class Candidate {
     readonly census: Census,
   ) {}
 
-  /** Whether a Principal element, or a NotPrincipal element, matches. */
-  isMatchedBy({ values, negated }: PrincipalElement): boolean {
-    return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+  /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
+  isMatchedBy({ values, negated }: PrincipalElement, effect: Effect): boolean {
+    const largerIsMoreAccess = (effect === 'Allow') !== negated;
+    const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
+    if (!negated) return isListed;
+    if (effect === 'Allow') return !isListed;
+    return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
   }
 
   /** What is required of the keys that are tied to the principal. */
   ties(budget: Budget): Node {
     budget.spend(this.census.size);
     return this.census.ties(this.shape);
+  }
+
+  /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+  completed(context: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+    const { shape } = this;
+    const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
+    if (!isUser || context.has(PRINCIPAL_KEYS.username)) return context;
+    const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
+    return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
   }
 
   /** The principal, once the values of its keys are known. */
@@ -66,14 +93,44 @@ export class Candidate {
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 export function isAboutPrincipal({ dimension, test }: Part): boolean {
-  return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(key));
+  return isTied(dimension) || holesOf(test).some(isTied);
 }
 
-const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set(Object.values(PRINCIPAL_KEYS));
+function isTied(dimension: Dimension): boolean {
+  return (
+    TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX))
+  );
+}
 
-/** Candidates for every principal there is, given all principals that the statements at hand name. */
-export function* candidates(values: readonly PrincipalValue[], budget: Budget): Iterable<Candidate> {
-  const census = new Census(values);
+const TIED_DIMENSIONS: ReadonlySet<Dimension> = new Set([
+  ...Object.values(PRINCIPAL_KEYS),
+  ...SIGNED_IN_KEYS,
+  ...SERVICE_KEYS,
+]);
+
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts: readonly Part[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { dimension, test } of parts) {
+    for (const key of [dimension, ...holesOf(test)]) if (typeof key === 'string' && isTied(key)) keys.add(key);
+  }
+  return keys;
+}
+
+/** What the search for somebody is about. */
+export interface Asked {
+  readonly document: PolicyDocument;
+  /** The principals that the statements at hand name. */
+  readonly named: readonly PrincipalValue[];
+  /** What these statements ask. */
+  readonly parts: readonly Part[];
+  /** Whether a Deny at hand spares whom it lists, and whoever may be one of them. */
+  readonly mayBeSpared: boolean;
+}
+
+/** Candidates for every principal there is, given what the statements at hand ask. */
+export function* candidates(asked: Asked, budget: Budget): Iterable<Candidate> {
+  const census = new Census(asked);
   budget.spend(census.cost);
   for (const shape of census.shapes()) {
     budget.spend(1);
@@ -82,30 +139,36 @@ export function* candidates(values: readonly PrincipalValue[], budget: Budget): 
 }
 
 /** The table of semantics 5. */
-function isNamed(shape: Shape, name: PrincipalName): boolean {
+function isNamed(shape: Shape, name: PrincipalName, largerIsMoreAccess: boolean): boolean {
   switch (name.kind) {
     case 'everyone':
       return true;
+    case 'every-aws-principal':
+      return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
+    case 'every-federated':
+      return largerIsMoreAccess && shape.kind === 'federated';
     case 'account':
-      return 'home' in shape && isHome(shape.home, name);
+      return isOfHome(shape, name);
     case 'user':
       return (
-        (shape.kind === 'user' && shape.path === name.path && isHome(shape.home, name)) ||
-        (shape.kind === 'federated-user' && shape.issuer === name.path && isHome(shape.home, name))
+        (shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
+        (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name))
       );
     case 'role':
-      return shape.kind === 'role-session' && shape.role === name.path && isHome(shape.home, name);
+      return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
     case 'role-session':
       return (
         shape.kind === 'role-session' &&
         roleNameOf(shape) === name.role &&
         shape.session === name.session &&
-        isHome(shape.home, name)
+        isOfHome(shape, name)
       );
     case 'federated-user':
-      return shape.kind === 'federated-user' && shape.session === name.session && isHome(shape.home, name);
+      return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
     case 'unique-id':
       return shape.kind === 'unique-id' && shape.id === name.id;
+    case 'cloudfront-identity':
+      return shape.kind === 'cloudfront-identity' && shape.id === name.id;
     case 'service':
       return shape.kind === 'service' && shape.service === name.service;
     case 'federated':
@@ -115,8 +178,56 @@ function isNamed(shape: Shape, name: PrincipalName): boolean {
   }
 }
 
-function isHome(home: Home, name: { readonly partition: string; readonly account: string }): boolean {
-  return home?.partition === name.partition && home.account === name.account;
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
+ * it then.
+ */
+function mayBeNamed(shape: Shape, name: PrincipalName): boolean {
+  switch (name.kind) {
+    case 'everyone':
+    case 'every-aws-principal':
+      return true;
+    case 'account':
+      return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
+    case 'user':
+    case 'federated-user':
+      return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
+    case 'role':
+    case 'role-session':
+      return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
+    case 'unique-id':
+      if (shape.kind === 'canonical-user') return true;
+      return isUserId(name.id)
+        ? shape.kind === 'user' || shape.kind === 'federated-user'
+        : shape.kind === 'role-session' || shape.kind === 'federated';
+    case 'cloudfront-identity':
+      return shape.kind === 'canonical-user';
+    case 'federated':
+    case 'every-federated':
+      return shape.kind === 'role-session' || isId(shape, 'AROA');
+    case 'canonical-user':
+      return 'home' in shape || shape.kind === 'cloudfront-identity';
+    case 'service':
+      return false;
+  }
+}
+
+function isId(shape: Shape, kind: 'AIDA' | 'AROA'): boolean {
+  return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id: string): boolean {
+  return id.startsWith('AIDA');
+}
+
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(shape: Shape, name: { readonly partition: string | undefined; readonly account: string }): boolean {
+  return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
+}
+
+function isHome(home: Home, name: { readonly partition: string | undefined; readonly account: string }): boolean {
+  return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
 }
 
 function roleNameOf(shape: Extract<Shape, { readonly kind: 'role-session' }>): string | undefined {
@@ -129,26 +240,29 @@ function lastPart(path: string): string {
 
 const NOBODY: readonly PrincipalName[] = [];
 
-/** The names that stand in the statements, by kind. */
+/** The names that stand in the statements, by kind, and the accounts of the policy. */
 class Census {
   readonly #byKind: ReadonlyMap<PrincipalName['kind'], readonly PrincipalName[]>;
-  readonly #homes = new Map<string, NonNullable<Home>>();
+  readonly #homes: readonly NonNullable<Home>[];
+  readonly #tiedKeys: ReadonlySet<string>;
+  readonly #asked: Asked;
   readonly size: number;
 
-  constructor(values: readonly PrincipalValue[]) {
+  constructor(asked: Asked) {
+    this.#asked = asked;
     const names = new Map<string, PrincipalName>();
-    for (const { text, name } of values) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
-    this.size = names.size;
+    for (const { text, name } of asked.named) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);
-    for (const name of names.values()) {
-      if ('account' in name) this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
-    }
+    this.#homes = homesOf(asked.document);
+    this.#tiedKeys = tiedKeysOf(asked.parts);
+    this.size = names.size + this.#homes.length;
   }
 
   /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
   *shapes(): Iterable<Shape> {
-    for (const home of this.#homes.values()) yield* this.#residents(home);
-    for (const { id } of this.#of('unique-id')) yield { kind: 'unique-id', id };
+    for (const home of this.#homes) yield* this.#residents(home);
+    for (const { id } of this.#of('unique-id')) yield* this.#withId(id);
+    for (const { id } of this.#of('cloudfront-identity')) yield { kind: 'cloudfront-identity', id };
     for (const { service } of this.#of('service')) yield { kind: 'service', service };
     for (const { provider } of this.#of('federated')) yield { kind: 'federated', provider };
     for (const { id } of this.#of('canonical-user')) yield { kind: 'canonical-user', id };
@@ -157,11 +271,14 @@ class Census {
     yield { kind: 'service', service: undefined };
     yield { kind: 'federated', provider: undefined };
     yield { kind: 'canonical-user', id: undefined };
+    // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+    yield { kind: 'cloudfront-identity', id: undefined };
+    if (this.#asked.mayBeSpared) yield* this.#withId(undefined);
   }
 
   /** What it takes to look through all names for every account. */
   get cost(): number {
-    return this.size * (this.#homes.size + 1);
+    return this.size * (this.#homes.length + 1);
   }
 
   #of<Kind extends PrincipalName['kind']>(kind: Kind): readonly Named<Kind>[] {
@@ -195,95 +312,194 @@ class Census {
     }
   }
 
+  /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+  *#withId(id: string | undefined): Iterable<Shape> {
+    for (const as of ['user', 'federated-user', 'role-session'] as const) {
+      if (id !== undefined && isUserId(id) === (as === 'role-session')) continue;
+      for (const home of [...this.#homes, undefined]) yield { kind: 'unique-id', id, as, home };
+    }
+  }
+
   /** What is required of the keys tied to a principal (semantics 5 and 9). */
   ties(shape: Shape): Node {
-    const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
+    const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+    const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
     switch (shape.kind) {
       case 'anonymous':
-        return [isService, ...IS_ANONYMOUS];
-      case 'unique-id': {
-        const isUser = shape.id.startsWith('AIDA');
-        const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
-        return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
-      }
+        return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+      case 'cloudfront-identity':
       case 'service':
       case 'federated':
       case 'canonical-user':
-        return [isService];
+        return own;
       case 'account-root':
-      case 'user':
       case 'role-session':
       case 'federated-user':
-        return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
+        return [
+          ...own,
+          this.#accountTie(shape.home),
+          this.#arnTie(shape),
+          IS_OF_TYPE[shape.kind],
+          ...this.#absent(USERNAME),
+        ];
+      case 'user':
+        return [
+          ...own,
+          this.#accountTie(shape.home),
+          this.#arnTie(shape),
+          IS_OF_TYPE.user,
+          ...this.#usernameTie(shape.path),
+        ];
+      case 'unique-id': {
+        const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+        return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
+      }
     }
+  }
+
+  /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
+  get #isService(): Demands {
+    const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
+    return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+  }
+
+  /** The demand that keys be absent, for those that somebody asks for. */
+  #absent(keys: readonly string[]): Node {
+    return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+  }
+
+  #signedInKeys(): readonly string[] {
+    return [...this.#tiedKeys].filter(
+      (key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key),
+    );
+  }
+
+  /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+  #usernameTie(path: string | undefined): Node {
+    if (!this.#asksForUsername) return [];
+    return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
+  }
+
+  get #asksForUsername(): boolean {
+    return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
   }
 
   #accountTie(home: Home): Demands {
     if (home !== undefined) return tied('account', is([textGlob(home.account)]));
-    const named = Array.from(this.#homes.values(), ({ account }) => textGlob(account));
+    const named = this.#homes.map(({ account }) => textGlob(account));
     return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+  }
+
+  #arnTie(shape: Extract<Shape, { readonly home: Home }>): Demands {
+    return tied('arn', ...this.#arn(shape));
   }
 
   #arn(shape: Extract<Shape, { readonly home: Home }>): readonly Requirement[] {
     const { home } = shape;
-    const arn = (prefix: string, path?: string | readonly GlobPart[]): Glob => principalArn(home, prefix, path);
+    const arn = (prefix: string, ...path: readonly GlobPart[]): Glob => principalArn(home, prefix, path);
+    const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+    const anyRole = [arn('role/', ...NAME), arn('role/', ...PATH, ...NAME)];
     switch (shape.kind) {
       case 'account-root':
-        return [is([arn('root', '')])];
+        return [is([arn('root')])];
       case 'user': {
-        if (shape.path !== undefined) return [is([arn('user/', shape.path)])];
-        const named = this.#at('user', home).map(({ path }) => arn('user/', path));
-        return [is([arn('user/')]), isNot(named)];
+        if (shape.path !== undefined) return [is([arn('user/', text(shape.path))])];
+        return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', text(path))))];
       }
       case 'federated-user': {
-        if (shape.session !== undefined) return [is([arn('federated-user/', shape.session)])];
-        const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-        return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
+        if (shape.session !== undefined) return [is([arn('federated-user/', text(shape.session))])];
+        const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', text(session)));
+        return [is([arn('federated-user/', ...NAME)]), isNot(named)];
       }
       case 'role-session': {
-        if (shape.role !== undefined) return [is([arn('role/', shape.role)])];
-        const named = this.#at('role', home).map(({ path }) => arn('role/', path));
-        const others = [is([arn('role/')]), isNot(named)];
+        if (shape.role !== undefined) return [is([arn('role/', text(shape.role))])];
+        const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', text(path))))];
         const { roleName } = shape;
         if (roleName === undefined) return others;
-        return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, text(`/${roleName}`)])])];
+        return [...others, is([arn('role/', text(roleName)), arn('role/', ...PATH, text(roleName))])];
       }
+      case 'unique-id':
+        switch (shape.as) {
+          case 'user':
+            return [is(anyUser)];
+          case 'federated-user':
+            return [is([arn('federated-user/', ...NAME)])];
+          case 'role-session':
+            return [is(anyRole)];
+        }
     }
+  }
+
+  /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+  get #userName(): readonly GlobPart[] {
+    return this.#asksForUsername ? [USERNAME_HOLE] : NAME;
   }
 
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
     const names = [...this.#byKind.values()].flat();
-    const used = new Set(names.flatMap((name): string[] => Object.values(name)));
+    const used = new Set(names.flatMap((name): unknown[] => Object.values(name)));
     let name = stem;
-    for (let count = 2; used.has(name); count += 1) name = `${stem}-${count}`;
+    for (let count = 2; used.has(name); count += 1) name = `${stem}${count}`;
     return name;
   }
 }
 
-/** Account ids have twelve digits. */
-const ANY_ACCOUNT: Glob = wholeGlob(new Array<GlobPart>(12).fill({ kind: 'any-digit' }));
-const ACCOUNT_HOLE: Hole = {
-  kind: 'variable',
-  name: 'aws:PrincipalAccount',
-  key: PRINCIPAL_KEYS.account,
-  fallback: undefined,
-};
-const ANY_RUN: GlobPart = { kind: 'any-run' };
-/** No session has a slash (semantics 10). */
-const WITH_SLASH: readonly GlobPart[] = [ANY_RUN, text('/'), ANY_RUN];
-/** Any text that is not empty. */
-const ANY_PATH: readonly GlobPart[] = [{ kind: 'any-one' }, ANY_RUN];
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf({ statements }: PolicyDocument): readonly NonNullable<Home>[] {
+  const partitions = new Map<string, Set<string>>();
+  for (const { principal } of statements) {
+    for (const { name } of principal?.values ?? []) {
+      if (!('account' in name)) continue;
+      const known = partitions.get(name.account) ?? new Set();
+      if (name.partition !== undefined) known.add(name.partition);
+      partitions.set(name.account, known);
+    }
+  }
+  return [...partitions].flatMap(([account, known]) => {
+    const possible: readonly (string | undefined)[] = known.size === 0 ? [undefined] : [...known];
+    return possible.map((partition) => ({ partition, account }));
+  });
+}
+
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const NAME: readonly GlobPart[] = [
+  { kind: 'one-of', class: 'name' },
+  { kind: 'run-of', class: 'name' },
+];
+const PATH: readonly GlobPart[] = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, text('/')];
+const ANY_NAME: Glob = wholeGlob(NAME);
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION: readonly GlobPart[] = [text('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
+const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
+const USERNAME = [PRINCIPAL_KEYS.username];
+const SIGNED_IN: readonly string[] = SIGNED_IN_KEYS;
+
+function holeOf(name: string, key: string): Hole {
+  return { kind: 'variable', name, key, fallback: undefined };
+}
 
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home: Home, prefix: string, path: string | readonly GlobPart[] = ANY_PATH): Glob {
+function principalArn(home: Home, prefix: string, path: readonly GlobPart[]): Glob {
   const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-  const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
-  return arnGlob(
-    home === undefined
-      ? [text('arn:aws'), ANY_RUN, text(`:${service}::`), ACCOUNT_HOLE, text(`:${rest}`), ...more]
-      : [text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more],
-  );
+  const partition = home?.partition === undefined ? ANY_PARTITION : [text(home.partition)];
+  const account = home === undefined ? ACCOUNT_HOLE : text(home.account);
+  return arnGlob(merged([text('arn:'), ...partition, text(`:${service}::`), account, text(`:${prefix}`), ...path]));
+}
+
+/** Text parts next to each other as one. */
+function merged(parts: readonly GlobPart[]): readonly GlobPart[] {
+  const put: GlobPart[] = [];
+  for (const part of parts) {
+    const last = put.at(-1);
+    if (last?.kind === 'text' && part.kind === 'text') put[put.length - 1] = text(last.text + part.text);
+    else put.push(part);
+  }
+  return put;
 }
 
 function text(content: string): GlobPart {
@@ -292,47 +508,54 @@ function text(content: string): GlobPart {
 
 /** The value is one of these, or there is none where that will do. */
 function is(globs: readonly Glob[], ifAbsent = false): Requirement {
-  return { test: { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent }, holds: true };
+  return { test: valueTest(globs, ifAbsent), holds: true };
 }
 
 function isNot(globs: readonly Glob[]): Requirement {
-  return { test: is(globs).test, holds: false };
+  return { test: valueTest(globs, false), holds: false };
 }
 
-const IS_ABSENT: Requirement = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+function valueTest(globs: readonly Glob[], ifAbsent: boolean): Test {
+  return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+}
+
+const IS_ABSENT: Requirement = {
+  test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+  holds: true,
+};
 
 function tied(key: keyof typeof PRINCIPAL_KEYS, ...requirements: readonly Requirement[]): Demands {
-  return demands(key, requirements, false);
+  return demands(PRINCIPAL_KEYS[key], requirements, false);
 }
 
 /** What is the same for all policies. */
 function constant(key: keyof typeof PRINCIPAL_KEYS, requirement: Requirement): Demands {
-  return demands(key, [requirement], true);
+  return demands(PRINCIPAL_KEYS[key], [requirement], true);
 }
 
-function demands(key: keyof typeof PRINCIPAL_KEYS, requirements: readonly Requirement[], isShared: boolean): Demands {
+function demands(key: string, requirements: readonly Requirement[], isShared: boolean): Demands {
   const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-  return new Demands(PRINCIPAL_KEYS[key], list, isShared);
+  return new Demands(key, list, isShared);
 }
 
 const IS_SERVICE = constant('isService', is([textGlob('true')]));
+const MAY_BE_SERVICE = constant('isService', is([textGlob('true')], true));
 const IS_NO_SERVICE = constant('isService', is([textGlob('false')], true));
 const IN_ANY_ACCOUNT = constant('account', is([ANY_ACCOUNT]));
 const IS_OF_TYPE = {
-  anonymous: ofType('Anonymous'),
   'account-root': ofType('Account'),
   user: ofType('User'),
   'role-session': ofType('AssumedRole'),
   'federated-user': ofType('FederatedUser'),
 } as const;
-const IS_ANONYMOUS: Node = [constant('arn', IS_ABSENT), constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+const IS_ANONYMOUS: Node = [
+  constant('arn', IS_ABSENT),
+  constant('account', is([textGlob('anonymous')], true)),
+  constant('type', is([textGlob('Anonymous')], true)),
+];
 
 function ofType(name: string): Demands {
   return constant('type', is([textGlob(name)]));
-}
-
-function homeOf({ partition, account }: NonNullable<Home>): NonNullable<Home> {
-  return { partition, account };
 }
 
 function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, census: Census): RequestPrincipal {
@@ -344,8 +567,15 @@ function build(shape: Shape, context: ReadonlyMap<string, readonly string[]>, ce
     .replace(/^[^/]*\//, '');
   switch (shape.kind) {
     case 'anonymous':
-    case 'unique-id':
       return shape;
+    case 'unique-id':
+      return {
+        kind: 'unique-id',
+        id:
+          shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+      };
+    case 'cloudfront-identity':
+      return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
     case 'account-root':
       return { kind: 'account-root', partition, account };
     case 'user':

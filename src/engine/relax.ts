@@ -1,8 +1,8 @@
 import { at } from './at.js';
 import type { Budget } from './budget.js';
-import { type Bindings, COLON, isColonFree, keyOf } from './glob.js';
+import { type Bindings, COLON, isColonFree, isOpenBinding, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
-import { NOT_EMPTY, type TextLimit } from './texts.js';
+import type { TextLimit } from './texts.js';
 import { breadthFirst, choices, freshPoint, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**
@@ -65,7 +65,7 @@ export function findRelaxed(
 
 /** The limits that can be the master: those that must match and have an open hole. */
 export function mastersOf(limits: readonly TextLimit[], bindings: Bindings): readonly TextLimit[] {
-  return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
+  return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
 }
 
 /** The walk of the relaxed search under one of the masters, or without one. */
@@ -83,7 +83,7 @@ export function relaxedWalk(
   for (const key of master?.set.holes ?? []) {
     // What is compared without case need not be the value to the letter.
     const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-    own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
+    own.set(key, known);
   }
   return new RelaxedWalk(constraints, own, budget);
 }
@@ -109,10 +109,14 @@ function constrain(
       : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
   }
   if (inside || (masterFolded && !texts.folded)) return plain;
-  const open = texts.split(bindings).open;
+  const lettered = texts.split(bindings).open.lettered(bindings, true);
+  const within = texts.within?.automaton(bindings);
+  if (within === undefined || !texts.withOthers) return [...plain, { plain: within, lettered, accept: false }];
+  // What is outside is in the set, and so the text must not be.
   return [
     ...plain,
-    { plain: texts.within?.automaton(bindings), lettered: open.lettered(bindings, true), accept: false },
+    { plain: within, lettered: undefined, accept: true },
+    { plain: undefined, lettered, accept: false },
   ];
 }
 
@@ -121,7 +125,7 @@ export function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): r
   if (!texts.isOpen(bindings)) return [{ automaton: texts.automaton(bindings), accept: inside }];
   if (!inside) return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
   const anyValue: Bindings = new Map(
-    [...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]),
+    [...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]),
   );
   return [{ automaton: texts.automaton(anyValue), accept: true }];
 }

@@ -1,5 +1,6 @@
 import type { Cidr } from '../policy/address.js';
 import type { Decimal } from '../policy/decimal.js';
+import type { ValueForm } from '../policy/global-keys.js';
 import type { TextLimit, Texts } from './texts.js';
 
 /**
@@ -19,8 +20,15 @@ export function keyOfDimension(dimension: Dimension): string | undefined {
 
 /** What a test says about the values of its dimension. */
 export type Test =
+  /** Whatever the values are. */
+  | { readonly kind: 'constant'; readonly passes: boolean }
   /** Null: only whether there is a value counts. */
-  | { readonly kind: 'presence'; readonly ifAbsent: boolean; readonly ifPresent: boolean }
+  | {
+      readonly kind: 'presence';
+      readonly ifAbsent: boolean;
+      readonly ifPresent: boolean;
+      readonly empties: Empties;
+    }
   | {
       readonly kind: 'values';
       /** `one`: there is exactly one value, and it passes. `every` and `some`: the set operators. */
@@ -30,7 +38,19 @@ export type Test =
       readonly negated: boolean;
       /** The answer when there is no value. */
       readonly ifAbsent: boolean;
+      readonly empties: Empties;
     };
+
+/**
+ * What the empty text is among the values (semantics 4): a value like any other; or the test is judged twice, with it and with it left
+ * out, and passes if it passes either way, or only both ways.
+ */
+export type Empties = 'values' | 'either' | 'both';
+
+/** Whether a test is judged twice where the empty text is among the values. */
+export function hasTwoReadings(test: Test): boolean {
+  return test.kind !== 'constant' && test.empties !== 'values';
+}
 
 /** The keys of the variables in a test. */
 export function holesOf(test: Test): readonly string[] {
@@ -47,18 +67,20 @@ export interface Part {
 export function textsPart(dimension: Dimension, texts: Texts, negated = false): Part {
   return {
     dimension,
-    test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+    test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
   };
 }
 
 /** A set of values: texts by pattern, or texts that are read as something else first. */
-export type ValueSet = Texts | OrderedSet | AddressSet;
+export type ValueSet = Texts | OrderedSet | AddressSet | FormSet;
 
 /** Numbers, or instants as seconds since the epoch. */
 export interface OrderedSet {
   readonly kind: 'numeric' | 'date';
   /** Two values between the same neighbouring marks are both in the set or both outside. */
   readonly marks: readonly Decimal[];
+  /** Whether texts that are no number, or no instant, are in the set. */
+  readonly withOthers: boolean;
   has(value: Decimal): boolean;
 }
 
@@ -66,6 +88,14 @@ export interface AddressSet {
   readonly kind: 'ip';
   /** The set is the union of these blocks. */
   readonly blocks: readonly Cidr[];
+  /** Whether texts that are no address are in the set. */
+  readonly withOthers: boolean;
+}
+
+/** The texts that a global key can have, where they are no set that patterns could write (semantics 4). */
+export interface FormSet {
+  readonly kind: 'form';
+  readonly form: Extract<ValueForm, 'address' | 'date-time' | 'whole-number'>;
 }
 
 /** A test that must hold, or must fail. */
@@ -90,30 +120,83 @@ export function isTextLimit(limit: ValueLimit): limit is TextLimit {
   return limit.set.kind === 'texts';
 }
 
-/** How many values a dimension has. */
-export type Count = 'absent' | 'one' | 'several';
+/**
+ * How many values a dimension has, and whether the empty text is one of them, as far as that makes a difference: `any-one` is one value,
+ * empty or not, where no test has two readings; `one` and `several` hold no empty text.
+ */
+export type Shape = 'absent' | 'any-one' | 'one' | 'several' | 'empty' | 'empty-and-one' | 'empty-and-several';
 
-/** What a requirement asks of the values once their count is chosen. */
+/** The shape of a list of values, each of which is there once. */
+export function shapeOf(values: readonly string[]): Exclude<Shape, 'any-one'> {
+  if (values.length === 0) return 'absent';
+  if (!values.includes('')) return values.length === 1 ? 'one' : 'several';
+  return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+
+/** What a requirement asks of the values once their shape is chosen. */
 export type Demand =
   | { readonly kind: 'constant'; readonly met: boolean }
-  /** Each value has to be within this limit, or some value. */
-  | (ValueLimit & { readonly kind: 'each' | 'some' });
+  /** Each value has to be within this limit, or some value; of all values, or of those that are not empty. */
+  | (ValueLimit & { readonly kind: 'each' | 'some'; readonly of: 'all' | 'non-empty' });
 
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-export function demandOf({ test, holds }: Requirement, count: Count): Demand {
-  if (count === 'absent') return constant(test.ifAbsent === holds);
-  if (test.kind === 'presence') return constant(test.ifPresent === holds);
-  const { set, negated, quantifier } = test;
-  const inside = negated !== holds;
-  if (count === 'one') return { kind: 'each', set, inside };
-  switch (quantifier) {
-    case 'one':
-      return constant(!holds); // no list of several values passes the test for one
-    case 'every':
-      return { kind: holds ? 'each' : 'some', set, inside };
-    case 'some':
-      return { kind: holds ? 'some' : 'each', set, inside };
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+export function demandOf({ test, holds }: Requirement, shape: Shape): Demand {
+  const demand = demandToPass(test, shape);
+  return holds ? demand : opposite(demand);
+}
+
+function demandToPass(test: Test, shape: Shape): Demand {
+  switch (test.kind) {
+    case 'constant':
+      return constant(test.passes);
+    case 'presence':
+      return constant(isPresencePassed(test, shape));
+    case 'values':
+      return valuesDemand(test, shape);
   }
+}
+
+function isPresencePassed(
+  { ifAbsent, ifPresent, empties }: Extract<Test, { kind: 'presence' }>,
+  shape: Shape,
+): boolean {
+  if (shape === 'absent') return ifAbsent;
+  if (shape !== 'empty' || empties === 'values') return ifPresent;
+  return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+
+function valuesDemand(test: Extract<Test, { kind: 'values' }>, shape: Shape): Demand {
+  const { set, negated, quantifier, ifAbsent, empties } = test;
+  const limit = { set, inside: !negated };
+  switch (shape) {
+    case 'absent':
+      return constant(ifAbsent);
+    case 'any-one':
+    case 'one':
+      return { ...limit, kind: 'each', of: 'all' };
+    case 'empty':
+      // With the empty text left out there is no value.
+      if (empties === 'either' && ifAbsent) return MET;
+      if (empties === 'both' && !ifAbsent) return UNMET;
+      return { ...limit, kind: 'each', of: 'all' };
+    case 'empty-and-one':
+    case 'several':
+    case 'empty-and-several':
+      break;
+  }
+  switch (quantifier) {
+    case 'one': // no list of several values passes, but one that is left of two may
+      return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+    case 'every':
+      return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+    case 'some':
+      return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+  }
+}
+
+function opposite(demand: Demand): Demand {
+  if (demand.kind === 'constant') return constant(!demand.met);
+  return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
 }
 
 function constant(met: boolean): Demand {
@@ -123,7 +206,7 @@ function constant(met: boolean): Demand {
 const MET: Demand = { kind: 'constant', met: true };
 const UNMET: Demand = { kind: 'constant', met: false };
 
-/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
 export function textLimitOf(requirement: Requirement): TextLimit | undefined {
   const demand = demandOf(requirement, 'one');
   return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;

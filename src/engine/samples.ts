@@ -1,50 +1,93 @@
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
-import { parseInstant } from '../policy/instant.js';
-import type { AddressSet, OrderedSet, ValueSet } from './requirement.js';
+import { isDateTime, parseInstant } from '../policy/instant.js';
+import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js';
 
 /**
  * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
  * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
  * region comes with two texts where it has them, for keys that need two different values.
  */
-export function samples(sets: readonly (OrderedSet | AddressSet)[]): readonly string[] {
-  return [
-    ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-    ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-    ...addressSamples(sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []))),
-    ...UNTYPED,
-  ];
+export function samples(sets: readonly TypedSet[]): readonly string[] {
+  const form = sets.find((set) => set.kind === 'form')?.form;
+  const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+  switch (form) {
+    case undefined:
+      return [
+        ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
+        ...orderedSamples(marksOf(sets, 'date'), instantTexts),
+        ...(blocks.length === 0 ? [] : addressSamples(blocks)),
+        ...UNTYPED,
+      ];
+    case 'address':
+      return addressSamples(blocks);
+    case 'date-time':
+      // No other date-times exist than those between the ends of the calendar.
+      return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+    case 'whole-number':
+      return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+  }
+}
+
+/** A set of values that are read as something else than text. */
+export type TypedSet = OrderedSet | AddressSet | FormSet;
+
+/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
+export function isCovered(sets: readonly TypedSet[]): boolean {
+  return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
 }
 
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
 
-/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
-export function typedContains(set: Exclude<ValueSet, { readonly kind: 'texts' }>, text: string): boolean {
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
+export function typedContains(set: TypedSet, text: string): boolean {
   switch (set.kind) {
     case 'numeric': {
       const value = parseDecimal(text);
-      return value !== undefined && set.has(value);
+      return value === undefined ? set.withOthers : set.has(value);
     }
     case 'date': {
       const value = parseInstant(text);
-      return value !== undefined && set.has(value);
+      return value === undefined ? set.withOthers : set.has(value);
     }
     case 'ip': {
       const address = parseAddress(text);
-      return (
-        address !== undefined &&
-        set.blocks.some(
-          ({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last,
-        )
+      if (address === undefined) return set.withOthers;
+      return set.blocks.some(
+        ({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last,
       );
     }
+    case 'form':
+      return IS_OF_FORM[set.form](text);
   }
 }
 
+/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
+const IS_OF_FORM: Readonly<Record<FormSet['form'], (text: string) => boolean>> = {
+  address: (text) => parseAddress(text) !== undefined,
+  'date-time': isDateTime,
+  'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+};
+
 function marksOf(sets: readonly ValueSet[], kind: 'numeric' | 'date'): readonly Decimal[] {
   return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+}
+
+/** So many digits of a whole number are counted with. */
+const MAX_WHOLE_LENGTH = 1000n;
+/** The least whole number that is no instant any more (semantics 10). */
+const BEYOND_INSTANTS = '1000000000000000000';
+
+/** A whole number of every region that the marks cut out and that holds one. */
+function wholeSamples(marks: readonly Decimal[]): readonly string[] {
+  const wholes = marks
+    .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
+    .map(({ digits, exponent }) => {
+      const length = Math.max(0, Number(exponent));
+      return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+    });
+  return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
 }
 
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
@@ -165,8 +208,16 @@ const ZONES = [
   ['+23:58', 1438],
 ] as const;
 
+const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
+
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+
+/** The first and the last second that a calendar date can name, whatever its zone. */
+const CALENDAR: readonly Decimal[] = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+  const instant = parseInstant(text);
+  return instant === undefined ? [] : [instant];
+});
 
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
 function splitSeconds({ negative, digits, exponent }: Decimal): {
@@ -190,7 +241,6 @@ const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
 function addressSamples(blocks: readonly Cidr[]): readonly string[] {
-  if (blocks.length === 0) return [];
   return [...READABLE_ADDRESSES, ...([4, 6] as const).flatMap((family) => regionAddresses(blocks, family))];
 }
 

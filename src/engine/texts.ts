@@ -7,19 +7,20 @@ import {
   type Glob,
   type GlobPart,
   holeKeys,
+  isOpenBinding,
   lengthOf,
   plainText,
   type Tokens,
   tokensOf,
   wholeGlob,
 } from './glob.js';
-import { type Automaton, contains, GlobUnion, Intersection } from './language.js';
+import { type Automaton, Combination, contains, GlobUnion } from './language.js';
 import { matches } from './match.js';
 import type { WordLimit } from './word.js';
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
 export class Texts {
   readonly kind = 'texts';
@@ -37,6 +38,8 @@ export class Texts {
     readonly globs: readonly Glob[],
     readonly folded: boolean = false,
     readonly within: Texts | undefined = undefined,
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    readonly withOthers: boolean = false,
   ) {}
 
   /** The keys of all holes, each once. */
@@ -60,6 +63,7 @@ export class Texts {
 
   /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
   list(bindings: Bindings): readonly string[] | undefined {
+    if (this.withOthers) return undefined;
     if (this.holes.length > 0) return listOf(this.globs, bindings);
     this.#list ??= { texts: listOf(this.globs, bindings) };
     return this.#list.texts;
@@ -80,7 +84,10 @@ export class Texts {
       this.globs.length > FEW
         ? this.#isAmongMany(text, read, bindings, budget)
         : this.#matches(this.comparable(this.folded), read, bindings, budget);
-    return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+    if (this.within === undefined) return isMatched;
+    return this.withOthers
+      ? isMatched || !this.within.has(text, bindings, budget)
+      : isMatched && this.within.has(text, bindings, budget);
   }
 
   #isAmongMany(text: string, read: string, bindings: Bindings, budget: Budget): boolean {
@@ -108,40 +115,43 @@ export class Texts {
     const known = this.#automata.get(key);
     if (known !== undefined && known.size <= MAX_KEPT) return known;
     const union = new GlobUnion(this.#tokens(bindings), this.folded);
-    const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+    const built =
+      this.within === undefined
+        ? union
+        : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
     this.#automata.set(key, built);
     return built;
   }
 
   /**
    * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-   * more is longer than the value, and matches it only if all the rest is `*`.
+   * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
    */
   forValueOf(key: string): Texts {
     if (!this.holes.includes(key)) return this;
     if (this.#forItself?.key !== key) {
       const globs = this.globs.flatMap((glob) => forItself(glob, key));
-      this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+      this.#forItself = { key, set: this.#with(globs) };
     }
     return this.#forItself.set;
   }
 
   /** Whether some hole is open under these bindings. */
   isOpen(bindings: Bindings): boolean {
-    return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+    return bindings.size > 0 && this.holes.some((key) => isOpenBinding(bindings.get(key)));
   }
 
   /** The same set cut in two: the globs without and with an open hole. */
   split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
-    const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => bindings.get(key)?.kind === 'open');
+    const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
     return {
-      plain: new Texts(
-        this.globs.filter((glob) => !isOpen(glob)),
-        this.folded,
-        this.within,
-      ),
-      open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+      plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+      open: this.#with(this.globs.filter(isOpen)),
     };
+  }
+
+  #with(globs: readonly Glob[]): Texts {
+    return new Texts(globs, this.folded, this.within, this.withOthers);
   }
 
   /** The globs alone, without the limit to another set, with open holes as letters. */
@@ -184,13 +194,15 @@ function sortOut(globs: readonly Glob[]): Sorted {
 
 function forItself(glob: Glob, key: string): readonly Glob[] {
   const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-  if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
-    return [glob];
-  const isRuns = others.every(({ kind }) => kind === 'any-run');
-  return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+  // What another variable stands for may be the empty text.
+  if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable')) return [glob];
+  if (!others.every(({ kind }) => kind === 'any-run')) return [];
+  return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
 
 const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+/** Matches the empty text alone. */
+const NOTHING = wholeGlob([]);
 
 function listOf(globs: readonly Glob[], bindings: Bindings): readonly string[] | undefined {
   const texts: string[] = [];
@@ -227,5 +239,8 @@ export function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordL
   return { automaton: set.automaton(bindings), accept: inside };
 }
 
-/** Context values are never empty (semantics 9). */
-export const NOT_EMPTY: TextLimit = { set: new Texts([wholeGlob([])]), inside: false };
+const EMPTY_TEXT = new Texts([NOTHING]);
+
+/** The text is the empty one, or any other. */
+export const EMPTY: TextLimit = { set: EMPTY_TEXT, inside: true };
+export const NOT_EMPTY: TextLimit = { set: EMPTY_TEXT, inside: false };

@@ -1,27 +1,31 @@
+import { grouped } from '../policy/grouped.js';
 import { quote } from '../policy/problem.js';
 import type { Budget } from './budget.js';
 import { isContradiction } from './contradiction.js';
 import { findExample } from './example.js';
 import { type Bindings, textGlob } from './glob.js';
+import { formLimit, forValueOf, isSingle } from './key.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import {
-  type Count,
+  type Demand,
   type Dimension,
   demandOf,
   isTextLimit,
   keyOfDimension,
   type Requirement,
+  type Shape,
+  shapeOf,
   type Test,
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
-import { samples, typedContains } from './samples.js';
-import { NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
+import { isCovered, samples, type TypedSet, typedContains } from './samples.js';
+import { EMPTY, NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
 import { findWord } from './word.js';
 
 /**
- * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
- * becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
+ * The values of one dimension. With the shape of the values chosen (none, one, several, the empty text among them), what the requirements
+ * ask becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
  */
 export interface ValueSearch {
   readonly dimension: Dimension;
@@ -36,55 +40,84 @@ export interface ValueSearch {
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 export function findValues(
   requirements: readonly Requirement[],
-  counts: readonly Count[],
+  shapes: readonly Shape[],
   search: ValueSearch,
 ): Outcome<readonly string[]> {
-  return firstFound(counts, (count) => {
-    const limits = limitsOf(requirements, count, keyOfDimension(search.dimension));
-    return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
+  return firstFound(shapes, (shape) => {
+    const limits = limitsOf(requirements, shape, search.dimension);
+    return limits === undefined ? NONE : findShaped(limits, shape, search);
   });
 }
 
-/** How many values there are at the least. */
-const LEAST: Readonly<Record<Count, number>> = { absent: 0, one: 1, several: 2 };
+/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
+const LEAST: Readonly<Record<Shape, number>> = {
+  absent: 0,
+  'any-one': 1,
+  one: 1,
+  several: 2,
+  empty: 0,
+  'empty-and-one': 1,
+  'empty-and-several': 2,
+};
+
+type OfLimit = ValueLimit & Pick<Extract<Demand, ValueLimit>, 'of'>;
 
 /** What requirements ask of values: all have to be within the limits on each, and for every limit on some, one of them within that. */
 interface Limits {
-  readonly each: readonly ValueLimit[];
-  readonly some: readonly ValueLimit[];
+  readonly each: readonly OfLimit[];
+  readonly some: readonly OfLimit[];
 }
 
-/** `undefined` where this number of values will not do. */
-function limitsOf(requirements: readonly Requirement[], count: Count, key: string | undefined): Limits | undefined {
-  const each: ValueLimit[] = [];
-  const some: ValueLimit[] = [];
+/** `undefined` where this shape will not do. */
+function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension: Dimension): Limits | undefined {
+  const each: OfLimit[] = [];
+  const some: OfLimit[] = [];
+  const key = keyOfDimension(dimension);
   for (const requirement of requirements) {
-    const demand = demandOf(requirement, count);
+    const demand = demandOf(requirement, shape);
     if (demand.kind === 'constant') {
       if (!demand.met) return undefined;
-    } else if (demand.kind === 'some') some.push(demand);
-    else each.push(count === 'one' && isTextLimit(demand) ? forValueOf(key, demand) : demand);
+      continue;
+    }
+    const { of } = demand;
+    const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+    if (demand.kind === 'some' && LEAST[shape] > 1) some.push(limit);
+    else each.push(limit);
   }
+  const form = shape === 'absent' ? undefined : formLimit(dimension);
+  if (form !== undefined) each.push({ ...form, of: 'non-empty' });
   return { each, some };
 }
 
-/** A limit on the only value of a key. */
-export function forValueOf(key: string | undefined, limit: TextLimit): TextLimit {
-  if (key === undefined) return limit;
-  const set = limit.set.forValueOf(key);
-  return set === limit.set ? limit : { set, inside: limit.inside };
+/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
+function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<readonly string[]> {
+  if (!shape.startsWith('empty')) return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
+  const each = limits.each.filter(({ of }) => of === 'all');
+  const isEmptyWithin = (more: readonly ValueLimit[]): Outcome<string> => findValue([...each, ...more, EMPTY], search);
+  const outcome = isEmptyWithin([]);
+  if (outcome.kind !== 'found') return outcome;
+  // What the empty text itself is within need not be looked for again.
+  const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
+  const others = findOthers({ each: limits.each, some }, LEAST[shape], true, search);
+  return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 
-/** At least `count` different values within the limits. */
-function findSeveral({ each, some }: Limits, count: number, search: ValueSearch): Outcome<readonly string[]> {
+/** At least `count` different values within the limits, or exactly one or none. */
+function findOthers(
+  { each, some }: Limits,
+  count: number,
+  isNotEmpty: boolean,
+  search: ValueSearch,
+): Outcome<readonly string[]> {
+  const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
   const values: string[] = [];
   for (const limit of some) {
-    const outcome = findValue([...each, limit], search);
+    const outcome = findValue([...limitsOnEach, limit], search);
     if (outcome.kind !== 'found') return outcome;
     if (!values.includes(outcome.value)) values.push(outcome.value);
   }
   while (values.length < count) {
-    const outcome = findValue(each, search, values);
+    const outcome = findValue(limitsOnEach, search, values);
     if (outcome.kind !== 'found') return outcome;
     values.push(outcome.value);
   }
@@ -103,21 +136,24 @@ const MIXED_TRIES = 50;
 function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
   const texts: TextLimit[] = [];
   const typed: ValueLimit[] = [];
+  let isNotEmpty = false;
   for (const limit of limits) {
-    if (isTextLimit(limit)) texts.push(limit);
+    if (limit === NOT_EMPTY) isNotEmpty = true;
+    else if (isTextLimit(limit)) texts.push(limit);
     else typed.push(limit);
   }
-  const fits = (text: string): boolean => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-  const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
-  if (all !== undefined) return outcomeOf(all.find(fits));
+  const fits = (text: string): boolean =>
+    (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+  const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+  if (list !== undefined) return outcomeOf(list.find(fits));
   if (isContradiction(texts, search.budget)) return NONE;
   const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
   const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
   if (likely !== undefined) return found(likely);
-  if (typed.length === 0) {
-    return outcomeOf(search.findText([NOT_EMPTY, ...texts, exclusion(used)]));
-  }
-  return findMixed(texts, typed, fits, search);
+  // What is of a type is never empty, and what is of none is like any other text of none.
+  const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
+  if (typed.length === 0) return outcomeOf(search.findText([...all, exclusion(used)]));
+  return findMixed(all, typed, fits, search);
 }
 
 function outcomeOf(text: string | undefined): Outcome<string> {
@@ -145,8 +181,8 @@ function spelledOut(
 }
 
 /**
- * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
- * otherwise texts are tried until they run out, or until it has to be left undecided.
+ * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
+ * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
  */
 function findMixed(
   texts: readonly TextLimit[],
@@ -154,17 +190,15 @@ function findMixed(
   fits: (text: string) => boolean,
   search: ValueSearch,
 ): Outcome<string> {
-  const types = new Set(typed.map(({ set }) => set.kind));
-  for (const type of types) {
-    const own = typed.filter(({ set }) => set.kind === type);
+  for (const own of coveredBySamples(typed)) {
     if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
+    if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY)) return NONE;
   }
-  if (types.size === 1 && texts.length === 0) return NONE;
   // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
   const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
   const tried: string[] = [];
   while (tried.length < MIXED_TRIES) {
-    const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
+    const text = search.findText([...texts, exclusion(tried)]);
     if (text === undefined && (tried.length === 0 || !isOpen)) return NONE;
     if (text === undefined) break;
     if (fits(text)) return found(text);
@@ -174,8 +208,18 @@ function findMixed(
   return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
 
+/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
+function coveredBySamples(typed: readonly ValueLimit[]): readonly (readonly ValueLimit[])[] {
+  if (typed.some(({ set }) => set.kind === 'form')) return isCovered(setsOf(typed)) ? [typed] : [];
+  return [...grouped(typed, ({ set }) => set.kind).values()];
+}
+
 function samplesFor(limits: readonly ValueLimit[]): readonly string[] {
-  return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
+  return samples(setsOf(limits));
+}
+
+function setsOf(limits: readonly ValueLimit[]): readonly TypedSet[] {
+  return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
 }
 
 function isWithinAll(limits: readonly ValueLimit[], text: string, search: ValueSearch): boolean {
@@ -194,7 +238,7 @@ function isWithin({ set, inside }: ValueLimit, text: string, bindings: Bindings,
 
 function isIn(set: ValueSet, text: string, bindings: Bindings, budget: Budget): boolean {
   if (set.kind === 'texts') return set.has(text, bindings, budget);
-  budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
+  budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
   return typedContains(set, text);
 }
 
@@ -220,15 +264,9 @@ export class ExactSearch implements ValueSearch {
 
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 export function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
-  const count: Count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-  const demand = demandOf({ test, holds: true }, count);
-  const passes = (text: string): boolean => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
-  switch (demand.kind) {
-    case 'constant':
-      return demand.met;
-    case 'each':
-      return values.every(passes);
-    case 'some':
-      return values.some(passes);
-  }
+  const demand = demandOf({ test, holds: true }, shapeOf(values));
+  if (demand.kind === 'constant') return demand.met;
+  const passes = (text: string): boolean => isWithin(demand, text, bindings, budget);
+  const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
+  return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }

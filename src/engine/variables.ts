@@ -1,33 +1,31 @@
 import type { Budget } from './budget.js';
 import { familiar } from './example.js';
 import { type Binding, type Bindings, lengthOf, textGlob } from './glob.js';
+import { isSingle, limitsOnValue, shapesOf } from './key.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
 import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
 import {
-  ACTION,
-  type Count,
   type Demand,
   type Dimension,
   demandOf,
   holesOf,
   keyOfDimension,
-  RESOURCE,
   type Requirement,
   type Requirements,
-  type Test,
-  textLimitOf,
+  textsPart,
   type Values,
 } from './requirement.js';
-import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
-import { ExactSearch, findValues, forValueOf, type ValueSearch } from './values.js';
+import { type TextLimit, Texts } from './texts.js';
+import { ExactSearch, findValues, type ValueSearch } from './values.js';
 import { findWord } from './word.js';
 
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
- * asks of the same key. The dimensions so linked are solved together: first it is decided which keys have exactly one value,
+ * asks of the same key. The dimensions so linked are solved together: first it is settled, key by key, whether it has exactly one value,
  * then one key after another gets a value, until only texts without holes are left. Values come from the relaxed search,
- * which is also what proves that no value will do; a value that failed is excluded, and the search asked again.
+ * which is also what proves that no value will do, often before all keys are settled; a value that failed is excluded, and the search
+ * asked again.
  */
 
 /** The keys that variables stand for, and the dimensions linked by them. */
@@ -73,32 +71,17 @@ export function bindingsOf(keys: readonly string[], values: Values): Bindings {
   );
 }
 
-/** How many values a dimension may have. */
-export function countsOf(dimension: Dimension, binding?: Binding): readonly Count[] {
-  if (dimension === ACTION || dimension === RESOURCE) return ONE;
-  if (binding === undefined) return ANY_COUNT;
-  return binding.kind === 'none' ? ALL_BUT_ONE : ONE;
-}
-
-const ONE: readonly Count[] = ['one'];
-const ALL_BUT_ONE: readonly Count[] = ['absent', 'several'];
-const ANY_COUNT: readonly Count[] = ['absent', 'one', 'several'];
-
 /** Values for all linked dimensions. */
 export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
   const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
-  const search = new LinkedSearch(requirements, links, budget);
-  return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
-    budget.spend(size);
-    return search.find(bindings);
-  });
+  const search = new LinkedSearch(requirements, links, budget, size);
+  // Values that are likely to do are tried before it is asked which there can be.
+  budget.spend(size);
+  const likely = search.find(search.guess());
+  return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
 }
 
-/** Values that are likely to do are tried before it is asked which there can be. */
-function* withGuess(guess: Bindings, choices: Iterable<Bindings>): Iterable<Bindings> {
-  yield guess;
-  yield* choices;
-}
+const UNSETTLED: Binding = { kind: 'unsettled' };
 
 /** How many tokens have to be bound. */
 function sizeOf(requirements: readonly Requirement[]): number {
@@ -108,28 +91,30 @@ function sizeOf(requirements: readonly Requirement[]): number {
   return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
 }
 
-/** Every way to say which keys have exactly one value; first that all have. */
-function* bindingChoices(keys: readonly string[]): Iterable<Bindings> {
-  const isNone = keys.map(() => false);
-  do yield new Map(keys.map((key, index): [string, Binding] => [key, { kind: isNone[index] ? 'none' : 'open' }]));
-  while (countUp(isNone));
-}
-
-/** Counts in binary, in place; false when it starts over. */
-function countUp(digits: boolean[]): boolean {
-  const place = digits.indexOf(false);
-  if (place === -1) return false;
-  digits.fill(false, 0, place);
-  digits[place] = true;
-  return true;
-}
+/** Whether a key has exactly one value, the likelier answer first. */
+const SETTLED: readonly Binding[] = [{ kind: 'open' }, { kind: 'none' }];
 
 class LinkedSearch {
   constructor(
     readonly requirements: Requirements,
     readonly links: Links,
     readonly budget: Budget,
+    /** What looking at all that is required is worth, in steps. */
+    readonly size: number,
   ) {}
+
+  /**
+   * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
+   * variables that stand in Allow and Deny alike, at once.
+   */
+  settle(bindings: Bindings): Outcome<Values> {
+    this.budget.spend(this.size);
+    const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
+    if (key === undefined) return this.find(bindings);
+    const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
+    if (relaxed.kind === 'none') return NONE;
+    return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+  }
 
   /** For each key a value that what is asked of it alone allows, or that people expect of it. */
   guess(): Bindings {
@@ -139,11 +124,12 @@ class LinkedSearch {
   #guessOf(key: string): string {
     const own = this.requirements.get(key) ?? [];
     const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-    const outcome = isAlone ? findValues(own, ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+    const shapes = shapesOf(key, own, { kind: 'open' });
+    const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
     return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
   }
 
-  /** @param bindings none of kind `any` */
+  /** @param bindings none of kind `any` or `unsettled` */
   find(bindings: Bindings): Outcome<Values> {
     return this.#open(bindings).length === 0
       ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
@@ -159,7 +145,7 @@ class LinkedSearch {
     let requirements = this.requirements;
     let undecided: Outcome<Values> | undefined;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const attempt = new LinkedSearch(requirements, this.links, this.budget);
+      const attempt = new LinkedSearch(requirements, this.links, this.budget, this.size);
       // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
       const suggested = attempt.#suggest(bindings, tries === 0);
       if (suggested === undefined) return undecided ?? NONE;
@@ -208,7 +194,7 @@ class LinkedSearch {
       if (shared.length === 0) continue;
       const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
       const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-      const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
+      const text = findWord([...limits, ...own], this.budget, plain);
       if (text === undefined) return undefined;
       common.set(key, text);
     }
@@ -218,11 +204,11 @@ class LinkedSearch {
   /** The projections of a dimension that certainly has exactly one value. */
   #projections(dimension: Dimension, bindings: Bindings): readonly Projection[] {
     const own = this.requirements.get(dimension) ?? [];
-    const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) =>
-      own.every((requirement) => isPossible(demandOf(requirement, count))),
+    const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) =>
+      own.every((requirement) => isPossible(demandOf(requirement, shape))),
     );
-    if (counts.length !== 1 || counts[0] !== 'one') return [];
-    const limits = textLimits(own, keyOfDimension(dimension));
+    if (!shapes.every(isSingle)) return [];
+    const limits = this.#ownLimits(dimension);
     return mastersOf(limits, bindings)
       .filter(({ set }) => !set.folded)
       .flatMap((master) =>
@@ -245,9 +231,9 @@ class LinkedSearch {
     return { dimension, bindings, budget: this.budget, bindingsWith, findText };
   }
 
-  /** What is asked of the one value of a key, as far as it is asked of the text. */
-  #ownLimits(key: string): readonly TextLimit[] {
-    return textLimits(this.requirements.get(key) ?? [], key);
+  /** What is asked of the one value of a dimension, as far as it is asked of the text. */
+  #ownLimits(key: Dimension): readonly TextLimit[] {
+    return limitsOnValue(key, this.requirements.get(key) ?? []);
   }
 
   #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Values> {
@@ -257,7 +243,7 @@ class LinkedSearch {
       const binding = this.#bindingOf(dimension, bindings);
       const own = this.requirements.get(dimension) ?? [];
       const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-      const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
+      const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
       if (outcome.kind === 'none') return NONE;
       if (outcome.kind === 'undecided') undecided ??= outcome;
       else values.set(dimension, outcome.value);
@@ -275,26 +261,11 @@ function isPossible(demand: Demand): boolean {
   return demand.kind !== 'constant' || demand.met;
 }
 
-/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
-function textLimits(requirements: readonly Requirement[], key: string | undefined): readonly TextLimit[] {
-  return requirements.flatMap((requirement) => {
-    const limit = textLimitOf(requirement);
-    return limit === undefined ? [] : [forValueOf(key, limit)];
-  });
-}
-
 function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
   return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text: string, holds: boolean): Requirement {
-  const test: Test = {
-    kind: 'values',
-    quantifier: 'one',
-    set: new Texts([textGlob(text)]),
-    negated: false,
-    ifAbsent: false,
-  };
-  return { test, holds };
+  return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
 }

@@ -24,7 +24,7 @@ export function prove({ document, policyType, access }: Question, statement: Sta
     allowed &&
     matched.includes(statement.index) &&
     isInside(access, request) &&
-    requestProblem(request, policyType) === undefined;
+    requestProblem(request, document, policyType) === undefined;
   if (!isConfirmed) return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
   const { action, resource } = statement;
   return {

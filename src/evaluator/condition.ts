@@ -34,8 +34,8 @@ type MeaningOf<Name extends OperatorName> = Name extends 'Null'
   : Meaning<ListedOf<(typeof OPERATORS)[Name]['family']>>;
 
 // Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText: Match<Pattern> = (listed, value, _, context) => matchesText(listed.parts, value, context);
-const sameLetters: Match<Pattern> = (listed, value, _, context) => matchesTextWithoutCase(listed.parts, value, context);
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
 const likeArn: Match<Pattern> = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
 const isTruth: Match<Typed<boolean>> = (listed, value) => foldCase(value) === String(listed.value);
 // The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
@@ -45,6 +45,14 @@ const inBlock: Match<ListedOf<'ip'>> = (listed, value, reading) => {
   const { family, first, last } = listed.value[reading];
   return address?.family === family && first <= address.bits && address.bits <= last;
 };
+
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches: typeof matchesText): Match<Pattern> {
+  return ({ parts, otherParts }, value, reading, context) => {
+    if (otherParts === undefined) return matches(parts, value, context);
+    return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+  };
+}
 
 const isText = (): boolean => true;
 const isNumber = (value: string): boolean => parseDecimal(value) !== undefined;

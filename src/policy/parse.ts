@@ -294,7 +294,12 @@ class Reader {
 
   #conditionPatterns(node: JsonNode, wildcards: boolean): readonly Pattern[] {
     const syntax = { wildcards, variables: this.#variables };
-    return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+    return this.#eachValue(node, (value, text) => {
+      const shortest = value.kind === 'number' ? String(Number(text)) : text;
+      if (shortest === text) return this.#pattern(value, text, syntax);
+      const [parts, otherParts] = [partsOf(text, syntax), partsOf(shortest, syntax)];
+      return { text, parts, otherParts, span: value.span };
+    });
   }
 
   #typed<Value>(

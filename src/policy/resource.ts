@@ -49,9 +49,12 @@ export function hasEarlyVariable(parts: PatternParts): boolean {
 export function resourceProblem(text: string): string | undefined {
   if (text !== text.trim())
     return `${quote(text)} has white space at its beginning or end. expected the resource without it`;
-  if (/^(?:arn:|[*?]|\$\{|execute-api:\/)/.test(text)) return undefined;
+  if (MAY_BE_RESOURCE.test(text)) return undefined;
   return `${quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
 }
+
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
 
 /** The place of the account among the fields of an ARN. */
 const ACCOUNT = 4;
