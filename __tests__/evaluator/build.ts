@@ -1,6 +1,6 @@
-import { evaluate } from '../../src/evaluator/evaluate.js';
+import { matchesStatement } from '../../src/evaluator/evaluate.js';
 import { type Access, type AccessInput, parseAccess } from '../../src/policy/access.js';
-import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
+import type { Effect, PolicyDocument, PolicyType } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 import type { Request } from '../../src/policy/request.js';
 
@@ -36,11 +36,21 @@ export function request({ action = 's3:GetObject', resource = '*', context = {},
   return { action, resource, context: new Map(values), principal };
 }
 
-/** Whether an Allow statement with these elements, any action and any resource otherwise, lets a request through. */
-export function allows(elements: { readonly [name: string]: Json }, asked: Asked, version?: string): boolean {
+/** Whether a statement with these elements, any action and any resource otherwise, matches a request. */
+export function matches(
+  effect: Effect,
+  elements: { readonly [name: string]: Json },
+  asked: Asked,
+  version?: string,
+): boolean {
   const action: Json = 'NotAction' in elements ? {} : { Action: '*' };
   const resource: Json = 'NotResource' in elements ? {} : { Resource: '*' };
   const type = asked.principal === undefined ? 'IDENTITY_POLICY' : 'RESOURCE_POLICY';
-  return evaluate(policy({ Effect: 'Allow', ...action, ...resource, ...elements }, type, version), request(asked))
-    .allowed;
+  const document = policy({ Effect: effect, ...action, ...resource, ...elements }, type, version);
+  return document.statements.every((statement) => matchesStatement(statement, request(asked)));
+}
+
+/** Whether an Allow statement with these elements lets a request through, where there is nothing else. */
+export function allows(elements: { readonly [name: string]: Json }, asked: Asked, version?: string): boolean {
+  return matches('Allow', elements, asked, version);
 }

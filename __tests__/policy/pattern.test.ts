@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import {
   hasArnFields,
+  isActionPattern,
   type PatternPart,
   type PatternParts,
   parsePattern,
@@ -102,5 +103,17 @@ describe('fields', () => {
     expect(hasArnFields(parse('arn:aws:s3:::b:c'))).toBe(true);
     expect(hasArnFields(parse('arn:aws:s3::b'))).toBe(false);
     expect(hasArnFields(parse('*'))).toBe(false);
+  });
+});
+
+describe('an action pattern', () => {
+  test.each(['*', 's3:GetObject', 's3:*', '*:*', '?3:Get*', 'a-b_c.d:E-f_g.0'])('%j is one', (text) => {
+    expect(isActionPattern(text)).toBe(true);
+  });
+  test.each([
+    ...['', '**', '?', 's3', 's3:', ':Get', ':', 'a:b:c', '::', 's3:Get Object', 's3:Get ', ' s3:Get', 's3:Get\n'],
+    ...['s3:é', "'s3:Get'", '"s3:Get"', 's3:Get,s3:Put', 's3:${x:y}', 's3:Get/x', 's3:<x>'],
+  ])('%j is none', (text) => {
+    expect(isActionPattern(text)).toBe(false);
   });
 });

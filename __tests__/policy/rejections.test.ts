@@ -136,14 +136,25 @@ describe('a statement of an identity policy', () => {
       'duplicate key "Effect" (case does not tell keys apart). expected each key once',
       '.Effect',
     ],
-    [`{${E}, "Action": ‸[], ${R}}`, 'an empty list. expected at least one value', '.Action'],
     [`{${E}, "Action": ["s3:*", ‸"s3"], ${R}}`, '"s3" is no action. expected "*" or "service:Name"', '.Action[1]'],
     [`{${E}, "NotAction": ‸"s3:", ${R}}`, '"s3:" is no action. expected "*" or "service:Name"', '.NotAction'],
     [`{${E}, "Action": ‸":Get", ${R}}`, '":Get" is no action. expected "*" or "service:Name"', '.Action'],
+    [
+      `{${E}, "Action": ‸"s3:GetObject ", ${R}}`,
+      '"s3:GetObject " is no action. expected "*" or "service:Name"',
+      '.Action',
+    ],
+    [
+      `{${E}, "Action": ‸"iam:PassRole, iam:CreateRole", ${R}}`,
+      '"iam:PassRole, iam:CreateRole" is no action. expected "*" or "service:Name"',
+      '.Action',
+    ],
+    [`{${E}, "Action": ‸"ec2:ec2:Run", ${R}}`, '"ec2:ec2:Run" is no action. expected "*" or "service:Name"', '.Action'],
+    [`{${E}, "NotAction": [‸"**"], ${R}}`, '"**" is no action. expected "*" or "service:Name"', '.NotAction[0]'],
+    [`{${E}, "Action": ‸"s3:é", ${R}}`, '"s3:é" is no action. expected "*" or "service:Name"', '.Action'],
     [`{${E}, "Action": ‸"", ${R}}`, 'empty action. expected a pattern', '.Action'],
     [`{${E}, "Action": ‸{}, ${R}}`, 'an object. expected a string', '.Action'],
     [`{${E}, "Action": [‸null], ${R}}`, 'null. expected a string', '.Action[0]'],
-    [`{${E}, ${A}, "Resource": ‸[]}`, 'an empty list. expected at least one value', '.Resource'],
     [`{${E}, ${A}, "NotResource": [‸""]}`, 'empty resource. expected a pattern', '.NotResource[0]'],
     [
       `{${E}, ${A}, "Resource": ‸"arn:aws:s3:::\${x"}`,
@@ -151,7 +162,22 @@ describe('a statement of an identity policy', () => {
       '.Resource',
     ],
     [
-      `{${E}, ${A}, "Resource": ‸"a\${}"}`,
+      `{${E}, ${A}, "Resource": ["*", ‸"my-bucket/*"]}`,
+      '"my-bucket/*" is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"',
+      '.Resource[1]',
+    ],
+    [
+      `{${E}, ${A}, "NotResource": ‸"execute-api:*"}`,
+      '"execute-api:*" is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"',
+      '.NotResource',
+    ],
+    [
+      `{${E}, ${A}, "Resource": ‸"arn:aws:s3:::b "}`,
+      '"arn:aws:s3:::b " has white space at its beginning or end. expected the resource without it',
+      '.Resource',
+    ],
+    [
+      `{${E}, ${A}, "Resource": ‸"arn:\${}"}`,
       'malformed policy variable at "${}". expected "${key}" or "${key, \'default\'}"',
       '.Resource',
     ],
@@ -172,9 +198,19 @@ describe('a statement of an identity policy', () => {
       '.Condition.Frobnicate',
     ],
     [
-      `{${E}, ${A}, ${R}, "Condition": {‸"ForAllValues:Null": {"a": "true"}}}`,
-      'unknown operator "ForAllValues:Null". did you mean "ForAllValues:Bool"?',
-      '.Condition.ForAllValues:Null',
+      `{${E}, ${A}, ${R}, "Condition": {‸"ForAllValues:NullIfExists": {"a": "true"}}}`,
+      'unknown operator "ForAllValues:NullIfExists". did you mean "ForAllValues:BoolIfExists"?',
+      '.Condition.ForAllValues:NullIfExists',
+    ],
+    [
+      `{${E}, ${A}, ${R}, "Condition": {"Null": {"a": ‸[]}}}`,
+      'an empty list of values of Null. expected true or false',
+      '.Condition.Null.a',
+    ],
+    [
+      `{${E}, ${A}, ${R}, "Condition": {"ForAnyValue:Null": {"a": ‸[]}}}`,
+      'an empty list of values of Null. expected true or false',
+      '.Condition.ForAnyValue:Null.a',
     ],
     [
       `{${E}, ${A}, ${R}, "Condition": {‸"NullIfExists": {"a": "true"}}}`,
@@ -292,7 +328,7 @@ describe('a statement of a resource policy', () => {
   const wildcard = (text: string): string =>
     `wildcard in the principal "${text}". expected a whole name: only "*" alone stands for everyone`;
   const noPrincipal = (text: string): string =>
-    `"${text}" is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an account root, user, role, assumed-role session or federated user`;
+    `"${text}" is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an account root, user, role, assumed-role session, federated user or CloudFront origin access identity`;
   test.each<Row>([
     [
       ', "Principal": "*", "NotPrincipal": ‸"*"',
@@ -306,11 +342,6 @@ describe('a statement of a resource policy', () => {
     ],
     [', "Principal": ‸["*"]', 'a list as a principal. expected an object', '.Principal'],
     [
-      ', "Principal": ‸{}',
-      'an empty principal. expected at least one of AWS, Service, Federated, CanonicalUser',
-      '.Principal',
-    ],
-    [
       ', "NotPrincipal": {‸"aws": "*"}',
       'unknown element "aws" in a principal. did you mean "AWS"?',
       '.NotPrincipal.aws',
@@ -320,7 +351,6 @@ describe('a statement of a resource policy', () => {
       'duplicate key "AWS" (case does not tell keys apart). expected each key once',
       '.Principal.AWS',
     ],
-    [', "Principal": {"AWS": ‸[]}', 'an empty list. expected at least one value', '.Principal.AWS'],
     [', "Principal": {"AWS": ‸111111111111}', 'the number 111111111111. expected a string', '.Principal.AWS'],
     [
       ', "Principal": {"AWS": ["*", ‸"arn:aws:iam::111111111111:user/*"]}',
@@ -333,6 +363,8 @@ describe('a statement of a resource policy', () => {
       '.Principal.AWS',
     ],
     [', "Principal": {"Service": ‸"*"}', wildcard('*'), '.Principal.Service'],
+    [', "Principal": {"CanonicalUser": ‸"*"}', wildcard('*'), '.Principal.CanonicalUser'],
+    [', "Principal": {"Federated": ‸"*.amazon.com"}', wildcard('*.amazon.com'), '.Principal.Federated'],
     [', "Principal": {"Federated": ‸""}', 'empty Federated principal. expected a name', '.Principal.Federated'],
     [', "Principal": {"AWS": ‸"12345678901"}', noPrincipal('12345678901'), '.Principal.AWS'],
     [', "Principal": {"AWS": ‸"AKIA1"}', noPrincipal('AKIA1'), '.Principal.AWS'],
@@ -351,6 +383,19 @@ describe('a statement of a resource policy', () => {
       noPrincipal('arn:aws:sts::111111111111:assumed-role/r'),
       '.Principal.AWS',
     ],
+    ...[
+      'arn:aws:iam::111111111111:user/b b',
+      'arn:aws:iam::111111111111:user/é',
+      'arn:aws:iam::111111111111:user//bob',
+      'arn:aws:iam::111111111111:user/a b/bob',
+      'arn:aws:iam::111111111111:role/a:b',
+      'arn:aws:iam::111111111111:role/a/',
+      'arn:aws:sts::111111111111:assumed-role/a/b/s',
+      'arn:aws:sts::111111111111:assumed-role/r/s s',
+      'arn:aws:sts::111111111111:federated-user/a/b',
+      'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity',
+      'arn:aws:iam::cloudfront:user/bob',
+    ].map((arn): Row => [`, "Principal": {"AWS": ‸"${arn}"}`, noPrincipal(arn), '.Principal.AWS']),
   ])('%s: %s', (principal, message, path) => {
     expectProblem(resource(principal), message, `Statement[0]${path}`, 'RESOURCE_POLICY');
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseAddress, parseCidr } from '../../src/policy/address.js';
+import { parseAddress, parseBlock } from '../../src/policy/address.js';
 import { isCanonicalBase64 } from '../../src/policy/base64.js';
 import { foldCase } from '../../src/policy/case.js';
 import { compareDecimals, parseDecimal } from '../../src/policy/decimal.js';
-import { parseInstant } from '../../src/policy/instant.js';
+import { isDateTime, parseInstant } from '../../src/policy/instant.js';
 
 /** The typed values of conditions (semantics 4 and 9). */
 
@@ -153,6 +153,18 @@ describe('instants', () => {
   });
 });
 
+describe('date-times', () => {
+  test.each(['2026-01-31T12:34', '2026-01-31T12:34:56.5Z', '2026-01-31t12:34:56+02:00'])('%j is one', (text) => {
+    expect(isDateTime(text)).toBe(true);
+  });
+  test.each(['', '2026-01-31', '1769862896', '2026', '2026-02-30T12:34Z', '2026-01-31T', 'T', 'today'])(
+    '%j is none',
+    (text) => {
+      expect(isDateTime(text)).toBe(false);
+    },
+  );
+});
+
 describe('addresses', () => {
   test.each([
     ['0.0.0.0', 4, 0n],
@@ -219,10 +231,21 @@ describe('blocks', () => {
     ['255.255.255.255/31', 4, 0xfffffffen, 0xffffffffn],
     ['2001:db8::5/32', 6, 0x20010db8n << 96n, (0x20010db9n << 96n) - 1n],
     ['::/0', 6, 0n, (1n << 128n) - 1n],
-    ['::1', 6, 1n, 1n],
+    ['::1/128', 6, 1n, 1n],
     ['::ffff:10.0.0.1/104', 6, 0xffff0a000000n, 0xffff0affffffn],
   ] as const)('%s', (text, family, first, last) => {
-    expect(parseCidr(text)).toEqual({ family, first, last });
+    const block = { family, first, last };
+    expect(parseBlock(text)).toEqual({ narrow: block, wide: block });
+  });
+
+  test.each([
+    ['::1', 1n, 0n, (1n << 96n) - 1n],
+    ['2001:db8::5', (0x20010db8n << 96n) + 5n, 0x20010db8n << 96n, (0x20010db9n << 96n) - 1n],
+  ] as const)('%s has no length: one address, or a /32', (text, address, first, last) => {
+    expect(parseBlock(text)).toEqual({
+      narrow: { family: 6, first: address, last: address },
+      wide: { family: 6, first, last },
+    });
   });
 
   test.each([
@@ -238,7 +261,7 @@ describe('blocks', () => {
     '10.0.0/8',
     '*',
   ])('%j is none', (text) => {
-    expect(parseCidr(text)).toBeUndefined();
+    expect(parseBlock(text)).toBeUndefined();
   });
 });
 

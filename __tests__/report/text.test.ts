@@ -82,6 +82,11 @@ no forbidden access but for 1 acknowledged finding: 2 policies judged in 4 check
     ['who asks', { kind: 'anonymous', name: 'anonymous' }, 'by anyone, without signing in'],
     ['a service', { kind: 'service', name: 's3.amazonaws.com' }, 'by the service s3.amazonaws.com'],
     ['a role session', { kind: 'role-session', name: 'arn:x' }, 'by arn:x'],
+    [
+      'a CloudFront identity',
+      { kind: 'cloudfront-identity', name: 'arn:aws:iam::cloudfront:user/x' },
+      'by arn:aws:iam::cloudfront:user/x',
+    ],
   ] as const)('shows %s', (_, principal, line) => {
     const request = { principal, action: 'a:b', resource: '*', context: {} };
     expect(textReport(report({ findings: [finding({ evidence: { kind: 'witness', request } })] }), PLAIN)).toContain(
