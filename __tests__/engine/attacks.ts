@@ -27,7 +27,7 @@ export const ATTACKS: Readonly<Record<string, readonly object[]>> = {
     {
       Effect: 'Allow',
       Action: [...numbers(10_000).map(() => 'a:b'), 's3:GetObject'],
-      Resource: [...numbers(10_000).map(() => 'a'), '*'],
+      Resource: [...numbers(10_000).map(() => 'arn:a'), '*'],
     },
   ],
   'variables that may each be there or not': [

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decide } from '../../src/engine/decide.js';
-import { accessOf, parsed } from './build.js';
+import { parsePolicy } from '../../src/policy/parse.js';
+import { accessOf } from './build.js';
 
 interface ManagedPolicy {
   readonly versions: Readonly<Record<string, { readonly document: object }>>;
@@ -20,11 +21,17 @@ const SENSITIVE = [
 test('every version of every managed policy is decided, and every FAIL has its example', () => {
   let documents = 0;
   const unconfirmed: string[] = [];
+  const refused: string[] = [];
   const fails = SENSITIVE.map(() => 0);
   for (const [name, { versions }] of Object.entries(POLICIES)) {
     for (const [version, { document: json }] of Object.entries(versions)) {
       documents += 1;
-      const { document, policyType } = parsed(json);
+      const read = parsePolicy(JSON.stringify(json), 'auto');
+      if (!read.ok) {
+        refused.push(`${name} ${version}`);
+        continue;
+      }
+      const { document, policyType } = read;
       for (const [index, access] of SENSITIVE.entries()) {
         const decision = decide(document, policyType, access);
         if (decision.result === 'PASS') continue;
@@ -36,6 +43,8 @@ test('every version of every managed policy is decided, and every FAIL has its e
   }
   expect(documents).toBeGreaterThanOrEqual(6194);
   expect(unconfirmed).toEqual([]);
+  // They have a blank in an action, which IAM takes no more (see __tests__/policy/parse.test.ts).
+  expect(refused).toHaveLength(6);
   // Each access is granted by some and not by all.
   for (const count of fails) {
     expect(count).toBeGreaterThan(0);

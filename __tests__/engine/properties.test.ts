@@ -57,7 +57,7 @@ test('every FAIL has an example that the evaluator allows', () => {
       if (decision.result === 'PASS') return;
       for (const { statement, evidence } of decision.reasons) {
         if (evidence.kind !== 'witness') expect.unreachable(JSON.stringify(evidence.cause));
-        expect(requestProblem(evidence.request, policyType)).toBeUndefined();
+        expect(requestProblem(evidence.request, document, policyType)).toBeUndefined();
         expect(isInside(accessOf(asked.access), evidence.request)).toBe(true);
         expect(evaluate(document, evidence.request).allowed).toBe(true);
         expect(evaluate(document, evidence.request).matched).toContain(statement.index);

@@ -116,13 +116,14 @@ class LinkedSearch {
     return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
   }
 
-  /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+  /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
   guess(): Bindings {
-    return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+    return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
   }
 
-  #guessOf(key: string): string {
+  #guessOf(key: string, place: number): string {
     const own = this.requirements.get(key) ?? [];
+    if (own.length === 0) return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
     const isAlone = own.every(({ test }) => holesOf(test).length === 0);
     const shapes = shapesOf(key, own, { kind: 'open' });
     const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
