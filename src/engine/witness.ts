@@ -1,4 +1,10 @@
-import { actionPatternMatches, evaluate, isInside, resourcePatternMatches } from '../evaluator/evaluate.js';
+import {
+  actionPatternMatches,
+  evaluate,
+  isInside,
+  looseDenial,
+  resourcePatternMatches,
+} from '../evaluator/evaluate.js';
 import { requestProblem } from '../evaluator/wellformed.js';
 import type { Access } from '../policy/access.js';
 import type { Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
@@ -27,9 +33,11 @@ export function prove({ document, policyType, access }: Question, statement: Sta
     requestProblem(request, document, policyType) === undefined;
   if (!isConfirmed) return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
   const { action, resource } = statement;
+  const sparedBy = document.statements.map((other) => looseDenial(other, request));
   return {
     kind: 'witness',
     request,
+    sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
     action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
     resource:
       resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),

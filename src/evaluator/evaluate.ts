@@ -49,6 +49,17 @@ export function matchesStatement(statement: Statement, request: Request): boolea
   );
 }
 
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+export function looseDenial(statement: Statement, request: Request): Pattern | undefined {
+  const { effect, resource } = statement;
+  if (effect === 'Allow' || resource === undefined || resource.negated) return undefined;
+  if (!matchesStatement({ ...statement, resource: undefined }, request)) return undefined;
+  return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
+}
+
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
 function principalMatches({ principal, effect }: Statement, request: Request): boolean {
   if (principal === undefined) return true;

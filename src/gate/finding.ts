@@ -3,6 +3,7 @@ import type { Access } from '../policy/access.js';
 import type { PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
 import type { Span } from '../policy/position.js';
+import { cut } from '../policy/problem.js';
 import { principalName, type Request } from '../policy/request.js';
 import { excerptOf } from './excerpt.js';
 import type { Finding, FoundEvidence, FoundStatement, Place, WitnessRequest } from './report.js';
@@ -82,10 +83,21 @@ function placeAt({ start, end }: Span): Place {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
+/** How many Deny statements are told of that do not prevent a finding. */
+const MAX_SPARING = 3;
+
 function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
   switch (evidence.kind) {
-    case 'witness':
-      return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
+    case 'witness': {
+      const request = witnessOf(evidence.request, spelling);
+      if (evidence.sparedBy.length === 0) return { kind: 'witness', request };
+      const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
+        resource: cut(text),
+        line: span.start.line,
+        column: span.start.column,
+      }));
+      return { kind: 'witness', request, sparedBy };
+    }
     case 'unconfirmed':
       return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
   }

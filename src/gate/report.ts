@@ -120,9 +120,21 @@ export interface Excerpt {
 
 export type FoundEvidence =
   /** A request that the policy allows and the rule forbids, found and then evaluated. */
-  | { readonly kind: 'witness'; readonly request: WitnessRequest }
+  | {
+      readonly kind: 'witness';
+      readonly request: WitnessRequest;
+      /** Resources of Deny statements that would have denied the request if AWS read them as it may not: three at most; absent where there are none. */
+      readonly sparedBy?: readonly SparingResource[];
+    }
   /** No example; `reason` says why the access counts as granted. */
   | { readonly kind: 'unconfirmed'; readonly reason: string };
+
+/** A resource that a Deny cannot count on (semantics 3), and where it stands. */
+export interface SparingResource {
+  readonly resource: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 export interface WitnessRequest {
   /** Absent where the policy is an identity policy. */

@@ -11,6 +11,7 @@ import {
   lapsedText,
   remarks,
   requestLines,
+  sparingTexts,
   statementName,
   summaryText,
 } from './wording.js';
@@ -85,6 +86,7 @@ function evidenceLines({ evidence }: Finding, statement: string): readonly strin
       return [
         `  ${statement} allows, for example:`,
         ...requestLines(evidence.request).map((line) => `    ${shownText(line)}`),
+        ...sparingTexts(evidence.sparedBy).map((line) => `  ${shownText(line, MAX_REMARK)}`),
       ];
     case 'unconfirmed':
       return [`  ${statement}: ${shownText(evidence.reason)}`];

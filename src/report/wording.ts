@@ -9,6 +9,7 @@ import {
   outcomeOf,
   type Report,
   type Scope,
+  type SparingResource,
   staleExceptions,
   unmatchedRules,
   type WitnessRequest,
@@ -64,22 +65,44 @@ export function requestLines({ principal, action, resource, context }: WitnessRe
 const MAX_KEYS = 4;
 /** Keys that say once more who asks. */
 const SAID_BY_PRINCIPAL: ReadonlySet<string> = new Set(Object.values(PRINCIPAL_KEYS));
+/** Principals whose name says what these keys are (semantics 5); of others they are free. */
+const HAVE_TIED_KEYS: ReadonlySet<RequestPrincipal['kind']> = new Set([
+  'anonymous',
+  'account-root',
+  'user',
+  'role-session',
+  'federated-user',
+]);
 
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 export function grantText({ evidence, access }: Finding): string {
   switch (evidence.kind) {
     case 'witness':
-      return `allows ${sentenceOf(evidence.request)}`;
+      return [`allows ${sentenceOf(evidence.request)}`, ...sparingTexts(evidence.sparedBy)].join('; ');
     case 'unconfirmed':
       return `may allow ${accessText(access)}: ${evidence.reason}`;
   }
 }
 
+/** What a reader may have counted on, one sentence for each. */
+export function sparingTexts(sparedBy: readonly SparingResource[] = []): readonly string[] {
+  return sparedBy.map(
+    ({ resource, line }) =>
+      `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`,
+  );
+}
+
+function sparingReason(resource: string): string {
+  if (resource.startsWith('execute-api:')) return 'AWS may take that short form for another API. write the whole ARN';
+  if (resource.includes('${'))
+    return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
+  return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
+}
+
 function sentenceOf({ principal, action, resource, context }: WitnessRequest): string {
   const who = principal === undefined ? '' : `${callerText(principal)} to call `;
-  const told = Object.entries(context).filter(
-    ([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)),
-  );
+  const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
+  const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has(foldCase(key)));
   const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
   const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
   return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
