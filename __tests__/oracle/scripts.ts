@@ -79,7 +79,7 @@ function guesses(
   ];
   const plain = texts.map((value) => value.replaceAll(/\$\{([*?$])\}/g, '$1').replaceAll(/\$\{[^}]*\}/g, ''));
   const pieces = plain.flatMap((value) => [value, ...value.split(/[:/*?]/)]);
-  const candidates = [...new Set(['q', undefined, ...pieces.filter((piece) => /^[^:]{1,12}$/.test(piece))])];
+  const candidates = [...new Set(['q', undefined, '', ...pieces.filter((piece) => /^[^:]{1,12}$/.test(piece))])];
   let found: readonly Guess[] = [new Map()];
   for (const key of keys)
     found = candidates.flatMap((value) => found.map((before) => new Map([...before, [key, value]])));
