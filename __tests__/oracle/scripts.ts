@@ -19,7 +19,13 @@ export interface Scripts {
   /** The variables have certain values and no other: satisfiable means yes. */
   guesses(): Iterable<string>;
   /** One script for each case, with its outline: unsatisfiable all of them means no. */
-  wholes(): Iterable<{ readonly outline: string; readonly whole: string }>;
+  wholes(): Iterable<Whole>;
+}
+
+/** One case, with its outline. */
+export interface Whole {
+  readonly outline: string;
+  readonly whole: string;
 }
 
 export function scriptsFor(policy: PlainPolicy, type: PolicyType, access: RawAccess, allow: PlainStatement): Scripts {
