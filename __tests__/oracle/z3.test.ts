@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { init, killThreads, Z3_lbool } from 'z3-solver';
 import { stringClasses } from './classes.js';
-import { matchesText, tokens } from './patterns.js';
+import { matchesText, type Token, tokens } from './patterns.js';
 import type { PolicyType, RawAccess, RawCondition, RawPolicy, RawPrincipal, RawStatement } from './raw.js';
 import { createOracle, type Oracle } from './z3.js';
 
@@ -174,9 +174,19 @@ describe('resource patterns (semantics 3)', () => {
 });
 
 describe('classes of strings', () => {
-  const patterns = ['a*', '*b', '?', 'ab', '*a*b*'].map((pattern) => tokens(pattern, true, false));
+  const plain = ['a*', '*b', '?', 'ab', '*a*b*'].map((pattern) => tokens(pattern, true, false));
+  const digit: Token = { kind: 'digit' };
+  const ofNames: readonly (readonly Token[])[] = [
+    [{ kind: 'name-run' }],
+    [{ kind: 'printable-run' }],
+    [{ kind: 'text', text: '7/' }, { kind: 'star' }],
+    [{ kind: 'text', text: 'a' }, { kind: 'printable-run' }, digit],
+  ];
 
-  it('are those that Z3 finds in its theory of strings', async () => {
+  it.each([
+    ['plain patterns', plain],
+    ['names and paths', ofNames],
+  ])('of %s are those that Z3 finds in its theory of strings', async (_, patterns) => {
     const { Z3, em } = await init();
     const possible = async (formula: string): Promise<boolean> => {
       const context = Z3.mk_context(Z3.mk_config());
