@@ -2,8 +2,8 @@ import { type Token, Unsupported } from './patterns.js';
 
 /**
  * Which combinations of patterns one string can match at once. Strings that no variable ties to one another need no more than this,
- * and Z3 then sees only truth values. All patterns run side by side over a small alphabet: every character that they name, one digit and one
- * other character that they do not name.
+ * and Z3 then sees only truth values. All patterns run side by side over a small alphabet: every character that they name, and of each kind of
+ * character that they tell apart one that they do not name.
  */
 export interface StringClass {
   /** For each pattern, whether the strings of the class match it. */
@@ -12,7 +12,9 @@ export interface StringClass {
   readonly only: string | undefined;
 }
 
-type Item = { readonly kind: 'character'; readonly options: string } | { readonly kind: 'star' | 'one' | 'digit' };
+type Item =
+  | { readonly kind: 'character'; readonly options: string }
+  | { readonly kind: Exclude<Token['kind'], 'text' | 'variable'> };
 
 interface State {
   readonly matches: readonly boolean[];
@@ -20,6 +22,22 @@ interface State {
 }
 
 const OTHER = '\u{e000}';
+
+/** The characters that some token tells from others, each set without those before it. */
+const DIGITS = charactersBetween('0', '9');
+const NAME_CHARACTERS = [...charactersBetween('A', 'Z'), ...charactersBetween('a', 'z'), ...'+=,.@_-'];
+const PRINTABLE = charactersBetween('!', '~').filter((one) => !DIGITS.includes(one) && !NAME_CHARACTERS.includes(one));
+
+function charactersBetween(first: string, last: string): readonly string[] {
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
+}
+
+/** One letter of the alphabet: a character, or one that stands for several. */
+interface Letter {
+  readonly character: string;
+  readonly alone: boolean;
+}
 const MOST_STATES = 20_000;
 
 const known = new Map<string, readonly StringClass[]>();
@@ -60,14 +78,25 @@ function items(token: Token): readonly Item[] {
   }
 }
 
-function alphabetOf(programs: readonly (readonly Item[])[]): readonly string[] {
-  const named = new Set(programs.flat().flatMap((item) => (item.kind === 'character' ? [...item.options] : [])));
-  const digit = [...'0123456789'].find((candidate) => !named.has(candidate));
-  return [...named, ...(digit === undefined ? [] : [digit]), OTHER];
+function alphabetOf(programs: readonly (readonly Item[])[]): readonly Letter[] {
+  const all = programs.flat();
+  const named = new Set(all.flatMap((item) => (item.kind === 'character' ? [...item.options] : [])));
+  const hasRuns = all.some(({ kind }) => kind === 'name-run' || kind === 'printable-run');
+  const kinds = hasRuns ? [DIGITS, NAME_CHARACTERS, PRINTABLE] : all.some(isDigit) ? [DIGITS] : [];
+  const unnamed = kinds.flatMap((kind) => {
+    const [first, ...others] = kind.filter((character) => !named.has(character));
+    return first === undefined ? [] : [{ character: first, alone: others.length === 0 }];
+  });
+  const alone = [...named].map((character) => ({ character, alone: true }));
+  return [...alone, ...unnamed, { character: OTHER, alone: false }];
+}
+
+function isDigit({ kind }: Item): boolean {
+  return kind === 'digit';
 }
 
 /** All states that the patterns reach together; the first is the start. */
-function explore(programs: readonly (readonly Item[])[], alphabet: readonly string[]): readonly State[] {
+function explore(programs: readonly (readonly Item[])[], alphabet: readonly Letter[]): readonly State[] {
   const start = programs.map((program) => closure(program, new Set([0])));
   const positions = [start];
   const known = new Map([[keyOf(start), 0]]);
@@ -75,7 +104,7 @@ function explore(programs: readonly (readonly Item[])[], alphabet: readonly stri
   for (let index = 0; index < positions.length; index += 1) {
     if (index > MOST_STATES) throw new Unsupported('too many patterns on one string');
     const current = positions[index] ?? start;
-    const next = alphabet.map((character) => {
+    const next = alphabet.map(({ character }) => {
       const after = programs.map((program, at) => step(program, current[at] ?? new Set(), character));
       const found = known.get(keyOf(after));
       if (found !== undefined) return found;
@@ -91,9 +120,9 @@ function keyOf(positions: readonly ReadonlySet<number>[]): string {
   return positions.map((set) => [...set].sort((a, b) => a - b).join()).join('|');
 }
 
-/** The positions reached without a character: a star may be left at once. */
+/** The positions reached without a character: a star or a run may be left at once. */
 function closure(program: readonly Item[], positions: Set<number>): ReadonlySet<number> {
-  for (const position of positions) if (program[position]?.kind === 'star') positions.add(position + 1);
+  for (const position of positions) if (isRepeated(program[position])) positions.add(position + 1);
   return positions;
 }
 
@@ -102,22 +131,36 @@ function step(program: readonly Item[], positions: ReadonlySet<number>, characte
   for (const position of positions) {
     const item = program[position];
     if (item === undefined) continue;
-    if (item.kind === 'star') after.add(position);
-    else if (takes(item, character)) after.add(position + 1);
+    if (takes(item, character)) after.add(isRepeated(item) ? position : position + 1);
   }
   return closure(program, after);
 }
 
-function takes(item: Item, character: string): boolean {
-  if (item.kind === 'character') return item.options.includes(character);
-  return item.kind === 'one' || /\d/.test(character);
+function isRepeated(item: Item | undefined): boolean {
+  return item?.kind === 'star' || item?.kind === 'name-run' || item?.kind === 'printable-run';
 }
 
-/** The word that leads from the start to a target, if it is the only one. The last letter stands for many characters. */
+function takes(item: Item, character: string): boolean {
+  switch (item.kind) {
+    case 'character':
+      return item.options.includes(character);
+    case 'star':
+    case 'one':
+      return true;
+    case 'digit':
+      return DIGITS.includes(character);
+    case 'name-run':
+      return DIGITS.includes(character) || NAME_CHARACTERS.includes(character);
+    case 'printable-run':
+      return character >= '!' && character <= '~';
+  }
+}
+
+/** The word that leads from the start to a target, if it is the only one. */
 function onlyWord(
   states: readonly State[],
   targets: ReadonlySet<number>,
-  alphabet: readonly string[],
+  alphabet: readonly Letter[],
 ): string | undefined {
   const useful = canReach(states, targets);
   const seen = new Set<number>();
@@ -127,9 +170,9 @@ function onlyWord(
     const ways = (states[at]?.next ?? []).flatMap((to, letter) => (useful.has(to) ? [{ to, letter }] : []));
     const [way, ...others] = ways;
     if (way === undefined) return word;
-    const letter = alphabet[way.letter] ?? OTHER;
-    if (others.length > 0 || letter === OTHER || targets.has(at)) return undefined;
-    word += letter;
+    const letter = alphabet[way.letter];
+    if (others.length > 0 || letter?.alone !== true || targets.has(at)) return undefined;
+    word += letter.character;
     at = way.to;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 import { list, type RawCondition, type RawStatement, type RawValue } from './raw.js';
-import { ARN, DATE, type KeyKind, NUMERIC, OPPOSITES, STRING, type World } from './vocabulary.js';
+import { ARN, DATE, isTyped, type KeyKind, NUMERIC, OPPOSITES, STRING, type World } from './vocabulary.js';
 
 /** Random conditions, and conditions that answer others. */
 
@@ -31,8 +31,10 @@ export function draft(world: World): Draft {
   const { random } = world;
   const kind = random.pick(world.keys);
   const key = random.chance(0.15) ? kind.name.toLowerCase() : kind.name;
-  if (random.chance(0.1))
-    return { operator: 'Null', key, values: random.pick(['true', 'false', true, ['true', 'false']]) };
+  if (random.chance(0.1)) {
+    const set = random.chance(0.15) ? random.pick(['ForAllValues:', 'ForAnyValue:']) : '';
+    return { operator: `${set}Null`, key, values: random.pick(['true', 'false', true, ['true', 'false']]) };
+  }
   const name = random.pick(kind.operators);
   return { operator: decorate(random, name), key, values: valuesFor(world, kind, name) };
 }
@@ -45,8 +47,8 @@ function decorate(random: Random, name: string): string {
 
 function valuesFor(world: World, kind: KeyKind, operator: string): Draft['values'] {
   const { random } = world;
-  if (random.chance(0.02)) return [];
-  const takesVariables = /^(String|Arn)/.test(operator) && !/max-keys|count|Ip$/i.test(kind.name);
+  if (random.chance(0.04)) return [];
+  const takesVariables = /^(String|Arn)/.test(operator) && !isTyped(kind);
   if (world.variables && takesVariables && random.chance(0.25)) return random.pick(variableValues(world, operator));
   if (operator === 'Bool') return random.pick(['true', 'false', true, false, 'TRUE', ['true', 'false']]);
   const values = random.some(kind.values, 1, 2);
@@ -87,7 +89,7 @@ function change(world: World, { operator, key, values }: Draft): Draft {
   const { random } = world;
   const kind = world.keys.find(({ name }) => name.toLowerCase() === key.toLowerCase());
   if (kind === undefined) return { operator, key, values };
-  if (/^null$/i.test(operator)) return { operator, key, values: random.pick(['true', 'false']) };
+  if (/null$/i.test(operator)) return { operator, key, values: random.pick(['true', 'false']) };
   const [, set = '', name = '', ifExists = ''] =
     /^(forallvalues:|foranyvalue:)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
   const original =

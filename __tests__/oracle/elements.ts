@@ -1,11 +1,12 @@
 import { spellVariable } from './conditions.js';
 import type { Random } from './random.js';
 import type { RawStatement } from './raw.js';
-import { ACTIONS, PRINCIPALS, RESOURCES, type World } from './vocabulary.js';
+import { ACTIONS, PRINCIPALS, RESOURCE_GROUPS, RESOURCES, type World } from './vocabulary.js';
 
 /** Random Action, Resource and Principal elements, and their Not… forms. */
 
 export function actionElement(random: Random): Partial<RawStatement> {
+  if (random.chance(0.02)) return random.chance(0.5) ? { NotAction: [] } : { Action: [] };
   return random.chance(0.15) ? { NotAction: oneOrMany(random, ACTIONS, 2) } : { Action: oneOrMany(random, ACTIONS, 2) };
 }
 
@@ -17,9 +18,20 @@ export function oneOrMany(random: Random, pool: readonly string[], most: number)
 
 export function resourceElement(world: World): Partial<RawStatement> {
   const { random } = world;
-  if (world.policyType === 'RESOURCE_POLICY' && random.chance(0.15)) return {};
-  const pool = world.variables && random.chance(0.35) ? variableResources(world) : RESOURCES;
+  if (world.withoutResources || (world.policyType === 'RESOURCE_POLICY' && random.chance(0.1))) return {};
+  if (random.chance(0.02)) return random.chance(0.5) ? { NotResource: [] } : { Resource: [] };
+  const group = random.chance(0.25) ? random.pick(RESOURCE_GROUPS) : RESOURCES;
+  return resourcesOf(random, world.variables && random.chance(0.35) ? variableResources(world) : group);
+}
+
+function resourcesOf(random: Random, pool: readonly string[]): Partial<RawStatement> {
   return random.chance(0.2) ? { NotResource: oneOrMany(random, pool, 2) } : { Resource: oneOrMany(random, pool, 2) };
+}
+
+/** Resources that have something to do with one another. */
+export function relatedResources({ random }: World): () => Partial<RawStatement> {
+  const group = random.pick(RESOURCE_GROUPS);
+  return () => resourcesOf(random, group);
 }
 
 function variableResources({ random, variableKeys }: World): readonly string[] {
@@ -42,6 +54,10 @@ function variableResources({ random, variableKeys }: World): readonly string[] {
     `arn:aws:s3:::?/${variable}`,
     `arn:aws:s3:::${variable}/${spellVariable(random, 'aws:username')}`,
     `arn:aws:s3:::b/${variable}:x`,
+    `arn:aws:iam::${variable}:role/x:y`,
+    `${variable}`,
+    `execute-api:/${variable}/x`,
+    `arn:aws:secretsmanager:*:secret:${variable}`,
   ];
 }
 

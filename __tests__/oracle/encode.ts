@@ -2,9 +2,19 @@ import { type KeyUse, typedFamily } from './keys.js';
 import { expand, fields, hasVariable, matches, type Scope, type Token, tokens, Unsupported } from './patterns.js';
 import { elementMatches, type PrincipalCase, type Tie } from './principals.js';
 import type { Element, PlainPolicy, PlainStatement, RawAccess, Test } from './raw.js';
+import { type ResourceForm, resourceReadings } from './resources.js';
 import { and, concat, equal, FALSE, implies, not, or, type Term, TRUE, text } from './smt.js';
 import { type Difference, type Problem, Strings } from './strings.js';
-import { type Reading, spelling, typedMatch, wellTyped } from './typed.js';
+import {
+  isDateTime,
+  type Reading,
+  spelling,
+  type TypedFamily,
+  typedMatch,
+  wellTyped,
+  wholeReading,
+  wholeSpelling,
+} from './typed.js';
 
 /** Semantics 1 to 6 as formulas. */
 
@@ -18,16 +28,34 @@ interface Subject {
 /** A context key: how many values it has, and what they are. */
 interface Key {
   readonly name: string;
-  readonly present: Term;
+  /** Whether it has a value that is not empty, and several of them. */
+  readonly some: Term;
   readonly several: Term;
+  /** Whether the empty text is among the values. */
+  readonly withEmpty: Term;
+  /** The values that are not empty. */
   readonly slots: readonly Slot[];
   readonly use: KeyUse;
+}
+
+/** Which of a key's values a test sees (semantics 4): all of them, or all but the empty texts. */
+interface View {
+  readonly absent: Term;
+  /** There is exactly one value, and it passes. */
+  readonly single: Term;
+  /** Every value passes; true without values. */
+  readonly every: Term;
+  /** Some value passes. */
+  readonly any: Term;
 }
 
 interface Slot {
   readonly subject: Subject;
   readonly reading: Reading | undefined;
 }
+
+/** The empty text as a value: of no type but text. */
+const EMPTY_SLOT: Slot = { subject: { value: text(''), arn: undefined }, reading: undefined };
 
 /** The two kinds of resource (semantics 3): the string `*`, and ARNs. */
 export type ResourceShape = 'star' | 'arn';
@@ -52,7 +80,7 @@ export class Case implements Scope {
   readonly #uses: ReadonlyMap<string, KeyUse>;
   readonly #principal: PrincipalCase | undefined;
   readonly strings = new Strings();
-  readonly #ties: ReadonlyMap<string, Tie>;
+  readonly #tie: (key: string) => Tie | undefined;
   readonly #mode: Mode;
   readonly #declarations: (readonly [string, string])[] = [];
   readonly #unexplained = new Map<string, Term>();
@@ -75,7 +103,8 @@ export class Case implements Scope {
     this.#uses = uses;
     this.#principal = principal;
     for (const [name, { must, mustNot }] of principal?.strings ?? []) this.#string(name, must, mustNot);
-    this.#ties = principal?.ties(this.strings) ?? new Map<string, Tie>();
+    this.#facts.push(...(principal?.facts((name, pattern) => this.strings.matches(name, pattern)) ?? []));
+    this.#tie = principal?.ties(this.strings) ?? (() => undefined);
     this.#resource = this.#declareResource(shape);
     for (const field of ACTION) this.#string(field, [], [[]]);
   }
@@ -86,8 +115,8 @@ export class Case implements Scope {
     const goals = [
       ...this.#guessed(),
       this.#inside(access),
-      this.#statement(allow, true),
-      ...denies.map((deny) => not(this.#statement(deny, false))),
+      this.#statement(allow),
+      ...denies.map((deny) => not(this.#statement(deny))),
     ];
     const formulas = [...this.#facts, ...goals];
     if (and(formulas) === FALSE) return undefined;
@@ -104,8 +133,12 @@ export class Case implements Scope {
   }
 
   fresh(): Term {
+    return this.#string(this.#name(), [], []);
+  }
+
+  #name(): string {
     this.#count += 1;
-    return this.#string(`x${this.#count}`, [], []);
+    return `x${this.#count}`;
   }
 
   #unknown(sort: 'Bool' | 'Int' | 'Real'): Term {
@@ -134,37 +167,46 @@ export class Case implements Scope {
   #anyReading(pattern: readonly Token[], match: (reading: readonly Token[]) => Term): Term {
     let readings: { readonly guard: Term; readonly pattern: readonly Token[] }[] = [{ guard: TRUE, pattern: [] }];
     for (const token of pattern) {
-      const options = token.kind === 'variable' ? this.#variableReadings(token) : [{ guard: TRUE, token }];
+      const options = token.kind === 'variable' ? this.#variableReadings(token) : [{ guard: TRUE, tokens: [token] }];
       readings = readings.flatMap((before) =>
         options.map((option) => ({
           guard: and([before.guard, option.guard]),
-          pattern: [...before.pattern, option.token],
+          pattern: [...before.pattern, ...option.tokens],
         })),
       );
     }
     return or(readings.map(({ guard, pattern: reading }) => (guard === FALSE ? FALSE : and([guard, match(reading)]))));
   }
 
-  #variableReadings(token: Token & { kind: 'variable' }): readonly { readonly guard: Term; readonly token: Token }[] {
-    const key = this.#key(token.key);
-    const single = and([key.present, not(key.several)]);
-    const solid = (value: string): Token => ({ kind: 'text', text: value, solid: true });
-    const otherwise = token.fallback === undefined ? [] : [{ guard: not(single), token: solid(token.fallback) }];
-    const guess = this.#mode.kind === 'guess' ? this.#mode.values.get(token.key) : undefined;
-    if (this.#mode.kind !== 'guess') return [{ guard: single, token }, ...otherwise];
-    return guess === undefined ? otherwise : [{ guard: single, token: solid(guess) }];
+  #variableReadings(
+    token: Token & { kind: 'variable' },
+  ): readonly { readonly guard: Term; readonly tokens: readonly Token[] }[] {
+    const { onlyEmpty, onlyOne } = this.#single(this.#key(token.key));
+    const otherwise =
+      token.fallback === undefined ? [] : [{ guard: not(or([onlyEmpty, onlyOne])), tokens: solid(token.fallback) }];
+    const empty = { guard: onlyEmpty, tokens: [] };
+    if (this.#mode.kind !== 'guess') return [{ guard: onlyOne, tokens: [token] }, empty, ...otherwise];
+    const guess = this.#mode.values.get(token.key);
+    if (guess === undefined) return otherwise;
+    return guess === '' ? [empty] : [{ guard: onlyOne, tokens: solid(guess) }];
+  }
+
+  /** Whether the key has exactly one value, which is empty or is not. */
+  #single({ some, several, withEmpty }: Key): { readonly onlyEmpty: Term; readonly onlyOne: Term } {
+    return { onlyEmpty: and([not(some), withEmpty]), onlyOne: and([some, not(several), not(withEmpty)]) };
   }
 
   /** What a guess says about its keys. */
   #guessed(): readonly Term[] {
     if (this.#mode.kind !== 'guess') return [];
     return [...this.#mode.values].map(([name, value]) => {
-      const { present, several, slots, use } = this.#key(name);
-      const single = and([present, not(several)]);
-      const subject = slots[0]?.subject;
-      if (value === undefined || subject === undefined) return not(single);
-      const exactly: Token = { kind: 'text', text: use.folded ? value.toLowerCase() : value };
-      return and([single, this.#whole(subject, [exactly], true)]);
+      const key = this.#key(name);
+      const { onlyEmpty, onlyOne } = this.#single(key);
+      const subject = key.slots[0]?.subject;
+      if (value === undefined || subject === undefined) return not(or([onlyEmpty, onlyOne]));
+      if (value === '') return onlyEmpty;
+      const exactly: Token = { kind: 'text', text: key.use.folded ? value.toLowerCase() : value };
+      return and([onlyOne, this.#whole(subject, [exactly], true)]);
     });
   }
 
@@ -173,7 +215,7 @@ export class Case implements Scope {
   #declareResource(shape: ResourceShape): Subject {
     if (shape === 'star') return { value: text('*'), arn: undefined };
     const parts = this.#declareFields();
-    return { value: arnOf(parts), arn: { is: TRUE, fields: parts, otherwise: text('') } };
+    return { value: arnOf(parts), arn: arnSubject(parts) };
   }
 
   /** The fields of an ARN: four strings without colons, and the rest. */
@@ -198,21 +240,21 @@ export class Case implements Scope {
     return this.#anyFields(ACTION, expand(tokens(pattern.toLowerCase(), true, false), ACTION.length) ?? [], true);
   }
 
-  #resourcePattern(listed: string, statement: PlainStatement, negated: boolean, positive: boolean): Term {
-    const largerIsMoreAccess = statement.allow !== negated;
-    const twice = largerIsMoreAccess && listed.startsWith('arn:');
-    return this.#anyReading(tokens(listed, true, this.#policy.variables), (pattern) =>
-      this.#resourceReading(pattern, twice, positive),
+  /** `larger`: where a larger match makes access larger; the formula then stands under no negation. */
+  #resourcePattern(listed: string, larger: boolean): Term {
+    const { pattern, together, forms } = resourceReadings(listed, larger, this.#policy.variables);
+    if (forms.length === 0) return FALSE;
+    const join = together ? and : or;
+    return this.#anyReading(pattern, (resolved) =>
+      join(forms.map((form) => this.#resourceForm(resolved, form, larger))),
     );
   }
 
-  /** `twice`: a short pattern is also read with the missing parts added. */
-  #resourceReading(pattern: readonly Token[], twice: boolean, positive: boolean): Term {
-    const asItStands = this.#pattern(this.#resource, pattern, positive);
+  #resourceForm(pattern: readonly Token[], form: ResourceForm, positive: boolean): Term {
+    if (form === 'whole') return this.#whole(this.#resource, pattern, positive);
     const parts = fields(pattern);
-    if (!twice || parts.length === 6) return asItStands;
-    const missing = Array<readonly Token[]>(6 - parts.length).fill([{ kind: 'star' }]);
-    return or([asItStands, this.#arn(this.#resource, [[...parts, ...missing]], positive)]);
+    const missing = Array<readonly Token[]>(Math.max(0, 6 - parts.length)).fill([{ kind: 'star' }]);
+    return this.#arn(this.#resource, [[...parts, ...missing]], positive);
   }
 
   /** A pattern of six parts field by field, a shorter one as a whole. */
@@ -245,58 +287,86 @@ export class Case implements Scope {
 
   // Statements
 
-  /** `positive`: the formula will not be negated. */
-  #statement(statement: PlainStatement, positive: boolean): Term {
-    const { action, resource, principal } = statement;
+  /** The formula of a Deny will be negated. */
+  #statement(statement: PlainStatement): Term {
+    const { allow, action, resource, principal } = statement;
+    const who = this.#principal;
     return and([
-      either(action, (pattern) => this.#action(pattern)),
+      either(action, allow, (pattern) => this.#action(pattern)),
       resource === undefined
         ? TRUE
-        : either(resource, (pattern) =>
-            this.#resourcePattern(pattern, statement, resource.negated, positive !== resource.negated),
-          ),
-      principal === undefined || this.#principal === undefined
+        : either(resource, allow, (pattern) => this.#resourcePattern(pattern, allow !== resource.negated)),
+      principal === undefined || who === undefined
         ? TRUE
-        : elementMatches(this.#principal, principal, (name, pattern) => this.strings.matches(name, pattern)),
-      ...statement.tests.map((test) => this.#test(test, positive)),
+        : elementMatches(who, principal, allow, (name, pattern) => this.strings.matches(name, pattern)),
+      ...statement.tests.map((test) => this.#test(test, allow)),
     ]);
   }
 
   // Conditions (semantics 4)
 
-  #test(test: Test, positive: boolean): Term {
+  #test(test: Test, allow: boolean): Term {
     const key = this.#key(test.key);
-    if (test.operator === 'null')
-      return or(test.values.map((value) => (value === 'true' ? not(key.present) : key.present)));
-    const negated = isNegated(test.operator);
+    if (test.values.length === 0) return this.#emptyList(test, key, allow);
+    const [all, filled] = test.operator === 'null' ? this.#views(key, FALSE, []) : this.#viewsOf(test, key, allow);
+    const hasTwoReadings = test.operator === 'null' || test.ifExists || test.set !== undefined;
+    const readings = (hasTwoReadings ? [all, filled] : [all]).map((view) => reading(test, view, allow));
+    return allow ? or(readings) : and(readings);
+  }
+
+  /** `[]`, where AWS contradicts itself. */
+  #emptyList({ set, ifExists }: Test, key: Key, allow: boolean): Term {
+    if (set === 'foranyvalue') return FALSE;
+    if (set === undefined && !ifExists) return allow ? TRUE : FALSE;
+    const absent = this.#views(key, FALSE, []).map((view) => view.absent);
+    return allow ? or(absent) : and(absent);
+  }
+
+  /** The views of a test that compares values. */
+  #viewsOf(test: Test, key: Key, allow: boolean): readonly [View, View] {
     this.#folding = key.use.folded;
-    const holds = key.slots.map((slot) => {
-      const some = or(test.values.map((value) => this.#valueMatches(test.operator, slot, value, positive !== negated)));
-      return negated ? not(some) : some;
-    });
+    const empty = this.#passes(test, EMPTY_SLOT, allow);
+    const passes = key.slots.map((slot) => this.#passes(test, slot, allow));
     this.#folding = false;
-    return this.#quantified(test, key, holds, negated);
+    return this.#views(key, empty, passes);
   }
 
-  #quantified(test: Test, key: Key, holds: readonly Term[], negated: boolean): Term {
-    const [first = FALSE, ...others] = holds;
-    const absent = not(key.present);
-    switch (test.set) {
-      case 'forallvalues':
-        return or([absent, and([first, or([not(key.several), and(others)])])]);
-      case 'foranyvalue':
-        return or([test.ifExists ? absent : FALSE, and([key.present, or([first, and([key.several, or(others)])])])]);
-      case undefined:
-        return or([negated || test.ifExists ? absent : FALSE, and([key.present, not(key.several), first])]);
-    }
+  /** Whether one value satisfies the operator. In a Deny, a value that is not of its type satisfies no operator. */
+  #passes(test: Test, slot: Slot, allow: boolean): Term {
+    const negated = isNegated(test.operator);
+    const larger = allow !== negated;
+    const some = or(test.values.map((value) => this.#valueMatches(test.operator, slot, value, larger)));
+    if (!negated) return some;
+    return allow ? not(some) : and([isOfType(test.operator, slot), not(some)]);
   }
 
-  #valueMatches(operator: string, { subject, reading }: Slot, listed: string, positive: boolean): Term {
+  #views({ some, several, withEmpty }: Key, empty: Term, passes: readonly Term[]): readonly [View, View] {
+    const [first = FALSE, ...others] = passes;
+    const filled: View = {
+      absent: not(some),
+      single: and([some, not(several), first]),
+      every: or([not(some), and([first, or([not(several), and(others)])])]),
+      any: and([some, or([first, and([several, or(others)])])]),
+    };
+    const all: View = {
+      absent: and([filled.absent, not(withEmpty)]),
+      single: or([and([filled.single, not(withEmpty)]), and([not(some), withEmpty, empty])]),
+      every: and([filled.every, or([not(withEmpty), empty])]),
+      any: or([filled.any, and([withEmpty, empty])]),
+    };
+    return [all, filled];
+  }
+
+  /** `larger`: where a larger match makes access larger; the formula then stands under no negation. */
+  #valueMatches(operator: string, { subject, reading }: Slot, listed: string, larger: boolean): Term {
     const family = typedFamily(operator);
-    if (family !== undefined) return reading === undefined ? FALSE : typedMatch(family, operator, reading, listed);
+    if (family !== undefined)
+      return reading === undefined ? FALSE : typedMatch(family, operator, reading, listed, larger);
     const variables = this.#policy.variables && /^(string|arn)/.test(operator);
     const pattern = tokens(listed, /like$|^arn/.test(operator), variables);
-    return this.#anyReading(pattern, (resolved) => this.#textMatches(operator, subject, resolved, positive));
+    const isShortArn = operator.startsWith('arn') && listed !== '*' && fields(pattern).length < 6;
+    if (isShortArn && !larger) return FALSE;
+    return this.#anyReading(pattern, (resolved) => this.#textMatches(operator, subject, resolved, larger));
   }
 
   #textMatches(operator: string, subject: Subject, pattern: readonly Token[], positive: boolean): Term {
@@ -338,49 +408,68 @@ export class Case implements Scope {
     if (known !== undefined) return known;
     const use = this.#uses.get(name);
     if (use === undefined) throw new Error(`key ${name} has no use`);
-    const tie = this.#ties.get(name);
+    const tie = this.#tie(name);
     const key = tie === undefined ? this.#freeKey(name, use) : this.#tiedKey(name, use, tie);
     this.#keys.set(name, key);
     return key;
   }
 
   #tiedKey(name: string, use: KeyUse, tie: Tie): Key {
+    const alone = { name, several: FALSE, withEmpty: FALSE, use };
+    if (tie.kind === 'absent') return { ...alone, some: FALSE, slots: [slotOf(text('absent'))] };
     if (use.folded || use.family !== undefined) throw new Unsupported(`unusual operators on ${name}`);
-    if (tie.kind === 'absent') return { name, present: FALSE, several: FALSE, slots: [slotOf(text('absent'))], use };
     const fields = tie.kind === 'one' ? tie.arn : undefined;
-    const subject = {
-      value: tie.value,
-      arn: fields === undefined ? undefined : { is: TRUE, fields, otherwise: text('') },
-    };
-    const present = tie.kind === 'one' ? TRUE : this.#unknown('Bool');
-    return { name, present, several: FALSE, slots: [{ subject, reading: undefined }], use };
+    const subject = { value: tie.value, arn: fields === undefined ? undefined : arnSubject(fields) };
+    const some = tie.kind === 'one' ? TRUE : this.#unknown('Bool');
+    return { ...alone, some, slots: [{ subject, reading: undefined }] };
   }
 
   #freeKey(name: string, use: KeyUse): Key {
-    const [present, several] = [this.#unknown('Bool'), this.#unknown('Bool')];
+    const some = this.#unknown('Bool');
+    const several = use.mayBeSeveral ? this.#unknown('Bool') : FALSE;
+    const empty = use.mayBeEmpty ? this.#unknown('Bool') : FALSE;
+    // A key with at most one value has the empty text or another one.
+    const withEmpty = use.mayBeSeveral ? empty : and([empty, not(some)]);
     const slots = Array.from({ length: use.slots }, () => this.#freeSlot(use));
-    this.#facts.push(implies(several, present));
+    this.#facts.push(implies(several, some));
     const [first, second] = slots;
     if (first !== undefined && second !== undefined) this.#different(several, first, second, use);
-    return { name, present, several, slots, use };
+    return { name, some, several, withEmpty, slots, use };
   }
 
   #freeSlot(use: KeyUse): Slot {
-    const value = this.fresh();
-    this.#facts.push(not(this.strings.matches(value, [])));
-    if (use.arns) return { subject: this.#maybeArn(value), reading: undefined };
-    if (use.family === undefined) return slotOf(value);
+    if (use.arns && use.form === 'arn') {
+      const fields = this.#declareFields();
+      return { subject: { value: arnOf(fields), arn: arnSubject(fields) }, reading: undefined };
+    }
+    const value = this.#string(this.#name(), [], [[]]);
+    this.#facts.push(or(formPatterns(use).map((pattern) => this.strings.matches(value, pattern))));
+    if (use.arns && use.form === 'text') return { subject: this.#maybeArn(value), reading: undefined };
+    return use.family === undefined
+      ? slotOf(value)
+      : { ...slotOf(value), reading: this.#reading(use, use.family, value) };
+  }
+
+  /** What a string is as a value of its type, and what ties the two together. */
+  #reading({ form, literals }: KeyUse, family: TypedFamily, value: Term): Reading {
+    const isLiteral = (literal: string): Term => this.strings.matches(value, tokens(literal, false, false));
+    if (form === 'whole') {
+      const whole = this.#unknown('Int');
+      this.#facts.push(`(>= ${whole} 0)`);
+      this.#facts.push(...literals.map((literal) => wholeSpelling(whole, literal, isLiteral(literal))));
+      return wholeReading(whole);
+    }
     const reading = {
-      is: this.#unknown('Bool'),
-      number: this.#unknown(use.family === 'ip' ? 'Int' : 'Real'),
+      is: form === 'text' ? this.#unknown('Bool') : TRUE,
+      number: this.#unknown(family === 'ip' ? 'Int' : 'Real'),
       version: this.#unknown('Int'),
     };
-    const { family } = use;
-    const spellings = use.literals.map((literal) =>
-      spelling(family, reading, literal, this.strings.matches(value, tokens(literal, false, false))),
-    );
-    this.#facts.push(wellTyped(use.family, reading), ...spellings);
-    return { ...slotOf(value), reading };
+    this.#facts.push(wellTyped(family, reading));
+    for (const literal of literals) {
+      const isNone = form === 'date-time' && !isDateTime(literal);
+      this.#facts.push(isNone ? not(isLiteral(literal)) : spelling(family, reading, literal, isLiteral(literal)));
+    }
+    return reading;
   }
 
   #maybeArn(otherwise: Term): Subject {
@@ -413,6 +502,16 @@ function waysToDiffer(left: Subject, right: Subject): Difference['ways'] {
   ];
 }
 
+/** The text for a variable: its colons are no borders. */
+function solid(value: string): readonly Token[] {
+  return value === '' ? [] : [{ kind: 'text', text: value, solid: true }];
+}
+
+/** A text that is an ARN in any case. */
+function arnSubject(fields: readonly Term[]): Subject['arn'] {
+  return { is: TRUE, fields, otherwise: text('') };
+}
+
 function slotOf(value: Term): Slot {
   return { subject: { value, arn: undefined }, reading: undefined };
 }
@@ -421,9 +520,53 @@ function arnOf(parts: readonly Term[]): Term {
   return concat(parts.flatMap((part, index) => (index === 0 ? [part] : [text(':'), part])));
 }
 
-function either(element: Element<string>, match: (pattern: string) => Term): Term {
+/** Nothing in a Not… element: everything in an Allow, nothing in a Deny (semantics 8). */
+function either(element: Element<string>, allow: boolean, match: (pattern: string) => Term): Term {
+  if (element.values.length === 0) return element.negated && allow ? TRUE : FALSE;
   const listed = or(element.values.map(match));
   return element.negated ? not(listed) : listed;
+}
+
+/** What a test says of the values that it sees. */
+function reading({ operator, set, ifExists, values }: Test, view: View, allow: boolean): Term {
+  const { absent, single, every, any } = view;
+  if (operator === 'null') {
+    if (set !== undefined) return set === 'forallvalues' ? TRUE : FALSE;
+    return or(values.map((value) => (value === 'true' ? absent : not(absent))));
+  }
+  const negated = isNegated(operator);
+  switch (set) {
+    case 'forallvalues':
+      return negated && !ifExists && !allow ? and([every, not(absent)]) : every;
+    case 'foranyvalue':
+      return or([ifExists ? absent : FALSE, any]);
+    case undefined:
+      return or([negated || ifExists ? absent : FALSE, single]);
+  }
+}
+
+/** Whether the value is of the operator's type (semantics 4). */
+function isOfType(operator: string, { subject, reading }: Slot): Term {
+  if (operator.startsWith('arn')) return subject.arn?.is ?? FALSE;
+  return typedFamily(operator) === undefined ? TRUE : (reading?.is ?? FALSE);
+}
+
+/** The texts that AWS documents for the key, as patterns of which one matches. */
+function formPatterns({ form }: KeyUse): readonly (readonly Token[])[] {
+  const account: readonly Token[] = Array<Token>(12).fill({ kind: 'digit' });
+  const exactly = (value: string): readonly Token[] => tokens(value, false, false);
+  switch (form) {
+    case 'boolean':
+      return [exactly('true'), exactly('false')];
+    case 'account':
+      return [account];
+    case 'account or anonymous':
+      return [account, exactly('anonymous')];
+    case 'arn':
+      return [tokens('arn:*:*:*:*:*', true, false)];
+    default:
+      return [[{ kind: 'star' }]];
+  }
 }
 
 function isNegated(operator: string): boolean {

@@ -1,5 +1,6 @@
 import { answerCondition, asCondition, conditionElement, type Draft, draft } from './conditions.js';
-import { actionElement, everyone, resourceElement } from './elements.js';
+import { actionElement, everyone, relatedResources, resourceElement } from './elements.js';
+import type { Random } from './random.js';
 import type { RawPrincipal, RawStatement } from './raw.js';
 import { KEYS, type KeyKind, PRINCIPAL_GROUPS, PRINCIPAL_KEYS, type World } from './vocabulary.js';
 
@@ -8,7 +9,18 @@ export function focusedStatements(world: World): readonly RawStatement[] {
   const { random, policyType } = world;
   const resourceOnly = policyType === 'RESOURCE_POLICY' ? (['principal', 'principal', 'principal'] as const) : [];
   switch (
-    random.pick(['key', 'key', 'key', 'state', 'state', 'state', 'resource', 'action', ...resourceOnly] as const)
+    random.pick([
+      'key',
+      'key',
+      'key',
+      'state',
+      'state',
+      'state',
+      'resource',
+      'short',
+      'action',
+      ...resourceOnly,
+    ] as const)
   ) {
     case 'key':
       return keyDuel(world);
@@ -16,6 +28,8 @@ export function focusedStatements(world: World): readonly RawStatement[] {
       return stateProbe(world);
     case 'resource':
       return duel(world, () => resourceElement(world));
+    case 'short':
+      return duel(world, relatedResources(world));
     case 'action':
       return duel(world, () => actionElement(random));
     case 'principal':
@@ -32,7 +46,8 @@ function duel(world: World, elements: () => Partial<RawStatement>): readonly Raw
 /** A statement about everything but what the elements say; their Not… forms displace their twins. */
 function open(world: World, effect: 'Allow' | 'Deny', elements: Partial<RawStatement>): RawStatement {
   const displaced = Object.keys(elements).map((name) => name.replace(/^Not/, ''));
-  const plain = Object.entries({ ...everyone(world), Action: '*', Resource: '*' });
+  const everything = { ...everyone(world), Action: '*', ...(world.withoutResources ? {} : { Resource: '*' }) };
+  const plain = Object.entries(everything);
   const kept = plain.filter(([name]) => !displaced.includes(name));
   return { Effect: effect, ...(Object.fromEntries(kept) as Partial<RawStatement>), ...elements }; // the entries are a statement's
 }
@@ -63,16 +78,20 @@ function stateProbe(world: World): readonly RawStatement[] {
     : anyKind;
   const first = draft({ ...world, keys: [{ ...kind, operators: [operator] }] });
   const tests = random.chance(0.7) ? [first] : [first, draft({ ...world, keys: [kind] })];
-  const count = random.pick([0, 1, 1, 1, 2]);
-  const state = pin(kind, random.some(kind.samples, count, count));
+  const count = random.pick(kind.isMany ? [0, 1, 1, 1, 2] : [0, 1, 1, 1]);
+  const state = pin(random, kind, random.some(kind.samples, count, count));
   if (random.chance(0.5)) return [open(world, 'Allow', asCondition([...state, ...tests]))];
   return [open(world, 'Allow', asCondition(state)), open(world, 'Deny', asCondition(tests))];
 }
 
-/** Conditions that leave the key these values and no others. */
-function pin({ name }: KeyKind, values: readonly string[]): readonly Draft[] {
+/** Conditions that leave the key these values and no others, or with the empty text beside them. */
+function pin(random: Random, { name }: KeyKind, values: readonly string[]): readonly Draft[] {
   const [first, second] = values;
-  if (first === undefined) return [{ operator: 'null', key: name, values: 'true' }];
+  if (first === undefined) {
+    const exactly = { operator: 'stringnotequals', key: name, values: '' };
+    return [{ operator: 'null', key: name, values: 'true' }, ...(random.chance(0.5) ? [exactly] : [])];
+  }
+  if (second === undefined && random.chance(0.6)) return [{ operator: 'stringequals', key: name, values: first }];
   const only = [
     { operator: 'null', key: name, values: 'false' },
     { operator: 'forallvalues:stringequals', key: name, values },
@@ -88,12 +107,12 @@ function pin({ name }: KeyKind, values: readonly string[]): readonly Draft[] {
 /** Names that have something to do with one another, and now and then a key that is tied to the principal. */
 function principalDuel(world: World): readonly RawStatement[] {
   const { random } = world;
-  const group = random.pick(PRINCIPAL_GROUPS);
+  const group = random.pick([...PRINCIPAL_GROUPS, ...PRINCIPAL_GROUPS.slice(-2)]);
   return duel(world, () => {
-    const principal = principalOf(random.some(group, 1, 2));
-    const tied = { ...world, keys: [random.pick([...PRINCIPAL_KEYS, ...PRINCIPAL_KEYS.slice(0, 3)])] };
+    const principal = principalOf(random.some(group, random.chance(0.03) ? 0 : 1, 2));
+    const tied = { ...world, keys: [random.pick([...PRINCIPAL_KEYS, ...PRINCIPAL_KEYS.slice(0, 4)])] };
     const condition = random.chance(0.45) ? conditionElement(tied, 1) : {};
-    return { ...(random.chance(0.25) ? { NotPrincipal: principal } : { Principal: principal }), ...condition };
+    return { ...(random.chance(0.35) ? { NotPrincipal: principal } : { Principal: principal }), ...condition };
   });
 }
 

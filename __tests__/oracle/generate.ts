@@ -24,6 +24,7 @@ export function generate(seed: number): GeneratedCase {
     random,
     policyType,
     variables: variables || random.chance(0.3),
+    withoutResources: policyType === 'RESOURCE_POLICY' && random.chance(0.1),
     keys: keysOf(random, policyType),
     variableKeys: random.some(
       [...VARIABLE_KEYS, ...(policyType === 'RESOURCE_POLICY' ? ['aws:PrincipalAccount'] : [])],
@@ -91,7 +92,11 @@ function answer(world: World, base: RawStatement): RawStatement {
       : random.chance(0.7)
         ? actions
         : { NotAction: oneOrMany(random, ACTIONS, 2) }),
-    ...(random.chance(0.35) ? { Resource: '*' } : random.chance(0.7) ? resources : resourceElement(world)),
+    ...(random.chance(0.35) && !world.withoutResources
+      ? { Resource: '*' }
+      : random.chance(0.7)
+        ? resources
+        : resourceElement(world)),
     ...(Condition === undefined || random.chance(0.15)
       ? conditionElement(world, random.pick([0, 1]))
       : answerCondition(world, Condition)),
@@ -113,8 +118,9 @@ function randomAccess(random: Random): RawAccess {
       'arn:aws:s3:::b/y',
       'arn:aws:s3:::*',
       '*',
-      'arn:aws:s3',
       'arn:aws:s3:*:b/x',
+      'arn:aws:execute-api:us-east-1:111122223333:api/b/x',
+      'arn:aws:secretsmanager:us-east-1:111122223333:secret:b/x',
       'arn:*:iam::*:role/*',
     ],
     1,

@@ -1,3 +1,4 @@
+import { type Form, globalKey } from './globals.js';
 import { tokens, Unsupported } from './patterns.js';
 import { TIED_KEYS } from './principals.js';
 import type { PlainPolicy, PlainStatement, PolicyType, Test } from './raw.js';
@@ -7,6 +8,11 @@ import type { TypedFamily } from './typed.js';
 
 /** How the statements of one question use a key, which decides how its values are modelled. */
 export interface KeyUse {
+  readonly form: Form;
+  /** Whether the empty text can be among its values. */
+  readonly mayBeEmpty: boolean;
+  /** Whether it can have several values. */
+  readonly mayBeSeveral: boolean;
   readonly family: TypedFamily | undefined;
   /** Strings it is compared with, when it is a typed key too. */
   readonly literals: readonly string[];
@@ -40,18 +46,43 @@ function keyUse(
   inResources: readonly string[],
 ): KeyUse {
   const own = tests.filter((test) => test.key === name && test.operator !== 'null');
-  const families = new Set(own.map((test) => typedFamily(test.operator)));
-  const family = [...families].find((candidate) => candidate !== undefined);
+  const global = globalKey(name);
+  const form = global?.form ?? 'text';
   const texts = own.filter((test) => typedFamily(test.operator) === undefined);
   const isVariable = inResources.includes(name) || tests.some((test) => testVariables(policy, test).includes(name));
-  if (family !== undefined) checkMixture(policy, families, texts, isVariable);
+  const family = familyOf(own, form);
+  if (family !== undefined) checkMixture(policy, texts, isVariable);
   return {
+    form,
+    mayBeEmpty: global?.mayBeEmpty ?? true,
+    mayBeSeveral: global === undefined,
     family,
     arns: texts.some((test) => test.operator.startsWith('arn')),
     literals: family === undefined ? [] : texts.flatMap((test) => test.values).map((value) => plainText(policy, value)),
     folded: family === undefined && !withCase.has(name) && needsFolding(policy, name, tests),
-    slots: slotCount(own),
+    slots: global === undefined ? slotCount(own) : 1,
   };
+}
+
+const FAMILIES: { readonly [form in Form]?: readonly [TypedFamily, ...TypedFamily[]] } = {
+  address: ['ip'],
+  'date-time': ['date'],
+  whole: ['numeric', 'date'],
+};
+
+/** As what the values of a key are read: for what AWS documents of them, or for the operators that ask for it. */
+function familyOf(tests: readonly Test[], form: Form): TypedFamily | undefined {
+  const typed = tests.filter((test) => test.values.length > 0).map((test) => typedFamily(test.operator));
+  const asked = [...new Set(typed)].filter((family) => family !== undefined);
+  const known = FAMILIES[form];
+  const [family, ...others] = asked;
+  if (known !== undefined) {
+    if (asked.some((one) => !known.includes(one))) throw new Unsupported('a typed family on a key of another');
+    return known[0];
+  }
+  if (others.length > 0) throw new Unsupported('two typed families on one key');
+  if (family !== undefined && form !== 'text') throw new Unsupported('a typed family on a key of another');
+  return family;
 }
 
 /**
@@ -63,14 +94,7 @@ function slotCount(tests: readonly Test[]): number {
 }
 
 /** A typed key may also be compared with whole strings (semantics 4 has no types of keys), but with nothing that looks inside them. */
-function checkMixture(
-  policy: PlainPolicy,
-  families: ReadonlySet<TypedFamily | undefined>,
-  texts: readonly Test[],
-  isVariable: boolean,
-): void {
-  if ([...families].filter((family) => family !== undefined).length > 1)
-    throw new Unsupported('two typed families on one key');
+function checkMixture(policy: PlainPolicy, texts: readonly Test[], isVariable: boolean): void {
   const plain = texts.every(
     (test) => /^string(not)?equals$/.test(test.operator) && testVariables(policy, test).length === 0,
   );
@@ -126,6 +150,7 @@ function keysWithCase(policy: PlainPolicy, tests: readonly Test[], start: readon
   }
   return found;
 }
+
 export function typedFamily(operator: string): TypedFamily | undefined {
   if (operator.startsWith('numeric')) return 'numeric';
   if (operator.startsWith('date')) return 'date';

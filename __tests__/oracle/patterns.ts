@@ -6,6 +6,7 @@ import {
   FALSE,
   inRegex,
   length,
+  not,
   or,
   regexConcat,
   regexIgnoringCase,
@@ -23,6 +24,9 @@ export type Token =
   | { readonly kind: 'star' }
   | { readonly kind: 'one' }
   | { readonly kind: 'digit' }
+  /** Any number of the characters that names have, or of printable ones without blanks (semantics 5). */
+  | { readonly kind: 'name-run' }
+  | { readonly kind: 'printable-run' }
   | { readonly kind: 'variable'; readonly key: string; readonly fallback: string | undefined };
 
 /** What the oracle cannot express; the answer is then UNKNOWN. */
@@ -116,6 +120,8 @@ export function hasVariable(pattern: readonly Token[]): boolean {
   return pattern.some((token) => token.kind === 'variable');
 }
 
+const NAME_RUN = `(re.* (re.union (re.range "a" "z") (re.range "A" "Z") (re.range "0" "9") ${Array.from('+=,.@_-', (one) => `(str.to_re ${text(one)})`).join(' ')}))`;
+
 /** The language of a pattern without variables. */
 function regex(pattern: readonly Token[]): Term {
   return regexConcat(pattern.map(tokenRegex));
@@ -131,14 +137,26 @@ function tokenRegex(token: Token): Term {
       return 're.allchar';
     case 'digit':
       return '(re.range "0" "9")';
+    case 'name-run':
+      return NAME_RUN;
+    case 'printable-run':
+      return '(re.* (re.range "!" "~"))';
     case 'variable':
       throw new Unsupported('a variable has no regular language');
   }
 }
 
+/** A text made of a constant, where there is one a string and a slash, and a string without a slash. */
+export interface Parts {
+  readonly prefix: string;
+  /** May be empty: then the slash behind it is missing too. */
+  readonly directory: string | undefined;
+  readonly name: string;
+}
+
 /** Strings that are known by the patterns that they match. */
 export interface StringTable {
-  partsOf(term: Term): { readonly prefix: string; readonly name: string } | undefined;
+  partsOf(term: Term): Parts | undefined;
   matches(name: string, pattern: readonly Token[]): Term;
 }
 
@@ -153,7 +171,9 @@ export interface Scope {
   unexplained(value: Term, pattern: readonly Token[]): Term | undefined;
 }
 
-type Piece = { readonly kind: 'term'; readonly term: Term } | { readonly kind: 'star' | 'one' | 'digit' };
+type Piece =
+  | { readonly kind: 'term'; readonly term: Term }
+  | { readonly kind: Exclude<Token['kind'], 'text' | 'variable'> };
 
 /**
  * Whether the whole of `value` matches. `positive` tells that the formula will stand under no negation, so that wildcards may become
@@ -194,9 +214,43 @@ function matchesRegular(scope: Scope, value: Term, pattern: readonly Token[]): T
   if (parts === undefined) return matchesText(value, folded);
   return or(
     residuals(parts.prefix, folded).map((rest) =>
-      rest.length === 1 && rest[0]?.kind === 'star' ? TRUE : scope.strings.matches(parts.name, rest),
+      rest.length === 1 && rest[0]?.kind === 'star' ? TRUE : matchesBehind(scope, parts, rest),
     ),
   );
+}
+
+/** Whether what stands behind the constant matches. The last slash is one of the pattern's, or one that a wildcard takes. */
+function matchesBehind({ strings }: Scope, { directory, name }: Parts, pattern: readonly Token[]): Term {
+  const alone = strings.matches(name, pattern);
+  if (directory === undefined) return alone;
+  const isEmpty = strings.matches(directory, []);
+  const halves = splits(pattern).map(([left, right]) =>
+    and([strings.matches(directory, left), strings.matches(name, right)]),
+  );
+  return or([and([isEmpty, alone]), and([not(isEmpty), or(halves)])]);
+}
+
+/** The pattern on both sides of a slash, in each way that it can hold or take one. */
+function splits(pattern: readonly Token[]): readonly (readonly [readonly Token[], readonly Token[]])[] {
+  return pattern.flatMap((token, index) => {
+    const [before, after] = [pattern.slice(0, index), pattern.slice(index + 1)];
+    if (token.kind === 'star')
+      return [
+        [
+          [...before, token],
+          [token, ...after],
+        ] as const,
+      ];
+    if (token.kind === 'one') return [[before, after] as const];
+    if (token.kind !== 'text') return [];
+    return [...token.text.matchAll(/\//g)].map(({ index: at }) => {
+      const side = (part: string): readonly Token[] => (part === '' ? [] : [{ ...token, text: part }]);
+      return [
+        [...before, ...side(token.text.slice(0, at))],
+        [...side(token.text.slice(at + 1)), ...after],
+      ] as const;
+    });
+  });
 }
 
 /** What must match behind `prefix`: the ways in which the pattern can go on when it has matched that much. */

@@ -33,6 +33,7 @@ export interface Element<Value> {
   readonly values: readonly Value[];
 }
 
+/** `"*"` alone has the type `*`: it says more than `{"AWS": "*"}`. */
 export interface NamedPrincipal {
   readonly type: string;
   readonly name: string;
@@ -59,6 +60,8 @@ export interface PlainStatement {
 
 export interface PlainPolicy {
   readonly variables: boolean;
+  /** No statement has a Resource or NotResource, as in a trust policy. */
+  readonly withoutResources: boolean;
   readonly statements: readonly PlainStatement[];
 }
 
@@ -67,9 +70,11 @@ export function list<Value extends RawValue | RawStatement>(value: OneOrMany<Val
 }
 
 export function plainPolicy(policy: RawPolicy): PlainPolicy {
+  const statements = list(policy.Statement).map((statement, index) => plainStatement(statement, index));
   return {
     variables: policy.Version === '2012-10-17',
-    statements: list(policy.Statement).map((statement, index) => plainStatement(statement, index)),
+    withoutResources: statements.every(({ resource }) => resource === undefined),
+    statements,
   };
 }
 
@@ -97,7 +102,7 @@ function element<Raw, Value>(
 }
 
 function principals(raw: RawPrincipal): readonly NamedPrincipal[] {
-  if (raw === '*') return [{ type: 'AWS', name: '*' }];
+  if (raw === '*') return [{ type: '*', name: '*' }];
   return Object.entries(raw).flatMap(([type, names]) => list(names).map((name) => ({ type, name })));
 }
 

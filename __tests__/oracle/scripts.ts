@@ -19,7 +19,13 @@ export interface Scripts {
   /** The variables have certain values and no other: satisfiable means yes. */
   guesses(): Iterable<string>;
   /** One script for each case, with its outline: unsatisfiable all of them means no. */
-  wholes(): Iterable<{ readonly outline: string; readonly whole: string }>;
+  wholes(): Iterable<Whole>;
+}
+
+/** One case, with its outline. */
+export interface Whole {
+  readonly outline: string;
+  readonly whole: string;
 }
 
 export function scriptsFor(policy: PlainPolicy, type: PolicyType, access: RawAccess, allow: PlainStatement): Scripts {
@@ -79,7 +85,7 @@ function guesses(
   ];
   const plain = texts.map((value) => value.replaceAll(/\$\{([*?$])\}/g, '$1').replaceAll(/\$\{[^}]*\}/g, ''));
   const pieces = plain.flatMap((value) => [value, ...value.split(/[:/*?]/)]);
-  const candidates = [...new Set(['q', undefined, ...pieces.filter((piece) => /^[^:]{1,12}$/.test(piece))])];
+  const candidates = [...new Set(['q', undefined, '', ...pieces.filter((piece) => /^[^:]{1,12}$/.test(piece))])];
   let found: readonly Guess[] = [new Map()];
   for (const key of keys)
     found = candidates.flatMap((value) => found.map((before) => new Map([...before, [key, value]])));

@@ -1,5 +1,5 @@
 import { stringClasses } from './classes.js';
-import { matchesText, type Token } from './patterns.js';
+import { matchesText, type Parts, type Token } from './patterns.js';
 import { and, concat, equal, implies, inRegex, not, or, type Term, TRUE, text, WITH_LETTER } from './smt.js';
 
 /** Names and their sorts. */
@@ -30,7 +30,7 @@ export interface Difference {
  */
 export class Strings {
   readonly #patterns = new Map<string, Map<string, { readonly term: Term; readonly pattern: readonly Token[] }>>();
-  readonly #prefixed = new Map<Term, { readonly prefix: string; readonly name: string }>();
+  readonly #prefixed = new Map<Term, Parts>();
   readonly #differences: Difference[] = [];
 
   declare(name: string): Term {
@@ -50,15 +50,20 @@ export class Strings {
     return term;
   }
 
-  /** A constant in front of a string, as one text. */
-  prefixed(prefix: string, name: string): Term {
-    const term = concat([text(prefix), name]);
-    this.#prefixed.set(term, { prefix, name });
+  /** A constant in front of a string, as one text; between them, unless it is empty, a string that ends with a slash. */
+  prefixed(prefix: string, name: string, directory?: string): Term {
+    const between = directory === undefined ? [] : [this.#withSlash(directory)];
+    const term = concat([text(prefix), ...between, name]);
+    this.#prefixed.set(term, { prefix, directory, name });
     return term;
   }
 
-  partsOf(term: Term): { readonly prefix: string; readonly name: string } | undefined {
-    return this.#patterns.has(term) ? { prefix: '', name: term } : this.#prefixed.get(term);
+  #withSlash(directory: string): Term {
+    return `(ite ${this.matches(directory, [])} "" (str.++ ${directory} "/"))`;
+  }
+
+  partsOf(term: Term): Parts | undefined {
+    return this.#patterns.has(term) ? { prefix: '', directory: undefined, name: term } : this.#prefixed.get(term);
   }
 
   differ(difference: Difference): void {

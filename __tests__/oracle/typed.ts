@@ -1,5 +1,5 @@
 import { Unsupported } from './patterns.js';
-import { and, implies, or, type Term } from './smt.js';
+import { and, implies, not, or, type Term, TRUE } from './smt.js';
 
 /** Typed values of conditions (semantics 4 and 9) as numbers: what a context value of the type is compared with. */
 
@@ -9,6 +9,8 @@ export type TypedFamily = 'numeric' | 'date' | 'ip';
 export interface Reading {
   readonly is: Term;
   readonly number: Term;
+  /** Where dates are read from another number, in milliseconds. */
+  readonly instant?: Term;
   readonly version: Term;
 }
 
@@ -41,13 +43,14 @@ interface Block {
   readonly high: bigint;
 }
 
-export function parseBlock(text: string): Block | undefined {
+/** `lengthOfIpv6` is that of an IPv6 address without one (semantics 4). */
+export function parseBlock(text: string, lengthOfIpv6 = 128): Block | undefined {
   const [address = '', length] = text.split('/');
   const octets = /^\d+\.\d+\.\d+\.\d+$/.test(address) ? address.split('.').map(BigInt) : undefined;
   const bits = octets === undefined ? parseIpv6(address) : octets.reduce((total, octet) => total * 256n + octet, 0n);
   if (bits === undefined) return undefined;
   const width = octets === undefined ? 128 : 32;
-  const host = 2n ** BigInt(width - Number(length ?? width));
+  const host = 2n ** BigInt(width - Number(length ?? (octets === undefined ? lengthOfIpv6 : width)));
   const low = bits - (bits % host);
   return { version: octets === undefined ? 6 : 4, low, high: low + host - 1n };
 }
@@ -70,10 +73,16 @@ const COMPARISONS: { readonly [suffix: string]: string } = {
   greaterthanequals: '>=',
 };
 
-/** "The context value matches the listed value" for a typed operator. */
-export function typedMatch(family: TypedFamily, operator: string, reading: Reading, listed: string): Term {
+/** "The context value matches the listed value" for a typed operator; `larger`: where a larger match makes access larger. */
+export function typedMatch(
+  family: TypedFamily,
+  operator: string,
+  reading: Reading,
+  listed: string,
+  larger: boolean,
+): Term {
   if (family === 'ip') {
-    const block = required(parseBlock(listed), listed);
+    const block = required(parseBlock(listed, larger ? 32 : 128), listed);
     return and([
       reading.is,
       `(= ${reading.version} ${block.version})`,
@@ -82,15 +91,31 @@ export function typedMatch(family: TypedFamily, operator: string, reading: Readi
   }
   const comparison = required(COMPARISONS[operator.slice(family.length)], operator);
   const constant = required(family === 'numeric' ? parseNumber(listed) : parseDate(listed), listed);
-  return and([reading.is, `(${comparison} ${reading.number} ${constant})`]);
+  const number = family === 'date' ? (reading.instant ?? reading.number) : reading.number;
+  return and([reading.is, `(${comparison} ${number} ${constant})`]);
 }
 
 /** What must hold of any reading. Addresses have their width; numbers and instants are dense and unbounded. */
 export function wellTyped(family: TypedFamily, reading: Reading): Term {
-  if (family !== 'ip') return 'true';
+  if (family !== 'ip') return TRUE;
   const { is, number, version } = reading;
   const inRange = (of: 4 | 6): Term => and([`(= ${version} ${of})`, `(< ${number} ${2n ** (of === 4 ? 32n : 128n)})`]);
   return implies(is, and([`(>= ${number} 0)`, or([inRange(4), inRange(6)])]));
+}
+
+/** The reading of a whole number, which is not negative: also as seconds since the epoch. */
+export function wholeReading(whole: Term): Reading {
+  return { is: TRUE, number: `(to_real ${whole})`, instant: `(* 1000.0 (to_real ${whole}))`, version: '4' };
+}
+
+/** What ties a whole number to its one spelling (semantics 4). */
+export function wholeSpelling(whole: Term, literal: string, isLiteral: Term): Term {
+  return /^(0|[1-9]\d*)$/.test(literal) ? `(= ${isLiteral} (= ${whole} ${literal}))` : not(isLiteral);
+}
+
+/** Whether the text is a date with a time, which is how a request gives a time. */
+export function isDateTime(text: string): boolean {
+  return text.includes('T') && parseDate(text) !== undefined;
 }
 
 /**
@@ -101,12 +126,12 @@ export function spelling(family: TypedFamily, reading: Reading, literal: string,
   const { is, number, version } = reading;
   if (family === 'ip') {
     const block = literal.includes('/') ? undefined : parseBlock(literal);
-    if (block === undefined) return implies(isLiteral, `(not ${is})`);
+    if (block === undefined) return implies(isLiteral, not(is));
     const same = and([is, `(= ${version} ${block.version})`, `(= ${number} ${block.low})`]);
     return block.version === 4 ? `(= ${isLiteral} ${same})` : implies(isLiteral, same);
   }
   const constant = family === 'numeric' ? parseNumber(literal) : parseDate(literal);
-  return implies(isLiteral, constant === undefined ? `(not ${is})` : and([is, `(= ${number} ${constant})`]));
+  return implies(isLiteral, constant === undefined ? not(is) : and([is, `(= ${number} ${constant})`]));
 }
 
 function required<Value>(value: Value | undefined, text: string): Value {

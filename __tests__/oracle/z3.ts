@@ -8,7 +8,7 @@ import {
   type RawAccess,
   type RawPolicy,
 } from './raw.js';
-import { type Scripts, scriptsFor } from './scripts.js';
+import { scriptsFor, type Whole } from './scripts.js';
 
 /** An outside judge of semantics.md: the same question, written in SMT-LIB from the page alone and answered by Z3. */
 export interface Oracle {
@@ -29,8 +29,11 @@ export interface OracleAnswer {
 /** Z3's own count of work for one question; it ends a question, never the clock. */
 export const RESOURCE_LIMIT = 200_000;
 
-/** Answers one script of SMT-LIB. */
-export type Solve = (script: string) => Promise<Verdict>;
+/** Enough for most questions that can be answered at all. */
+const QUICK_LIMIT = 25_000;
+
+/** Answers one script of SMT-LIB, within the limit if one is given. */
+export type Solve = (script: string, limit?: number) => Promise<Verdict>;
 export type Verdict =
   | { readonly kind: 'sat'; readonly model: string }
   | { readonly kind: 'unsat' }
@@ -55,7 +58,7 @@ export async function createSolver(
   resourceLimit: number = RESOURCE_LIMIT,
 ): Promise<{ readonly solve: Solve; readonly close: () => Promise<void> }> {
   const { Z3, em } = await init();
-  const solve: Solve = async (script) => {
+  const solve: Solve = async (script, ownLimit = resourceLimit) => {
     const config = Z3.mk_config();
     const context = Z3.mk_context(config);
     Z3.del_config(config);
@@ -63,7 +66,7 @@ export async function createSolver(
     Z3.solver_inc_ref(context, solver);
     const limit = Z3.mk_params(context);
     Z3.params_inc_ref(context, limit);
-    Z3.params_set_uint(context, limit, Z3.mk_string_symbol(context, 'rlimit'), resourceLimit);
+    Z3.params_set_uint(context, limit, Z3.mk_string_symbol(context, 'rlimit'), Math.min(ownLimit, resourceLimit));
     Z3.solver_set_params(context, solver, limit);
     Z3.solver_from_string(context, solver, script);
     if (Z3.get_error_code(context) !== Z3_error_code.Z3_OK) throw new Error(`Z3 did not understand:\n${script}`);
@@ -108,22 +111,44 @@ async function decideStatement(
   if (scripts === undefined) return UNKNOWN;
   const outline = await solve(scripts.outline);
   if (scripts.exact || outline.kind === 'unsat') return outline;
-  for (const guess of scripts.guesses()) {
+  const guesses = [...scripts.guesses()];
+  const guessed = await firstSolution(solve, guesses.slice(0, FIRST_GUESSES));
+  if (guessed !== undefined) return guessed;
+  const wholes = expressible(() => [...scripts.wholes()]);
+  const quick = wholes === undefined ? undefined : await decideWholes(solve, wholes, QUICK_LIMIT);
+  if (quick?.solution !== undefined) return quick.solution;
+  if (quick?.open.length === 0) return UNSATISFIABLE;
+  const late = await firstSolution(solve, guesses.slice(FIRST_GUESSES));
+  if (late !== undefined || quick === undefined) return late ?? UNKNOWN;
+  const { solution, open } = await decideWholes(solve, quick.open);
+  return solution ?? (open.length === 0 ? UNSATISFIABLE : UNKNOWN);
+}
+
+/** So many guesses are made before all values are tried at once. */
+const FIRST_GUESSES = 4;
+
+async function firstSolution(solve: Solve, guesses: readonly string[]): Promise<Verdict | undefined> {
+  for (const guess of guesses) {
     const verdict = await solve(guess);
     if (verdict.kind === 'sat') return verdict;
   }
-  return expressible(() => [...scripts.wholes()]) === undefined ? UNKNOWN : decideWholes(solve, scripts);
+  return undefined;
 }
 
-async function decideWholes(solve: Solve, scripts: Scripts): Promise<Verdict> {
-  let worst = UNSATISFIABLE;
-  for (const { outline, whole } of scripts.wholes()) {
-    const possible = await solve(outline);
-    const verdict = possible.kind === 'unsat' ? possible : await solve(whole);
-    if (verdict.kind === 'sat') return verdict;
-    if (verdict.kind === 'unknown') worst = verdict;
+/** The first solution among the cases, or those that are left open. */
+async function decideWholes(
+  solve: Solve,
+  wholes: readonly Whole[],
+  limit?: number,
+): Promise<{ readonly solution: Verdict | undefined; readonly open: readonly Whole[] }> {
+  const open: Whole[] = [];
+  for (const one of wholes) {
+    if ((await solve(one.outline)).kind === 'unsat') continue;
+    const verdict = await solve(one.whole, limit);
+    if (verdict.kind === 'sat') return { solution: verdict, open: [] };
+    if (verdict.kind === 'unknown') open.push(one);
   }
-  return worst;
+  return { solution: undefined, open };
 }
 
 function expressible<Value>(build: () => Value): Value | undefined {
