@@ -82,8 +82,11 @@ export function relaxedWalk(
   const own = new Map<string, readonly WordLimit[]>();
   for (const key of master?.set.holes ?? []) {
     // What is compared without case need not be the value to the letter.
-    const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-    own.set(key, known);
+    const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
+    own.set(
+      key,
+      kept.flatMap((limit) => loosen(limit, bindings)),
+    );
   }
   return new RelaxedWalk(constraints, own, budget);
 }
