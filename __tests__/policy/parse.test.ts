@@ -199,10 +199,10 @@ describe('a principal', () => {
 
 describe('an access object', () => {
   it('is read from patterns without variables', () => {
-    expect(parseAccess({ actions: ['s3:Get*', '*'], resources: ['*', 'arn:${x}'] })).toMatchObject({
+    expect(parseAccess({ actions: ['s3:Get*', '*'], resources: ['*', 'arn:aws:s3:::${x}'] })).toMatchObject({
       access: {
         actions: [{ text: 's3:Get*', parts: [{ kind: 'text', text: 's3:Get' }, { kind: 'any-run' }] }, { text: '*' }],
-        resources: [{ text: '*' }, { parts: [{ kind: 'text', text: 'arn:${x}' }] }],
+        resources: [{ text: '*' }, { parts: [{ kind: 'text', text: 'arn:aws:s3:::${x}' }] }],
       },
     });
     expect(parseAccess({ resources: ['*'] })).toMatchObject({ access: { actions: [] } });
