@@ -8665,8 +8665,8 @@ var parse = __nccwpck_require__(6037);
 var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
-// EXTERNAL MODULE: ./build/policy/access.js
-var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/access.js + 2 modules
+var access = __nccwpck_require__(9442);
 ;// CONCATENATED MODULE: ./build/api/input.js
 
 
@@ -8737,8 +8737,12 @@ class Validation {
     }
     access(value, name) {
         const members = this.object(value, name, ACCESS_MEMBERS);
+        const before = this.#problems.length;
         const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
         const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
+        // A list that was not read would be told of once more, as an empty one.
+        if (this.#problems.length > before)
+            return NOTHING;
         const parsed = (0,access/* parseAccess */.C)({ actions, resources });
         if ('access' in parsed)
             return parsed.access;
@@ -8766,12 +8770,12 @@ class Validation {
     finish() {
         if (this.#problems.length === 0)
             return;
-        // The service answers a resource that is no ARN with these two words.
-        const onlyArns = this.#problems.length === this.#invalidArns;
-        const message = onlyArns
-            ? 'Invalid ARN'
-            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', this.#problems);
+        const problems = this.#problems;
+        // The service answers a resource that is no ARN with these two words, and nothing else.
+        if (problems.length === this.#invalidArns)
+            throw new errors/* ValidationException */.dr('Invalid ARN', 'fieldValidationFailed', [], problems);
+        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', problems);
     }
 }
 function join(parent, member) {
@@ -8794,7 +8798,8 @@ function typeName(value) {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API
+ * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
+ *   missing Principal
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -8816,9 +8821,16 @@ function explainAccessNotGranted(input) {
 }
 function refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,problem/* cut */.Jj)(path)}`])].join(' '));
-    return problems.some(({ overLimit }) => overLimit)
-        ? new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`)
-        : new errors/* InvalidParameterException */.kT(`invalid policy document: ${texts.join('; ')}`);
+    if (problems.some(({ overLimit }) => overLimit))
+        return new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`);
+    const message = `invalid policy document: ${texts.join('; ')}`;
+    return problems.every(isOfRequest)
+        ? new errors/* ValidationException */.dr(message, 'fieldValidationFailed')
+        : new errors/* InvalidParameterException */.kT(message);
+}
+/** Whether the service counts a problem of the policy as one of the request (recorded). */
+function isOfRequest({ kind }) {
+    return kind === 'no-arn' || kind === 'no-principal';
 }
 function answer(decision, { pass, fail, what }) {
     switch (decision.result) {
@@ -8880,20 +8892,29 @@ class ApiError extends Error {
 class ValidationException extends ApiError {
     reason;
     fieldList;
+    details;
     name = 'ValidationException';
-    constructor(message, reason, fieldList = []) {
+    constructor(message, reason, 
+    /** What the service tells besides the message. */
+    fieldList = [], 
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    details = fieldList) {
         super(message);
         this.reason = reason;
         this.fieldList = fieldList;
+        this.details = details;
     }
 }
 /** The policy document is not a valid policy. */
 class InvalidParameterException extends ApiError {
     name = 'InvalidParameterException';
 }
-/** The request is understood, and is more than this program takes. */
+/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
+    constructor(message) {
+        super(`${message}. trying again will not help`);
+    }
 }
 /** The caller may not ask. */
 class AccessDeniedException extends ApiError {
@@ -8975,8 +8996,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/gate/report.js
 var gate_report = __nccwpck_require__(482);
-// EXTERNAL MODULE: ./build/policy/access.js
-var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/access.js + 2 modules
+var access = __nccwpck_require__(9442);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -13662,7 +13683,7 @@ async function serve(options, io) {
     if (typeof credentials === 'string')
         return fail(io, credentials);
     // Loaded only here: a check of files needs no server, and starts the faster without one.
-    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4538));
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2220));
     const log = (line) => io.stderr(`${line}\n`);
     const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
     const server = await starting.catch((error) => error.message);
@@ -19401,17 +19422,230 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
 
 /***/ }),
 
-/***/ 3133:
+/***/ 9442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseAccess)
-/* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ parseAccess)
+});
+
+// UNUSED EXPORTS: readAccess
+
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
+;// CONCATENATED MODULE: ./build/policy/matchable.js
+
+/**
+ * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * six parts or more, else as a whole string.
+ *
+ * @param parts A pattern without variables.
+ */
+function canMatchResource(parts) {
+    if (!(0,pattern/* hasArnFields */.BT)(parts))
+        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+    const fields = (0,pattern/* splitAtColons */.Qo)(parts);
+    // The other fields are any text, and any pattern without colons matches one.
+    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+}
+/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+function canMatchAccount(parts) {
+    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+}
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
+const FIELD = { accepts: (character) => character !== ':', repeats: true };
+const REST = { accepts: () => true, repeats: true };
+const ACCOUNTS = [
+    new Array(12).fill(DIGIT),
+    literally(''),
+    literally('aws'),
+    literally('cloudfront'),
+];
+function literally(text) {
+    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
+}
+/** The ARNs of an account. */
+function arnOf(account) {
+    const colon = literally(':');
+    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+}
+/** Whether some text of the shape is matched by the pattern. */
+function canMeet(parts, shape) {
+    let places = withSkips(shape, new Set([0]));
+    for (const part of parts) {
+        switch (part.kind) {
+            case 'text':
+                for (const character of part.text)
+                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                break;
+            case 'any-one':
+                places = stepped(shape, places, () => true);
+                break;
+            case 'any-run':
+                // Every step accepts something, so all that lies ahead can be reached.
+                places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
+                break;
+            case 'variable':
+                throw new Error('a variable in a pattern of an access');
+            default:
+                part;
+        }
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(shape.length);
+}
+/** Where the walk can be in the shape when one character more is read. */
+function stepped(shape, places, accepts) {
+    const next = new Set();
+    for (const place of places) {
+        const step = shape[place];
+        if (step !== undefined && accepts(step))
+            next.add(step.repeats ? place : place + 1);
+    }
+    return withSkips(shape, next);
+}
+/** A step that repeats may be left out. */
+function withSkips(shape, places) {
+    const all = new Set();
+    for (let place of places) {
+        all.add(place);
+        for (; shape[place]?.repeats === true; place += 1)
+            all.add(place + 1);
+    }
+    return all;
+}
+
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
+;// CONCATENATED MODULE: ./build/policy/unmatchable.js
 
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+
+/**
+ * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
+ * check that looks at nothing must not pass.
+ */
+/** `service:Name` of the characters that actions are made of, or a lone `*`. */
+const ACTION = /^(?:\*|[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+)$/;
+const SEPARATOR = /\s*[,;]\s*|\s+/;
+/** Why a text is no action of an access, or `undefined` when it is one. */
+function actionFault(text) {
+    if (isAction(text))
+        return undefined;
+    const [reason, meant] = actionReason(text);
+    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+}
+function isAction(text) {
+    return ACTION.test(text);
+}
+function actionReason(text) {
+    const several = itemsOf(text, isAction);
+    if (several !== undefined)
+        return ['is more than one action', several];
+    const bare = withoutWrapping(text);
+    if (bare !== text && isAction(bare))
+        return ['is no action, with quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+    if (/^arn:/i.test(bare))
+        return ['is no action, but a resource', 'it under "resources"'];
+    if (/^\*+$/.test(text))
+        return ['is no action', '"*"'];
+    const oneColon = text.replace(/:+/g, ':');
+    if (text.split(':').length > 2)
+        return ['is no action: it has more than one colon', isAction(oneColon) ? (0,problem/* quote */.hD)(oneColon) : undefined];
+    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
+    if (odd !== undefined && text.includes(':'))
+        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
+    return ['is no action'];
+}
+/** Why a text is no resource of an access, or `undefined` when it is one. */
+function resourceFault(text) {
+    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
+    if (several !== undefined)
+        return `${(0,problem/* quote */.hD)(text)} is more than one resource. expected ${several}`;
+    if (isResource(text))
+        return undefined;
+    const [reason, meant] = resourceReason(text);
+    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+}
+/** What stands at the ends of a resource by mistake would be part of it. */
+function isResource(text) {
+    return text === text.trim() && canMatchResource(read(text));
+}
+function read(text) {
+    return (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false });
+}
+const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
+function resourceReason(text) {
+    const bare = withoutWrapping(text);
+    if (bare !== text && isResource(bare))
+        return ['has quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+    const lower = text.replace(/^arn:/i, 'arn:');
+    if (lower !== text && isResource(lower))
+        return ['is no ARN: it is compared with case', (0,problem/* quote */.hD)(lower)];
+    if (text.startsWith('execute-api:')) {
+        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
+        return ['is a short form that only policies have', (0,problem/* quote */.hD)(`arn:*:execute-api:*:*:*/${rest}`)];
+    }
+    if (text.startsWith('arn:'))
+        return arnReason(text);
+    // A name with a path is most probably a bucket with a key.
+    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
+    const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(read(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,problem/* quote */.hD)(named)}`] : ['is no ARN'];
+}
+/** Of a text that begins like an ARN and can match none. */
+function arnReason(text) {
+    const fields = text.split(':');
+    const account = fields[ACCOUNT] ?? '';
+    if ((0,pattern/* hasArnFields */.BT)(read(text))) {
+        if (/^[\d*?-]+$/.test(account))
+            return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
+        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
+        return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} stands in the place of the account`, (0,problem/* quote */.hD)(withAccount)];
+    }
+    if (fields.length < 5)
+        return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
+    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
+    const region = fields[ACCOUNT - 1] ?? '';
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,problem/* quote */.hD)(whole) : FORM];
+}
+/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
+function itemsOf(text, isItem) {
+    const items = text
+        .split(SEPARATOR)
+        .map(withoutWrapping)
+        .filter((item) => item !== '');
+    if (items.length < 2 || !items.every(isItem))
+        return undefined;
+    return `a string for each: ${quoteAll(items)}`;
+}
+function quoteAll(items) {
+    const shown = items.slice(0, 3).map(problem/* quote */.hD).join(', ');
+    return items.length > 3 ? `${shown}, …` : shown;
+}
+function withoutWrapping(text) {
+    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+}
+/** A character for a message, whether one sees it or not. */
+function characterName(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character U+${code}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/access.js
+
+
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -19425,31 +19659,23 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionPattern */ .nG)(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
+        const message = actionFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-action', field: 'actions', index, message });
     }
     for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
+        const message = resourceFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+    return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+function readAccess({ actions = [], resources = [] }) {
+    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
-    return { text, parts: (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(text, { wildcards: true, variables: false }) };
+    return { text, parts: (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false }) };
 }
 
 
@@ -19810,20 +20036,24 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size) {
+function sizeProblem(size, limit = MAX_BYTES) {
     return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+        message: `the document has ${size} bytes. expected at most ${limit}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function parseJson(source, limit = MAX_BYTES) {
     const text = withoutMark(source);
-    const size = sizeOf(text);
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
+    const size = sizeOf(text, limit);
+    if (size > limit)
+        return { ok: false, problem: sizeProblem(size, limit) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -19835,8 +20065,8 @@ function parseJson(source) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text) {
-    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text, limit) {
+    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: (0,_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset), path: '' };
@@ -20319,7 +20549,7 @@ class Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -20541,9 +20771,10 @@ class Reader {
         return this.problems.length >= MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span) {
+    #fail(node, message, span = node.span, kind) {
+        const sort = kind === undefined ? {} : { kind };
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root) });
+            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root), ...sort });
         return undefined;
     }
 }

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3681);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4952);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3681:
+/***/ 4952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39121,10 +39121,215 @@ function splitAtColons(parts) {
     return fields;
 }
 
+;// CONCATENATED MODULE: ./build/policy/matchable.js
+
+/**
+ * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * six parts or more, else as a whole string.
+ *
+ * @param parts A pattern without variables.
+ */
+function canMatchResource(parts) {
+    if (!hasArnFields(parts))
+        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+    const fields = splitAtColons(parts);
+    // The other fields are any text, and any pattern without colons matches one.
+    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+}
+/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+function canMatchAccount(parts) {
+    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+}
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
+const FIELD = { accepts: (character) => character !== ':', repeats: true };
+const REST = { accepts: () => true, repeats: true };
+const ACCOUNTS = [
+    new Array(12).fill(DIGIT),
+    literally(''),
+    literally('aws'),
+    literally('cloudfront'),
+];
+function literally(text) {
+    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
+}
+/** The ARNs of an account. */
+function arnOf(account) {
+    const colon = literally(':');
+    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+}
+/** Whether some text of the shape is matched by the pattern. */
+function canMeet(parts, shape) {
+    let places = withSkips(shape, new Set([0]));
+    for (const part of parts) {
+        switch (part.kind) {
+            case 'text':
+                for (const character of part.text)
+                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                break;
+            case 'any-one':
+                places = stepped(shape, places, () => true);
+                break;
+            case 'any-run':
+                // Every step accepts something, so all that lies ahead can be reached.
+                places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
+                break;
+            case 'variable':
+                throw new Error('a variable in a pattern of an access');
+            default:
+                part;
+        }
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(shape.length);
+}
+/** Where the walk can be in the shape when one character more is read. */
+function stepped(shape, places, accepts) {
+    const next = new Set();
+    for (const place of places) {
+        const step = shape[place];
+        if (step !== undefined && accepts(step))
+            next.add(step.repeats ? place : place + 1);
+    }
+    return withSkips(shape, next);
+}
+/** A step that repeats may be left out. */
+function withSkips(shape, places) {
+    const all = new Set();
+    for (let place of places) {
+        all.add(place);
+        for (; shape[place]?.repeats === true; place += 1)
+            all.add(place + 1);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/policy/unmatchable.js
+
+
+
+/**
+ * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
+ * check that looks at nothing must not pass.
+ */
+/** `service:Name` of the characters that actions are made of, or a lone `*`. */
+const ACTION = /^(?:\*|[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+)$/;
+const SEPARATOR = /\s*[,;]\s*|\s+/;
+/** Why a text is no action of an access, or `undefined` when it is one. */
+function actionFault(text) {
+    if (isAction(text))
+        return undefined;
+    const [reason, meant] = actionReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+}
+function isAction(text) {
+    return ACTION.test(text);
+}
+function actionReason(text) {
+    const several = itemsOf(text, isAction);
+    if (several !== undefined)
+        return ['is more than one action', several];
+    const bare = withoutWrapping(text);
+    if (bare !== text && isAction(bare))
+        return ['is no action, with quotes or blanks round it', quote(bare)];
+    if (/^arn:/i.test(bare))
+        return ['is no action, but a resource', 'it under "resources"'];
+    if (/^\*+$/.test(text))
+        return ['is no action', '"*"'];
+    const oneColon = text.replace(/:+/g, ':');
+    if (text.split(':').length > 2)
+        return ['is no action: it has more than one colon', isAction(oneColon) ? quote(oneColon) : undefined];
+    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
+    if (odd !== undefined && text.includes(':'))
+        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
+    return ['is no action'];
+}
+/** Why a text is no resource of an access, or `undefined` when it is one. */
+function resourceFault(text) {
+    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
+    if (several !== undefined)
+        return `${quote(text)} is more than one resource. expected ${several}`;
+    if (isResource(text))
+        return undefined;
+    const [reason, meant] = resourceReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+}
+/** What stands at the ends of a resource by mistake would be part of it. */
+function isResource(text) {
+    return text === text.trim() && canMatchResource(read(text));
+}
+function read(text) {
+    return partsOf(text, { wildcards: true, variables: false });
+}
+const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
+function resourceReason(text) {
+    const bare = withoutWrapping(text);
+    if (bare !== text && isResource(bare))
+        return ['has quotes or blanks round it', quote(bare)];
+    const lower = text.replace(/^arn:/i, 'arn:');
+    if (lower !== text && isResource(lower))
+        return ['is no ARN: it is compared with case', quote(lower)];
+    if (text.startsWith('execute-api:')) {
+        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
+        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
+    }
+    if (text.startsWith('arn:'))
+        return arnReason(text);
+    // A name with a path is most probably a bucket with a key.
+    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
+    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
+}
+/** Of a text that begins like an ARN and can match none. */
+function arnReason(text) {
+    const fields = text.split(':');
+    const account = fields[ACCOUNT] ?? '';
+    if (hasArnFields(read(text))) {
+        if (/^[\d*?-]+$/.test(account))
+            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
+        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
+        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
+    }
+    if (fields.length < 5)
+        return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
+    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
+    const region = fields[ACCOUNT - 1] ?? '';
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
+}
+/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
+function itemsOf(text, isItem) {
+    const items = text
+        .split(SEPARATOR)
+        .map(withoutWrapping)
+        .filter((item) => item !== '');
+    if (items.length < 2 || !items.every(isItem))
+        return undefined;
+    return `a string for each: ${quoteAll(items)}`;
+}
+function quoteAll(items) {
+    const shown = items.slice(0, 3).map(quote).join(', ');
+    return items.length > 3 ? `${shown}, …` : shown;
+}
+function withoutWrapping(text) {
+    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+}
+/** A character for a message, whether one sees it or not. */
+function characterName(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -39138,28 +39343,20 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        if (!isActionPattern(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
+        const message = actionFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-action', field: 'actions', index, message });
     }
     for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
+        const message = resourceFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+    return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+function readAccess({ actions = [], resources = [] }) {
+    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
     return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
@@ -42974,20 +43171,24 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size) {
+function sizeProblem(size, limit = MAX_BYTES) {
     return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+        message: `the document has ${size} bytes. expected at most ${limit}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function parseJson(source, limit = MAX_BYTES) {
     const text = withoutMark(source);
-    const size = sizeOf(text);
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
+    const size = sizeOf(text, limit);
+    if (size > limit)
+        return { ok: false, problem: sizeProblem(size, limit) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -42999,8 +43200,8 @@ function parseJson(source) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text) {
-    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text, limit) {
+    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: positionAt(text, offset), path: '' };
@@ -43972,7 +44173,7 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-const DIGIT = -5;
+const glob_DIGIT = -5;
 const glob_COLON = 58;
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
@@ -44089,7 +44290,7 @@ function glob_tokensOf({ parts, colonsFrom }, bindings) {
                 tokens.push(colons ? ANY : ANY_BUT_COLON);
                 break;
             case 'any-digit':
-                tokens.push(DIGIT);
+                tokens.push(glob_DIGIT);
                 break;
             case 'variable': {
                 const kind = bindings.get(part.key)?.kind;
@@ -44277,7 +44478,7 @@ class GlobUnion {
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case RUN_BUT_COLON:
                 return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-            case DIGIT:
+            case glob_DIGIT:
                 return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
             default:
                 return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
@@ -44297,7 +44498,7 @@ class GlobUnion {
             case ANY_BUT_COLON:
             case RUN_BUT_COLON:
                 return [glob_COLON];
-            case DIGIT:
+            case glob_DIGIT:
                 return DIGITS;
             default:
                 // As written first, so that examples keep the case of the policy.
@@ -45094,7 +45295,7 @@ function orderedSet(condition) {
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
 /** The dimensions that are no keys. Symbols, because any text can be a key. */
-const ACTION = Symbol('action');
+const requirement_ACTION = Symbol('action');
 const RESOURCE = Symbol('resource');
 /** The context key that a dimension is; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
@@ -45189,7 +45390,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([
+const ANY_ACTION = sharedDemands(textsPart(requirement_ACTION, new Texts([
     wholeGlob([
         { kind: 'any-one' },
         { kind: 'any-run' },
@@ -45290,7 +45491,7 @@ class ReadStatement {
         const { action, resource, conditions } = statement;
         const parts = [];
         if (!isAnything(action))
-            parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
+            parts.push(textsPart(requirement_ACTION, this.#index.textsMeeting(access), action.negated));
         if (resource !== undefined && !isAnything(resource))
             parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
@@ -45451,7 +45652,7 @@ function findExample(dimension, limits, bindings, budget, fits) {
 }
 /** The first value worth trying for a dimension with these limits that fits. */
 function wellKnown(dimension, limits, fits) {
-    if (dimension === ACTION)
+    if (dimension === requirement_ACTION)
         return wellKnownAction(limits, fits);
     const key = keyOfDimension(dimension);
     return (key === undefined ? example_ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
@@ -46475,7 +46676,7 @@ function bindingsOf(keys, values) {
 }
 /** How many values a dimension may have. */
 function countsOf(dimension, binding) {
-    if (dimension === ACTION || dimension === RESOURCE)
+    if (dimension === requirement_ACTION || dimension === RESOURCE)
         return variables_ONE;
     if (binding === undefined)
         return ANY_COUNT;
@@ -47921,7 +48122,7 @@ function requestOf(candidate, outcome) {
     const { value: values } = outcome;
     const context = contextOf(values);
     return found({
-        action: values.get(ACTION)?.[0] ?? '',
+        action: values.get(requirement_ACTION)?.[0] ?? '',
         resource: values.get(RESOURCE)?.[0] ?? '',
         context,
         principal: candidate?.build(context),
@@ -48003,7 +48204,7 @@ function isCanonicalBase64(text) {
 
 /** The members that a Principal object may have (semantics 5). */
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const ACCOUNT = /^\d{12}$/;
+const principal_ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
 const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
 const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
@@ -48030,7 +48231,7 @@ function parsePrincipal(type, text) {
     }
 }
 function parseAwsPrincipal(text) {
-    if (ACCOUNT.test(text))
+    if (principal_ACCOUNT.test(text))
         return { name: { kind: 'account', partition: 'aws', account: text } };
     if (UNIQUE_ID.test(text))
         return { name: { kind: 'unique-id', id: text } };
@@ -48177,7 +48378,7 @@ class parse_Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -48399,9 +48600,10 @@ class parse_Reader {
         return this.problems.length >= parse_MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span) {
+    #fail(node, message, span = node.span, kind) {
+        const sort = kind === undefined ? {} : { kind };
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
         return undefined;
     }
 }

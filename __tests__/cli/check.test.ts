@@ -75,6 +75,42 @@ describe('the rules file', () => {
     expect(err).toContain('A rules file to begin with:');
   });
 
+  it('may stand at an absolute path, in the current folder or elsewhere', async () => {
+    const [world, elsewhere] = [makeWorld(), makeWorld()];
+    world.write('policies/bad.json', BAD);
+    world.write('rules.yml', RULES);
+    elsewhere.write('org/rules.yml', RULES);
+    const inside = await world.run(['check', '--rules', join(world.root, 'rules.yml'), '--format', 'json']);
+    expect([inside.code, JSON.parse(inside.out).rulesFile]).toEqual([1, 'rules.yml']);
+    const name = join(elsewhere.root, 'org/rules.yml');
+    const outside = await world.run(['check', '--rules', name, '--format', 'json']);
+    expect([outside.code, JSON.parse(outside.out).rulesFile]).toEqual([1, name]);
+    symlinkSync(join(elsewhere.root, 'org'), join(elsewhere.root, 'link'));
+    expect((await world.run(['check', '--rules', join(elsewhere.root, 'link/rules.yml')])).code).toBe(1);
+    const missing = await world.run(['check', '--rules', join(elsewhere.root, 'none.yml')]);
+    expect([missing.code, missing.out]).toEqual([
+      2,
+      expect.stringContaining(`${join(elsewhere.root, 'none.yml')}:1:1: no such rules file`),
+    ]);
+    elsewhere.write('broken.yml', 'version: 2');
+    const broken = await world.run(['check', '--rules', join(elsewhere.root, 'broken.yml')]);
+    expect([broken.code, broken.out]).toEqual([2, expect.stringContaining('broken.yml:1:10: the number "2"')]);
+  });
+
+  it('of a folder above is told of, where that is the root of the repository', async () => {
+    const world = makeRepository({ 'policies/deep/bad.json': BAD });
+    const { code, out } = await world.run(['check'], { cwd: 'policies/deep' });
+    expect([code, out]).toEqual([
+      2,
+      expect.stringContaining(
+        'no such rules file below the current folder; the root of the repository has it. run the check there (cd "../.."): globs and paths are relative to it [missing-rules]',
+      ),
+    ]);
+    expect((await world.run(['check', '--rules', 'other.yml'], { cwd: 'policies' })).out).toContain(
+      'no such rules file. create it, or name another one',
+    );
+  });
+
   it('that is shown works', async () => {
     const world = makeWorld();
     const { err } = await world.run(['check']);
@@ -94,9 +130,9 @@ describe('the rules file', () => {
       code: 2,
       out: expect.stringContaining('link.yml:1:1: a symbolic link'),
     });
-    expect(await world.run(['check', '--rules', '/etc/hosts'])).toMatchObject({
+    expect(await world.run(['check', '--rules', '../real.yml'])).toMatchObject({
       code: 2,
-      out: expect.stringContaining('[unreadable-rules]'),
+      out: expect.stringContaining('../real.yml:1:1: the part ".." in the path'),
     });
     const { code, out } = await world.run(['check', '--rules', 'bad.yml', '--format', 'json']);
     expect(code).toBe(2);

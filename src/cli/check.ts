@@ -6,12 +6,12 @@ import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
-import { loadRules } from '../workspace/rules.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import type { CheckOptions, Format } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
 import { fail, type Io } from './io.js';
-import { insideRoot, scopeOf, select } from './select.js';
+import { namedRules } from './rules-place.js';
+import { scopeOf, select } from './select.js';
 
 /** What a check comes to: a report, with words to add to it, or the reason why there is none. */
 type Checked = Told | { readonly kind: 'failed'; readonly message: string };
@@ -53,9 +53,11 @@ async function judgeFiles(
   { cwd, env, now }: Io,
 ): Promise<Checked> {
   const scope = scopeOf(selection);
-  const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
   // Git lists the files while the rules are read.
-  const [selected, loaded] = await Promise.all([select(cwd, env, selection), loadRules(cwd, rulesFile)]);
+  const [selected, { rulesFile, loaded }] = await Promise.all([
+    select(cwd, env, selection),
+    namedRules(cwd, rulesName),
+  ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
     return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };

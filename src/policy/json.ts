@@ -85,20 +85,24 @@ function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-function sizeProblem(size: number): Problem {
+function sizeProblem(size: number, limit: number = MAX_BYTES): Problem {
   return {
-    message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+    message: `the document has ${size} bytes. expected at most ${limit}`,
     position: { line: 1, column: 1 },
     path: '',
     overLimit: true,
   };
 }
 
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-export function parseJson(source: string): JsonResult {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+export function parseJson(source: string, limit: number = MAX_BYTES): JsonResult {
   const text = withoutMark(source);
-  const size = sizeOf(text);
-  if (size > MAX_BYTES) return { ok: false, problem: sizeProblem(size) };
+  const size = sizeOf(text, limit);
+  if (size > limit) return { ok: false, problem: sizeProblem(size, limit) };
   try {
     return { ok: true, node: new Reader(text).document() };
   } catch (error) {
@@ -109,8 +113,8 @@ export function parseJson(source: string): JsonResult {
 }
 
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text: string): number {
-  return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text: string, limit: number): number {
+  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 
 function broken(text: string, offset: number, message: string): Problem {

@@ -29,7 +29,7 @@ import {
 import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, partsOf } from './pattern.js';
 import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
-import { cut, didYouMean, type Problem, quote } from './problem.js';
+import { cut, didYouMean, type Problem, type ProblemKind, quote } from './problem.js';
 
 /** A document, or everything that is wrong with it. */
 export type ParseResult =
@@ -172,6 +172,8 @@ class Reader {
       return this.#fail(
         statement,
         `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`,
+        statement.span,
+        name === 'Principal' ? 'no-principal' : undefined,
       );
     }
     if (rule === 'forbidden') {
@@ -408,8 +410,9 @@ class Reader {
   }
 
   /** Notes a problem with a value, or with its name where the span is that. */
-  #fail(node: JsonNode, message: string, span: Span = node.span): undefined {
-    if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
+  #fail(node: JsonNode, message: string, span: Span = node.span, kind?: ProblemKind): undefined {
+    const sort = kind === undefined ? {} : { kind };
+    if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
     return undefined;
   }
 }
