@@ -197,6 +197,25 @@ describe('problems', () => {
   });
 });
 
+describe('a template in place of a policy', () => {
+  it('is one problem, of its own kind', async () => {
+    const world = makeRepository({ 'policies/a.json': BAD.replace('"*"', '"arn:aws:iam::${account}:role/x"') });
+    const { code, out } = await world.run(['check', '--format', 'json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).problems).toEqual([
+      {
+        code: 'invalid-policy',
+        path: 'policies/a.json',
+        line: 1,
+        column: 72,
+        element: 'Statement.Resource',
+        kind: 'template',
+        message: expect.stringContaining('"${account}" makes this look like a template'),
+      },
+    ]);
+  });
+});
+
 describe('exit codes', () => {
   it('0: clean; 1: found; 2: something could not be judged, whatever was found besides', async () => {
     const world = makeRepository({ 'policies/good.json': GOOD });

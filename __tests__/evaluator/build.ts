@@ -1,8 +1,9 @@
 import { evaluate } from '../../src/evaluator/evaluate.js';
 import { readAccess } from '../../src/policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
-import { parsePolicy } from '../../src/policy/parse.js';
+import { readDocument } from '../../src/policy/parse.js';
 import type { Request } from '../../src/policy/request.js';
+import { nodeOf } from '../policy/node.js';
 
 /** Builders for readable tables: documents come from JSON text, as in life. */
 
@@ -18,7 +19,7 @@ export interface Asked {
 
 /** A parsed document of the given statements. */
 export function policy(statements: Json, type: PolicyType = 'IDENTITY_POLICY', version = '2012-10-17'): PolicyDocument {
-  const parsed = parsePolicy(JSON.stringify({ Version: version, Statement: statements }), type);
+  const parsed = readDocument(nodeOf(JSON.stringify({ Version: version, Statement: statements })), type);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return parsed.document;
 }

@@ -61,9 +61,9 @@ describe('a document', () => {
   it('reads variables only in the new version, and never in actions', () => {
     const variable = {
       ...statement,
-      Action: 's3:${k}',
-      Resource: '${k}',
-      Condition: { StringEquals: { a: '${k}' }, ArnLike: { a: '${k}' } },
+      Action: 's3:${a:k}',
+      Resource: '${a:k}',
+      Condition: { StringEquals: { a: '${a:k}' }, ArnLike: { a: '${a:k}' } },
     };
     const kinds = (version: string): unknown => {
       const [first] = parse({ Version: version, Statement: variable }).statements;

@@ -91,13 +91,14 @@ const MAX_ELEMENT = 300;
 
 /** The problems of one file, as a report tells them. */
 export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
-  return problems.map(({ message, position, path: element }) => ({
+  return problems.map(({ message, position, path: element, kind }) => ({
     code,
     path,
     line: position.line,
     column: position.column,
     element: cut(element, MAX_ELEMENT),
     message,
+    ...(kind === undefined ? {} : { kind }),
   }));
 }
 

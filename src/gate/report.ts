@@ -1,4 +1,5 @@
 import type { PolicyType } from '../policy/document.js';
+import type { ProblemKind } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
@@ -154,6 +155,8 @@ export interface GateProblem {
   /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
   readonly element: string;
   readonly message: string;
+  /** Absent where the problem is of no special sort. */
+  readonly kind?: ProblemKind;
 }
 
 export interface RuleUse {

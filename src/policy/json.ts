@@ -1,3 +1,4 @@
+import { diagnose } from './broken-json.js';
 import { positionAt, Source, type SourceSpan } from './position.js';
 import type { Problem } from './problem.js';
 
@@ -46,6 +47,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
   if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length) };
+  if (isUtf16(bytes)) return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
   try {
     return { text: STRICT_UTF8.decode(bytes) };
   } catch {
@@ -54,6 +56,13 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
 }
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes: Uint8Array): Problem {
@@ -208,7 +217,7 @@ class Reader {
       if (!this.#takes(COLON)) this.#unexpected();
       members.push({ name, nameSpan, value: this.#value(depth) });
     } while (this.#takes(COMMA));
-    if (!this.#takes(CLOSE_OBJECT)) this.#unexpected();
+    if (!this.#takes(CLOSE_OBJECT)) this.#unexpected('after an item');
     return members;
   }
 
@@ -218,7 +227,7 @@ class Reader {
     if (this.#takes(CLOSE_LIST)) return elements;
     do elements.push(this.#value(depth));
     while (this.#takes(COMMA));
-    if (!this.#takes(CLOSE_LIST)) this.#unexpected();
+    if (!this.#takes(CLOSE_LIST)) this.#unexpected('after an item');
     return elements;
   }
 
@@ -295,12 +304,11 @@ class Reader {
     return this.#source.span(start, this.#at);
   }
 
-  #unexpected(): never {
-    const point = this.#text.codePointAt(this.#at);
-    if (point === undefined) {
+  #unexpected(place?: 'after an item'): never {
+    if (this.#at >= this.#text.length)
       throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-    }
-    throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+    const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+    throw new NotJson(offset, message);
   }
 }
 

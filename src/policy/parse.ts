@@ -16,6 +16,7 @@ import type {
   Statement,
   Typed,
 } from './document.js';
+import { brokenProblem, foreignProblem } from './foreign.js';
 import { isModerateInstant, parseInstant } from './instant.js';
 import { type JsonMember, type JsonNode, parseJson, pathTo } from './json.js';
 import {
@@ -62,9 +63,15 @@ const STATEMENT_ELEMENTS = [
  */
 export function parsePolicy(text: string, policyType: PolicyType | 'auto'): ParseResult {
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, problems: [json.problem] };
-  const type = policyType === 'auto' ? detectType(json.node) : policyType;
-  const reader = new Reader(json.node, type);
+  if (!json.ok) return { ok: false, problems: [brokenProblem(text, json.problem)] };
+  const mistaken = foreignProblem(text, json.node);
+  return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+
+/** Reads what is known to be no template, and no file of another sort. */
+export function readDocument(root: JsonNode, policyType: PolicyType | 'auto'): ParseResult {
+  const type = policyType === 'auto' ? detectType(root) : policyType;
+  const reader = new Reader(root, type);
   const document = reader.document();
   if (document === undefined || reader.problems.length > 0) {
     return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
