@@ -8649,7 +8649,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   j7: () => (/* reexport */ checkAccessNotGranted),
   I$: () => (/* reexport */ exitCode),
   Sd: () => (/* reexport */ explainAccessNotGranted),
-  Vw: () => (/* reexport */ formatProblem),
+  Vw: () => (/* reexport */ problem_formatProblem),
   y$: () => (/* reexport */ gateProblems),
   S4: () => (/* reexport */ judge),
   qN: () => (/* reexport */ markdownReport),
@@ -13030,6 +13030,38 @@ function isCanonicalBase64(text) {
     return last % (padding === 2 ? 16 : 4) === 0;
 }
 
+;// CONCATENATED MODULE: ./build/policy/broken-json.js
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (INVISIBLE.test(character))
+        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const at = text.slice(0, offset).trimEnd().length - 1;
+    return at < 0 ? undefined : at;
+}
+function codeOf(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/position.js
 /** The position of the code unit at `offset` in `text`. */
 function positionAt(text, offset) {
@@ -13091,6 +13123,7 @@ class SourceSpan {
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
+
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -13116,6 +13149,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
+    if (isUtf16(bytes))
+        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -13124,6 +13159,11 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -13269,7 +13309,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return members;
     }
     #elements(depth) {
@@ -13281,7 +13321,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return elements;
     }
     #string() {
@@ -13357,16 +13397,205 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected() {
-        const point = this.#text.codePointAt(this.#at);
-        if (point === undefined) {
+    #unexpected(place) {
+        if (this.#at >= this.#text.length)
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        }
-        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+        throw new NotJson(offset, message);
     }
 }
 function isLineSpace(code) {
     return code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+;// CONCATENATED MODULE: ./build/policy/template.js
+
+
+
+/**
+ * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
+ * none.
+ */
+/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([^}]*)/g;
+/** The same, and a name in angle brackets, where no name of AWS has any. */
+const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
+/** The same as the first, and what only tools have that write text of any kind. */
+const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
+const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/** Of a text that has none of these no string is a template. */
+const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+/** How much of a template is shown. */
+const MAX_SHOWN = 60;
+/** The first string of a document that is a template, as a problem. */
+function templateProblem(text, root) {
+    if (!MAY_BE_TEMPLATE.test(text))
+        return undefined;
+    const found = firstTemplate(root, MARKERS);
+    if (found === undefined)
+        return undefined;
+    const { node, position, marker } = found;
+    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
+}
+/** The same for a text that is no JSON, perhaps because it is a template. */
+function brokenTemplateProblem(text) {
+    const found = markerIn(text, BROKEN_MARKERS);
+    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
+}
+function messageOf(marker) {
+    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+}
+function firstTemplate(node, markers) {
+    switch (node.kind) {
+        case 'string': {
+            const found = markerIn(node.text, markers);
+            return found && { node, position: node.span.start, marker: found.marker };
+        }
+        case 'array':
+            for (const element of node.elements) {
+                const found = firstTemplate(element, markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        case 'object':
+            for (const { name, nameSpan, value } of node.members) {
+                const inName = markerIn(name, markers);
+                if (inName !== undefined)
+                    return { node: value, position: nameSpan.start, marker: inName.marker };
+                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        default:
+            return undefined;
+    }
+}
+/** The first mark of a template in a text, and where it stands. */
+function markerIn(text, markers) {
+    for (const match of text.matchAll(markers)) {
+        const [mark, name] = match;
+        if (name === undefined || !KEY.test(name))
+            return { marker: template_shown(text, mark, match.index), at: match.index };
+    }
+    return undefined;
+}
+/** A mark with what it encloses: `{{region}}`. */
+function template_shown(text, mark, index) {
+    if (mark.startsWith('<'))
+        return mark;
+    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
+    const end = text.indexOf(close, index);
+    const whole = end === -1 ? mark : text.slice(index, end + close.length);
+    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/policy/foreign.js
+
+/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const ONE_POLICY = 'expected the JSON of one policy';
+/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
+function foreignProblem(text, root) {
+    return outlineProblem(root) ?? templateProblem(text, root);
+}
+/** The problem with a text that is no JSON, in the plainest words there are for it. */
+function brokenProblem(source, problem) {
+    if (problem.overLimit)
+        return problem;
+    const text = source.replace(/^\uFEFF/, '');
+    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
+}
+function outlineProblem(root) {
+    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+}
+function listMessage(elements) {
+    if (elements.length === 0)
+        return undefined;
+    if (elements.every((element) => memberOf(element, 'Statement')))
+        return 'a list of policies. expected one policy: give each a file of its own';
+    if (elements.every((element) => memberOf(element, 'Effect')))
+        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
+    return undefined;
+}
+const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
+function objectMessage(root) {
+    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+        return `a CloudFormation template, ${NOT_SUPPORTED}`;
+    if (memberOf(root, 'planned_values'))
+        return `a plan of Terraform, ${NOT_SUPPORTED}`;
+    const output = OUTPUTS.find(({ path, and }) => foreign_at(root, path) && (and === undefined || foreign_at(root, and)));
+    if (output === undefined)
+        return undefined;
+    const { command, path } = output;
+    const inside = foreign_at(root, path)?.kind === 'string'
+        ? `the policy that is the text of its ${path.join('.')}`
+        : `its ${path.join('.')}`;
+    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+function isResources(node) {
+    if (node?.kind !== 'object')
+        return false;
+    return node.members.some(({ value }) => {
+        const type = memberOf(value, 'Type');
+        return type?.kind === 'string' && type.text.startsWith('AWS::');
+    });
+}
+/** The commands of AWS that print policies. The first that fits is told. */
+const OUTPUTS = [
+    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
+    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
+    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
+    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
+    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
+    { command: 'ecr get-repository-policy', path: ['policyText'] },
+    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
+    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
+    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
+    { command: 's3api get-bucket-policy', path: ['Policy'] },
+];
+function foreign_at(node, path) {
+    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
+}
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+/** A block of HCL, as it begins a line. */
+const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
+const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
+/** What a text that is no JSON is instead, as far as its beginning tells. */
+function formatProblem(text) {
+    const name = formatOf(text.slice(startOf(text)));
+    if (name === undefined)
+        return undefined;
+    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+}
+function formatOf(text) {
+    if (/^[{["]/.test(text))
+        return undefined;
+    if (YAML.test(text))
+        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
+    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
+}
+/** What may stand before the first word of YAML and HCL: white space and comments. */
+const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
+function startOf(text) {
+    BEGINNING.lastIndex = 0;
+    let start = 0;
+    while (BEGINNING.test(text))
+        start = BEGINNING.lastIndex;
+    return start;
+}
+/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
+function looksLikePolicy(root) {
+    const statement = memberOf(root, 'Statement');
+    if (statement === undefined)
+        return false;
+    const statements = statement.kind === 'array' ? statement.elements : [statement];
+    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/principal.js
@@ -13437,6 +13666,7 @@ function parseAwsPrincipal(text) {
 
 
 
+
 /** How many problems of one document are told. */
 const MAX_PROBLEMS = 50;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
@@ -13461,9 +13691,14 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = parseJson(text);
     if (!json.ok)
-        return { ok: false, problems: [json.problem] };
-    const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new parse_Reader(json.node, type);
+        return { ok: false, problems: [brokenProblem(text, json.problem)] };
+    const mistaken = foreignProblem(text, json.node);
+    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+/** Reads what is known to be no template, and no file of another sort. */
+function readDocument(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const reader = new parse_Reader(root, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -18303,21 +18538,25 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
+    return problems.map(({ message, position, path: element, kind }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: cut(element, MAX_ELEMENT),
         message,
+        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -18424,6 +18663,12 @@ function withoutRepeats(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
+/** As many are told by name. */
+const MAX_UNNAMED = 10;
+/** The number and the first of some paths. */
+function firstUnnamed(paths) {
+    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
+}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'never']));
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -18469,6 +18714,8 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
         rules: [],
         exceptions: [],
         removed: [],
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 
@@ -18487,7 +18734,7 @@ const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const yaml_MAX_PROBLEMS = 100;
 /** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+const yaml_INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -18496,7 +18743,7 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = INVISIBLE.exec(text);
+    const hidden = yaml_INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const lines = new dist/* LineCounter */.HN();
@@ -18793,6 +19040,7 @@ class rules_Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -19130,14 +19378,33 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+function warnings({ idleRules, rules, rulesFile }) {
+    if (idleRules.length === 0)
+        return [];
+    if (idleRules.length === rules.length)
+        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
+    const ids = cut(idleRules.join(', '), wording_MAX_ELEMENT);
+    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
+}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+    return [
+        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
+        ...staleExceptions(report).map(staleText),
+        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
+    ];
 }
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
-    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
+/** What follows of resources without actions. */
+function anyActionText({ id, anyAction }) {
+    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
+    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
+}
+function unnamedPoliciesText({ count: number, paths, isAll }) {
+    const left = number - paths.length;
+    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
+    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -19228,7 +19495,7 @@ function ofFinding(finding, lines) {
         path,
         ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: messageOf([
+        message: annotations_messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
             `granted by ${statementName(statement)}`,
@@ -19243,10 +19510,10 @@ function ofAcknowledged(finding, lines) {
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
     };
 }
-function messageOf(lines) {
+function annotations_messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
@@ -19390,7 +19657,7 @@ function markdownReport(report, view = {}) {
     const lead = [
         `## IAM access gate: ${VERDICTS[report_outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-        ...noticeLines(notices),
+        ...noticeLines([...warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
     ];
     const lists = [
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
@@ -19482,7 +19749,7 @@ function prose(text, limit) {
 
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem(problem) {
+function problem_formatProblem(problem) {
     const { path, line, column, code } = problem;
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
@@ -19581,6 +19848,7 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
+    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -19699,7 +19967,8 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
+    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
+    const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -19712,7 +19981,7 @@ function removedNotes({ removed }) {
 }
 function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+        ...problems.map((problem) => `${paint('red', 'problem')} ${problem_formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
         ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
     ];

@@ -1,13 +1,19 @@
+import { isAbsolute, join } from 'node:path';
+import { idleRulesOf, type Tree, unmatchedPatterns, withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
-import { exitCode, failedReport, type Report } from '../gate/report.js';
+import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
+import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
+import { kindAt } from '../workspace/kind.js';
+import { listTree } from '../workspace/tree.js';
+import { unnamedPolicies } from '../workspace/unnamed.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
-import type { CheckOptions, Format } from './arguments.js';
+import type { CheckOptions, Format, Selection } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
 import { fail, type Io } from './io.js';
 import { namedRules } from './rules-place.js';
@@ -66,7 +72,7 @@ async function judgeFiles(
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
-  const report = judge(loaded.ruleSet, files, {
+  const judged = judge(loaded.ruleSet, files, {
     rulesFile,
     scope,
     considered,
@@ -74,12 +80,55 @@ async function judgeFiles(
     today: dayOf(now()),
     removed: [],
   });
+  const tree = await treeOf({ cwd, env }, selection, [...selected.paths, ...files.map(({ path }) => path)]);
+  const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
   return {
     kind: 'report',
     report,
     notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
     help: '',
   };
+}
+
+/** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
+async function treeOf(
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  { kind }: Selection,
+  listed: readonly string[],
+): Promise<Tree | undefined> {
+  const has = (path: string): boolean => kindAt(join(cwd, path)) !== 'missing';
+  switch (kind) {
+    case 'all':
+      return { paths: listed, has };
+    case 'base':
+      return { paths: await listTree(cwd, env), has };
+    case 'paths':
+      return undefined;
+  }
+}
+
+interface Looked {
+  readonly cwd: string;
+  /** What was held against the rules. */
+  readonly paths: readonly string[];
+  /** What of it a rule names, or what may hide it. */
+  readonly files: readonly PolicyFile[];
+}
+
+/** The report with what its run did not look at. Which rules are idle, the shards know only together. */
+function covered(rules: readonly Rule[], report: Report, tree: Tree, { cwd, paths, files }: Looked): Report {
+  const { scope, rulesFile } = report;
+  const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : unmatchedRules(report);
+  const named = new Set(files.map(({ path }) => path));
+  return withCoverage(report, {
+    idleRules: idleRulesOf(
+      rules.filter(({ id }) => unmatched.includes(id)),
+      tree,
+    ),
+    // Rules that are kept elsewhere are for other trees too.
+    problems: isAbsolute(rulesFile) ? [] : unmatchedPatterns(rules, rulesFile, tree),
+    unnamed: scope.kind === 'all' ? unnamedPolicies(cwd, paths, named) : undefined,
+  });
 }
 
 function leadsTo(name: string, files: readonly PolicyFile[]): boolean {

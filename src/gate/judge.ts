@@ -81,8 +81,11 @@ export function judge(
       description: rule.description,
       severity: rule.severity,
       matched: planned.filter((file) => file.rules.includes(rule)).length,
+      anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
     })),
     removed,
+    idleRules: [],
+    unnamed: undefined,
   };
 }
 
