@@ -156,6 +156,10 @@ describe('a file of another sort', () => {
       { Policy: JSON.stringify(P) },
       'the output of "aws s3api get-bucket-policy", which is not supported. expected the policy that is the text of its Policy, alone',
     ],
+    [
+      { Policy: { Arn: 'arn:aws:iam::aws:policy/x', DefaultVersionId: 'v1' } },
+      'the output of "aws iam get-policy", which has no policy in it. expected the JSON of one policy, as "aws iam get-policy-version" has it',
+    ],
     [[P, P], 'a list of policies. expected one policy: give each a file of its own'],
     [
       [{ Effect: 'Allow' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { canMatchResource } from '../../src/policy/matchable.js';
-import { partsOf } from '../../src/policy/pattern.js';
+import { canMatchAccount, canMatchResource } from '../../src/policy/matchable.js';
+import { parsePattern, partsOf } from '../../src/policy/pattern.js';
 
 const canMatch = (text: string): boolean => canMatchResource(partsOf(text, { wildcards: true, variables: false }));
 
@@ -53,6 +53,24 @@ test.each([
 
 it('an ARN with an empty rest counts as one', () => {
   expect(canMatch('arn:aws:s3:::')).toBe(true);
+});
+
+test.each([
+  ['111122223333', true],
+  ['', true],
+  ['aws', true],
+  ['*', true],
+  ['1*', true],
+  ['cloud*', true],
+  ['${aws:PrincipalAccount}', true],
+  ['1${a:b}', true],
+  ['function', false],
+  ['11112222333', false],
+  ['x${a:b}', false],
+  [`${'*'.repeat(60)}b`, false],
+] as const)('"%s" can be an account: %s', (text, can) => {
+  const parsed = parsePattern(text, { wildcards: true, variables: true });
+  expect('parts' in parsed && canMatchAccount(parsed.parts)).toBe(can);
 });
 
 describe('in a small world', () => {

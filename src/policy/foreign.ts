@@ -39,7 +39,9 @@ function objectMessage(root: JsonNode): string | undefined {
   if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
     return `a CloudFormation template, ${NOT_SUPPORTED}`;
   if (memberOf(root, 'planned_values')) return `a plan of Terraform, ${NOT_SUPPORTED}`;
-  const output = OUTPUTS.find(({ path, and }) => at(root, path) && (and === undefined || at(root, and)));
+  if (at(root, ['Policy', 'DefaultVersionId']))
+    return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+  const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
   if (output === undefined) return undefined;
   const { command, path } = output;
   const inside =
@@ -47,6 +49,11 @@ function objectMessage(root: JsonNode): string | undefined {
       ? `the policy that is the text of its ${path.join('.')}`
       : `its ${path.join('.')}`;
   return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node: JsonNode | undefined): boolean {
+  return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
 }
 
 function isResources(node: JsonNode | undefined): boolean {

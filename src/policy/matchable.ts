@@ -16,8 +16,6 @@ type Shape = readonly Step[];
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
- *
- * @param parts A pattern without variables.
  */
 export function canMatchResource(parts: PatternParts): boolean {
   if (!hasArnFields(parts)) return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
@@ -67,11 +65,10 @@ function canMeet(parts: PatternParts, shape: Shape): boolean {
         places = stepped(shape, places, () => true);
         break;
       case 'any-run':
+      case 'variable': // it may stand for any text
         // Every step accepts something, so all that lies ahead can be reached.
         places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
         break;
-      case 'variable':
-        throw new Error('a variable in a pattern of an access');
       default:
         part satisfies never;
     }
