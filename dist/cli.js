@@ -19818,8 +19818,6 @@ var pattern = __nccwpck_require__(8405);
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
- *
- * @param parts A pattern without variables.
  */
 function canMatchResource(parts) {
     if (!(0,pattern/* hasArnFields */.BT)(parts))
@@ -19864,11 +19862,10 @@ function canMeet(parts, shape) {
                 places = stepped(shape, places, () => true);
                 break;
             case 'any-run':
+            case 'variable': // it may stand for any text
                 // Every step accepts something, so all that lies ahead can be reached.
                 places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
                 break;
-            case 'variable':
-                throw new Error('a variable in a pattern of an access');
             default:
                 part;
         }
@@ -20406,7 +20403,9 @@ function objectMessage(root) {
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
     if (memberOf(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    const output = OUTPUTS.find(({ path, and }) => at(root, path) && (and === undefined || at(root, and)));
+    if (at(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
     if (output === undefined)
         return undefined;
     const { command, path } = output;
@@ -20414,6 +20413,10 @@ function objectMessage(root) {
         ? `the policy that is the text of its ${path.join('.')}`
         : `its ${path.join('.')}`;
     return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
 }
 function isResources(node) {
     if (node?.kind !== 'object')

@@ -39154,8 +39154,6 @@ function splitAtColons(parts) {
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
- *
- * @param parts A pattern without variables.
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
@@ -39200,11 +39198,10 @@ function canMeet(parts, shape) {
                 places = stepped(shape, places, () => true);
                 break;
             case 'any-run':
+            case 'variable': // it may stand for any text
                 // Every step accepts something, so all that lies ahead can be reached.
                 places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
                 break;
-            case 'variable':
-                throw new Error('a variable in a pattern of an access');
             default:
                 part;
         }
@@ -48436,7 +48433,9 @@ function objectMessage(root) {
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
     if (memberOf(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    const output = OUTPUTS.find(({ path, and }) => foreign_at(root, path) && (and === undefined || foreign_at(root, and)));
+    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
     if (output === undefined)
         return undefined;
     const { command, path } = output;
@@ -48444,6 +48443,10 @@ function objectMessage(root) {
         ? `the policy that is the text of its ${path.join('.')}`
         : `its ${path.join('.')}`;
     return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
 }
 function isResources(node) {
     if (node?.kind !== 'object')

@@ -105,6 +105,7 @@ describe('a template', () => {
     [{ Resource: '${!aws:username}' }, '${!aws:username}'],
     [{ Resource: '${var.x == "y" ? "a:b" : "c"}' }, '${var.x == "y" ? "a:b" : "c"}'],
     [{ Resource: '${unclosed' }, '${unclosed'],
+    [{ Resource: 'arn:aws:s3:::${aws:x${y}}' }, '${y}'],
   ])('%j', (elements, marker) => {
     for (const version of ['2012-10-17', '2008-10-17']) {
       const [problem, ...others] = problemsOf(policy(elements, version));
@@ -117,6 +118,33 @@ describe('a template', () => {
     expect(problemsOf(policy({}).replace('"*"', '"arn:aws:s3:::\\u0024\\u007bbucket}"'))).toMatchObject([
       { kind: 'template', path: 'Statement.Resource' },
     ]);
+  });
+
+  it.each(['${name}', '$${', '%{', '{{', '{%'])('is told once, wherever %s stands', (marker) => {
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Id: 'id',
+      Statement: [
+        {
+          Sid: 'sid',
+          Effect: 'Allow',
+          Principal: { AWS: ['111122223333'], Service: 's3.amazonaws.com' },
+          Action: ['s3:Get*'],
+          Resource: 'arn:aws:s3:::b/*',
+          Condition: { StringLike: { 'aws:PrincipalTag/x': ['y'] } },
+        },
+      ],
+    });
+    expect(problemsOf(text)).toEqual([]);
+    const strings = [...text.matchAll(/"[^"]*"/g)];
+    expect(strings).toHaveLength(22);
+    for (const { 0: string, index } of strings) {
+      for (const at of [index + 1, index + string.length - 1]) {
+        const [problem, ...others] = problemsOf(text.slice(0, at) + marker + text.slice(at));
+        expect(others).toEqual([]);
+        expect(problem).toMatchObject({ kind: 'template', position: { line: 1, column: index + 1 } });
+      }
+    }
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { type Problem, quote } from './problem.js';
  */
 
 /** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([^}]*)/g;
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 /** The same, and a name in angle brackets, where no name of AWS has any. */
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */

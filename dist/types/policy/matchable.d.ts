@@ -2,8 +2,6 @@ import { type PatternParts } from './pattern.js';
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
- *
- * @param parts A pattern without variables.
  */
 export declare function canMatchResource(parts: PatternParts): boolean;
 /** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
