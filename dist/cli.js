@@ -8665,8 +8665,8 @@ var parse = __nccwpck_require__(6037);
 var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
-// EXTERNAL MODULE: ./build/policy/access.js + 2 modules
-var access = __nccwpck_require__(9442);
+// EXTERNAL MODULE: ./build/policy/access.js
+var access = __nccwpck_require__(3133);
 ;// CONCATENATED MODULE: ./build/api/input.js
 
 
@@ -8737,12 +8737,8 @@ class Validation {
     }
     access(value, name) {
         const members = this.object(value, name, ACCESS_MEMBERS);
-        const before = this.#problems.length;
         const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
         const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
-        // A list that was not read would be told of once more, as an empty one.
-        if (this.#problems.length > before)
-            return NOTHING;
         const parsed = (0,access/* parseAccess */.C)({ actions, resources });
         if ('access' in parsed)
             return parsed.access;
@@ -8770,12 +8766,12 @@ class Validation {
     finish() {
         if (this.#problems.length === 0)
             return;
-        const problems = this.#problems;
-        // The service answers a resource that is no ARN with these two words, and nothing else.
-        if (problems.length === this.#invalidArns)
-            throw new errors/* ValidationException */.dr('Invalid ARN', 'fieldValidationFailed', [], problems);
-        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', problems);
+        // The service answers a resource that is no ARN with these two words.
+        const onlyArns = this.#problems.length === this.#invalidArns;
+        const message = onlyArns
+            ? 'Invalid ARN'
+            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', this.#problems);
     }
 }
 function join(parent, member) {
@@ -8798,8 +8794,7 @@ function typeName(value) {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
- *   missing Principal
+ * @throws {ValidationException} when the input does not fit the API
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -8821,16 +8816,9 @@ function explainAccessNotGranted(input) {
 }
 function refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,problem/* cut */.Jj)(path)}`])].join(' '));
-    if (problems.some(({ overLimit }) => overLimit))
-        return new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`);
-    const message = `invalid policy document: ${texts.join('; ')}`;
-    return problems.every(isOfRequest)
-        ? new errors/* ValidationException */.dr(message, 'fieldValidationFailed')
-        : new errors/* InvalidParameterException */.kT(message);
-}
-/** Whether the service counts a problem of the policy as one of the request (recorded). */
-function isOfRequest({ kind }) {
-    return kind === 'no-arn' || kind === 'no-principal';
+    return problems.some(({ overLimit }) => overLimit)
+        ? new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`)
+        : new errors/* InvalidParameterException */.kT(`invalid policy document: ${texts.join('; ')}`);
 }
 function answer(decision, { pass, fail, what }) {
     switch (decision.result) {
@@ -8892,29 +8880,20 @@ class ApiError extends Error {
 class ValidationException extends ApiError {
     reason;
     fieldList;
-    details;
     name = 'ValidationException';
-    constructor(message, reason, 
-    /** What the service tells besides the message. */
-    fieldList = [], 
-    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
-    details = fieldList) {
+    constructor(message, reason, fieldList = []) {
         super(message);
         this.reason = reason;
         this.fieldList = fieldList;
-        this.details = details;
     }
 }
 /** The policy document is not a valid policy. */
 class InvalidParameterException extends ApiError {
     name = 'InvalidParameterException';
 }
-/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
+/** The request is understood, and is more than this program takes. */
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
-    constructor(message) {
-        super(`${message}. trying again will not help`);
-    }
 }
 /** The caller may not ask. */
 class AccessDeniedException extends ApiError {
@@ -8940,86 +8919,11 @@ class InternalServerException extends PassingError {
 
 /***/ }),
 
-/***/ 4933:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson)
-/* harmony export */ });
-/* harmony import */ var _policy_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8731);
-/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
-
-
-/**
- * Reads JSON as `JSON.parse` does, but for members that are given twice: of two answers to one question nobody knows which is meant.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function readJson(text, limit) {
-    const parsed = (0,_policy_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text, limit);
-    if (!parsed.ok)
-        return refusal(parsed.problem.position, parsed.problem.message);
-    const twice = memberTwice(parsed.node);
-    if (twice === undefined)
-        return { ok: true, value: plainValue(parsed.node) };
-    return refusal(twice.nameSpan.start, `member ${(0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twice.name)} given twice. expected it once`);
-}
-function refusal({ line, column }, message) {
-    return { ok: false, message: `${line}:${column}: ${message}` };
-}
-/** The first member of an object whose name was there before. */
-function memberTwice(node) {
-    switch (node.kind) {
-        case 'object': {
-            const names = new Set();
-            for (const member of node.members) {
-                const twice = names.has(member.name) ? member : memberTwice(member.value);
-                if (twice !== undefined)
-                    return twice;
-                names.add(member.name);
-            }
-            return undefined;
-        }
-        case 'array':
-            return firstOf(node.elements, memberTwice);
-        default:
-            return undefined;
-    }
-}
-function firstOf(items, find) {
-    for (const item of items) {
-        const found = find(item);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function plainValue(node) {
-    switch (node.kind) {
-        case 'object':
-            // `fromEntries` defines every member as the object's own, `__proto__` included.
-            return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
-        case 'array':
-            return node.elements.map(plainValue);
-        case 'string':
-            return node.text;
-        case 'number':
-            return Number(node.text);
-        case 'boolean':
-            return node.text === 'true';
-        case 'null':
-            return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4872);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4829);
 
 /** Whether standard output took all that was written to it. */
 let isHeard = true;
@@ -9060,7 +8964,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4872:
+/***/ 4829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9071,8 +8975,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/gate/report.js
 var gate_report = __nccwpck_require__(482);
-// EXTERNAL MODULE: ./build/policy/access.js + 2 modules
-var access = __nccwpck_require__(9442);
+// EXTERNAL MODULE: ./build/policy/access.js
+var access = __nccwpck_require__(3133);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -10961,7 +10865,7 @@ minimatch.defaults = defaults;
 // Invalid sets are not expanded.
 // a{2..}b -> a{2..}b
 // a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
+const esm_braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
     // Thanks to Yeting Li <https://github.com/yetingli> for
     // improving this regexp to avoid a ReDOS vulnerability.
@@ -10984,7 +10888,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+minimatch.braceExpand = esm_braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -12416,7 +12320,7 @@ class Minimatch {
         /* c8 ignore stop */
     }
     braceExpand() {
-        return braceExpand(this.pattern, this.options);
+        return esm_braceExpand(this.pattern, this.options);
     }
     // Expand braces, except numeric ranges such as {0..999} with at
     // least RANGE_MIN values. Each of those stays in its pattern as
@@ -12446,7 +12350,7 @@ class Minimatch {
         });
         if (!found)
             return this.braceExpand();
-        const set = braceExpand(marked, this.options);
+        const set = esm_braceExpand(marked, this.options);
         for (const p of set) {
             for (const portion of p.split('/')) {
                 const c = portion.indexOf('[');
@@ -12617,7 +12521,7 @@ const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-function compileGlob(text) {
+function globs_compileGlob(text) {
     const excludes = text.startsWith('!');
     const pattern = excludes ? text.slice(1) : text;
     const whole = new Minimatch(pattern, OPTIONS);
@@ -12630,7 +12534,7 @@ function compileGlob(text) {
     };
 }
 /** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
-function globWork(text) {
+function globs_globWork(text) {
     return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
 }
 /** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
@@ -12668,7 +12572,7 @@ function pathProblem(pattern) {
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
-    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    const alternatives = esm_braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES) {
         return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
     }
@@ -12683,8 +12587,8 @@ function compileProblem(pattern, shown) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var policy_json = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./build/policy/json.js
+var json = __nccwpck_require__(6453);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
@@ -12707,8 +12611,8 @@ const START = { line: 1, column: 1 };
 function parseYaml(source) {
     const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
     const size = new TextEncoder().encode(text).length;
-    if (size > policy_json/* MAX_BYTES */.zx)
-        return failed(`the document has ${size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`);
+    if (size > json/* MAX_BYTES */.zx)
+        return failed(`the document has ${size} bytes. expected at most ${json/* MAX_BYTES */.zx}`);
     const hidden = INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), (0,position/* positionAt */.t$)(text, hidden.index));
@@ -13006,7 +12910,6 @@ class Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -13222,8 +13125,6 @@ function valueMisuse(name, type, value, isInline) {
 var check_access_not_granted = __nccwpck_require__(4294);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
-// EXTERNAL MODULE: ./build/api/json.js
-var api_json = __nccwpck_require__(4933);
 ;// CONCATENATED MODULE: ./build/engine/decision.js
 /** The sentence for a reader. */
 function describeCause(cause) {
@@ -13394,53 +13295,6 @@ var safe_json = __nccwpck_require__(8337);
 var terminal = __nccwpck_require__(3299);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
-;// CONCATENATED MODULE: ./build/cli/aws-options.js
-
-/** The options that every command of the AWS command line takes: scripts that call it are to run here as they are. */
-/** Those that change nothing here: nobody is called, and JSON is all that is written. */
-const AWS_OPTIONS = {
-    region: { type: 'string' },
-    profile: { type: 'string' },
-    'endpoint-url': { type: 'string' },
-    output: { type: 'string' },
-    'no-cli-pager': { type: 'boolean' },
-    'no-sign-request': { type: 'boolean' },
-};
-/** Those that would change what is asked or what is written. */
-const UNSUPPORTED = [
-    'ca-bundle',
-    'cli-auto-prompt',
-    'cli-binary-format',
-    'cli-connect-timeout',
-    'cli-error-format',
-    'cli-input-json',
-    'cli-input-yaml',
-    'cli-read-timeout',
-    'color',
-    'debug',
-    'generate-cli-skeleton',
-    'no-cli-auto-prompt',
-    'no-paginate',
-    'no-verify-ssl',
-    'query',
-];
-/** What is wrong with the use of such an option, if anything. */
-function awsOptionMisuse(argv) {
-    const name = argv.map(nameOf).find((option) => option !== undefined && UNSUPPORTED.includes(option));
-    if (name !== undefined)
-        return `option "--${name}" of the AWS command line is not supported here. leave it out`;
-    return undefined;
-}
-function nameOf(word) {
-    return /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
-}
-/** What is wrong with the value of `--output`, if anything. */
-function outputMisuse(output) {
-    if (output === undefined || output === 'json')
-        return undefined;
-    return `${(0,problem/* quote */.hD)(output)} as "--output" is not supported here. expected "json", or no such option`;
-}
-
 ;// CONCATENATED MODULE: ./build/cli/io.js
 
 /** Says why the program could not do its work, and returns the exit code for that. */
@@ -13607,10 +13461,7 @@ class shorthand_Reader {
 
 
 
-
-
 const question_OPTIONS = {
-    ...AWS_OPTIONS,
     'policy-document': { type: 'string' },
     'policy-type': { type: 'string' },
     access: { type: 'string' },
@@ -13618,15 +13469,9 @@ const question_OPTIONS = {
 };
 /** Reads the words behind `check-access-not-granted`. */
 function parseQuestion(argv) {
-    const unsupported = awsOptionMisuse(argv);
-    if (unsupported !== undefined)
-        return { kind: 'misused', message: unsupported };
     const read = readOptions(argv, question_OPTIONS);
     if (read.kind !== 'read')
         return read;
-    const output = outputMisuse(read.values.output);
-    if (output !== undefined)
-        return { kind: 'misused', message: output };
     const [extra] = read.positionals;
     if (extra !== undefined) {
         const message = `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone, and quotes around a value with spaces`;
@@ -13656,10 +13501,6 @@ async function ask(options, io) {
     }
 }
 async function inputOf({ policyDocument, policyType, access }, io) {
-    if (policyDocument !== undefined && isPath(policyDocument)) {
-        const message = `"--policy-document" is the text ${(0,problem/* quote */.hD)(policyDocument)}, which is no JSON. expected ${(0,problem/* quote */.hD)(`file://${policyDocument}`)} for the file of that name`;
-        return { ok: false, message };
-    }
     const [policy, asked] = await Promise.all([question_textOf(policyDocument, io), question_textOf(access, io)]);
     if (!policy.ok)
         return policy;
@@ -13673,39 +13514,23 @@ async function inputOf({ policyDocument, policyType, access }, io) {
 async function question_textOf(value, io) {
     return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
 }
-/** Whether a text that was to be JSON looks like the name of a file: no JSON has one of these and no quote or bracket. */
-function isPath(text) {
-    return /^[^\s"{}[\]]*[./][^\s"{}[\]]*$/.test(text) && !text.startsWith('file://');
-}
 /** Access objects in JSON, one of them or a list, or one in shorthand. */
 function readAccess(text) {
     if (!/^\s*[[{]/.test(text)) {
         const shorthand = parseShorthand(text);
-        if (shorthand.ok)
-            return { ok: true, value: [shorthand.members] };
-        return text.includes('=') ? shorthand : { ok: false, message: bareAccess(text) ?? shorthand.message };
+        return shorthand.ok ? { ok: true, value: [shorthand.members] } : shorthand;
     }
-    const json = (0,api_json/* readJson */.V)(text, ACCESS_BYTES);
-    if (!json.ok)
-        return { ok: false, message: `in its JSON, ${json.message}` };
-    return { ok: true, value: Array.isArray(json.value) ? json.value : [json.value] };
-}
-/** More than any access may hold. In bytes. */
-const ACCESS_BYTES = 4 * 1024 * 1024;
-/** What somebody meant who wrote values without a key, or the name of a file. */
-function bareAccess(text) {
-    const values = text.split(/[\s,]+/).filter((value) => value !== '');
-    const key = values.every((value) => value.startsWith('arn:'))
-        ? 'resources'
-        : values.every((value) => value.includes(':'))
-            ? 'actions'
-            : undefined;
-    if (key !== undefined)
-        return `${(0,problem/* quote */.hD)(text)} has no key. expected ${(0,problem/* quote */.hD)(`${key}=${values.join(',')}`)}`;
-    return isPath(text) ? `${(0,problem/* quote */.hD)(text)} is no access. expected ${(0,problem/* quote */.hD)(`file://${text}`)} for the file` : undefined;
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value: Array.isArray(value) ? value : [value] };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { ok: false, message: `not JSON: ${reason}. expected JSON, or "actions=…,resources=…"` };
+    }
 }
 function refusalText(error) {
-    const fields = error instanceof errors/* ValidationException */.dr ? error.details : [];
+    const fields = error instanceof errors/* ValidationException */.dr ? error.fieldList : [];
     const unsaid = fields.filter(({ message }) => !error.message.includes(message));
     return [`${error.name}: ${error.message}`, ...unsaid.map(({ name, message }) => `${name}: ${message}`)].join('; ');
 }
@@ -13837,7 +13662,7 @@ async function serve(options, io) {
     if (typeof credentials === 'string')
         return fail(io, credentials);
     // Loaded only here: a check of files needs no server, and starts the faster without one.
-    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7475));
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4538));
     const log = (line) => io.stderr(`${line}\n`);
     const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
     const server = await starting.catch((error) => error.message);
@@ -14013,7 +13838,7 @@ function inOrder(all, groups) {
 function compiler() {
     const known = new Map();
     return (text) => {
-        const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
+        const glob = known.get(text) ?? rememberingGlob(globs_compileGlob(text));
         known.set(text, glob);
         return glob;
     };
@@ -14064,55 +13889,6 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
-;// CONCATENATED MODULE: ./build/gate/coverage.js
-
-/** More work than this is not worth a remark; see `planWork`. */
-const MAX_WORK = 3e10;
-/** The rules that name no file of a tree. */
-function idleRulesOf(rules, { paths }) {
-    if (rules.length === 0)
-        return [];
-    return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
-}
-/** A pattern with one of these can name more than one path, or one that it does not spell. */
-const WILDCARD = /[*?[\]{}()!+@]/;
-/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
-function unmatchedPatterns(rules, rulesFile, tree) {
-    const known = new Set(tree.paths);
-    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
-        if (WILDCARD.test(glob) || isThere(glob, known, tree))
-            return [];
-        const { line, column } = positions[index] ?? { line: 1, column: 1 };
-        const message = `no file ${JSON.stringify(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
-        return [
-            {
-                code: 'unmatched-pattern',
-                path: rulesFile,
-                line,
-                column,
-                element: `rules[${rule}].policies[${index}]`,
-                message,
-            },
-        ];
-    }));
-}
-function isThere(path, known, { has }) {
-    if (known.has(path))
-        return true;
-    const parts = path.split('/');
-    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
-    return isBelow && has(path);
-}
-function adviceOn(glob, { paths }) {
-    return paths.some((path) => path.startsWith(`${glob}/`))
-        ? `expected ${JSON.stringify(`${glob}/**`)} for the files below that folder`
-        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
-}
-/** A report that tells this too. Problems with the rules stand before all others. */
-function withCoverage(report, { idleRules, problems, unnamed }) {
-    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
-}
-
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
@@ -14146,19 +13922,19 @@ function applyExceptions(exceptions, all, looked) {
 function namingOf(exceptions) {
     const byName = new Map();
     for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
-        const same = byName.get(exceptions_nameOf(exception.ruleId, exception.sid));
+        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
+        const same = byName.get(nameOf(exception.ruleId, exception.sid));
         if (same === undefined)
-            byName.set(exceptions_nameOf(exception.ruleId, exception.sid), [compiled]);
+            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
         else
             same.push(compiled);
     }
-    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(exceptions_nameOf(ruleId, sid)) ?? []))
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
         .filter(({ globs }) => names(globs, path))
         .map(({ exception }) => exception);
 }
 /** The id of a rule has no line break. */
-function exceptions_nameOf(ruleId, sid) {
+function nameOf(ruleId, sid) {
     return `${ruleId}\n${sid}`;
 }
 function isExpired({ until }, today) {
@@ -14239,25 +14015,21 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
-            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function judge_gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
+    return problems.map(({ message, position, path: element }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: (0,problem/* cut */.Jj)(element, MAX_ELEMENT),
         message,
-        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -14395,8 +14167,7 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = (0,wording/* byPath */.f2)(report).map((file) => fileText(file, paint));
-    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${(0,terminal/* shownText */.f)(text, MAX_REMARK)}`);
-    const notes = [...told('warning', (0,wording/* warnings */.AR)(report)), ...told('note', [...removedNotes(report), ...(0,wording/* remarks */.IW)(report)])];
+    const notes = [...removedNotes(report), ...(0,wording/* remarks */.IW)(report)].map((remark) => `${paint('yellow', 'note')}: ${(0,terminal/* shownText */.f)(remark, MAX_REMARK)}`);
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -14529,7 +14300,7 @@ function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Se
         const bytes = readBytes((0,external_node_path_.join)(root, path));
         if (typeof bytes === 'string')
             return unreadable(bytes);
-        const decoded = (0,policy_json/* decodeText */.g7)(bytes);
+        const decoded = (0,json/* decodeText */.g7)(bytes);
         return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
     }
     catch (error) {
@@ -14593,8 +14364,8 @@ function readBytes(file) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile())
             return kindRefusal(stats);
-        if (stats.size > policy_json/* MAX_BYTES */.zx)
-            return `the file has ${stats.size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`;
+        if (stats.size > json/* MAX_BYTES */.zx)
+            return `the file has ${stats.size} bytes. expected at most ${json/* MAX_BYTES */.zx}`;
         return readWhole(descriptor, stats.size);
     }
     finally {
@@ -14602,7 +14373,7 @@ function readBytes(file) {
     }
 }
 /** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
-const BUFFER = new Uint8Array(policy_json/* MAX_BYTES */.zx + 1);
+const BUFFER = new Uint8Array(json/* MAX_BYTES */.zx + 1);
 /** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
 function readWhole(descriptor, size) {
     let length = 0;
@@ -14766,6 +14537,37 @@ function readAll(root, paths, looked) {
     return files;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
+    const decoded = decodeText(bytes);
+    if ('text' in decoded)
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
+}
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/workspace/git-command.js
@@ -14896,61 +14698,6 @@ async function mergeBase(root, env, ref) {
 /** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
 function distinct(paths) {
     return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/workspace/tree.js
-
-
-
-
-/**
- * Every file of the workspace that git tracks or would track, those of submodules included; outside a git work tree, every
- * file.
- */
-async function listTree(root, env) {
-    const listed = (await listTracked(root, env)) ?? (await walk(root, ''));
-    const inside = await Promise.all(listed.filter((path) => kindAt((0,external_node_path_.join)(root, path)) === 'folder').map((folder) => walk(root, folder)));
-    return [...listed, ...inside.flat()];
-}
-
-// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
-var foreign = __nccwpck_require__(9882);
-;// CONCATENATED MODULE: ./build/workspace/unnamed.js
-
-
-
-
-/** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
-const unnamed_MAX_TOTAL = 64 * 1024 * 1024;
-const MAX_FILES = 20_000;
-/**
- * The files that look like policies and that no rule names, among those whose names end in `.json`. They are read as carefully as
- * policies are, and nothing else comes of them than their number and some names.
- *
- * @param named Paths that a rule names.
- */
-function unnamedPolicies(root, paths, named) {
-    const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
-    const looked = { ways: new Set(), files: new Set() };
-    const found = [];
-    let total = 0;
-    for (const [index, path] of candidates.entries()) {
-        if (total > unnamed_MAX_TOTAL || index >= MAX_FILES)
-            return { ...(0,gate_report/* firstUnnamed */.Fp)(found), isAll: false };
-        const content = readWorkspaceFile(root, path, looked);
-        if (content.kind !== 'text')
-            continue;
-        total += content.text.length;
-        if (isPolicy(content.text))
-            found.push(path);
-    }
-    return { ...(0,gate_report/* firstUnnamed */.Fp)(found), isAll: true };
-}
-function isPolicy(text) {
-    if (!text.includes('"Statement"') || !text.includes('"Effect"'))
-        return false;
-    const json = (0,policy_json/* parseJson */.qF)(text);
-    return json.ok && (0,foreign/* looksLikePolicy */.QC)(json.node);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
@@ -15123,7 +14870,7 @@ relative to it.
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
   --shard I/N         with --all: the I-th of N parts; each file is in one of them
-  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE}); an absolute path may lead out of the current folder
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
   --format KIND       text (default), json or sarif
   --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
                       what could not be judged always ends with 2
@@ -15137,8 +14884,6 @@ check-access-not-granted: asks about one policy in the words of the AWS command 
   --policy-type TYPE           IDENTITY_POLICY or RESOURCE_POLICY
   --access ACCESS              actions=A,B,resources=C,D or the same in JSON; file:// and - too
   --explain                    an example request for each reason, in words, on standard error
-  --region, --profile, --endpoint-url, --no-cli-pager, --no-sign-request, --output json
-                               taken as the AWS command line takes them, and without effect
 
 serve: answers POST /policy/check-access-not-granted as AWS does, until it gets SIGTERM or SIGINT, and GET /health.
   --host ADDRESS               where to listen (default: ${DEFAULT_HOST})
@@ -15165,37 +14910,6 @@ const RULES_EXAMPLE = `A rules file to begin with:
       forbid:
         - actions: ["iam:CreateAccessKey", "iam:Put*Policy", "iam:PassRole"]
 `;
-
-;// CONCATENATED MODULE: ./build/workspace/rules.js
-
-
-
-
-
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
-}
-/** The rules in the bytes of a rules file. */
-function rulesIn(path, bytes) {
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return rulesOf(path, decoded.text);
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
-}
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
-}
 
 ;// CONCATENATED MODULE: ./build/cli/select.js
 
@@ -15270,66 +14984,7 @@ function insideRoot(root, name) {
     return pathBelow(root, (0,external_node_path_.resolve)(root, name));
 }
 
-;// CONCATENATED MODULE: ./build/cli/rules-place.js
-
-
-
-
-
-
-/**
- * Reads the rules file of a name: below the current folder, which is the root of what is judged, or at an absolute path, which
- * whoever runs the command may choose freely.
- */
-async function namedRules(cwd, name) {
-    const inside = insideRoot(cwd, name);
-    if (inside !== undefined)
-        return { rulesFile: inside, loaded: hinted(cwd, inside, await loadRules(cwd, inside)) };
-    if (!(0,external_node_path_.isAbsolute)(name))
-        return { rulesFile: name, loaded: await loadRules(cwd, name) };
-    const loaded = await loadRules(rules_place_realFolder((0,external_node_path_.dirname)(name)), (0,external_node_path_.basename)(name));
-    return { rulesFile: name, loaded: withProblems(loaded, (problem) => ({ ...problem, path: name })) };
-}
-/** The folder behind links, of which a machine has its own. */
-function rules_place_realFolder(folder) {
-    try {
-        return (0,external_node_fs_.realpathSync)(folder);
-    }
-    catch {
-        return folder; // not there: nor is the file, and that is told
-    }
-}
-/** Says so where the rules are missing because this is not the root of the repository. */
-function hinted(cwd, path, loaded) {
-    if (loaded.ok || !loaded.problems.some(({ code }) => code === 'missing-rules'))
-        return loaded;
-    const root = rootWith(cwd, path);
-    if (root === undefined)
-        return loaded;
-    const message = `no such rules file below the current folder; the root of the repository has it. run the check there (cd ${(0,problem/* quote */.hD)((0,external_node_path_.relative)(cwd, root))}): globs and paths are relative to it`;
-    return withProblems(loaded, (problem) => ({ ...problem, message }));
-}
-/** The root of the repository that a folder is in, where it is another folder and has a file at the path. */
-function rootWith(cwd, path) {
-    let folder = cwd;
-    while (kindAt((0,external_node_path_.join)(folder, '.git')) === 'missing') {
-        const parent = (0,external_node_path_.dirname)(folder);
-        if (parent === folder)
-            return undefined;
-        folder = parent;
-    }
-    return folder !== cwd && kindAt((0,external_node_path_.join)(folder, path)) === 'file' ? folder : undefined;
-}
-function withProblems(loaded, change) {
-    return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(change) };
-}
-
 ;// CONCATENATED MODULE: ./build/cli/check.js
-
-
-
-
-
 
 
 
@@ -15369,11 +15024,9 @@ async function sarifRenderer() {
 }
 async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, now }) {
     const scope = scopeOf(selection);
+    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
     // Git lists the files while the rules are read.
-    const [selected, { rulesFile, loaded }] = await Promise.all([
-        select_select(cwd, env, selection),
-        namedRules(cwd, rulesName),
-    ]);
+    const [selected, loaded] = await Promise.all([select_select(cwd, env, selection), loadRules(cwd, rulesFile)]);
     if (!loaded.ok) {
         const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
         return { kind: 'report', report: (0,gate_report/* failedReport */.kS)(rulesFile, scope, loaded.problems, failOn), notes: [], help };
@@ -15382,7 +15035,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
         return { kind: 'failed', message: selected.message };
     const paths = scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
     const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
-    const judged = judge(loaded.ruleSet, files, {
+    const report = judge(loaded.ruleSet, files, {
         rulesFile,
         scope,
         considered,
@@ -15390,38 +15043,12 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
         today: dayOf(now()),
         removed: [],
     });
-    const tree = await treeOf({ cwd, env }, selection, [...selected.paths, ...files.map(({ path }) => path)]);
-    const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
     return {
         kind: 'report',
         report,
         notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
         help: '',
     };
-}
-/** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
-async function treeOf({ cwd, env }, { kind }, listed) {
-    const has = (path) => kindAt((0,external_node_path_.join)(cwd, path)) !== 'missing';
-    switch (kind) {
-        case 'all':
-            return { paths: listed, has };
-        case 'base':
-            return { paths: await listTree(cwd, env), has };
-        case 'paths':
-            return undefined;
-    }
-}
-/** The report with what its run did not look at. Which rules are idle, the shards know only together. */
-function covered(rules, report, tree, { cwd, paths, files }) {
-    const { scope, rulesFile } = report;
-    const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : (0,gate_report/* unmatchedRules */.jL)(report);
-    const named = new Set(files.map(({ path }) => path));
-    return withCoverage(report, {
-        idleRules: idleRulesOf(rules.filter(({ id }) => unmatched.includes(id)), tree),
-        // Rules that are kept elsewhere are for other trees too.
-        problems: (0,external_node_path_.isAbsolute)(rulesFile) ? [] : unmatchedPatterns(rules, rulesFile, tree),
-        unnamed: scope.kind === 'all' ? unnamedPolicies(cwd, paths, named) : undefined,
-    });
 }
 function leadsTo(name, files) {
     return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
@@ -15455,7 +15082,6 @@ async function speak(io, format, { report, notes, help }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/merge.js
-
 /**
  * Puts the reports of all shards together: the result is the report of one run over all files. In doubt there is none: each shard has to be
  * there, once, and all of them by the same rules.
@@ -15505,9 +15131,6 @@ function difference(first, shards) {
 function together(first, shards) {
     const sum = (count) => shards.reduce((total, shard) => total + count(shard), 0);
     const problems = byPath(merge_distinct(shards.flatMap((shard) => shard.problems)));
-    // A pattern that names nothing leaves no policy unjudged.
-    const isJudged = problems.every(({ code }) => code === 'unmatched-pattern');
-    const idle = first.rules.filter((_, place) => sum(({ rules }) => rules[place]?.matched ?? 0) === 0);
     return {
         ...first,
         scope: { kind: 'all' },
@@ -15523,21 +15146,8 @@ function together(first, shards) {
         rules: first.rules.map((rule, place) => ({ ...rule, matched: sum(({ rules }) => rules[place]?.matched ?? 0) })),
         exceptions: first.exceptions.map((exception, place) => {
             const matched = sum(({ exceptions }) => exceptions[place]?.matched ?? 0);
-            return { ...exception, matched, stale: matched === 0 && isJudged };
+            return { ...exception, matched, stale: matched === 0 && problems.length === 0 };
         }),
-        idleRules: idle.map(({ id }) => id),
-        unnamed: unnamedOf(shards),
-    };
-}
-/** Each shard knows the first of its own. */
-function unnamedOf(shards) {
-    const all = shards.map(({ unnamed }) => unnamed).filter((unnamed) => unnamed !== undefined);
-    if (all.length === 0)
-        return undefined;
-    return {
-        ...(0,gate_report/* firstUnnamed */.Fp)(all.flatMap(({ paths }) => paths)),
-        count: all.reduce((total, { count }) => total + count, 0),
-        isAll: all.every(({ isAll }) => isAll),
     };
 }
 /** In the order of a run; what is said of one file stays in its order. */
@@ -15577,7 +15187,7 @@ async function readReport(file) {
         return undefined; // not there, or no JSON: no report either way
     }
 }
-const LISTS = ['findings', 'acknowledged', 'problems', 'rules', 'exceptions', 'removed', 'idleRules'];
+const LISTS = ['findings', 'acknowledged', 'problems', 'rules', 'exceptions', 'removed'];
 /** Whether this is a report of this program, as far as its outline tells: reports are not read from strangers. */
 function isReport(value) {
     return (value['version'] === 1 && typeof value['counts'] === 'object' && LISTS.every((name) => Array.isArray(value[name])));
@@ -19733,7 +19343,6 @@ const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), insi
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fp: () => (/* binding */ firstUnnamed),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   SC: () => (/* binding */ staleExceptions),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
@@ -19741,12 +19350,6 @@ const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), insi
 /* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/** As many are told by name. */
-const MAX_UNNAMED = 10;
-/** The number and the first of some paths. */
-function firstUnnamed(paths) {
-    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
-}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -19792,235 +19395,23 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
         rules: [],
         exceptions: [],
         removed: [],
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 9442:
+/***/ 3133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ parseAccess)
-});
-
-// UNUSED EXPORTS: readAccess
-
-// EXTERNAL MODULE: ./build/policy/pattern.js
-var pattern = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./build/policy/matchable.js
-
-/**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
- */
-function canMatchResource(parts) {
-    if (!(0,pattern/* hasArnFields */.BT)(parts))
-        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
-    const fields = (0,pattern/* splitAtColons */.Qo)(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
-}
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
-function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
-}
-/** The place of the account among the fields of an ARN. */
-const ACCOUNT = 4;
-const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
-const FIELD = { accepts: (character) => character !== ':', repeats: true };
-const REST = { accepts: () => true, repeats: true };
-const ACCOUNTS = [
-    new Array(12).fill(DIGIT),
-    literally(''),
-    literally('aws'),
-    literally('cloudfront'),
-];
-function literally(text) {
-    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
-}
-/** The ARNs of an account. */
-function arnOf(account) {
-    const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
-}
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = withSkips(shape, new Set([0]));
-    for (const part of parts) {
-        switch (part.kind) {
-            case 'text':
-                for (const character of part.text)
-                    places = stepped(shape, places, ({ accepts }) => accepts(character));
-                break;
-            case 'any-one':
-                places = stepped(shape, places, () => true);
-                break;
-            case 'any-run':
-            case 'variable': // it may stand for any text
-                // Every step accepts something, so all that lies ahead can be reached.
-                places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
-                break;
-            default:
-                part;
-        }
-        if (places.size === 0)
-            return false;
-    }
-    return places.has(shape.length);
-}
-/** Where the walk can be in the shape when one character more is read. */
-function stepped(shape, places, accepts) {
-    const next = new Set();
-    for (const place of places) {
-        const step = shape[place];
-        if (step !== undefined && accepts(step))
-            next.add(step.repeats ? place : place + 1);
-    }
-    return withSkips(shape, next);
-}
-/** A step that repeats may be left out. */
-function withSkips(shape, places) {
-    const all = new Set();
-    for (let place of places) {
-        all.add(place);
-        for (; shape[place]?.repeats === true; place += 1)
-            all.add(place + 1);
-    }
-    return all;
-}
-
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
-;// CONCATENATED MODULE: ./build/policy/unmatchable.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseAccess)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
 
 
-
-/**
- * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
- * check that looks at nothing must not pass.
- */
-/** `service:Name` of the characters that actions are made of, or a lone `*`. */
-const ACTION = /^(?:\*|[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+)$/;
-const SEPARATOR = /\s*[,;]\s*|\s+/;
-/** Why a text is no action of an access, or `undefined` when it is one. */
-function actionFault(text) {
-    if (isAction(text))
-        return undefined;
-    const [reason, meant] = actionReason(text);
-    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
-}
-function isAction(text) {
-    return ACTION.test(text);
-}
-function actionReason(text) {
-    const several = itemsOf(text, isAction);
-    if (several !== undefined)
-        return ['is more than one action', several];
-    const bare = withoutWrapping(text);
-    if (bare !== text && isAction(bare))
-        return ['is no action, with quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
-    if (/^arn:/i.test(bare))
-        return ['is no action, but a resource', 'it under "resources"'];
-    if (/^\*+$/.test(text))
-        return ['is no action', '"*"'];
-    const oneColon = text.replace(/:+/g, ':');
-    if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', isAction(oneColon) ? (0,problem/* quote */.hD)(oneColon) : undefined];
-    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
-    if (odd !== undefined && text.includes(':'))
-        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
-    return ['is no action'];
-}
-/** Why a text is no resource of an access, or `undefined` when it is one. */
-function resourceFault(text) {
-    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
-    if (several !== undefined)
-        return `${(0,problem/* quote */.hD)(text)} is more than one resource. expected ${several}`;
-    if (isResource(text))
-        return undefined;
-    const [reason, meant] = resourceReason(text);
-    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
-}
-/** What stands at the ends of a resource by mistake would be part of it. */
-function isResource(text) {
-    return text === text.trim() && canMatchResource(read(text));
-}
-function read(text) {
-    return (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false });
-}
-const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
-function resourceReason(text) {
-    const bare = withoutWrapping(text);
-    if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
-    const lower = text.replace(/^arn:/i, 'arn:');
-    if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', (0,problem/* quote */.hD)(lower)];
-    if (text.startsWith('execute-api:')) {
-        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', (0,problem/* quote */.hD)(`arn:*:execute-api:*:*:*/${rest}`)];
-    }
-    if (text.startsWith('arn:'))
-        return arnReason(text);
-    // A name with a path is most probably a bucket with a key.
-    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(read(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,problem/* quote */.hD)(named)}`] : ['is no ARN'];
-}
-/** Of a text that begins like an ARN and can match none. */
-function arnReason(text) {
-    const fields = text.split(':');
-    const account = fields[ACCOUNT] ?? '';
-    if ((0,pattern/* hasArnFields */.BT)(read(text))) {
-        if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
-        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
-        return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} stands in the place of the account`, (0,problem/* quote */.hD)(withAccount)];
-    }
-    if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
-    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
-    const region = fields[ACCOUNT - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
-    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,problem/* quote */.hD)(whole) : FORM];
-}
-/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
-function itemsOf(text, isItem) {
-    const items = text
-        .split(SEPARATOR)
-        .map(withoutWrapping)
-        .filter((item) => item !== '');
-    if (items.length < 2 || !items.every(isItem))
-        return undefined;
-    return `a string for each: ${quoteAll(items)}`;
-}
-function quoteAll(items) {
-    const shown = items.slice(0, 3).map(problem/* quote */.hD).join(', ');
-    return items.length > 3 ? `${shown}, …` : shown;
-}
-function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
-}
-/** A character for a message, whether one sees it or not. */
-function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character U+${code}`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/access.js
-
-
-/**
- * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
- * problem (semantics 3, the last point).
- */
+/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -20034,23 +19425,31 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        const message = actionFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-action', field: 'actions', index, message });
+        if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionPattern */ .nG)(text)) {
+            problems.push({
+                kind: 'no-action',
+                field: 'actions',
+                index,
+                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no action. expected "*" or "service:Name"`,
+            });
+        }
     }
     for (const [index, text] of resources.entries()) {
-        const message = resourceFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-arn', field: 'resources', index, message });
+        if (text !== '*' && !text.startsWith('arn:')) {
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no ARN. expected "*" or "arn:…"`,
+            });
+        }
     }
-    return problems.length > 0 ? { problems } : { access: readAccess(input) };
-}
-/** Reads the patterns of an access object as they stand, whether they can match or not. */
-function readAccess({ actions = [], resources = [] }) {
-    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
+    if (problems.length > 0)
+        return { problems };
+    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
 }
 function readPattern(text) {
-    return { text, parts: (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false }) };
+    return { text, parts: (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(text, { wildcards: true, variables: false }) };
 }
 
 
@@ -20267,222 +19666,6 @@ function compareText(left, right) {
 
 /***/ }),
 
-/***/ 9882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tR: () => (/* binding */ brokenProblem),
-  uR: () => (/* binding */ foreignProblem),
-  QC: () => (/* binding */ looksLikePolicy)
-});
-
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var json = __nccwpck_require__(8731);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __nccwpck_require__(4200);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
-;// CONCATENATED MODULE: ./build/policy/template.js
-
-
-
-/**
- * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
- * none.
- */
-/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([^}]*)/g;
-/** The same, and a name in angle brackets, where no name of AWS has any. */
-const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
-/** The same as the first, and what only tools have that write text of any kind. */
-const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
-const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
-/** How much of a template is shown. */
-const MAX_SHOWN = 60;
-/** The first string of a document that is a template, as a problem. */
-function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
-        return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: (0,json/* pathTo */.vs)(node, root), kind: 'template' };
-}
-/** The same for a text that is no JSON, perhaps because it is a template. */
-function brokenTemplateProblem(text) {
-    const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: (0,position/* positionAt */.t$)(text, found.at), path: '', kind: 'template' });
-}
-function messageOf(marker) {
-    return `${(0,problem/* quote */.hD)(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
-}
-function firstTemplate(node, markers) {
-    switch (node.kind) {
-        case 'string': {
-            const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
-        }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        default:
-            return undefined;
-    }
-}
-/** The first mark of a template in a text, and where it stands. */
-function markerIn(text, markers) {
-    for (const match of text.matchAll(markers)) {
-        const [mark, name] = match;
-        if (name === undefined || !KEY.test(name))
-            return { marker: shown(text, mark, match.index), at: match.index };
-    }
-    return undefined;
-}
-/** A mark with what it encloses: `{{region}}`. */
-function shown(text, mark, index) {
-    if (mark.startsWith('<'))
-        return mark;
-    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
-    const end = text.indexOf(close, index);
-    const whole = end === -1 ? mark : text.slice(index, end + close.length);
-    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
-}
-
-;// CONCATENATED MODULE: ./build/policy/foreign.js
-
-/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
-const ONE_POLICY = 'expected the JSON of one policy';
-/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
-function foreignProblem(text, root) {
-    return outlineProblem(root) ?? templateProblem(text, root);
-}
-/** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
-    if (problem.overLimit)
-        return problem;
-    const text = source.replace(/^\uFEFF/, '');
-    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
-}
-function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
-}
-function listMessage(elements) {
-    if (elements.length === 0)
-        return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
-        return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
-        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
-    return undefined;
-}
-const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
-function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
-        return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
-        return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (at(root, ['Policy', 'DefaultVersionId']))
-        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
-    if (output === undefined)
-        return undefined;
-    const { command, path } = output;
-    const inside = at(root, path)?.kind === 'string'
-        ? `the policy that is the text of its ${path.join('.')}`
-        : `its ${path.join('.')}`;
-    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
-}
-/** Whether a member of an output can be a policy: the text of one, or one as it is. */
-function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
-}
-function isResources(node) {
-    if (node?.kind !== 'object')
-        return false;
-    return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
-    });
-}
-/** The commands of AWS that print policies. The first that fits is told. */
-const OUTPUTS = [
-    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
-    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
-    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
-    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
-    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
-    { command: 'ecr get-repository-policy', path: ['policyText'] },
-    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
-    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
-    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
-    { command: 's3api get-bucket-policy', path: ['Policy'] },
-];
-function at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
-/** A block of HCL, as it begins a line. */
-const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
-const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
-/** What a text that is no JSON is instead, as far as its beginning tells. */
-function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
-    if (name === undefined)
-        return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
-}
-function formatOf(text) {
-    if (/^[{["]/.test(text))
-        return undefined;
-    if (YAML.test(text))
-        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
-    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
-}
-/** What may stand before the first word of YAML and HCL: white space and comments. */
-const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
-    BEGINNING.lastIndex = 0;
-    let start = 0;
-    while (BEGINNING.test(text))
-        start = BEGINNING.lastIndex;
-    return start;
-}
-/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
-function looksLikePolicy(root) {
-    const statement = memberOf(root, 'Statement');
-    if (statement === undefined)
-        return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20557,56 +19740,17 @@ function withFraction(seconds, digits) {
 
 /***/ }),
 
-/***/ 8731:
+/***/ 6453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ MAX_BYTES),
-  g7: () => (/* binding */ decodeText),
-  qF: () => (/* binding */ parseJson),
-  vs: () => (/* binding */ pathTo)
-});
-
-// UNUSED EXPORTS: MAX_DEPTH
-
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
-const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/**
- * Says what is wrong at a place.
- *
- * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
- * @param afterItem Whether an item of a list or object ends before it.
- */
-function diagnose(text, offset, afterItem) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const before = lastBefore(text, offset);
-    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
-        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
-    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
-        return { message: 'a comment. JSON has none: expected it taken out', offset };
-    if (character === '\0')
-        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
-    if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
-    if (afterItem && /["{[]/.test(character))
-        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
-    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
-}
-/** Where the last character stands that is no white space. */
-function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
-}
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __nccwpck_require__(4200);
-;// CONCATENATED MODULE: ./build/policy/json.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* unused harmony export MAX_DEPTH */
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4200);
 
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
@@ -20633,8 +19777,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
-    if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -20643,11 +19785,6 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Whether a text begins with the byte order mark of UTF-16, in either order. */
-function isUtf16([first, second]) {
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -20673,24 +19810,20 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size, limit = MAX_BYTES) {
+function sizeProblem(size) {
     return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
+        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function parseJson(source, limit = MAX_BYTES) {
+/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
+function parseJson(source) {
     const text = withoutMark(source);
-    const size = sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
+    const size = sizeOf(text);
+    if (size > MAX_BYTES)
+        return { ok: false, problem: sizeProblem(size) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -20702,11 +19835,11 @@ function parseJson(source, limit = MAX_BYTES) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text) {
+    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
-    return { message, position: (0,position/* positionAt */.t$)(text, offset), path: '' };
+    return { message, position: (0,_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset), path: '' };
 }
 /** Thrown through the reader where the text stops being JSON that is read here. */
 class NotJson extends Error {
@@ -20740,7 +19873,7 @@ class Reader {
     #at = 0;
     constructor(text) {
         this.#text = text;
-        this.#source = new position/* Source */.kL(text);
+        this.#source = new _position_js__WEBPACK_IMPORTED_MODULE_0__/* .Source */ .kL(text);
     }
     document() {
         const node = this.#value(0);
@@ -20793,7 +19926,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return members;
     }
     #elements(depth) {
@@ -20805,7 +19938,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return elements;
     }
     #string() {
@@ -20881,11 +20014,12 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected(place) {
-        if (this.#at >= this.#text.length)
+    #unexpected() {
+        const point = this.#text.codePointAt(this.#at);
+        if (point === undefined) {
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
-        throw new NotJson(offset, message);
+        }
+        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
     }
 }
 function isLineSpace(code) {
@@ -20974,8 +20108,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ parsePolicy)
 });
 
-// UNUSED EXPORTS: readDocument
-
 // EXTERNAL MODULE: ./build/policy/address.js
 var address = __nccwpck_require__(5855);
 ;// CONCATENATED MODULE: ./build/policy/base64.js
@@ -20999,12 +20131,10 @@ function isCanonicalBase64(text) {
 var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/decimal.js
 var decimal = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
-var foreign = __nccwpck_require__(9882);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var policy_json = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./build/policy/json.js
+var policy_json = __nccwpck_require__(6453);
 // EXTERNAL MODULE: ./build/policy/operators.js
 var operators = __nccwpck_require__(1642);
 // EXTERNAL MODULE: ./build/policy/pattern.js
@@ -21079,7 +20209,6 @@ function parseAwsPrincipal(text) {
 
 
 
-
 /** How many problems of one document are told. */
 const MAX_PROBLEMS = 50;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
@@ -21104,14 +20233,9 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = (0,policy_json/* parseJson */.qF)(text);
     if (!json.ok)
-        return { ok: false, problems: [(0,foreign/* brokenProblem */.tR)(text, json.problem)] };
-    const mistaken = (0,foreign/* foreignProblem */.uR)(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new Reader(root, type);
+        return { ok: false, problems: [json.problem] };
+    const type = policyType === 'auto' ? detectType(json.node) : policyType;
+    const reader = new Reader(json.node, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -21195,7 +20319,7 @@ class Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -21417,10 +20541,9 @@ class Reader {
         return this.problems.length >= MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
+    #fail(node, message, span = node.span) {
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root), ...sort });
+            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root) });
         return undefined;
     }
 }
@@ -21848,7 +20971,6 @@ function shownText(text, limit = 300) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AR: () => (/* binding */ warnings),
 /* harmony export */   Aj: () => (/* binding */ findingTitle),
 /* harmony export */   Az: () => (/* binding */ acknowledgementText),
 /* harmony export */   G5: () => (/* binding */ byImportance),
@@ -22043,33 +21165,14 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
-/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
-function warnings({ idleRules, rules, rulesFile }) {
-    if (idleRules.length === 0)
-        return [];
-    if (idleRules.length === rules.length)
-        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
-    const ids = (0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(idleRules.join(', '), MAX_ELEMENT);
-    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
-}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [
-        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
-        ...(0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .staleExceptions */ .SC)(report).map(staleText),
-        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
-    ];
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...(0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .staleExceptions */ .SC)(report).map(staleText)];
 }
-/** What follows of resources without actions. */
-function anyActionText({ id, anyAction }) {
-    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
-    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
-}
-function unnamedPoliciesText({ count: number, paths, isAll }) {
-    const left = number - paths.length;
-    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
-    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
-    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
+    return isWhole && report.problems.length === 0 ? (0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unmatchedRules */ .jL)(report) : [];
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1322);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3681);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1322:
+/***/ 3681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38061,12 +38061,6 @@ function editDistance(from, to, ceiling) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
-/** As many are told by name. */
-const MAX_UNNAMED = 10;
-/** The number and the first of some paths. */
-function firstUnnamed(paths) {
-    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
-}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -38112,8 +38106,6 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
         rules: [],
         exceptions: [],
         removed: [],
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 
@@ -38481,33 +38473,14 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
-/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
-function wording_warnings({ idleRules, rules, rulesFile }) {
-    if (idleRules.length === 0)
-        return [];
-    if (idleRules.length === rules.length)
-        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
-    const ids = cut(idleRules.join(', '), MAX_ELEMENT);
-    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
-}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [
-        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
-        ...staleExceptions(report).map(staleText),
-        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
-    ];
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
 }
-/** What follows of resources without actions. */
-function anyActionText({ id, anyAction }) {
-    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
-    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
-}
-function unnamedPoliciesText({ count: number, paths, isAll }) {
-    const left = number - paths.length;
-    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
-    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
-    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
+    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -38591,7 +38564,6 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
-    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -39149,212 +39121,10 @@ function splitAtColons(parts) {
     return fields;
 }
 
-;// CONCATENATED MODULE: ./build/policy/matchable.js
-
-/**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
- */
-function canMatchResource(parts) {
-    if (!hasArnFields(parts))
-        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
-    const fields = splitAtColons(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
-}
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
-function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
-}
-/** The place of the account among the fields of an ARN. */
-const ACCOUNT = 4;
-const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
-const FIELD = { accepts: (character) => character !== ':', repeats: true };
-const REST = { accepts: () => true, repeats: true };
-const ACCOUNTS = [
-    new Array(12).fill(DIGIT),
-    literally(''),
-    literally('aws'),
-    literally('cloudfront'),
-];
-function literally(text) {
-    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
-}
-/** The ARNs of an account. */
-function arnOf(account) {
-    const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
-}
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = withSkips(shape, new Set([0]));
-    for (const part of parts) {
-        switch (part.kind) {
-            case 'text':
-                for (const character of part.text)
-                    places = stepped(shape, places, ({ accepts }) => accepts(character));
-                break;
-            case 'any-one':
-                places = stepped(shape, places, () => true);
-                break;
-            case 'any-run':
-            case 'variable': // it may stand for any text
-                // Every step accepts something, so all that lies ahead can be reached.
-                places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
-                break;
-            default:
-                part;
-        }
-        if (places.size === 0)
-            return false;
-    }
-    return places.has(shape.length);
-}
-/** Where the walk can be in the shape when one character more is read. */
-function stepped(shape, places, accepts) {
-    const next = new Set();
-    for (const place of places) {
-        const step = shape[place];
-        if (step !== undefined && accepts(step))
-            next.add(step.repeats ? place : place + 1);
-    }
-    return withSkips(shape, next);
-}
-/** A step that repeats may be left out. */
-function withSkips(shape, places) {
-    const all = new Set();
-    for (let place of places) {
-        all.add(place);
-        for (; shape[place]?.repeats === true; place += 1)
-            all.add(place + 1);
-    }
-    return all;
-}
-
-;// CONCATENATED MODULE: ./build/policy/unmatchable.js
-
-
-
-/**
- * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
- * check that looks at nothing must not pass.
- */
-/** `service:Name` of the characters that actions are made of, or a lone `*`. */
-const ACTION = /^(?:\*|[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+)$/;
-const SEPARATOR = /\s*[,;]\s*|\s+/;
-/** Why a text is no action of an access, or `undefined` when it is one. */
-function actionFault(text) {
-    if (isAction(text))
-        return undefined;
-    const [reason, meant] = actionReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
-}
-function isAction(text) {
-    return ACTION.test(text);
-}
-function actionReason(text) {
-    const several = itemsOf(text, isAction);
-    if (several !== undefined)
-        return ['is more than one action', several];
-    const bare = withoutWrapping(text);
-    if (bare !== text && isAction(bare))
-        return ['is no action, with quotes or blanks round it', quote(bare)];
-    if (/^arn:/i.test(bare))
-        return ['is no action, but a resource', 'it under "resources"'];
-    if (/^\*+$/.test(text))
-        return ['is no action', '"*"'];
-    const oneColon = text.replace(/:+/g, ':');
-    if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', isAction(oneColon) ? quote(oneColon) : undefined];
-    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
-    if (odd !== undefined && text.includes(':'))
-        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
-    return ['is no action'];
-}
-/** Why a text is no resource of an access, or `undefined` when it is one. */
-function resourceFault(text) {
-    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
-    if (several !== undefined)
-        return `${quote(text)} is more than one resource. expected ${several}`;
-    if (isResource(text))
-        return undefined;
-    const [reason, meant] = resourceReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
-}
-/** What stands at the ends of a resource by mistake would be part of it. */
-function isResource(text) {
-    return text === text.trim() && canMatchResource(read(text));
-}
-function read(text) {
-    return partsOf(text, { wildcards: true, variables: false });
-}
-const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
-function resourceReason(text) {
-    const bare = withoutWrapping(text);
-    if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', quote(bare)];
-    const lower = text.replace(/^arn:/i, 'arn:');
-    if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', quote(lower)];
-    if (text.startsWith('execute-api:')) {
-        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
-    }
-    if (text.startsWith('arn:'))
-        return arnReason(text);
-    // A name with a path is most probably a bucket with a key.
-    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
-}
-/** Of a text that begins like an ARN and can match none. */
-function arnReason(text) {
-    const fields = text.split(':');
-    const account = fields[ACCOUNT] ?? '';
-    if (hasArnFields(read(text))) {
-        if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
-        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
-        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
-    }
-    if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
-    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
-    const region = fields[ACCOUNT - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
-    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
-}
-/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
-function itemsOf(text, isItem) {
-    const items = text
-        .split(SEPARATOR)
-        .map(withoutWrapping)
-        .filter((item) => item !== '');
-    if (items.length < 2 || !items.every(isItem))
-        return undefined;
-    return `a string for each: ${quoteAll(items)}`;
-}
-function quoteAll(items) {
-    const shown = items.slice(0, 3).map(quote).join(', ');
-    return items.length > 3 ? `${shown}, …` : shown;
-}
-function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
-}
-/** A character for a message, whether one sees it or not. */
-function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-/**
- * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
- * problem (semantics 3, the last point).
- */
+/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -39368,20 +39138,28 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        const message = actionFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-action', field: 'actions', index, message });
+        if (!isActionPattern(text)) {
+            problems.push({
+                kind: 'no-action',
+                field: 'actions',
+                index,
+                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
+            });
+        }
     }
     for (const [index, text] of resources.entries()) {
-        const message = resourceFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-arn', field: 'resources', index, message });
+        if (text !== '*' && !text.startsWith('arn:')) {
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
+            });
+        }
     }
-    return problems.length > 0 ? { problems } : { access: readAccess(input) };
-}
-/** Reads the patterns of an access object as they stand, whether they can match or not. */
-function readAccess({ actions = [], resources = [] }) {
-    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
+    if (problems.length > 0)
+        return { problems };
+    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
 }
 function readPattern(text) {
     return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
@@ -43077,38 +42855,6 @@ function compileProblem(pattern, shown) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
-const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/**
- * Says what is wrong at a place.
- *
- * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
- * @param afterItem Whether an item of a list or object ends before it.
- */
-function diagnose(text, offset, afterItem) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const before = lastBefore(text, offset);
-    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
-        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
-    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
-        return { message: 'a comment. JSON has none: expected it taken out', offset };
-    if (character === '\0')
-        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
-    if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
-    if (afterItem && /["{[]/.test(character))
-        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
-    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
-}
-/** Where the last character stands that is no white space. */
-function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
-}
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/position.js
 /** The position of the code unit at `offset` in `text`. */
 function positionAt(text, offset) {
@@ -43170,7 +42916,6 @@ class SourceSpan {
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
-
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -43196,8 +42941,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
-    if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -43206,11 +42949,6 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Whether a text begins with the byte order mark of UTF-16, in either order. */
-function isUtf16([first, second]) {
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -43236,24 +42974,20 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size, limit = MAX_BYTES) {
+function sizeProblem(size) {
     return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
+        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function parseJson(source, limit = MAX_BYTES) {
+/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
+function parseJson(source) {
     const text = withoutMark(source);
-    const size = sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
+    const size = sizeOf(text);
+    if (size > MAX_BYTES)
+        return { ok: false, problem: sizeProblem(size) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -43265,8 +42999,8 @@ function parseJson(source, limit = MAX_BYTES) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text) {
+    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: positionAt(text, offset), path: '' };
@@ -43356,7 +43090,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return members;
     }
     #elements(depth) {
@@ -43368,7 +43102,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return elements;
     }
     #string() {
@@ -43444,11 +43178,12 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected(place) {
-        if (this.#at >= this.#text.length)
+    #unexpected() {
+        const point = this.#text.codePointAt(this.#at);
+        if (point === undefined) {
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
-        throw new NotJson(offset, message);
+        }
+        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
     }
 }
 function isLineSpace(code) {
@@ -43468,7 +43203,7 @@ const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
 /** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const yaml_INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -43477,7 +43212,7 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = yaml_INVISIBLE.exec(text);
+    const hidden = INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const lines = new dist/* LineCounter */.HN();
@@ -43774,7 +43509,6 @@ class rules_Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -44111,55 +43845,6 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
-;// CONCATENATED MODULE: ./build/gate/coverage.js
-
-/** More work than this is not worth a remark; see `planWork`. */
-const MAX_WORK = 3e10;
-/** The rules that name no file of a tree. */
-function idleRulesOf(rules, { paths }) {
-    if (rules.length === 0)
-        return [];
-    return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
-}
-/** A pattern with one of these can name more than one path, or one that it does not spell. */
-const WILDCARD = /[*?[\]{}()!+@]/;
-/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
-function unmatchedPatterns(rules, rulesFile, tree) {
-    const known = new Set(tree.paths);
-    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
-        if (WILDCARD.test(glob) || isThere(glob, known, tree))
-            return [];
-        const { line, column } = positions[index] ?? { line: 1, column: 1 };
-        const message = `no file ${JSON.stringify(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
-        return [
-            {
-                code: 'unmatched-pattern',
-                path: rulesFile,
-                line,
-                column,
-                element: `rules[${rule}].policies[${index}]`,
-                message,
-            },
-        ];
-    }));
-}
-function isThere(path, known, { has }) {
-    if (known.has(path))
-        return true;
-    const parts = path.split('/');
-    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
-    return isBelow && has(path);
-}
-function adviceOn(glob, { paths }) {
-    return paths.some((path) => path.startsWith(`${glob}/`))
-        ? `expected ${JSON.stringify(`${glob}/**`)} for the files below that folder`
-        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
-}
-/** A report that tells this too. Problems with the rules stand before all others. */
-function withCoverage(report, { idleRules, problems, unnamed }) {
-    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
-}
-
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
@@ -44287,7 +43972,7 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-const glob_DIGIT = -5;
+const DIGIT = -5;
 const glob_COLON = 58;
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
@@ -44404,7 +44089,7 @@ function glob_tokensOf({ parts, colonsFrom }, bindings) {
                 tokens.push(colons ? ANY : ANY_BUT_COLON);
                 break;
             case 'any-digit':
-                tokens.push(glob_DIGIT);
+                tokens.push(DIGIT);
                 break;
             case 'variable': {
                 const kind = bindings.get(part.key)?.kind;
@@ -44592,7 +44277,7 @@ class GlobUnion {
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case RUN_BUT_COLON:
                 return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-            case glob_DIGIT:
+            case DIGIT:
                 return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
             default:
                 return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
@@ -44612,7 +44297,7 @@ class GlobUnion {
             case ANY_BUT_COLON:
             case RUN_BUT_COLON:
                 return [glob_COLON];
-            case glob_DIGIT:
+            case DIGIT:
                 return DIGITS;
             default:
                 // As written first, so that examples keep the case of the policy.
@@ -45082,15 +44767,15 @@ class ActionIndex {
 function actionMayMeet({ text }, { actionBeginnings }) {
     if (actionBeginnings.includes(''))
         return true; // before the pattern is looked through, which may be long
-    const wildcard = text.search(actions_WILDCARD);
+    const wildcard = text.search(WILDCARD);
     return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
-const actions_WILDCARD = /[*?]/;
+const WILDCARD = /[*?]/;
 /** The service of an action, folded; `undefined` where the pattern leaves it open. */
 function serviceOf(action) {
     const colon = action.indexOf(':');
     const service = colon === -1 ? '*' : action.slice(0, colon);
-    return actions_WILDCARD.test(service) ? undefined : foldCase(service);
+    return WILDCARD.test(service) ? undefined : foldCase(service);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/contradiction.js
@@ -45124,7 +44809,7 @@ function areAtOdds(one, other, budget) {
     if (!one.inside && !other.inside)
         return false;
     const work = one.set.weight * other.set.globs.length;
-    if (work > contradiction_MAX_WORK)
+    if (work > MAX_WORK)
         return false;
     budget.spend(work);
     if (one.inside && other.inside)
@@ -45132,7 +44817,7 @@ function areAtOdds(one, other, budget) {
     return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
 }
 /** Sets of many or of long globs are left to automata. */
-const contradiction_MAX_WORK = 1024;
+const MAX_WORK = 1024;
 /** Whether one of its globs is `*`, so that every text is in the set. */
 function isEverything({ globs, within }) {
     return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
@@ -45409,7 +45094,7 @@ function orderedSet(condition) {
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
 /** The dimensions that are no keys. Symbols, because any text can be a key. */
-const requirement_ACTION = Symbol('action');
+const ACTION = Symbol('action');
 const RESOURCE = Symbol('resource');
 /** The context key that a dimension is; `undefined` for action and resource. */
 function keyOfDimension(dimension) {
@@ -45504,7 +45189,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(requirement_ACTION, new Texts([
+const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([
     wholeGlob([
         { kind: 'any-one' },
         { kind: 'any-run' },
@@ -45605,7 +45290,7 @@ class ReadStatement {
         const { action, resource, conditions } = statement;
         const parts = [];
         if (!isAnything(action))
-            parts.push(textsPart(requirement_ACTION, this.#index.textsMeeting(access), action.negated));
+            parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
         if (resource !== undefined && !isAnything(resource))
             parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
@@ -45766,7 +45451,7 @@ function findExample(dimension, limits, bindings, budget, fits) {
 }
 /** The first value worth trying for a dimension with these limits that fits. */
 function wellKnown(dimension, limits, fits) {
-    if (dimension === requirement_ACTION)
+    if (dimension === ACTION)
         return wellKnownAction(limits, fits);
     const key = keyOfDimension(dimension);
     return (key === undefined ? example_ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
@@ -46790,7 +46475,7 @@ function bindingsOf(keys, values) {
 }
 /** How many values a dimension may have. */
 function countsOf(dimension, binding) {
-    if (dimension === requirement_ACTION || dimension === RESOURCE)
+    if (dimension === ACTION || dimension === RESOURCE)
         return variables_ONE;
     if (binding === undefined)
         return ANY_COUNT;
@@ -48236,7 +47921,7 @@ function requestOf(candidate, outcome) {
     const { value: values } = outcome;
     const context = contextOf(values);
     return found({
-        action: values.get(requirement_ACTION)?.[0] ?? '',
+        action: values.get(ACTION)?.[0] ?? '',
         resource: values.get(RESOURCE)?.[0] ?? '',
         context,
         principal: candidate?.build(context),
@@ -48314,207 +47999,11 @@ function isCanonicalBase64(text) {
     return last % (padding === 2 ? 16 : 4) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/policy/template.js
-
-
-
-/**
- * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
- * none.
- */
-/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([^}]*)/g;
-/** The same, and a name in angle brackets, where no name of AWS has any. */
-const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
-/** The same as the first, and what only tools have that write text of any kind. */
-const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
-const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
-/** How much of a template is shown. */
-const MAX_SHOWN = 60;
-/** The first string of a document that is a template, as a problem. */
-function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
-        return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
-}
-/** The same for a text that is no JSON, perhaps because it is a template. */
-function brokenTemplateProblem(text) {
-    const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
-}
-function messageOf(marker) {
-    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
-}
-function firstTemplate(node, markers) {
-    switch (node.kind) {
-        case 'string': {
-            const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
-        }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        default:
-            return undefined;
-    }
-}
-/** The first mark of a template in a text, and where it stands. */
-function markerIn(text, markers) {
-    for (const match of text.matchAll(markers)) {
-        const [mark, name] = match;
-        if (name === undefined || !KEY.test(name))
-            return { marker: template_shown(text, mark, match.index), at: match.index };
-    }
-    return undefined;
-}
-/** A mark with what it encloses: `{{region}}`. */
-function template_shown(text, mark, index) {
-    if (mark.startsWith('<'))
-        return mark;
-    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
-    const end = text.indexOf(close, index);
-    const whole = end === -1 ? mark : text.slice(index, end + close.length);
-    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
-}
-
-;// CONCATENATED MODULE: ./build/policy/foreign.js
-
-/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
-const ONE_POLICY = 'expected the JSON of one policy';
-/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
-function foreignProblem(text, root) {
-    return outlineProblem(root) ?? templateProblem(text, root);
-}
-/** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
-    if (problem.overLimit)
-        return problem;
-    const text = source.replace(/^\uFEFF/, '');
-    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
-}
-function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
-}
-function listMessage(elements) {
-    if (elements.length === 0)
-        return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
-        return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
-        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
-    return undefined;
-}
-const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
-function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
-        return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
-        return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
-        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
-    if (output === undefined)
-        return undefined;
-    const { command, path } = output;
-    const inside = foreign_at(root, path)?.kind === 'string'
-        ? `the policy that is the text of its ${path.join('.')}`
-        : `its ${path.join('.')}`;
-    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
-}
-/** Whether a member of an output can be a policy: the text of one, or one as it is. */
-function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
-}
-function isResources(node) {
-    if (node?.kind !== 'object')
-        return false;
-    return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
-    });
-}
-/** The commands of AWS that print policies. The first that fits is told. */
-const OUTPUTS = [
-    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
-    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
-    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
-    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
-    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
-    { command: 'ecr get-repository-policy', path: ['policyText'] },
-    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
-    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
-    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
-    { command: 's3api get-bucket-policy', path: ['Policy'] },
-];
-function foreign_at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
-/** A block of HCL, as it begins a line. */
-const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
-const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
-/** What a text that is no JSON is instead, as far as its beginning tells. */
-function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
-    if (name === undefined)
-        return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
-}
-function formatOf(text) {
-    if (/^[{["]/.test(text))
-        return undefined;
-    if (YAML.test(text))
-        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
-    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
-}
-/** What may stand before the first word of YAML and HCL: white space and comments. */
-const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
-    BEGINNING.lastIndex = 0;
-    let start = 0;
-    while (BEGINNING.test(text))
-        start = BEGINNING.lastIndex;
-    return start;
-}
-/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
-function looksLikePolicy(root) {
-    const statement = memberOf(root, 'Statement');
-    if (statement === undefined)
-        return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
-}
-
 ;// CONCATENATED MODULE: ./build/policy/principal.js
 
 /** The members that a Principal object may have (semantics 5). */
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const principal_ACCOUNT = /^\d{12}$/;
+const ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
 const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
 const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
@@ -48541,7 +48030,7 @@ function parsePrincipal(type, text) {
     }
 }
 function parseAwsPrincipal(text) {
-    if (principal_ACCOUNT.test(text))
+    if (ACCOUNT.test(text))
         return { name: { kind: 'account', partition: 'aws', account: text } };
     if (UNIQUE_ID.test(text))
         return { name: { kind: 'unique-id', id: text } };
@@ -48578,7 +48067,6 @@ function parseAwsPrincipal(text) {
 
 
 
-
 /** How many problems of one document are told. */
 const parse_MAX_PROBLEMS = 50;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
@@ -48603,14 +48091,9 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = parseJson(text);
     if (!json.ok)
-        return { ok: false, problems: [brokenProblem(text, json.problem)] };
-    const mistaken = foreignProblem(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new parse_Reader(root, type);
+        return { ok: false, problems: [json.problem] };
+    const type = policyType === 'auto' ? detectType(json.node) : policyType;
+    const reader = new parse_Reader(json.node, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -48694,7 +48177,7 @@ class parse_Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -48916,10 +48399,9 @@ class parse_Reader {
         return this.problems.length >= parse_MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
+    #fail(node, message, span = node.span) {
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
         return undefined;
     }
 }
@@ -49137,25 +48619,21 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
-            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const judge_MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
+    return problems.map(({ message, position, path: element }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: cut(element, judge_MAX_ELEMENT),
         message,
-        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -54837,25 +54315,28 @@ function insideOf(folder) {
 ;// CONCATENATED MODULE: ./build/action/remarks.js
 
 
-/** A remark on the files that nobody asked about. */
-function outsideNotices({ folder }, { outside }) {
-    return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
-}
-/**
- * What of the rules and of the tree a run does not look at.
- *
- * @param rules The rules that judge, as rules for the repository.
- * @param coming Those that judge once the change is merged: theirs is the tree that it leaves behind, and so a change may delete a
- *   policy and its pattern in one.
- * @param collected What a rule names, or what may hide it.
- */
-function coverageOf({ rules: place }, { files }, looked, { rules, coming, collected, }) {
-    const tree = { paths: looked.tree, has: (path) => files.has(path) };
+
+const NO_REMARKS = { notices: [], warnings: [] };
+/** More work than this is not worth a remark. */
+const remarks_MAX_WORK = 3e10;
+/** @param ruleSet The rules that judge, as rules for the repository. */
+function remarksOn({ rules: place, folder }, ruleSet, { tree, outside }) {
+    const isWorthIt = planWork(ruleSet.rules, tree) <= remarks_MAX_WORK;
+    const idle = isWorthIt ? idleAmong(ruleSet.rules, tree).map(({ id }) => id) : [];
+    const isDead = isWorthIt && idle.length === ruleSet.rules.length;
+    const names = cut(idle.join(', '), 200);
     return {
-        idleRules: idleRulesOf(rules, tree),
-        // Rules that are kept elsewhere are for other trees too.
-        problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming, placeName(place), tree),
-        unnamed: looked.scope.kind === 'all' ? files.unnamed(looked.paths, new Set(collected.map(({ path }) => path))) : undefined,
+        warnings: isDead
+            ? [
+                `no rule of ${placeName(place)} names any file of the whole tree: this gate looks at nothing. mend the patterns`,
+            ]
+            : [],
+        notices: [
+            ...(isDead || idle.length === 0
+                ? []
+                : [`no file of the whole tree has a name that these rules look for: ${names}`]),
+            ...(outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : []),
+        ],
     };
 }
 
@@ -55217,46 +54698,7 @@ async function listTree(root, env) {
     return [...listed, ...inside.flat()];
 }
 
-;// CONCATENATED MODULE: ./build/workspace/unnamed.js
-
-
-
-
-/** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
-const unnamed_MAX_TOTAL = 64 * 1024 * 1024;
-const unnamed_MAX_FILES = 20_000;
-/**
- * The files that look like policies and that no rule names, among those whose names end in `.json`. They are read as carefully as
- * policies are, and nothing else comes of them than their number and some names.
- *
- * @param named Paths that a rule names.
- */
-function unnamedPolicies(root, paths, named) {
-    const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
-    const looked = { ways: new Set(), files: new Set() };
-    const found = [];
-    let total = 0;
-    for (const [index, path] of candidates.entries()) {
-        if (total > unnamed_MAX_TOTAL || index >= unnamed_MAX_FILES)
-            return { ...firstUnnamed(found), isAll: false };
-        const content = readWorkspaceFile(root, path, looked);
-        if (content.kind !== 'text')
-            continue;
-        total += content.text.length;
-        if (isPolicy(content.text))
-            found.push(path);
-    }
-    return { ...firstUnnamed(found), isAll: true };
-}
-function isPolicy(text) {
-    if (!text.includes('"Statement"') || !text.includes('"Effect"'))
-        return false;
-    const json = parseJson(text);
-    return json.ok && looksLikePolicy(json.node);
-}
-
 ;// CONCATENATED MODULE: ./build/action/files.js
-
 
 
 
@@ -55271,7 +54713,6 @@ function workspaceFiles(root, env) {
         collect: (rules, paths) => collectFiles(root, rules, paths),
         linksInto: (paths, changed) => linksInto(root, paths, changed),
         has: (path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) !== 'missing',
-        unnamed: (paths, named) => unnamedPolicies(root, paths, named),
     };
 }
 
@@ -55490,7 +54931,6 @@ async function commitFiles(github, commit) {
         // What a link leads to would take a question for each.
         linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
         has: (path) => entries.has(path),
-        unnamed: () => undefined,
     };
 }
 const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
@@ -55704,11 +55144,7 @@ function changedRules(path, base, own) {
     };
 }
 function areSame(base, own) {
-    return base.ok && own.ok && meaningOf(base.ruleSet) === meaningOf(own.ruleSet);
-}
-/** All that rules say, wherever it stands in their file. */
-function meaningOf(ruleSet) {
-    return JSON.stringify(ruleSet, (key, value) => (key === 'line' || key === 'positions' ? undefined : value));
+    return base.ok && own.ok && JSON.stringify(base.ruleSet) === JSON.stringify(own.ruleSet);
 }
 /** The rules at a commit of this repository; `undefined` where it has none. */
 async function rulesAt({ workspace, env }, github, commit, path) {
@@ -55738,7 +55174,6 @@ function atBase(problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
-
 
 
 
@@ -55800,32 +55235,21 @@ async function decideVerdict(inputs, review, chosen, looked) {
     const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
     if (ruleSet !== undefined && !bounds_isWithin(IN_FORCE, ruleSet, looked.paths))
         throw new Refusal(run_TOO_MUCH);
-    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+    const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
     const report = ruleSet === undefined
         ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
-        : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
+        : await judged(inputs, review, looked, ruleSet);
+    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
     const isTried = trial !== undefined && bounds_isWithin(ON_TRIAL, trial, looked.paths);
     const untried = trial === undefined || isTried ? [] : [UNTRIED];
     return {
         report: { ...report, problems: [...problems, ...report.problems] },
-        notices: [
-            ...chosen.notices,
-            ...review.changes.notices,
-            ...looked.notices,
-            ...outsideNotices(inputs, looked),
-            ...untried,
-        ],
-        warnings,
-        proposed: isTried ? (await judged(inputs, review, looked, trial, TRIAL_EFFORT)).report : undefined,
+        notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...remarks.notices, ...untried],
+        warnings: [...warnings, ...remarks.warnings],
+        proposed: isTried ? await judged(inputs, review, looked, trial, TRIAL_EFFORT) : undefined,
         commit: review.sha,
         changed: await linesTouched(review.changes, report),
     };
-}
-/** The report of the rules in force, with what its run did not look at. All are rules for the repository. */
-async function covered(inputs, review, looked, { ruleSet, coming }) {
-    const { report, collected } = await judged(inputs, review, looked, ruleSet);
-    const { rules } = ruleSet;
-    return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
 }
 /** @param ruleSet As rules for the repository. */
 async function judged(inputs, review, looked, ruleSet, effort) {
@@ -55834,7 +55258,7 @@ async function judged(inputs, review, looked, ruleSet, effort) {
     const { rules, failOn } = inputs;
     const today = dayOf(new Date());
     const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
-    return { report: judge(ruleSet, files, about, effort), collected: files };
+    return judge(ruleSet, files, about, effort);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -58848,7 +58272,7 @@ function ofFinding(finding, lines) {
         path,
         ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: annotations_messageOf([
+        message: messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
             `granted by ${statementName(statement)}`,
@@ -58863,10 +58287,10 @@ function ofAcknowledged(finding, lines) {
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
     };
 }
-function annotations_messageOf(lines) {
+function messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
@@ -58966,7 +58390,7 @@ function markdownReport(report, view = {}) {
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-        ...noticeLines([...wording_warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
+        ...noticeLines(notices),
     ];
     const lists = [
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
@@ -59058,7 +58482,7 @@ function prose(text, limit) {
 
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function problem_formatProblem(problem) {
+function formatProblem(problem) {
     const { path, line, column, code } = problem;
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
@@ -59077,8 +58501,7 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
-    const notes = [...told('warning', wording_warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -59091,7 +58514,7 @@ function removedNotes({ removed }) {
 }
 function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${problem_formatProblem(problem)}`),
+        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
         ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
     ];
@@ -59187,7 +58610,7 @@ function headline(report) {
 }
 function lines({ problems, findings }) {
     const all = [
-        ...problems.map(problem_formatProblem),
+        ...problems.map(formatProblem),
         ...findings.map((finding) => {
             const { severity, path, place, statement, access } = finding;
             const where = `${severity} ${path}:${place.line}:${place.column}`;
@@ -59222,7 +58645,7 @@ async function tellVerdict(verdict, told) {
     log(textReport(report, { colour: false }));
     if (proposed !== undefined)
         log(proposalText(proposed));
-    for (const warning of [...warnings, ...wording_warnings(report)])
+    for (const warning of warnings)
         core_warning(shownText(warning, speak_MAX_MESSAGE));
     for (const notice of notices)
         core_notice(shownText(notice, speak_MAX_MESSAGE));

@@ -8649,7 +8649,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   j7: () => (/* reexport */ checkAccessNotGranted),
   I$: () => (/* reexport */ exitCode),
   Sd: () => (/* reexport */ explainAccessNotGranted),
-  Vw: () => (/* reexport */ problem_formatProblem),
+  Vw: () => (/* reexport */ formatProblem),
   y$: () => (/* reexport */ gateProblems),
   S4: () => (/* reexport */ judge),
   qN: () => (/* reexport */ markdownReport),
@@ -13030,38 +13030,6 @@ function isCanonicalBase64(text) {
     return last % (padding === 2 ? 16 : 4) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
-const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/**
- * Says what is wrong at a place.
- *
- * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
- * @param afterItem Whether an item of a list or object ends before it.
- */
-function diagnose(text, offset, afterItem) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const before = lastBefore(text, offset);
-    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
-        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
-    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
-        return { message: 'a comment. JSON has none: expected it taken out', offset };
-    if (character === '\0')
-        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
-    if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
-    if (afterItem && /["{[]/.test(character))
-        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
-    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
-}
-/** Where the last character stands that is no white space. */
-function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
-}
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/position.js
 /** The position of the code unit at `offset` in `text`. */
 function positionAt(text, offset) {
@@ -13123,7 +13091,6 @@ class SourceSpan {
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
-
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -13149,8 +13116,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
-    if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -13159,11 +13124,6 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Whether a text begins with the byte order mark of UTF-16, in either order. */
-function isUtf16([first, second]) {
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -13189,24 +13149,20 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size, limit = MAX_BYTES) {
+function sizeProblem(size) {
     return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
+        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function parseJson(source, limit = MAX_BYTES) {
+/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
+function parseJson(source) {
     const text = withoutMark(source);
-    const size = json_sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
+    const size = json_sizeOf(text);
+    if (size > MAX_BYTES)
+        return { ok: false, problem: sizeProblem(size) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -13218,8 +13174,8 @@ function parseJson(source, limit = MAX_BYTES) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function json_sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
+function json_sizeOf(text) {
+    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: positionAt(text, offset), path: '' };
@@ -13309,7 +13265,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return members;
     }
     #elements(depth) {
@@ -13321,7 +13277,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected('after an item');
+            this.#unexpected();
         return elements;
     }
     #string() {
@@ -13397,211 +13353,16 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected(place) {
-        if (this.#at >= this.#text.length)
+    #unexpected() {
+        const point = this.#text.codePointAt(this.#at);
+        if (point === undefined) {
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
-        throw new NotJson(offset, message);
+        }
+        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
     }
 }
 function isLineSpace(code) {
     return code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-;// CONCATENATED MODULE: ./build/policy/template.js
-
-
-
-/**
- * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
- * none.
- */
-/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([^}]*)/g;
-/** The same, and a name in angle brackets, where no name of AWS has any. */
-const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
-/** The same as the first, and what only tools have that write text of any kind. */
-const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
-const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
-/** How much of a template is shown. */
-const MAX_SHOWN = 60;
-/** The first string of a document that is a template, as a problem. */
-function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
-        return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
-}
-/** The same for a text that is no JSON, perhaps because it is a template. */
-function brokenTemplateProblem(text) {
-    const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
-}
-function messageOf(marker) {
-    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
-}
-function firstTemplate(node, markers) {
-    switch (node.kind) {
-        case 'string': {
-            const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
-        }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        default:
-            return undefined;
-    }
-}
-/** The first mark of a template in a text, and where it stands. */
-function markerIn(text, markers) {
-    for (const match of text.matchAll(markers)) {
-        const [mark, name] = match;
-        if (name === undefined || !KEY.test(name))
-            return { marker: template_shown(text, mark, match.index), at: match.index };
-    }
-    return undefined;
-}
-/** A mark with what it encloses: `{{region}}`. */
-function template_shown(text, mark, index) {
-    if (mark.startsWith('<'))
-        return mark;
-    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
-    const end = text.indexOf(close, index);
-    const whole = end === -1 ? mark : text.slice(index, end + close.length);
-    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
-}
-
-;// CONCATENATED MODULE: ./build/policy/foreign.js
-
-/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
-const ONE_POLICY = 'expected the JSON of one policy';
-/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
-function foreignProblem(text, root) {
-    return outlineProblem(root) ?? templateProblem(text, root);
-}
-/** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
-    if (problem.overLimit)
-        return problem;
-    const text = source.replace(/^\uFEFF/, '');
-    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
-}
-function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
-}
-function listMessage(elements) {
-    if (elements.length === 0)
-        return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
-        return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
-        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
-    return undefined;
-}
-const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
-function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
-        return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
-        return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
-        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
-    if (output === undefined)
-        return undefined;
-    const { command, path } = output;
-    const inside = foreign_at(root, path)?.kind === 'string'
-        ? `the policy that is the text of its ${path.join('.')}`
-        : `its ${path.join('.')}`;
-    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
-}
-/** Whether a member of an output can be a policy: the text of one, or one as it is. */
-function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
-}
-function isResources(node) {
-    if (node?.kind !== 'object')
-        return false;
-    return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
-    });
-}
-/** The commands of AWS that print policies. The first that fits is told. */
-const OUTPUTS = [
-    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
-    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
-    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
-    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
-    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
-    { command: 'ecr get-repository-policy', path: ['policyText'] },
-    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
-    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
-    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
-    { command: 's3api get-bucket-policy', path: ['Policy'] },
-];
-function foreign_at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
-/** A block of HCL, as it begins a line. */
-const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
-const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
-/** What a text that is no JSON is instead, as far as its beginning tells. */
-function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
-    if (name === undefined)
-        return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
-}
-function formatOf(text) {
-    if (/^[{["]/.test(text))
-        return undefined;
-    if (YAML.test(text))
-        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
-    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
-}
-/** What may stand before the first word of YAML and HCL: white space and comments. */
-const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
-    BEGINNING.lastIndex = 0;
-    let start = 0;
-    while (BEGINNING.test(text))
-        start = BEGINNING.lastIndex;
-    return start;
-}
-/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
-function looksLikePolicy(root) {
-    const statement = memberOf(root, 'Statement');
-    if (statement === undefined)
-        return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/principal.js
@@ -13672,7 +13433,6 @@ function parseAwsPrincipal(text) {
 
 
 
-
 /** How many problems of one document are told. */
 const MAX_PROBLEMS = 50;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
@@ -13697,14 +13457,9 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = parseJson(text);
     if (!json.ok)
-        return { ok: false, problems: [brokenProblem(text, json.problem)] };
-    const mistaken = foreignProblem(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new parse_Reader(root, type);
+        return { ok: false, problems: [json.problem] };
+    const type = policyType === 'auto' ? detectType(json.node) : policyType;
+    const reader = new parse_Reader(json.node, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -13788,7 +13543,7 @@ class parse_Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -14010,10 +13765,9 @@ class parse_Reader {
         return this.problems.length >= MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
+    #fail(node, message, span = node.span) {
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
         return undefined;
     }
 }
@@ -14079,29 +13833,20 @@ class ApiError extends Error {
 class ValidationException extends ApiError {
     reason;
     fieldList;
-    details;
     name = 'ValidationException';
-    constructor(message, reason, 
-    /** What the service tells besides the message. */
-    fieldList = [], 
-    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
-    details = fieldList) {
+    constructor(message, reason, fieldList = []) {
         super(message);
         this.reason = reason;
         this.fieldList = fieldList;
-        this.details = details;
     }
 }
 /** The policy document is not a valid policy. */
 class InvalidParameterException extends ApiError {
     name = 'InvalidParameterException';
 }
-/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
+/** The request is understood, and is more than this program takes. */
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
-    constructor(message) {
-        super(`${message}. trying again will not help`);
-    }
 }
 /** The caller may not ask. */
 class AccessDeniedException extends (/* unused pure expression or super */ null && (ApiError)) {
@@ -14124,212 +13869,10 @@ class InternalServerException extends (/* unused pure expression or super */ nul
     name = 'InternalServerException';
 }
 
-;// CONCATENATED MODULE: ./build/policy/matchable.js
-
-/**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
- */
-function canMatchResource(parts) {
-    if (!hasArnFields(parts))
-        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
-    const fields = splitAtColons(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[matchable_ACCOUNT] ?? []);
-}
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
-function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
-}
-/** The place of the account among the fields of an ARN. */
-const matchable_ACCOUNT = 4;
-const matchable_DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
-const FIELD = { accepts: (character) => character !== ':', repeats: true };
-const REST = { accepts: () => true, repeats: true };
-const ACCOUNTS = [
-    new Array(12).fill(matchable_DIGIT),
-    literally(''),
-    literally('aws'),
-    literally('cloudfront'),
-];
-function literally(text) {
-    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
-}
-/** The ARNs of an account. */
-function arnOf(account) {
-    const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
-}
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = withSkips(shape, new Set([0]));
-    for (const part of parts) {
-        switch (part.kind) {
-            case 'text':
-                for (const character of part.text)
-                    places = stepped(shape, places, ({ accepts }) => accepts(character));
-                break;
-            case 'any-one':
-                places = stepped(shape, places, () => true);
-                break;
-            case 'any-run':
-            case 'variable': // it may stand for any text
-                // Every step accepts something, so all that lies ahead can be reached.
-                places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
-                break;
-            default:
-                part;
-        }
-        if (places.size === 0)
-            return false;
-    }
-    return places.has(shape.length);
-}
-/** Where the walk can be in the shape when one character more is read. */
-function stepped(shape, places, accepts) {
-    const next = new Set();
-    for (const place of places) {
-        const step = shape[place];
-        if (step !== undefined && accepts(step))
-            next.add(step.repeats ? place : place + 1);
-    }
-    return withSkips(shape, next);
-}
-/** A step that repeats may be left out. */
-function withSkips(shape, places) {
-    const all = new Set();
-    for (let place of places) {
-        all.add(place);
-        for (; shape[place]?.repeats === true; place += 1)
-            all.add(place + 1);
-    }
-    return all;
-}
-
-;// CONCATENATED MODULE: ./build/policy/unmatchable.js
-
-
-
-/**
- * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
- * check that looks at nothing must not pass.
- */
-/** `service:Name` of the characters that actions are made of, or a lone `*`. */
-const unmatchable_ACTION = /^(?:\*|[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+)$/;
-const SEPARATOR = /\s*[,;]\s*|\s+/;
-/** Why a text is no action of an access, or `undefined` when it is one. */
-function actionFault(text) {
-    if (isAction(text))
-        return undefined;
-    const [reason, meant] = actionReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
-}
-function isAction(text) {
-    return unmatchable_ACTION.test(text);
-}
-function actionReason(text) {
-    const several = itemsOf(text, isAction);
-    if (several !== undefined)
-        return ['is more than one action', several];
-    const bare = withoutWrapping(text);
-    if (bare !== text && isAction(bare))
-        return ['is no action, with quotes or blanks round it', quote(bare)];
-    if (/^arn:/i.test(bare))
-        return ['is no action, but a resource', 'it under "resources"'];
-    if (/^\*+$/.test(text))
-        return ['is no action', '"*"'];
-    const oneColon = text.replace(/:+/g, ':');
-    if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', isAction(oneColon) ? quote(oneColon) : undefined];
-    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
-    if (odd !== undefined && text.includes(':'))
-        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
-    return ['is no action'];
-}
-/** Why a text is no resource of an access, or `undefined` when it is one. */
-function resourceFault(text) {
-    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
-    if (several !== undefined)
-        return `${quote(text)} is more than one resource. expected ${several}`;
-    if (isResource(text))
-        return undefined;
-    const [reason, meant] = resourceReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
-}
-/** What stands at the ends of a resource by mistake would be part of it. */
-function isResource(text) {
-    return text === text.trim() && canMatchResource(read(text));
-}
-function read(text) {
-    return partsOf(text, { wildcards: true, variables: false });
-}
-const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
-function resourceReason(text) {
-    const bare = withoutWrapping(text);
-    if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', quote(bare)];
-    const lower = text.replace(/^arn:/i, 'arn:');
-    if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', quote(lower)];
-    if (text.startsWith('execute-api:')) {
-        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
-    }
-    if (text.startsWith('arn:'))
-        return arnReason(text);
-    // A name with a path is most probably a bucket with a key.
-    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
-}
-/** Of a text that begins like an ARN and can match none. */
-function arnReason(text) {
-    const fields = text.split(':');
-    const account = fields[matchable_ACCOUNT] ?? '';
-    if (hasArnFields(read(text))) {
-        if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
-        const withAccount = fields.toSpliced(matchable_ACCOUNT, 0, '*').join(':');
-        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
-    }
-    if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
-    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
-    const region = fields[matchable_ACCOUNT - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
-    const whole = fields.toSpliced(isAccount ? matchable_ACCOUNT - 1 : matchable_ACCOUNT, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
-}
-/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
-function itemsOf(text, isItem) {
-    const items = text
-        .split(SEPARATOR)
-        .map(withoutWrapping)
-        .filter((item) => item !== '');
-    if (items.length < 2 || !items.every(isItem))
-        return undefined;
-    return `a string for each: ${quoteAll(items)}`;
-}
-function quoteAll(items) {
-    const shown = items.slice(0, 3).map(quote).join(', ');
-    return items.length > 3 ? `${shown}, …` : shown;
-}
-function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
-}
-/** A character for a message, whether one sees it or not. */
-function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-/**
- * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
- * problem (semantics 3, the last point).
- */
+/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -14343,20 +13886,28 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        const message = actionFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-action', field: 'actions', index, message });
+        if (!isActionPattern(text)) {
+            problems.push({
+                kind: 'no-action',
+                field: 'actions',
+                index,
+                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
+            });
+        }
     }
     for (const [index, text] of resources.entries()) {
-        const message = resourceFault(text);
-        if (message !== undefined)
-            problems.push({ kind: 'no-arn', field: 'resources', index, message });
+        if (text !== '*' && !text.startsWith('arn:')) {
+            problems.push({
+                kind: 'no-arn',
+                field: 'resources',
+                index,
+                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
+            });
+        }
     }
-    return problems.length > 0 ? { problems } : { access: readAccess(input) };
-}
-/** Reads the patterns of an access object as they stand, whether they can match or not. */
-function readAccess({ actions = [], resources = [] }) {
-    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
+    if (problems.length > 0)
+        return { problems };
+    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
 }
 function readPattern(text) {
     return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
@@ -14432,12 +13983,8 @@ class Validation {
     }
     access(value, name) {
         const members = this.object(value, name, ACCESS_MEMBERS);
-        const before = this.#problems.length;
         const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
         const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
-        // A list that was not read would be told of once more, as an empty one.
-        if (this.#problems.length > before)
-            return NOTHING;
         const parsed = parseAccess({ actions, resources });
         if ('access' in parsed)
             return parsed.access;
@@ -14465,12 +14012,12 @@ class Validation {
     finish() {
         if (this.#problems.length === 0)
             return;
-        const problems = this.#problems;
-        // The service answers a resource that is no ARN with these two words, and nothing else.
-        if (problems.length === this.#invalidArns)
-            throw new ValidationException('Invalid ARN', 'fieldValidationFailed', [], problems);
-        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new ValidationException(message, 'fieldValidationFailed', problems);
+        // The service answers a resource that is no ARN with these two words.
+        const onlyArns = this.#problems.length === this.#invalidArns;
+        const message = onlyArns
+            ? 'Invalid ARN'
+            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new ValidationException(message, 'fieldValidationFailed', this.#problems);
     }
 }
 function join(parent, member) {
@@ -14493,8 +14040,7 @@ function typeName(value) {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
- *   missing Principal
+ * @throws {ValidationException} when the input does not fit the API
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -14516,16 +14062,9 @@ function explainAccessNotGranted(input) {
 }
 function refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${cut(path)}`])].join(' '));
-    if (problems.some(({ overLimit }) => overLimit))
-        return new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`);
-    const message = `invalid policy document: ${texts.join('; ')}`;
-    return problems.every(isOfRequest)
-        ? new ValidationException(message, 'fieldValidationFailed')
-        : new InvalidParameterException(message);
-}
-/** Whether the service counts a problem of the policy as one of the request (recorded). */
-function isOfRequest({ kind }) {
-    return kind === 'no-arn' || kind === 'no-principal';
+    return problems.some(({ overLimit }) => overLimit)
+        ? new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`)
+        : new InvalidParameterException(`invalid policy document: ${texts.join('; ')}`);
 }
 function answer(decision, { pass, fail, what }) {
     switch (decision.result) {
@@ -18541,25 +18080,21 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
-            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
+    return problems.map(({ message, position, path: element }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: cut(element, MAX_ELEMENT),
         message,
-        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -18666,12 +18201,6 @@ function withoutRepeats(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
-/** As many are told by name. */
-const MAX_UNNAMED = 10;
-/** The number and the first of some paths. */
-function firstUnnamed(paths) {
-    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
-}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'never']));
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -18717,8 +18246,6 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
         rules: [],
         exceptions: [],
         removed: [],
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 
@@ -18737,7 +18264,7 @@ const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const yaml_MAX_PROBLEMS = 100;
 /** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const yaml_INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -18746,7 +18273,7 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = yaml_INVISIBLE.exec(text);
+    const hidden = INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const lines = new dist/* LineCounter */.HN();
@@ -19043,7 +18570,6 @@ class rules_Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -19381,33 +18907,14 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
-/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
-function warnings({ idleRules, rules, rulesFile }) {
-    if (idleRules.length === 0)
-        return [];
-    if (idleRules.length === rules.length)
-        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
-    const ids = cut(idleRules.join(', '), wording_MAX_ELEMENT);
-    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
-}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [
-        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
-        ...staleExceptions(report).map(staleText),
-        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
-    ];
+    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
 }
-/** What follows of resources without actions. */
-function anyActionText({ id, anyAction }) {
-    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
-    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
-}
-function unnamedPoliciesText({ count: number, paths, isAll }) {
-    const left = number - paths.length;
-    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
-    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
-    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
+/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
+function idleRules(report) {
+    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
+    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -19498,7 +19005,7 @@ function ofFinding(finding, lines) {
         path,
         ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: annotations_messageOf([
+        message: messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
             `granted by ${statementName(statement)}`,
@@ -19513,10 +19020,10 @@ function ofAcknowledged(finding, lines) {
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
     };
 }
-function annotations_messageOf(lines) {
+function messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
@@ -19660,7 +19167,7 @@ function markdownReport(report, view = {}) {
     const lead = [
         `## IAM access gate: ${VERDICTS[report_outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-        ...noticeLines([...warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
+        ...noticeLines(notices),
     ];
     const lists = [
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
@@ -19752,7 +19259,7 @@ function prose(text, limit) {
 
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function problem_formatProblem(problem) {
+function formatProblem(problem) {
     const { path, line, column, code } = problem;
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
@@ -19851,7 +19358,6 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
-    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -19970,8 +19476,7 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
-    const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
+    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -19984,7 +19489,7 @@ function removedNotes({ removed }) {
 }
 function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${problem_formatProblem(problem)}`),
+        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
         ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
     ];

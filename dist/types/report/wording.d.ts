@@ -32,8 +32,6 @@ export declare function tally({ findings, problems, acknowledged }: Report): Tal
 export declare function byImportance<Item extends Finding>(findings: readonly Item[]): readonly Item[];
 /** The closing words of every reporter: what was found, and what was looked at. */
 export declare function summaryText(report: Report): string;
-/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
-export declare function warnings({ idleRules, rules, rulesFile }: Report): readonly string[];
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 export declare function remarks(report: Report): readonly string[];
 /** Problems and findings of one file, with files in the order of their paths. */
