@@ -1,3 +1,4 @@
+import { quote } from '../policy/problem.js';
 import { idleAmong, planWork } from './plan.js';
 import type { GateProblem, Report, UnnamedPolicies } from './report.js';
 import type { Rule } from './rules.js';
@@ -39,7 +40,7 @@ export function unmatchedPatterns(rules: readonly Rule[], rulesFile: string, tre
     policies.flatMap((glob, index): readonly GateProblem[] => {
       if (WILDCARD.test(glob) || isThere(glob, known, tree)) return [];
       const { line, column } = positions[index] ?? { line: 1, column: 1 };
-      const message = `no file ${JSON.stringify(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+      const message = `no file ${quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
       return [
         {
           code: 'unmatched-pattern',
@@ -63,7 +64,7 @@ function isThere(path: string, known: ReadonlySet<string>, { has }: Tree): boole
 
 function adviceOn(glob: string, { paths }: Tree): string {
   return paths.some((path) => path.startsWith(`${glob}/`))
-    ? `expected ${JSON.stringify(`${glob}/**`)} for the files below that folder`
+    ? `expected ${quote(`${glob}/**`)} for the files below that folder`
     : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
 }
 

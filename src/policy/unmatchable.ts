@@ -88,7 +88,7 @@ function arnReason(text: string): Diagnosis {
     return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
   }
   if (fields.length < 5)
-    return ['can match no ARN: parts of it are missing', `${FORM}, or "${text}:*" for all of them`];
+    return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
   // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
   const region = fields[ACCOUNT - 1] ?? '';
   const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
