@@ -37,6 +37,7 @@ export {
   type RuleUse,
   type Scope,
   staleExceptions,
+  type UnnamedPolicies,
   unmatchedRules,
   type WitnessRequest,
 } from './gate/report.js';

@@ -214,12 +214,48 @@ describe('a dead gate', () => {
     expect(remarks(step, 'warning')).toBe('');
   });
 
-  test('in part is a notice', async () => {
+  test('in part is a warning, too', async () => {
     const rule = dead.split('\n').slice(2).join('\n').replace('no-pass-role', 'misspelt');
     const step = await play({ base: { ...BASE, [RULES_FILE]: `${RULES}${rule}` }, change: TWO.change });
-    expect(remarks(step, 'warning')).toBe('');
-    expect(remarks(step, 'notice')).toMatch(/no file of the whole tree .*: misspelt$/);
+    expect(remarks(step, 'warning')).toMatch(/no file of the whole tree .*: misspelt\. mend their patterns$/);
+    expect(step.summary?.match(/misspelt/g)).toHaveLength(1);
+    expect(step.report).toMatchObject({ idleRules: ['misspelt'] });
   });
+});
+
+describe('a pattern without wildcards that names no file', () => {
+  const literal = (...names: readonly string[]): string =>
+    RULES.replace('"policies/**/*.json"', names.map((name) => JSON.stringify(name)).join(', '));
+  const problems = (step: Awaited<ReturnType<typeof play>>): readonly string[] =>
+    step.report?.problems.map(({ code, message }) => `${code} ${message}`) ?? [];
+
+  test('is a problem, whatever has changed', async () => {
+    const rules = literal('policies/old.json', 'policies/typo.json');
+    const step = await play({ base: { ...BASE, [RULES_FILE]: rules }, change: { a: 'a' } });
+    expect(problems(step)).toEqual([expect.stringContaining('unmatched-pattern no file "policies/typo.json"')]);
+    expect(step.outputs['result']).toBe('error');
+  });
+
+  test('is the business of the change that deletes the file, which may take the pattern out', async () => {
+    const base = {
+      ...BASE,
+      'policies/gone.json': HARMLESS,
+      [RULES_FILE]: literal('policies/old.json', 'policies/gone.json'),
+    };
+    const deleted = await play({ base, change: { 'policies/gone.json': null } });
+    expect(problems(deleted)).toEqual([expect.stringContaining('no file "policies/gone.json"')]);
+    const mended = { 'policies/gone.json': null, [RULES_FILE]: literal('policies/old.json') };
+    const step = await play({ base, change: mended });
+    expect(problems(step)).toEqual([]);
+    expect(step.outputs['result']).toBe('pass');
+  });
+});
+
+test('policies that no rule names are counted where everything is judged', async () => {
+  const base = { ...BASE, 'iam/a.json': HARMLESS };
+  const step = await play({ base, change: TWO.change }, { env: { INPUT_SCOPE: 'all' } });
+  expect(step.report).toMatchObject({ unnamed: { count: 1, paths: ['iam/a.json'], isAll: true } });
+  expect((await play({ base, change: TWO.change })).report).not.toHaveProperty('unnamed');
 });
 
 describe('GitHub asks to wait', () => {

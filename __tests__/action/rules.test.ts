@@ -103,7 +103,7 @@ describe('the rules of a pull request', () => {
   test('a base that the token may not read is not taken for one without rules', async () => {
     const answer: Bend['answer'] = ({ pathname }) =>
       pathname.includes('/contents/') ? { status: 403, body: { message: 'Resource not accessible' } } : undefined;
-    const change = { [RULES_FILE]: rules('"nothing"', 'iam:PassRole'), 'policies/a.json': FORBIDDEN };
+    const change = { [RULES_FILE]: rules('"nothing*"', 'iam:PassRole'), 'policies/a.json': FORBIDDEN };
     const message = await refusal({ base: { [RULES_FILE]: RULES }, change }, { answer, depth: 1 });
     expect(message).toContain('"permissions: contents: read"');
   });
@@ -140,7 +140,7 @@ describe('the rules of a pull request', () => {
 describe('rules-ref', () => {
   const weak = {
     base: { [RULES_FILE]: RULES },
-    change: { [RULES_FILE]: rules('"x"', 's3:*'), 'policies/a.json': FORBIDDEN },
+    change: { [RULES_FILE]: rules('"x*"', 's3:*'), 'policies/a.json': FORBIDDEN },
   };
 
   test('"head" judges by what the pull request brings, which nobody can overlook', async () => {

@@ -134,6 +134,66 @@ describe('inputs that do not fit', () => {
     }
   });
 
+  const refusalOf = (wrong: object): unknown => {
+    try {
+      checkAccessNotGranted(wrong as CheckAccessNotGrantedInput); // a caller without types may pass anything
+    } catch (error) {
+      return error;
+    }
+    return expect.unreachable();
+  };
+
+  test.each<[string, readonly object[]]>([
+    ['too many actions', [{ actions: new Array(101).fill('s3:*') }]],
+    ['a list that is none', [{ resources: '*' }]],
+    ['an item that is no text', [{ actions: [1] }]],
+  ])('%s: one complaint', (_, access) => {
+    expect(refusalOf({ ...valid, access })).toMatchObject({ fieldList: { length: 1 } });
+  });
+
+  test.each(['example', 'arn:aws:s3::payroll-*/*', 'arn:aws:lambda:*:function:x', 'arn:aws:s3'])(
+    'the resource %s, which matches nothing, is answered in the recorded words alone, and the rest is at hand',
+    (resource) => {
+      expect(refusalOf({ ...valid, access: [{ actions: ['s3:*'], resources: ['*', resource] }] })).toMatchObject({
+        name: 'ValidationException',
+        message: 'Invalid ARN',
+        reason: 'fieldValidationFailed',
+        fieldList: [],
+        details: [{ name: 'access[0].resources[1]', message: expect.stringContaining(JSON.stringify(resource)) }],
+      });
+    },
+  );
+
+  const IDENTITY = { Effect: 'Allow', Action: 's3:*', Resource: 'fakeArn' };
+  const NO_PRINCIPAL = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
+  const asked = (policyType: string, ...statements: readonly object[]): object => ({
+    policyDocument: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+    policyType,
+    access: [{ actions: ['s3:*'] }],
+  });
+
+  test('a resource policy without Principal is a ValidationException, as recorded', () => {
+    expect(refusalOf(asked('RESOURCE_POLICY', NO_PRINCIPAL))).toMatchObject({
+      name: 'ValidationException',
+      reason: 'fieldValidationFailed',
+      message: expect.stringContaining('the statement has no Principal'),
+    });
+    expect(refusalOf(asked('RESOURCE_POLICY', NO_PRINCIPAL, { ...NO_PRINCIPAL, Effect: 'allow' }))).toMatchObject({
+      name: 'InvalidParameterException',
+    });
+  });
+
+  // Fails until the reader of policies refuses such a resource, with the kind "no-arn".
+  test('an identity policy with a resource that is no ARN is a ValidationException, as recorded', () => {
+    expect(refusalOf(asked('IDENTITY_POLICY', IDENTITY))).toMatchObject({ name: 'ValidationException' });
+  });
+
+  test('what is over a limit says that trying again will not help', () => {
+    expect(refusalOf({ ...valid, policyDocument: '['.repeat(33) })).toMatchObject({
+      message: expect.stringMatching(/^policy document over a limit: .*\. trying again will not help$/),
+    });
+  });
+
   test('an invalid policy is told with its places', () => {
     const policyDocument = '{"Statement": [{\n"Effect": "allow", "Action": "*", "Resource": "*"}]}';
     expect(() => checkAccessNotGranted({ policyDocument, policyType: 'IDENTITY_POLICY', access: [] })).toThrow(

@@ -75,6 +75,42 @@ describe('the rules file', () => {
     expect(err).toContain('A rules file to begin with:');
   });
 
+  it('may stand at an absolute path, in the current folder or elsewhere', async () => {
+    const [world, elsewhere] = [makeWorld(), makeWorld()];
+    world.write('policies/bad.json', BAD);
+    world.write('rules.yml', RULES);
+    elsewhere.write('org/rules.yml', RULES);
+    const inside = await world.run(['check', '--rules', join(world.root, 'rules.yml'), '--format', 'json']);
+    expect([inside.code, JSON.parse(inside.out).rulesFile]).toEqual([1, 'rules.yml']);
+    const name = join(elsewhere.root, 'org/rules.yml');
+    const outside = await world.run(['check', '--rules', name, '--format', 'json']);
+    expect([outside.code, JSON.parse(outside.out).rulesFile]).toEqual([1, name]);
+    symlinkSync(join(elsewhere.root, 'org'), join(elsewhere.root, 'link'));
+    expect((await world.run(['check', '--rules', join(elsewhere.root, 'link/rules.yml')])).code).toBe(1);
+    const missing = await world.run(['check', '--rules', join(elsewhere.root, 'none.yml')]);
+    expect([missing.code, missing.out]).toEqual([
+      2,
+      expect.stringContaining(`${join(elsewhere.root, 'none.yml')}:1:1: no such rules file`),
+    ]);
+    elsewhere.write('broken.yml', 'version: 2');
+    const broken = await world.run(['check', '--rules', join(elsewhere.root, 'broken.yml')]);
+    expect([broken.code, broken.out]).toEqual([2, expect.stringContaining('broken.yml:1:10: the number "2"')]);
+  });
+
+  it('of a folder above is told of, where that is the root of the repository', async () => {
+    const world = makeRepository({ 'policies/deep/bad.json': BAD });
+    const { code, out } = await world.run(['check'], { cwd: 'policies/deep' });
+    expect([code, out]).toEqual([
+      2,
+      expect.stringContaining(
+        'no such rules file below the current folder; the root of the repository has it. run the check there (cd "../.."): globs and paths are relative to it [missing-rules]',
+      ),
+    ]);
+    expect((await world.run(['check', '--rules', 'other.yml'], { cwd: 'policies' })).out).toContain(
+      'no such rules file. create it, or name another one',
+    );
+  });
+
   it('that is shown works', async () => {
     const world = makeWorld();
     const { err } = await world.run(['check']);
@@ -94,9 +130,9 @@ describe('the rules file', () => {
       code: 2,
       out: expect.stringContaining('link.yml:1:1: a symbolic link'),
     });
-    expect(await world.run(['check', '--rules', '/etc/hosts'])).toMatchObject({
+    expect(await world.run(['check', '--rules', '../real.yml'])).toMatchObject({
       code: 2,
-      out: expect.stringContaining('[unreadable-rules]'),
+      out: expect.stringContaining('../real.yml:1:1: the part ".." in the path'),
     });
     const { code, out } = await world.run(['check', '--rules', 'bad.yml', '--format', 'json']);
     expect(code).toBe(2);
@@ -132,6 +168,7 @@ describe('problems', () => {
       symlinkSync('x', join(root, rulesFile));
     },
     'invalid-rules': ({ write }) => write(rulesFile, '{'),
+    'unmatched-pattern': ({ write }) => write(rulesFile, RULES.replace('policies/**/*.json', 'policies/x.json')),
     'unreadable-policy': ({ root, write }) => {
       write(rulesFile, RULES);
       write('policies/x', '');
@@ -161,6 +198,117 @@ describe('problems', () => {
   });
 });
 
+describe('what no rule looks at', () => {
+  const idle = `${RULES}  - id: misspelt\n    policies: ["polices/*.json"]\n    forbid: [{actions: ["s3:*"]}]\n`;
+  const WARNING =
+    'warning: no file of the whole tree has a name that these rules look for: misspelt. mend their patterns';
+
+  it('a rule that names no file of the whole tree is warned of, whatever has changed', async () => {
+    const world = makeRepository({ 'policies/a.json': GOOD, '.github/iam-access-rules.yml': idle });
+    world.write('policies/b.json', GOOD);
+    for (const argv of [['--base', 'HEAD'], ['--all']]) {
+      const { code, out } = await world.run(['check', ...argv]);
+      expect(code).toBe(0);
+      expect(out).toContain(WARNING);
+      expect(JSON.parse((await world.run(['check', ...argv, '--format', 'json'])).out).idleRules).toEqual(['misspelt']);
+    }
+    expect((await world.run(['check', 'policies/b.json'])).out).not.toContain('misspelt');
+    world.write('polices/x.json', GOOD);
+    expect((await world.run(['check', '--base', 'HEAD'])).out).not.toContain('warning');
+  });
+
+  const literal = (...globs: readonly string[]): string =>
+    RULES.replace('"policies/**/*.json"', globs.map((glob) => JSON.stringify(glob)).join(', '));
+
+  it('a pattern without wildcards that names no file is a problem, with its place', async () => {
+    const world = makeRepository({ 'policies/a.json': GOOD, 'more/x.txt': '' });
+    world.write('.github/iam-access-rules.yml', literal('policies/a.json', 'gone.json', 'more', '!none.json'));
+    for (const argv of [['--base', 'HEAD'], ['--all'], ['--all', '--shard', '1/3']]) {
+      const { code, out } = await world.run(['check', ...argv, '--format', 'json']);
+      expect([code, JSON.parse(out).problems]).toEqual([
+        2,
+        [
+          {
+            code: 'unmatched-pattern',
+            path: '.github/iam-access-rules.yml',
+            line: 4,
+            column: 35,
+            element: 'rules[0].policies[1]',
+            message:
+              'no file "gone.json", which rule no-pass-role names without wildcards. expected one that is there and that git does not ignore; where it is gone, take the pattern out',
+          },
+          expect.objectContaining({
+            column: 48,
+            message: expect.stringMatching(/expected "more\/\*\*" for the files/),
+          }),
+        ],
+      ]);
+    }
+    expect((await world.run(['check', 'policies/a.json'])).code).toBe(0);
+  });
+
+  it('a file that git ignores is not there', async () => {
+    const world = makeRepository({ '.gitignore': 'build', '.github/iam-access-rules.yml': literal('build/a.json') });
+    world.write('build/a.json', BAD);
+    expect((await world.run(['check'])).code).toBe(2);
+  });
+
+  it('a file of a submodule is there', async () => {
+    const [inner, world] = [makeRepository({ 'p/a.json': BAD }), makeRepository()];
+    world.git('submodule', 'add', '-q', inner.root, 'sub');
+    world.write('.github/iam-access-rules.yml', literal('sub/p/a.json'));
+    for (const argv of [['--all'], ['--base', 'HEAD']]) {
+      const { out } = await world.run(['check', ...argv, '--format', 'json']);
+      expect(JSON.parse(out)).toMatchObject({ problems: [], idleRules: [] });
+    }
+    expect((await world.run(['check'])).code).toBe(1);
+  });
+
+  it('rules at an absolute path outside may be for other trees, too', async () => {
+    const [world, elsewhere] = [makeRepository(), makeWorld()];
+    elsewhere.write('rules.yml', literal('gone.json'));
+    const { code, out } = await world.run(['check', '--rules', join(elsewhere.root, 'rules.yml')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('this gate looks at nothing')]);
+  });
+
+  it('files that look like policies are counted in a full run, and the first ten named', async () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`iam/${index + 10}.json`, GOOD]));
+    const others = { 'a.json': '{"Statement": 1}', 'b.json': '{', 'c.txt': GOOD, 'policies/named.json': GOOD };
+    const world = makeRepository({ ...files, ...others });
+    const { out } = await world.run(['check']);
+    expect(out).toContain(
+      `note: 12 files that look like policies are named by no rule: ${Object.keys(files).slice(0, 10).join(', ')}, and 2 more\n`,
+    );
+    expect((await world.run(['check', '--base', 'HEAD'])).out).not.toContain('look like policies');
+    expect((await world.run(['check', 'iam'])).out).not.toContain('look like policies');
+  });
+
+  it('and no link is followed for that', async () => {
+    const world = makeRepository({ 'policies/a.json': GOOD, 'real.txt': GOOD });
+    symlinkSync('real.txt', join(world.root, 'link.json'));
+    expect((await world.run(['check'])).out).not.toContain('look');
+  });
+});
+
+describe('a template in place of a policy', () => {
+  it('is one problem, of its own kind', async () => {
+    const world = makeRepository({ 'policies/a.json': BAD.replace('"*"', '"arn:aws:iam::${account}:role/x"') });
+    const { code, out } = await world.run(['check', '--format', 'json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).problems).toEqual([
+      {
+        code: 'invalid-policy',
+        path: 'policies/a.json',
+        line: 1,
+        column: 73,
+        element: 'Statement.Resource',
+        kind: 'template',
+        message: expect.stringContaining('"${account}" makes this look like a template'),
+      },
+    ]);
+  });
+});
+
 describe('exit codes', () => {
   it('0: clean; 1: found; 2: something could not be judged, whatever was found besides', async () => {
     const world = makeRepository({ 'policies/good.json': GOOD });
@@ -186,7 +334,7 @@ describe('exit codes', () => {
     const { code, out } = await makeRepository().run(['check']);
     expect(code).toBe(0);
     expect(out).toContain('no policy was judged: no rule of .github/iam-access-rules.yml names any of 1 file\n');
-    expect(out).toContain('note: rule no-pass-role names no file');
+    expect(out).toContain('warning: no rule of .github/iam-access-rules.yml names any file of the whole tree');
   });
 
   it('2 when the program itself fails', async () => {

@@ -66,6 +66,12 @@ describe('check-access-not-granted', () => {
     expect(await run('-', POLICY.replace('s3:*', 's3:Put*'))).toMatchObject({ code: 0, err: '' });
   });
 
+  it('takes the options of the AWS command line that change nothing', async () => {
+    const more = ['--region', 'eu-west-1', '--profile=ci', '--no-cli-pager', '--no-sign-request', '--output', 'json'];
+    const url = ['--endpoint-url', 'http://127.0.0.1:8700'];
+    expect(await ask([...GRANTED, ...more, ...url])).toEqual(await ask(GRANTED));
+  });
+
   it('asks nothing with an empty list', async () => {
     expect(await ask([...GRANTED.slice(0, 5), '[]'])).toMatchObject({ code: 0, err: '' });
   });
@@ -128,12 +134,42 @@ describe('what has no answer ends with exit code 2 and one line', () => {
     ],
     [
       ['--policy-document', '['.repeat(99), ...GRANTED.slice(2)],
-      'UnprocessableEntityException: policy document over a limit: 1:33: nesting deeper than 32 levels. expected a policy document',
+      'UnprocessableEntityException: policy document over a limit: 1:33: nesting deeper than 32 levels. expected a policy document. trying again will not help',
     ],
     [[...GRANTED.slice(0, 5), 'actions'], '"--access": at character 8: the text ends. expected "=" behind the key'],
     [
       [...GRANTED, 'actions=a:b'],
       'unexpected word "actions=a:b". expected options alone, and quotes around a value with spaces',
+    ],
+    [
+      [...GRANTED.slice(0, 5), 'iam:PassRole,iam:CreateRole'],
+      '"--access": "iam:PassRole,iam:CreateRole" has no key. expected "actions=iam:PassRole,iam:CreateRole"',
+    ],
+    [
+      [...GRANTED.slice(0, 5), 'arn:aws:s3:::b/*'],
+      '"--access": "arn:aws:s3:::b/*" has no key. expected "resources=arn:aws:s3:::b/*"',
+    ],
+    [
+      [...GRANTED.slice(0, 5), 'access.json'],
+      '"--access": "access.json" is no access. expected "file://access.json" for the file',
+    ],
+    [
+      [...GRANTED.slice(0, 5), '{"actions": ["s3:*"],\n"actions": ["iam:*"]}'],
+      '"--access": in its JSON, 2:1: member "actions" given twice. expected it once',
+    ],
+    [
+      ['--policy-document', 'policies/ci.json', ...GRANTED.slice(2)],
+      '"--policy-document" is the text "policies/ci.json", which is no JSON. expected "file://policies/ci.json" for the file of that name',
+    ],
+    [[...GRANTED, '--query', 'result'], 'option "--query" of the AWS command line is not supported here. leave it out'],
+    [[...GRANTED, '--debug'], 'option "--debug" of the AWS command line is not supported here. leave it out'],
+    [
+      [...GRANTED, '--cli-input-json=x'],
+      'option "--cli-input-json" of the AWS command line is not supported here. leave it out',
+    ],
+    [
+      [...GRANTED, '--output', 'text'],
+      '"text" as "--output" is not supported here. expected "json", or no such option',
     ],
     [['--policy', POLICY], 'unknown option "--policy". see --help'],
     [['--policy-documents', POLICY], 'unknown option "--policy-documents". did you mean "--policy-document"?'],
@@ -153,7 +189,7 @@ describe('what has no answer ends with exit code 2 and one line', () => {
     [['--policy-document', '-'], /^iam-access-gate: "-" cannot be read: .*expected a text in UTF-8\n$/],
     [['--policy-document', 'file:///dev/zero'], /has more than 4194304 bytes\. expected at most that many\n$/],
     [['--policy-document', 'file:///'], /cannot be read: EISDIR/],
-    [[...GRANTED.slice(0, 5), '[{'], /^iam-access-gate: "--access": not JSON: .*\n$/],
+    [[...GRANTED.slice(0, 5), '[{'], /^iam-access-gate: "--access": in its JSON, 1:3: .*\n$/],
   ])('%j', async (argv, message) => {
     const { code, out, err } = await ask(argv, { stdin: new Uint8Array([0xff]) });
     expect([code, out]).toEqual([2, '']);

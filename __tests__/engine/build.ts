@@ -1,26 +1,24 @@
 import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
-import { type Access, type AccessInput, parseAccess } from '../../src/policy/access.js';
+import { type AccessInput, readAccess } from '../../src/policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
-import { parsePolicy } from '../../src/policy/parse.js';
+import { readDocument } from '../../src/policy/parse.js';
+import { nodeOf } from '../policy/node.js';
 
 export interface Parsed {
   readonly document: PolicyDocument;
   readonly policyType: PolicyType;
 }
 
-/** Parses a policy that has to be valid. */
+/** Parses a policy that has to be valid. Its keys may have any names, also such as templates have. */
 export function parsed(policy: object, policyType: PolicyType | 'auto' = 'auto'): Parsed {
-  const result = parsePolicy(JSON.stringify(policy), policyType);
+  const result = readDocument(nodeOf(JSON.stringify(policy)), policyType);
   if (!result.ok) throw new Error(`invalid test policy: ${JSON.stringify(result.problems)}`);
   return result;
 }
 
-export function accessOf(input: AccessInput): Access {
-  const result = parseAccess(input);
-  if ('problems' in result) throw new Error(`invalid test access: ${JSON.stringify(result.problems)}`);
-  return result.access;
-}
+/** An access as it stands: what can match nothing is a good test too. */
+export const accessOf = readAccess;
 
 /** Decides about the statements of a policy in version 2012-10-17. */
 export function decideStatements(

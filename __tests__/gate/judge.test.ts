@@ -267,8 +267,8 @@ describe('rules', () => {
       file('r', allow('iam:*')),
     );
     expect(used.rules).toEqual([
-      { id: 'a', description: undefined, severity: 'error', matched: 2 },
-      { id: 'b', description: undefined, severity: 'error', matched: 0 },
+      { id: 'a', description: undefined, severity: 'error', matched: 2, anyAction: [] },
+      { id: 'b', description: undefined, severity: 'error', matched: 0, anyAction: [] },
     ]);
     expect(unmatchedRules(used)).toEqual(['b']);
     expect(used.findings).toEqual([]);

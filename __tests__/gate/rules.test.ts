@@ -222,6 +222,19 @@ describe('mistakes in a rules file', () => {
       ['6:9: no actions and no resources. expected at least one of them'],
     ],
     [
+      'an access that could never match',
+      HEAD +
+        RULE.replace(
+          'actions: ["iam:PassRole"]',
+          'actions: ["iam:PassRole, iam:CreateRole", "iam::PassRole"]\n        resources: ["arn:aws:s3::payroll-*/*"]',
+        ),
+      [
+        '6:19: "iam:PassRole, iam:CreateRole" is more than one action. expected a string for each: "iam:PassRole", "iam:CreateRole"',
+        '6:51: "iam::PassRole" is no action: it has more than one colon. expected "iam:PassRole"',
+        '7:21: "arn:aws:s3::payroll-*/*" can match no ARN: it has a colon too few. expected "arn:aws:s3:::payroll-*/*"',
+      ],
+    ],
+    [
       'empty lists of access',
       HEAD + RULE.replace('["iam:PassRole"]', '[]'),
       ['6:18: "actions" is empty. expected a list of patterns'],

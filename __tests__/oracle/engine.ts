@@ -1,15 +1,14 @@
 import { decide } from '../../src/engine/decide.js';
-import { parseAccess } from '../../src/policy/access.js';
-import { parsePolicy } from '../../src/policy/parse.js';
+import { readAccess } from '../../src/policy/access.js';
+import { readDocument } from '../../src/policy/parse.js';
+import { nodeOf } from '../policy/node.js';
 import type { EngineCheck } from './differential.js';
 
 /** The engine under test: from texts to the indexes of its reasons. */
 export const engineCheck: EngineCheck = (policyText, policyType, accessInput) => {
-  const parsed = parsePolicy(policyText, policyType);
+  const parsed = readDocument(nodeOf(policyText), policyType);
   if (!parsed.ok) throw new Error(`policy: ${parsed.problems.map(({ message }) => message).join('; ')}`);
-  const read = parseAccess(accessInput);
-  if ('problems' in read) throw new Error(`access: ${read.problems.map(({ message }) => message).join('; ')}`);
-  const decision = decide(parsed.document, policyType, read.access);
+  const decision = decide(parsed.document, policyType, readAccess(accessInput));
   if (decision.result === 'PASS') return { result: 'PASS', reasons: [], unconfirmed: [] };
   const unconfirmed = decision.reasons.flatMap(({ statement, evidence }) =>
     evidence.kind === 'unconfirmed' ? [{ index: statement.index, cause: evidence.cause }] : [],

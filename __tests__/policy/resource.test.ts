@@ -102,10 +102,12 @@ describe('a resource of a policy', () => {
     'execute-api:/',
     'execute-api:/*',
     'arn:aws:s3:::a b',
+    'arn*:s3',
+    'ar?:aws:s3:::b',
   ])('%j is one', (text) => {
     expect(resourceProblem(text)).toBeUndefined();
   });
-  test.each(['my-bucket/*', 'fakeArn', 'arn', 'ARN:aws:s3:::b', 'arn*:s3', 'execute-api:*', 'execute-api', '$', '/*'])(
+  test.each(['my-bucket/*', 'fakeArn', 'arn', 'ARN:aws:s3:::b', 'arm*:s3', 'execute-api:*', 'execute-api', '$', '/*'])(
     '%j is none',
     (text) => {
       expect(resourceProblem(text)).toBe(

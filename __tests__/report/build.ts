@@ -76,9 +76,11 @@ export function report(more: Partial<Report> = {}): Report {
     findings: [],
     acknowledged: [],
     problems: [],
-    rules: [{ id: 'no-pass-role', description: 'Nobody passes roles', severity: 'error', matched: 2 }],
+    rules: [{ id: 'no-pass-role', description: 'Nobody passes roles', severity: 'error', matched: 2, anyAction: [] }],
     exceptions: [],
     removed: [],
+    idleRules: [],
+    unnamed: undefined,
     ...more,
   };
 }
@@ -89,7 +91,9 @@ export function hostileReport(): Report {
   const named = { ruleId: HOSTILE, policies: [HOSTILE], sid: HOSTILE };
   return report({
     removed: [HOSTILE],
-    rules: [{ id: HOSTILE, description: HOSTILE, severity: 'error', matched: 0 }],
+    rules: [{ id: HOSTILE, description: HOSTILE, severity: 'error', matched: 0, anyAction: [1] }],
+    idleRules: [HOSTILE],
+    unnamed: { count: 12, paths: [HOSTILE], isAll: false },
     exceptions: [{ ...named, ...words, expired: true, matched: 0, stale: true }],
     acknowledged: [acknowledged({ path: HOSTILE, description: HOSTILE, acknowledgement: words })],
     rulesFile: HOSTILE,

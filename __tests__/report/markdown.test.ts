@@ -112,10 +112,11 @@ describe('the job summary', () => {
   });
 
   it('says plainly that nothing was judged', () => {
-    const rules = [{ id: 'a', description: undefined, severity: 'error', matched: 0 }] as const;
-    const text = markdownReport(report({ counts: { considered: 4, named: 0, checked: 0, pairs: 0 }, rules }));
+    const rules = [{ id: 'a', description: undefined, severity: 'error', matched: 0, anyAction: [] }] as const;
+    const counts = { considered: 4, named: 0, checked: 0, pairs: 0 };
+    const text = markdownReport(report({ counts, rules, idleRules: ['a'] }));
     expect(text).toContain('no policy was judged&#58; no rule of rules&#46;yml names any of 4 files');
-    expect(words(text)).toContain('1 remark on the rules rule a names no file');
+    expect(words(text)).toContain('warning: no rule of rules.yml names any file of the whole tree');
     expect(text).not.toContain('<table>');
   });
 

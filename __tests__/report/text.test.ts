@@ -120,7 +120,7 @@ no forbidden access but for 1 acknowledged finding: 2 policies judged in 4 check
       report({
         scope: { kind: 'changed', since: 'main' },
         counts: { considered: 3, named: 0, checked: 0, pairs: 0 },
-        rules: [{ id: 'a', description: undefined, severity: 'error', matched: 0 }],
+        rules: [{ id: 'a', description: undefined, severity: 'error', matched: 0, anyAction: [] }],
       }),
       'no policy was judged: no rule of rules.yml names any of 3 files changed since main\n',
     ],
@@ -146,10 +146,41 @@ no forbidden access but for 1 acknowledged finding: 2 policies judged in 4 check
     expect(textReport(given, PLAIN)).toMatch(new RegExp(`(?:^|\\n)${line}$`));
   });
 
-  it('tells of rules that name no file only where all files were looked at', () => {
-    const idle = [{ id: 'lost', description: undefined, severity: 'error', matched: 0 }] as const;
-    expect(textReport(report({ rules: idle }), PLAIN)).toContain('note: rule lost names no file\n');
-    expect(textReport(report({ rules: idle, scope: { kind: 'paths' } }), PLAIN)).not.toContain('lost');
+  it('warns of rules that are known to name no file of the whole tree', () => {
+    const lost = { id: 'lost', description: undefined, severity: 'error', matched: 0, anyAction: [] } as const;
+    const rules = [lost, { ...lost, id: 'other' }];
+    const scope = { kind: 'changed', since: 'main' } as const;
+    expect(textReport(report({ rules, scope, idleRules: ['lost'] }), PLAIN)).toContain(
+      'warning: no file of the whole tree has a name that these rules look for: lost. mend their patterns\n',
+    );
+    expect(textReport(report({ rules, idleRules: ['lost', 'other'] }), PLAIN)).toContain(
+      'warning: no rule of rules.yml names any file of the whole tree: this gate looks at nothing. mend the patterns\n',
+    );
+    expect(textReport(report({ rules, scope }), PLAIN)).not.toContain('lost');
+  });
+
+  it('notes rules that name resources and no actions', () => {
+    const rule = { id: 'payroll', description: undefined, severity: 'error', matched: 2, anyAction: [0, 2] } as const;
+    expect(textReport(report({ rules: [rule] }), PLAIN)).toContain(
+      'note: rule payroll names resources and no actions (forbid[0], forbid[2]), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too\n',
+    );
+  });
+
+  it.each([
+    [{ count: 0, paths: [], isAll: true }, undefined],
+    [{ count: 1, paths: ['a'], isAll: true }, '1 file that looks like a policy is named by no rule: a'],
+    [
+      { count: 12, paths: ['a', 'b'], isAll: true },
+      '12 files that look like policies are named by no rule: a, b, and 10 more',
+    ],
+    [
+      { count: 2, paths: ['a', 'b'], isAll: false },
+      'at least 2 files that look like policies are named by no rule: a, b',
+    ],
+  ])('tells of policies that no rule names: %j', (unnamed, text) => {
+    const told = textReport(report({ unnamed }), PLAIN);
+    if (text === undefined) expect(told).not.toContain('note');
+    else expect(told).toContain(`note: ${text}\n`);
   });
 
   it('has colours when asked, and none otherwise', () => {
@@ -229,7 +260,7 @@ describe('the JSON report', () => {
   it('holds the report as it is, the outcome and the rules that named nothing', () => {
     const given = {
       ...hostileReport(),
-      rules: [{ id: 'lost', description: undefined, severity: 'error', matched: 0 }],
+      rules: [{ id: 'lost', description: undefined, severity: 'error', matched: 0, anyAction: [] }],
     } as const;
     expect(JSON.parse(reportJson(given))).toEqual({
       ...JSON.parse(JSON.stringify(given)),

@@ -70,13 +70,28 @@ describe('a request that is none', () => {
     'ValidationException',
     { reason, message },
   ];
-  const broken = invalid('cannotParse', 'the body is not JSON in UTF-8. expected an object in JSON');
+  const broken = (message: string): readonly unknown[] => invalid('cannotParse', message);
+  const cut = 'expected the rest of a JSON document';
 
   test.each<[string, string | Uint8Array<ArrayBuffer>, readonly unknown[]]>([
-    ['no body', '', broken],
-    ['half a body', VALID.slice(0, 50), broken],
-    ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), broken],
-    ['two values', '{}{}', broken],
+    ['no body', '', broken(`in the body, 1:1: the text ends here. ${cut}`)],
+    ['half a body', VALID.slice(0, 50), broken(`in the body, 1:51: the text ends here. ${cut}`)],
+    [
+      'bytes that are not UTF-8',
+      new Uint8Array([0x22, 0xff, 0x22]),
+      broken('the body is not UTF-8. expected an object in JSON'),
+    ],
+    ['two values', '{}{}', broken('in the body, 1:3: unexpected "{". expected valid JSON')],
+    [
+      'a member twice',
+      '{"policyType": "RESOURCE_POLICY",\n"policyType": "IDENTITY_POLICY"}',
+      broken('in the body, 2:1: member "policyType" given twice. expected it once'),
+    ],
+    [
+      'a member twice further in',
+      '{"access": [{"actions": ["s3:*"], "actions": ["iam:*"]}]}',
+      broken('in the body, 1:35: member "actions" given twice. expected it once'),
+    ],
   ])('%s is refused', async (_, body, answer) => {
     expect(await told(await post(await startServing(), body))).toEqual(answer);
   });
@@ -119,6 +134,23 @@ describe('a request that is none', () => {
     expect(await told(await fetch(serving.url + path, { method }))).toEqual(
       invalid('unknownOperation', `"${method} ${path}" is no operation. expected POST ${PATH}`),
     );
+  });
+
+  test.each([
+    ['POST', '/policy/validation'],
+    ['GET', '/analyzer'],
+    ['PUT', '/analyzer/a/archive-rule/b'],
+    ['GET', '/tags/arn%3Aaws%3Aaccess-analyzer%3Aeu-west-1%3A111122223333%3Aanalyzer%2Fa'],
+  ])('%s %s is an operation of AWS, and not served', async (method, path) => {
+    const serving = await startServing();
+    expect(await told(await fetch(serving.url + path, { method }))).toEqual(
+      invalid('notSupported', `"${method} ${path}" is not served here. expected POST ${PATH}`),
+    );
+  });
+
+  test('a resource that matches nothing is answered in the recorded words and nothing else', async () => {
+    const body = VALID.replace(/"access":\[.*?\]\}\]/, '"access":[{"resources":["arn:aws:s3::b/*"]}]');
+    expect(await told(await post(await startServing(), body))).toEqual(invalid('fieldValidationFailed', 'Invalid ARN'));
   });
 
   test('a list of nothing but mistakes is told in part', async () => {
@@ -194,7 +226,7 @@ describe('a connection', () => {
     expect(await told(response)).toEqual([
       422,
       'UnprocessableEntityException',
-      { message: 'a body of more than 1000 bytes. expected at most that many' },
+      { message: 'a body of more than 1000 bytes. expected at most that many. trying again will not help' },
     ]);
     expect(serving.memory() - before).toBeLessThan(48);
   });

@@ -88,7 +88,10 @@ describe('every error of the service is thrown as its own exception', () => {
     ];
     for (const call of calls)
       expect(await thrown(call)).toMatchObject({ name: 'ValidationException', reason: 'notSupported', status: 400 });
-    expect(await thrown(client.listAnalyzers())).toMatchObject({ reason: 'unknownOperation' });
+    expect(await thrown(client.listAnalyzers())).toMatchObject({ reason: 'notSupported' });
+    expect(await thrown(client.validatePolicy({ policyDocument, policyType: 'RESOURCE_POLICY' }))).toMatchObject({
+      reason: 'notSupported',
+    });
   });
 
   test('InvalidParameterException, with the place in the policy', async () => {

@@ -26,6 +26,7 @@ export async function commitFiles(github: GitHub, commit: string): Promise<Files
     // What a link leads to would take a question for each.
     linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
     has: (path) => entries.has(path),
+    unnamed: () => undefined,
   };
 }
 

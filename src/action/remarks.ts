@@ -1,38 +1,40 @@
-import { idleAmong, planWork } from '../gate/plan.js';
-import type { RuleSet } from '../gate/rules.js';
-import { cut } from '../policy/problem.js';
+import { type Coverage, idleRulesOf, unmatchedPatterns } from '../gate/coverage.js';
+import type { PolicyFile } from '../gate/judge.js';
+import type { Rule } from '../gate/rules.js';
 import type { Inputs } from './inputs.js';
 import type { Looked } from './look.js';
+import type { Review } from './reviews/review.js';
 import { placeName } from './rules-place.js';
 
-/** Remarks on how much a run could see. */
-export interface Remarks {
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
+/** A remark on the files that nobody asked about. */
+export function outsideNotices({ folder }: Inputs, { outside }: Looked): readonly string[] {
+  return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
 }
 
-export const NO_REMARKS: Remarks = { notices: [], warnings: [] };
-
-/** More work than this is not worth a remark. */
-const MAX_WORK = 3e10;
-
-/** @param ruleSet The rules that judge, as rules for the repository. */
-export function remarksOn({ rules: place, folder }: Inputs, ruleSet: RuleSet, { tree, outside }: Looked): Remarks {
-  const isWorthIt = planWork(ruleSet.rules, tree) <= MAX_WORK;
-  const idle = isWorthIt ? idleAmong(ruleSet.rules, tree).map(({ id }) => id) : [];
-  const isDead = isWorthIt && idle.length === ruleSet.rules.length;
-  const names = cut(idle.join(', '), 200);
+/**
+ * What of the rules and of the tree a run does not look at.
+ *
+ * @param rules The rules that judge, as rules for the repository.
+ * @param coming Those that judge once the change is merged: theirs is the tree that it leaves behind, and so a change may delete a
+ *   policy and its pattern in one.
+ * @param collected What a rule names, or what may hide it.
+ */
+export function coverageOf(
+  { rules: place }: Inputs,
+  { files }: Review,
+  looked: Looked,
+  {
+    rules,
+    coming,
+    collected,
+  }: { readonly rules: readonly Rule[]; readonly coming: readonly Rule[]; readonly collected: readonly PolicyFile[] },
+): Coverage {
+  const tree = { paths: looked.tree, has: (path: string) => files.has(path) };
   return {
-    warnings: isDead
-      ? [
-          `no rule of ${placeName(place)} names any file of the whole tree: this gate looks at nothing. mend the patterns`,
-        ]
-      : [],
-    notices: [
-      ...(isDead || idle.length === 0
-        ? []
-        : [`no file of the whole tree has a name that these rules look for: ${names}`]),
-      ...(outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : []),
-    ],
+    idleRules: idleRulesOf(rules, tree),
+    // Rules that are kept elsewhere are for other trees too.
+    problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming, placeName(place), tree),
+    unnamed:
+      looked.scope.kind === 'all' ? files.unnamed(looked.paths, new Set(collected.map(({ path }) => path))) : undefined,
   };
 }

@@ -78,7 +78,12 @@ function changedRules(path: string, base: LoadedRules, own: LoadedRules): Chosen
 }
 
 function areSame(base: LoadedRules, own: LoadedRules): boolean {
-  return base.ok && own.ok && JSON.stringify(base.ruleSet) === JSON.stringify(own.ruleSet);
+  return base.ok && own.ok && meaningOf(base.ruleSet) === meaningOf(own.ruleSet);
+}
+
+/** All that rules say, wherever it stands in their file. */
+function meaningOf(ruleSet: RuleSet): string {
+  return JSON.stringify(ruleSet, (key, value: unknown) => (key === 'line' || key === 'positions' ? undefined : value));
 }
 
 /** The rules at a commit of this repository; `undefined` where it has none. */

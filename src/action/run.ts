@@ -1,5 +1,6 @@
+import { withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
-import { type Effort, judge } from '../gate/judge.js';
+import { type Effort, judge, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
@@ -11,7 +12,7 @@ import type { Inputs } from './inputs.js';
 import { linesTouched } from './lines.js';
 import { type Looked, lookAt } from './look.js';
 import { Refusal } from './refusal.js';
-import { NO_REMARKS, remarksOn } from './remarks.js';
+import { coverageOf, outsideNotices } from './remarks.js';
 import { everythingReview } from './reviews/everything.js';
 import { mergeGroupReview } from './reviews/merge-group.js';
 import { pullRequestReview } from './reviews/pull-request.js';
@@ -84,22 +85,39 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
   const { problems, warnings } = chosen;
   const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
   if (ruleSet !== undefined && !isWithin(IN_FORCE, ruleSet, looked.paths)) throw new Refusal(TOO_MUCH);
-  const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
+  const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
   const report =
     ruleSet === undefined
       ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
-      : await judged(inputs, review, looked, ruleSet);
-  const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+      : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
   const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
   return {
     report: { ...report, problems: [...problems, ...report.problems] },
-    notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...remarks.notices, ...untried],
-    warnings: [...warnings, ...remarks.warnings],
-    proposed: isTried ? await judged(inputs, review, looked, trial, TRIAL_EFFORT) : undefined,
+    notices: [
+      ...chosen.notices,
+      ...review.changes.notices,
+      ...looked.notices,
+      ...outsideNotices(inputs, looked),
+      ...untried,
+    ],
+    warnings,
+    proposed: isTried ? (await judged(inputs, review, looked, trial, TRIAL_EFFORT)).report : undefined,
     commit: review.sha,
     changed: await linesTouched(review.changes, report),
   };
+}
+
+/** The report of the rules in force, with what its run did not look at. All are rules for the repository. */
+async function covered(
+  inputs: Inputs,
+  review: Review,
+  looked: Looked,
+  { ruleSet, coming }: { readonly ruleSet: RuleSet; readonly coming: RuleSet },
+): Promise<Report> {
+  const { report, collected } = await judged(inputs, review, looked, ruleSet);
+  const { rules } = ruleSet;
+  return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
 }
 
 /** @param ruleSet As rules for the repository. */
@@ -109,11 +127,11 @@ async function judged(
   looked: Looked,
   ruleSet: RuleSet,
   effort?: Effort,
-): Promise<Report> {
+): Promise<{ readonly report: Report; readonly collected: readonly PolicyFile[] }> {
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   const { rules, failOn } = inputs;
   const today = dayOf(new Date());
   const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
-  return judge(ruleSet, files, about, effort);
+  return { report: judge(ruleSet, files, about, effort), collected: files };
 }

@@ -7,7 +7,7 @@ import { escapePath } from '../report/escape-uri.js';
 import { markdownReport } from '../report/markdown.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
-import { summaryText, tally } from '../report/wording.js';
+import { summaryText, tally, warnings as warningsOf } from '../report/wording.js';
 import { errorMessage } from './data.js';
 import type { Inputs } from './inputs.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
@@ -34,7 +34,7 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
   const { report, notices, warnings, proposed, commit, changed } = verdict;
   log(textReport(report, { colour: false }));
   if (proposed !== undefined) log(proposalText(proposed));
-  for (const warning of warnings) core.warning(shownText(warning, MAX_MESSAGE));
+  for (const warning of [...warnings, ...warningsOf(report)]) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
   for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
   const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);

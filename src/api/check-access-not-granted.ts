@@ -4,7 +4,12 @@ import type { Access } from '../policy/access.js';
 import type { PolicyDocument } from '../policy/document.js';
 import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
-import { InvalidParameterException, UnprocessableEntityException } from './errors.js';
+import {
+  type ApiError,
+  InvalidParameterException,
+  UnprocessableEntityException,
+  ValidationException,
+} from './errors.js';
 import { type CheckAccessNotGrantedInput, validate } from './input.js';
 
 /** The answer of the operation, as the service words it (api.md). */
@@ -35,7 +40,8 @@ export interface Explanation {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API
+ * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
+ *   missing Principal
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -55,13 +61,21 @@ export function explainAccessNotGranted(input: unknown): Explanation {
   return { answer: answer(decision, WORDING[shapeOf(access)]), reasons, document };
 }
 
-function refusalOf(problems: readonly Problem[]): InvalidParameterException | UnprocessableEntityException {
+function refusalOf(problems: readonly Problem[]): ApiError {
   const texts = problems.map(({ position: { line, column }, path, message }) =>
     [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${cut(path)}`])].join(' '),
   );
-  return problems.some(({ overLimit }) => overLimit)
-    ? new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`)
-    : new InvalidParameterException(`invalid policy document: ${texts.join('; ')}`);
+  if (problems.some(({ overLimit }) => overLimit))
+    return new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`);
+  const message = `invalid policy document: ${texts.join('; ')}`;
+  return problems.every(isOfRequest)
+    ? new ValidationException(message, 'fieldValidationFailed')
+    : new InvalidParameterException(message);
+}
+
+/** Whether the service counts a problem of the policy as one of the request (recorded). */
+function isOfRequest({ kind }: Problem): boolean {
+  return kind === 'no-arn' || kind === 'no-principal';
 }
 
 function answer(decision: Decision, { pass, fail, what }: Wording): CheckAccessNotGrantedOutput {

@@ -28,7 +28,10 @@ export class ValidationException extends ApiError {
   constructor(
     message: string,
     readonly reason: ValidationReason,
+    /** What the service tells besides the message. */
     readonly fieldList: readonly FieldProblem[] = [],
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    readonly details: readonly FieldProblem[] = fieldList,
   ) {
     super(message);
   }
@@ -39,9 +42,13 @@ export class InvalidParameterException extends ApiError {
   override readonly name = 'InvalidParameterException';
 }
 
-/** The request is understood, and is more than this program takes. */
+/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
 export class UnprocessableEntityException extends ApiError {
   override readonly name = 'UnprocessableEntityException';
+
+  constructor(message: string) {
+    super(`${message}. trying again will not help`);
+  }
 }
 
 /** The caller may not ask. */

@@ -91,8 +91,11 @@ class Validation {
 
   access(value: unknown, name: string): Access {
     const members = this.object(value, name, ACCESS_MEMBERS);
+    const before = this.#problems.length;
     const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
     const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
+    // A list that was not read would be told of once more, as an empty one.
+    if (this.#problems.length > before) return NOTHING;
     const parsed = parseAccess({ actions, resources });
     if ('access' in parsed) return parsed.access;
     for (const { kind, field, index, message } of parsed.problems) {
@@ -118,12 +121,12 @@ class Validation {
 
   finish(): void {
     if (this.#problems.length === 0) return;
-    // The service answers a resource that is no ARN with these two words.
-    const onlyArns = this.#problems.length === this.#invalidArns;
-    const message = onlyArns
-      ? 'Invalid ARN'
-      : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-    throw new ValidationException(message, 'fieldValidationFailed', this.#problems);
+    const problems = this.#problems;
+    // The service answers a resource that is no ARN with these two words, and nothing else.
+    if (problems.length === this.#invalidArns)
+      throw new ValidationException('Invalid ARN', 'fieldValidationFailed', [], problems);
+    const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+    throw new ValidationException(message, 'fieldValidationFailed', problems);
   }
 }
 

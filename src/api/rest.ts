@@ -1,6 +1,8 @@
 import { quote } from '../policy/problem.js';
 import { explainAccessNotGranted } from './check-access-not-granted.js';
 import { type ApiError, type ApiErrorName, PassingError, ValidationException } from './errors.js';
+import { readJson } from './json.js';
+import { isElsewhere } from './operations.js';
 
 /** The operation as the protocol of the service carries it, REST with JSON (api.md). Sockets and time are the server's. */
 
@@ -28,8 +30,6 @@ export interface RestAnswer {
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['POST /policy/check-access-not-granted', (input) => explainAccessNotGranted(input).answer],
 ]);
-/** Operations of the original service that share its model, for a better word than "unknown". */
-const SIBLINGS = ['POST /policy/check-no-new-access', 'POST /policy/check-no-public-access'];
 
 /**
  * The operation at a method and a path, which is without the query.
@@ -40,7 +40,7 @@ export function findOperation(method: string, path: string): Operation {
   const name = `${method} ${path}`;
   const operation = OPERATIONS.get(name);
   if (operation !== undefined) return operation;
-  const [reason, what] = SIBLINGS.includes(name) ? (['notSupported', 'is not served here'] as const) : UNKNOWN;
+  const [reason, what] = isElsewhere(method, path) ? (['notSupported', 'is not served here'] as const) : UNKNOWN;
   throw new ValidationException(`${quote(name)} ${what}. expected ${[...OPERATIONS.keys()].join(' or ')}`, reason);
 }
 
@@ -49,7 +49,7 @@ const UNKNOWN = ['unknownOperation', 'is no operation'] as const;
 /**
  * The value that the body of a request spells.
  *
- * @throws {ValidationException} where it is not JSON in UTF-8
+ * @throws {ValidationException} where it is not JSON in UTF-8, or has a member twice
  */
 export function parseBody({ contentType, contentEncoding }: BodyHeaders, body: Uint8Array): unknown {
   if (!isJsonType(contentType)) {
@@ -59,10 +59,16 @@ export function parseBody({ contentType, contentEncoding }: BodyHeaders, body: U
   if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
     throw new ValidationException(`content encoding ${quote(contentEncoding)}. expected none`, 'notSupported');
   }
+  const json = readJson(textOf(body), body.length);
+  if (json.ok) return json.value;
+  throw new ValidationException(`in the body, ${json.message}`, 'cannotParse');
+}
+
+function textOf(body: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    throw new ValidationException('the body is not JSON in UTF-8. expected an object in JSON', 'cannotParse');
+    throw new ValidationException('the body is not UTF-8. expected an object in JSON', 'cannotParse');
   }
 }
 

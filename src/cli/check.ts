@@ -1,17 +1,23 @@
+import { isAbsolute, join } from 'node:path';
+import { idleRulesOf, type Tree, unmatchedPatterns, withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
-import { exitCode, failedReport, type Report } from '../gate/report.js';
+import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
+import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
-import { loadRules } from '../workspace/rules.js';
+import { kindAt } from '../workspace/kind.js';
+import { listTree } from '../workspace/tree.js';
+import { unnamedPolicies } from '../workspace/unnamed.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
-import type { CheckOptions, Format } from './arguments.js';
+import type { CheckOptions, Format, Selection } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
 import { fail, type Io } from './io.js';
-import { insideRoot, scopeOf, select } from './select.js';
+import { namedRules } from './rules-place.js';
+import { scopeOf, select } from './select.js';
 
 /** What a check comes to: a report, with words to add to it, or the reason why there is none. */
 type Checked = Told | { readonly kind: 'failed'; readonly message: string };
@@ -53,9 +59,11 @@ async function judgeFiles(
   { cwd, env, now }: Io,
 ): Promise<Checked> {
   const scope = scopeOf(selection);
-  const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
   // Git lists the files while the rules are read.
-  const [selected, loaded] = await Promise.all([select(cwd, env, selection), loadRules(cwd, rulesFile)]);
+  const [selected, { rulesFile, loaded }] = await Promise.all([
+    select(cwd, env, selection),
+    namedRules(cwd, rulesName),
+  ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
     return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
@@ -64,7 +72,7 @@ async function judgeFiles(
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
-  const report = judge(loaded.ruleSet, files, {
+  const judged = judge(loaded.ruleSet, files, {
     rulesFile,
     scope,
     considered,
@@ -72,12 +80,55 @@ async function judgeFiles(
     today: dayOf(now()),
     removed: [],
   });
+  const tree = await treeOf({ cwd, env }, selection, [...selected.paths, ...files.map(({ path }) => path)]);
+  const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
   return {
     kind: 'report',
     report,
     notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
     help: '',
   };
+}
+
+/** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
+async function treeOf(
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  { kind }: Selection,
+  listed: readonly string[],
+): Promise<Tree | undefined> {
+  const has = (path: string): boolean => kindAt(join(cwd, path)) !== 'missing';
+  switch (kind) {
+    case 'all':
+      return { paths: listed, has };
+    case 'base':
+      return { paths: await listTree(cwd, env), has };
+    case 'paths':
+      return undefined;
+  }
+}
+
+interface Looked {
+  readonly cwd: string;
+  /** What was held against the rules. */
+  readonly paths: readonly string[];
+  /** What of it a rule names, or what may hide it. */
+  readonly files: readonly PolicyFile[];
+}
+
+/** The report with what its run did not look at. Which rules are idle, the shards know only together. */
+function covered(rules: readonly Rule[], report: Report, tree: Tree, { cwd, paths, files }: Looked): Report {
+  const { scope, rulesFile } = report;
+  const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : unmatchedRules(report);
+  const named = new Set(files.map(({ path }) => path));
+  return withCoverage(report, {
+    idleRules: idleRulesOf(
+      rules.filter(({ id }) => unmatched.includes(id)),
+      tree,
+    ),
+    // Rules that are kept elsewhere are for other trees too.
+    problems: isAbsolute(rulesFile) ? [] : unmatchedPatterns(rules, rulesFile, tree),
+    unnamed: scope.kind === 'all' ? unnamedPolicies(cwd, paths, named) : undefined,
+  });
 }
 
 function leadsTo(name: string, files: readonly PolicyFile[]): boolean {

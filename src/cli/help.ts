@@ -20,7 +20,7 @@ relative to it.
   --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
   --shard I/N         with --all: the I-th of N parts; each file is in one of them
-  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE}); an absolute path may lead out of the current folder
   --format KIND       text (default), json or sarif
   --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
                       what could not be judged always ends with 2
@@ -34,6 +34,8 @@ check-access-not-granted: asks about one policy in the words of the AWS command 
   --policy-type TYPE           IDENTITY_POLICY or RESOURCE_POLICY
   --access ACCESS              actions=A,B,resources=C,D or the same in JSON; file:// and - too
   --explain                    an example request for each reason, in words, on standard error
+  --region, --profile, --endpoint-url, --no-cli-pager, --no-sign-request, --output json
+                               taken as the AWS command line takes them, and without effect
 
 serve: answers POST /policy/check-access-not-granted as AWS does, until it gets SIGTERM or SIGINT, and GET /health.
   --host ADDRESS               where to listen (default: ${DEFAULT_HOST})

@@ -28,7 +28,7 @@ async function readReport(file: string): Promise<Report | undefined> {
   }
 }
 
-const LISTS = ['findings', 'acknowledged', 'problems', 'rules', 'exceptions', 'removed'];
+const LISTS = ['findings', 'acknowledged', 'problems', 'rules', 'exceptions', 'removed', 'idleRules'];
 
 /** Whether this is a report of this program, as far as its outline tells: reports are not read from strangers. */
 function isReport(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Report {

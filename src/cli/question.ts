@@ -1,5 +1,6 @@
 import { type Explanation, explainAccessNotGranted } from '../api/check-access-not-granted.js';
 import { ApiError, ValidationException } from '../api/errors.js';
+import { readJson } from '../api/json.js';
 import { describeCause, type Reason } from '../engine/decision.js';
 import { witnessOf } from '../gate/finding.js';
 import { type Spelling, spellingOf } from '../policy/keys.js';
@@ -7,6 +8,7 @@ import { quote } from '../policy/problem.js';
 import { safeJson } from '../report/safe-json.js';
 import { shownText } from '../report/terminal.js';
 import { requestLines, statementName } from '../report/wording.js';
+import { AWS_OPTIONS, awsOptionMisuse, outputMisuse } from './aws-options.js';
 import { fail, type Io } from './io.js';
 import { type Instead, readOptions } from './options.js';
 import { type ParameterText, parameterText } from './parameter.js';
@@ -21,6 +23,7 @@ export interface QuestionOptions {
 }
 
 const OPTIONS = {
+  ...AWS_OPTIONS,
   'policy-document': { type: 'string' },
   'policy-type': { type: 'string' },
   access: { type: 'string' },
@@ -29,8 +32,12 @@ const OPTIONS = {
 
 /** Reads the words behind `check-access-not-granted`. */
 export function parseQuestion(argv: readonly string[]): Instead | { kind: 'question'; options: QuestionOptions } {
+  const unsupported = awsOptionMisuse(argv);
+  if (unsupported !== undefined) return { kind: 'misused', message: unsupported };
   const read = readOptions(argv, OPTIONS);
   if (read.kind !== 'read') return read;
+  const output = outputMisuse(read.values.output);
+  if (output !== undefined) return { kind: 'misused', message: output };
   const [extra] = read.positionals;
   if (extra !== undefined) {
     const message = `unexpected word ${quote(extra)}. expected options alone, and quotes around a value with spaces`;
@@ -60,6 +67,10 @@ export async function ask(options: QuestionOptions, io: Io): Promise<number> {
 type Input = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 async function inputOf({ policyDocument, policyType, access }: QuestionOptions, io: Io): Promise<Input> {
+  if (policyDocument !== undefined && isPath(policyDocument)) {
+    const message = `"--policy-document" is the text ${quote(policyDocument)}, which is no JSON. expected ${quote(`file://${policyDocument}`)} for the file of that name`;
+    return { ok: false, message };
+  }
   const [policy, asked] = await Promise.all([textOf(policyDocument, io), textOf(access, io)]);
   if (!policy.ok) return policy;
   if (!asked.ok) return asked;
@@ -75,23 +86,40 @@ async function textOf(
   return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
 }
 
+/** Whether a text that was to be JSON looks like the name of a file: no JSON has one of these and no quote or bracket. */
+function isPath(text: string): boolean {
+  return /^[^\s"{}[\]]*[./][^\s"{}[\]]*$/.test(text) && !text.startsWith('file://');
+}
+
 /** Access objects in JSON, one of them or a list, or one in shorthand. */
 function readAccess(text: string): Input {
   if (!/^\s*[[{]/.test(text)) {
     const shorthand = parseShorthand(text);
-    return shorthand.ok ? { ok: true, value: [shorthand.members] } : shorthand;
+    if (shorthand.ok) return { ok: true, value: [shorthand.members] };
+    return text.includes('=') ? shorthand : { ok: false, message: bareAccess(text) ?? shorthand.message };
   }
-  try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value: Array.isArray(value) ? value : [value] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `not JSON: ${reason}. expected JSON, or "actions=…,resources=…"` };
-  }
+  const json = readJson(text, ACCESS_BYTES);
+  if (!json.ok) return { ok: false, message: `in its JSON, ${json.message}` };
+  return { ok: true, value: Array.isArray(json.value) ? json.value : [json.value] };
+}
+
+/** More than any access may hold. In bytes. */
+const ACCESS_BYTES = 4 * 1024 * 1024;
+
+/** What somebody meant who wrote values without a key, or the name of a file. */
+function bareAccess(text: string): string | undefined {
+  const values = text.split(/[\s,]+/).filter((value) => value !== '');
+  const key = values.every((value) => value.startsWith('arn:'))
+    ? 'resources'
+    : values.every((value) => value.includes(':'))
+      ? 'actions'
+      : undefined;
+  if (key !== undefined) return `${quote(text)} has no key. expected ${quote(`${key}=${values.join(',')}`)}`;
+  return isPath(text) ? `${quote(text)} is no access. expected ${quote(`file://${text}`)} for the file` : undefined;
 }
 
 function refusalText(error: ApiError): string {
-  const fields = error instanceof ValidationException ? error.fieldList : [];
+  const fields = error instanceof ValidationException ? error.details : [];
   const unsaid = fields.filter(({ message }) => !error.message.includes(message));
   return [`${error.name}: ${error.message}`, ...unsaid.map(({ name, message }) => `${name}: ${message}`)].join('; ');
 }

@@ -81,8 +81,11 @@ export function judge(
       description: rule.description,
       severity: rule.severity,
       matched: planned.filter((file) => file.rules.includes(rule)).length,
+      anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
     })),
     removed,
+    idleRules: [],
+    unnamed: undefined,
   };
 }
 
@@ -91,13 +94,14 @@ const MAX_ELEMENT = 300;
 
 /** The problems of one file, as a report tells them. */
 export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
-  return problems.map(({ message, position, path: element }) => ({
+  return problems.map(({ message, position, path: element, kind }) => ({
     code,
     path,
     line: position.line,
     column: position.column,
     element: cut(element, MAX_ELEMENT),
     message,
+    ...(kind === undefined ? {} : { kind }),
   }));
 }
 

@@ -1,4 +1,12 @@
-import type { ExceptionUse, GateProblem, Report, RuleUse, Scope } from './report.js';
+import {
+  type ExceptionUse,
+  firstUnnamed,
+  type GateProblem,
+  type Report,
+  type RuleUse,
+  type Scope,
+  type UnnamedPolicies,
+} from './report.js';
 
 /** The report of all shards together, or why there is none: one line, with what to do. */
 export type Merged = { readonly report: Report } | { readonly message: string };
@@ -60,6 +68,9 @@ function difference(first: ShardReport, shards: readonly ShardReport[]): string 
 function together(first: ShardReport, shards: readonly ShardReport[]): Report {
   const sum = (count: (report: Report) => number): number => shards.reduce((total, shard) => total + count(shard), 0);
   const problems = byPath(distinct(shards.flatMap((shard) => shard.problems)));
+  // A pattern that names nothing leaves no policy unjudged.
+  const isJudged = problems.every(({ code }) => code === 'unmatched-pattern');
+  const idle = first.rules.filter((_, place) => sum(({ rules }) => rules[place]?.matched ?? 0) === 0);
   return {
     ...first,
     scope: { kind: 'all' },
@@ -77,8 +88,21 @@ function together(first: ShardReport, shards: readonly ShardReport[]): Report {
     ),
     exceptions: first.exceptions.map((exception, place): ExceptionUse => {
       const matched = sum(({ exceptions }) => exceptions[place]?.matched ?? 0);
-      return { ...exception, matched, stale: matched === 0 && problems.length === 0 };
+      return { ...exception, matched, stale: matched === 0 && isJudged };
     }),
+    idleRules: idle.map(({ id }) => id),
+    unnamed: unnamedOf(shards),
+  };
+}
+
+/** Each shard knows the first of its own. */
+function unnamedOf(shards: readonly ShardReport[]): UnnamedPolicies | undefined {
+  const all = shards.map(({ unnamed }) => unnamed).filter((unnamed) => unnamed !== undefined);
+  if (all.length === 0) return undefined;
+  return {
+    ...firstUnnamed(all.flatMap(({ paths }) => paths)),
+    count: all.reduce((total, { count }) => total + count, 0),
+    isAll: all.every(({ isAll }) => isAll),
   };
 }
 

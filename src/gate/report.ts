@@ -1,4 +1,5 @@
 import type { PolicyType } from '../policy/document.js';
+import type { ProblemKind } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
@@ -23,6 +24,27 @@ export interface Report {
   readonly exceptions: readonly ExceptionUse[];
   /** Policies that rules name and that the change deletes: there is nothing left of them to judge. */
   readonly removed: readonly string[];
+  /** Ids of rules that are known to name no file of the whole tree, changed or not. */
+  readonly idleRules: readonly string[];
+  /** Files that look like policies and that no rule names; `undefined` where the run did not look for them. */
+  readonly unnamed: UnnamedPolicies | undefined;
+}
+
+/** Files that look like policies and that no rule names. */
+export interface UnnamedPolicies {
+  readonly count: number;
+  /** The first of them, in the order of their paths. */
+  readonly paths: readonly string[];
+  /** Whether all files were looked at; otherwise there may be more. */
+  readonly isAll: boolean;
+}
+
+/** As many are told by name. */
+const MAX_UNNAMED = 10;
+
+/** The number and the first of some paths. */
+export function firstUnnamed(paths: readonly string[]): Pick<UnnamedPolicies, 'count' | 'paths'> {
+  return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
 }
 
 /** The severity from which on a finding fails the run. Under `never` none does; what could not be judged always does. */
@@ -153,6 +175,8 @@ export type ProblemCode =
   | 'missing-rules'
   | 'unreadable-rules'
   | 'invalid-rules'
+  /** A pattern of a rule has no wildcards and names no file. */
+  | 'unmatched-pattern'
   /** A report that was asked for could not be written. */
   | 'unwritable-report'
   /** A policy that the run had no effort left for. */
@@ -166,6 +190,8 @@ export interface GateProblem {
   /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
   readonly element: string;
   readonly message: string;
+  /** Absent where the problem is of no special sort. */
+  readonly kind?: ProblemKind;
 }
 
 export interface RuleUse {
@@ -174,6 +200,8 @@ export interface RuleUse {
   readonly severity: Severity;
   /** How many of the files looked at the rule names. */
   readonly matched: number;
+  /** Which entries of its `forbid`, from 0, name resources and no actions: they ask for any action. */
+  readonly anyAction: readonly number[];
 }
 
 export interface ExceptionUse extends Acknowledgement {
@@ -241,5 +269,7 @@ export function failedReport(
     rules: [],
     exceptions: [],
     removed: [],
+    idleRules: [],
+    unnamed: undefined,
   };
 }

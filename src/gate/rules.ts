@@ -21,6 +21,8 @@ export interface Rule {
   readonly description: string | undefined;
   /** Globs over repository-relative paths, at least one of which includes; later ones win, `!` excludes. */
   readonly policies: readonly string[];
+  /** Where each of them stands in the rules file. */
+  readonly positions: readonly Position[];
   readonly policyType: PolicyType | 'auto';
   readonly severity: Severity;
   /** Never empty; each is decided on its own. */
@@ -171,6 +173,7 @@ class Reader {
       id: id && this.#id(id, `${path}.id`),
       description: description && this.#string(description, `${path}.description`),
       policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+      positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
       policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
       severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
       forbid:

@@ -1,5 +1,5 @@
-import { isActionPattern, type PatternParts, partsOf } from './pattern.js';
-import { quote } from './problem.js';
+import { type PatternParts, partsOf } from './pattern.js';
+import { actionFault, resourceFault } from './unmatchable.js';
 
 /** A forbidden access as a rule or an API call writes it. */
 export interface AccessInput {
@@ -29,7 +29,10 @@ export interface AccessProblem {
   readonly message: string;
 }
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 export function parseAccess(
   input: AccessInput,
 ): { readonly access: Access } | { readonly problems: readonly AccessProblem[] } {
@@ -45,27 +48,19 @@ export function parseAccess(
     });
   }
   for (const [index, text] of actions.entries()) {
-    if (!isActionPattern(text)) {
-      problems.push({
-        kind: 'no-action',
-        field: 'actions',
-        index,
-        message: `${quote(text)} is no action. expected "*" or "service:Name"`,
-      });
-    }
+    const message = actionFault(text);
+    if (message !== undefined) problems.push({ kind: 'no-action', field: 'actions', index, message });
   }
   for (const [index, text] of resources.entries()) {
-    if (text !== '*' && !text.startsWith('arn:')) {
-      problems.push({
-        kind: 'no-arn',
-        field: 'resources',
-        index,
-        message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
-      });
-    }
+    const message = resourceFault(text);
+    if (message !== undefined) problems.push({ kind: 'no-arn', field: 'resources', index, message });
   }
-  if (problems.length > 0) return { problems };
-  return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+  return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+export function readAccess({ actions = [], resources = [] }: AccessInput): Access {
+  return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 
 function readPattern(text: string): AccessPattern {

@@ -1,3 +1,4 @@
+import { diagnose } from './broken-json.js';
 import { positionAt, Source, type SourceSpan } from './position.js';
 import type { Problem } from './problem.js';
 
@@ -46,6 +47,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
   if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length) };
+  if (isUtf16(bytes)) return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
   try {
     return { text: STRICT_UTF8.decode(bytes) };
   } catch {
@@ -54,6 +56,13 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
 }
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes: Uint8Array): Problem {
@@ -85,20 +94,24 @@ function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-function sizeProblem(size: number): Problem {
+function sizeProblem(size: number, limit: number = MAX_BYTES): Problem {
   return {
-    message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+    message: `the document has ${size} bytes. expected at most ${limit}`,
     position: { line: 1, column: 1 },
     path: '',
     overLimit: true,
   };
 }
 
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-export function parseJson(source: string): JsonResult {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+export function parseJson(source: string, limit: number = MAX_BYTES): JsonResult {
   const text = withoutMark(source);
-  const size = sizeOf(text);
-  if (size > MAX_BYTES) return { ok: false, problem: sizeProblem(size) };
+  const size = sizeOf(text, limit);
+  if (size > limit) return { ok: false, problem: sizeProblem(size, limit) };
   try {
     return { ok: true, node: new Reader(text).document() };
   } catch (error) {
@@ -109,8 +122,8 @@ export function parseJson(source: string): JsonResult {
 }
 
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text: string): number {
-  return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text: string, limit: number): number {
+  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 
 function broken(text: string, offset: number, message: string): Problem {
@@ -204,7 +217,7 @@ class Reader {
       if (!this.#takes(COLON)) this.#unexpected();
       members.push({ name, nameSpan, value: this.#value(depth) });
     } while (this.#takes(COMMA));
-    if (!this.#takes(CLOSE_OBJECT)) this.#unexpected();
+    if (!this.#takes(CLOSE_OBJECT)) this.#unexpected('after an item');
     return members;
   }
 
@@ -214,7 +227,7 @@ class Reader {
     if (this.#takes(CLOSE_LIST)) return elements;
     do elements.push(this.#value(depth));
     while (this.#takes(COMMA));
-    if (!this.#takes(CLOSE_LIST)) this.#unexpected();
+    if (!this.#takes(CLOSE_LIST)) this.#unexpected('after an item');
     return elements;
   }
 
@@ -291,12 +304,11 @@ class Reader {
     return this.#source.span(start, this.#at);
   }
 
-  #unexpected(): never {
-    const point = this.#text.codePointAt(this.#at);
-    if (point === undefined) {
+  #unexpected(place?: 'after an item'): never {
+    if (this.#at >= this.#text.length)
       throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-    }
-    throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+    const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+    throw new NotJson(offset, message);
   }
 }
 

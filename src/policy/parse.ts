@@ -16,6 +16,7 @@ import type {
   Statement,
   Typed,
 } from './document.js';
+import { brokenProblem, foreignProblem } from './foreign.js';
 import { isModerateInstant, parseInstant } from './instant.js';
 import { type JsonMember, type JsonNode, parseJson, pathTo } from './json.js';
 import {
@@ -29,7 +30,7 @@ import {
 import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, partsOf } from './pattern.js';
 import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
-import { cut, didYouMean, type Problem, quote } from './problem.js';
+import { cut, didYouMean, type Problem, type ProblemKind, quote } from './problem.js';
 import { resourceProblem } from './resource.js';
 
 /** A document, or everything that is wrong with it. */
@@ -63,9 +64,15 @@ const STATEMENT_ELEMENTS = [
  */
 export function parsePolicy(text: string, policyType: PolicyType | 'auto'): ParseResult {
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, problems: [json.problem] };
-  const type = policyType === 'auto' ? detectType(json.node) : policyType;
-  const reader = new Reader(json.node, type);
+  if (!json.ok) return { ok: false, problems: [brokenProblem(text, json.problem)] };
+  const mistaken = foreignProblem(text, json.node);
+  return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+
+/** Reads what is known to be no template, and no file of another sort. */
+export function readDocument(root: JsonNode, policyType: PolicyType | 'auto'): ParseResult {
+  const type = policyType === 'auto' ? detectType(root) : policyType;
+  const reader = new Reader(root, type);
   const document = reader.document();
   if (document === undefined || reader.problems.length > 0) {
     return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -173,6 +180,8 @@ class Reader {
       return this.#fail(
         statement,
         `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`,
+        statement.span,
+        name === 'Principal' ? 'no-principal' : undefined,
       );
     }
     if (rule === 'forbidden') {
@@ -207,7 +216,7 @@ class Reader {
     }
     if (what === 'resource') {
       const problem = resourceProblem(text);
-      if (problem !== undefined) return this.#fail(node, problem);
+      if (problem !== undefined) return this.#fail(node, problem, node.span, 'no-arn');
     }
     return this.#pattern(node, text, syntax);
   }
@@ -419,8 +428,9 @@ class Reader {
   }
 
   /** Notes a problem with a value, or with its name where the span is that. */
-  #fail(node: JsonNode, message: string, span: Span = node.span): undefined {
-    if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
+  #fail(node: JsonNode, message: string, span: Span = node.span, kind?: ProblemKind): undefined {
+    const sort = kind === undefined ? {} : { kind };
+    if (!this.#full) this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
     return undefined;
   }
 }

@@ -9,7 +9,19 @@ export interface Problem {
   readonly path: string;
   /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
   readonly overLimit?: true;
+  /** What sort of problem it is, where somebody acts on that. */
+  readonly kind?: ProblemKind;
 }
+
+export type ProblemKind =
+  /** A text that another tool makes a policy of (semantics 8). */
+  | 'template'
+  /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies. */
+  | 'foreign'
+  /** A resource that is no ARN. */
+  | 'no-arn'
+  /** A statement of a resource policy that names no principal. */
+  | 'no-principal';
 
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;

@@ -1,3 +1,4 @@
+import { ACCOUNT, canMatchAccount } from './matchable.js';
 import { ARN_FIELDS, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
 import { quote } from './problem.js';
 
@@ -56,43 +57,10 @@ export function resourceProblem(text: string): string | undefined {
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
 
-/** The place of the account among the fields of an ARN. */
-const ACCOUNT = 4;
-const ACCOUNT_DIGITS = 12;
-/** What may stand in the account field beside the twelve digits of an account. */
-const OTHER_ACCOUNTS = ['', 'aws', 'cloudfront'];
-
-/** Whether a field can be an account: twelve digits, nothing, `aws` or `cloudfront`. A variable may stand for any text. */
+/** Whether a field can be an account. Most are plainly one, or any. */
 function canBeAccount(field: PatternParts): boolean {
-  return canBeDigits(field) || OTHER_ACCOUNTS.some((account) => canBeText(field, account));
-}
-
-/** Whether wildcards and variables can be filled so that this text stands there, which holds no surrogate pairs. */
-function canBeText(field: PatternParts, text: string): boolean {
-  // How much of the text the parts so far can have read: no way back, because the field is a stranger's and can be long.
-  let read: readonly number[] = [0];
-  for (const part of field) {
-    const [least] = read;
-    if (least === undefined) return false;
-    if (part.kind === 'text') {
-      read = read.filter((at) => text.startsWith(part.text, at)).map((at) => at + part.text.length);
-    } else if (part.kind === 'any-one') {
-      read = read.filter((at) => at < text.length).map((at) => at + 1);
-    } else {
-      read = Array.from({ length: text.length - least + 1 }, (_, more) => least + more);
-    }
-  }
-  return read.includes(text.length);
-}
-
-/** Whether wildcards and variables can be filled so that twelve digits stand there. */
-function canBeDigits(field: PatternParts): boolean {
-  let [length, isOpen] = [0, false];
-  for (const part of field) {
-    if (part.kind === 'text' && !/^\d*$/.test(part.text)) return false;
-    if (part.kind === 'text') length += part.text.length;
-    else if (part.kind === 'any-one') length += 1;
-    else isOpen = true;
-  }
-  return isOpen ? length <= ACCOUNT_DIGITS : length === ACCOUNT_DIGITS;
+  const [only] = field;
+  if (only === undefined || (field.length === 1 && only.kind === 'any-run')) return true;
+  if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text)) return true;
+  return canMatchAccount(field);
 }

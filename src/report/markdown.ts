@@ -20,6 +20,7 @@ import {
   requestLines,
   statementName,
   summaryText,
+  warnings,
 } from './wording.js';
 
 /** What a summary shows besides the report. */
@@ -61,7 +62,7 @@ export function markdownReport(report: Report, view: SummaryView = {}): string {
   const lead = [
     `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
     `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-    ...noticeLines(notices),
+    ...noticeLines([...warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
   ];
   const lists = [
     ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),

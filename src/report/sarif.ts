@@ -104,6 +104,7 @@ const PROBLEMS = {
   'missing-rules': 'there is no rules file',
   'unreadable-rules': 'the rules file cannot be read',
   'invalid-rules': 'the rules file is not valid',
+  'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
   'unwritable-report': 'a report could not be written',
   'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 } as const satisfies Record<ProblemCode, string>;

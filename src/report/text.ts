@@ -14,6 +14,7 @@ import {
   sparingTexts,
   statementName,
   summaryText,
+  warnings,
 } from './wording.js';
 
 /** How the text is to look. */
@@ -36,9 +37,9 @@ const MAX_REMOVED = 20;
 export function textReport(report: Report, options: TextOptions): string {
   const paint: Paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
   const files = byPath(report).map((file) => fileText(file, paint));
-  const notes = [...removedNotes(report), ...remarks(report)].map(
-    (remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`,
-  );
+  const told = (label: string, texts: readonly string[]): readonly string[] =>
+    texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
+  const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
   return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 

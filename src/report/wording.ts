@@ -8,10 +8,11 @@ import {
   type LapsedException,
   outcomeOf,
   type Report,
+  type RuleUse,
   type Scope,
   type SparingResource,
   staleExceptions,
-  unmatchedRules,
+  type UnnamedPolicies,
   type WitnessRequest,
 } from '../gate/report.js';
 import { foldCase } from '../policy/case.js';
@@ -251,15 +252,35 @@ function unnamedText({ counts: { considered, named } }: Report): string {
   return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
 
-/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
-export function remarks(report: Report): readonly string[] {
-  return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+export function warnings({ idleRules, rules, rulesFile }: Report): readonly string[] {
+  if (idleRules.length === 0) return [];
+  if (idleRules.length === rules.length)
+    return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
+  const ids = cut(idleRules.join(', '), MAX_ELEMENT);
+  return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
 }
 
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report: Report): readonly string[] {
-  const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
-  return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
+/** What a reader may want to do something about, one remark each; none of it changes the verdict. */
+export function remarks(report: Report): readonly string[] {
+  return [
+    ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
+    ...staleExceptions(report).map(staleText),
+    ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
+  ];
+}
+
+/** What follows of resources without actions. */
+function anyActionText({ id, anyAction }: RuleUse): string {
+  const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
+  return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
+}
+
+function unnamedPoliciesText({ count: number, paths, isAll }: UnnamedPolicies): string {
+  const left = number - paths.length;
+  const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+  const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
+  return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 
 /** Problems and findings of one file, with files in the order of their paths. */

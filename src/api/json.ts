@@ -1,0 +1,71 @@
+import { type JsonNode, parseJson } from '../policy/json.js';
+import { quote } from '../policy/problem.js';
+
+/** A value that JSON spells, or why there is none: one line, with its place. */
+export type JsonValue =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Reads JSON as `JSON.parse` does, but for members that are given twice: of two answers to one question nobody knows which is meant.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+export function readJson(text: string, limit: number): JsonValue {
+  const parsed = parseJson(text, limit);
+  if (!parsed.ok) return refusal(parsed.problem.position, parsed.problem.message);
+  const twice = memberTwice(parsed.node);
+  if (twice === undefined) return { ok: true, value: plainValue(parsed.node) };
+  return refusal(twice.nameSpan.start, `member ${quote(twice.name)} given twice. expected it once`);
+}
+
+function refusal({ line, column }: { readonly line: number; readonly column: number }, message: string): JsonValue {
+  return { ok: false, message: `${line}:${column}: ${message}` };
+}
+
+type Member = Extract<JsonNode, { readonly kind: 'object' }>['members'][number];
+
+/** The first member of an object whose name was there before. */
+function memberTwice(node: JsonNode): Member | undefined {
+  switch (node.kind) {
+    case 'object': {
+      const names = new Set<string>();
+      for (const member of node.members) {
+        const twice = names.has(member.name) ? member : memberTwice(member.value);
+        if (twice !== undefined) return twice;
+        names.add(member.name);
+      }
+      return undefined;
+    }
+    case 'array':
+      return firstOf(node.elements, memberTwice);
+    default:
+      return undefined;
+  }
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function plainValue(node: JsonNode): unknown {
+  switch (node.kind) {
+    case 'object':
+      // `fromEntries` defines every member as the object's own, `__proto__` included.
+      return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+    case 'array':
+      return node.elements.map(plainValue);
+    case 'string':
+      return node.text;
+    case 'number':
+      return Number(node.text);
+    case 'boolean':
+      return node.text === 'true';
+    case 'null':
+      return null;
+  }
+}
