@@ -81,7 +81,7 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
     }
     const { of } = demand;
     const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
-    if (demand.kind === 'some' && LEAST[shape] > 1) some.push(limit);
+    if (demand.kind === 'some' && !isSingle(shape)) some.push(limit);
     else each.push(limit);
   }
   const form = shape === 'absent' ? undefined : formLimit(dimension);
@@ -98,7 +98,9 @@ function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<
   if (outcome.kind !== 'found') return outcome;
   // What the empty text itself is within need not be looked for again.
   const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-  const others = findOthers({ each: limits.each, some }, LEAST[shape], true, search);
+  if (shape === 'empty' && some.length > 0) return NONE;
+  const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+  const others = findOthers(left, LEAST[shape], true, search);
   return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 
