@@ -250,7 +250,10 @@ class Reader {
     if (node === undefined) return [];
     return this.#list(node, path, 'a list of patterns', (item, where) => {
       const text = this.#string(item, where);
-      return text === undefined ? undefined : { text, node: item };
+      if (text === undefined) return undefined;
+      if (text !== text.trim())
+        return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
+      return { text, node: item };
     });
   }
 
