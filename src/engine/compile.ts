@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import type { Condition, Pattern, PatternElement, PolicyDocument, PolicyType, Statement } from '../policy/document.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
@@ -79,7 +80,7 @@ export class ReadStatement {
     if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
     if (resource !== undefined && !isAnything(resource)) parts.push(this.#resourcePart(resource, access));
     this.#conditions ??= conditions.map(conditionPart);
-    parts.push(...this.#conditions);
+    append(parts, this.#conditions);
     return { statement, parts };
   }
 
@@ -148,7 +149,7 @@ function readResources({ effect }: Statement, { negated }: PatternElement, patte
   const largerIsSafe = (effect === 'Allow') !== negated;
   const globs: Glob[] = [];
   for (const { parts } of patterns) {
-    if (largerIsSafe) globs.push(...widenedArnGlobs(parts));
+    if (largerIsSafe) append(globs, widenedArnGlobs(parts));
     else globs.push(arnGlob(parts));
   }
   return new Texts(globs);

@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import { foldCase, foldCodePoint } from '../policy/case.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
 
@@ -116,7 +117,7 @@ export function widenedArnGlobs(parts: PatternParts): readonly Glob[] {
   const asItStands = arnGlob(parts);
   if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0) return [asItStands];
   const filled: GlobPart[] = [...parts];
-  for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) filled.push(...ANOTHER_FIELD);
+  for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) append(filled, ANOTHER_FIELD);
   return [asItStands, arnGlob(filled)];
 }
 
@@ -198,7 +199,7 @@ export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Token
       case 'variable': {
         const kind = bindings.get(part.key)?.kind;
         if (kind === 'open') tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-        else if (kind === 'any') tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+        else if (kind === 'any') append(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
         else {
           const text = textOfHole(part, colons, bindings);
           if (text === undefined) return undefined;

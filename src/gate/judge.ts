@@ -1,6 +1,7 @@
 import { CompiledAccess } from '../engine/access.js';
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
+import { append } from '../policy/append.js';
 import { spellingOf } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';
 import { cut, type Problem } from '../policy/problem.js';
@@ -118,7 +119,7 @@ class Judging {
   file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
     switch (content.kind) {
       case 'unreadable':
-        this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+        append(this.problems, gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
         if (rules.length > 0) this.#policy(path, content.text, rules);
@@ -136,9 +137,9 @@ class Judging {
       readings.set(rule.policyType, reading);
       if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
     }
-    if (!isDone) this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
+    if (!isDone) append(this.problems, gateProblems('too-much', path, [this.#tooMuch()]));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    if (problems.length > 0) this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    if (problems.length > 0) append(this.problems, gateProblems('invalid-policy', path, withoutRepeats(problems)));
     else if (isDone) this.checked += 1;
   }
 

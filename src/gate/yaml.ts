@@ -1,4 +1,5 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
+import { append } from '../policy/append.js';
 import { MAX_BYTES } from '../policy/json.js';
 import { type Position, positionAt } from '../policy/position.js';
 import { type Problem, quote } from '../policy/problem.js';
@@ -90,10 +91,10 @@ function tokensOf(text: string, lines: LineCounter): Tokens {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0); // no line feed begins the first line
   for (const lexeme of new Lexer().lex(text)) {
-    list.push(...parser.next(lexeme));
+    append(list, parser.next(lexeme));
     if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };
   }
-  list.push(...parser.end());
+  append(list, parser.end());
   return { ok: true, list };
 }
 
