@@ -341,6 +341,11 @@ describe('mistakes in a rules file', () => {
       ],
     ],
     [
+      'an exception for a Sid that no finding tells in full',
+      HEAD + RULE + EXCEPTION.replace('Deploy', 'D'.repeat(301)),
+      ['10:16: a Sid of 301 characters. expected at most 300'],
+    ],
+    [
       'an exception for policies that it cannot name',
       HEAD + RULE + EXCEPTION.replace('["p/x.json", "!p/y.json"]', '["/p/x.json"]'),
       [
