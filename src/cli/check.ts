@@ -6,6 +6,7 @@ import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
+import { headCommit } from '../workspace/head.js';
 import { loadRules } from '../workspace/rules.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import type { CheckOptions, Format } from './arguments.js';
@@ -55,10 +56,14 @@ async function judgeFiles(
   const scope = scopeOf(selection);
   const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
   // Git lists the files while the rules are read.
-  const [selected, loaded] = await Promise.all([select(cwd, env, selection), loadRules(cwd, rulesFile)]);
+  const [selected, loaded, commit] = await Promise.all([
+    select(cwd, env, selection),
+    loadRules(cwd, rulesFile),
+    headCommit(cwd, env),
+  ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
   }
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
@@ -66,6 +71,7 @@ async function judgeFiles(
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
   const report = judge(loaded.ruleSet, files, {
     rulesFile,
+    commit,
     scope,
     considered,
     failOn,

@@ -29,6 +29,8 @@ export type FileContent =
 /** What the edge knows about the run and the report has to say. */
 export interface Run {
   readonly rulesFile: string;
+  /** See `Report.commit`. */
+  readonly commit?: string | undefined;
   readonly scope: Scope;
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
@@ -49,7 +51,7 @@ export interface Effort {
 }
 
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT: Effort = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 64 * 1024 * 1024 };
+const FULL_EFFORT: Effort = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
 const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
@@ -69,11 +71,12 @@ export function judge(
   const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
-  const { rulesFile, scope, failOn, removed } = run;
+  const { rulesFile, commit, scope, failOn, removed } = run;
   const unjudged = judging.problems.length > 0;
   return {
     version: 1,
     rulesFile,
+    commit,
     scope,
     failOn,
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },

@@ -19,17 +19,21 @@ export function shortList(texts: readonly string[]): readonly string[] {
   return left > 0 ? [...told, `… and ${left} more`] : told;
 }
 
-/** What it takes to write a value besides its texts: indentation, names, quotes. */
-const OVERHEAD = 40;
+/** What it takes to write a value besides its texts: a line with indentation, quotes and comma. */
+const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
 const PLAIN = /^[ -~]*$/;
 
 /** How many characters plain data comes to in a report, at the most. */
 export function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return OVERHEAD + value.length * (PLAIN.test(value) ? 1 : ESCAPED);
+  if (typeof value === 'string') return OVERHEAD + lengthOf(value);
   if (typeof value !== 'object' || value === null) return OVERHEAD;
   let size = OVERHEAD;
-  for (const [name, member] of Object.entries(value)) size += sizeOf(name) + sizeOf(member);
+  for (const [name, member] of Object.entries(value)) size += lengthOf(name) + sizeOf(member);
   return size;
+}
+
+function lengthOf(text: string): number {
+  return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
 }
