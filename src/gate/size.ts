@@ -23,7 +23,7 @@ export function shortList(texts: readonly string[]): readonly string[] {
 const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 
 /** How many characters plain data comes to in a report, at the most. */
 export function sizeOf(value: unknown): number {
