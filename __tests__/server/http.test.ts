@@ -122,7 +122,7 @@ describe('a request that is none', () => {
   });
 
   test('a list of nothing but mistakes is told in part', async () => {
-    const members = Array.from({ length: 100_000 }, (_, index) => `"${index}": 1`);
+    const members = Array.from({ length: 9000 }, (_, index) => `"${index}": 1`);
     const response = await post(await startServing(), `{${members.join()}}`);
     expect((await response.text()).length).toBeLessThan(20_000);
   });

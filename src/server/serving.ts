@@ -98,19 +98,30 @@ export class Serving {
   }
 
   #send(response: ServerResponse, id: string, answer: RestAnswer, share: Share): void {
+    const { req: request } = response;
     // Kept open, a connection would keep the server from ending.
-    if (this.#isStopping || this.#closing.has(response.req.socket)) response.setHeader('Connection', 'close');
+    if (this.#isStopping || this.#closing.has(request.socket)) response.setHeader('Connection', 'close');
+    else if (!request.complete && isLast(request)) {
+      // Closed at once, it would take the answer with it from a caller who is still sending.
+      response.setHeader('Connection', 'keep-alive');
+      request.once('end', () => request.socket.end());
+    }
     response.writeHead(answer.status, headersOf(answer, id));
     response.end(answer.body);
+    request.resume(); // what is still to come is dropped
     this.#keepUntilTaken(response, share);
   }
 
   /** The memory of an answer is free when the caller has taken it, or is gone; one that does not take it in time is cut. */
   #keepUntilTaken(response: ServerResponse, share: Share): void {
     const { socket } = response.req;
-    const late = setTimeout(() => socket.destroy(), this.#options.limits.requestTimeout * 1000).unref();
+    let isBeingSent = response.socket !== null; // or it waits behind another one
+    const late = setInterval(() => {
+      if (isBeingSent) socket.destroy();
+      isBeingSent = response.socket !== null;
+    }, this.#options.limits.requestTimeout * 1000).unref();
     const done = (): void => {
-      clearTimeout(late);
+      clearInterval(late);
       forget();
       share.giveBack();
     };
@@ -149,6 +160,11 @@ export class Serving {
   #log(...words: readonly string[]): void {
     this.#options.log([this.#options.now().toISOString(), ...words].join(' '));
   }
+}
+
+/** Whether a request says that no other comes after it. */
+function isLast({ headers: { connection = '' }, httpVersion }: IncomingMessage): boolean {
+  return /\bclose\b/i.test(connection) || (httpVersion === '1.0' && !/\bkeep-alive\b/i.test(connection));
 }
 
 /** The answer, or another one where there is no room to keep it until it is taken. */
