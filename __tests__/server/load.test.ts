@@ -61,18 +61,19 @@ describe('hostile clients at default limits leave the server alive and below a g
   }
 
   test.each([
-    ['lists', filled('[],')],
-    ['maps', filled('{"":0},')],
-    ['a policy of the largest size', Buffer.from(question(`{"Id": "${'\n'.repeat(1_000_000)}"}`).padEnd(LARGEST))],
-  ])(
-    '256 with the largest bodies, which hold %s',
-    async (_, body) => {
-      const serving = await startServing();
+    ['lists', 20, filled('[],')],
+    ['maps', 24, filled('{"":0},')],
+    ['a policy of the largest size', 24, Buffer.from(question(`{"Id": "${'x'.repeat(1_000_000)}"}`).padEnd(LARGEST))],
+  ] as const)(
+    '256 with the largest bodies, which hold %s, Node.js %i',
+    async (_, node, body) => {
+      const serving = await startServing([], { node });
       const told = { 'content-length': String(body.length) };
       const calls = Array.from({ length: 256 }, (_, index) => post(serving, body, index % 2 === 0 ? told : {}));
       const statuses = new Set(await Promise.all(calls));
-      expect([...statuses].filter((status) => status !== 400 && status !== 422 && status !== 429)).toEqual([]);
-      expect(statuses.size).toBeGreaterThan(1);
+      const judged = [...statuses].filter((status) => status !== 429);
+      expect(judged).toHaveLength(1);
+      expect([400, 422]).toContain(judged[0]);
       await isWell(serving);
     },
     120_000,
@@ -90,6 +91,7 @@ describe('hostile clients at default limits leave the server alive and below a g
     );
     await pause(1000);
     await isWell(serving);
+    expect(serving.peak()).toBeLessThan(256);
   }, 120_000);
 
   test('some that never take their large answers, and are cut after a while', async () => {
@@ -104,8 +106,9 @@ describe('hostile clients at default limits leave the server alive and below a g
     await vi.waitFor(() => expect(serving.log.length).toBeGreaterThan(80), 30_000);
     expect(serving.log.filter((line) => line.includes(' 200 FAIL ')).length).toBeGreaterThan(10);
     expect(serving.log.filter((line) => line.includes(' 429 ThrottlingException ')).length).toBeGreaterThan(10);
-    await vi.waitFor(() => expect(serving.descriptors() - idle).toBeLessThan(5), 30_000);
-    expect(await post(serving, Buffer.from(body), {})).toBe(200);
+    // Those for which the system keeps all of it stay.
+    await vi.waitFor(() => expect(serving.descriptors() - idle).toBeLessThan(12), 30_000);
+    await vi.waitFor(async () => expect(await post(serving, Buffer.from(body), {})).toBe(200), 10_000);
     await isWell(serving);
   }, 120_000);
 
