@@ -8923,7 +8923,7 @@ class InternalServerException extends PassingError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4829);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3067);
 
 /** Whether standard output took all that was written to it. */
 let isHeard = true;
@@ -8964,7 +8964,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4829:
+/***/ 3067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12585,13 +12585,53 @@ function compileProblem(pattern, shown) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/gate/size.js
+
+/** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
+/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
+const MAX_SID = 300;
+const MAX_TEXT = 1000;
+const MAX_ITEMS = 100;
+/** A text as findings carry it. */
+function shortText(text) {
+    return (0,problem/* cut */.Jj)(text, MAX_TEXT);
+}
+/** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
+function shortList(texts) {
+    const left = texts.length - MAX_ITEMS;
+    const told = texts.slice(0, MAX_ITEMS).map(shortText);
+    return left > 0 ? [...told, `… and ${left} more`] : told;
+}
+/** What it takes to write a value besides its texts: a line with indentation, quotes and comma. */
+const OVERHEAD = 24;
+/** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
+const ESCAPED = 9;
+const PLAIN = /^[ -~]*$/;
+/** How many characters plain data comes to in a report, at the most. */
+function sizeOf(value) {
+    if (typeof value === 'string')
+        return OVERHEAD + lengthOf(value);
+    if (typeof value !== 'object' || value === null)
+        return OVERHEAD;
+    let size = OVERHEAD;
+    for (const [name, member] of Object.entries(value))
+        size += lengthOf(name) + sizeOf(member);
+    return size;
+}
+function lengthOf(text) {
+    return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/policy/append.js
+var append = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./build/policy/json.js
 var json = __nccwpck_require__(6453);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
+
 
 
 
@@ -12603,8 +12643,12 @@ const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file
 const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
-/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
+ * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
+ * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ */
+const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -12661,11 +12705,11 @@ function tokensOf(text, lines) {
     const parser = new dist/* Parser */.iX(lines.addNewLine);
     lines.addNewLine(0); // no line feed begins the first line
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        list.push(...parser.next(lexeme));
+        (0,append/* append */.B)(list, parser.next(lexeme));
         if (parser.stack.length > MAX_STACK)
             return { ok: false, deepAt: Math.min(parser.offset, text.length) };
     }
-    list.push(...parser.end());
+    (0,append/* append */.B)(list, parser.end());
     return { ok: true, list };
 }
 class Converter {
@@ -12771,7 +12815,7 @@ class Converter {
 }
 function invisibleMessage(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
     return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
@@ -12793,6 +12837,7 @@ function describe(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/rules.js
+
 
 
 
@@ -12866,7 +12911,7 @@ class Reader {
         const { rule, policies, statement, reason, until, approvedBy } = fields;
         const exception = {
             ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            sid: statement && this.#sid(statement, `${path}.statement`),
             reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
             until: until && this.#day(until, `${path}.until`),
             approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
@@ -12887,6 +12932,13 @@ class Reader {
             return undefined;
         const hint = (0,problem/* didYouMean */.au)(id, this.#ids.keys(), 'expected the id of a rule of this file');
         return this.#fail(node, path, `no rule ${(0,problem/* quote */.hD)(id)}. ${hint}`);
+    }
+    /** A longer one is cut in findings, so that it could be taken for another. */
+    #sid(node, path) {
+        const sid = this.#words(node, path, 'the Sid of the statement');
+        if (sid === undefined || (0,problem/* cut */.Jj)(sid, MAX_SID) === sid)
+            return sid;
+        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
     }
     #words(node, path, expected) {
         const text = this.#string(node, path);
@@ -12977,7 +13029,11 @@ class Reader {
             return [];
         return this.#list(node, path, 'a list of patterns', (item, where) => {
             const text = this.#string(item, where);
-            return text === undefined ? undefined : { text, node: item };
+            if (text === undefined)
+                return undefined;
+            if (text !== text.trim())
+                return this.#fail(item, where, `space around the pattern ${(0,problem/* quote */.hD)(text)}. expected none`);
+            return { text, node: item };
         });
     }
     #list(node, path, expected, read) {
@@ -13174,24 +13230,29 @@ function withoutReturn(line) {
 
 
 
-/** A reason of the engine as a reviewer wants to read it. */
+
+
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 function findingOf({ rule, accessIndex, access, subject }, reason) {
     const { path, policyType, repeatedSids, lines, spelling } = subject;
     const place = placeOf(reason, access);
     return {
         ruleId: rule.id,
-        description: rule.description,
+        description: rule.description && shortText(rule.description),
         severity: rule.severity,
         path,
         policyType,
         accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
         statement: statementOf(reason.statement, repeatedSids),
         place,
         excerpt: excerptOf(lines, place),
         evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
+}
+function textsOf(patterns) {
+    return shortList(patterns.map(({ text }) => text));
 }
 /** The Sids that name no single statement. */
 function sidsRepeatedIn(statements) {
@@ -13201,7 +13262,9 @@ function sidsRepeatedIn(statements) {
 }
 function statementOf({ index, sid, span }, repeated) {
     const uniqueSid = sid !== undefined && !repeated.has(sid);
-    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+    // No exception names a Sid that is cut here.
+    const told = sid === undefined ? undefined : (0,problem/* cut */.Jj)(sid, MAX_SID);
+    return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
  * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
@@ -13228,12 +13291,21 @@ function placeAt({ start, end }) {
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
         case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
+            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
-/** A request as a report tells it. */
+function shortRequest({ principal, action, resource, context }) {
+    const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
+    return {
+        principal: principal && { kind: principal.kind, name: shortText(principal.name) },
+        action: shortText(action),
+        resource: shortText(resource),
+        context: Object.fromEntries(keys),
+    };
+}
+/** A request in plain data, in full. */
 function witnessOf({ principal, action, resource, context }, spelling) {
     const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
     keys.sort(([left], [right]) => (left < right ? -1 : 1));
@@ -13892,6 +13964,7 @@ function isMatchable(path) {
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
+
 /** The day of a moment in UTC, as rules write days. */
 function dayOf(moment) {
     return moment.toISOString().slice(0, 10);
@@ -13947,7 +14020,7 @@ function lapsedBy(finding, exception) {
     return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
 }
 function acknowledgementOf({ reason, until, approvedBy, line }) {
-    return { reason, until, approvedBy, line };
+    return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
 function useOf(exception, matched, looked) {
     const { ruleId, policies, sid } = exception;
@@ -13985,8 +14058,11 @@ var parse = __nccwpck_require__(6037);
 
 
 
+
+
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * decide/* DEFAULT_BUDGET */.su, findings: 50_000 };
+const FULL_EFFORT = { steps: 50 * decide/* DEFAULT_BUDGET */.su, findings: 50_000, characters: 96 * 1024 * 1024 };
+const judge_START = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
@@ -13996,11 +14072,13 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
-    const { rulesFile, scope, failOn, removed } = run;
+    judging.finish();
+    const { rulesFile, commit, scope, failOn, removed } = run;
     const unjudged = judging.problems.length > 0;
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
@@ -14039,6 +14117,10 @@ class Judging {
     checked = 0;
     pairs = 0;
     #steps = 0;
+    #toldOfFindings = 0;
+    #toldOfProblems = 0;
+    #untold = 0;
+    #firstUntold;
     #forbidden = new Map();
     #effort;
     constructor(effort) {
@@ -14047,7 +14129,7 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...judge_gateProblems('unreadable-policy', path, [content.problem]));
+                this.#note(judge_gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
@@ -14067,10 +14149,10 @@ class Judging {
                 isDone = this.#rule(rule, reading) && isDone;
         }
         if (!isDone)
-            this.problems.push(...judge_gateProblems('too-much', path, [this.#tooMuch()]));
+            this.#note(judge_gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         if (problems.length > 0)
-            this.problems.push(...judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
+            this.#note(judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
         else if (isDone)
             this.checked += 1;
     }
@@ -14085,10 +14167,34 @@ class Judging {
             if (decision.result === 'PASS')
                 continue;
             const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-            for (const reason of decision.reasons)
-                this.findings.push(findingOf(question, reason));
+            for (const reason of decision.reasons) {
+                if (!this.#hasRoom)
+                    return false;
+                const finding = findingOf(question, reason);
+                this.findings.push(finding);
+                this.#toldOfFindings += sizeOf(finding);
+            }
         }
         return true;
+    }
+    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+    #note(problems) {
+        for (const problem of problems) {
+            this.#toldOfProblems += sizeOf(problem);
+            if (this.#toldOfProblems <= this.#effort.characters)
+                this.problems.push(problem);
+            else {
+                this.#firstUntold ??= problem.path;
+                this.#untold += 1;
+            }
+        }
+    }
+    /** Says last what could not be told. */
+    finish() {
+        if (this.#firstUntold === undefined)
+            return;
+        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+        (0,append/* append */.B)(this.problems, judge_gateProblems('too-much', this.#firstUntold, [{ message, position: judge_START, path: '' }]));
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
@@ -14098,13 +14204,21 @@ class Judging {
     }
     /** Steps that the run may still take. */
     get #left() {
-        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+    }
+    /** Whether one more finding may be told. */
+    get #hasRoom() {
+        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
     }
     #tooMuch() {
-        const { steps, findings } = this.#effort;
-        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const { steps, findings, characters } = this.#effort;
+        const reached = this.findings.length >= findings
+            ? `${findings} findings`
+            : this.#toldOfFindings >= characters
+                ? `${characters} characters of findings`
+                : `${steps} steps of work`;
         const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: { line: 1, column: 1 }, path: '' };
+        return { message, position: judge_START, path: '' };
     }
 }
 function readPolicy(path, text, asType) {
@@ -14450,6 +14564,7 @@ async function walk(root, folder, options = {}) {
 
 
 
+
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
 /** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
@@ -14491,7 +14606,7 @@ async function lookInside(root, candidates) {
             case 'folder': {
                 folders.add(path);
                 const inside = await walk(root, path, { emptyFolders: true });
-                paths.push(...inside);
+                (0,append/* append */.B)(paths, inside);
                 if (inside.length === 0)
                     refused.push({ path, content: unreadable(EMPTY_FOLDER) });
                 break;
@@ -14535,37 +14650,6 @@ function readAll(root, paths, looked) {
         files.push({ path, content });
     }
     return files;
-}
-
-;// CONCATENATED MODULE: ./build/workspace/rules.js
-
-
-
-
-
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
-}
-/** The rules in the bytes of a rules file. */
-function rulesIn(path, bytes) {
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return rulesOf(path, decoded.text);
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
-}
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -14622,6 +14706,88 @@ function firstLine(text) {
 /** The fields of output that was asked for with `-z`. */
 function split(output) {
     return output.split('\0').filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/head.js
+
+
+
+
+/** The commit of the work tree that a folder is in; `undefined` where there is none. */
+async function headCommit(root, env) {
+    const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return named.ok ? commitIn(named.output) : checkedOutCommit(root);
+}
+/**
+ * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
+ * branch without commits, and in a repository that keeps its refs in a table. Git is not asked, because it may be absent, and
+ * refuses work trees of other owners.
+ */
+async function checkedOutCommit(root) {
+    const folder = await gitFolder(root);
+    if (folder === undefined)
+        return undefined;
+    const head = (await head_textOf((0,external_node_path_.join)(folder, 'HEAD'))) ?? '';
+    const [, branch] = /^ref: (refs\/heads\/\S+)\s*$/.exec(head) ?? [];
+    return branch === undefined ? commitIn(head) : branchCommit(await commonFolder(folder), branch);
+}
+/** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
+async function gitFolder(root) {
+    const place = (0,external_node_path_.join)(root, '.git');
+    if (kindAt(place) !== 'file')
+        return place;
+    const [, folder] = /^gitdir: (.+?)\s*$/.exec((await head_textOf(place)) ?? '') ?? [];
+    return folder === undefined ? undefined : (0,external_node_path_.resolve)(root, folder);
+}
+/** The folder with the branches, which linked work trees share. */
+async function commonFolder(folder) {
+    const common = await head_textOf((0,external_node_path_.join)(folder, 'commondir'));
+    return common === undefined ? folder : (0,external_node_path_.resolve)(folder, common.trim());
+}
+/** A branch is a file of its own, or else a line of the packed ones. */
+async function branchCommit(folder, branch) {
+    const own = await head_textOf((0,external_node_path_.join)(folder, branch));
+    if (own !== undefined)
+        return commitIn(own);
+    const packed = ((await head_textOf((0,external_node_path_.join)(folder, 'packed-refs'))) ?? '').split('\n');
+    return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
+}
+function commitIn(text) {
+    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+}
+async function head_textOf(file) {
+    return kindAt(file) === 'missing' ? undefined : (0,promises_.readFile)(file, 'utf8');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
+    const decoded = decodeText(bytes);
+    if ('text' in decoded)
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
+}
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/git.js
@@ -14918,6 +15084,7 @@ const RULES_EXAMPLE = `A rules file to begin with:
 
 
 
+
 /** What the report says of the selection. */
 function scopeOf(selection) {
     switch (selection.kind) {
@@ -14964,7 +15131,7 @@ async function namedFiles(root, env, names) {
         if (kind === 'unknown')
             return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
-        paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
+        (0,append/* append */.B)(paths, kind === 'folder' ? await filesBelow(root, env, path) : [path]);
     }
     return { ok: true, paths, named };
 }
@@ -14985,6 +15152,7 @@ function insideRoot(root, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/check.js
+
 
 
 
@@ -15026,10 +15194,14 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
     const scope = scopeOf(selection);
     const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
     // Git lists the files while the rules are read.
-    const [selected, loaded] = await Promise.all([select_select(cwd, env, selection), loadRules(cwd, rulesFile)]);
+    const [selected, loaded, commit] = await Promise.all([
+        select_select(cwd, env, selection),
+        loadRules(cwd, rulesFile),
+        headCommit(cwd, env),
+    ]);
     if (!loaded.ok) {
         const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-        return { kind: 'report', report: (0,gate_report/* failedReport */.kS)(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+        return { kind: 'report', report: (0,gate_report/* failedReport */.kS)(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
     }
     if (!selected.ok)
         return { kind: 'failed', message: selected.message };
@@ -15037,6 +15209,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
     const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
     const report = judge(loaded.ruleSet, files, {
         rulesFile,
+        commit,
         scope,
         considered,
         failOn,
@@ -15082,6 +15255,7 @@ async function speak(io, format, { report, notes, help }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/merge.js
+
 /**
  * Puts the reports of all shards together: the result is the report of one run over all files. In doubt there is none: each shard has to be
  * there, once, and all of them by the same rules.
@@ -15091,7 +15265,7 @@ function mergeReports(reports) {
     const [first] = shards;
     if (first === undefined || shards.length < reports.length)
         return { message: 'a report that is of no shard. expected reports of "check --all --shard"' };
-    const message = gap(shards) ?? difference(first, shards);
+    const message = gap(shards) ?? difference(first, shards) ?? excess(shards);
     return message === undefined ? { report: together(first, shards.toSorted(byShard)) } : { message };
 }
 function isOfShard(report) {
@@ -15109,6 +15283,8 @@ function gap(shards) {
     if (counts.size > 1)
         return `shards of ${[...counts].join(' and of ')}. expected all of the same number`;
     const there = new Set(shards.map(indexOf));
+    if (shards.some((shard) => indexOf(shard) > count))
+        return `a shard beyond the ${count} that there are. expected each of them once`;
     if (there.size < shards.length)
         return 'a shard twice. expected each of them once';
     const missing = Array.from({ length: count }, (_, place) => place + 1).filter((index) => !there.has(index));
@@ -15118,6 +15294,9 @@ function gap(shards) {
 }
 /** What two shards were not agreed on. */
 function difference(first, shards) {
+    const commits = new Set(shards.map(({ commit }) => commit ?? 'one that nobody knows'));
+    if (commits.size > 1)
+        return `shards of different commits: ${[...commits].slice(0, 4).join(', ')}. expected all of one commit`;
     const ground = (report) => JSON.stringify([
         report.rulesFile,
         report.failOn,
@@ -15126,7 +15305,15 @@ function difference(first, shards) {
     ]);
     return shards.every((shard) => ground(shard) === ground(first))
         ? undefined
-        : 'shards that were judged by different rules, or on different days. expected one commit and one set of options';
+        : 'shards that were judged by different rules, or on different days. expected one day and one set of options';
+}
+/** More would not fit into one text. In characters, as `sizeOf` counts them. */
+const MAX_SIZE = 256 * 1024 * 1024;
+function excess(shards) {
+    const size = shards.reduce((sum, shard) => sum + sizeOf(shard), 0);
+    return size > MAX_SIZE
+        ? `more than one report can tell: up to ${size} characters. expected at most ${MAX_SIZE}`
+        : undefined;
 }
 function together(first, shards) {
     const sum = (count) => shards.reduce((total, shard) => total + count(shard), 0);
@@ -15159,7 +15346,221 @@ function merge_distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
+;// CONCATENATED MODULE: ./build/gate/read-report.js
+
+
+
+/**
+ * Reads a report as `reportJson` writes it. It takes what docs/report.schema.json takes (a test compares them) and nothing that
+ * contradicts itself: what decides over a verdict is not believed for its looks.
+ */
+function readReport(json) {
+    try {
+        const { outcome, unmatchedRules: unmatched, ...report } = written(JSON.parse(json), '');
+        if (outcome !== (0,gate_report/* outcomeOf */.sG)(report))
+            return { message: `outcome: ${outcome}. expected ${(0,gate_report/* outcomeOf */.sG)(report)}, by the rest of it` };
+        return sameTexts(unmatched, (0,gate_report/* unmatchedRules */.jL)(report))
+            ? { report }
+            : { message: 'unmatchedRules: others than match nothing by the rest of it. expected these' };
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            return { message: error.message };
+        if (error instanceof SyntaxError)
+            return { message: 'it is not JSON. expected an object in JSON' };
+        throw error;
+    }
+}
+function sameTexts(left, right) {
+    return JSON.stringify(left) === JSON.stringify(right);
+}
+/** Thrown where a value is not what stands there in a report. */
+class Mismatch extends Error {
+    name = 'Mismatch';
+    constructor(at, value, expected) {
+        super(`${at === '' ? 'the whole' : at}: ${shown(value)}. expected ${expected}`);
+    }
+}
+function shown(value) {
+    if (value === undefined)
+        return 'missing';
+    if (typeof value === 'string')
+        return (0,problem/* quote */.hD)(value);
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+const read_report_text = (value, at) => {
+    if (typeof value === 'string')
+        return value;
+    throw new Mismatch(at, value, 'a text');
+};
+const flag = (value, at) => {
+    if (typeof value === 'boolean')
+        return value;
+    throw new Mismatch(at, value, 'true or false');
+};
+function whole(least, most = Number.MAX_SAFE_INTEGER) {
+    return (value, at) => {
+        if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
+            return value;
+        throw new Mismatch(at, value, `a whole number from ${least} to ${most}`);
+    };
+}
+function read_report_form(pattern, what) {
+    return (value, at) => {
+        if (typeof value === 'string' && pattern.test(value))
+            return value;
+        throw new Mismatch(at, value, what);
+    };
+}
+function read_report_oneOf(...choices) {
+    return (value, at) => {
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        throw new Mismatch(at, value, choices.map((choice) => JSON.stringify(choice)).join(' or '));
+    };
+}
+/** A member that may be absent. */
+function optional(read) {
+    return (value, at) => (value === undefined ? undefined : read(value, at));
+}
+function listOf(read) {
+    return (value, at) => {
+        if (Array.isArray(value))
+            return value.map((item, index) => read(item, `${at}[${index}]`));
+        throw new Mismatch(at, value, 'a list');
+    };
+}
+/** Members of any name, each of the same kind. */
+function mapOf(read) {
+    return (value, at) => Object.fromEntries(membersOf(value, at).map(([name, member]) => [name, read(member, within(at, name))]));
+}
+/** These members and no others, in the order in which they come. */
+function object(fields) {
+    const known = new Map(Object.entries(fields));
+    return (value, at) => {
+        const members = new Map(membersOf(value, at));
+        for (const [name, read] of known)
+            if (!members.has(name))
+                read(undefined, within(at, name));
+        const read = Array.from(members, ([name, member]) => {
+            const field = known.get(name);
+            if (field === undefined)
+                throw new Mismatch(within(at, name), member, `no member but ${[...known.keys()].join(', ')}`);
+            return [name, field(member, within(at, name))];
+        });
+        return Object.fromEntries(read); // each member was read by the reader that its type has
+    };
+}
+function membersOf(value, at) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return Object.entries(value);
+    throw new Mismatch(at, value, 'an object');
+}
+function within(at, name) {
+    const last = /^\w{1,40}$/.test(name) ? name : (0,problem/* quote */.hD)(name);
+    return at === '' ? last : `${at}.${last}`;
+}
+/** What is told apart by its `kind`. */
+function byKind(kinds) {
+    const known = new Map(Object.entries(kinds));
+    return (value, at) => {
+        const { kind } = Object.fromEntries(membersOf(value, at));
+        const read = typeof kind === 'string' ? known.get(kind) : undefined;
+        if (read !== undefined)
+            return read(value, at);
+        throw new Mismatch(within(at, 'kind'), kind, [...known.keys()].map((name) => (0,problem/* quote */.hD)(name)).join(' or '));
+    };
+}
+const texts = listOf(read_report_text);
+const severity = read_report_oneOf('error', 'warning');
+const failOn = read_report_oneOf(...gate_report/* FAIL_ON */.d$);
+const day = read_report_form(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD');
+const shard = object({ index: whole(1, MAX_SHARDS), count: whole(1, MAX_SHARDS) });
+const scope = byKind({
+    all: object({ kind: read_report_oneOf('all'), shard: optional(shard) }),
+    changed: object({ kind: read_report_oneOf('changed'), since: read_report_text }),
+    paths: object({ kind: read_report_oneOf('paths') }),
+});
+const counts = object({ considered: whole(0), named: whole(0), checked: whole(0), pairs: whole(0) });
+const statement = object({
+    index: whole(0),
+    sid: optional(read_report_text),
+    uniqueSid: flag,
+    line: whole(1),
+    column: whole(1),
+    endLine: whole(1),
+});
+const place = object({ line: whole(1), column: whole(1), endLine: whole(1), endColumn: whole(1) });
+const excerpt = object({ text: read_report_text, start: whole(0), length: whole(1) });
+const read_report_request = object({
+    principal: optional(object({
+        kind: read_report_oneOf('anonymous', 'account-root', 'user', 'role-session', 'federated-user', 'unique-id', 'service', 'federated', 'canonical-user'),
+        name: read_report_text,
+    })),
+    action: read_report_text,
+    resource: read_report_text,
+    context: mapOf(texts),
+});
+const evidence = byKind({
+    witness: object({ kind: read_report_oneOf('witness'), request: read_report_request }),
+    unconfirmed: object({ kind: read_report_oneOf('unconfirmed'), reason: read_report_text }),
+});
+const ACKNOWLEDGEMENT = { reason: read_report_text, until: day, approvedBy: read_report_text, line: whole(1) };
+const acknowledgement = object(ACKNOWLEDGEMENT);
+const lapsed = object({ why: read_report_oneOf('expired', 'repeated-sid'), ...ACKNOWLEDGEMENT });
+const FINDING = {
+    ruleId: read_report_text,
+    description: optional(read_report_text),
+    severity,
+    path: read_report_text,
+    policyType: read_report_oneOf('IDENTITY_POLICY', 'RESOURCE_POLICY'),
+    accessIndex: whole(0),
+    access: object({ actions: texts, resources: texts }),
+    statement,
+    place,
+    excerpt,
+    evidence,
+    lapsed: optional(lapsed),
+};
+const read_report_problem = object({
+    code: read_report_oneOf('invalid-policy', 'unreadable-policy', 'missing-rules', 'unreadable-rules', 'invalid-rules', 'unwritable-report', 'too-much'),
+    path: read_report_text,
+    line: whole(1),
+    column: whole(1),
+    element: read_report_text,
+    message: read_report_text,
+});
+const exception = object({
+    ruleId: read_report_text,
+    policies: texts,
+    sid: read_report_text,
+    ...ACKNOWLEDGEMENT,
+    expired: flag,
+    matched: whole(0),
+    stale: flag,
+});
+const written = object({
+    version: read_report_oneOf(1),
+    outcome: read_report_oneOf('pass', 'fail', 'error'),
+    rulesFile: read_report_text,
+    commit: optional(read_report_form(/^[0-9a-f]{40,64}$/, 'the id of a commit')),
+    scope,
+    failOn,
+    counts,
+    findings: listOf(object(FINDING)),
+    acknowledged: listOf(object({ ...FINDING, acknowledgement })),
+    problems: listOf(read_report_problem),
+    rules: listOf(object({ id: read_report_text, description: optional(read_report_text), severity, matched: whole(0) })),
+    exceptions: listOf(exception),
+    removed: texts,
+    unmatchedRules: texts,
+});
+
 ;// CONCATENATED MODULE: ./build/cli/merge.js
+
 
 
 
@@ -15170,27 +15571,23 @@ function merge_distinct(problems) {
 async function merge({ files, format }, io) {
     const reports = [];
     for (const file of files) {
-        const report = await readReport((0,external_node_path_.resolve)(io.cwd, file));
-        if (report === undefined)
-            return fail(io, `${(0,problem/* quote */.hD)(file)} is no report. expected one of "check --report-file"`);
-        reports.push(report);
+        const read = await readReportFile((0,external_node_path_.resolve)(io.cwd, file));
+        if ('message' in read)
+            return fail(io, `${(0,problem/* quote */.hD)(file)} is no report of "check --report-file": ${read.message}`);
+        reports.push(read.report);
     }
     const merged = mergeReports(reports);
     return 'message' in merged ? fail(io, merged.message) : tell(io, format, merged.report);
 }
-async function readReport(file) {
+async function readReportFile(file) {
+    let text;
     try {
-        const { outcome: _, unmatchedRules: __, ...report } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        return isReport(report) ? report : undefined;
+        text = await (0,promises_.readFile)(file, 'utf8');
     }
     catch {
-        return undefined; // not there, or no JSON: no report either way
+        return { message: 'it cannot be read' };
     }
-}
-const LISTS = ['findings', 'acknowledged', 'problems', 'rules', 'exceptions', 'removed'];
-/** Whether this is a report of this program, as far as its outline tells: reports are not read from strangers. */
-function isReport(value) {
-    return (value['version'] === 1 && typeof value['counts'] === 'object' && LISTS.every((name) => Array.isArray(value[name])));
+    return readReport(text);
 }
 
 ;// CONCATENATED MODULE: ./build/cli/main.js
@@ -15498,11 +15895,13 @@ class BudgetExhausted extends Error {
 /* harmony export */   a: () => (/* binding */ CompiledPolicy)
 /* harmony export */ });
 /* unused harmony export ReadStatement */
+/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
 /* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
+
 
 
 
@@ -15569,7 +15968,7 @@ class ReadStatement {
         if (resource !== undefined && !isAnything(resource))
             parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
-        parts.push(...this.#conditions);
+        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_5__/* .append */ .B)(parts, this.#conditions);
         return { statement, parts };
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
@@ -15630,7 +16029,7 @@ function readResources({ effect }, { negated }, patterns) {
     const globs = [];
     for (const { parts } of patterns) {
         if (largerIsSafe)
-            globs.push(...(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .widenedArnGlobs */ .$m)(parts));
+            (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_5__/* .append */ .B)(globs, (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .widenedArnGlobs */ .$m)(parts));
         else
             globs.push((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts));
     }
@@ -18313,8 +18712,10 @@ function outOfBudget(limit) {
 /* harmony export */   zb: () => (/* binding */ foldedGlob)
 /* harmony export */ });
 /* unused harmony export Glob */
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
 /* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+
 
 
 /**
@@ -18398,7 +18799,7 @@ function widenedArnGlobs(parts) {
         return [asItStands];
     const filled = [...parts];
     for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .ARN_FIELDS */ .CU; fields += 1)
-        filled.push(...ANOTHER_FIELD);
+        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .B)(filled, ANOTHER_FIELD);
     return [asItStands, arnGlob(filled)];
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
@@ -18418,10 +18819,10 @@ function pushPoints(points, text) {
 }
 /** Every code point that folds to the same as `point`. */
 function caseVariants(point) {
-    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCodePoint */ .L)(point);
+    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCodePoint */ .L)(point);
     const upper = String.fromCodePoint(folded).toUpperCase();
     const other = upper.codePointAt(0) ?? 0;
-    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
+    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
 }
 /** The same pattern for texts that are folded. */
 function foldedGlob({ parts, colonsFrom }) {
@@ -18429,9 +18830,9 @@ function foldedGlob({ parts, colonsFrom }) {
 }
 function foldedPart(part) {
     if (part.kind === 'text')
-        return { kind: 'text', text: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(part.text) };
+        return { kind: 'text', text: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(part.text) };
     return part.kind === 'variable' && part.fallback !== undefined
-        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(part.fallback) }
+        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(part.fallback) }
         : part;
 }
 /** The keys of the holes of globs, each once. */
@@ -18475,7 +18876,7 @@ function tokensOf({ parts, colonsFrom }, bindings) {
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
                 else if (kind === 'any')
-                    tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+                    (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .B)(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -19382,10 +19783,11 @@ function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
 /** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
@@ -19533,6 +19935,21 @@ function ipv6Groups(words, mayEndInIpv4 = true) {
 }
 function joinGroups(groups) {
     return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+
+/***/ }),
+
+/***/ 799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ append)
+/* harmony export */ });
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
 }
 
 

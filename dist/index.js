@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3681);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2584);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3681:
+/***/ 2584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38093,10 +38093,11 @@ function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
 /** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
@@ -42853,8 +42854,52 @@ function compileProblem(pattern, shown) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/gate/size.js
+
+/** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
+/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
+const MAX_SID = 300;
+const size_MAX_TEXT = 1000;
+const MAX_ITEMS = 100;
+/** A text as findings carry it. */
+function shortText(text) {
+    return cut(text, size_MAX_TEXT);
+}
+/** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
+function shortList(texts) {
+    const left = texts.length - MAX_ITEMS;
+    const told = texts.slice(0, MAX_ITEMS).map(shortText);
+    return left > 0 ? [...told, `… and ${left} more`] : told;
+}
+/** What it takes to write a value besides its texts: a line with indentation, quotes and comma. */
+const OVERHEAD = 24;
+/** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
+const ESCAPED = 9;
+const size_PLAIN = /^[ -~]*$/;
+/** How many characters plain data comes to in a report, at the most. */
+function sizeOf(value) {
+    if (typeof value === 'string')
+        return OVERHEAD + lengthOf(value);
+    if (typeof value !== 'object' || value === null)
+        return OVERHEAD;
+    let size = OVERHEAD;
+    for (const [name, member] of Object.entries(value))
+        size += lengthOf(name) + sizeOf(member);
+    return size;
+}
+function lengthOf(text) {
+    return text.length * (size_PLAIN.test(text) ? 1 : ESCAPED);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/append.js
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/position.js
 /** The position of the code unit at `offset` in `text`. */
 function positionAt(text, offset) {
@@ -42985,7 +43030,7 @@ function sizeProblem(size) {
 /** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
 function parseJson(source) {
     const text = withoutMark(source);
-    const size = sizeOf(text);
+    const size = json_sizeOf(text);
     if (size > MAX_BYTES)
         return { ok: false, problem: sizeProblem(size) };
     try {
@@ -42999,7 +43044,7 @@ function parseJson(source) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text) {
+function json_sizeOf(text) {
     return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
@@ -43195,6 +43240,7 @@ function isLineSpace(code) {
 
 
 
+
 /** A rules file needs seven levels. */
 const yaml_MAX_DEPTH = 16;
 const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
@@ -43202,8 +43248,12 @@ const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules
 const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
-/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
+ * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
+ * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ */
+const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -43260,11 +43310,11 @@ function tokensOf(text, lines) {
     const parser = new dist/* Parser */.iX(lines.addNewLine);
     lines.addNewLine(0); // no line feed begins the first line
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        list.push(...parser.next(lexeme));
+        append(list, parser.next(lexeme));
         if (parser.stack.length > MAX_STACK)
             return { ok: false, deepAt: Math.min(parser.offset, text.length) };
     }
-    list.push(...parser.end());
+    append(list, parser.end());
     return { ok: true, list };
 }
 class Converter {
@@ -43370,7 +43420,7 @@ class Converter {
 }
 function invisibleMessage(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
@@ -43392,6 +43442,7 @@ function describe(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/rules.js
+
 
 
 
@@ -43465,7 +43516,7 @@ class rules_Reader {
         const { rule, policies, statement, reason, until, approvedBy } = fields;
         const exception = {
             ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            sid: statement && this.#sid(statement, `${path}.statement`),
             reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
             until: until && this.#day(until, `${path}.until`),
             approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
@@ -43486,6 +43537,13 @@ class rules_Reader {
             return undefined;
         const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
         return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+    }
+    /** A longer one is cut in findings, so that it could be taken for another. */
+    #sid(node, path) {
+        const sid = this.#words(node, path, 'the Sid of the statement');
+        if (sid === undefined || cut(sid, MAX_SID) === sid)
+            return sid;
+        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
     }
     #words(node, path, expected) {
         const text = this.#string(node, path);
@@ -43576,7 +43634,11 @@ class rules_Reader {
             return [];
         return this.#list(node, path, 'a list of patterns', (item, where) => {
             const text = this.#string(item, where);
-            return text === undefined ? undefined : { text, node: item };
+            if (text === undefined)
+                return undefined;
+            if (text !== text.trim())
+                return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
+            return { text, node: item };
         });
     }
     #list(node, path, expected, read) {
@@ -43848,6 +43910,7 @@ function isMatchable(path) {
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
+
 /** The day of a moment in UTC, as rules write days. */
 function dayOf(moment) {
     return moment.toISOString().slice(0, 10);
@@ -43903,7 +43966,7 @@ function lapsedBy(finding, exception) {
     return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
 }
 function acknowledgementOf({ reason, until, approvedBy, line }) {
-    return { reason, until, approvedBy, line };
+    return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
 function useOf(exception, matched, looked) {
     const { ruleId, policies, sid } = exception;
@@ -43936,6 +43999,7 @@ function at(list, index) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/glob.js
+
 
 
 /**
@@ -44019,7 +44083,7 @@ function widenedArnGlobs(parts) {
         return [asItStands];
     const filled = [...parts];
     for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
-        filled.push(...ANOTHER_FIELD);
+        append(filled, ANOTHER_FIELD);
     return [asItStands, arnGlob(filled)];
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
@@ -44070,7 +44134,7 @@ function holeKeys(globs) {
 }
 const NO_KEYS = [];
 /** About how many tokens a glob has. */
-function lengthOf({ parts }) {
+function glob_lengthOf({ parts }) {
     return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
 }
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
@@ -44096,7 +44160,7 @@ function glob_tokensOf({ parts, colonsFrom }, bindings) {
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
                 else if (kind === 'any')
-                    tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+                    append(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -44551,7 +44615,7 @@ class Texts {
     }
     /** What going through all globs is worth, in steps. */
     get weight() {
-        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(lengthOf(glob)), 0);
+        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(glob_lengthOf(glob)), 0);
         return this.#weight;
     }
     /** The globs, folded or as they are. */
@@ -45233,6 +45297,7 @@ function isClosed(services) {
 
 
 
+
 /**
  * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
  * kept as long as the policy is.
@@ -45294,7 +45359,7 @@ class ReadStatement {
         if (resource !== undefined && !isAnything(resource))
             parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
-        parts.push(...this.#conditions);
+        append(parts, this.#conditions);
         return { statement, parts };
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
@@ -45355,7 +45420,7 @@ function readResources({ effect }, { negated }, patterns) {
     const globs = [];
     for (const { parts } of patterns) {
         if (largerIsSafe)
-            globs.push(...widenedArnGlobs(parts));
+            append(globs, widenedArnGlobs(parts));
         else
             globs.push(arnGlob(parts));
     }
@@ -46501,7 +46566,7 @@ function* withGuess(guess, choices) {
 /** How many tokens have to be bound. */
 function variables_sizeOf(requirements) {
     const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
-    return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
+    return globs.reduce((sum, glob) => sum + glob_lengthOf(glob), requirements.length);
 }
 /** Every way to say which keys have exactly one value; first that all have. */
 function* bindingChoices(keys) {
@@ -46563,7 +46628,7 @@ class LinkedSearch {
                 return outcome;
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
-            requirements = append(requirements, key, isValue(text, false));
+            requirements = variables_append(requirements, key, isValue(text, false));
         }
         const names = this.#open(bindings).map((key) => `\${${key}}`);
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -46667,7 +46732,7 @@ function textLimits(requirements, key) {
         return limit === undefined ? [] : [forValueOf(key, limit)];
     });
 }
-function append(requirements, key, requirement) {
+function variables_append(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
@@ -48506,24 +48571,29 @@ function describeCause(cause) {
 
 
 
-/** A reason of the engine as a reviewer wants to read it. */
+
+
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 function findingOf({ rule, accessIndex, access, subject }, reason) {
     const { path, policyType, repeatedSids, lines, spelling } = subject;
     const place = finding_placeOf(reason, access);
     return {
         ruleId: rule.id,
-        description: rule.description,
+        description: rule.description && shortText(rule.description),
         severity: rule.severity,
         path,
         policyType,
         accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
         statement: statementOf(reason.statement, repeatedSids),
         place,
         excerpt: excerptOf(lines, place),
         evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
+}
+function textsOf(patterns) {
+    return shortList(patterns.map(({ text }) => text));
 }
 /** The Sids that name no single statement. */
 function sidsRepeatedIn(statements) {
@@ -48533,7 +48603,9 @@ function sidsRepeatedIn(statements) {
 }
 function statementOf({ index, sid, span }, repeated) {
     const uniqueSid = sid !== undefined && !repeated.has(sid);
-    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+    // No exception names a Sid that is cut here.
+    const told = sid === undefined ? undefined : cut(sid, MAX_SID);
+    return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
  * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
@@ -48560,12 +48632,21 @@ function placeAt({ start, end }) {
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
         case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
+            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
-/** A request as a report tells it. */
+function shortRequest({ principal, action, resource, context }) {
+    const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
+    return {
+        principal: principal && { kind: principal.kind, name: shortText(principal.name) },
+        action: shortText(action),
+        resource: shortText(resource),
+        context: Object.fromEntries(keys),
+    };
+}
+/** A request in plain data, in full. */
 function witnessOf({ principal, action, resource, context }, spelling) {
     const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
     keys.sort(([left], [right]) => (left < right ? -1 : 1));
@@ -48589,8 +48670,11 @@ function witnessOf({ principal, action, resource, context }, spelling) {
 
 
 
+
+
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
+const judge_START = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
@@ -48600,11 +48684,13 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
-    const { rulesFile, scope, failOn, removed } = run;
+    judging.finish();
+    const { rulesFile, commit, scope, failOn, removed } = run;
     const unjudged = judging.problems.length > 0;
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
@@ -48643,6 +48729,10 @@ class Judging {
     checked = 0;
     pairs = 0;
     #steps = 0;
+    #toldOfFindings = 0;
+    #toldOfProblems = 0;
+    #untold = 0;
+    #firstUntold;
     #forbidden = new Map();
     #effort;
     constructor(effort) {
@@ -48651,7 +48741,7 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
@@ -48671,10 +48761,10 @@ class Judging {
                 isDone = this.#rule(rule, reading) && isDone;
         }
         if (!isDone)
-            this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
+            this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         if (problems.length > 0)
-            this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
         else if (isDone)
             this.checked += 1;
     }
@@ -48689,10 +48779,34 @@ class Judging {
             if (decision.result === 'PASS')
                 continue;
             const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-            for (const reason of decision.reasons)
-                this.findings.push(findingOf(question, reason));
+            for (const reason of decision.reasons) {
+                if (!this.#hasRoom)
+                    return false;
+                const finding = findingOf(question, reason);
+                this.findings.push(finding);
+                this.#toldOfFindings += sizeOf(finding);
+            }
         }
         return true;
+    }
+    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+    #note(problems) {
+        for (const problem of problems) {
+            this.#toldOfProblems += sizeOf(problem);
+            if (this.#toldOfProblems <= this.#effort.characters)
+                this.problems.push(problem);
+            else {
+                this.#firstUntold ??= problem.path;
+                this.#untold += 1;
+            }
+        }
+    }
+    /** Says last what could not be told. */
+    finish() {
+        if (this.#firstUntold === undefined)
+            return;
+        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: judge_START, path: '' }]));
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
@@ -48702,13 +48816,21 @@ class Judging {
     }
     /** Steps that the run may still take. */
     get #left() {
-        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+    }
+    /** Whether one more finding may be told. */
+    get #hasRoom() {
+        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
     }
     #tooMuch() {
-        const { steps, findings } = this.#effort;
-        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const { steps, findings, characters } = this.#effort;
+        const reached = this.findings.length >= findings
+            ? `${findings} findings`
+            : this.#toldOfFindings >= characters
+                ? `${characters} characters of findings`
+                : `${steps} steps of work`;
         const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: { line: 1, column: 1 }, path: '' };
+        return { message, position: judge_START, path: '' };
     }
 }
 function readPolicy(path, text, asType) {
@@ -48737,28 +48859,6 @@ function once(compute) {
 function withoutRepeats(problems) {
     const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
     return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/action/bounds.js
-
-/** For rules that judge: minutes at the worst. */
-const IN_FORCE = { matching: 1e11, checks: 1e7 };
-/** For rules that are only tried: seconds. */
-const ON_TRIAL = { matching: 1e10, checks: 2e5 };
-/** What of a trial anybody reads, and some seconds of work. */
-const TRIAL_EFFORT = { steps: 10_000_000, findings: 1000 };
-/** Whether these rules can be held against these paths in time. */
-function bounds_isWithin(bounds, { rules }, paths) {
-    if (planWork(rules, paths) > bounds.matching)
-        return false;
-    // Were every path named by every rule: only where that is too much, the patterns are tried.
-    return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;
-}
-function checks(rules, paths) {
-    return plan(rules, paths).files.reduce((sum, file) => sum + accesses(file.rules), 0);
-}
-function accesses(rules) {
-    return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/action/answers.js
@@ -48854,6 +48954,28 @@ function decoded({ encoding, content }, name) {
     if (encoding === 'base64' && typeof content === 'string')
         return Buffer.from(content, 'base64');
     throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+}
+
+;// CONCATENATED MODULE: ./build/action/bounds.js
+
+/** For rules that judge: minutes at the worst. */
+const IN_FORCE = { matching: 1e11, checks: 1e7 };
+/** For rules that are only tried: seconds. */
+const ON_TRIAL = { matching: 1e10, checks: 2e5 };
+/** What of a trial anybody reads, and some seconds of work. */
+const TRIAL_EFFORT = { steps: 10_000_000, findings: 1000, characters: 4 * 1024 * 1024 };
+/** Whether these rules can be held against these paths in time. */
+function bounds_isWithin(bounds, { rules }, paths) {
+    if (planWork(rules, paths) > bounds.matching)
+        return false;
+    // Were every path named by every rule: only where that is too much, the patterns are tried.
+    return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;
+}
+function checks(rules, paths) {
+    return plan(rules, paths).files.reduce((sum, file) => sum + accesses(file.rules), 0);
+}
+function accesses(rules) {
+    return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/action/event.js
@@ -54041,6 +54163,7 @@ function header(error, name) {
 
 
 
+
 const MAX_LISTED = 3000;
 /** A comparison has no more files than these. */
 const MAX_COMPARED = 300;
@@ -54098,7 +54221,7 @@ async function allPages(ask) {
     const files = [];
     for (let page = 1; page <= MAX_PAGES; page += 1) {
         const { data, headers } = await ask(page);
-        files.push(...filesOf(data));
+        append(files, filesOf(data));
         if (!/\brel="next"/.test(headers.link ?? ''))
             return files;
     }
@@ -54512,6 +54635,7 @@ async function walk(root, folder, options = {}) {
 
 
 
+
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
 /** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
@@ -54553,7 +54677,7 @@ async function lookInside(root, candidates) {
             case 'folder': {
                 folders.add(path);
                 const inside = await walk(root, path, { emptyFolders: true });
-                paths.push(...inside);
+                append(paths, inside);
                 if (inside.length === 0)
                     refused.push({ path, content: unreadable(EMPTY_FOLDER) });
                 break;
@@ -54604,6 +54728,7 @@ function readAll(root, paths, looked) {
 
 
 
+
 /** As many links as the system itself follows on one way. */
 const MAX_HOPS = 40;
 /**
@@ -54643,7 +54768,7 @@ function leadsTo(top, link, touched) {
         if (hops > MAX_HOPS)
             return false;
         at = (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(next), target.startsWith('/') ? '/' : '.');
-        ahead.push(...target
+        append(ahead, target
             .split('/')
             .filter((part) => part !== '')
             .toReversed());
@@ -54720,6 +54845,12 @@ function workspaceFiles(root, env) {
 
 
 
+
+/** The commit of the work tree that a folder is in; `undefined` where there is none. */
+async function headCommit(root, env) {
+    const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return named.ok ? commitIn(named.output) : checkedOutCommit(root);
+}
 /**
  * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
  * branch without commits, and in a repository that keeps its refs in a table. Git is not asked, because it may be absent, and
@@ -55193,6 +55324,7 @@ function atBase(problem) {
 
 
 
+
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
     const event = await readEvent(inputs);
@@ -55237,7 +55369,7 @@ async function decideVerdict(inputs, review, chosen, looked) {
         throw new Refusal(run_TOO_MUCH);
     const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
     const report = ruleSet === undefined
-        ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
+        ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn, commitOfReview(review))
         : await judged(inputs, review, looked, ruleSet);
     const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
     const isTried = trial !== undefined && bounds_isWithin(ON_TRIAL, trial, looked.paths);
@@ -55251,13 +55383,17 @@ async function decideVerdict(inputs, review, chosen, looked) {
         changed: await linesTouched(review.changes, report),
     };
 }
+function commitOfReview({ sha }) {
+    return isId(sha) ? sha : undefined;
+}
 /** @param ruleSet As rules for the repository. */
 async function judged(inputs, review, looked, ruleSet, effort) {
     const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
     const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
     const { rules, failOn } = inputs;
     const today = dayOf(new Date());
-    const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
+    const commit = commitOfReview(review);
+    const about = { rulesFile: placeName(rules), commit, scope: looked.scope, considered, failOn, today, removed };
     return judge(ruleSet, files, about, effort);
 }
 
@@ -58375,7 +58511,7 @@ const markdown_MAX_BYTES = 900 * 1024;
 /** One cell may not take the room of many rows, nor a list that of the table: one character can become thirty bytes. */
 const MAX_CELL = 300;
 const MAX_NOTICE = 1000;
-const MAX_ITEMS = 100;
+const markdown_MAX_ITEMS = 100;
 const markdown_MAX_NOTICES = 20;
 const MAX_LIST_BYTES = 150 * 1024;
 const VERDICTS = { pass: 'passed', fail: 'failed', error: 'could not judge everything' };
@@ -58413,7 +58549,7 @@ function remarksList(found) {
 function list(title, items) {
     if (items.length === 0)
         return [];
-    const shown = fitting(items.slice(0, MAX_ITEMS), MAX_LIST_BYTES);
+    const shown = fitting(items.slice(0, markdown_MAX_ITEMS), MAX_LIST_BYTES);
     const left = items.length - shown.length;
     const all = left > 0 ? [...shown, `and ${left} more`] : shown;
     return [folded(title, `<ul>${all.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)];

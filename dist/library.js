@@ -8721,6 +8721,13 @@ function at(list, index) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/policy/append.js
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/problem.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
@@ -8879,6 +8886,7 @@ function splitAtColons(parts) {
 ;// CONCATENATED MODULE: ./build/engine/glob.js
 
 
+
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
  * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
@@ -8960,7 +8968,7 @@ function widenedArnGlobs(parts) {
         return [asItStands];
     const filled = [...parts];
     for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
-        filled.push(...ANOTHER_FIELD);
+        append(filled, ANOTHER_FIELD);
     return [asItStands, arnGlob(filled)];
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
@@ -9037,7 +9045,7 @@ function tokensOf({ parts, colonsFrom }, bindings) {
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
                 else if (kind === 'any')
-                    tokens.push(...(colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]));
+                    append(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -11455,7 +11463,7 @@ class LinkedSearch {
                 return outcome;
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
-            requirements = append(requirements, key, isValue(text, false));
+            requirements = variables_append(requirements, key, isValue(text, false));
         }
         const names = this.#open(bindings).map((key) => `\${${key}}`);
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -11559,7 +11567,7 @@ function textLimits(requirements, key) {
         return limit === undefined ? [] : [forValueOf(key, limit)];
     });
 }
-function append(requirements, key, requirement) {
+function variables_append(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
@@ -11771,6 +11779,7 @@ const NO_VALUES = [];
 
 
 
+
 /**
  * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
  * kept as long as the policy is.
@@ -11832,7 +11841,7 @@ class ReadStatement {
         if (resource !== undefined && !isAnything(resource))
             parts.push(this.#resourcePart(resource, access));
         this.#conditions ??= conditions.map(conditionPart);
-        parts.push(...this.#conditions);
+        append(parts, this.#conditions);
         return { statement, parts };
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
@@ -11893,7 +11902,7 @@ function readResources({ effect }, { negated }, patterns) {
     const globs = [];
     for (const { parts } of patterns) {
         if (largerIsSafe)
-            globs.push(...widenedArnGlobs(parts));
+            append(globs, widenedArnGlobs(parts));
         else
             globs.push(arnGlob(parts));
     }
@@ -17843,7 +17852,45 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
+;// CONCATENATED MODULE: ./build/gate/size.js
+
+/** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
+/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
+const MAX_SID = 300;
+const MAX_TEXT = 1000;
+const size_MAX_ITEMS = 100;
+/** A text as findings carry it. */
+function shortText(text) {
+    return cut(text, MAX_TEXT);
+}
+/** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
+function shortList(texts) {
+    const left = texts.length - size_MAX_ITEMS;
+    const told = texts.slice(0, size_MAX_ITEMS).map(shortText);
+    return left > 0 ? [...told, `… and ${left} more`] : told;
+}
+/** What it takes to write a value besides its texts: a line with indentation, quotes and comma. */
+const OVERHEAD = 24;
+/** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
+const ESCAPED = 9;
+const PLAIN = /^[ -~]*$/;
+/** How many characters plain data comes to in a report, at the most. */
+function size_sizeOf(value) {
+    if (typeof value === 'string')
+        return OVERHEAD + size_lengthOf(value);
+    if (typeof value !== 'object' || value === null)
+        return OVERHEAD;
+    let size = OVERHEAD;
+    for (const [name, member] of Object.entries(value))
+        size += size_lengthOf(name) + size_sizeOf(member);
+    return size;
+}
+function size_lengthOf(text) {
+    return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
+}
+
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
 
 
 /** The day of a moment in UTC, as rules write days. */
@@ -17901,7 +17948,7 @@ function lapsedBy(finding, exception) {
     return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
 }
 function acknowledgementOf({ reason, until, approvedBy, line }) {
-    return { reason, until, approvedBy, line };
+    return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
 function useOf(exception, matched, looked) {
     const { ruleId, policies, sid } = exception;
@@ -17967,24 +18014,29 @@ function describeCause(cause) {
 
 
 
-/** A reason of the engine as a reviewer wants to read it. */
+
+
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 function findingOf({ rule, accessIndex, access, subject }, reason) {
     const { path, policyType, repeatedSids, lines, spelling } = subject;
     const place = finding_placeOf(reason, access);
     return {
         ruleId: rule.id,
-        description: rule.description,
+        description: rule.description && shortText(rule.description),
         severity: rule.severity,
         path,
         policyType,
         accessIndex,
-        access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+        access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
         statement: statementOf(reason.statement, repeatedSids),
         place,
         excerpt: excerptOf(lines, place),
         evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
+}
+function textsOf(patterns) {
+    return shortList(patterns.map(({ text }) => text));
 }
 /** The Sids that name no single statement. */
 function sidsRepeatedIn(statements) {
@@ -17994,7 +18046,9 @@ function sidsRepeatedIn(statements) {
 }
 function statementOf({ index, sid, span }, repeated) {
     const uniqueSid = sid !== undefined && !repeated.has(sid);
-    return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+    // No exception names a Sid that is cut here.
+    const told = sid === undefined ? undefined : cut(sid, MAX_SID);
+    return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
  * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
@@ -18021,12 +18075,21 @@ function placeAt({ start, end }) {
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
         case 'witness':
-            return { kind: 'witness', request: witnessOf(evidence.request, spelling) };
+            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
 }
-/** A request as a report tells it. */
+function shortRequest({ principal, action, resource, context }) {
+    const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
+    return {
+        principal: principal && { kind: principal.kind, name: shortText(principal.name) },
+        action: shortText(action),
+        resource: shortText(resource),
+        context: Object.fromEntries(keys),
+    };
+}
+/** A request in plain data, in full. */
 function witnessOf({ principal, action, resource, context }, spelling) {
     const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
     keys.sort(([left], [right]) => (left < right ? -1 : 1));
@@ -18050,8 +18113,11 @@ function witnessOf({ principal, action, resource, context }, spelling) {
 
 
 
+
+
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
+const START = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
@@ -18061,11 +18127,13 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
-    const { rulesFile, scope, failOn, removed } = run;
+    judging.finish();
+    const { rulesFile, commit, scope, failOn, removed } = run;
     const unjudged = judging.problems.length > 0;
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
@@ -18104,6 +18172,10 @@ class Judging {
     checked = 0;
     pairs = 0;
     #steps = 0;
+    #toldOfFindings = 0;
+    #toldOfProblems = 0;
+    #untold = 0;
+    #firstUntold;
     #forbidden = new Map();
     #effort;
     constructor(effort) {
@@ -18112,7 +18184,7 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
@@ -18132,10 +18204,10 @@ class Judging {
                 isDone = this.#rule(rule, reading) && isDone;
         }
         if (!isDone)
-            this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
+            this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
         const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
         if (problems.length > 0)
-            this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
         else if (isDone)
             this.checked += 1;
     }
@@ -18150,10 +18222,34 @@ class Judging {
             if (decision.result === 'PASS')
                 continue;
             const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-            for (const reason of decision.reasons)
-                this.findings.push(findingOf(question, reason));
+            for (const reason of decision.reasons) {
+                if (!this.#hasRoom)
+                    return false;
+                const finding = findingOf(question, reason);
+                this.findings.push(finding);
+                this.#toldOfFindings += size_sizeOf(finding);
+            }
         }
         return true;
+    }
+    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+    #note(problems) {
+        for (const problem of problems) {
+            this.#toldOfProblems += size_sizeOf(problem);
+            if (this.#toldOfProblems <= this.#effort.characters)
+                this.problems.push(problem);
+            else {
+                this.#firstUntold ??= problem.path;
+                this.#untold += 1;
+            }
+        }
+    }
+    /** Says last what could not be told. */
+    finish() {
+        if (this.#firstUntold === undefined)
+            return;
+        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
@@ -18163,13 +18259,21 @@ class Judging {
     }
     /** Steps that the run may still take. */
     get #left() {
-        return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+    }
+    /** Whether one more finding may be told. */
+    get #hasRoom() {
+        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
     }
     #tooMuch() {
-        const { steps, findings } = this.#effort;
-        const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+        const { steps, findings, characters } = this.#effort;
+        const reached = this.findings.length >= findings
+            ? `${findings} findings`
+            : this.#toldOfFindings >= characters
+                ? `${characters} characters of findings`
+                : `${steps} steps of work`;
         const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: { line: 1, column: 1 }, path: '' };
+        return { message, position: START, path: '' };
     }
 }
 function readPolicy(path, text, asType) {
@@ -18233,10 +18337,11 @@ function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
 /** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0]) {
+function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
     return {
         version: 1,
         rulesFile,
+        commit,
         scope,
         failOn,
         counts: { considered: 0, named: 0, checked: 0, pairs: 0 },
@@ -18256,6 +18361,7 @@ var dist = __nccwpck_require__(8815);
 
 
 
+
 /** A rules file needs seven levels. */
 const yaml_MAX_DEPTH = 16;
 const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
@@ -18263,10 +18369,14 @@ const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules
 const MAX_STACK = 4 * yaml_MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const yaml_MAX_PROBLEMS = 100;
-/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
+ * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
+ * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ */
+const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
-const START = { line: 1, column: 1 };
+const yaml_START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
 function parseYaml(source) {
     const text = source.startsWith(yaml_BYTE_ORDER_MARK) ? source.slice(1) : source;
@@ -18309,7 +18419,7 @@ function parseYaml(source) {
         converter.syntax(warning.code, warning.message, warning.pos[0]);
     return { node, problems: converter.problems };
 }
-function failed(message, position = START) {
+function failed(message, position = yaml_START) {
     return { node: undefined, problems: [{ message, position, path: '' }] };
 }
 /**
@@ -18321,11 +18431,11 @@ function yaml_tokensOf(text, lines) {
     const parser = new dist/* Parser */.iX(lines.addNewLine);
     lines.addNewLine(0); // no line feed begins the first line
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        list.push(...parser.next(lexeme));
+        append(list, parser.next(lexeme));
         if (parser.stack.length > MAX_STACK)
             return { ok: false, deepAt: Math.min(parser.offset, text.length) };
     }
-    list.push(...parser.end());
+    append(list, parser.end());
     return { ok: true, list };
 }
 class Converter {
@@ -18431,7 +18541,7 @@ class Converter {
 }
 function invisibleMessage(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
@@ -18453,6 +18563,7 @@ function yaml_describe(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/rules.js
+
 
 
 
@@ -18526,7 +18637,7 @@ class rules_Reader {
         const { rule, policies, statement, reason, until, approvedBy } = fields;
         const exception = {
             ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+            sid: statement && this.#sid(statement, `${path}.statement`),
             reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
             until: until && this.#day(until, `${path}.until`),
             approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
@@ -18547,6 +18658,13 @@ class rules_Reader {
             return undefined;
         const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
         return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+    }
+    /** A longer one is cut in findings, so that it could be taken for another. */
+    #sid(node, path) {
+        const sid = this.#words(node, path, 'the Sid of the statement');
+        if (sid === undefined || cut(sid, MAX_SID) === sid)
+            return sid;
+        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
     }
     #words(node, path, expected) {
         const text = this.#string(node, path);
@@ -18637,7 +18755,11 @@ class rules_Reader {
             return [];
         return this.#list(node, path, 'a list of patterns', (item, where) => {
             const text = this.#string(item, where);
-            return text === undefined ? undefined : { text, node: item };
+            if (text === undefined)
+                return undefined;
+            if (text !== text.trim())
+                return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
+            return { text, node: item };
         });
     }
     #list(node, path, expected, read) {
@@ -18714,11 +18836,11 @@ function terminalText(text) {
 }
 /** The tables of Unicode are asked only about a text that is more than visible ASCII and the ellipsis of what is cut. */
 function escapeHidden(text) {
-    if (PLAIN.test(text))
+    if (terminal_PLAIN.test(text))
         return text;
     return text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter);
 }
-const PLAIN = /^[ -~…]*$/;
+const terminal_PLAIN = /^[ -~…]*$/;
 const SHORT = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeCharacter(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -19302,7 +19424,7 @@ function digest(parts) {
 
 /** GitHub refuses a run with more results. */
 const MAX_RESULTS = 25_000;
-const MAX_TEXT = 1000;
+const sarif_MAX_TEXT = 1000;
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
 /**
@@ -19376,7 +19498,7 @@ function descriptor(id, title, level, help) {
         fullDescription: sarifText(title),
         help: {
             text: `${sarifText(title).text}. ${help}`,
-            markdown: `**${escapeMarkdown(shownText(title, MAX_TEXT))}**\n\n${help}`,
+            markdown: `**${escapeMarkdown(shownText(title, sarif_MAX_TEXT))}**\n\n${help}`,
         },
         defaultConfiguration: { level },
         properties: { tags: ['security', 'iam'] },
@@ -19458,7 +19580,7 @@ function numbered(results) {
  * their meaning away.
  */
 function sarifText(text) {
-    const shown = shownText(text, MAX_TEXT);
+    const shown = shownText(text, sarif_MAX_TEXT);
     return { text: shown.replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ') };
 }
 

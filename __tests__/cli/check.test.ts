@@ -185,7 +185,7 @@ describe('problems', () => {
     'too-much': ({ write }) => {
       const statements = Array.from({ length: 15_000 }, () => ({ Effect: 'Allow', Action: '*', Resource: '*' }));
       write(rulesFile, RULES);
-      for (const name of 'abcde') write(`policies/${name}.json`, JSON.stringify({ Statement: statements }));
+      for (const name of 'abcd') write(`policies/${name}.json`, JSON.stringify({ Statement: statements }));
     },
   } as const satisfies Record<ProblemCode, (world: World) => void>;
 

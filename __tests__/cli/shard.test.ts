@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -113,12 +113,71 @@ describe('shards', () => {
     const other = repository();
     const [third = ''] = await judgeShards(other, 3);
     expect(await merge(first, second, third)).toContain('shards of 2 and of 3. expected all of the same number');
-    other.write('.github/iam-access-rules.yml', RULES.replace('id: idle', 'id: other'));
-    const [, changed = ''] = await judgeShards(other, 2);
+    const before = readFileSync(first);
+    world.write('.github/iam-access-rules.yml', RULES.replace('id: idle', 'id: other'));
+    const [, changed = ''] = await judgeShards(world, 2);
+    writeFileSync(first, before);
     expect(await merge(first, changed)).toContain('judged by different rules');
     const whole = join(world.root, 'whole.json');
     writeFileSync(whole, (await world.run(['check', '--format', 'json'])).out);
     expect(await merge(first, whole)).toContain('a report that is of no shard');
+  });
+
+  it('are not merged when they are of different commits, or one of none', async () => {
+    const world = repository();
+    const [first = ''] = await judgeShards(world, 2);
+    const old = readFileSync(first, 'utf8');
+    world.write('elsewhere/remark', '');
+    world.git('add', '-A');
+    world.git('commit', '-q', '-m', 'second');
+    const [, second = ''] = await judgeShards(world, 2);
+    const head = world.git('rev-parse', 'HEAD').trim();
+    expect(JSON.parse(readFileSync(second, 'utf8')).commit).toBe(head);
+    expect((await world.run(['merge', first, second])).code).toBe(1);
+    for (const commit of [JSON.parse(old).commit, undefined]) {
+      writeFileSync(first, JSON.stringify({ ...JSON.parse(old), commit }));
+      const { code, err } = await world.run(['merge', first, second]);
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('shards of different commits: ') });
+      expect(err).toContain(head);
+    }
+  });
+
+  it('are merged outside a git work tree, where no commit can be named', async () => {
+    const world = makeWorld();
+    world.write('.github/iam-access-rules.yml', RULES);
+    world.write('policies/1.json', BAD);
+    const names = await judgeShards(world, 2);
+    expect((await world.run(['merge', ...names])).code).toBe(1);
+  });
+
+  it.each([
+    ['fails on something unknown', { failOn: 'critical' }, 'failOn: "critical". expected'],
+    ['fails on nothing', { failOn: undefined }, 'failOn: missing. expected'],
+    [
+      'is the first of none',
+      { scope: { kind: 'all', shard: { index: 1, count: 0 } } },
+      'scope.shard.count: 0. expected',
+    ],
+    [
+      'is one of a thousand million',
+      { scope: { kind: 'all', shard: { index: 1, count: 1e9 } } },
+      'scope.shard.count: 1000000000. expected',
+    ],
+    [
+      'is the third of two',
+      { scope: { kind: 'all', shard: { index: 3, count: 2 } } },
+      'a shard beyond the 2 that there are',
+    ],
+    ['has no findings where it has failed', { findings: [] }, 'outcome: fail. expected pass'],
+    ['has a finding of no severity', { findings: [{}] }, 'findings[0].ruleId: missing. expected a text'],
+  ])('are not merged when one %s', async (_, more, message) => {
+    const world = repository();
+    const [first = '', second = ''] = await judgeShards(world, 2);
+    writeFileSync(first, JSON.stringify({ ...JSON.parse(readFileSync(first, 'utf8')), ...more }));
+    for (const names of [[first], [first, second]]) {
+      const { code, out, err } = await world.run(['merge', ...names]);
+      expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringContaining(message) });
+    }
   });
 
   it.each(['no/such/file', 'policies/1.json', '.github/iam-access-rules.yml'])('are not read from %s', async (name) => {

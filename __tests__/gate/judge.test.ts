@@ -148,6 +148,37 @@ describe('the place of a finding', () => {
   });
 });
 
+describe('what every finding repeats', () => {
+  const long = 'x'.repeat(2000);
+  const more = {
+    description: long,
+    forbid: [{ actions: Array.from({ length: 300 }, () => `iam:${long}`) }, { actions: ['*'] }],
+  };
+  const condition = { StringEquals: { [long]: [long] } };
+  const statement = { Sid: long, Effect: 'Allow', Action: '*', Resource: `arn:aws:s3:::${long}`, Condition: condition };
+  const text = JSON.stringify({ Statement: [{ ...statement, Principal: { Federated: long } }] });
+  const { findings } = report(rules(rule('a', ['p'], more)), file('p', text));
+
+  it('is cut where it is long', () => {
+    const texts = new Set<string>();
+    JSON.stringify(findings, (name, value: unknown) => {
+      for (const one of [name, value]) if (typeof one === 'string') texts.add(one);
+      return value;
+    });
+    expect(findings).toHaveLength(2);
+    expect(Math.max(...Array.from(texts, ({ length }) => length))).toBe(1001);
+    expect(findings[0]?.statement.sid).toHaveLength(301);
+    expect(findings[0]?.access.actions).toHaveLength(101);
+    expect(findings[0]?.access.actions.at(-1)).toBe('… and 200 more');
+  });
+
+  it('is counted in full where Sids are compared', () => {
+    const twice = JSON.stringify({ Statement: [statement, { ...statement, Sid: `${long}y` }] });
+    const judged = report(rules(rule('a', ['p'], { forbid: [{ actions: ['*'] }] })), file('p', twice));
+    expect(judged.findings.map(({ statement: { uniqueSid } }) => uniqueSid)).toEqual([true, true]);
+  });
+});
+
 describe('a policy that cannot be judged', () => {
   it('is a problem for each mistake, and the run is no verdict', () => {
     const bad = report(
@@ -293,8 +324,13 @@ describe('a run', () => {
   });
 
   it.each([
-    [{ steps: 5000, findings: 9 }, HARD, 'the run has reached its limit of 5000 steps of work'],
-    [{ steps: 1e9, findings: 1 }, allow('iam:*'), 'the run has reached its limit of 1 findings'],
+    [{ steps: 5000, findings: 9, characters: 1e9 }, HARD, 'the run has reached its limit of 5000 steps of work'],
+    [{ steps: 1e9, findings: 1, characters: 1e9 }, allow('iam:*'), 'the run has reached its limit of 1 findings'],
+    [
+      { steps: 1e9, findings: 9, characters: 1500 },
+      allow('iam:*'),
+      'the run has reached its limit of 1500 characters of findings',
+    ],
   ])('has limits, %j; policies that come after that are problems, and never clean', (effort, text, reason) => {
     const files = ['p/1', 'p/2', 'p/3'].map((path) => file(path, text));
     const ruleSet = { rules: rules(rule('a', ['p/*'])), exceptions: [] };
@@ -305,6 +341,26 @@ describe('a run', () => {
     expect(judged.counts.checked).toBeGreaterThan(0);
     expect(outcomeOf(judged)).toBe('error');
     expect(judge(ruleSet, files, RUN).problems).toEqual([]);
+  });
+
+  it('counts what it has no room to tell', () => {
+    const files = Array.from({ length: 100 }, (_, index) => file(`p/${index}`, '{}'));
+    const ruleSet = { rules: rules(rule('a', ['p/*'])), exceptions: [] };
+    const { problems } = judge(ruleSet, files, RUN, { steps: 1e9, findings: 9, characters: 5000 });
+    const last = problems.at(-1);
+    expect(last).toMatchObject({ code: 'too-much', path: `p/${problems.length - 1}` });
+    expect(last?.message).toMatch(
+      `problems left out, from this file on: ${101 - problems.length}, because the report has reached its limit of 5000`,
+    );
+    expect(problems.length).toBeLessThan(20);
+  });
+
+  it('is cut short between two statements, however many reasons a policy has', () => {
+    const text = JSON.stringify({ Statement: Array.from({ length: 100 }, () => JSON.parse(allow('*')).Statement[0]) });
+    const ruleSet = { rules: rules(rule('a', ['p'])), exceptions: [] };
+    const judged = judge(ruleSet, [file('p', text)], RUN, { steps: 1e9, findings: 9, characters: 1e9 });
+    expect(judged.findings).toHaveLength(9);
+    expect(judged.problems).toMatchObject([{ code: 'too-much' }]);
   });
 
   it('that could not begin has no verdict', () => {

@@ -354,6 +354,11 @@ describe('mistakes in a rules file', () => {
       ],
     ],
     [
+      'an exception for a Sid that no finding tells in full',
+      HEAD + RULE + EXCEPTION.replace('Deploy', 'D'.repeat(301)),
+      ['10:16: a Sid of 301 characters. expected at most 300'],
+    ],
+    [
       'an exception for policies that it cannot name',
       HEAD + RULE + EXCEPTION.replace('["p/x.json", "!p/y.json"]', '["/p/x.json"]'),
       [
@@ -411,6 +416,55 @@ describe('mistakes in a rules file', () => {
     ['aliases', `version: 1\nrules: [${'*a, '.repeat(30_000)}]`],
   ])('end in problems, and in good time, in a text of nothing but %s', (_, text) => {
     expect(problemsOf(text)).not.toHaveLength(0);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  /** Every code point that the rule of the house is about, asked of Unicode once more and in another way. */
+  const hidden = Array.from({ length: 0x11_0000 }, (_, code) => code).filter((code) => {
+    const character = String.fromCodePoint(code);
+    if (' \t\n'.includes(character)) return false;
+    return (
+      /^(?:\s|\p{Default_Ignorable_Code_Point}|\p{Control}|\p{Format}|\p{Surrogate})$/u.test(character) ||
+      [0x2800, 0x13441, 0x13442, 0x16fe4, 0x1d159].includes(code)
+    );
+  });
+
+  it('are refused wherever they stand, with their place and code point', () => {
+    expect(hidden.length).toBeGreaterThan(4000);
+    for (const code of hidden) {
+      const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+      const text = HEAD + RULE.replace('PassRole', `Pass${String.fromCodePoint(code)}Role`);
+      expect(problemsOf(text)[0]?.replace(/\. expected .*/, ''), name).toBe(`6:28: the invisible character ${name}`);
+    }
+  });
+
+  it.each(['FE0F', '034F', '3164', '115F', '180B', '2800', '00A0', '000D'])(
+    'are refused in a glob, a name and a remark as well: U+%s',
+    (name) => {
+      const character = String.fromCodePoint(Number.parseInt(name, 16));
+      const places = [
+        withPolicies(`["p/${character}*.json"]`),
+        HEAD + RULE.replace('id: a', `id: "a${character}"`),
+        `# a${character} remark\n${HEAD}${RULE}`,
+      ];
+      for (const text of places) expect(problemsOf(text)[0]).toContain(`the invisible character U+${name}.`);
+    },
+  );
+
+  it('are taken as escapes, which everybody sees', () => {
+    expect(rulesOf(withPolicies('["p/\\u00a0*.json"]'))[0]?.policies).toEqual(['p/\u00a0*.json']);
+  });
+
+  it('are not those that end lines, nor spaces and tabs between words', () => {
+    const text = `${HEAD}${RULE}    description: "one\t two"\n`.replaceAll('\n', '\r\n');
+    expect(rulesOf(text)[0]).toMatchObject({ id: 'a', description: 'one\t two' });
+  });
+
+  it('are not what stands around a pattern unseen', () => {
+    expect(problemsOf(HEAD + RULE.replace('PassRole', 'PassRole '))).toEqual([
+      '6:19: space around the pattern "iam:PassRole ". expected none',
+    ]);
   });
 });
 

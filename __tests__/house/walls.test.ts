@@ -148,6 +148,33 @@ test('nothing is exported by default, and nothing is of type any', () => {
   expect(sources.filter(({ code }) => loose.test(code)).map(({ path }) => path)).toEqual([]);
 });
 
+test('no list becomes the arguments of a method: one of a hundred thousand overflows the stack', () => {
+  expect(sources.flatMap(({ path, code }) => spreadArguments(code).map((text) => `${path}: ${text}`))).toEqual([]);
+  expect(spreadArguments('a.push(...b(c)); d([...e], { ...f }); Math.max(h[0], ...i); j(...k)')).toEqual([
+    '...b(c)); d(',
+    '...i); j(...',
+  ]);
+});
+
+/** The beginning of each spread whose nearest bracket is that of a call of a method. */
+function spreadArguments(code: string): readonly string[] {
+  return Array.from(code.matchAll(/\.\.\./g), ({ index }) => index)
+    .filter((index) => /\.\w+\($/.test(upToBracket(code.slice(0, index))))
+    .map((index) => code.slice(index, index + 12));
+}
+
+/** Some code up to the bracket that is open at its end. */
+function upToBracket(code: string): string {
+  let depth = 0;
+  for (let at = code.length - 1; at >= 0; at -= 1) {
+    const character = code.charAt(at);
+    if (')]}'.includes(character)) depth += 1;
+    else if ('([{'.includes(character)) depth -= 1;
+    if (depth < 0) return code.slice(0, at + 1);
+  }
+  return '';
+}
+
 function layerOf(file: string): string {
   return file.split('/')[0] ?? file;
 }

@@ -70,6 +70,7 @@ export function report(more: Partial<Report> = {}): Report {
   return {
     version: 1,
     rulesFile: 'rules.yml',
+    commit: undefined,
     scope: { kind: 'all' },
     failOn: 'error',
     counts: { considered: 9, named: 9, checked: 2, pairs: 4 },

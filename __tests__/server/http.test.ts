@@ -154,7 +154,7 @@ describe('a request that is none', () => {
   });
 
   test('a list of nothing but mistakes is told in part', async () => {
-    const members = Array.from({ length: 100_000 }, (_, index) => `"${index}": 1`);
+    const members = Array.from({ length: 9000 }, (_, index) => `"${index}": 1`);
     const response = await post(await startServing(), `{${members.join()}}`);
     expect((await response.text()).length).toBeLessThan(20_000);
   });
@@ -232,6 +232,14 @@ describe('a connection', () => {
   });
 });
 
+test('more connections than requests could need are dropped, and logged', async () => {
+  const serving = await startServing(['--max-requests', '1']);
+  const sockets = Array.from({ length: 20 }, () => connect(serving.port, '127.0.0.1').on('error', () => {}));
+  await vi.waitFor(() => expect(serving.log.filter((line) => line.endsWith(' - - - - dropped'))).toHaveLength(4));
+  for (const socket of sockets) socket.destroy();
+  await vi.waitFor(async () => expect((await post(serving, VALID)).status).toBe(200));
+});
+
 describe('a request that is answered before it has arrived', () => {
   const head = (path: string): string => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`;
 
@@ -245,6 +253,17 @@ describe('a request that is answered before it has arrived', () => {
     expect(received.match(/HTTP\/1\.1 4/g)).toHaveLength(1);
     expect(serving.log).toHaveLength(1);
   });
+
+  test.each(['1.1\r\nConnection: close', '1.0'])(
+    'is answered to a caller who sends on and wants no other, HTTP/%s',
+    async (version) => {
+      const serving = await startServing(['--max-body', '1000']);
+      const length = 8 * 1024 * 1024;
+      const text = `POST ${PATH} HTTP/${version}\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n${'x'.repeat(length)}`;
+      expect(await raw(serving, text)).toContain('a body of more than 1000 bytes');
+      expect(serving.log).toEqual([expect.stringContaining(' 422 UnprocessableEntityException ')]);
+    },
+  );
 
   test('because it is not signed does not wait for its body', async () => {
     const serving = await startServing(['--access-key-id', 'A', '--secret-access-key', 's', '--request-timeout', '1']);

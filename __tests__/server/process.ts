@@ -14,6 +14,8 @@ export interface Serving {
   readonly log: readonly string[];
   /** Memory in use by the process, in MiB. */
   readonly memory: () => number;
+  /** The most memory that the process has had in use, in MiB. */
+  readonly peak: () => number;
   /** How many files and connections the process holds open. */
   readonly descriptors: () => number;
   /** Sends a signal and waits for the end; the exit code, or the signal that ended it. */
@@ -49,7 +51,8 @@ export async function spawnServing(
     port: Number(new URL(url).port),
     log,
     leaveLog: () => void child.stderr.destroy(),
-    memory: () => memoryOf(child.pid),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
+    peak: () => memoryOf(child.pid, 'VmHWM'),
     descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
     stop,
   };
@@ -60,7 +63,8 @@ async function ended(child: ChildProcess): Promise<number | string> {
   return child.exitCode ?? child.signalCode ?? 'unknown';
 }
 
-function memoryOf(pid: number | undefined): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+function memoryOf(pid: number | undefined, row: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const [, kilobytes] = new RegExp(`^${row}:\\s+(\\d+) kB$`, 'm').exec(status) ?? [];
   return Number(kilobytes) / 1024;
 }

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { EXAMPLES } from '../api/examples.js';
 import type { Serving } from './process.js';
 import { startServing } from './serving.js';
@@ -23,6 +25,7 @@ interface Signing {
   readonly digest?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   readonly unsigned?: readonly string[];
+  readonly more?: Headers;
 }
 
 type Headers = Record<string, string>;
@@ -46,7 +49,7 @@ async function signed(
       hostname,
       path: PATH,
       query: { ...more.query },
-      headers: { ...TYPE, host },
+      headers: { ...TYPE, host, ...more.more },
       body: BODY,
     },
     { signingDate: at, unsignableHeaders: new Set(more.unsigned) },
@@ -118,6 +121,23 @@ describe('with configured credentials', () => {
     const serving = await startServing(FLAGS);
     const headers = await signed(serving, { digest });
     expect(await send(serving, headers, BODY.replace('s3:PutObject', 's3:GetObject'))).toEqual(WRONG);
+  });
+
+  test('a call whose signature does not fit, as its head tells, is refused before its body is there', async () => {
+    const serving = await startServing(FLAGS);
+    const headers = flipped(await signed(serving));
+    const call = request(serving.url + PATH, { method: 'POST', headers: { ...headers, 'content-length': '4000000' } });
+    onTestFinished(() => void call.destroy());
+    call.on('error', () => {}); // it is never sent to its end
+    call.flushHeaders();
+    const [response] = await once(call, 'response');
+    expect(response.statusCode).toBe(403);
+  });
+
+  test('a digest that is none does not stand for any body', async () => {
+    const serving = await startServing(FLAGS);
+    const headers = await signed(serving, { digest: false, more: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } });
+    expect(await send(serving, headers)).toEqual(WRONG);
   });
 
   test('the secret on the command line goes before the one in the environment', async () => {

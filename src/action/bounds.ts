@@ -17,7 +17,7 @@ export const IN_FORCE: Bounds = { matching: 1e11, checks: 1e7 };
 export const ON_TRIAL: Bounds = { matching: 1e10, checks: 2e5 };
 
 /** What of a trial anybody reads, and some seconds of work. */
-export const TRIAL_EFFORT: Effort = { steps: 10_000_000, findings: 1000 };
+export const TRIAL_EFFORT: Effort = { steps: 10_000_000, findings: 1000, characters: 4 * 1024 * 1024 };
 
 /** Whether these rules can be held against these paths in time. */
 export function isWithin(bounds: Bounds, { rules }: RuleSet, paths: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github';
+import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
 import { foldersTo } from '../workspace/paths.js';
 import {
@@ -130,7 +131,7 @@ async function allPages(ask: (page: number) => Promise<Page>): Promise<readonly 
   const files: ListedFile[] = [];
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const { data, headers } = await ask(page);
-    files.push(...filesOf(data));
+    append(files, filesOf(data));
     if (!/\brel="next"/.test(headers.link ?? '')) return files;
   }
   throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);

@@ -5,6 +5,7 @@ import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
+import { isId } from './answers.js';
 import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './bounds.js';
 import { type RunEvent, readEvent } from './event.js';
 import { connect, type GitHub } from './github.js';
@@ -88,7 +89,7 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
   const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
   const report =
     ruleSet === undefined
-      ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn)
+      ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn, commitOfReview(review))
       : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
   const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
@@ -120,6 +121,10 @@ async function covered(
   return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
 }
 
+function commitOfReview({ sha }: Review): string | undefined {
+  return isId(sha) ? sha : undefined;
+}
+
 /** @param ruleSet As rules for the repository. */
 async function judged(
   inputs: Inputs,
@@ -132,6 +137,7 @@ async function judged(
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   const { rules, failOn } = inputs;
   const today = dayOf(new Date());
-  const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
+  const commit = commitOfReview(review);
+  const about = { rulesFile: placeName(rules), commit, scope: looked.scope, considered, failOn, today, removed };
   return { report: judge(ruleSet, files, about, effort), collected: files };
 }

@@ -1,6 +1,12 @@
 import { quote } from '../policy/problem.js';
 import { explainAccessNotGranted } from './check-access-not-granted.js';
-import { type ApiError, type ApiErrorName, PassingError, ValidationException } from './errors.js';
+import {
+  type ApiError,
+  type ApiErrorName,
+  PassingError,
+  UnprocessableEntityException,
+  ValidationException,
+} from './errors.js';
 import { readJson } from './json.js';
 import { isElsewhere } from './operations.js';
 
@@ -46,10 +52,14 @@ export function findOperation(method: string, path: string): Operation {
 
 const UNKNOWN = ['unknownOperation', 'is no operation'] as const;
 
+/** Far more than any input has. A body of nothing but small values takes thirty times its size when it is read, and a second. */
+const MAX_VALUES = 10_000;
+
 /**
  * The value that the body of a request spells.
  *
  * @throws {ValidationException} where it is not JSON in UTF-8, or has a member twice
+ * @throws {UnprocessableEntityException} where it has more values than are read
  */
 export function parseBody({ contentType, contentEncoding }: BodyHeaders, body: Uint8Array): unknown {
   if (!isJsonType(contentType)) {
@@ -59,6 +69,8 @@ export function parseBody({ contentType, contentEncoding }: BodyHeaders, body: U
   if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
     throw new ValidationException(`content encoding ${quote(contentEncoding)}. expected none`, 'notSupported');
   }
+  if (hasMoreValues(body, MAX_VALUES))
+    throw new UnprocessableEntityException(`a body of more than ${MAX_VALUES} values. expected at most that many`);
   const json = readJson(textOf(body), body.length);
   if (json.ok) return json.value;
   throw new ValidationException(`in the body, ${json.message}`, 'cannotParse');
@@ -71,6 +83,26 @@ function textOf(body: Uint8Array): string {
     throw new ValidationException('the body is not UTF-8. expected an object in JSON', 'cannotParse');
   }
 }
+
+/** Whether JSON has more lists, objects and commas than that, told without reading it. */
+function hasMoreValues(body: Uint8Array, limit: number): boolean {
+  let count = 0;
+  let isText = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at];
+    if (byte === QUOTE) isText = !isText;
+    else if (isText) at += byte === BACKSLASH ? 1 : 0;
+    else if (byte === COMMA || byte === OPEN_LIST || byte === OPEN_OBJECT) count += 1;
+    if (count > limit) return true;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const OPEN_OBJECT = 0x7b;
 
 function isJsonType(contentType: string | undefined): boolean {
   return /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType ?? '');

@@ -9,6 +9,7 @@ import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
+import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { listTree } from '../workspace/tree.js';
 import { unnamedPolicies } from '../workspace/unnamed.js';
@@ -60,13 +61,14 @@ async function judgeFiles(
 ): Promise<Checked> {
   const scope = scopeOf(selection);
   // Git lists the files while the rules are read.
-  const [selected, { rulesFile, loaded }] = await Promise.all([
+  const [selected, { rulesFile, loaded }, commit] = await Promise.all([
     select(cwd, env, selection),
     namedRules(cwd, rulesName),
+    headCommit(cwd, env),
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn), notes: [], help };
+    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
   }
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
@@ -74,6 +76,7 @@ async function judgeFiles(
   const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
   const judged = judge(loaded.ruleSet, files, {
     rulesFile,
+    commit,
     scope,
     considered,
     failOn,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Scope } from '../gate/report.js';
+import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
 import { changedSince, listTracked } from '../workspace/git.js';
 import type { Environment } from '../workspace/git-command.js';
@@ -61,7 +62,7 @@ async function namedFiles(root: string, env: Environment, names: readonly string
     if (kind === 'unknown')
       return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
     named.push(path);
-    paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
+    append(paths, kind === 'folder' ? await filesBelow(root, env, path) : [path]);
   }
   return { ok: true, paths, named };
 }

@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import type {
   Condition,
   Effect,
@@ -115,7 +116,8 @@ export class ReadStatement {
     const parts: Part[] = [];
     if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
     this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
-    parts.push(...resources, ...this.#conditions);
+    append(parts, resources);
+    append(parts, this.#conditions);
     return parts;
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import { foldCase, foldCodePoint } from '../policy/case.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
 
@@ -172,7 +173,7 @@ export function arnGlob(parts: readonly GlobPart[]): Glob {
 /** A short ARN with its missing fields added as `*` (semantics 3). */
 export function filledArnGlob(parts: PatternParts): Glob {
   const filled: GlobPart[] = [...parts];
-  for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) filled.push(...ANOTHER_FIELD);
+  for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1) append(filled, ANOTHER_FIELD);
   return arnGlob(filled);
 }
 

@@ -2,6 +2,7 @@ import { compileGlob, type PathGlob } from './globs.js';
 import { names } from './plan.js';
 import type { AcknowledgedFinding, Acknowledgement, ExceptionUse, Finding, Scope } from './report.js';
 import type { Exception } from './rules.js';
+import { shortText } from './size.js';
 
 /** The day of a moment in UTC, as rules write days. */
 export function dayOf(moment: Date): string {
@@ -77,7 +78,7 @@ function lapsedBy(finding: Finding, exception: Exception | undefined): Finding {
 }
 
 function acknowledgementOf({ reason, until, approvedBy, line }: Exception): Acknowledgement {
-  return { reason, until, approvedBy, line };
+  return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
 
 function useOf(exception: Exception, matched: number, looked: Looked): ExceptionUse {

@@ -1,5 +1,5 @@
 import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
-import type { Access } from '../policy/access.js';
+import type { Access, AccessPattern } from '../policy/access.js';
 import type { PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
 import type { Span } from '../policy/position.js';
@@ -8,6 +8,7 @@ import { principalName, type Request } from '../policy/request.js';
 import { excerptOf } from './excerpt.js';
 import type { Finding, FoundEvidence, FoundStatement, Place, WitnessRequest } from './report.js';
 import type { Rule } from './rules.js';
+import { MAX_SID, shortList, shortText } from './size.js';
 
 /** What one access object of one rule was asked about. */
 export interface Question {
@@ -27,24 +28,28 @@ export interface Subject {
   readonly spelling: Spelling;
 }
 
-/** A reason of the engine as a reviewer wants to read it. */
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
   const { path, policyType, repeatedSids, lines, spelling } = subject;
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
-    description: rule.description,
+    description: rule.description && shortText(rule.description),
     severity: rule.severity,
     path,
     policyType,
     accessIndex,
-    access: { actions: access.actions.map(({ text }) => text), resources: access.resources.map(({ text }) => text) },
+    access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
     statement: statementOf(reason.statement, repeatedSids),
     place,
     excerpt: excerptOf(lines, place),
     evidence: evidenceOf(reason.evidence, spelling),
     lapsed: undefined,
   };
+}
+
+function textsOf(patterns: readonly AccessPattern[]): readonly string[] {
+  return shortList(patterns.map(({ text }) => text));
 }
 
 /** The Sids that name no single statement. */
@@ -56,7 +61,9 @@ export function sidsRepeatedIn(statements: readonly Statement[]): ReadonlySet<st
 
 function statementOf({ index, sid, span }: Statement, repeated: ReadonlySet<string>): FoundStatement {
   const uniqueSid = sid !== undefined && !repeated.has(sid);
-  return { index, sid, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+  // No exception names a Sid that is cut here.
+  const told = sid === undefined ? undefined : cut(sid, MAX_SID);
+  return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 
 /**
@@ -89,7 +96,7 @@ const MAX_SPARING = 3;
 function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
   switch (evidence.kind) {
     case 'witness': {
-      const request = witnessOf(evidence.request, spelling);
+      const request = shortRequest(witnessOf(evidence.request, spelling));
       if (evidence.sparedBy.length === 0) return { kind: 'witness', request };
       const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
         resource: cut(text),
@@ -103,7 +110,17 @@ function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
   }
 }
 
-/** A request as a report tells it. */
+function shortRequest({ principal, action, resource, context }: WitnessRequest): WitnessRequest {
+  const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)] as const);
+  return {
+    principal: principal && { kind: principal.kind, name: shortText(principal.name) },
+    action: shortText(action),
+    resource: shortText(resource),
+    context: Object.fromEntries(keys),
+  };
+}
+
+/** A request in plain data, in full. */
 export function witnessOf({ principal, action, resource, context }: Request, spelling: Spelling): WitnessRequest {
   const keys = Array.from(context, ([key, values]) => [spelling(key), values] as const);
   keys.sort(([left], [right]) => (left < right ? -1 : 1));

@@ -1,8 +1,10 @@
 import { CompiledAccess } from '../engine/access.js';
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
+import { append } from '../policy/append.js';
 import { spellingOf } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';
+import type { Position } from '../policy/position.js';
 import { cut, type Problem } from '../policy/problem.js';
 import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
@@ -10,6 +12,7 @@ import { findingOf, type Subject, sidsRepeatedIn } from './finding.js';
 import { plan } from './plan.js';
 import type { FailOn, Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
 import type { Rule, RuleSet } from './rules.js';
+import { sizeOf } from './size.js';
 
 /** A file that was to be read: its text, or why there is none. */
 export interface PolicyFile {
@@ -26,6 +29,8 @@ export type FileContent =
 /** What the edge knows about the run and the report has to say. */
 export interface Run {
   readonly rulesFile: string;
+  /** See `Report.commit`. */
+  readonly commit?: string | undefined;
   readonly scope: Scope;
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
@@ -41,10 +46,13 @@ export interface Effort {
   /** Steps of work. */
   readonly steps: number;
   readonly findings: number;
+  /** What the findings come to in a report, in characters; and as much once more for the problems. */
+  readonly characters: number;
 }
 
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT: Effort = { steps: 50 * DEFAULT_BUDGET, findings: 50_000 };
+const FULL_EFFORT: Effort = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
+const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 
@@ -62,11 +70,13 @@ export function judge(
   const named = new Map(planned.map((file) => [file.path, file.rules]));
   const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
-  const { rulesFile, scope, failOn, removed } = run;
+  judging.finish();
+  const { rulesFile, commit, scope, failOn, removed } = run;
   const unjudged = judging.problems.length > 0;
   return {
     version: 1,
     rulesFile,
+    commit,
     scope,
     failOn,
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
@@ -112,6 +122,10 @@ class Judging {
   checked = 0;
   pairs = 0;
   #steps = 0;
+  #toldOfFindings = 0;
+  #toldOfProblems = 0;
+  #untold = 0;
+  #firstUntold: string | undefined;
   readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
 
@@ -122,7 +136,7 @@ class Judging {
   file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
     switch (content.kind) {
       case 'unreadable':
-        this.problems.push(...gateProblems('unreadable-policy', path, [content.problem]));
+        this.#note(gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
         if (rules.length > 0) this.#policy(path, content.text, rules);
@@ -140,9 +154,9 @@ class Judging {
       readings.set(rule.policyType, reading);
       if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
     }
-    if (!isDone) this.problems.push(...gateProblems('too-much', path, [this.#tooMuch()]));
+    if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    if (problems.length > 0) this.problems.push(...gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
     else if (isDone) this.checked += 1;
   }
 
@@ -155,9 +169,33 @@ class Judging {
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
       const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-      for (const reason of decision.reasons) this.findings.push(findingOf(question, reason));
+      for (const reason of decision.reasons) {
+        if (!this.#hasRoom) return false;
+        const finding = findingOf(question, reason);
+        this.findings.push(finding);
+        this.#toldOfFindings += sizeOf(finding);
+      }
     }
     return true;
+  }
+
+  /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+  #note(problems: readonly GateProblem[]): void {
+    for (const problem of problems) {
+      this.#toldOfProblems += sizeOf(problem);
+      if (this.#toldOfProblems <= this.#effort.characters) this.problems.push(problem);
+      else {
+        this.#firstUntold ??= problem.path;
+        this.#untold += 1;
+      }
+    }
+  }
+
+  /** Says last what could not be told. */
+  finish(): void {
+    if (this.#firstUntold === undefined) return;
+    const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+    append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
   }
 
   /** What a rule forbids, compiled once for all policies. */
@@ -169,14 +207,24 @@ class Judging {
 
   /** Steps that the run may still take. */
   get #left(): number {
-    return this.findings.length < this.#effort.findings ? this.#effort.steps - this.#steps : 0;
+    return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+  }
+
+  /** Whether one more finding may be told. */
+  get #hasRoom(): boolean {
+    return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
   }
 
   #tooMuch(): Problem {
-    const { steps, findings } = this.#effort;
-    const reached = this.findings.length < findings ? `${steps} steps of work` : `${findings} findings`;
+    const { steps, findings, characters } = this.#effort;
+    const reached =
+      this.findings.length >= findings
+        ? `${findings} findings`
+        : this.#toldOfFindings >= characters
+          ? `${characters} characters of findings`
+          : `${steps} steps of work`;
     const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-    return { message, position: { line: 1, column: 1 }, path: '' };
+    return { message, position: START, path: '' };
   }
 }
 

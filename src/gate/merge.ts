@@ -7,6 +7,7 @@ import {
   type Scope,
   type UnnamedPolicies,
 } from './report.js';
+import { sizeOf } from './size.js';
 
 /** The report of all shards together, or why there is none: one line, with what to do. */
 export type Merged = { readonly report: Report } | { readonly message: string };
@@ -23,7 +24,7 @@ export function mergeReports(reports: readonly Report[]): Merged {
   const [first] = shards;
   if (first === undefined || shards.length < reports.length)
     return { message: 'a report that is of no shard. expected reports of "check --all --shard"' };
-  const message = gap(shards) ?? difference(first, shards);
+  const message = gap(shards) ?? difference(first, shards) ?? excess(shards);
   return message === undefined ? { report: together(first, shards.toSorted(byShard)) } : { message };
 }
 
@@ -44,6 +45,8 @@ function gap(shards: readonly ShardReport[]): string | undefined {
   const [count = 0] = counts;
   if (counts.size > 1) return `shards of ${[...counts].join(' and of ')}. expected all of the same number`;
   const there = new Set(shards.map(indexOf));
+  if (shards.some((shard) => indexOf(shard) > count))
+    return `a shard beyond the ${count} that there are. expected each of them once`;
   if (there.size < shards.length) return 'a shard twice. expected each of them once';
   const missing = Array.from({ length: count }, (_, place) => place + 1).filter((index) => !there.has(index));
   return missing.length === 0
@@ -53,6 +56,9 @@ function gap(shards: readonly ShardReport[]): string | undefined {
 
 /** What two shards were not agreed on. */
 function difference(first: ShardReport, shards: readonly ShardReport[]): string | undefined {
+  const commits = new Set(shards.map(({ commit }) => commit ?? 'one that nobody knows'));
+  if (commits.size > 1)
+    return `shards of different commits: ${[...commits].slice(0, 4).join(', ')}. expected all of one commit`;
   const ground = (report: ShardReport): string =>
     JSON.stringify([
       report.rulesFile,
@@ -62,7 +68,17 @@ function difference(first: ShardReport, shards: readonly ShardReport[]): string 
     ]);
   return shards.every((shard) => ground(shard) === ground(first))
     ? undefined
-    : 'shards that were judged by different rules, or on different days. expected one commit and one set of options';
+    : 'shards that were judged by different rules, or on different days. expected one day and one set of options';
+}
+
+/** More would not fit into one text. In characters, as `sizeOf` counts them. */
+const MAX_SIZE = 256 * 1024 * 1024;
+
+function excess(shards: readonly ShardReport[]): string | undefined {
+  const size = shards.reduce((sum, shard) => sum + sizeOf(shard), 0);
+  return size > MAX_SIZE
+    ? `more than one report can tell: up to ${size} characters. expected at most ${MAX_SIZE}`
+    : undefined;
 }
 
 function together(first: ShardReport, shards: readonly ShardReport[]): Report {

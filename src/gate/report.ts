@@ -9,6 +9,8 @@ export interface Report {
   readonly version: 1;
   /** Repository-relative path of the rules file. */
   readonly rulesFile: string;
+  /** Where a reader finds the files: the commit that is checked out, or the head of the pull request; `undefined` where nobody knows. */
+  readonly commit: string | undefined;
   readonly scope: Scope;
   /** Which findings fail the run. */
   readonly failOn: FailOn;
@@ -256,10 +258,12 @@ export function failedReport(
   scope: Scope,
   problems: readonly GateProblem[],
   failOn: FailOn = FAIL_ON[0],
+  commit: string | undefined = undefined,
 ): Report {
   return {
     version: 1,
     rulesFile,
+    commit,
     scope,
     failOn,
     counts: { considered: 0, named: 0, checked: 0, pairs: 0 },

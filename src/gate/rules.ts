@@ -2,8 +2,9 @@ import { type Access, parseAccess } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
 import { parseInstant } from '../policy/instant.js';
 import type { Position } from '../policy/position.js';
-import { didYouMean, type Problem, quote } from '../policy/problem.js';
+import { cut, didYouMean, type Problem, quote } from '../policy/problem.js';
 import { globBelow, globProblem } from './globs.js';
+import { MAX_SID } from './size.js';
 import { describe, parseYaml, type YamlEntry, type YamlNode } from './yaml.js';
 
 /** Where the rules live unless somebody says otherwise. */
@@ -126,7 +127,7 @@ class Reader {
     const { rule, policies, statement, reason, until, approvedBy } = fields;
     const exception = {
       ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-      sid: statement && this.#words(statement, `${path}.statement`, 'the Sid of the statement'),
+      sid: statement && this.#sid(statement, `${path}.statement`),
       reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
       until: until && this.#day(until, `${path}.until`),
       approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
@@ -146,6 +147,13 @@ class Reader {
     if (this.#brokenYaml) return undefined;
     const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
     return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+  }
+
+  /** A longer one is cut in findings, so that it could be taken for another. */
+  #sid(node: YamlNode, path: string): string | undefined {
+    const sid = this.#words(node, path, 'the Sid of the statement');
+    if (sid === undefined || cut(sid, MAX_SID) === sid) return sid;
+    return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
   }
 
   #words(node: YamlNode, path: string, expected: string): string | undefined {
@@ -253,7 +261,10 @@ class Reader {
     if (node === undefined) return [];
     return this.#list(node, path, 'a list of patterns', (item, where) => {
       const text = this.#string(item, where);
-      return text === undefined ? undefined : { text, node: item };
+      if (text === undefined) return undefined;
+      if (text !== text.trim())
+        return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
+      return { text, node: item };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
+import { append } from '../policy/append.js';
 import { MAX_BYTES } from '../policy/json.js';
 import { type Position, positionAt } from '../policy/position.js';
 import { type Problem, quote } from '../policy/problem.js';
@@ -28,8 +29,13 @@ const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file
 const MAX_STACK = 4 * MAX_DEPTH;
 /** Texts of nothing but mistakes are not followed to their end. */
 const MAX_PROBLEMS = 100;
-/** Characters that a reviewer does not see, and that would let a pattern match nothing although it looks right. */
-const INVISIBLE = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
+ * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
+ * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ */
+const INVISIBLE =
+  /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const START: Position = { line: 1, column: 1 };
 
@@ -85,10 +91,10 @@ function tokensOf(text: string, lines: LineCounter): Tokens {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0); // no line feed begins the first line
   for (const lexeme of new Lexer().lex(text)) {
-    list.push(...parser.next(lexeme));
+    append(list, parser.next(lexeme));
     if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };
   }
-  list.push(...parser.end());
+  append(list, parser.end());
   return { ok: true, list };
 }
 
@@ -209,7 +215,7 @@ class Converter {
 
 function invisibleMessage(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like`;
+  return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 
 function tagMessage(tag: string): string {

@@ -3,7 +3,8 @@ import { ApiError, InternalServerException, ThrottlingException, UnprocessableEn
 import { failure, findOperation, type Output, parseBody, type RestAnswer, success } from '../api/rest.js';
 import { readAtMost } from '../policy/bytes.js';
 import type { Limits } from './limits.js';
-import { type Credentials, checkSignature, readClaim } from './signature.js';
+import type { Share } from './room.js';
+import { type Credentials, checkBody, checkHead, readClaim } from './signature.js';
 import type { Target } from './target.js';
 import type { Turns } from './turns.js';
 
@@ -22,6 +23,8 @@ export interface Call {
   /** How many requests are under way, this one included. */
   readonly atOnce: number;
   readonly turns: Turns;
+  /** What its body may take. */
+  readonly share: Share;
 }
 
 /** An answer, and the few words that a log has for it, in which nothing stands that a caller wrote. */
@@ -51,24 +54,37 @@ export async function answerTo(call: Call, service: Service): Promise<Answered> 
 }
 
 const TOO_MANY = 'too many requests at once. expected the next one in a second';
+const NO_ROOM = 'too much at once for the memory that all requests share. expected it again in a second';
 
-async function perform({ request, target, turns }: Call, service: Service): Promise<Output> {
+/** The answer where there is no room for another one. */
+export function throttled(): Answered {
+  return refused(new ThrottlingException(NO_ROOM, RETRY_AFTER));
+}
+
+async function perform({ request, target, turns, share }: Call, service: Service): Promise<Output> {
   const { method = '', headers } = request;
   const operation = findOperation(method, target.path);
   // A caller without a key is turned away before its body takes room.
   const claim = service.credentials && readClaim(headers, service.credentials, service.now());
-  const body = await bodyOf(request, service.limits.maxBody);
-  if (claim !== undefined) await checkSignature({ method, target, headers, body }, claim);
-  const input = parseBody({ contentType: headers['content-type'], contentEncoding: headers['content-encoding'] }, body);
-  return turns.take(() => {
+  const head = { method, target, headers };
+  if (claim !== undefined) await checkHead(head, claim);
+  const body = await bodyOf(request, service.limits.maxBody, share);
+  const { 'content-type': contentType, 'content-encoding': contentEncoding } = headers;
+  // What JSON becomes can be thirty times its size: it is read when its turn comes, and is gone after it.
+  return turns.take(async () => {
     if (request.socket.destroyed) throw new Error('the caller did not wait');
-    return operation(input);
+    if (claim !== undefined) await checkBody(head, body, claim);
+    return operation(parseBody({ contentType, contentEncoding }, body));
   });
 }
 
-async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+async function bodyOf(request: IncomingMessage, limit: number, { take }: Share): Promise<Uint8Array> {
+  const make = (size: number): void => {
+    if (!take(size)) throw new ThrottlingException(NO_ROOM, RETRY_AFTER);
+  };
+  const isTold = Number(request.headers['content-length'] ?? 0) > limit;
   // The connection outlives a body that is too long: its rest is read and dropped.
-  const body = await readAtMost(request.iterator({ destroyOnReturn: false }), limit);
+  const body = isTold ? undefined : await readAtMost(request.iterator({ destroyOnReturn: false }), limit, make);
   if (body !== undefined) return body;
   throw new UnprocessableEntityException(`a body of more than ${limit} bytes. expected at most that many`);
 }

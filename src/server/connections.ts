@@ -15,6 +15,8 @@ export type Business =
 interface Connection {
   unanswered: number;
   latest: IncomingMessage | undefined;
+  /** What is to be done when it closes. */
+  readonly closing: Set<() => void>;
 }
 
 /** The connections of a server, and what each is busy with, so that one or all can be ended at the right moment. */
@@ -31,8 +33,24 @@ export class Connections {
   }
 
   opened(socket: Duplex): void {
-    this.#all.set(socket, { unanswered: 0, latest: undefined });
-    socket.once('close', () => this.#all.delete(socket));
+    const closing = new Set<() => void>();
+    this.#all.set(socket, { unanswered: 0, latest: undefined, closing });
+    socket.once('close', () => {
+      this.#all.delete(socket);
+      for (const act of closing) act();
+    });
+  }
+
+  /**
+   * Has something done when a connection closes, or soon where it is closed already.
+   *
+   * @returns what has it left undone
+   */
+  atClose(socket: Duplex, act: () => void): () => void {
+    const closing = this.#all.get(socket)?.closing;
+    if (closing === undefined) queueMicrotask(act);
+    closing?.add(act);
+    return () => void closing?.delete(act);
   }
 
   began(request: IncomingMessage): void {

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { CONNECTIONS_PER_REQUEST } from './limits.js';
 import { Serving, type ServingOptions } from './serving.js';
 
 /** The operation over HTTP. */
@@ -40,6 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Node would answer without us; nothing here depends on the name of the host.
     requireHostHeader: false,
   });
+  server.maxConnections = options.limits.maxRequests * CONNECTIONS_PER_REQUEST;
   const serving = new Serving(options);
   serving.attach(server);
   await listen(server, options);

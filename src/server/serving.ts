@@ -4,8 +4,10 @@ import type { Duplex } from 'node:stream';
 import { ValidationException } from '../api/errors.js';
 import type { RestAnswer } from '../api/rest.js';
 import { shownText } from '../report/terminal.js';
-import { type Answered, answerTo, refused, type Service } from './answer.js';
+import { type Answered, answerTo, refused, type Service, throttled } from './answer.js';
 import { Connections } from './connections.js';
+import { roomOf } from './limits.js';
+import { Room, type Share } from './room.js';
 import { readTarget, type Target } from './target.js';
 import { Turns } from './turns.js';
 
@@ -17,12 +19,15 @@ export interface ServingOptions extends Service {
 
 /** How long a caller has to read the answer before a connection that was given up is closed for it, in milliseconds. */
 const READING_TIME = 1000;
+/** Answers that are not counted, so that there is always one to give. In bytes. */
+const SMALL_ANSWER = 4096;
 
 /** Answers the requests of a server, and logs them. */
 export class Serving {
   readonly #options: ServingOptions;
   readonly #connections = new Connections();
   readonly #turns = new Turns();
+  readonly #room: Room;
   /** Connections that were given up, and whose requests are in the log already. */
   readonly #givenUp = new WeakSet<Duplex>();
   /** Connections that take no further request. */
@@ -32,6 +37,7 @@ export class Serving {
 
   constructor(options: ServingOptions) {
     this.#options = options;
+    this.#room = new Room(roomOf(options.limits));
   }
 
   /** Requests without an answer. */
@@ -44,6 +50,7 @@ export class Serving {
     server.on('connection', (socket: Duplex) => this.#connections.opened(socket));
     server.on('request', take);
     server.on('checkExpectation', take);
+    server.on('drop', () => this.#log('-', '-', '-', '-', 'dropped'));
     server.on('clientError', (error: Error, socket) => this.#breakOff(error, socket));
     server.on('connect', (_, socket: Duplex) => this.#giveUp(socket, 'CONNECT', 'no proxy. expected a request'));
   }
@@ -59,11 +66,13 @@ export class Serving {
     const id = randomUUID();
     const target = readTarget(request.url ?? '');
     this.#connections.began(request);
-    const answered = await this.#answer(request, target);
+    const found = await this.#answer(request, target);
     this.#connections.answered(request);
     const { socket, method = '' } = request;
     if (this.#givenUp.has(socket)) return;
-    if (answered !== undefined) this.#send(response, id, answered.answer);
+    const share = this.#room.share();
+    const answered = found && fitting(found, share);
+    if (answered !== undefined) this.#send(response, id, answered.answer, share);
     const took = `${(performance.now() - arrived).toFixed(1)}ms`;
     this.#log(id, method, shownText(target.path, 100), ...this.#ending(socket, answered), took);
   }
@@ -72,12 +81,14 @@ export class Serving {
   async #answer(request: IncomingMessage, target: Target): Promise<Answered | undefined> {
     if (['GET', 'HEAD'].includes(request.method ?? '') && target.path === '/health') return this.#health();
     this.#atOnce += 1;
+    const share = this.#room.share();
     try {
-      return await answerTo({ request, target, atOnce: this.#atOnce, turns: this.#turns }, this.#options);
+      return await answerTo({ request, target, atOnce: this.#atOnce, turns: this.#turns, share }, this.#options);
     } catch {
       return undefined;
     } finally {
       this.#atOnce -= 1;
+      share.giveBack();
     }
   }
 
@@ -86,11 +97,37 @@ export class Serving {
     return { answer: { status: 200, headers: { 'Content-Type': 'application/json' }, body }, outcome: 'ok' };
   }
 
-  #send(response: ServerResponse, id: string, answer: RestAnswer): void {
+  #send(response: ServerResponse, id: string, answer: RestAnswer, share: Share): void {
+    const { req: request } = response;
     // Kept open, a connection would keep the server from ending.
-    if (this.#isStopping || this.#closing.has(response.req.socket)) response.setHeader('Connection', 'close');
+    if (this.#isStopping || this.#closing.has(request.socket)) response.setHeader('Connection', 'close');
+    else if (!request.complete && isLast(request)) {
+      // Closed at once, it would take the answer with it from a caller who is still sending.
+      response.setHeader('Connection', 'keep-alive');
+      request.once('end', () => request.socket.end());
+    }
     response.writeHead(answer.status, headersOf(answer, id));
     response.end(answer.body);
+    request.resume(); // what is still to come is dropped
+    this.#keepUntilTaken(response, share);
+  }
+
+  /** The memory of an answer is free when the caller has taken it, or is gone; one that does not take it in time is cut. */
+  #keepUntilTaken(response: ServerResponse, share: Share): void {
+    const { socket } = response.req;
+    let isBeingSent = response.socket !== null; // or it waits behind another one
+    const late = setInterval(() => {
+      if (isBeingSent) socket.destroy();
+      isBeingSent = response.socket !== null;
+    }, this.#options.limits.requestTimeout * 1000).unref();
+    const done = (): void => {
+      clearInterval(late);
+      forget();
+      share.giveBack();
+    };
+    // Of an answer that waits behind another one, only the connection says that it is gone.
+    const forget = this.#connections.atClose(socket, done);
+    response.once('close', done);
   }
 
   /** Status and outcome, as the log has them. */
@@ -123,6 +160,17 @@ export class Serving {
   #log(...words: readonly string[]): void {
     this.#options.log([this.#options.now().toISOString(), ...words].join(' '));
   }
+}
+
+/** Whether a request says that no other comes after it. */
+function isLast({ headers: { connection = '' }, httpVersion }: IncomingMessage): boolean {
+  return /\bclose\b/i.test(connection) || (httpVersion === '1.0' && !/\bkeep-alive\b/i.test(connection));
+}
+
+/** The answer, or another one where there is no room to keep it until it is taken. */
+function fitting(answered: Answered, { take }: Share): Answered {
+  const size = Buffer.byteLength(answered.answer.body);
+  return size <= SMALL_ANSWER || take(size) ? answered : throttled();
 }
 
 function malformed(code: string): string {

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { AccessDeniedException } from '../api/errors.js';
@@ -10,12 +10,11 @@ export interface Credentials {
   readonly secretAccessKey: string;
 }
 
-/** What a signature speaks for. */
-export interface SignedRequest {
+/** What a signature speaks for besides the body. */
+export interface SignedHead {
   readonly method: string;
   readonly target: Target;
   readonly headers: Headers;
-  readonly body: Uint8Array;
 }
 
 /** By lower-case name. */
@@ -28,6 +27,8 @@ export interface Claim {
   readonly region: string;
   readonly signedHeaders: readonly string[];
   readonly signature: string;
+  /** The digest of the body, in hexadecimal, where it is signed as a header of its own. */
+  readonly digest: string | undefined;
 }
 
 /** The signing name of the service (api.md). */
@@ -45,7 +46,7 @@ const STALE = 'the signature is too old, or the clock is wrong. expected a time 
 
 /**
  * Reads what a request says of its signature (AWS Signature Version 4, in the header `Authorization`), whatever its region. It
- * proves nothing before `checkSignature`.
+ * proves nothing before `checkHead` and `checkBody`.
  *
  * @throws {AccessDeniedException} when the request is unsigned, signed with another key, or too old
  */
@@ -57,16 +58,33 @@ export function readClaim(headers: Headers, credentials: Credentials, now: Date)
   if (date === undefined || accessKeyId !== credentials.accessKeyId) throw new AccessDeniedException(WRONG);
   if (!REQUIRED.every((name) => claim.signedHeaders.includes(name))) throw new AccessDeniedException(WRONG);
   if (Math.abs(now.getTime() - date.getTime()) > MAX_SKEW) throw new AccessDeniedException(STALE);
-  return { ...rest, credentials, date };
+  const digest = claim.signedHeaders.includes(DIGEST) ? (textOf(headers[DIGEST]) ?? '') : undefined;
+  if (digest !== undefined && !/^[0-9a-f]{64}$/.test(digest)) throw new AccessDeniedException(WRONG);
+  return { ...rest, credentials, date, digest };
 }
 
 /**
- * Compares the signature with the one that this request would get.
+ * Compares the signature with the one that this request would get, where that can be told before its body has arrived: where the digest of
+ * the body is signed as a header of its own.
  *
  * @throws {AccessDeniedException} when it is another
  */
-export async function checkSignature(request: SignedRequest, claim: Claim): Promise<void> {
-  const expected = Buffer.from(await signatureOf(request, claim));
+export async function checkHead(head: SignedHead, claim: Claim): Promise<void> {
+  if (claim.digest !== undefined) await compare(head, undefined, claim);
+}
+
+/**
+ * Compares what was still open after `checkHead`.
+ *
+ * @throws {AccessDeniedException} when the signature is not for this body
+ */
+export async function checkBody(head: SignedHead, body: Uint8Array, claim: Claim): Promise<void> {
+  if (claim.digest === undefined) return compare(head, body, claim);
+  if (createHash('sha256').update(body).digest('hex') !== claim.digest) throw new AccessDeniedException(WRONG);
+}
+
+async function compare(head: SignedHead, body: Uint8Array | undefined, claim: Claim): Promise<void> {
+  const expected = Buffer.from(await signatureOf(head, body, claim));
   const given = Buffer.from(claim.signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new AccessDeniedException(WRONG);
 }
@@ -93,13 +111,12 @@ function readDate(text: string | undefined): Date | undefined {
 }
 
 async function signatureOf(
-  { method, target: { path, query }, headers, body }: SignedRequest,
+  { method, target: { path, query }, headers }: SignedHead,
+  body: Uint8Array | undefined,
   { region, signedHeaders, date, credentials }: Claim,
 ): Promise<string> {
-  // Whatever digest a caller names, what counts is that of the body.
-  const names = signedHeaders.filter((name) => name !== DIGEST);
-  const applyChecksum = signedHeaders.includes(DIGEST);
-  const signer = new SignatureV4({ credentials, region, service: SERVICE, sha256: Sha256, applyChecksum });
+  // A digest among the headers stands for the body.
+  const signer = new SignatureV4({ credentials, region, service: SERVICE, sha256: Sha256, applyChecksum: false });
   const signed = await signer.sign(
     {
       method,
@@ -107,10 +124,10 @@ async function signatureOf(
       hostname: '',
       path,
       query: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
-      headers: Object.fromEntries(names.map((name) => [name, textOf(headers[name]) ?? ''])),
+      headers: Object.fromEntries(signedHeaders.map((name) => [name, textOf(headers[name]) ?? ''])),
       body,
     },
-    { signingDate: date, signableHeaders: new Set(names) },
+    { signingDate: date, signableHeaders: new Set(signedHeaders) },
   );
   return parseAuthorization(signed.headers['authorization'])?.signature ?? '';
 }

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
-  take<Result>(work: () => Result): Promise<Result> {
+  take<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     const done = this.#last.then(() => setImmediate()).then(work);
     this.#last = done.catch(() => {});
     return done;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
+import { append } from '../policy/append.js';
 import { type Kind, kindAt } from './kind.js';
 import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
 import { walk } from './walk.js';
@@ -72,7 +73,7 @@ async function lookInside(root: string, candidates: readonly string[]): Promise<
       case 'folder': {
         folders.add(path);
         const inside = await walk(root, path, { emptyFolders: true });
-        paths.push(...inside);
+        append(paths, inside);
         if (inside.length === 0) refused.push({ path, content: unreadable(EMPTY_FOLDER) });
         break;
       }

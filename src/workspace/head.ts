@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type Environment, git } from './git-command.js';
 import { kindAt } from './kind.js';
+
+/** The commit of the work tree that a folder is in; `undefined` where there is none. */
+export async function headCommit(root: string, env: Environment): Promise<string | undefined> {
+  const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return named.ok ? commitIn(named.output) : checkedOutCommit(root);
+}
 
 /**
  * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a

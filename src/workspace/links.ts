@@ -1,5 +1,6 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { append } from '../policy/append.js';
 import { kindAt } from './kind.js';
 import { foldersTo, pathBelow } from './paths.js';
 
@@ -44,8 +45,9 @@ function leadsTo(top: string, link: string, touched: (path: string) => boolean):
     hops += 1;
     if (hops > MAX_HOPS) return false;
     at = resolve(dirname(next), target.startsWith('/') ? '/' : '.');
-    ahead.push(
-      ...target
+    append(
+      ahead,
+      target
         .split('/')
         .filter((part) => part !== '')
         .toReversed(),

@@ -21,9 +21,9 @@ export interface Subject {
     readonly lines: readonly string[];
     readonly spelling: Spelling;
 }
-/** A reason of the engine as a reviewer wants to read it. */
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 export declare function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding;
 /** The Sids that name no single statement. */
 export declare function sidsRepeatedIn(statements: readonly Statement[]): ReadonlySet<string>;
-/** A request as a report tells it. */
+/** A request in plain data, in full. */
 export declare function witnessOf({ principal, action, resource, context }: Request, spelling: Spelling): WitnessRequest;

@@ -18,6 +18,8 @@ export type FileContent = {
 /** What the edge knows about the run and the report has to say. */
 export interface Run {
     readonly rulesFile: string;
+    /** See `Report.commit`. */
+    readonly commit?: string | undefined;
     readonly scope: Scope;
     /** How many paths were held against the rules; see `Plan.considered`. */
     readonly considered: number;
@@ -32,6 +34,8 @@ export interface Effort {
     /** Steps of work. */
     readonly steps: number;
     readonly findings: number;
+    /** What the findings come to in a report, in characters; and as much once more for the problems. */
+    readonly characters: number;
 }
 /** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
 export declare function judge({ rules, exceptions }: RuleSet, files: readonly PolicyFile[], run: Run, effort?: Effort): Report;

@@ -7,6 +7,8 @@ export interface Report {
     readonly version: 1;
     /** Repository-relative path of the rules file. */
     readonly rulesFile: string;
+    /** Where a reader finds the files: the commit that is checked out, or the head of the pull request; `undefined` where nobody knows. */
+    readonly commit: string | undefined;
     readonly scope: Scope;
     /** Which findings fail the run. */
     readonly failOn: FailOn;
@@ -183,4 +185,4 @@ export declare function unmatchedRules(report: Report): readonly string[];
 /** The exceptions that could be taken out of the rules file. */
 export declare function staleExceptions(report: Report): readonly ExceptionUse[];
 /** The report of a run that came to an end before any policy was looked at. */
-export declare function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[], failOn?: FailOn): Report;
+export declare function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[], failOn?: FailOn, commit?: string | undefined): Report;

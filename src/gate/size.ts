@@ -1,0 +1,39 @@
+import { cut } from '../policy/problem.js';
+
+/** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
+
+/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
+export const MAX_SID = 300;
+const MAX_TEXT = 1000;
+const MAX_ITEMS = 100;
+
+/** A text as findings carry it. */
+export function shortText(text: string): string {
+  return cut(text, MAX_TEXT);
+}
+
+/** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
+export function shortList(texts: readonly string[]): readonly string[] {
+  const left = texts.length - MAX_ITEMS;
+  const told = texts.slice(0, MAX_ITEMS).map(shortText);
+  return left > 0 ? [...told, `… and ${left} more`] : told;
+}
+
+/** What it takes to write a value besides its texts: a line with indentation, quotes and comma. */
+const OVERHEAD = 24;
+/** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
+const ESCAPED = 9;
+const PLAIN = /^[ -~…]*$/;
+
+/** How many characters plain data comes to in a report, at the most. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return OVERHEAD + lengthOf(value);
+  if (typeof value !== 'object' || value === null) return OVERHEAD;
+  let size = OVERHEAD;
+  for (const [name, member] of Object.entries(value)) size += lengthOf(name) + sizeOf(member);
+  return size;
+}
+
+function lengthOf(text: string): number {
+  return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
+}
