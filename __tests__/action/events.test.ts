@@ -53,11 +53,11 @@ describe('a push', () => {
     const step = await play(TWO, pushed({ before: 'e'.repeat(40), forced: true }));
     expect(found(step)).toEqual(ALL);
     expect(step.report?.scope).toEqual({ kind: 'all' });
-    expect(remarks(step, 'notice')).toMatch(/since e{40} cannot be told, because GitHub no longer has it: all files/);
+    expect(remarks(step, 'notice')).toMatch(/since e{40} cannot be told, .* not tell all files of e{40}: all files/);
   });
 
-  test('that took back what GitHub still has is judged as a whole', async () => {
-    const later = { 'policies/later.json': HARMLESS };
+  test('that took back what GitHub still has is judged by what stands there instead', async () => {
+    const later = { 'policies/later.json': FORBIDDEN };
     const disturb: Bend['disturb'] = (workspace, { workspace: origin }) => {
       git(workspace, 'fetch', '--quiet', '--depth=1', `file://${origin}`, 'main');
       git(workspace, 'checkout', '--quiet', 'FETCH_HEAD');
@@ -67,8 +67,8 @@ describe('a push', () => {
       after: git(workspace, 'rev-parse', 'main').trim(),
     });
     const step = await play({ ...TWO, later }, { event: 'push', depth: 1, payload, disturb });
-    expect(found(step)).toEqual(['policies/old.json']);
-    expect(remarks(step, 'notice')).toMatch(/cannot be told, because history was rewritten: all files/);
+    expect(found(step)).toEqual(['policies/later.json']);
+    expect(step.report?.removed).toEqual(['policies/new.json']);
   });
 
   test('of a first branch has nothing to compare with', async () => {
@@ -95,14 +95,14 @@ describe('a push', () => {
     expect(await refusal(TWO, { event: 'push', disturb })).toContain('expected what was pushed');
   });
 
-  test('of 300 files, where GitHub stops to list them, is judged as a whole', async () => {
+  test('of 300 files, where GitHub stops to list them, is told by what the commits hold', async () => {
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, `${index}\n`]));
     const step = await play(
       { ...TWO, change: { ...many, 'policies/new.json': FORBIDDEN } },
       { event: 'push', depth: 1 },
     );
-    expect(found(step)).toEqual(ALL);
-    expect(remarks(step, 'notice')).toContain('GitHub lists 300 changed files and stops there');
+    expect(found(step)).toEqual(NEW);
+    expect(step.report?.counts.considered).toBe(302);
   });
 });
 

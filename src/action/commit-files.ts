@@ -9,6 +9,7 @@ import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 import type { TreeEntry } from './answers.js';
 import type { Files } from './files.js';
 import type { GitHub } from './github.js';
+import { Refusal } from './refusal.js';
 
 /** A job's token has a thousand questions an hour. */
 const MAX_READ = 500;
@@ -17,7 +18,9 @@ const MAX_TOTAL = 32 * MAX_BYTES;
 
 /** The files of a commit, read through the API as data: nothing of it comes near the workspace. */
 export async function commitFiles(github: GitHub, commit: string): Promise<Files> {
-  const entries = new Map((await github.tree(commit)).map((entry) => [entry.path, entry]));
+  const tree = await github.tree(commit);
+  if (tree === undefined) throw new Refusal(TOO_MANY_FILES);
+  const entries = new Map(tree.map((entry) => [entry.path, entry]));
   const reader = new Reader(github, entries);
   return {
     list: async () => [...entries.keys()],
@@ -29,6 +32,8 @@ export async function commitFiles(github: GitHub, commit: string): Promise<Files
   };
 }
 
+const TOO_MANY_FILES =
+  'GitHub tells not all files of the commit: there are too many, or it is gone. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub';
 const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
 const SUBMODULE =
   'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';

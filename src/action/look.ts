@@ -2,7 +2,6 @@ import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import type { ListedFile } from './answers.js';
 import { changedPaths, removedPaths, spokenOf } from './changes.js';
-import type { Files } from './files.js';
 import type { Inputs } from './inputs.js';
 import { ALL_FILES, type Review } from './reviews/review.js';
 
@@ -24,14 +23,14 @@ export interface Looked {
 export async function lookAt({ folder, scope }: Inputs, { files, changes }: Review): Promise<Looked> {
   const all = await files.list();
   const changed = changes.files ?? [];
-  const gap = changes.files && gapOf(changes.files, all, files);
+  const gap = changes.files && gapOf(changes.files);
   const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
   const candidates = isAll
     ? // What is listed and not there may be a policy that a rule names.
       [...new Set([...all, ...changedPaths(changed)])]
     : [
         ...changedPaths(changed),
-        // GitHub compares with the merge base: what the head removed may still stand in the merge.
+        // Some file systems take names that differ in case for the same, so that one that is gone may still lead somewhere.
         ...removedPaths(changed).filter((path) => files.has(path)),
         ...files.linksInto(all, spokenOf(changed)),
       ];
@@ -48,11 +47,7 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
 }
 
 /** Why a list of changed files does not name every file that has become another. */
-function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Files): string | undefined {
-  const known = new Set(all);
-  // GitHub lists the changes of the head. Where the base has moved a file meanwhile, the merge has them in its new place.
-  const moved = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
-  if (moved !== undefined) return `${quote(moved)} has changed and is not there, so the base may have moved it`;
+function gapOf(changed: readonly ListedFile[]): string | undefined {
   const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }

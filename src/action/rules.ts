@@ -71,7 +71,7 @@ function changedRules(path: string, base: LoadedRules, own: LoadedRules): Chosen
     ...protectedRules(base),
     problems: [...problemsOf(base).map(atBase), ...problemsOf(own)],
     notices: [
-      `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
+      `${path} is not the one of the base: judged by the rules of the base, and those that come with the change take effect when it is merged`,
     ],
     proposed: areSame(base, own) ? undefined : usable(own),
   };

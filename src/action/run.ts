@@ -32,10 +32,7 @@ export interface Verdict {
   readonly proposed: Report | undefined;
   /** The commit in which a reader finds the lines that were judged. */
   readonly commit: string;
-  /**
-   * By path, the lines that the change adds or alters, as far as they are known. GitHub tells those of a pull request's head: where the
-   * base has changed the same file meanwhile, they may be off in its merge, which the report is about.
-   */
+  /** By path, the lines that the change adds or alters, as far as they are known. */
   readonly changed: ReadonlyMap<string, readonly LineRange[]>;
 }
 

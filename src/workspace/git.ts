@@ -1,4 +1,5 @@
 import { type Environment, git, split } from './git-command.js';
+import { comparands } from './objects.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {
@@ -35,8 +36,8 @@ function withoutStatus(entry: string): string {
 }
 
 /**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
+ * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
+ * files are not among them; a renamed file is a new one.
  */
 export async function changedSince(
   root: string,
@@ -45,8 +46,8 @@ export async function changedSince(
 ): Promise<readonly string[] | GitFailure> {
   const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
   if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-  const base = await mergeBase(root, env, ref);
-  if (typeof base !== 'string') return base;
+  const bases = await mergeBases(root, env, ref);
+  if ('message' in bases) return bases;
   const options = [
     '-z',
     '--name-only',
@@ -56,16 +57,25 @@ export async function changedSince(
     '--no-textconv',
     '--relative',
   ];
-  const [changed, untracked] = await Promise.all([
-    git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-    git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-  ]);
-  if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
+  const untracked = await git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']);
   if (!untracked.ok) return { message: `git cannot list untracked files: ${untracked.message}` };
-  return distinct([...split(changed.output), ...split(untracked.output)]);
+  const paths = [...split(untracked.output)];
+  for (const base of bases) {
+    const changed = await git(root, env, [
+      'diff',
+      ...options,
+      '--ignore-submodules=none',
+      '--end-of-options',
+      base,
+      '--',
+    ]);
+    if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
+    for (const path of split(changed.output)) paths.push(path);
+  }
+  return distinct(paths);
 }
 
-async function mergeBase(root: string, env: Environment, ref: string): Promise<string | GitFailure> {
+async function mergeBases(root: string, env: Environment, ref: string): Promise<readonly string[] | GitFailure> {
   const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   const shown = JSON.stringify(ref);
   if (!commit.ok) {
@@ -73,8 +83,8 @@ async function mergeBase(root: string, env: Environment, ref: string): Promise<s
       message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
     };
   }
-  const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-  if (base.ok) return base.output.trim();
+  const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+  if (bases.length > 0) return bases;
   return {
     message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
   };
