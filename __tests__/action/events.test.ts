@@ -127,6 +127,56 @@ describe('an event without a change', () => {
   });
 });
 
+describe.each(['issue_comment', 'workflow_run', 'repository_dispatch', 'workflow_dispatch', 'schedule', 'deployment'])(
+  '%s with the head of a pull request checked out',
+  (name) => {
+    const change = { ...TWO.change, [RULES_FILE]: rules('"policies/**/*.json"', 's3:PutObject') };
+    const event: Bend = {
+      event: 'schedule',
+      env: ({ baseSha }) => ({ GITHUB_EVENT_NAME: name, GITHUB_SHA: baseSha }),
+      disturb: (workspace) => git(workspace, 'checkout', '--quiet', 'topic'),
+    };
+
+    test('is judged by the rules of its own commit, which nobody can overlook', async () => {
+      const step = await play({ ...TWO, change }, event);
+      expect(found(step)).toEqual(ALL);
+      expect(remarks(step, 'warning')).toMatch(/the workspace holds commit [0-9a-f]{40}, and the event is about/);
+      expect(step.summary).toContain('whoever wrote what is checked out');
+    });
+
+    test('is refused where that commit has no rules', async () => {
+      const message = await refusal({ change }, event);
+      expect(message).toContain(`has no ${RULES_FILE}. expected the rules there`);
+    });
+
+    test('is judged by what is checked out where "rules-ref" says so, which nobody can overlook', async () => {
+      const env: Bend['env'] = ({ baseSha }) => ({
+        GITHUB_EVENT_NAME: name,
+        GITHUB_SHA: baseSha,
+        'INPUT_RULES-REF': 'head',
+      });
+      const step = await play({ ...TWO, change }, { ...event, env });
+      expect(step.outputs['result']).toBe('pass');
+      expect(remarks(step, 'warning')).toContain('the input rules-ref is "head"');
+    });
+  },
+);
+
+test('an event without a change, in a workspace of which nobody can tell what it holds, is judged by the rules of its commit', async () => {
+  const change = { ...TWO.change, [RULES_FILE]: rules('"policies/**/*.json"', 's3:PutObject') };
+  const disturb: Bend['disturb'] = (workspace) => {
+    git(workspace, 'checkout', '--quiet', 'topic');
+    git(workspace, '-c', 'alias.leave=!rm -rf .git', 'leave');
+  };
+  const answer: Bend['answer'] = ({ pathname }) => {
+    if (!pathname.includes('/contents/')) return undefined;
+    return { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(RULES).toString('base64') } };
+  };
+  const step = await play({ ...TWO, change }, { event: 'schedule', disturb, answer });
+  expect(found(step)).toEqual(ALL);
+  expect(remarks(step, 'warning')).toContain('it cannot be told which commit the workspace holds');
+});
+
 test.each(['pull_request', 'pull_request_target', 'merge_group', 'push'] as const)(
   'a payload that does not describe its event %s is refused',
   async (event) => {

@@ -22,7 +22,7 @@ export async function pullRequestTargetReview(github: GitHub, pull: PullRequest)
   return {
     files: await commitFiles(github, pull.headSha),
     sha: pull.headSha,
-    rulesCommit: base.sha,
+    judgedBy: { kind: 'base', commit: base.sha },
     changes: await comparedChanges(github, pull.baseRef, base.sha, pull.headSha),
   };
 }

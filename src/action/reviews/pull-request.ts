@@ -18,7 +18,7 @@ export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: Pu
   return {
     files: workspaceFiles(workspace, env),
     sha: pull.headSha,
-    rulesCommit: mergedOnto ?? pull.baseSha,
+    judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
     changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },
   };
 }

@@ -12,7 +12,7 @@ export async function pushReview(inputs: Inputs, github: GitHub, push: Push): Pr
   return {
     files: workspaceFiles(inputs.workspace, inputs.env),
     sha: await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]),
-    rulesCommit: undefined,
+    judgedBy: { kind: 'own' },
     changes: await pushChanges(inputs, github, push),
   };
 }

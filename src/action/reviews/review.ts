@@ -8,10 +8,18 @@ export interface Review {
   readonly files: Files;
   /** The commit in which a reader finds the files. */
   readonly sha: string;
-  /** The commit whose rules judge; `undefined` where nobody reviews the files yet to come, so that their own rules do. */
-  readonly rulesCommit: string | undefined;
+  readonly judgedBy: JudgedBy;
   readonly changes: Changes;
 }
+
+/** Whose rules judge. */
+export type JudgedBy =
+  /** Those that stand beside the files: who may bring these may change those. */
+  | { readonly kind: 'own' }
+  /** Those of the commit that the files are to be merged into, and their own only where it has none. */
+  | { readonly kind: 'base'; readonly commit: string }
+  /** Those of a commit, and no others, since nobody knows who brought the files. `warning` says so. */
+  | { readonly kind: 'trusted'; readonly commit: string; readonly warning: string };
 
 /** What a change is about. */
 export interface Changes {
