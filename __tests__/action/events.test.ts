@@ -237,6 +237,41 @@ describe('pull_request_target', () => {
     expect(step.code).toBe(1);
   });
 
+  const ID = HARMLESS.replace('s3:GetObject', 'iam:$Id$PassRole');
+
+  test.each([
+    ['.gitattributes', '*.json ident\n', 'the attribute "ident" in line 1 of ".gitattributes"'],
+    [
+      'policies/.gitattributes',
+      '# x\na.json filter=x\n',
+      'the attribute "filter=x" in line 2 of "policies/.gitattributes"',
+    ],
+    ['.gitattributes', '[attr]m eol=crlf\n/policies/** m\n', 'the attribute "m" in line 2'],
+    ['Policies/.GITATTRIBUTES', '* working-tree-encoding=UTF-16\n', 'the attribute "working-tree-encoding=UTF-16"'],
+    ['.gitattributes', { link: 'README.md' }, '".gitattributes" may change its text, and is unread: a symbolic link'],
+    ['.gitattributes', Buffer.from('*\xff ident\n', 'latin1'), 'is unread: byte 0xff is not UTF-8'],
+  ])('refuses policies whose text is another once checked out, by %s with %j', async (file, text, message) => {
+    for (const scene of [
+      { base: { ...TWO.base, [file]: text }, change: { 'policies/a.json': ID } },
+      { base: TWO.base, change: { [file]: text, 'policies/a.json': ID } },
+    ]) {
+      const step = await play(scene, { event });
+      expect(step.outputs['result']).toBe('error');
+      const told = step.report?.problems.find(({ path }) => path === 'policies/a.json')?.message;
+      expect(told).toContain(message);
+    }
+  });
+
+  test('takes no offence at attributes of other files, or that leave the text alone', async () => {
+    const base = {
+      ...TWO.base,
+      '.gitattributes': '*.png filter=lfs -text\n* text=auto\n',
+      'docs/.gitattributes': '* ident\n',
+    };
+    const step = await play({ base, change: { 'policies/a.json': HARMLESS } }, { event });
+    expect(step.outputs).toMatchObject({ result: 'pass', checked: '1' });
+  });
+
   test('refuses what it cannot see all of', async () => {
     const answer = ({ pathname }: URL): Answer | undefined =>
       pathname.includes('/git/trees/') ? { status: 200, body: { tree: [], truncated: true } } : undefined;

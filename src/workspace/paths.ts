@@ -7,6 +7,11 @@ export function pathBelow(folder: string, place: string): string | undefined {
   return leadsOut ? undefined : way.split(sep).join('/');
 }
 
+/** A name as the file systems have it that take names for the same which differ in case or in the form of a letter. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
 /** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
 export function foldersTo(path: string): readonly string[] {
   const parts = path.split('/');
