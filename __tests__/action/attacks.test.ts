@@ -159,3 +159,47 @@ describe('findings without end', () => {
     expect(Buffer.byteLength(step.summary)).toBeLessThan(2 ** 20);
   });
 });
+
+describe('an exception with a glob, and a new file that brings its Sid,', () => {
+  const granted = (sid: string): string =>
+    pretty({ Version: '2012-10-17', Statement: [{ Sid: sid, ...allow('iam:PassRole') }] });
+  const exceptions = `exceptions:\n  - {rule: no-pass-role, policies: ["policies/**"], statement: Known, reason: r, until: 2999-01-01, approvedBy: t}\n`;
+  const scene = {
+    base: {
+      [RULES_FILE]: `${RULES}${exceptions}`,
+      'policies/known.json': granted('Known'),
+      'policies/old.json': HARMLESS,
+    },
+    change: { 'policies/known.json': `${granted('Known')}\n`, 'policies/new.json': granted('Known') },
+  };
+  const marked = [
+    ['policies/known.json', false],
+    ['policies/new.json', true],
+  ];
+
+  test.each<Bend>([{}, { depth: 1 }, { event: 'pull_request_target' }, { env: { INPUT_SCOPE: 'all' } }])(
+    'are told apart from those that it was written for, %j',
+    async (bend) => {
+      const step = await play(scene, bend);
+      expect(step.report?.acknowledged.map(({ path, newFile }) => [path, newFile])).toEqual(marked);
+      expect(step.stdout).toContain(
+        'no forbidden access but for 2 acknowledged findings (1 in a file that this change adds)',
+      );
+      expect(step.summary).toContain('acknowledged, in a new file');
+      expect(remarks(step, 'notice')).toContain('until 2999-01-01, in a file that this change adds: r');
+    },
+  );
+
+  test('are not told apart where there is no change', async () => {
+    const step = await play(scene, { event: 'schedule' });
+    expect(step.report?.acknowledged.map(({ newFile }) => newFile)).toEqual([undefined, undefined]);
+    expect(step.summary).not.toContain('in a new file');
+  });
+
+  test.each(['renamed', 'copied', 'transmogrified'])('count as new when GitHub calls the file %s', async (status) => {
+    const list: Bend['list'] = (files) =>
+      files.map((file) => (file.filename === 'policies/new.json' ? { ...file, status } : file));
+    const step = await play(scene, { depth: 1, list });
+    expect(step.report?.acknowledged.map(({ path, newFile }) => [path, newFile])).toEqual(marked);
+  });
+});

@@ -450,6 +450,28 @@ describe('--base', () => {
     expect(await changed(world, 'origin/main')).toEqual(['policies/a.json']);
   });
 
+  it('marks what an exception answers for in a file that the base lacks', async () => {
+    const granted = BAD.replace('"Effect"', '"Sid": "Known", "Effect"');
+    const world = makeRepository({ 'policies/known.json': granted });
+    const rules = `${RULES}exceptions:\n  - {rule: no-pass-role, policies: ["**"], statement: Known, reason: r, until: 2999-01-01, approvedBy: t}\n`;
+    world.write('.github/iam-access-rules.yml', rules);
+    world.write('policies/known.json', `${granted} `);
+    world.write('policies/staged.json', granted);
+    world.git('add', 'policies/staged.json');
+    world.write('policies/untracked.json', granted);
+    const marks = async (...argv: readonly string[]): Promise<unknown> => {
+      const { acknowledged } = JSON.parse((await world.run(['check', ...argv, '--format', 'json'])).out);
+      return acknowledged.map(({ path, newFile }: { path: string; newFile?: boolean }) => [path, newFile]);
+    };
+    const [known, staged, untracked] = ['known', 'staged', 'untracked'].map((name) => `policies/${name}.json`);
+    expect(await marks('--base', 'main')).toEqual([
+      [known, false],
+      [staged, true],
+      [untracked, true],
+    ]);
+    expect(await marks('--all')).toEqual([known, staged, untracked].map((path) => [path, undefined]));
+  });
+
   it('says what changed since when, and judges nothing where nothing did', async () => {
     const { code, out } = await makeRepository({ 'policies/x.json': BAD }).run(['check', '--base', 'HEAD']);
     expect(code).toBe(0);

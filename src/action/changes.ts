@@ -6,6 +6,14 @@ export function changedPaths(files: readonly ListedFile[]): readonly string[] {
   return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
 }
 
+/** Statuses of files that were there before, by their names of today. Any other, known or not, is one that a file can come with. */
+const STOOD = new Set(['modified', 'changed', 'unchanged', 'removed']);
+
+/** The paths at which nothing stood. */
+export function addedPaths(files: readonly ListedFile[]): readonly string[] {
+  return files.filter(({ status }) => !STOOD.has(status)).map(({ filename }) => filename);
+}
+
 /** The paths that are no longer there: removed files, and the old names of renamed ones. */
 export function removedPaths(files: readonly ListedFile[]): readonly string[] {
   return files.flatMap(({ filename, status, previous_filename: previous }) => {

@@ -1,7 +1,8 @@
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
-import { changedPaths, removedPaths, spokenOf } from './changes.js';
+import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Inputs } from './inputs.js';
 import { ALL_FILES, type Review } from './reviews/review.js';
 
@@ -13,6 +14,8 @@ export interface Looked {
   readonly tree: readonly string[];
   /** What the change deletes. */
   readonly removed: readonly string[];
+  /** Whether the change adds a file; `undefined` where it cannot be told what has changed. */
+  readonly isNew: ((path: string) => boolean) | undefined;
   /** How many paths would have been looked at, were they not outside of the working directory. */
   readonly outside: number;
   /** Why more is looked at than the change names, if it is. */
@@ -41,6 +44,7 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
     paths,
     tree,
     removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
+    isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
     outside: candidates.length - paths.length,
     notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
   };

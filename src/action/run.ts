@@ -111,6 +111,8 @@ async function judged(
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   const { rules, failOn } = inputs;
   const today = dayOf(new Date());
-  const about = { rulesFile: placeName(rules), scope: looked.scope, considered, failOn, today, removed };
+  const { scope, isNew } = looked;
+  const added = isNew && files.map(({ path }) => path).filter(isNew);
+  const about = { rulesFile: placeName(rules), scope, considered, failOn, today, removed, added };
   return judge(ruleSet, files, about, effort);
 }

@@ -71,6 +71,7 @@ async function judgeFiles(
     failOn,
     today: dayOf(now()),
     removed: [],
+    added: selected.isNew && files.map(({ path }) => path).filter(selected.isNew),
   });
   return {
     kind: 'report',

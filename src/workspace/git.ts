@@ -1,9 +1,16 @@
-import { type Environment, git, split } from './git-command.js';
+import { type Environment, git, split, withStatus } from './git-command.js';
 import { comparands } from './objects.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {
   readonly message: string;
+}
+
+/** What has changed against a ref. */
+export interface ChangedFiles {
+  readonly paths: readonly string[];
+  /** Those that some merge base lacks. */
+  readonly added: readonly string[];
 }
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
@@ -39,18 +46,14 @@ function withoutStatus(entry: string): string {
  * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
  * files are not among them; a renamed file is a new one.
  */
-export async function changedSince(
-  root: string,
-  env: Environment,
-  ref: string,
-): Promise<readonly string[] | GitFailure> {
+export async function changedSince(root: string, env: Environment, ref: string): Promise<ChangedFiles | GitFailure> {
   const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
   if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
   const bases = await mergeBases(root, env, ref);
   if ('message' in bases) return bases;
   const options = [
     '-z',
-    '--name-only',
+    '--name-status',
     '--diff-filter=d',
     '--no-renames',
     '--no-ext-diff',
@@ -59,7 +62,8 @@ export async function changedSince(
   ];
   const untracked = await git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']);
   if (!untracked.ok) return { message: `git cannot list untracked files: ${untracked.message}` };
-  const paths = [...split(untracked.output)];
+  const added = [...split(untracked.output)];
+  const paths = [...added];
   for (const base of bases) {
     const changed = await git(root, env, [
       'diff',
@@ -70,9 +74,12 @@ export async function changedSince(
       '--',
     ]);
     if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
-    for (const path of split(changed.output)) paths.push(path);
+    for (const { status, path } of withStatus(changed.output)) {
+      paths.push(path);
+      if (status === 'A') added.push(path);
+    }
   }
-  return distinct(paths);
+  return { paths: distinct(paths), added: distinct(added) };
 }
 
 async function mergeBases(root: string, env: Environment, ref: string): Promise<readonly string[] | GitFailure> {

@@ -1,4 +1,4 @@
-import { type Environment, git, gitBytes, split } from './git-command.js';
+import { type Environment, git, gitBytes, withStatus } from './git-command.js';
 import { foldersTo } from './paths.js';
 
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
@@ -60,11 +60,10 @@ export async function differences(
 ): Promise<readonly Difference[] | undefined> {
   const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
   if (!told.ok) return undefined;
-  const fields = split(told.output);
-  return fields.flatMap((path, index) => (index % 2 === 1 ? [{ path, status: statusOf(fields[index - 1]) }] : []));
+  return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
 }
 
-function statusOf(letter = ''): Difference['status'] {
+function statusOf(letter: string): Difference['status'] {
   if (letter === 'A') return 'added';
   return letter === 'D' ? 'removed' : 'modified';
 }
