@@ -30,6 +30,11 @@ describe.each<readonly [string, Bend]>(WAYS)('in a history that crosses, %s', (_
     expect(step.report?.scope).toEqual({ kind: 'changed', since: 'main' });
   });
 
+  test('what the merge brings back, deleted as it is, is judged', async () => {
+    const step = await play({ ...CROSSED, mended: { 'policies/a.json': null } }, bend);
+    expect(found(step)).toEqual(['policies/a.json']);
+  });
+
   test('rules that the merge puts back have changed', async () => {
     const weak = rules('"policies/**/*.json"', 's3:DeleteBucket');
     const step = await play(
@@ -86,6 +91,7 @@ describe('where the base has moved on', () => {
     const step = await play(MOVED, { event: 'pull_request_target' });
     expect(found(step)).toEqual(['policies/gone.json', 'policies/mended.json', 'policies/new.json']);
     expect(step.report?.problems).toEqual([]);
+    expect(remarks(step, 'notice')).toContain('every file that is another one there is judged');
   });
 });
 

@@ -175,6 +175,23 @@ describe('working-directory', () => {
     );
   });
 
+  test.each(['pull_request', 'push', 'schedule'] as const)(
+    'is no repository of its own in the workspace, on %s',
+    async (event) => {
+      const disturb = (workspace: string): void => {
+        mkdirSync(join(workspace, 'svc'), { recursive: true });
+        git(workspace, '-c', 'alias.move=!mv .git svc/', 'move');
+      };
+      const message = await refusal(
+        { base, change },
+        { event, disturb, env: { 'INPUT_WORKING-DIRECTORY': 'svc/policies' } },
+      );
+      expect(message).toContain(
+        'the workspace has a repository in its folder "svc". expected it in the workspace itself',
+      );
+    },
+  );
+
   test.each(['..', '../x', '/etc', 'a/../../b', 'a\\b', 'p*', '{a,b}', 'a//b'])('%j is refused', async (folder) => {
     const message = await refusal(ONE_CHANGE, { env: { 'INPUT_WORKING-DIRECTORY': folder } });
     expect(message).toContain('input working-directory is');

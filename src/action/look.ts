@@ -1,5 +1,6 @@
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import { isAttributesFile } from '../workspace/attributes.js';
 import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
@@ -52,7 +53,7 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
 
 /** Why a list of changed files does not name every file that has become another. */
 function gapOf(changed: readonly ListedFile[]): string | undefined {
-  const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+  const attributes = spokenOf(changed).find(isAttributesFile);
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 

@@ -18,9 +18,10 @@ export interface TextChange {
 
 const NAME = '.gitattributes';
 
-/** Whether a path is that of a file of attributes, also where letters count as the same in either case. */
+/** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
 export function isAttributesFile(path: string): boolean {
-  return foldName(path.slice(path.lastIndexOf('/') + 1)) === NAME;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return foldName(name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')) === NAME;
 }
 
 /** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */

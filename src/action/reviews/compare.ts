@@ -33,6 +33,8 @@ export async function changesApart(
   return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
 }
 
+const APART = 'lacks some of what it is compared with: every file that is another one there is judged';
+
 /**
  * The same as GitHub tells it, of two commits that nobody can move. It compares with one of the merge bases, and ends a list without
  * a word: that list is all there is only where the first commit came before the second, and otherwise adds to what their trees tell.
@@ -42,7 +44,10 @@ export async function comparedChanges(github: GitHub, since: string, from: strin
   const listed: readonly ListedFile[] = comparison?.files ?? [];
   if (comparison?.isAhead === true && listed.length < MAX_COMPARED) return listedChanges(since, listed);
   const [before, after] = [await github.tree(from), await github.tree(to)];
-  if (before !== undefined && after !== undefined) return listedChanges(since, treeChanges(before, after, listed));
+  if (before !== undefined && after !== undefined) {
+    const notices = comparison?.isAhead === true ? [] : [`${to} ${APART}`];
+    return { ...listedChanges(since, treeChanges(before, after, listed)), notices };
+  }
   const why = `GitHub does not tell all files of ${before === undefined ? from : to}`;
   return everythingChanged(since, `what has changed since ${from} cannot be told, because ${why}: ${ALL_FILES}`);
 }
