@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entry } from './api.js';
@@ -12,12 +12,13 @@ const NEW = ['policies/new.json'];
 const ALL = ['policies/new.json', 'policies/old.json'];
 
 describe('a list that GitHub cut', () => {
-  const cut: Bend['list'] = () => Array.from({ length: 301 }, (_, index) => entry(`docs/${index}.md`, 'added'));
+  const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, `${index}`]));
+  const long = { base: BASE, change: { ...many, ...TWO.change } };
   const truncated: Bend['answer'] = ({ pathname }) =>
     pathname.includes('/git/trees/') ? { status: 200, body: { tree: [], truncated: true } } : undefined;
 
   test.each([undefined, 2])('is not asked for where the checkout has the base, depth %s', async (depth) => {
-    const step = await play(TWO, { list: cut, ...(depth === undefined ? {} : { depth }) });
+    const step = await play(long, depth === undefined ? {} : { depth });
     expect(found(step)).toEqual(NEW);
     expect(step.asked).toEqual(['/repos/octo-org/octo-repo/pulls/7']);
   });
@@ -26,21 +27,21 @@ describe('a list that GitHub cut', () => {
     ['a checkout of one commit', { depth: 1 }],
     ['pull_request_target', { event: 'pull_request_target' }],
   ] as const)('is completed by what the commits hold, in %s', async (_, bend) => {
-    const step = await play(TWO, { list: cut, ...bend });
+    const step = await play(long, bend);
     expect(found(step)).toEqual(NEW);
     expect(step.report?.scope).toEqual({ kind: 'changed', since: 'main' });
   });
 
   test('makes everything be judged where GitHub cuts that too', async () => {
-    const step = await play(TWO, { list: cut, depth: 1, answer: truncated });
+    const step = await play(long, { depth: 1, answer: truncated });
     expect(found(step)).toEqual(ALL);
     expect(step.report?.scope).toEqual({ kind: 'all' });
     expect(remarks(step, 'notice')).toMatch(/GitHub does not tell all files of [0-9a-f]{40}: all files that the rules/);
   });
 
   test('does not hide that the rules have changed', async () => {
-    const change = { ...TWO.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
-    const step = await play({ base: BASE, change }, { list: cut, depth: 1, answer: truncated });
+    const change = { ...long.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
+    const step = await play({ base: BASE, change }, { depth: 1, answer: truncated });
     expect(found(step)).toEqual(ALL);
     expect(remarks(step, 'notice')).toContain(`${RULES_FILE} is not the one of the base`);
   });
@@ -71,6 +72,15 @@ describe('a change', () => {
     const step = await play({ base, change });
     expect(step.report?.removed).toEqual(['policies/gone.json', 'policies/moved.json']);
     expect(found(step)).toEqual(['policies/to.json']);
+  });
+
+  test('that is not there has everything judged, since the workspace may be another one', async () => {
+    const disturb = (workspace: string): void => {
+      git(workspace, '-c', 'alias.leave=!rm -rf .git docs', 'leave');
+    };
+    const step = await play({ ...TWO, change: { 'docs/a.md': 'a' } }, { depth: 1, disturb });
+    expect(found(step)).toEqual(['policies/old.json']);
+    expect(remarks(step, 'notice')).toContain('"docs/a.md" has changed and is not there, as if something else were');
   });
 
   test('that GitHub calls a removal, of what the merge still has, is judged', async () => {
@@ -175,19 +185,23 @@ describe('working-directory', () => {
     );
   });
 
-  test.each(['pull_request', 'push', 'schedule'] as const)(
-    'is no repository of its own in the workspace, on %s',
-    async (event) => {
+  test.each<[string, Bend]>([
+    ['pull_request', { depth: 1 }],
+    ['push', { event: 'push', depth: 1 }],
+    ['schedule', { event: 'schedule', depth: 1 }],
+  ])(
+    'is no repository of its own in the workspace, as actions/checkout puts it into a "path", on %s',
+    async (_, bend) => {
       const disturb = (workspace: string): void => {
-        mkdirSync(join(workspace, 'svc'), { recursive: true });
-        git(workspace, '-c', 'alias.move=!mv .git svc/', 'move');
+        mkdirSync(join(workspace, 'pr'));
+        for (const name of ['.git', '.github', 'policies'])
+          renameSync(join(workspace, name), join(workspace, 'pr', name));
       };
-      const message = await refusal(
-        { base, change },
-        { event, disturb, env: { 'INPUT_WORKING-DIRECTORY': 'svc/policies' } },
-      );
+      const change = { ...TWO.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
+      const scene = { base: BASE, change };
+      const message = await refusal(scene, { ...bend, disturb, env: { 'INPUT_WORKING-DIRECTORY': 'pr' } });
       expect(message).toContain(
-        'the workspace has a repository in its folder "svc". expected it in the workspace itself',
+        'the workspace has a repository in its folder "pr". expected it in the workspace itself',
       );
     },
   );

@@ -4,6 +4,7 @@ import { isAttributesFile } from '../workspace/attributes.js';
 import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
+import type { Files } from './files.js';
 import type { Inputs } from './inputs.js';
 import { ALL_FILES, type Review } from './reviews/review.js';
 
@@ -27,7 +28,7 @@ export interface Looked {
 export async function lookAt({ folder, scope }: Inputs, { files, changes }: Review): Promise<Looked> {
   const all = await files.list();
   const changed = changes.files ?? [];
-  const gap = changes.files && gapOf(changes.files);
+  const gap = changes.files && gapOf(changes.files, all, files);
   const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
   const candidates = isAll
     ? // What is listed and not there may be a policy that a rule names.
@@ -52,7 +53,11 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
 }
 
 /** Why a list of changed files does not name every file that has become another. */
-function gapOf(changed: readonly ListedFile[]): string | undefined {
+function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Files): string | undefined {
+  const known = new Set(all);
+  const missing = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+  if (missing !== undefined)
+    return `${quote(missing)} has changed and is not there, as if something else were checked out`;
   const attributes = spokenOf(changed).find(isAttributesFile);
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
