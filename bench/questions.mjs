@@ -11,9 +11,9 @@ const git = (...args) =>
     execFile('git', args, { cwd }, (error, output) => (error === null ? done(output) : failed(error)));
   });
 
-const ask = (path) =>
+const ask = () =>
   new Promise((done, failed) => {
-    const request = get(`${api}/repos/${repository}/pulls/7${path}`, { headers, agent: false }, (response) => {
+    const request = get(`${api}/repos/${repository}/pulls/7`, { headers, agent: false }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -24,8 +24,8 @@ const ask = (path) =>
   });
 
 await git('cat-file', 'commit', sha);
-await ask('/files');
-await ask('');
+await ask();
+await git('diff-tree', '-r', '-z', '--name-status', `${sha}^1`, sha);
 const [, , blob] = (await git('ls-tree', '--full-tree', sha, '--', process.env.INPUT_RULES)).split(/\s/);
 await git('cat-file', 'blob', blob);
 await git('ls-files', '-z');

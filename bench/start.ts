@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Answer, entry, startApi } from '../__tests__/action/api.js';
+import { type Answer, startApi } from '../__tests__/action/api.js';
 import { pretty } from '../__tests__/action/policies.js';
 import { buildRepository, type Repository } from '../__tests__/action/repository.js';
 import type { Report } from '../src/gate/report.js';
@@ -67,11 +67,8 @@ export async function coldStart(rounds: number): Promise<readonly Row[]> {
 /** Ready made, for what git takes to give them to the tests' server is not the Action's time. */
 function answersOf({ baseSha, headSha }: Repository): ReadonlyMap<string, Answer> {
   const pull = '/repos/octo-org/octo-repo/pulls/7';
-  const body = { number: 7, head: { sha: headSha }, base: { sha: baseSha, ref: 'main' }, changed_files: 1 };
-  return new Map([
-    [`${pull}/files`, { status: 200, body: [entry('policies/a.json', 'added')] }],
-    [pull, { status: 200, body }],
-  ]);
+  const body = { number: 7, head: { sha: headSha }, base: { sha: baseSha, ref: 'main' } };
+  return new Map([[pull, { status: 200, body }]]);
 }
 
 function environment(root: string, { workspace, baseSha, headSha, mergeSha }: Repository, url: string) {

@@ -5,7 +5,7 @@ import { git, gitBytes, type Repository } from './repository.js';
 
 /** An HTTP server on the loopback interface that answers as GitHub's REST API does, from a real repository. */
 
-/** A file as `GET /repos/{owner}/{repo}/pulls/{number}/files` lists it. */
+/** A file as `GET /repos/{owner}/{repo}/compare/{basehead}` lists it. */
 export interface FileEntry {
   readonly sha: string;
   readonly filename: string;
@@ -39,9 +39,7 @@ export interface ApiServer {
 }
 
 const REPOSITORY = '/repos/octo-org/octo-repo';
-/** GitHub lists no more files of a pull request than these. */
-const MAX_LISTED = 3000;
-/** And no more of a comparison. */
+/** GitHub lists no more files of a comparison than these. */
 const MAX_COMPARED = 300;
 const DOCS = 'https://docs.github.com/rest';
 const ABSENT: Answer = { status: 404, body: { message: 'Not Found', documentation_url: DOCS, status: '404' } };
@@ -88,7 +86,6 @@ function usual(api: Api, url: URL): Answer {
   const ask = url.searchParams;
   switch (place) {
     case 'pulls':
-      if (rest === '7/files') return filePage(api, url);
       return rest === '7' ? { status: 200, body: pullRequest(api) } : ABSENT;
     case 'compare':
       return comparison(api, rest);
@@ -111,35 +108,12 @@ function pullRequest(api: Api): unknown {
     state: 'open',
     head: { sha: api.headSha },
     base: { sha: api.baseSha, ref: 'main' },
-    changed_files: entries(api, api.baseSha, api.headSha).length,
   };
 }
 
-function filePage(api: Api, url: URL): Answer {
-  const size = Number(url.searchParams.get('per_page') ?? 30);
-  const page = Number(url.searchParams.get('page') ?? 1);
-  const all = entries(api, api.baseSha, api.headSha).slice(0, MAX_LISTED);
-  const last = Math.max(1, Math.ceil(all.length / size));
-  const link = (to: number, rel: string): string => {
-    const target = new URL(url);
-    target.searchParams.set('page', String(to));
-    return `<${target}>; rel="${rel}"`;
-  };
-  const links = page < last ? { link: `${link(page + 1, 'next')}, ${link(last, 'last')}` } : {};
-  return { status: 200, headers: links, body: all.slice((page - 1) * size, page * size) };
-}
-
-/** Known answers, since a list is asked for page by page. */
-const compared = new WeakMap<Api, Map<string, readonly FileEntry[]>>();
-
-/** What one commit changes against its merge base with another. */
+/** What one commit changes against its merge base with another, or the youngest of them. */
 function entries(api: Api, base: string, head: string): readonly FileEntry[] {
-  const known = compared.get(api) ?? new Map<string, readonly FileEntry[]>();
-  compared.set(api, known);
-  const range = `${base}...${head}`;
-  const files = known.get(range) ?? diffed(api, range);
-  known.set(range, files);
-  return files;
+  return diffed(api, `${base}...${head}`);
 }
 
 /** What git says of it, in GitHub's words. */

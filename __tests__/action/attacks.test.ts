@@ -22,7 +22,7 @@ describe('a file that the base has moved to where rules name it', () => {
     };
     const step = await play(scene, depth === undefined ? {} : { depth });
     expect(found(step)).toEqual(['policies/a.json']);
-    expect(remarks(step, 'notice')).toContain('the base may have moved it');
+    expect(step.report?.scope).toEqual({ kind: 'changed', since: 'main' });
   });
 });
 
@@ -88,11 +88,11 @@ describe('rules of the base are not taken for missing, and those of the change n
 
 test('a pull request that is for another branch by now is not judged by the rules of the one it was for', async () => {
   const answer: Bend['answer'] = ({ pathname }) => {
-    const body = { number: 7, head: { sha: 'f'.repeat(40) }, base: { ref: 'release' }, changed_files: 1 };
+    const body = { number: 7, head: { sha: 'f'.repeat(40) }, base: { ref: 'release' } };
     return pathname.endsWith('/pulls/7') ? { status: 200, body } : undefined;
   };
   const payload = ({ baseSha }: Repository) => ({
-    pull_request: { number: 7, head: { sha: 'f'.repeat(40) }, base: { sha: baseSha, ref: 'main' }, changed_files: 1 },
+    pull_request: { number: 7, head: { sha: 'f'.repeat(40) }, base: { sha: baseSha, ref: 'main' } },
   });
   const message = await refusal({ change: { 'policies/a.json': FORBIDDEN } }, { answer, payload });
   expect(message).toContain('the pull request was for "main", and is for "release" now');
@@ -157,5 +157,49 @@ describe('findings without end', () => {
     expect(step.outputs).toMatchObject({ result: 'fail', violations: '700' });
     expect(step.summary).toContain('What the new rules would say');
     expect(Buffer.byteLength(step.summary)).toBeLessThan(2 ** 20);
+  });
+});
+
+describe('an exception with a glob, and a new file that brings its Sid,', () => {
+  const granted = (sid: string): string =>
+    pretty({ Version: '2012-10-17', Statement: [{ Sid: sid, ...allow('iam:PassRole') }] });
+  const exceptions = `exceptions:\n  - {rule: no-pass-role, policies: ["policies/**"], statement: Known, reason: r, until: 2999-01-01, approvedBy: t}\n`;
+  const scene = {
+    base: {
+      [RULES_FILE]: `${RULES}${exceptions}`,
+      'policies/known.json': granted('Known'),
+      'policies/old.json': HARMLESS,
+    },
+    change: { 'policies/known.json': `${granted('Known')}\n`, 'policies/new.json': granted('Known') },
+  };
+  const marked = [
+    ['policies/known.json', false],
+    ['policies/new.json', true],
+  ];
+
+  test.each<Bend>([{}, { depth: 1 }, { event: 'pull_request_target' }, { env: { INPUT_SCOPE: 'all' } }])(
+    'are told apart from those that it was written for, %j',
+    async (bend) => {
+      const step = await play(scene, bend);
+      expect(step.report?.acknowledged.map(({ path, newFile }) => [path, newFile])).toEqual(marked);
+      expect(step.stdout).toContain(
+        'no forbidden access but for 2 acknowledged findings (1 in a file that this change adds)',
+      );
+      expect(step.summary).toContain('acknowledged, in a new file');
+      expect(remarks(step, 'notice')).toContain('until 2999-01-01, in a file that this change adds: r');
+    },
+  );
+
+  test('are not told apart where there is no change', async () => {
+    const step = await play(scene, { event: 'schedule' });
+    expect(step.report?.acknowledged.map(({ newFile }) => newFile)).toEqual([undefined, undefined]);
+    expect(step.summary).not.toContain('in a new file');
+  });
+
+  test.each(['renamed', 'copied', 'transmogrified'])('count as new when GitHub calls the file %s', async (status) => {
+    const list: Bend['list'] = (files) =>
+      files.map((file) => (file.filename === 'policies/new.json' ? { ...file, status } : file));
+    const step = await play(scene, { depth: 1, list });
+    expect(step.report?.acknowledged.map(({ path, newFile }) => [path, newFile])).toEqual(marked);
   });
 });

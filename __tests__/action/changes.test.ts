@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedPaths, touches } from '../../src/action/changes.js';
+import { addedPaths, changedPaths, touches } from '../../src/action/changes.js';
 
 const RULES = '.github/iam-access-rules.yml';
 
@@ -20,6 +20,12 @@ test.each([
   `${RULES}/a`,
 ])('a change of %s does not', (filename) => {
   expect(touches([{ filename, status: 'added' }], RULES)).toBe(false);
+});
+
+test('a file is new unless its status says that it was there before', () => {
+  const statuses = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged', 'new-kind'];
+  const files = statuses.map((status) => ({ filename: status, status }));
+  expect(addedPaths(files)).toEqual(['added', 'renamed', 'copied', 'new-kind']);
 });
 
 test('only what was removed is not looked at', () => {

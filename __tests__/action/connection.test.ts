@@ -8,8 +8,8 @@ import { play, RULES_FILE } from './stage.js';
 /** How the bundle gets to GitHub: by itself, after redirects, and through a proxy. */
 
 const SCENE = { base: { [RULES_FILE]: RULES }, change: { 'policies/a.json': HARMLESS } };
-const FILES = '/repos/octo-org/octo-repo/pulls/7/files';
-const LIST = [entry('policies/a.json', 'added')];
+const COMPARE = '/repos/octo-org/octo-repo/compare/';
+const COMPARED = { status: 'ahead', files: [entry('policies/a.json', 'added')] };
 
 const servers: Server[] = [];
 
@@ -27,9 +27,10 @@ async function serve(listener: RequestListener): Promise<{ readonly server: Serv
 
 test('a repository that has moved is followed', async () => {
   const step = await play(SCENE, {
+    depth: 1,
     answer: ({ pathname }) => {
-      if (pathname === FILES) return { status: 301, headers: { location: '/repositories/7/files' }, body: {} };
-      return pathname === '/repositories/7/files' ? { status: 200, body: LIST } : undefined;
+      if (pathname.startsWith(COMPARE)) return { status: 301, headers: { location: '/repositories/7' }, body: {} };
+      return pathname === '/repositories/7' ? { status: 200, body: COMPARED } : undefined;
     },
   });
   expect(step.outputs).toMatchObject({ result: 'pass', checked: '1' });
@@ -39,11 +40,12 @@ test('a redirect to another server is followed without the token', async () => {
   const tokens: (string | undefined)[] = [];
   const other = await serve((request, response) => {
     tokens.push(request.headers.authorization);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(LIST));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(COMPARED));
   });
   const step = await play(SCENE, {
+    depth: 1,
     answer: ({ pathname }) =>
-      pathname === FILES ? { status: 302, headers: { location: `${other.url}/files` }, body: {} } : undefined,
+      pathname.startsWith(COMPARE) ? { status: 302, headers: { location: `${other.url}/files` }, body: {} } : undefined,
   });
   expect(tokens).toEqual([undefined]);
   expect(step.outputs).toMatchObject({ result: 'pass', checked: '1' });
@@ -51,8 +53,9 @@ test('a redirect to another server is followed without the token', async () => {
 
 test('redirects without end are a refusal', async () => {
   const step = await play(SCENE, {
+    depth: 1,
     answer: ({ pathname }) =>
-      pathname === FILES ? { status: 302, headers: { location: FILES }, body: {} } : undefined,
+      pathname.startsWith(COMPARE) ? { status: 302, headers: { location: pathname }, body: {} } : undefined,
   });
   expect(step.code).toBe(1);
   expect(step.stdout).toMatch(/redirect/);
@@ -71,7 +74,7 @@ test('where a proxy is set, GitHub is asked through it', async () => {
   });
   const step = await play(SCENE, { env: { http_proxy: url, GITHUB_API_URL: 'http://api.example.test' } });
   expect(tunnels).toEqual(['api.example.test:80']);
-  expect(asked[0]).toContain(FILES);
+  expect(asked[0]).toContain('/repos/octo-org/octo-repo/pulls/7');
   expect(step.stdout).toContain('asked through a proxy');
   expect(step.code).toBe(1);
 });

@@ -53,11 +53,11 @@ describe('a push', () => {
     const step = await play(TWO, pushed({ before: 'e'.repeat(40), forced: true }));
     expect(found(step)).toEqual(ALL);
     expect(step.report?.scope).toEqual({ kind: 'all' });
-    expect(remarks(step, 'notice')).toMatch(/since e{40} cannot be told, because GitHub no longer has it: all files/);
+    expect(remarks(step, 'notice')).toMatch(/since e{40} cannot be told, .* not tell all files of e{40}: all files/);
   });
 
-  test('that took back what GitHub still has is judged as a whole', async () => {
-    const later = { 'policies/later.json': HARMLESS };
+  test('that took back what GitHub still has is judged by what stands there instead', async () => {
+    const later = { 'policies/later.json': FORBIDDEN };
     const disturb: Bend['disturb'] = (workspace, { workspace: origin }) => {
       git(workspace, 'fetch', '--quiet', '--depth=1', `file://${origin}`, 'main');
       git(workspace, 'checkout', '--quiet', 'FETCH_HEAD');
@@ -67,8 +67,8 @@ describe('a push', () => {
       after: git(workspace, 'rev-parse', 'main').trim(),
     });
     const step = await play({ ...TWO, later }, { event: 'push', depth: 1, payload, disturb });
-    expect(found(step)).toEqual(['policies/old.json']);
-    expect(remarks(step, 'notice')).toMatch(/cannot be told, because history was rewritten: all files/);
+    expect(found(step)).toEqual(['policies/later.json']);
+    expect(step.report?.removed).toEqual(['policies/new.json']);
   });
 
   test('of a first branch has nothing to compare with', async () => {
@@ -95,14 +95,14 @@ describe('a push', () => {
     expect(await refusal(TWO, { event: 'push', disturb })).toContain('expected what was pushed');
   });
 
-  test('of 300 files, where GitHub stops to list them, is judged as a whole', async () => {
+  test('of 300 files, where GitHub stops to list them, is told by what the commits hold', async () => {
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, `${index}\n`]));
     const step = await play(
       { ...TWO, change: { ...many, 'policies/new.json': FORBIDDEN } },
       { event: 'push', depth: 1 },
     );
-    expect(found(step)).toEqual(ALL);
-    expect(remarks(step, 'notice')).toContain('GitHub lists 300 changed files and stops there');
+    expect(found(step)).toEqual(NEW);
+    expect(step.report?.counts.considered).toBe(302);
   });
 });
 
@@ -125,6 +125,56 @@ describe('an event without a change', () => {
     const disturb = (workspace: string): string => git(workspace, '-c', 'alias.empty=!rm -rf .git .github *', 'empty');
     expect(await refusal(TWO, { event: 'schedule', disturb })).toContain('add actions/checkout before this step');
   });
+});
+
+describe.each(['issue_comment', 'workflow_run', 'repository_dispatch', 'workflow_dispatch', 'schedule', 'deployment'])(
+  '%s with the head of a pull request checked out',
+  (name) => {
+    const change = { ...TWO.change, [RULES_FILE]: rules('"policies/**/*.json"', 's3:PutObject') };
+    const event: Bend = {
+      event: 'schedule',
+      env: ({ baseSha }) => ({ GITHUB_EVENT_NAME: name, GITHUB_SHA: baseSha }),
+      disturb: (workspace) => git(workspace, 'checkout', '--quiet', 'topic'),
+    };
+
+    test('is judged by the rules of its own commit, which nobody can overlook', async () => {
+      const step = await play({ ...TWO, change }, event);
+      expect(found(step)).toEqual(ALL);
+      expect(remarks(step, 'warning')).toMatch(/the workspace holds commit [0-9a-f]{40}, and the event is about/);
+      expect(step.summary).toContain('whoever wrote what is checked out');
+    });
+
+    test('is refused where that commit has no rules', async () => {
+      const message = await refusal({ change }, event);
+      expect(message).toContain(`has no ${RULES_FILE}. expected the rules there`);
+    });
+
+    test('is judged by what is checked out where "rules-ref" says so, which nobody can overlook', async () => {
+      const env: Bend['env'] = ({ baseSha }) => ({
+        GITHUB_EVENT_NAME: name,
+        GITHUB_SHA: baseSha,
+        'INPUT_RULES-REF': 'head',
+      });
+      const step = await play({ ...TWO, change }, { ...event, env });
+      expect(step.outputs['result']).toBe('pass');
+      expect(remarks(step, 'warning')).toContain('the input rules-ref is "head"');
+    });
+  },
+);
+
+test('an event without a change, in a workspace of which nobody can tell what it holds, is judged by the rules of its commit', async () => {
+  const change = { ...TWO.change, [RULES_FILE]: rules('"policies/**/*.json"', 's3:PutObject') };
+  const disturb: Bend['disturb'] = (workspace) => {
+    git(workspace, 'checkout', '--quiet', 'topic');
+    git(workspace, '-c', 'alias.leave=!rm -rf .git', 'leave');
+  };
+  const answer: Bend['answer'] = ({ pathname }) => {
+    if (!pathname.includes('/contents/')) return undefined;
+    return { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(RULES).toString('base64') } };
+  };
+  const step = await play({ ...TWO, change }, { event: 'schedule', disturb, answer });
+  expect(found(step)).toEqual(ALL);
+  expect(remarks(step, 'warning')).toContain('it cannot be told which commit the workspace holds');
 });
 
 test.each(['pull_request', 'pull_request_target', 'merge_group', 'push'] as const)(
@@ -185,6 +235,41 @@ describe('pull_request_target', () => {
     expect(step.report?.problems.map(({ path }) => path)).toEqual(['policies/folder', 'policies/link.json']);
     for (const { message } of step.report?.problems ?? []) expect(message).toContain('a symbolic link');
     expect(step.code).toBe(1);
+  });
+
+  const ID = HARMLESS.replace('s3:GetObject', 'iam:$Id$PassRole');
+
+  test.each([
+    ['.gitattributes', '*.json ident\n', 'the attribute "ident" in line 1 of ".gitattributes"'],
+    [
+      'policies/.gitattributes',
+      '# x\na.json filter=x\n',
+      'the attribute "filter=x" in line 2 of "policies/.gitattributes"',
+    ],
+    ['.gitattributes', '[attr]m eol=crlf\n/policies/** m\n', 'the attribute "m" in line 2'],
+    ['Policies/.GITATTRIBUTES', '* working-tree-encoding=UTF-16\n', 'the attribute "working-tree-encoding=UTF-16"'],
+    ['.gitattributes', { link: 'README.md' }, '".gitattributes" may change its text, and is unread: a symbolic link'],
+    ['.gitattributes', Buffer.from('*\xff ident\n', 'latin1'), 'is unread: byte 0xff is not UTF-8'],
+  ])('refuses policies whose text is another once checked out, by %s with %j', async (file, text, message) => {
+    for (const scene of [
+      { base: { ...TWO.base, [file]: text }, change: { 'policies/a.json': ID } },
+      { base: TWO.base, change: { [file]: text, 'policies/a.json': ID } },
+    ]) {
+      const step = await play(scene, { event });
+      expect(step.outputs['result']).toBe('error');
+      const told = step.report?.problems.find(({ path }) => path === 'policies/a.json')?.message;
+      expect(told).toContain(message);
+    }
+  });
+
+  test('takes no offence at attributes of other files, or that leave the text alone', async () => {
+    const base = {
+      ...TWO.base,
+      '.gitattributes': '*.png filter=lfs -text\n* text=auto\n',
+      'docs/.gitattributes': '* ident\n',
+    };
+    const step = await play({ base, change: { 'policies/a.json': HARMLESS } }, { event });
+    expect(step.outputs).toMatchObject({ result: 'pass', checked: '1' });
   });
 
   test('refuses what it cannot see all of', async () => {

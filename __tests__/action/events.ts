@@ -107,7 +107,6 @@ function pullRequest({ baseSha, headSha, mergeSha }: Repository, api: string): R
       merged: false,
       mergeable: null,
       commits: 1,
-      changed_files: 1,
     },
   };
 }

@@ -24,39 +24,43 @@ async function clientOf(answer: RequestListener, options?: ClientOptions): Promi
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-test('a list that always promises one more page is refused', async () => {
-  let asked = 0;
-  const github = await clientOf((request, response) => {
-    asked += 1;
-    const link = `<http://${request.headers.host}${request.url}>; rel="next"`;
-    response.writeHead(200, { ...JSON_TYPE, link }).end(JSON.stringify([entry('a', 'added')]));
-  });
-  await expect(github.listFiles(7)).rejects.toThrow('GitHub lists more than 31 pages of changed files');
-  expect(asked).toBe(31);
-});
+function comparison(...files: readonly unknown[]): string {
+  return JSON.stringify({ status: 'ahead', files });
+}
 
-test('the link to the next page is not followed to another place', async () => {
+test('a link to a next page is not followed to another place', async () => {
   const asked: (string | undefined)[] = [];
   const github = await clientOf((request, response) => {
     asked.push(request.url);
-    const headers = asked.length === 1 ? { link: '<http://127.0.0.1:1/elsewhere>; rel="next"' } : {};
-    response.writeHead(200, { ...JSON_TYPE, ...headers }).end(JSON.stringify([entry(`${asked.length}`, 'added')]));
+    const headers = { link: '<http://127.0.0.1:1/elsewhere>; rel="next"' };
+    response.writeHead(200, { ...JSON_TYPE, ...headers }).end(comparison(entry('a', 'added')));
   });
-  expect((await github.listFiles(7)).map(({ filename }) => filename)).toEqual(['1', '2']);
-  expect(asked).toEqual([1, 2].map((page) => `/repos/o/r/pulls/7/files?per_page=100&page=${page}`));
+  expect((await github.compare('a', 'b'))?.files).toMatchObject([{ filename: 'a' }]);
+  expect(asked).toEqual(['/repos/o/r/compare/a...b']);
+});
+
+test('the files of a commit are asked for once', async () => {
+  let asked = 0;
+  const github = await clientOf((_, response) => {
+    asked += 1;
+    response.writeHead(200, JSON_TYPE).end('{"truncated": false, "tree": []}');
+  });
+  expect([await github.tree('c'), await github.tree('c'), asked]).toEqual([[], [], 1]);
 });
 
 test('a redirect, as of a repository that was renamed, is followed', async () => {
   const github = await clientOf((request, response) => {
     if (request.url?.startsWith('/repos/')) response.writeHead(301, { location: '/repositories/1/files' }).end();
-    else response.writeHead(200, JSON_TYPE).end(JSON.stringify([entry(`at${request.url}`, 'added')]));
+    else response.writeHead(200, JSON_TYPE).end(comparison(entry(`at${request.url}`, 'added')));
   });
-  expect(await github.listFiles(7)).toMatchObject([{ filename: 'at/repositories/1/files' }]);
+  expect((await github.compare('a', 'b'))?.files).toMatchObject([{ filename: 'at/repositories/1/files' }]);
 });
 
 test('redirects in a circle are refused', async () => {
   const github = await clientOf((request, response) => response.writeHead(302, { location: request.url }).end());
-  await expect(github.listFiles(7)).rejects.toThrow('GitHub did not tell the changed files: "redirect count exceeded"');
+  await expect(github.compare('a', 'b')).rejects.toThrow(
+    'GitHub did not tell what has changed: "redirect count exceeded"',
+  );
 });
 
 test.each<[string, RequestListener]>([
@@ -64,7 +68,7 @@ test.each<[string, RequestListener]>([
   ['stops in the middle of its answer', (_, response) => response.writeHead(200, JSON_TYPE).write('[')],
 ])('a server that %s is given up', async (_, answer) => {
   const github = await clientOf(answer, { timeout: 200 });
-  await expect(github.listFiles(7)).rejects.toThrow(/^GitHub .*(?:check the connection|run the job again)/);
+  await expect(github.compare('a', 'b')).rejects.toThrow(/^GitHub .*(?:check the connection|run the job again)/);
 });
 
 const ODD = ['../x', '/x', 'a/../x', 'a//x', './x', 'a/', '', 'a\0'];
@@ -74,7 +78,7 @@ test.each(ODD)('a file of the name %j, which git could not have, is refused', as
     clientOf((_, response) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body)));
   const renamed = entry('a', 'renamed', name);
   for (const file of [entry(name, 'added'), renamed])
-    await expect((await answer([file])).listFiles(7)).rejects.toThrow('in a form that is not known');
+    await expect((await answer({ status: 'ahead', files: [file] })).compare('a', 'b')).rejects.toThrow('not known');
   const blob = { path: name, mode: '100644', type: 'blob', sha: 'c'.repeat(40), size: 1 };
   await expect((await answer({ truncated: false, tree: [blob] })).tree('c')).rejects.toThrow('not known');
 });
@@ -88,11 +92,11 @@ test.each([
   await expect(github.tree('c')).rejects.toThrow('in a form that is not known');
 });
 
-test.each(['{}', '[null]', '[{"filename": 1, "status": "added"}]', 'no JSON', ''])(
-  'an answer that is no list of files, %j, is refused',
+test.each(['{}', '{"status": "ahead"}', comparison(null), comparison({ filename: 1, status: 'added' }), 'no JSON', ''])(
+  'an answer that is no comparison, %j, is refused',
   async (body) => {
     const github = await clientOf((_, response) => response.writeHead(200, JSON_TYPE).end(body));
-    await expect(github.listFiles(7)).rejects.toThrow('in a form that is not known');
+    await expect(github.compare('a', 'b')).rejects.toThrow('in a form that is not known');
   },
 );
 

@@ -44,14 +44,14 @@ describe('names from the API', () => {
     'that git could not have, %j, lead nowhere',
     async (name) => {
       const disturb = (workspace: string): void => writeFileSync(join(workspace, '../outside.json'), FORBIDDEN);
-      const message = await refusal(ONE_CHANGE, { list: () => [entry(name, 'added')], disturb });
+      const message = await refusal(ONE_CHANGE, { depth: 1, list: () => [entry(name, 'added')], disturb });
       expect(message).toContain('GitHub told the changed files in a form that is not known');
     },
   );
 
   test('that are not UTF-8 are an error', async () => {
     const list: Bend['list'] = () => [entry('policies/\uFFFD.json', 'added')];
-    expect(problems(await soon(ONE_CHANGE, { list }))).toEqual([
+    expect(problems(await soon(ONE_CHANGE, { depth: 1, list }))).toEqual([
       'policies/\uFFFD.json: a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name',
     ]);
   });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entry } from './api.js';
@@ -12,58 +12,51 @@ const NEW = ['policies/new.json'];
 const ALL = ['policies/new.json', 'policies/old.json'];
 
 describe('a list that GitHub cut', () => {
-  const cut: Bend['list'] = () => Array.from({ length: 3001 }, (_, index) => entry(`docs/${index}.md`, 'added'));
+  const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, `${index}`]));
+  const long = { base: BASE, change: { ...many, ...TWO.change } };
+  const truncated: Bend['answer'] = ({ pathname }) =>
+    pathname.includes('/git/trees/') ? { status: 200, body: { tree: [], truncated: true } } : undefined;
 
-  test.each([undefined, 2])('is told by git where the checkout has the base, depth %s', async (depth) => {
-    const step = await play(TWO, { list: cut, ...(depth === undefined ? {} : { depth }) });
+  test.each([undefined, 2])('is not asked for where the checkout has the base, depth %s', async (depth) => {
+    const step = await play(long, depth === undefined ? {} : { depth });
     expect(found(step)).toEqual(NEW);
-    expect(step.report?.scope).toEqual({ kind: 'changed', since: 'main' });
-    expect(remarks(step, 'notice')).toContain('GitHub lists 3000 changed files and stops there: git told the rest');
+    expect(step.asked).toEqual(['/repos/octo-org/octo-repo/pulls/7']);
   });
 
   test.each([
     ['a checkout of one commit', { depth: 1 }],
-    ['a checkout of the head', { disturb: (workspace: string) => git(workspace, 'checkout', '--quiet', 'topic') }],
     ['pull_request_target', { event: 'pull_request_target' }],
-  ] as const)('makes everything be judged in %s', async (_, bend) => {
-    const step = await play(TWO, { list: cut, ...bend });
+  ] as const)('is completed by what the commits hold, in %s', async (_, bend) => {
+    const step = await play(long, bend);
+    expect(found(step)).toEqual(NEW);
+    expect(step.report?.scope).toEqual({ kind: 'changed', since: 'main' });
+  });
+
+  test('makes everything be judged where GitHub cuts that too', async () => {
+    const step = await play(long, { depth: 1, answer: truncated });
     expect(found(step)).toEqual(ALL);
     expect(step.report?.scope).toEqual({ kind: 'all' });
-    expect(remarks(step, 'notice')).toContain('stops there: all files that the rules name are judged');
-  });
-
-  test('is noticed by the number of files, too', async () => {
-    const answer: Bend['answer'] = ({ pathname }) =>
-      pathname.endsWith('/files') ? { status: 200, body: [] } : undefined;
-    const step = await play(TWO, { answer, depth: 1 });
-    expect(found(step)).toEqual(ALL);
-  });
-
-  test('is noticed by its length where nobody tells how many there are', async () => {
-    const answer: Bend['answer'] = ({ pathname }) =>
-      pathname.endsWith('/pulls/7') ? { status: 404, body: { message: 'Not Found' } } : undefined;
-    expect(found(await play(TWO, { list: cut, answer, depth: 1 }))).toEqual(ALL);
+    expect(remarks(step, 'notice')).toMatch(/GitHub does not tell all files of [0-9a-f]{40}: all files that the rules/);
   });
 
   test('does not hide that the rules have changed', async () => {
-    const change = { ...TWO.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
-    const step = await play({ base: BASE, change }, { list: cut, depth: 1 });
+    const change = { ...long.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
+    const step = await play({ base: BASE, change }, { depth: 1, answer: truncated });
     expect(found(step)).toEqual(ALL);
-    expect(remarks(step, 'notice')).toContain(`this pull request changes ${RULES_FILE}`);
+    expect(remarks(step, 'notice')).toContain(`${RULES_FILE} is not the one of the base`);
   });
 });
 
 describe('a change', () => {
   test('of nothing but the mode is judged', async () => {
-    const disturb = (workspace: string): void => chmodSync(join(workspace, 'policies/old.json'), 0o755);
     const list: Bend['list'] = () => [entry('policies/old.json', 'changed')];
-    expect(found(await play({ ...TWO, change: {} }, { disturb, list }))).toEqual(['policies/old.json']);
+    expect(found(await play({ ...TWO, change: {} }, { depth: 1, list }))).toEqual(['policies/old.json']);
   });
 
   test('that copies a policy is judged', async () => {
     const list: Bend['list'] = (files) =>
       files.map((file) => ({ ...file, status: 'copied', previous_filename: 'policies/old.json' }));
-    const step = await play(TWO, { list });
+    const step = await play(TWO, { depth: 1, list });
     expect(found(step)).toEqual(NEW);
     expect(step.report?.removed).toEqual([]);
   });
@@ -81,9 +74,18 @@ describe('a change', () => {
     expect(found(step)).toEqual(['policies/to.json']);
   });
 
+  test('that is not there has everything judged, since the workspace may be another one', async () => {
+    const disturb = (workspace: string): void => {
+      git(workspace, '-c', 'alias.leave=!rm -rf .git docs', 'leave');
+    };
+    const step = await play({ ...TWO, change: { 'docs/a.md': 'a' } }, { depth: 1, disturb });
+    expect(found(step)).toEqual(['policies/old.json']);
+    expect(remarks(step, 'notice')).toContain('"docs/a.md" has changed and is not there, as if something else were');
+  });
+
   test('that GitHub calls a removal, of what the merge still has, is judged', async () => {
     const list: Bend['list'] = () => [entry('policies/old.json', 'removed')];
-    const step = await play({ ...TWO, change: { a: 'a' } }, { list });
+    const step = await play({ ...TWO, change: { a: 'a' } }, { depth: 1, list });
     expect(found(step)).toEqual(['policies/old.json']);
     expect(step.report?.removed).toEqual([]);
   });
@@ -139,7 +141,7 @@ describe('a submodule', () => {
     const disturb = withSubmodule((folder) => {
       git(folder, '-c', 'alias.fill=!echo x > README; mkdir -p deep/inner', 'fill');
     });
-    const step = await play({ base: BASE, change: { a: 'a' } }, { list, disturb });
+    const step = await play({ base: BASE, change: { a: 'a' } }, { depth: 1, list, disturb });
     expect(step.report?.problems).toMatchObject([{ code: 'unreadable-policy', path: 'policies/sub/deep/inner' }]);
     expect(step.report?.problems[0]?.message).toContain('a submodule that is not checked out');
   });
@@ -182,6 +184,27 @@ describe('working-directory', () => {
       'svc',
     );
   });
+
+  test.each<[string, Bend]>([
+    ['pull_request', { depth: 1 }],
+    ['push', { event: 'push', depth: 1 }],
+    ['schedule', { event: 'schedule', depth: 1 }],
+  ])(
+    'is no repository of its own in the workspace, as actions/checkout puts it into a "path", on %s',
+    async (_, bend) => {
+      const disturb = (workspace: string): void => {
+        mkdirSync(join(workspace, 'pr'));
+        for (const name of ['.git', '.github', 'policies'])
+          renameSync(join(workspace, name), join(workspace, 'pr', name));
+      };
+      const change = { ...TWO.change, [RULES_FILE]: RULES.replace('iam:PassRole', 's3:PutObject') };
+      const scene = { base: BASE, change };
+      const message = await refusal(scene, { ...bend, disturb, env: { 'INPUT_WORKING-DIRECTORY': 'pr' } });
+      expect(message).toContain(
+        'the workspace has a repository in its folder "pr". expected it in the workspace itself',
+      );
+    },
+  );
 
   test.each(['..', '../x', '/etc', 'a/../../b', 'a\\b', 'p*', '{a,b}', 'a//b'])('%j is refused', async (folder) => {
     const message = await refusal(ONE_CHANGE, { env: { 'INPUT_WORKING-DIRECTORY': folder } });
@@ -287,8 +310,8 @@ describe('the lines that a change touches', () => {
   const change = { 'policies/old.json': lines.toSpliced(2, 0, '', '').join('\n') };
 
   test.each([
-    ['GitHub', {}],
-    ['git', { event: 'merge_group' }],
+    ['GitHub', { depth: 1 }],
+    ['git', {}],
   ] as const)('are known from %s, with the commit that they belong to', async (_, bend) => {
     const { changed, commit } = await decide({ base: BASE, change }, bend);
     expect([...changed]).toEqual([['policies/old.json', [{ start: 3, end: 4 }]]]);

@@ -66,7 +66,7 @@ describe('an acknowledged grant', () => {
     expect(step.outputs).toMatchObject({ result: 'pass', violations: '0', acknowledged: '1' });
     expect(levels(step)).toEqual(['notice policies/a.json']);
     expect(step.summary).toContain(
-      'acknowledged by security until 2999&#45;12&#45;31&#58; the pipeline &#124; creates',
+      'acknowledged by security until 2999&#45;12&#45;31, in a file that this change adds&#58; the pipeline &#124; creates',
     );
     expect(step.summary).not.toContain('<b>');
     expect(step.report).toMatchObject({ findings: [], acknowledged: [{ acknowledgement: { line: 8 } }] });

@@ -10,6 +10,11 @@ export interface Scene {
   readonly change?: Edit;
   /** What the base branch does meanwhile. The event still names the old base, as GitHub's do. */
   readonly later?: Edit;
+  /**
+   * What a branch had mended that both the base and the pull request have merged, the base with the mending and the pull request
+   * without it: their history crosses, and in the younger of its two merge bases the files stand as the pull request has them.
+   */
+  readonly mended?: Edit;
 }
 
 export type Edit = Readonly<Record<string, FileContent | null>>;
@@ -25,12 +30,15 @@ export interface Repository {
 }
 
 /** A repository with a base, a head and their merge, which is checked out as actions/checkout does it. */
-export function buildRepository(workspace: string, { base = {}, change = {}, later }: Scene): Repository {
+export function buildRepository(workspace: string, { base = {}, change = {}, later, mended }: Scene): Repository {
   mkdirSync(workspace);
   git(workspace, 'init', '--quiet', '--initial-branch=main');
   write(workspace, { 'README.md': 'a repository\n', ...base });
-  const baseSha = commit(workspace, 'base');
-  git(workspace, 'checkout', '--quiet', '-b', 'topic');
+  const first = commit(workspace, 'base');
+  if (mended !== undefined) crossHistory(workspace, first, mended);
+  const baseSha = git(workspace, 'rev-parse', 'HEAD').trim();
+  if (mended === undefined) git(workspace, 'checkout', '--quiet', '-b', 'topic');
+  else git(workspace, 'checkout', '--quiet', 'topic');
   edit(workspace, change);
   const headSha = commit(workspace, 'change');
   git(workspace, 'checkout', '--quiet', 'main');
@@ -41,6 +49,31 @@ export function buildRepository(workspace: string, { base = {}, change = {}, lat
   git(workspace, 'checkout', '--quiet', '--detach', 'main');
   git(workspace, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'topic');
   return { workspace, baseSha, headSha, mergeSha: git(workspace, 'rev-parse', 'HEAD').trim() };
+}
+
+/** Leaves `main` with the mending and `topic` without it, each with all that the other has merged. */
+function crossHistory(workspace: string, first: string, mended: Edit): void {
+  git(workspace, 'checkout', '--quiet', '-b', 'mend');
+  edit(workspace, mended);
+  commit(workspace, 'mend');
+  git(workspace, 'checkout', '--quiet', '-b', 'topic', first);
+  // Of several merge bases git and GitHub take the youngest.
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const older = gitWith(
+    { GIT_COMMITTER_DATE: tomorrow },
+    workspace,
+    'commit-tree',
+    `${first}^{tree}`,
+    '-p',
+    first,
+    '-m',
+    'x',
+  );
+  const aside = older.toString().trim();
+  git(workspace, 'reset', '--quiet', '--hard', aside);
+  git(workspace, 'merge', '--quiet', '--no-ff', '--strategy=ours', '-m', 'cross', 'mend');
+  git(workspace, 'checkout', '--quiet', 'main');
+  git(workspace, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'mend', aside);
 }
 
 function edit(workspace: string, change: Edit): void {
@@ -84,6 +117,10 @@ export function git(workspace: string, ...args: string[]): string {
 
 /** The same for output that need not be text. */
 export function gitBytes(workspace: string, ...args: string[]): Buffer {
+  return gitWith({}, workspace, ...args);
+}
+
+function gitWith(more: Readonly<Record<string, string>>, workspace: string, ...args: string[]): Buffer {
   const who = { name: 'A Tester', email: 'tester@example.com' };
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -93,6 +130,7 @@ export function gitBytes(workspace: string, ...args: string[]): Buffer {
     GIT_AUTHOR_EMAIL: who.email,
     GIT_COMMITTER_NAME: who.name,
     GIT_COMMITTER_EMAIL: who.email,
+    ...more,
   };
   return execFileSync('git', args, {
     cwd: workspace,

@@ -567,6 +567,59 @@ describe('--base', () => {
     expect(await changed(world)).toEqual(['policies/mine.json']);
   });
 
+  /** Leaves `topic` checked out, which like `main` has merged `mend`, but without what that one mended. */
+  const crossed = (): ReturnType<typeof makeRepository> => {
+    const world = makeRepository({ 'policies/a.json': BAD, 'policies/kept.json': BAD });
+    world.git('checkout', '-q', '-b', 'mend');
+    world.write('policies/a.json', GOOD);
+    world.git('commit', '-q', '-a', '-m', 'mend');
+    world.git('checkout', '-q', '-b', 'topic', 'main');
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    world.git('-c', `alias.later=!GIT_COMMITTER_DATE=${tomorrow} git commit -q --allow-empty -m aside`, 'later');
+    world.git('branch', 'aside');
+    world.git('merge', '-q', '--no-ff', '-s', 'ours', '-m', 'cross', 'mend');
+    world.git('checkout', '-q', 'main');
+    world.git('merge', '-q', '--no-ff', '-m', 'merge', 'mend', 'aside');
+    world.git('checkout', '-q', 'topic');
+    return world;
+  };
+
+  it('looks at what differs from any merge base, of which histories that cross have several', async () => {
+    expect(await changed(crossed())).toEqual(['policies/a.json']);
+  });
+
+  it('in a checkout that may lack merge bases, looks at what differs from the other commit', async () => {
+    const origin = crossed();
+    const world = makeWorld();
+    // As deep as the younger merge base, while the older one is cut off.
+    const url = `file://${origin.root}`;
+    world.git('clone', '-q', '--depth=2', '--no-single-branch', '--branch=topic', url, '.');
+    expect(world.git('merge-base', '--all', 'origin/main', 'HEAD').trim().split('\n').length).toBeGreaterThan(0);
+    expect(await changed(world, 'origin/main')).toEqual(['policies/a.json']);
+  });
+
+  it('marks what an exception answers for in a file that the base lacks', async () => {
+    const granted = BAD.replace('"Effect"', '"Sid": "Known", "Effect"');
+    const world = makeRepository({ 'policies/known.json': granted });
+    const rules = `${RULES}exceptions:\n  - {rule: no-pass-role, policies: ["**"], statement: Known, reason: r, until: 2999-01-01, approvedBy: t}\n`;
+    world.write('.github/iam-access-rules.yml', rules);
+    world.write('policies/known.json', `${granted} `);
+    world.write('policies/staged.json', granted);
+    world.git('add', 'policies/staged.json');
+    world.write('policies/untracked.json', granted);
+    const marks = async (...argv: readonly string[]): Promise<unknown> => {
+      const { acknowledged } = JSON.parse((await world.run(['check', ...argv, '--format', 'json'])).out);
+      return acknowledged.map(({ path, newFile }: { path: string; newFile?: boolean }) => [path, newFile]);
+    };
+    const [known, staged, untracked] = ['known', 'staged', 'untracked'].map((name) => `policies/${name}.json`);
+    expect(await marks('--base', 'main')).toEqual([
+      [known, false],
+      [staged, true],
+      [untracked, true],
+    ]);
+    expect(await marks('--all')).toEqual([known, staged, untracked].map((path) => [path, undefined]));
+  });
+
   it('says what changed since when, and judges nothing where nothing did', async () => {
     const { code, out } = await makeRepository({ 'policies/x.json': BAD }).run(['check', '--base', 'HEAD']);
     expect(code).toBe(0);

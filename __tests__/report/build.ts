@@ -45,7 +45,7 @@ export const ACKNOWLEDGEMENT: Acknowledgement = {
 };
 
 export function acknowledged(more: Partial<AcknowledgedFinding> = {}): AcknowledgedFinding {
-  return { ...finding({ path: 'policies/known.json' }), acknowledgement: ACKNOWLEDGEMENT, ...more };
+  return { ...finding({ path: 'policies/known.json' }), acknowledgement: ACKNOWLEDGEMENT, newFile: undefined, ...more };
 }
 
 export function exception(more: Partial<ExceptionUse> = {}): ExceptionUse {

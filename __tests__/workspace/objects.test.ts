@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isUntracked } from '../../src/workspace/git.js';
-import { differences, parentsOf, patchOf, storedFile } from '../../src/workspace/objects.js';
+import { comparands, differences, parentsOf, patchOf, storedFile } from '../../src/workspace/objects.js';
 import { makeRepository, makeWorld, type World } from '../cli/world.js';
 
 const ENV = process.env;
@@ -53,11 +53,41 @@ describe('a commit of the checkout', () => {
     world.git('commit', '-q', '-a', '-m', 'second');
     const second = world.git('rev-parse', 'HEAD').trim();
     const told = (await differences(world.root, ENV, first, second)) ?? [];
-    expect(told.map(({ path, removed }) => `${removed ? '-' : '+'}${path}`).toSorted()).toEqual(
-      ['+a\n1', '+e', '-b', '-c', '+d'].toSorted(),
-    );
+    expect(Object.fromEntries(told.map(({ path, status }) => [path, status]))).toEqual({
+      'a\n1': 'modified',
+      b: 'removed',
+      c: 'removed',
+      d: 'modified',
+      e: 'added',
+    });
     expect(await patchOf(world.root, ENV, first, second, 'a\n1')).toMatch(/\n@@ -1 \+1 @@\n-a\n.*\n\+A\n/s);
     expect(await patchOf(world.root, ENV, 'e'.repeat(40), second, 'a\n1')).toBe('');
+  });
+
+  it('is compared with all merge bases, or with the other commit where they are too many or may not all be known', async () => {
+    const world = makeRepository();
+    const of = (base: string, head: string): Promise<readonly string[]> => comparands(world.root, ENV, base, head);
+    const first = world.git('rev-parse', 'main').trim();
+    const side = (name: string): string => world.git('commit-tree', 'main^{tree}', '-p', first, '-m', name).trim();
+    const merge = (name: string, parents: readonly string[]): string =>
+      world.git('commit-tree', 'main^{tree}', ...parents.flatMap((id) => ['-p', id]), '-m', name).trim();
+    const [one, other] = [side('one'), side('other')];
+    expect(await of(one, other)).toEqual([first]);
+    expect(await of(one, first)).toEqual([first]);
+    expect([...(await of(merge('a', [one, other]), merge('b', [other, one])))].toSorted()).toEqual(
+      [one, other].toSorted(),
+    );
+    const many = Array.from({ length: 17 }, (_, index) => side(`${index}`));
+    const [left, right] = [merge('left', many), merge('right', many)];
+    expect(await of(left, right)).toEqual([left]);
+    expect(await of(merge('alone', []), first)).toEqual([]);
+    expect(await of('e'.repeat(40), first)).toEqual([]);
+    world.git('update-ref', 'refs/heads/one', one);
+    world.git('update-ref', 'refs/heads/a', merge('a', [one, other]));
+    const shallow = makeWorld();
+    shallow.git('clone', '-q', '--depth=2', '--no-single-branch', `file://${world.root}`, '.');
+    const tip = shallow.git('rev-parse', 'origin/a').trim();
+    expect(await comparands(shallow.root, ENV, tip, one)).toEqual([tip]);
   });
 
   it('has files by their names, also those that git would read as patterns', async () => {

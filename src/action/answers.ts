@@ -20,7 +20,6 @@ export interface PullRequestState {
   readonly headSha: string;
   /** The branch that it is for. */
   readonly baseRef: string;
-  readonly changedFiles: number;
 }
 
 export interface Commit {
@@ -40,6 +39,7 @@ export interface Comparison {
 export interface TreeEntry {
   readonly path: string;
   readonly kind: 'file' | 'link' | 'submodule';
+  readonly mode: string;
   readonly sha: string;
   readonly size: number;
 }
@@ -67,9 +67,8 @@ function isPath(value: unknown): value is string {
 
 export function pullRequestState(data: unknown): PullRequestState {
   if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
-    const [headSha, baseRef, changedFiles] = [data['head']['sha'], data['base']['ref'], data['changed_files']];
-    if (typeof headSha === 'string' && typeof baseRef === 'string' && typeof changedFiles === 'number')
-      return { headSha, baseRef, changedFiles };
+    const [headSha, baseRef] = [data['head']['sha'], data['base']['ref']];
+    if (typeof headSha === 'string' && typeof baseRef === 'string') return { headSha, baseRef };
   }
   throw unknownForm('the pull request');
 }
@@ -100,21 +99,20 @@ const KINDS: ReadonlyMap<string, TreeEntry['kind']> = new Map([
   ['160000', 'submodule'],
 ]);
 
-/** The files of a tree; folders are told by what is in them. */
-export function treeOf(data: unknown): readonly TreeEntry[] {
+/** The files of a tree; folders are told by what is in them. `undefined` where GitHub tells not all of them. */
+export function treeOf(data: unknown): readonly TreeEntry[] | undefined {
   if (!isRecord(data) || !Array.isArray(data['tree'])) throw unknownForm('the files of a commit');
-  if (data['truncated'] !== false)
-    throw new Refusal(
-      'GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub',
-    );
+  if (data['truncated'] !== false) return undefined;
   return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
 }
 
 function treeEntry(value: unknown): TreeEntry {
   if (isRecord(value)) {
-    const { path, mode, sha, size = 0 } = value;
-    const kind = KINDS.get(String(mode));
-    if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number') return { path, kind, sha, size };
+    const { path, sha, size = 0 } = value;
+    const mode = String(value['mode']);
+    const kind = KINDS.get(mode);
+    if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
+      return { path, kind, mode, sha, size };
   }
   throw unknownForm('the files of a commit');
 }

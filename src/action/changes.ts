@@ -1,8 +1,17 @@
+import { foldName } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
 
 /** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
 export function changedPaths(files: readonly ListedFile[]): readonly string[] {
   return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
+}
+
+/** Statuses of files that were there before, by their names of today. Any other, known or not, is one that a file can come with. */
+const STOOD = new Set(['modified', 'changed', 'unchanged', 'removed']);
+
+/** The paths at which nothing stood. */
+export function addedPaths(files: readonly ListedFile[]): readonly string[] {
+  return files.filter(({ status }) => !STOOD.has(status)).map(({ filename }) => filename);
 }
 
 /** The paths that are no longer there: removed files, and the old names of renamed ones. */
@@ -27,8 +36,4 @@ export function spokenOf(files: readonly ListedFile[]): readonly string[] {
 export function touches(files: readonly ListedFile[], path: string): boolean {
   const target = `${foldName(path)}/`;
   return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

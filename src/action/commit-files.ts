@@ -3,12 +3,16 @@ import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.j
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
+import { quote } from '../policy/problem.js';
+import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
 import type { Collected } from '../workspace/collect.js';
+import { foldersTo, foldName } from '../workspace/paths.js';
 import { pathRefusal, unreadable } from '../workspace/read.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 import type { TreeEntry } from './answers.js';
 import type { Files } from './files.js';
 import type { GitHub } from './github.js';
+import { Refusal } from './refusal.js';
 
 /** A job's token has a thousand questions an hour. */
 const MAX_READ = 500;
@@ -17,7 +21,9 @@ const MAX_TOTAL = 32 * MAX_BYTES;
 
 /** The files of a commit, read through the API as data: nothing of it comes near the workspace. */
 export async function commitFiles(github: GitHub, commit: string): Promise<Files> {
-  const entries = new Map((await github.tree(commit)).map((entry) => [entry.path, entry]));
+  const tree = await github.tree(commit);
+  if (tree === undefined) throw new Refusal(TOO_MANY_FILES);
+  const entries = new Map(tree.map((entry) => [entry.path, entry]));
   const reader = new Reader(github, entries);
   return {
     list: async () => [...entries.keys()],
@@ -30,11 +36,21 @@ export async function commitFiles(github: GitHub, commit: string): Promise<Files
   };
 }
 
+const TOO_MANY_FILES =
+  'GitHub tells not all files of the commit: there are too many, or it is gone. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub';
 const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
 const SUBMODULE =
   'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
 const TOO_MANY = `more than ${MAX_READ} policies, or ${MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
 const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+
+/** Why what is checked out of a file may be another text than the commit has, which is what is read here. */
+function checkoutRefusal(attributes: Attributes, path: string): string | undefined {
+  const change = attributes.changeOf(path);
+  if (change === undefined) return undefined;
+  const { attribute, line, file } = change;
+  return `the attribute ${quote(attribute)} in line ${line} of ${quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
+}
 
 class Reader {
   readonly #github: GitHub;
@@ -57,12 +73,33 @@ class Reader {
   async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
     const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
     const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
-    for (const { path } of files) collected.push({ path, content: await this.#content(path) });
+    const attributes = await this.#attributes(files.map(({ path }) => path));
+    for (const { path } of files) {
+      const refusal = typeof attributes === 'string' ? attributes : checkoutRefusal(attributes, path);
+      collected.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
+    }
     for (const path of possibleFolders) {
       const refusal = await this.#folderRefusal(path);
       if (refusal !== undefined) collected.push({ path, content: unreadable(refusal) });
     }
     return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+  }
+
+  /** What the commit says of how files are checked out, in all folders above them; or why that cannot be told. */
+  async #attributes(paths: readonly string[]): Promise<Attributes | string> {
+    const folders = new Set(paths.flatMap(foldersTo).map(foldName));
+    const isAbove = (place: string): boolean =>
+      foldersTo(place)
+        .slice(-1)
+        .every((folder) => folders.has(foldName(folder)));
+    const files: AttributesFile[] = [];
+    for (const path of [...this.#entries.keys()].filter(isAttributesFile).filter(isAbove)) {
+      const content = await this.#content(path);
+      if (content.kind === 'unreadable')
+        return `${quote(path)} may change its text, and is unread: ${content.problem.message}`;
+      files.push({ path, text: content.text });
+    }
+    return new Attributes(files);
   }
 
   /** Asked once for each path, since several rules files may want to know. */

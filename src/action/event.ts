@@ -25,7 +25,6 @@ export interface PullRequest {
   readonly baseSha: string;
   /** The branch it is to be merged into. */
   readonly baseRef: string;
-  readonly changedFiles: number;
 }
 
 /** What a merge queue wants to put on top of a branch. */
@@ -93,11 +92,10 @@ type Payload = Readonly<Record<string, unknown>>;
 
 function pullRequestOf({ pull_request: pull }: Payload): PullRequest | undefined {
   if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base'])) return undefined;
-  const { number, changed_files: changedFiles = 0 } = pull;
+  const { number } = pull;
   const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
-  if (typeof number !== 'number' || typeof changedFiles !== 'number') return undefined;
-  if (!isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string') return undefined;
-  return { number, headSha, baseSha, baseRef, changedFiles };
+  if (typeof number !== 'number' || !isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string') return undefined;
+  return { number, headSha, baseSha, baseRef };
 }
 
 function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {

@@ -1,5 +1,4 @@
 import { getOctokit } from '@actions/github';
-import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
 import { foldersTo } from '../workspace/paths.js';
 import {
@@ -9,9 +8,7 @@ import {
   commitOf,
   comparisonOf,
   contentBytes,
-  filesOf,
   isLinkOrSubmodule,
-  type ListedFile,
   type PullRequestState,
   pullRequestState,
   type TreeEntry,
@@ -19,33 +16,25 @@ import {
 } from './answers.js';
 import { asking, PATIENCE, type Patience, unless } from './ask.js';
 import type { Inputs } from './inputs.js';
-import { behind, Refusal } from './refusal.js';
+import { behind } from './refusal.js';
 
 /** Every question that the action asks GitHub about one repository. An answer that cannot be had is a `Refusal`. */
 export interface GitHub {
-  /** All pages of the list, which GitHub ends after `MAX_LISTED` files without saying so. More pages than those take are refused. */
-  listFiles(number: number): Promise<readonly ListedFile[]>;
-  /** `undefined` where the API has files of the pull request but nothing to say of itself, as some proxies do. */
-  pullRequest(number: number): Promise<PullRequestState | undefined>;
-  /** What `head` changes since its merge base with `base`; `undefined` where GitHub lacks one of them, or they have none. */
+  pullRequest(number: number): Promise<PullRequestState>;
+  /** What `head` changes since one of its merge bases with `base`; `undefined` where GitHub lacks one of them, or they have none. */
   compare(base: string, head: string): Promise<Comparison | undefined>;
   /** The commit that a branch, tag or id stands for; `undefined` where there is none. */
   commit(ref: string): Promise<Commit | undefined>;
   /** The bytes of a file at a commit; `undefined` when the commit can be read and has no such path. */
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>;
-  /** All files of a commit. */
-  tree(commit: string): Promise<readonly TreeEntry[]>;
+  /** All files of a commit, asked for once; `undefined` where GitHub lacks it, or does not tell all of them. */
+  tree(commit: string): Promise<readonly TreeEntry[] | undefined>;
   /** The bytes of one of them. */
   blob(entry: TreeEntry): Promise<Uint8Array>;
 }
 
-export const MAX_LISTED = 3000;
 /** A comparison has no more files than these. */
 export const MAX_COMPARED = 300;
-
-const PAGE_SIZE = 100;
-/** One page more than GitHub has, so that its last one may still promise another. */
-const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
 
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
 const TIMEOUT_MS = 300_000;
@@ -67,18 +56,16 @@ export function connect({ token, apiUrl, owner, repo }: Repository, options: Cli
   const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
   const ask = <Answer>(what: string, permission: string, question: () => Promise<Answer>): Promise<Answer> =>
     asking(what, advice ?? permissionAdvice(permission), patience, question);
+  const treeAt = async (commit: string): Promise<readonly TreeEntry[] | undefined> => {
+    const answer = await git.getTree({ ...common, tree_sha: commit, recursive: 'true' }).catch(unless(404, 422));
+    return answer && treeOf(answer.data);
+  };
+  const trees = new Map<string, ReturnType<typeof treeAt>>();
   return {
-    listFiles: (number) =>
-      allPages((page) =>
-        ask('the changed files', 'pull-requests: read', () =>
-          pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }),
-        ),
-      ),
     pullRequest: (number) =>
-      ask('the pull request', 'pull-requests: read', async () => {
-        const answer = await pulls.get({ ...common, pull_number: number }).catch(unless(404));
-        return answer && pullRequestState(answer.data);
-      }),
+      ask('the pull request', 'pull-requests: read', async () =>
+        pullRequestState((await pulls.get({ ...common, pull_number: number })).data),
+      ),
     compare: (base, head) =>
       ask('what has changed', 'contents: read', async () => {
         const basehead = `${base}...${head}`;
@@ -103,10 +90,11 @@ export function connect({ token, apiUrl, owner, repo }: Repository, options: Cli
         }
         return answer && contentBytes(answer.data, path);
       }),
-    tree: (commit) =>
-      ask('the files of the commit', 'contents: read', async () =>
-        treeOf((await git.getTree({ ...common, tree_sha: commit, recursive: 'true' })).data),
-      ),
+    tree: (commit) => {
+      const known = trees.get(commit) ?? ask('the files of the commit', 'contents: read', () => treeAt(commit));
+      trees.set(commit, known);
+      return known;
+    },
     blob: ({ sha, path }) =>
       ask(quote(path), 'contents: read', async () =>
         blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path),
@@ -116,23 +104,4 @@ export function connect({ token, apiUrl, owner, repo }: Repository, options: Cli
 
 function permissionAdvice(permission: string): string {
   return `the job needs "permissions: ${permission}", and the token must be of this repository`;
-}
-
-interface Page {
-  readonly data: unknown;
-  readonly headers: { readonly link?: string | undefined };
-}
-
-/**
- * The files on all pages. Pages are asked for by number, and the addresses in the links are not followed: they could lead the
- * token to another server, or in a circle.
- */
-async function allPages(ask: (page: number) => Promise<Page>): Promise<readonly ListedFile[]> {
-  const files: ListedFile[] = [];
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { data, headers } = await ask(page);
-    append(files, filesOf(data));
-    if (!/\brel="next"/.test(headers.link ?? '')) return files;
-  }
-  throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
 }

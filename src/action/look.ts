@@ -1,7 +1,9 @@
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import { isAttributesFile } from '../workspace/attributes.js';
+import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
-import { changedPaths, removedPaths, spokenOf } from './changes.js';
+import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
 import type { Inputs } from './inputs.js';
 import { ALL_FILES, type Review } from './reviews/review.js';
@@ -14,6 +16,8 @@ export interface Looked {
   readonly tree: readonly string[];
   /** What the change deletes. */
   readonly removed: readonly string[];
+  /** Whether the change adds a file; `undefined` where it cannot be told what has changed. */
+  readonly isNew: ((path: string) => boolean) | undefined;
   /** How many paths would have been looked at, were they not outside of the working directory. */
   readonly outside: number;
   /** Why more is looked at than the change names, if it is. */
@@ -31,7 +35,7 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
       [...new Set([...all, ...changedPaths(changed)])]
     : [
         ...changedPaths(changed),
-        // GitHub compares with the merge base: what the head removed may still stand in the merge.
+        // Some file systems take names that differ in case for the same, so that one that is gone may still lead somewhere.
         ...removedPaths(changed).filter((path) => files.has(path)),
         ...files.linksInto(all, spokenOf(changed)),
       ];
@@ -42,6 +46,7 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
     paths,
     tree,
     removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
+    isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
     outside: candidates.length - paths.length,
     notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
   };
@@ -50,10 +55,10 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
 /** Why a list of changed files does not name every file that has become another. */
 function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Files): string | undefined {
   const known = new Set(all);
-  // GitHub lists the changes of the head. Where the base has moved a file meanwhile, the merge has them in its new place.
-  const moved = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
-  if (moved !== undefined) return `${quote(moved)} has changed and is not there, so the base may have moved it`;
-  const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+  const missing = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+  if (missing !== undefined)
+    return `${quote(missing)} has changed and is not there, as if something else were checked out`;
+  const attributes = spokenOf(changed).find(isAttributesFile);
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 

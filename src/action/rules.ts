@@ -6,7 +6,7 @@ import { touches } from './changes.js';
 import { rulesElsewhere } from './elsewhere.js';
 import type { GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
-import { behind } from './refusal.js';
+import { behind, Refusal } from './refusal.js';
 import type { Review } from './reviews/review.js';
 import { placeName } from './rules-place.js';
 
@@ -32,11 +32,15 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
     const { loaded, commit } = await rulesElsewhere(inputs, place);
     return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
   }
-  const { files, rulesCommit, changes } = review;
+  const { files, judgedBy, changes } = review;
   const { path } = place;
-  if (rulesCommit === undefined) return chosen(await files.rules(path));
+  if (judgedBy.kind === 'own') return chosen(await files.rules(path));
   if (rulesRef === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
-  const base = await rulesAt(inputs, github, rulesCommit, path);
+  const base = await rulesAt(inputs, github, judgedBy.commit, path);
+  if (judgedBy.kind === 'trusted') {
+    if (base === undefined) throw new Refusal(noTrusted(judgedBy.commit, path));
+    return { ...protectedRules(base), warnings: [judgedBy.warning] };
+  }
   if (base === undefined) return chosen(await files.rules(path), { notices: [firstRules(path)] });
   if (changes.files !== undefined && !touches(changes.files, path)) return protectedRules(base);
   const own = await files.rules(path);
@@ -46,6 +50,10 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
 
 const UNPROTECTED =
   'the input rules-ref is "head": judged by the rules that the change brings itself, which may be weaker than those of its base';
+
+function noTrusted(commit: string, path: string): string {
+  return `the workspace may hold what anybody wrote, and the commit of the event, ${commit}, has no ${path}. expected the rules there: use actions/checkout without "ref", or the input rules-ref "head" to be judged by those that are checked out`;
+}
 
 function firstRules(path: string): string {
   return `the base has no ${path} yet: judged by the rules that this pull request brings`;
@@ -71,7 +79,7 @@ function changedRules(path: string, base: LoadedRules, own: LoadedRules): Chosen
     ...protectedRules(base),
     problems: [...problemsOf(base).map(atBase), ...problemsOf(own)],
     notices: [
-      `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
+      `${path} is not the one of the base: judged by the rules of the base, and those that come with the change take effect when it is merged`,
     ],
     proposed: areSame(base, own) ? undefined : usable(own),
   };

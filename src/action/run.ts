@@ -34,10 +34,7 @@ export interface Verdict {
   readonly proposed: Report | undefined;
   /** The commit in which a reader finds the lines that were judged. */
   readonly commit: string;
-  /**
-   * By path, the lines that the change adds or alters, as far as they are known. GitHub tells those of a pull request's head: where the
-   * base has changed the same file meanwhile, they may be off in its merge, which the report is about.
-   */
+  /** By path, the lines that the change adds or alters, as far as they are known. */
   readonly changed: ReadonlyMap<string, readonly LineRange[]>;
 }
 
@@ -137,7 +134,9 @@ async function judged(
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
   const { rules, failOn } = inputs;
   const today = dayOf(new Date());
+  const { scope, isNew } = looked;
+  const added = isNew && files.map(({ path }) => path).filter(isNew);
   const commit = commitOfReview(review);
-  const about = { rulesFile: placeName(rules), commit, scope: looked.scope, considered, failOn, today, removed };
+  const about = { rulesFile: placeName(rules), commit, scope, considered, failOn, today, removed, added };
   return { report: judge(ruleSet, files, about, effort), collected: files };
 }

@@ -82,6 +82,7 @@ async function judgeFiles(
     failOn,
     today: dayOf(now()),
     removed: [],
+    added: selected.isNew && files.map(({ path }) => path).filter(selected.isNew),
   });
   const tree = await treeOf({ cwd, env }, selection, [...selected.paths, ...files.map(({ path }) => path)]);
   const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });

@@ -17,7 +17,7 @@ usage:
 check: judges files by the rules of a repository. The current folder is its root: the globs of the rules and all paths are
 relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
-  --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
+  --base REF      files changed since any merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
   --shard I/N         with --all: the I-th of N parts; each file is in one of them
   --rules FILE        the rules (default: ${DEFAULT_RULES_FILE}); an absolute path may lead out of the current folder

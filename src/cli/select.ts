@@ -5,13 +5,19 @@ import { quote } from '../policy/problem.js';
 import { changedSince, listTracked } from '../workspace/git.js';
 import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
-import { foldersTo, pathBelow } from '../workspace/paths.js';
+import { cameWith, foldersTo, pathBelow } from '../workspace/paths.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
 
 /** The paths to look at, or why they cannot be told. */
 export type Selected =
-  | { readonly ok: true; readonly paths: readonly string[]; readonly named: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly paths: readonly string[];
+      readonly named: readonly string[];
+      /** Whether the change adds a file; absent where the selection is about no change. */
+      readonly isNew?: (path: string) => boolean;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** What the report says of the selection. */
@@ -42,7 +48,9 @@ async function selectPaths(root: string, env: Environment, selection: Selection)
       return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
     case 'base': {
       const changed = await changedSince(root, env, selection.ref);
-      return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
+      if ('message' in changed) return { ok: false, message: changed.message };
+      const { paths, added } = changed;
+      return { ok: true, paths, named: [], isNew: cameWith(added, paths) };
     }
     case 'paths':
       return namedFiles(root, env, selection.paths);

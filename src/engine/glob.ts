@@ -87,7 +87,7 @@ const DIGITS = '0123456789';
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
 const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
 /** From `!` to `~`. */
-const PRINTABLE = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index));
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
 
 const CLASSES: Readonly<Record<CharacterClass, Members>> = {
   digit: membersOf(DIGITS, 0),

@@ -16,6 +16,8 @@ export interface Looked {
   readonly today: string;
   /** The files that were looked at, and those that are gone and so grant nothing. */
   readonly paths: ReadonlySet<string>;
+  /** See `Run.added`. */
+  readonly added?: ReadonlySet<string> | undefined;
   /** Whether some file could not be judged, so that there may be more to find. */
   readonly unjudged: boolean;
 }
@@ -40,8 +42,10 @@ export function applyExceptions(exceptions: readonly Exception[], all: readonly 
     const named = naming(finding);
     for (const exception of named) matched.set(exception, (matched.get(exception) ?? 0) + 1);
     const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
-    if (holding !== undefined) acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
-    else findings.push(lapsedBy(finding, named[0]));
+    if (holding !== undefined) {
+      const newFile = looked.added?.has(finding.path);
+      acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
+    } else findings.push(lapsedBy(finding, named[0]));
   }
   const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
   return { findings, acknowledged, exceptions: uses };

@@ -39,6 +39,8 @@ export interface Run {
   readonly today: string;
   /** See `Report.removed`. */
   readonly removed: readonly string[];
+  /** The files that the change adds, as far as they are judged; absent where the run is about no change. */
+  readonly added?: readonly string[] | undefined;
 }
 
 /** How much one run may do, so that no pull request can keep the job busy for ever. What is beyond it is a problem. */
@@ -82,6 +84,7 @@ export function judge(
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
     ...applyExceptions(exceptions, judging.findings, {
       ...run,
+      added: run.added && new Set(run.added),
       unjudged,
       paths: new Set([...named.keys(), ...removed]),
     }),

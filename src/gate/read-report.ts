@@ -314,7 +314,7 @@ const written = object<Written>({
   failOn,
   counts,
   findings: listOf(object<Finding>(FINDING)),
-  acknowledged: listOf(object<AcknowledgedFinding>({ ...FINDING, acknowledgement })),
+  acknowledged: listOf(object<AcknowledgedFinding>({ ...FINDING, acknowledgement, newFile: optional(flag) })),
   problems: listOf(problem),
   rules: listOf(rule),
   exceptions: listOf(exception),

@@ -99,6 +99,11 @@ export interface Finding {
 /** A finding that an exception answers for. */
 export interface AcknowledgedFinding extends Finding {
   readonly acknowledgement: Acknowledgement;
+  /**
+   * Whether the change adds the file, so that whoever wrote the exception cannot have seen it; `undefined` where the run is about no
+   * change.
+   */
+  readonly newFile: boolean | undefined;
 }
 
 /** Who answers for a grant, why, and until when: the words of an exception. */

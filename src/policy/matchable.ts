@@ -67,7 +67,7 @@ function canMeet(parts: PatternParts, shape: Shape): boolean {
       case 'any-run':
       case 'variable': // it may stand for any text
         // Every step accepts something, so all that lies ahead can be reached.
-        places = new Set(Array.from({ length: shape.length + 1 }, (_, place) => place).slice(Math.min(...places)));
+        places = fromFirst(shape, places);
         break;
       default:
         part satisfies never;
@@ -75,6 +75,12 @@ function canMeet(parts: PatternParts, shape: Shape): boolean {
     if (places.size === 0) return false;
   }
   return places.has(shape.length);
+}
+
+/** The first place where the walk can be, and all behind it. */
+function fromFirst(shape: Shape, places: ReadonlySet<number>): ReadonlySet<number> {
+  const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
+  return new Set(all.slice(all.findIndex((place) => places.has(place))));
 }
 
 /** Where the walk can be in the shape when one character more is read. */

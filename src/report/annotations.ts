@@ -137,13 +137,13 @@ function ofFinding(finding: Finding, lines: Lines): Annotation {
 }
 
 function ofAcknowledged(finding: AcknowledgedFinding, lines: Lines): Annotation {
-  const { path, statement, acknowledgement } = finding;
+  const { path, statement } = finding;
   return {
     level: 'notice',
     path,
     ...lines,
     title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-    message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+    message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
   };
 }
 

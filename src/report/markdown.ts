@@ -117,8 +117,9 @@ function problemCells({ path, line, element, message, code }: GateProblem, link:
 }
 
 function acknowledgedCells(finding: AcknowledgedFinding, link: Link): readonly string[] {
-  const words = acknowledgementText(finding.acknowledgement);
-  return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
+  const words = acknowledgementText(finding);
+  const verdict = finding.newFile === true ? 'acknowledged, in a new file' : 'acknowledged';
+  return [...firstCells(finding, verdict, link), prose(words, 2 * MAX_CELL)];
 }
 
 function verdictOf({ severity, lapsed }: Finding): string {

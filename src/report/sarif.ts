@@ -186,7 +186,7 @@ function acknowledgedResult(finding: AcknowledgedFinding, rulesFile: string): Re
       {
         kind: 'external',
         status: 'accepted',
-        justification: sarifText(acknowledgementText(acknowledgement)).text,
+        justification: sarifText(acknowledgementText(finding)).text,
         location: location(rulesFile, { startLine: acknowledgement.line }),
       },
     ],

@@ -73,11 +73,11 @@ function findingText(finding: Finding, paint: Paint): string {
 }
 
 function acknowledgedText(finding: AcknowledgedFinding, paint: Paint): string {
-  const { path, place, statement, access, acknowledgement } = finding;
+  const { path, place, statement, access } = finding;
   return [
     `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     `  forbidden: ${shownText(accessText(access))}`,
-    `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
+    `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
   ].join('\n');
 }
 

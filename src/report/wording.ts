@@ -1,6 +1,5 @@
 import {
   type AcknowledgedFinding,
-  type Acknowledgement,
   type ExceptionUse,
   type Finding,
   type FoundStatement,
@@ -154,9 +153,18 @@ export function findingTitle({ ruleId, description }: Finding): string {
   return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
 
-/** Who answers for a grant, until when, and why. */
-export function acknowledgementText({ reason, until, approvedBy }: Acknowledgement): string {
-  return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+/** Who answers for a grant, until when, and why; and whether they can have seen the file. */
+export function acknowledgementText({ acknowledgement, newFile }: AcknowledgedFinding): string {
+  const { reason, until, approvedBy } = acknowledgement;
+  return `acknowledged by ${approvedBy} until ${until}${newFile === true ? `, ${IN_NEW_FILE}` : ''}: ${reason}`;
+}
+
+const IN_NEW_FILE = 'in a file that this change adds';
+
+/** How many findings are acknowledged, and how many of those an exception answers for that was there before their file. */
+function acknowledgedText(acknowledged: readonly AcknowledgedFinding[], noun: string): string {
+  const inNew = acknowledged.filter(({ newFile }) => newFile === true).length;
+  return `${noun}${inNew === 0 ? '' : ` (${inNew} ${IN_NEW_FILE})`}`;
 }
 
 /** Why an exception that names the finding does not hold, and what to do. */
@@ -211,20 +219,22 @@ function scopeText(scope: Scope, considered: number): string {
 
 /** The closing words of every reporter: what was found, and what was looked at. */
 export function summaryText(report: Report): string {
-  const { errors, warnings, problems, acknowledged } = tally(report);
+  const { errors, warnings, problems } = tally(report);
+  const { acknowledged } = report;
   const found = [
     ...(problems > 0 ? [count(problems, 'problem')] : []),
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
-  const words =
-    found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+  const excused =
+    acknowledged.length > 0 ? [acknowledgedText(acknowledged, `${acknowledged.length} acknowledged`)] : [];
+  const words = found.length === 0 ? cleanText(report) : [...found, ...excused];
   return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
 }
 
 function cleanText({ counts, acknowledged }: Report): readonly string[] {
   if (counts.checked === 0) return [];
-  const excused = count(acknowledged.length, 'acknowledged finding');
+  const excused = acknowledgedText(acknowledged, count(acknowledged.length, 'acknowledged finding'));
   return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
 }
 

@@ -58,6 +58,12 @@ function firstLine(text: string): string | undefined {
     ?.trim();
 }
 
+/** The entries of a difference that was asked for with `-z --name-status`, without renames. */
+export function withStatus(output: string): readonly { readonly status: string; readonly path: string }[] {
+  const fields = split(output);
+  return fields.flatMap((path, index) => (index % 2 === 1 ? [{ status: fields[index - 1] ?? '', path }] : []));
+}
+
 /** The fields of output that was asked for with `-z`. */
 export function split(output: string): readonly string[] {
   return output.split('\0').filter((path) => path !== '');

@@ -1,8 +1,16 @@
-import { type Environment, git, split } from './git-command.js';
+import { type Environment, git, split, withStatus } from './git-command.js';
+import { comparands } from './objects.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {
   readonly message: string;
+}
+
+/** What has changed against a ref. */
+export interface ChangedFiles {
+  readonly paths: readonly string[];
+  /** Those that some merge base lacks. */
+  readonly added: readonly string[];
 }
 
 /** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
@@ -35,37 +43,46 @@ function withoutStatus(entry: string): string {
 }
 
 /**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
+ * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
+ * files are not among them; a renamed file is a new one.
  */
-export async function changedSince(
-  root: string,
-  env: Environment,
-  ref: string,
-): Promise<readonly string[] | GitFailure> {
+export async function changedSince(root: string, env: Environment, ref: string): Promise<ChangedFiles | GitFailure> {
   const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
   if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-  const base = await mergeBase(root, env, ref);
-  if (typeof base !== 'string') return base;
+  const bases = await mergeBases(root, env, ref);
+  if ('message' in bases) return bases;
   const options = [
     '-z',
-    '--name-only',
+    '--name-status',
     '--diff-filter=d',
     '--no-renames',
     '--no-ext-diff',
     '--no-textconv',
     '--relative',
   ];
-  const [changed, untracked] = await Promise.all([
-    git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-    git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-  ]);
-  if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
+  const untracked = await git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']);
   if (!untracked.ok) return { message: `git cannot list untracked files: ${untracked.message}` };
-  return distinct([...split(changed.output), ...split(untracked.output)]);
+  const added = [...split(untracked.output)];
+  const paths = [...added];
+  for (const base of bases) {
+    const changed = await git(root, env, [
+      'diff',
+      ...options,
+      '--ignore-submodules=none',
+      '--end-of-options',
+      base,
+      '--',
+    ]);
+    if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
+    for (const { status, path } of withStatus(changed.output)) {
+      paths.push(path);
+      if (status === 'A') added.push(path);
+    }
+  }
+  return { paths: distinct(paths), added: distinct(added) };
 }
 
-async function mergeBase(root: string, env: Environment, ref: string): Promise<string | GitFailure> {
+async function mergeBases(root: string, env: Environment, ref: string): Promise<readonly string[] | GitFailure> {
   const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   const shown = JSON.stringify(ref);
   if (!commit.ok) {
@@ -73,8 +90,8 @@ async function mergeBase(root: string, env: Environment, ref: string): Promise<s
       message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
     };
   }
-  const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-  if (base.ok) return base.output.trim();
+  const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+  if (bases.length > 0) return bases;
   return {
     message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
   };

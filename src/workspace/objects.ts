@@ -1,4 +1,4 @@
-import { type Environment, git, gitBytes, split } from './git-command.js';
+import { type Environment, git, gitBytes, withStatus } from './git-command.js';
 import { foldersTo } from './paths.js';
 
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
@@ -6,7 +6,7 @@ import { foldersTo } from './paths.js';
 /** A file that differs between two commits. A rename is a removed file and an added one. */
 export interface Difference {
   readonly path: string;
-  readonly removed: boolean;
+  readonly status: 'added' | 'removed' | 'modified';
 }
 
 /** What a commit has at a path; `unknown` where the checkout cannot tell, because it lacks the commit or there is no git. */
@@ -60,10 +60,31 @@ export async function differences(
 ): Promise<readonly Difference[] | undefined> {
   const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
   if (!told.ok) return undefined;
-  const fields = split(told.output);
-  return fields.flatMap((path, index) =>
-    index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : [],
-  );
+  return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
+}
+
+function statusOf(letter: string): Difference['status'] {
+  if (letter === 'A') return 'added';
+  return letter === 'D' ? 'removed' : 'modified';
+}
+
+/** Each takes a comparison, and a stranger can make many. */
+const MAX_BASES = 16;
+
+/**
+ * The commits to compare `to` with in order to find every file that it can change where it is merged into `from`. These are all merge
+ * bases: where histories cross there are several, and a file that is as in one of them can still be another than in the rest. Where
+ * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
+ * where the commits have nothing in common, or one is not there.
+ */
+export async function comparands(root: string, env: Environment, from: string, to: string): Promise<readonly string[]> {
+  const [told, shallow] = await Promise.all([
+    git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
+    git(root, env, ['rev-parse', '--is-shallow-repository']),
+  ]);
+  if (!told.ok) return [];
+  const bases = told.output.trim().split('\n');
+  return shallow.ok && shallow.output.trim() === 'false' && bases.length <= MAX_BASES ? bases : [from];
 }
 
 /** How one file differs, as a patch without context; empty where that cannot be told. */

@@ -1,9 +1,16 @@
-import { quote } from '../../policy/problem.js';
+import { comparands } from '../../workspace/objects.js';
+import type { ListedFile } from '../answers.js';
 import { type GitHub, MAX_COMPARED } from '../github.js';
 import type { Inputs } from '../inputs.js';
-import { ALL_FILES, type Changes, cutShort, everythingChanged, gitChanges, listedChanges } from './review.js';
+import { ALL_FILES, type Changes, everythingChanged, gitChanges, listedChanges } from './review.js';
+import { treeChanges } from './trees.js';
 
-/** What one commit changes against another that came before it: as git tells it, or else GitHub. */
+/**
+ * What stands in one commit and not in another that it takes the place of, as a merge does of its first parent: told by git, or else
+ * by GitHub.
+ *
+ * @param since What the user knows the earlier commit by.
+ */
 export async function changesBetween(
   inputs: Inputs,
   github: GitHub,
@@ -11,24 +18,36 @@ export async function changesBetween(
   from: string,
   to: string,
 ): Promise<Changes> {
-  const told = await gitChanges(inputs, since, from, to);
-  if (told !== undefined) return told;
+  return (await gitChanges(inputs, since, [from], to)) ?? comparedChanges(github, since, from, to);
+}
+
+/** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
+export async function changesApart(
+  inputs: Inputs,
+  github: GitHub,
+  since: string,
+  from: string,
+  to: string,
+): Promise<Changes> {
+  const bases = await comparands(inputs.workspace, inputs.env, from, to);
+  return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
+}
+
+const APART = 'lacks some of what it is compared with: every file that is another one there is judged';
+
+/**
+ * The same as GitHub tells it, of two commits that nobody can move. It compares with one of the merge bases, and ends a list without
+ * a word: that list is all there is only where the first commit came before the second, and otherwise adds to what their trees tell.
+ */
+export async function comparedChanges(github: GitHub, since: string, from: string, to: string): Promise<Changes> {
   const comparison = await github.compare(from, to);
-  // GitHub compares with the merge base, which is `from` only where nothing was taken back since.
-  if (comparison?.isAhead === true) return comparedChanges(since, comparison.files);
-  const why = comparison === undefined ? 'GitHub no longer has it' : 'history was rewritten';
+  const listed: readonly ListedFile[] = comparison?.files ?? [];
+  if (comparison?.isAhead === true && listed.length < MAX_COMPARED) return listedChanges(since, listed);
+  const [before, after] = [await github.tree(from), await github.tree(to)];
+  if (before !== undefined && after !== undefined) {
+    const notices = comparison?.isAhead === true ? [] : [`${to} ${APART}`];
+    return { ...listedChanges(since, treeChanges(before, after, listed)), notices };
+  }
+  const why = `GitHub does not tell all files of ${before === undefined ? from : to}`;
   return everythingChanged(since, `what has changed since ${from} cannot be told, because ${why}: ${ALL_FILES}`);
-}
-
-/** What a commit changes against its merge base with a branch, which may have moved on. */
-export async function changesSinceBranch(github: GitHub, branch: string, to: string): Promise<Changes> {
-  const comparison = await github.compare(branch, to);
-  if (comparison !== undefined) return comparedChanges(branch, comparison.files);
-  return everythingChanged(branch, `GitHub cannot compare with ${quote(branch)}: ${ALL_FILES}`);
-}
-
-function comparedChanges(since: string, files: Parameters<typeof listedChanges>[1]): Changes {
-  return files.length < MAX_COMPARED
-    ? listedChanges(since, files)
-    : everythingChanged(since, cutShort(files.length, ALL_FILES));
 }

@@ -1,14 +1,29 @@
 import { workspaceFiles } from '../files.js';
 import type { Inputs } from '../inputs.js';
 import { heldCommit } from '../workspace.js';
-import { everythingChanged, type Review } from './review.js';
+import { everythingChanged, type JudgedBy, type Review } from './review.js';
 
 /** All that is checked out, as for an event that is about no change. */
 export async function everythingReview(inputs: Inputs, note: string | undefined): Promise<Review> {
+  const held = await heldCommit(inputs);
   return {
     files: workspaceFiles(inputs.workspace, inputs.env),
-    sha: (await heldCommit(inputs)) ?? inputs.sha,
-    rulesCommit: undefined,
+    sha: held ?? inputs.sha,
+    judgedBy: judgedBy(inputs.sha, held),
     changes: everythingChanged('', ...(note === undefined ? [] : [note])),
+  };
+}
+
+/** Such an event can be anybody's, a comment for one, and have the head of a pull request checked out. */
+function judgedBy(sha: string, held: string | undefined): JudgedBy {
+  if (held === sha) return { kind: 'own' };
+  const what =
+    held === undefined
+      ? `it cannot be told which commit the workspace holds, and the event is about ${sha}`
+      : `the workspace holds commit ${held}, and the event is about ${sha}`;
+  return {
+    kind: 'trusted',
+    commit: sha,
+    warning: `${what}: judged by the rules of that one, for whoever wrote what is checked out may have written its rules too`,
   };
 }

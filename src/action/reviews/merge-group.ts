@@ -12,7 +12,7 @@ export async function mergeGroupReview(inputs: Inputs, github: GitHub, group: Me
   return {
     files: workspaceFiles(inputs.workspace, inputs.env),
     sha: await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]),
-    rulesCommit: baseSha,
+    judgedBy: { kind: 'base', commit: baseSha },
     changes: await changesBetween(inputs, github, baseRef, baseSha, headSha),
   };
 }

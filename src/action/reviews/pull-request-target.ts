@@ -3,8 +3,9 @@ import { commitFiles } from '../commit-files.js';
 import type { PullRequest } from '../event.js';
 import type { GitHub } from '../github.js';
 import { Refusal } from '../refusal.js';
-import { listChanges } from './list.js';
-import { ALL_FILES, cutShort, everythingChanged, listedChanges, type Review } from './review.js';
+import { comparedChanges } from './compare.js';
+import type { Review } from './review.js';
+import { checkUnmoved } from './unmoved.js';
 
 /**
  * A pull request that nobody has checked out, and nobody should: the run may have secrets. Its head is read through the API,
@@ -17,13 +18,11 @@ export async function pullRequestTargetReview(github: GitHub, pull: PullRequest)
       `GitHub has no branch ${quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`,
     );
   }
-  const { files, isCut } = await listChanges(github, pull);
+  await checkUnmoved(github, pull);
   return {
     files: await commitFiles(github, pull.headSha),
     sha: pull.headSha,
-    rulesCommit: base.sha,
-    changes: isCut
-      ? everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES))
-      : listedChanges(pull.baseRef, files),
+    judgedBy: { kind: 'base', commit: base.sha },
+    changes: await comparedChanges(github, pull.baseRef, base.sha, pull.headSha),
   };
 }

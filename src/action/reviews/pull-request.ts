@@ -4,30 +4,22 @@ import { workspaceFiles } from '../files.js';
 import type { GitHub } from '../github.js';
 import type { Inputs } from '../inputs.js';
 import { checkWorkspace } from '../workspace.js';
-import { listChanges } from './list.js';
-import {
-  ALL_FILES,
-  type Changes,
-  cutShort,
-  everythingChanged,
-  gitChanges,
-  listedChanges,
-  type Review,
-} from './review.js';
+import { changesApart, changesBetween } from './compare.js';
+import { ALL_FILES, type Changes, everythingChanged, type Review } from './review.js';
+import { checkUnmoved } from './unmoved.js';
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
 export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: PullRequest): Promise<Review> {
   const { sha, workspace, env } = inputs;
   const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
   const mergedOnto = await firstParent(inputs, github, pull);
-  const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
-  const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
-  const notices = [...(held === pull.headSha ? [HEAD_ALONE] : []), ...(mergedOnto === undefined ? [named] : [])];
+  await checkUnmoved(github, pull);
+  const changes = await pullRequestChanges(inputs, github, pull, mergedOnto, held);
   return {
     files: workspaceFiles(workspace, env),
     sha: pull.headSha,
-    rulesCommit: mergedOnto ?? pull.baseSha,
-    changes: { ...changes, notices: [...changes.notices, ...notices] },
+    judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
+    changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },
   };
 }
 
@@ -47,16 +39,23 @@ async function firstParent(
   return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
 }
 
-/** @param mergedOnto The commit that the workspace differs from by the pull request, if there is one. */
+/**
+ * The difference of the two commits that are merged. No list of a pull request is asked for: it is made from one merge base, where a
+ * history that crosses has several, and of whatever the head is by then.
+ */
 async function pullRequestChanges(
   inputs: Inputs,
   github: GitHub,
-  pull: PullRequest,
+  { baseRef, baseSha, headSha }: PullRequest,
   mergedOnto: string | undefined,
+  held: string,
 ): Promise<Changes> {
-  const { files, isCut } = await listChanges(github, pull);
-  if (!isCut) return listedChanges(pull.baseRef, files);
-  const told = mergedOnto && (await gitChanges(inputs, pull.baseRef, mergedOnto, inputs.sha));
-  if (!told) return everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES));
-  return { ...told, notices: [cutShort(files.length, 'git told the rest')] };
+  if (mergedOnto === undefined) return everythingChanged(baseRef, unknownMerge(baseSha));
+  return held === inputs.sha
+    ? changesBetween(inputs, github, baseRef, mergedOnto, held)
+    : changesApart(inputs, github, baseRef, mergedOnto, headSha);
+}
+
+function unknownMerge(baseSha: string): string {
+  return `it cannot be told what the pull request was merged onto: ${ALL_FILES}, and the rules are those of ${baseSha}, the base in the event, which may be older than the branch`;
 }

@@ -4,7 +4,7 @@ import { workspaceFiles } from '../files.js';
 import type { GitHub } from '../github.js';
 import type { Inputs } from '../inputs.js';
 import { checkWorkspace } from '../workspace.js';
-import { changesBetween, changesSinceBranch } from './compare.js';
+import { changesApart, changesBetween } from './compare.js';
 import { ALL_FILES, type Changes, everythingChanged, type Review } from './review.js';
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
@@ -12,7 +12,7 @@ export async function pushReview(inputs: Inputs, github: GitHub, push: Push): Pr
   return {
     files: workspaceFiles(inputs.workspace, inputs.env),
     sha: await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]),
-    rulesCommit: undefined,
+    judgedBy: { kind: 'own' },
     changes: await pushChanges(inputs, github, push),
   };
 }
@@ -22,6 +22,13 @@ async function pushChanges(inputs: Inputs, github: GitHub, push: Push): Promise<
   const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
   if (branch === undefined) return everythingChanged(ref, `${quote(ref)} is no branch: ${ALL_FILES}`);
   if (before !== undefined) return changesBetween(inputs, github, before, before, after);
-  if (branch !== defaultBranch) return changesSinceBranch(github, defaultBranch, after);
+  if (branch !== defaultBranch) return branchChanges(inputs, github, defaultBranch, after);
   return everythingChanged(ref, `the branch ${quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
+}
+
+/** What a new branch would change of the default branch. */
+async function branchChanges(inputs: Inputs, github: GitHub, branch: string, after: string): Promise<Changes> {
+  const tip = await github.commit(`heads/${branch}`);
+  if (tip !== undefined) return changesApart(inputs, github, branch, tip.sha, after);
+  return everythingChanged(branch, `GitHub has no branch ${quote(branch)} to compare with: ${ALL_FILES}`);
 }

@@ -8,10 +8,18 @@ export interface Review {
   readonly files: Files;
   /** The commit in which a reader finds the files. */
   readonly sha: string;
-  /** The commit whose rules judge; `undefined` where nobody reviews the files yet to come, so that their own rules do. */
-  readonly rulesCommit: string | undefined;
+  readonly judgedBy: JudgedBy;
   readonly changes: Changes;
 }
+
+/** Whose rules judge. */
+export type JudgedBy =
+  /** Those that stand beside the files: who may bring these may change those. */
+  | { readonly kind: 'own' }
+  /** Those of the commit that the files are to be merged into, and their own only where it has none. */
+  | { readonly kind: 'base'; readonly commit: string }
+  /** Those of a commit, and no others, since nobody knows who brought the files. `warning` says so. */
+  | { readonly kind: 'trusted'; readonly commit: string; readonly warning: string };
 
 /** What a change is about. */
 export interface Changes {
@@ -25,17 +33,26 @@ export interface Changes {
   readonly patch: (path: string) => Promise<string>;
 }
 
-/** A change between two commits, as git tells it. */
+/** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
 export async function gitChanges(
   { workspace, env }: Inputs,
   since: string,
-  from: string,
+  froms: readonly string[],
   to: string,
 ): Promise<Changes | undefined> {
-  const told = await differences(workspace, env, from, to);
-  if (told === undefined) return undefined;
-  const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
-  return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
+  const files = new Map<string, ListedFile>();
+  for (const from of froms) {
+    const told = await differences(workspace, env, from, to);
+    if (told === undefined) return undefined;
+    for (const { path, status } of told)
+      if (files.get(path)?.status !== 'added') files.set(path, { filename: path, status });
+  }
+  if (froms.length === 0) return undefined;
+  const patch = async (path: string): Promise<string> => {
+    const patches = await Promise.all(froms.map((from) => patchOf(workspace, env, from, to, path)));
+    return patches.find((text) => text !== '') ?? '';
+  };
+  return { since, files: [...files.values()], notices: [], patch };
 }
 
 /** A change that GitHub lists. */
@@ -49,8 +66,3 @@ export function everythingChanged(since: string, ...notices: readonly string[]):
 }
 
 export const ALL_FILES = 'all files that the rules name are judged';
-
-/** The remark on a list that GitHub cut short. */
-export function cutShort(listed: number, instead: string): string {
-  return `GitHub lists ${listed} changed files and stops there: ${instead}`;
-}
