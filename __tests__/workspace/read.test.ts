@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectFiles } from '../../src/workspace/collect.js';
+import { Inventory } from '../../src/workspace/inventory.js';
 import { readWorkspaceFile } from '../../src/workspace/read.js';
 import { walk } from '../../src/workspace/walk.js';
 import { makeWorld, type World } from '../cli/world.js';
@@ -115,7 +116,7 @@ describe('walking a folder', () => {
 describe('collecting what rules name', () => {
   const list = rules(rule('a', ['p/**/*.json', '!p/free/**']));
   const collected = async (world: World, ...paths: readonly string[]): Promise<readonly string[]> => {
-    const { files } = await collectFiles(world.root, list, paths);
+    const { files } = await collectFiles(world.root, list, paths, new Inventory(world.root, {}, undefined));
     return files.map(
       ({ path, content }) => `${path}: ${content.kind === 'text' ? content.text : content.problem.message}`,
     );

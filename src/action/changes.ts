@@ -1,3 +1,4 @@
+import { foldName } from '../workspace/fold.js';
 import type { ListedFile } from './answers.js';
 
 /** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
@@ -27,8 +28,4 @@ export function spokenOf(files: readonly ListedFile[]): readonly string[] {
 export function touches(files: readonly ListedFile[], path: string): boolean {
   const target = `${foldName(path)}/`;
   return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
@@ -6,6 +5,7 @@ import { decodeText, MAX_BYTES } from '../policy/json.js';
 import type { Collected } from '../workspace/collect.js';
 import { pathRefusal, unreadable } from '../workspace/read.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
+import { namesakeRefusal, Tracked } from '../workspace/tracked.js';
 import type { TreeEntry } from './answers.js';
 import type { Files } from './files.js';
 import type { GitHub } from './github.js';
@@ -38,12 +38,14 @@ const TOO_LONG = 'the path is too long or too deep to be held against the rules.
 class Reader {
   readonly #github: GitHub;
   readonly #entries: ReadonlyMap<string, TreeEntry>;
+  readonly #tracked: Tracked;
   readonly #contents = new Map<string, FileContent>();
   #total = 0;
 
   constructor(github: GitHub, entries: ReadonlyMap<string, TreeEntry>) {
     this.#github = github;
     this.#entries = entries;
+    this.#tracked = new Tracked(entries.values());
   }
 
   async rules(path: string): Promise<LoadedRules> {
@@ -56,7 +58,13 @@ class Reader {
   async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
     const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
     const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
-    for (const { path } of files) collected.push({ path, content: await this.#content(path) });
+    for (const { path } of files) {
+      const twin = this.#tracked.namesake(path);
+      collected.push({
+        path,
+        content: twin === undefined ? await this.#content(path) : unreadable(namesakeRefusal(twin)),
+      });
+    }
     for (const path of possibleFolders) {
       const refusal = await this.#folderRefusal(path);
       if (refusal !== undefined) collected.push({ path, content: unreadable(refusal) });
@@ -87,15 +95,17 @@ class Reader {
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
   }
 
-  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a link that leads to one. */
+  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a plain link that leads to one. */
   async #folderRefusal(path: string): Promise<string | undefined> {
     const entry = this.#entries.get(path);
-    if (entry === undefined || entry.kind === 'file') return pathRefusal(path);
-    if (entry.kind === 'submodule') return SUBMODULE;
+    if (entry?.kind === 'submodule') return SUBMODULE;
+    if (entry?.kind !== 'link') {
+      const twin = this.#tracked.namesakeWithMore(path);
+      return pathRefusal(path) ?? (twin === undefined ? undefined : namesakeRefusal(twin));
+    }
     if (this.#contents.size >= MAX_READ) return TOO_MANY;
     const target = new TextDecoder().decode(await this.#github.blob(entry));
     this.#contents.set(path, unreadable(LINK));
-    const place = posix.join(posix.dirname(path), target);
-    return !target.startsWith('/') && this.#entries.get(place)?.kind === 'file' ? undefined : LINK;
+    return this.#tracked.isPlainLink(path, target) ? undefined : LINK;
   }
 }

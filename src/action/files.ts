@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Rule } from '../gate/rules.js';
 import { type Collected, collectFiles } from '../workspace/collect.js';
-import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
 import { linksInto } from '../workspace/links.js';
 import { type LoadedRules, loadRules } from '../workspace/rules.js';
-import { listTree } from '../workspace/tree.js';
+import { listCheckout } from '../workspace/tree.js';
+import type { GitHub } from './github.js';
+import type { Inputs } from './inputs.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
 export interface Files {
@@ -21,13 +22,14 @@ export interface Files {
   has(path: string): boolean;
 }
 
-/** The files of the workspace. */
-export function workspaceFiles(root: string, env: Environment): Files {
+/** The files of the workspace, in which `commit` is checked out. */
+export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub, commit: string): Promise<Files> {
+  const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, () => github.tree(commit));
   return {
-    list: () => listTree(root, env),
-    rules: (path) => loadRules(root, path),
-    collect: (rules, paths) => collectFiles(root, rules, paths),
-    linksInto: (paths, changed) => linksInto(root, paths, changed),
-    has: (path) => kindAt(join(root, path)) !== 'missing',
+    list: async () => paths,
+    rules: (path) => loadRules(workspace, path),
+    collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
+    linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
+    has: (path) => tracked.get(path) !== undefined || kindAt(join(workspace, path)) !== 'missing',
   };
 }

@@ -63,7 +63,7 @@ async function judgeFiles(
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
-  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
+  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths, selected.inventory);
   const report = judge(loaded.ruleSet, files, {
     rulesFile,
     scope,

@@ -1,16 +1,24 @@
 import { resolve } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import { changedSince, listTracked } from '../workspace/git.js';
-import type { Environment } from '../workspace/git-command.js';
+import { changedSince } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-place.js';
+import type { Inventory } from '../workspace/inventory.js';
 import { kindAt } from '../workspace/kind.js';
 import { foldersTo, pathBelow } from '../workspace/paths.js';
+import { listTree, type Tree } from '../workspace/tree.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
 
 /** The paths to look at, or why they cannot be told. */
 export type Selected =
-  | { readonly ok: true; readonly paths: readonly string[]; readonly named: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly paths: readonly string[];
+      /** What the user asked for by name, relative to the root; empty for the root itself. */
+      readonly named: readonly string[];
+      readonly inventory: Inventory;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** What the report says of the selection. */
@@ -34,21 +42,25 @@ export async function select(root: string, env: Environment, selection: Selectio
   }
 }
 
-/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
 async function selectPaths(root: string, env: Environment, selection: Selection): Promise<Selected> {
+  const [tree, changed] = await Promise.all([
+    listTree(root, env),
+    selection.kind === 'base' ? changedSince(root, env, selection.ref) : [],
+  ]);
+  const { inventory } = tree;
   switch (selection.kind) {
     case 'all':
-      return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
-    case 'base': {
-      const changed = await changedSince(root, env, selection.ref);
-      return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
-    }
+      return { ok: true, paths: await tree.list(), named: [], inventory };
+    case 'base':
+      return 'message' in changed
+        ? { ok: false, message: changed.message }
+        : { ok: true, paths: changed, named: [], inventory };
     case 'paths':
-      return namedFiles(root, env, selection.paths);
+      return namedFiles(root, tree, selection.paths);
   }
 }
 
-async function namedFiles(root: string, env: Environment, names: readonly string[]): Promise<Selected> {
+async function namedFiles(root: string, tree: Tree, names: readonly string[]): Promise<Selected> {
   const paths: string[] = [];
   const named: string[] = [];
   for (const name of names) {
@@ -61,20 +73,23 @@ async function namedFiles(root: string, env: Environment, names: readonly string
     if (kind === 'unknown')
       return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
     named.push(path);
-    paths.push(...(kind === 'folder' ? await filesBelow(root, env, path) : [path]));
+    for (const each of kind === 'folder' ? await filesBelow(root, tree, path) : [path]) paths.push(each);
   }
-  return { ok: true, paths, named };
+  return { ok: true, paths, named, inventory: tree.inventory };
 }
 
-/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
-async function filesBelow(root: string, env: Environment, folder: string): Promise<readonly string[]> {
+/**
+ * All files below a folder; those that git knows and the disk lacks, as in a sparse checkout; and the empty folders that git knows for
+ * submodules: they are not checked out, and not to be passed over.
+ */
+async function filesBelow(root: string, tree: Tree, folder: string): Promise<readonly string[]> {
   const found = await walk(root, folder, { emptyFolders: true });
   const isEmpty = (path: string): boolean => kindAt(resolve(root, path)) === 'folder';
   const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
-  if (empty.length === 0) return found;
-  const tracked = new Set(await listTracked(root, env));
-  const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => tracked.has(place)));
-  return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+  const known = new Set(tree.present);
+  const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => known.has(place)));
+  const missing = tree.present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+  return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 
 /** The path of `name` below the root, with forward slashes. */

@@ -1,37 +1,17 @@
-import { type Environment, git, split } from './git-command.js';
+import { git, split } from './git-command.js';
+import type { Environment } from './git-place.js';
+import { listWorkTree } from './listing.js';
+import { changedInWorkTree } from './work-tree.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
 export interface GitFailure {
   readonly message: string;
 }
 
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-export async function listTracked(root: string, env: Environment): Promise<readonly string[] | undefined> {
-  const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
-  const listed = await git(root, env, ['ls-files', ...options]);
-  return listed.ok ? distinct(existing(split(listed.output))) : undefined;
-}
-
 /** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
 export async function isUntracked(root: string, env: Environment, path: string): Promise<boolean> {
   const listed = await git(root, env, ['ls-files', '-z', '--others', '--', path]);
   return listed.ok && listed.output !== '';
-}
-
-/**
- * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
- * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
- */
-function existing(entries: readonly string[]): readonly string[] {
-  const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
-  const gone = new Set(deleted);
-  return entries.map(withoutStatus).filter((path) => !gone.has(path));
-}
-
-const DELETED = 'R ';
-
-function withoutStatus(entry: string): string {
-  return entry.slice(DELETED.length);
 }
 
 /**
@@ -47,22 +27,23 @@ export async function changedSince(
   if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
   const base = await mergeBase(root, env, ref);
   if (typeof base !== 'string') return base;
-  const options = [
-    '-z',
-    '--name-only',
-    '--diff-filter=d',
-    '--no-renames',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--relative',
-  ];
-  const [changed, untracked] = await Promise.all([
-    git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-    git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
+  const listing = await listWorkTree(root, env);
+  if ('message' in listing) return { message: `git cannot list what it tracks: ${listing.message}` };
+  const [staged, unstaged] = await Promise.all([
+    changedInIndex(root, env, base),
+    changedInWorkTree(root, env, listing),
   ]);
-  if (!changed.ok) return { message: `git cannot compare with ${base}: ${changed.message}` };
-  if (!untracked.ok) return { message: `git cannot list untracked files: ${untracked.message}` };
-  return distinct([...split(changed.output), ...split(untracked.output)]);
+  if ('message' in staged) return { message: `git cannot compare with ${base}: ${staged.message}` };
+  if ('message' in unstaged) return { message: `git cannot compare the files with its index: ${unstaged.message}` };
+  const deleted = new Set(listing.deleted);
+  return [...new Set([...staged, ...unstaged, ...listing.untracked])].filter((path) => !deleted.has(path)).toSorted();
+}
+
+/** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
+async function changedInIndex(root: string, env: Environment, commit: string): Promise<readonly string[] | GitFailure> {
+  const options = ['-z', '--name-only', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+  const told = await git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
+  return told.ok ? split(told.output) : told;
 }
 
 async function mergeBase(root: string, env: Environment, ref: string): Promise<string | GitFailure> {
@@ -78,9 +59,4 @@ async function mergeBase(root: string, env: Environment, ref: string): Promise<s
   return {
     message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
   };
-}
-
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
 }

@@ -17,14 +17,14 @@ import {
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
 export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: PullRequest): Promise<Review> {
-  const { sha, workspace, env } = inputs;
+  const { sha } = inputs;
   const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
   const mergedOnto = await firstParent(inputs, github, pull);
   const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
   const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
   const notices = [...(held === pull.headSha ? [HEAD_ALONE] : []), ...(mergedOnto === undefined ? [named] : [])];
   return {
-    files: workspaceFiles(workspace, env),
+    files: await workspaceFiles(inputs, github, held),
     sha: pull.headSha,
     rulesCommit: mergedOnto ?? pull.baseSha,
     changes: { ...changes, notices: [...changes.notices, ...notices] },
