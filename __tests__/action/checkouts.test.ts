@@ -78,6 +78,39 @@ describe('two names that a system can take for one', () => {
     expect(problems(await play({ base: BASE, change }))).toHaveProperty(['policies/x']);
   });
 
+  test.each(['pull_request', 'pull_request_target'] as const)(
+    'are refused where they are two of a folder, and a rule names one (%s)',
+    async (event) => {
+      const base = { ...BASE, 'policies/deep/old.json': HARMLESS };
+      const change = { 'Policies/deep/a.json': FORBIDDEN, 'POLICIES/readme': '', 'policies/Deep/x': '' };
+      const told = problems(await play({ base, change }, { event }));
+      expect(Object.keys(told)).toEqual(['Policies/deep/a.json']);
+      expect(told['Policies/deep/a.json']).toContain('rules name it as "policies/deep/a.json"');
+      const many = Array.from({ length: 16 }, (_, index) =>
+        index.toString(2).padStart(4, '0').replaceAll('0', 'x').replaceAll('1', 'X'),
+      );
+      const spelt = Object.fromEntries(many.map((folder) => [`${folder}/a`, '']));
+      const step = await play({ base: BASE, change: { ...spelt, 'policies/a.json': FORBIDDEN } }, { event });
+      expect(Object.keys(problems(step))).toEqual(Object.keys(spelt).toSorted());
+      expect(found(step)).toEqual(['policies/a.json']);
+    },
+  );
+
+  test('are refused where the folder that the run works in is one of them', async () => {
+    const base = { [`svc/${RULES_FILE}`]: RULES };
+    const step = await play(
+      { base, change: { 'Svc/policies/a.json': FORBIDDEN } },
+      { env: { 'INPUT_WORKING-DIRECTORY': 'svc' } },
+    );
+    expect(problems(step)).toHaveProperty(['Svc/policies/a.json']);
+  });
+
+  test('are refused where they are of the rules', async () => {
+    const base = { [RULES_FILE]: RULES, [RULES_FILE.toUpperCase()]: RULES };
+    const step = await play({ base, change: { 'policies/a.json': FORBIDDEN } }, { event: 'push' });
+    expect(problems(step)).toHaveProperty([RULES_FILE]);
+  });
+
   test('are left alone where no rule names either', async () => {
     const change = { 'src/A.c': '', 'src/a.c': '', 'policies/README': '', 'policies/readme': '' };
     expect((await play({ base: BASE, change })).outputs['result']).toBe('pass');
@@ -170,7 +203,10 @@ describe('what git keeps and the disk lacks', () => {
 describe('a submodule', () => {
   /** The pull request moves a submodule from one commit to another, of which `arrange` leaves something on disk. */
   const moved =
-    (arrange: (inside: string, workspace: string) => void, tree: Readonly<Record<string, string>>): Bend['env'] =>
+    (
+      arrange: (inside: string, workspace: string) => void,
+      tree: Readonly<Record<string, string>>,
+    ): NonNullable<Bend['env']> =>
     ({ workspace, headSha }) => {
       const inside = join(workspace, 'policies/sub');
       mkdirSync(inside, { recursive: true });

@@ -4,6 +4,7 @@ import type { Rule } from '../gate/rules.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import type { Collected } from '../workspace/collect.js';
 import { pathRefusal, unreadable } from '../workspace/read.js';
+import { respeltRefusals } from '../workspace/respelt.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 import { namesakeRefusal, Tracked } from '../workspace/tracked.js';
 import type { TreeEntry } from './answers.js';
@@ -58,8 +59,11 @@ class Reader {
   async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
     const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
     const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
+    const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
+    for (const [path, refusal] of respelt) collected.push({ path, content: unreadable(refusal) });
     for (const { path } of files) {
       const twin = this.#tracked.namesake(path);
+      if (respelt.has(path)) continue;
       collected.push({
         path,
         content: twin === undefined ? await this.#content(path) : unreadable(namesakeRefusal(twin)),
@@ -67,7 +71,7 @@ class Reader {
     }
     for (const path of possibleFolders) {
       const refusal = await this.#folderRefusal(path);
-      if (refusal !== undefined) collected.push({ path, content: unreadable(refusal) });
+      if (refusal !== undefined && !respelt.has(path)) collected.push({ path, content: unreadable(refusal) });
     }
     return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
   }

@@ -3,10 +3,13 @@ import type { Rule } from '../gate/rules.js';
 import { type Collected, collectFiles } from '../workspace/collect.js';
 import { kindAt } from '../workspace/kind.js';
 import { linksInto } from '../workspace/links.js';
-import { type LoadedRules, loadRules } from '../workspace/rules.js';
+import { type LoadedRules, loadRules, unreadableRules } from '../workspace/rules.js';
 import { listCheckout } from '../workspace/tree.js';
+import type { TreeEntry } from './answers.js';
+import { errorMessage } from './data.js';
 import type { GitHub } from './github.js';
 import type { Inputs } from './inputs.js';
+import { Refusal } from './refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
 export interface Files {
@@ -24,12 +27,26 @@ export interface Files {
 
 /** The files of the workspace, in which `commit` is checked out. */
 export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub, commit: string): Promise<Files> {
-  const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, () => github.tree(commit));
+  const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, (why) =>
+    treeInstead(github, commit, why),
+  );
   return {
     list: async () => paths,
-    rules: (path) => loadRules(workspace, path),
+    rules: async (path) => {
+      const refusal = inventory.refusal(path);
+      return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
+    },
     collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
     linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
     has: (path) => tracked.get(path) !== undefined || kindAt(join(workspace, path)) !== 'missing',
   };
+}
+
+/** What GitHub says of a commit that git cannot tell of. */
+async function treeInstead(github: GitHub, commit: string, why: string): Promise<readonly TreeEntry[]> {
+  try {
+    return await github.tree(commit);
+  } catch (error) {
+    throw new Refusal(`git cannot tell what it tracks here (${why}), and neither can GitHub: ${errorMessage(error)}`);
+  }
 }

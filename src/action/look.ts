@@ -1,5 +1,6 @@
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import { foldName } from '../workspace/fold.js';
 import type { ListedFile } from './answers.js';
 import { changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
@@ -57,8 +58,12 @@ function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Fi
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 
-/** The folder itself and those above it count too: a link in their place would bring other files in. */
+/** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
 function insideOf(folder: string): (path: string) => boolean {
   if (folder === '') return () => true;
-  return (path) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
+  const inside = foldName(folder);
+  return (path) => {
+    const name = foldName(path);
+    return name === inside || name.startsWith(`${inside}/`) || inside.startsWith(`${name}/`);
+  };
 }

@@ -43,22 +43,23 @@ export async function select(root: string, env: Environment, selection: Selectio
 }
 
 async function selectPaths(root: string, env: Environment, selection: Selection): Promise<Selected> {
-  const [tree, changed] = await Promise.all([
-    listTree(root, env),
-    selection.kind === 'base' ? changedSince(root, env, selection.ref) : [],
-  ]);
-  const { inventory } = tree;
+  const tree = await listTree(root, env);
+  const { inventory, listing } = tree;
   switch (selection.kind) {
     case 'all':
       return { ok: true, paths: await tree.list(), named: [], inventory };
-    case 'base':
-      return 'message' in changed
-        ? { ok: false, message: changed.message }
-        : { ok: true, paths: changed, named: [], inventory };
+    case 'base': {
+      if (listing === undefined) return { ok: false, message: NO_WORK_TREE };
+      const changed = await changedSince(root, env, selection.ref, listing);
+      if ('message' in changed) return { ok: false, message: changed.message };
+      return { ok: true, paths: changed, named: [], inventory };
+    }
     case 'paths':
       return namedFiles(root, tree, selection.paths);
   }
 }
+
+const NO_WORK_TREE = 'no git work tree here. expected one, or a run with --all';
 
 async function namedFiles(root: string, tree: Tree, names: readonly string[]): Promise<Selected> {
   const paths: string[] = [];
@@ -86,9 +87,10 @@ async function filesBelow(root: string, tree: Tree, folder: string): Promise<rea
   const found = await walk(root, folder, { emptyFolders: true });
   const isEmpty = (path: string): boolean => kindAt(resolve(root, path)) === 'folder';
   const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
-  const known = new Set(tree.present);
+  const present = tree.listing?.present ?? [];
+  const known = new Set(present);
   const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => known.has(place)));
-  const missing = tree.present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+  const missing = present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
   return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 

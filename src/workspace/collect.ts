@@ -6,6 +6,7 @@ import type { Rule } from '../gate/rules.js';
 import type { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
 import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { respeltRefusals } from './respelt.js';
 import { walk } from './walk.js';
 
 /** What `judge` wants to know of the workspace. */
@@ -34,10 +35,12 @@ export async function collectFiles(
   for (let fresh: readonly string[] = [...considered]; fresh.length > 0; ) {
     const planned = plan(rules, fresh);
     for (const path of planned.unmatchable) refused.set(path, TOO_LONG);
+    const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
+    for (const [path, refusal] of respelt) refused.set(path, refusal);
     const folders: string[] = [];
     for (const { path } of planned.files) {
       const kind = kindAt(join(root, path));
-      const refusal = inventory.refusal(path);
+      const refusal = refused.get(path) ?? inventory.refusal(path);
       if (kind === 'folder' || inventory.kindOf(path) === 'submodule') folders.push(path);
       else if (refusal !== undefined) refused.set(path, refusal);
       else named.push(path);

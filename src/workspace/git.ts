@@ -1,6 +1,6 @@
 import { git, split } from './git-command.js';
 import type { Environment } from './git-place.js';
-import { listWorkTree } from './listing.js';
+import type { Listing } from './listing.js';
 import { changedInWorkTree } from './work-tree.js';
 
 /** Why the files changed since a ref cannot be told: one line, with what to do. */
@@ -22,13 +22,10 @@ export async function changedSince(
   root: string,
   env: Environment,
   ref: string,
+  listing: Listing,
 ): Promise<readonly string[] | GitFailure> {
-  const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-  if (!inside.ok) return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
   const base = await mergeBase(root, env, ref);
   if (typeof base !== 'string') return base;
-  const listing = await listWorkTree(root, env);
-  if ('message' in listing) return { message: `git cannot list what it tracks: ${listing.message}` };
   const [staged, unstaged] = await Promise.all([
     changedInIndex(root, env, base),
     changedInWorkTree(root, env, listing),

@@ -103,6 +103,14 @@ export class Inventory {
     }
   }
 
+  /** The same path below folders of other spellings; `undefined` where there are too many. */
+  respelt(path: string): readonly string[] | undefined {
+    const store = this.#storeOf(path);
+    return store === undefined
+      ? []
+      : store.tracked.respelt(path.slice(store.at.length))?.map((other) => `${store.at}${other}`);
+  }
+
   #submoduleRefusal(path: string): string | undefined {
     const found = this.#submodules.get(path);
     if (found === undefined) return NOT_CHECKED_OUT;

@@ -78,11 +78,10 @@ function listingOf(lines: readonly string[], prefix: string): Listing {
   };
 }
 
-/** `<mode> <id> <stage>`, a tab and the path. */
+/** A mode of six digits, the id, and a stage of one digit, with spaces between; a tab and the path. */
 function staged(text: string): { readonly path: string; readonly mode: string; readonly sha: string } {
   const tab = text.indexOf('\t');
-  const [mode = '', sha = ''] = text.slice(0, tab).split(' ');
-  return { path: text.slice(tab + 1), mode, sha };
+  return { path: text.slice(tab + 1), mode: text.slice(0, 6), sha: text.slice(7, tab - 2) };
 }
 
 /** A repository inside this one ends with a slash. */

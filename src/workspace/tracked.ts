@@ -69,12 +69,13 @@ export class Tracked {
 
   #namesakeOf(full: string): string | undefined {
     this.#names ??= namesOf(this.#kept.keys());
-    const { entries, folders, short } = this.#names;
+    const { entries, folders, short, areDistinct } = this.#names;
+    if (areDistinct && this.#kept.has(full)) return undefined;
     const own = foldName(full);
     const twin = entries.get(own)?.find((other) => other !== full);
     if (twin !== undefined) return twin;
-    const folder = folders.get(own);
-    if (folder !== undefined && folder !== full) return folder;
+    const folder = folders.get(own)?.find((other) => other !== full);
+    if (folder !== undefined) return folder;
     for (const place of foldersTo(full)) {
       const entry = entries.get(foldName(place))?.find((other) => other !== place);
       if (entry !== undefined) return entry;
@@ -86,6 +87,23 @@ export class Tracked {
   namesakeWithMore(path: string): string | undefined {
     const twin = this.namesake(path);
     return twin !== undefined && this.#kept.get(twin)?.kind === 'file' ? undefined : twin;
+  }
+
+  /**
+   * The same path below folders of other spellings that git has too: on some systems they are one folder, and the file is in it.
+   * `undefined` where there are too many to be tried.
+   */
+  respelt(path: string): readonly string[] | undefined {
+    const full = `${this.#prefix}${path}`;
+    this.#names ??= namesOf(this.#kept.keys());
+    if (!this.#names.hasSpellings) return [];
+    const found: string[] = [];
+    for (const folder of foldersTo(full)) {
+      const others = this.#names.folders.get(foldName(folder)) ?? [];
+      if (others.length > MAX_SPELLINGS) return undefined;
+      for (const other of others) if (other !== folder) found.push(`${other}${full.slice(folder.length)}`);
+    }
+    return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
   }
 
   /**
@@ -106,31 +124,44 @@ export class Tracked {
   }
 }
 
+/** More spellings of one folder than these are an attack on the time that it takes to try them. */
+const MAX_SPELLINGS = 8;
+
 /** Tracked paths by their folded names. */
 interface Names {
   readonly entries: ReadonlyMap<string, readonly string[]>;
-  readonly folders: ReadonlyMap<string, string>;
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+  /** Whether there is a folder with two. */
+  readonly hasSpellings: boolean;
   /** By the folder that they are in: one part of a path each that could be the short name of something beside it. */
   readonly short: ReadonlyMap<string, string>;
+  /** Whether no tracked path has a namesake, as almost always. */
+  readonly areDistinct: boolean;
 }
 
 function namesOf(paths: Iterable<string>): Names {
   const entries = new Map<string, string[]>();
-  const folders = new Map<string, string>();
+  const folders = new Map<string, string[]>();
   const short = new Map<string, string>();
   const known = new Set(['']);
   for (const path of paths) {
-    const name = foldName(path);
-    const others = entries.get(name);
-    if (others === undefined) entries.set(name, [path]);
-    else others.push(path);
+    add(entries, foldName(path), path);
     for (let place = path; !known.has(place); place = folderOf(place)) {
       known.add(place);
-      if (place !== path) folders.set(foldName(place), place);
+      if (place !== path) add(folders, foldName(place), place);
       if (isShortName(place.slice(place.lastIndexOf('/') + 1))) short.set(foldName(folderOf(place)), place);
     }
   }
-  return { entries, folders, short };
+  const isDouble = ([name, spellings]: readonly [string, readonly string[]]): boolean =>
+    spellings.length > 1 || folders.has(name);
+  const areDistinct = short.size === 0 && ![...entries].some(isDouble);
+  return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** The folder that a path is in; empty for the root. */

@@ -3,7 +3,7 @@ import type { Environment } from './git-place.js';
 import { checkoutAround } from './git-place.js';
 import { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
-import { listWorkTree } from './listing.js';
+import { type Listing, listWorkTree } from './listing.js';
 import { entriesOf } from './objects.js';
 import { Tracked, type TrackedEntry } from './tracked.js';
 import { walk } from './walk.js';
@@ -12,8 +12,8 @@ import { walk } from './walk.js';
 export interface Tree {
   /** Those that git tracks or would track, but for deleted ones; outside of a git work tree, every file. */
   readonly list: () => Promise<readonly string[]>;
-  /** The same, as far as git told them. */
-  readonly present: readonly string[];
+  /** What git told; `undefined` outside of a git work tree. */
+  readonly listing: Listing | undefined;
   readonly inventory: Inventory;
 }
 
@@ -25,10 +25,10 @@ export async function listTree(root: string, env: Environment): Promise<Tree> {
   const listing = await listWorkTree(root, env);
   if (!('message' in listing)) {
     const inventory = new Inventory(root, env, listing.tracked);
-    return { list: async () => listing.present, present: listing.present, inventory };
+    return { list: async () => listing.present, listing, inventory };
   }
   if (checkoutAround(root) === undefined) {
-    return { list: () => walk(root, ''), present: [], inventory: new Inventory(root, env, undefined) };
+    return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
   }
   throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected one that may read the repository`);
 }
@@ -41,16 +41,18 @@ export interface Checkout {
   readonly inventory: Inventory;
 }
 
-/** @param elsewhere Tells what is in the commit where git cannot. */
+/** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
 export async function listCheckout(
   root: string,
   env: Environment,
   commit: string,
-  elsewhere: () => Promise<readonly TrackedEntry[]>,
+  elsewhere: (why: string) => Promise<readonly TrackedEntry[]>,
 ): Promise<Checkout> {
   const [listing, told] = await Promise.all([listWorkTree(root, env), entriesOf(root, env, commit)]);
   const isTold = !('message' in listing) && listing.prefix === '';
-  const kept = isTold ? [...listing.entries, ...(told ?? [])] : await elsewhere();
+  const kept = isTold
+    ? [...listing.entries, ...(told ?? [])]
+    : await elsewhere('message' in listing ? listing.message : 'the workspace is not the root of a repository');
   const tracked = new Tracked(kept);
   const others = isTold ? listing.untracked : await walk(root, '');
   const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
