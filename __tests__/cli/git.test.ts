@@ -212,6 +212,23 @@ describe('what git keeps, and the disk shows in another way', () => {
       expect(await told(world, argv)).toEqual([2, ['policies/a.json', 'policies/library', 'policies/link']]);
   });
 
+  it('is refused where nothing is checked out, in the repository or in a submodule', async () => {
+    const library = makeRepository({ 'x.json': BAD, readme: '' });
+    const world = makeRepository();
+    world.git('submodule', '--quiet', 'add', library.root, 'policies/library');
+    world.git('commit', '-q', '-m', 'submodule');
+    world.git('-C', 'policies/library', 'read-tree', '--empty');
+    rmSync(join(world.root, 'policies/library/x.json'));
+    expect(await told(world, ['--all'])).toEqual([2, ['policies/library']]);
+    const bare = makeWorld();
+    bare.git('clone', '-q', '--no-checkout', world.root, '.');
+    bare.write('.github/iam-access-rules.yml', RULES);
+    expect(await told(bare, ['--all'])).toEqual([
+      2,
+      ['iam-access-gate: nothing of the commit is checked out. expected a work tree\n'],
+    ]);
+  });
+
   it('cannot be told where git may not be asked', async () => {
     const world = makeRepository({ 'policies/x.json': GOOD });
     const { code, err } = await world.run(['check'], { env: { PATH: world.root } });

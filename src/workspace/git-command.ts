@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { type Environment, findGit } from './git-place.js';
 
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
+/** Lists of paths can be long: a million of them fit. */
+const MAX_OUTPUT = 128 * 1024 * 1024;
 
 /**
  * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and

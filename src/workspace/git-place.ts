@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { platform as currentPlatform } from 'node:os';
-import { dirname, posix, win32 } from 'node:path';
+import { dirname, posix, resolve, win32 } from 'node:path';
 import { foldName } from './fold.js';
 import { kindAt } from './kind.js';
 
@@ -65,7 +65,7 @@ export interface FoundGit {
 
 /** Looks for git where no checkout can have put one; `undefined` where there is none. */
 export function findGit(root: string, env: Environment, platform = currentPlatform()): FoundGit | undefined {
-  const checkout = checkoutAround(root) ?? root;
+  const checkout = checkoutAround(root) ?? resolve(root);
   const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
   const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };
   const program = gitCandidates(surroundings).find(
@@ -79,7 +79,7 @@ export function findGit(root: string, env: Environment, platform = currentPlatfo
 /** The folder at or above `root` that holds a repository, or is a work tree of one: the outermost, since a submodule is in another's. */
 export function checkoutAround(root: string): string | undefined {
   let found: string | undefined;
-  for (let folder = root, above = dirname(root); ; folder = above, above = dirname(above)) {
+  for (let folder = resolve(root), above = dirname(folder); ; folder = above, above = dirname(above)) {
     if (kindAt(`${folder}/.git`) !== 'missing') found = folder;
     if (above === folder) return found;
   }

@@ -4,7 +4,7 @@ import { quote } from '../policy/problem.js';
 import type { Environment } from './git-place.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';
-import { listWorkTree } from './listing.js';
+import { isUnchecked, listWorkTree } from './listing.js';
 import { foldersTo } from './paths.js';
 import { linkRefusal, readWorkspaceFile } from './read.js';
 import { namesakeRefusal, type Tracked, type TrackedKind } from './tracked.js';
@@ -60,7 +60,8 @@ export class Inventory {
     const listing = await listWorkTree(folder, this.#env);
     if ('message' in listing)
       return `a submodule that git cannot list: ${quote(listing.message)}. expected one that it can`;
-    return listing.prefix === '' ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
+    const isThere = listing.prefix === '' && !(await isUnchecked(folder, this.#env, listing));
+    return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
   }
 
   /** What a submodule keeps, by paths of the workspace; nothing where it could not be looked into. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { git, split } from './git-command.js';
 import type { Environment } from './git-place.js';
+import { entriesOf } from './objects.js';
 import { kindOfMode, Tracked, type TrackedEntry } from './tracked.js';
 
 /** What git says of a work tree, or of a folder in one. Paths are relative to that folder. */
@@ -31,6 +32,11 @@ export async function listWorkTree(root: string, env: Environment): Promise<List
   if (prefix.includes('\uFFFD')) return { message: 'the name of the folder is not UTF-8' };
   const told = cdup === '' ? here : await list(join(root, cdup), env);
   return told.ok ? listingOf(split(told.output), prefix) : told;
+}
+
+/** Whether nothing is checked out: the commit has files, and the index none. */
+export async function isUnchecked(root: string, env: Environment, { entries }: Listing): Promise<boolean> {
+  return entries.length === 0 && ((await entriesOf(root, env, 'HEAD')) ?? []).length > 0;
 }
 
 function list(root: string, env: Environment): ReturnType<typeof git> {

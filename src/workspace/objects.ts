@@ -3,7 +3,7 @@ import type { Environment } from './git-place.js';
 import { foldersTo } from './paths.js';
 import { kindOfMode, type TrackedEntry } from './tracked.js';
 
-/** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
+/** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, and HEAD, never other names. */
 
 /** A file that differs between two commits. A rename is a removed file and an added one. */
 export interface Difference {

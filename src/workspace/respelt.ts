@@ -17,8 +17,9 @@ export function respeltRefusals(
   const originals = new Map<string, string[]>();
   for (const path of paths) {
     const others = respelt(path);
-    if (others === undefined) refused.set(path, TOO_MANY);
-    for (const other of others ?? []) originals.set(other, [...(originals.get(other) ?? []), path]);
+    const isTooMuch = others === undefined || (others.length > 0 && originals.size >= MAX_RESPELT);
+    if (isTooMuch) refused.set(path, TOO_MANY);
+    else for (const other of others) originals.set(other, [...(originals.get(other) ?? []), path]);
   }
   if (originals.size === 0) return refused;
   const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
@@ -31,6 +32,10 @@ export function respeltRefusals(
   return refused;
 }
 
-const TOO_MANY = 'a folder on the way is spelt in too many ways. expected one';
+/** Each of them is held against the rules like a path of its own. */
+const MAX_RESPELT = 100_000;
+
+const TOO_MANY =
+  'folders are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
 const FOLDING =
   'which it is where case and forms of Unicode make no difference (macOS, Windows). expected one spelling of each folder';

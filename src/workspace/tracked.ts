@@ -100,7 +100,7 @@ export class Tracked {
     const found: string[] = [];
     for (const folder of foldersTo(full)) {
       const others = this.#names.folders.get(foldName(folder)) ?? [];
-      if (others.length > MAX_SPELLINGS) return undefined;
+      if (found.length + others.length > MAX_SPELLINGS) return undefined;
       for (const other of others) if (other !== folder) found.push(`${other}${full.slice(folder.length)}`);
     }
     return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
@@ -124,7 +124,7 @@ export class Tracked {
   }
 }
 
-/** More spellings of one folder than these are an attack on the time that it takes to try them. */
+/** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
 const MAX_SPELLINGS = 8;
 
 /** Tracked paths by their folded names. */

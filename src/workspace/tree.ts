@@ -3,7 +3,7 @@ import type { Environment } from './git-place.js';
 import { checkoutAround } from './git-place.js';
 import { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
-import { type Listing, listWorkTree } from './listing.js';
+import { isUnchecked, type Listing, listWorkTree } from './listing.js';
 import { entriesOf } from './objects.js';
 import { Tracked, type TrackedEntry } from './tracked.js';
 import { walk } from './walk.js';
@@ -24,6 +24,8 @@ export interface Tree {
 export async function listTree(root: string, env: Environment): Promise<Tree> {
   const listing = await listWorkTree(root, env);
   if (!('message' in listing)) {
+    if (await isUnchecked(root, env, listing))
+      throw new Error('nothing of the commit is checked out. expected a work tree');
     const inventory = new Inventory(root, env, listing.tracked);
     return { list: async () => listing.present, listing, inventory };
   }
