@@ -234,7 +234,7 @@ describe('what git keeps, and the disk shows in another way', () => {
     const { code, err } = await world.run(['check'], { env: { PATH: world.root } });
     expect([code, err]).toEqual([
       2,
-      'iam-access-gate: git cannot tell what it tracks here: no git in a folder of PATH that is absolute and outside of the checkout. expected one that may read the repository\n',
+      'iam-access-gate: git cannot tell what it tracks here: no git in a folder of PATH that is absolute and outside of the checkout. expected git on PATH, and the repository one that it may read (safe.directory)\n',
     ]);
   });
 });

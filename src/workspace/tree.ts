@@ -32,7 +32,9 @@ export async function listTree(root: string, env: Environment): Promise<Tree> {
   if (checkoutAround(root) === undefined) {
     return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
   }
-  throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected one that may read the repository`);
+  throw new Error(
+    `git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`,
+  );
 }
 
 /** A commit that is checked out. */
