@@ -72,6 +72,16 @@ describe('what git keeps', () => {
     expect(tracked.isPlainLink('p/l', '../../../x')).toBe(false);
   });
 
+  it('is known by folder', () => {
+    const tracked = new Tracked(
+      ['s/a/b', 's/a-b', 's/a', 's/a/c/d', 's/b', 's/', 't'].map((path) => file(path)),
+      's/',
+    );
+    expect(tracked.below('a')).toEqual(['a/b', 'a/c/d']);
+    expect([tracked.below('none'), tracked.below('a/c')]).toEqual([[], ['a/c/d']]);
+    expect(new Tracked([file('b'), file('a')]).below('')).toEqual(['a', 'b']);
+  });
+
   it('has no namesake in a folder of another spelling that holds other files', () => {
     expect(new Tracked([file('D/a'), file('d/b')]).namesake('d/b')).toBeUndefined();
   });

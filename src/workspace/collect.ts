@@ -27,12 +27,12 @@ export async function collectFiles(
   paths: readonly string[],
   inventory: Inventory,
 ): Promise<Collected> {
-  await inventory.open(paths);
   const refused = new Map<string, string>();
   const files = new Set<string>();
   const named: string[] = [];
   const considered = new Set(paths);
   for (let fresh: readonly string[] = [...considered]; fresh.length > 0; ) {
+    await inventory.open(fresh);
     const planned = plan(rules, fresh);
     for (const path of planned.unmatchable) refused.set(path, TOO_LONG);
     const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));

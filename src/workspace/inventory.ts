@@ -64,11 +64,18 @@ export class Inventory {
     return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
   }
 
-  /** What a submodule keeps, by paths of the workspace; nothing where it could not be looked into. */
+  /** What git keeps below a path of the workspace, on disk or not. Nothing of submodules that could not be looked into. */
   inside(path: string): readonly string[] {
-    const store = this.#submodules.get(path);
+    const own = this.#submodules.get(path);
+    const store = own ?? this.#storeOf(path);
     if (store === undefined || typeof store === 'string') return [];
-    return store.tracked.paths().flatMap((inner) => [`${store.at}${inner}`, ...this.inside(`${store.at}${inner}`)]);
+    return store.tracked
+      .below(own === undefined ? path.slice(store.at.length) : '')
+      .flatMap((inner) => [`${store.at}${inner}`, ...this.#insideSubmodule(`${store.at}${inner}`)]);
+  }
+
+  #insideSubmodule(path: string): readonly string[] {
+    return this.#submodules.has(path) ? this.inside(path) : [];
   }
 
   /** What git has at a path, on whatever way that is kept; `undefined` where it has nothing, or only a folder. */

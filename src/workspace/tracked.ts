@@ -35,6 +35,7 @@ export class Tracked {
   readonly #kept = new Map<string, Kept>();
   readonly #prefix: string;
   #names: Names | undefined;
+  #sorted: readonly string[] | undefined;
 
   /**
    * @param prefix Where the paths begin that are asked about, from the root of the repository: empty, or with a slash at its end.
@@ -57,6 +58,18 @@ export class Tracked {
     return [...this.#kept]
       .filter(([path, { kind }]) => path.startsWith(this.#prefix) && (kinds.length === 0 || kinds.includes(kind)))
       .map(([path]) => path.slice(this.#prefix.length));
+  }
+
+  /** Everything below a folder; an empty name means below the prefix. Quick, since there may be many folders to ask about. */
+  below(folder: string): readonly string[] {
+    this.#sorted ??= [...this.#kept.keys()].toSorted();
+    const start = folder === '' ? this.#prefix : `${this.#prefix}${folder}/`;
+    const found: string[] = [];
+    for (let index = firstFrom(this.#sorted, start); ; index += 1) {
+      const path = this.#sorted[index];
+      if (path?.startsWith(start) !== true) return found;
+      found.push(path.slice(this.#prefix.length));
+    }
   }
 
   /**
@@ -122,6 +135,17 @@ export class Tracked {
     const isFile = this.#kept.get(end)?.kind === 'file' && foldersTo(end).every((folder) => !this.#kept.has(folder));
     return isFile && this.#namesakeOf(end) === undefined;
   }
+}
+
+/** Where the texts begin, in a list in their order, that are not before `start`. */
+function firstFrom(sorted: readonly string[], start: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
