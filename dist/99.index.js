@@ -133,6 +133,7 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
+    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -198,7 +199,7 @@ function acknowledgedResult(finding, rulesFile) {
             {
                 kind: 'external',
                 status: 'accepted',
-                justification: sarifText((0,wording/* acknowledgementText */.Az)(acknowledgement)).text,
+                justification: sarifText((0,wording/* acknowledgementText */.Az)(finding)).text,
                 location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
             },
         ],

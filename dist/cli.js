@@ -7446,7 +7446,7 @@ exports.foldFlowLines = foldFlowLines;
 
 var anchors = __nccwpck_require__(1596);
 var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(2180);
 var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
@@ -7585,7 +7585,7 @@ exports.stringify = stringify;
 
 var identity = __nccwpck_require__(1127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(2180);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -7740,7 +7740,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 2180:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7778,7 +7778,7 @@ exports.stringifyComment = stringifyComment;
 
 var identity = __nccwpck_require__(1127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(2180);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -7907,7 +7907,7 @@ exports.stringifyNumber = stringifyNumber;
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(2180);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -8657,16 +8657,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkAccessNotGranted
 
-// EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
-var decide = __nccwpck_require__(8768);
+// EXTERNAL MODULE: ./build/engine/decide.js + 21 modules
+var decide = __nccwpck_require__(8043);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
-// EXTERNAL MODULE: ./build/policy/access.js
-var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/access.js + 1 modules
+var access = __nccwpck_require__(9799);
 ;// CONCATENATED MODULE: ./build/api/input.js
 
 
@@ -8737,8 +8737,12 @@ class Validation {
     }
     access(value, name) {
         const members = this.object(value, name, ACCESS_MEMBERS);
+        const before = this.#problems.length;
         const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
         const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
+        // A list that was not read would be told of once more, as an empty one.
+        if (this.#problems.length > before)
+            return NOTHING;
         const parsed = (0,access/* parseAccess */.C)({ actions, resources });
         if ('access' in parsed)
             return parsed.access;
@@ -8766,12 +8770,12 @@ class Validation {
     finish() {
         if (this.#problems.length === 0)
             return;
-        // The service answers a resource that is no ARN with these two words.
-        const onlyArns = this.#problems.length === this.#invalidArns;
-        const message = onlyArns
-            ? 'Invalid ARN'
-            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', this.#problems);
+        const problems = this.#problems;
+        // The service answers a resource that is no ARN with these two words, and nothing else.
+        if (problems.length === this.#invalidArns)
+            throw new errors/* ValidationException */.dr('Invalid ARN', 'fieldValidationFailed', [], problems);
+        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', problems);
     }
 }
 function join(parent, member) {
@@ -8794,7 +8798,8 @@ function typeName(value) {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API
+ * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
+ *   missing Principal
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -8816,9 +8821,16 @@ function explainAccessNotGranted(input) {
 }
 function refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,problem/* cut */.Jj)(path)}`])].join(' '));
-    return problems.some(({ overLimit }) => overLimit)
-        ? new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`)
-        : new errors/* InvalidParameterException */.kT(`invalid policy document: ${texts.join('; ')}`);
+    if (problems.some(({ overLimit }) => overLimit))
+        return new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`);
+    const message = `invalid policy document: ${texts.join('; ')}`;
+    return problems.every(isOfRequest)
+        ? new errors/* ValidationException */.dr(message, 'fieldValidationFailed')
+        : new errors/* InvalidParameterException */.kT(message);
+}
+/** Whether the service counts a problem of the policy as one of the request (recorded). */
+function isOfRequest({ kind }) {
+    return kind === 'no-arn' || kind === 'no-principal';
 }
 function answer(decision, { pass, fail, what }) {
     switch (decision.result) {
@@ -8880,20 +8892,29 @@ class ApiError extends Error {
 class ValidationException extends ApiError {
     reason;
     fieldList;
+    details;
     name = 'ValidationException';
-    constructor(message, reason, fieldList = []) {
+    constructor(message, reason, 
+    /** What the service tells besides the message. */
+    fieldList = [], 
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    details = fieldList) {
         super(message);
         this.reason = reason;
         this.fieldList = fieldList;
+        this.details = details;
     }
 }
 /** The policy document is not a valid policy. */
 class InvalidParameterException extends ApiError {
     name = 'InvalidParameterException';
 }
-/** The request is understood, and is more than this program takes. */
+/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
+    constructor(message) {
+        super(`${message}. trying again will not help`);
+    }
 }
 /** The caller may not ask. */
 class AccessDeniedException extends ApiError {
@@ -8919,11 +8940,86 @@ class InternalServerException extends PassingError {
 
 /***/ }),
 
+/***/ 4933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _policy_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8731);
+/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
+
+
+/**
+ * Reads JSON as `JSON.parse` does, but for members that are given twice: of two answers to one question nobody knows which is meant.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function readJson(text, limit) {
+    const parsed = (0,_policy_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text, limit);
+    if (!parsed.ok)
+        return refusal(parsed.problem.position, parsed.problem.message);
+    const twice = memberTwice(parsed.node);
+    if (twice === undefined)
+        return { ok: true, value: plainValue(parsed.node) };
+    return refusal(twice.nameSpan.start, `member ${(0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twice.name)} given twice. expected it once`);
+}
+function refusal({ line, column }, message) {
+    return { ok: false, message: `${line}:${column}: ${message}` };
+}
+/** The first member of an object whose name was there before. */
+function memberTwice(node) {
+    switch (node.kind) {
+        case 'object': {
+            const names = new Set();
+            for (const member of node.members) {
+                const twice = names.has(member.name) ? member : memberTwice(member.value);
+                if (twice !== undefined)
+                    return twice;
+                names.add(member.name);
+            }
+            return undefined;
+        }
+        case 'array':
+            return firstOf(node.elements, memberTwice);
+        default:
+            return undefined;
+    }
+}
+function firstOf(items, find) {
+    for (const item of items) {
+        const found = find(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function plainValue(node) {
+    switch (node.kind) {
+        case 'object':
+            // `fromEntries` defines every member as the object's own, `__proto__` included.
+            return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+        case 'array':
+            return node.elements.map(plainValue);
+        case 'string':
+            return node.text;
+        case 'number':
+            return Number(node.text);
+        case 'boolean':
+            return node.text === 'true';
+        case 'null':
+            return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3067);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5951);
 
 /** Whether standard output took all that was written to it. */
 let isHeard = true;
@@ -8964,7 +9060,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3067:
+/***/ 5951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8975,8 +9071,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/gate/report.js
 var gate_report = __nccwpck_require__(482);
-// EXTERNAL MODULE: ./build/policy/access.js
-var access = __nccwpck_require__(3133);
+// EXTERNAL MODULE: ./build/policy/access.js + 1 modules
+var access = __nccwpck_require__(9799);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -10865,7 +10961,7 @@ minimatch.defaults = defaults;
 // Invalid sets are not expanded.
 // a{2..}b -> a{2..}b
 // a{b}c -> a{b}c
-const esm_braceExpand = (pattern, options = {}) => {
+const braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
     // Thanks to Yeting Li <https://github.com/yetingli> for
     // improving this regexp to avoid a ReDOS vulnerability.
@@ -10888,7 +10984,7 @@ const esm_braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = esm_braceExpand;
+minimatch.braceExpand = braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -12320,7 +12416,7 @@ class Minimatch {
         /* c8 ignore stop */
     }
     braceExpand() {
-        return esm_braceExpand(this.pattern, this.options);
+        return braceExpand(this.pattern, this.options);
     }
     // Expand braces, except numeric ranges such as {0..999} with at
     // least RANGE_MIN values. Each of those stays in its pattern as
@@ -12350,7 +12446,7 @@ class Minimatch {
         });
         if (!found)
             return this.braceExpand();
-        const set = esm_braceExpand(marked, this.options);
+        const set = braceExpand(marked, this.options);
         for (const p of set) {
             for (const portion of p.split('/')) {
                 const c = portion.indexOf('[');
@@ -12521,7 +12617,7 @@ const MAX_ALTERNATIVES = 100;
 /** The platform is fixed so that a rule means the same on every machine: `\` in a file name is no separator. */
 const OPTIONS = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
 /** Reads a pattern that `globProblem` found nothing wrong with. */
-function globs_compileGlob(text) {
+function compileGlob(text) {
     const excludes = text.startsWith('!');
     const pattern = excludes ? text.slice(1) : text;
     const whole = new Minimatch(pattern, OPTIONS);
@@ -12534,7 +12630,7 @@ function globs_compileGlob(text) {
     };
 }
 /** How much work a pattern is at the most for each character of a path: characters of pattern, over all its alternatives. */
-function globs_globWork(text) {
+function globWork(text) {
     return text.length * braceExpand(text, { braceExpandMax: MAX_ALTERNATIVES }).length;
 }
 /** The pattern that means in the root of the repository what `text` means in a folder, whose name is no pattern itself. */
@@ -12572,7 +12668,7 @@ function pathProblem(pattern) {
     return odd === undefined ? undefined : `has the part "${odd}", so it matches no file. ${advice}`;
 }
 function compileProblem(pattern, shown) {
-    const alternatives = esm_braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    const alternatives = braceExpand(pattern, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES) {
         return `${shown} stands for more than ${MAX_ALTERNATIVES} patterns. expected fewer alternatives in braces`;
     }
@@ -12606,7 +12702,7 @@ function shortList(texts) {
 const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 /** How many characters plain data comes to in a report, at the most. */
 function sizeOf(value) {
     if (typeof value === 'string')
@@ -12626,8 +12722,8 @@ function lengthOf(text) {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/policy/append.js
 var append = __nccwpck_require__(799);
-// EXTERNAL MODULE: ./build/policy/json.js
-var json = __nccwpck_require__(6453);
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var policy_json = __nccwpck_require__(8731);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
@@ -12655,8 +12751,8 @@ const START = { line: 1, column: 1 };
 function parseYaml(source) {
     const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
     const size = new TextEncoder().encode(text).length;
-    if (size > json/* MAX_BYTES */.zx)
-        return failed(`the document has ${size} bytes. expected at most ${json/* MAX_BYTES */.zx}`);
+    if (size > policy_json/* MAX_BYTES */.zx)
+        return failed(`the document has ${size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`);
     const hidden = INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), (0,position/* positionAt */.t$)(text, hidden.index));
@@ -12948,7 +13044,7 @@ class Reader {
     }
     #day(node, path) {
         const text = this.#string(node, path);
-        if (text === undefined || (DAY.test(text) && (0,instant/* parseInstant */.n)(text) !== undefined))
+        if (text === undefined || (DAY.test(text) && (0,instant/* parseInstant */.nV)(text) !== undefined))
             return text;
         return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
     }
@@ -12962,6 +13058,7 @@ class Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -13181,6 +13278,8 @@ function valueMisuse(name, type, value, isInline) {
 var check_access_not_granted = __nccwpck_require__(4294);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
+// EXTERNAL MODULE: ./build/api/json.js
+var api_json = __nccwpck_require__(4933);
 ;// CONCATENATED MODULE: ./build/engine/decision.js
 /** The sentence for a reader. */
 function describeCause(cause) {
@@ -13288,10 +13387,21 @@ function spanOf(origin) {
 function placeAt({ start, end }) {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
+/** How many Deny statements are told of that do not prevent a finding. */
+const MAX_SPARING = 3;
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
+        case 'witness': {
+            const request = shortRequest(witnessOf(evidence.request, spelling));
+            if (evidence.sparedBy.length === 0)
+                return { kind: 'witness', request };
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
+                resource: (0,problem/* cut */.Jj)(text),
+                line: span.start.line,
+                column: span.start.column,
+            }));
+            return { kind: 'witness', request, sparedBy };
+        }
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
@@ -13367,6 +13477,53 @@ var safe_json = __nccwpck_require__(8337);
 var terminal = __nccwpck_require__(3299);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/cli/aws-options.js
+
+/** The options that every command of the AWS command line takes: scripts that call it are to run here as they are. */
+/** Those that change nothing here: nobody is called, and JSON is all that is written. */
+const AWS_OPTIONS = {
+    region: { type: 'string' },
+    profile: { type: 'string' },
+    'endpoint-url': { type: 'string' },
+    output: { type: 'string' },
+    'no-cli-pager': { type: 'boolean' },
+    'no-sign-request': { type: 'boolean' },
+};
+/** Those that would change what is asked or what is written. */
+const UNSUPPORTED = [
+    'ca-bundle',
+    'cli-auto-prompt',
+    'cli-binary-format',
+    'cli-connect-timeout',
+    'cli-error-format',
+    'cli-input-json',
+    'cli-input-yaml',
+    'cli-read-timeout',
+    'color',
+    'debug',
+    'generate-cli-skeleton',
+    'no-cli-auto-prompt',
+    'no-paginate',
+    'no-verify-ssl',
+    'query',
+];
+/** What is wrong with the use of such an option, if anything. */
+function awsOptionMisuse(argv) {
+    const name = argv.map(nameOf).find((option) => option !== undefined && UNSUPPORTED.includes(option));
+    if (name !== undefined)
+        return `option "--${name}" of the AWS command line is not supported here. leave it out`;
+    return undefined;
+}
+function nameOf(word) {
+    return /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
+}
+/** What is wrong with the value of `--output`, if anything. */
+function outputMisuse(output) {
+    if (output === undefined || output === 'json')
+        return undefined;
+    return `${(0,problem/* quote */.hD)(output)} as "--output" is not supported here. expected "json", or no such option`;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/io.js
 
 /** Says why the program could not do its work, and returns the exit code for that. */
@@ -13533,7 +13690,10 @@ class shorthand_Reader {
 
 
 
+
+
 const question_OPTIONS = {
+    ...AWS_OPTIONS,
     'policy-document': { type: 'string' },
     'policy-type': { type: 'string' },
     access: { type: 'string' },
@@ -13541,9 +13701,15 @@ const question_OPTIONS = {
 };
 /** Reads the words behind `check-access-not-granted`. */
 function parseQuestion(argv) {
+    const unsupported = awsOptionMisuse(argv);
+    if (unsupported !== undefined)
+        return { kind: 'misused', message: unsupported };
     const read = readOptions(argv, question_OPTIONS);
     if (read.kind !== 'read')
         return read;
+    const output = outputMisuse(read.values.output);
+    if (output !== undefined)
+        return { kind: 'misused', message: output };
     const [extra] = read.positionals;
     if (extra !== undefined) {
         const message = `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone, and quotes around a value with spaces`;
@@ -13573,6 +13739,10 @@ async function ask(options, io) {
     }
 }
 async function inputOf({ policyDocument, policyType, access }, io) {
+    if (policyDocument !== undefined && isPath(policyDocument)) {
+        const message = `"--policy-document" is the text ${(0,problem/* quote */.hD)(policyDocument)}, which is no JSON. expected ${(0,problem/* quote */.hD)(`file://${policyDocument}`)} for the file of that name`;
+        return { ok: false, message };
+    }
     const [policy, asked] = await Promise.all([question_textOf(policyDocument, io), question_textOf(access, io)]);
     if (!policy.ok)
         return policy;
@@ -13586,23 +13756,39 @@ async function inputOf({ policyDocument, policyType, access }, io) {
 async function question_textOf(value, io) {
     return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
 }
+/** Whether a text that was to be JSON looks like the name of a file: no JSON has one of these and no quote or bracket. */
+function isPath(text) {
+    return /^[^\s"{}[\]]*[./][^\s"{}[\]]*$/.test(text) && !text.startsWith('file://');
+}
 /** Access objects in JSON, one of them or a list, or one in shorthand. */
 function readAccess(text) {
     if (!/^\s*[[{]/.test(text)) {
         const shorthand = parseShorthand(text);
-        return shorthand.ok ? { ok: true, value: [shorthand.members] } : shorthand;
+        if (shorthand.ok)
+            return { ok: true, value: [shorthand.members] };
+        return text.includes('=') ? shorthand : { ok: false, message: bareAccess(text) ?? shorthand.message };
     }
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value: Array.isArray(value) ? value : [value] };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { ok: false, message: `not JSON: ${reason}. expected JSON, or "actions=…,resources=…"` };
-    }
+    const json = (0,api_json/* readJson */.V)(text, ACCESS_BYTES);
+    if (!json.ok)
+        return { ok: false, message: `in its JSON, ${json.message}` };
+    return { ok: true, value: Array.isArray(json.value) ? json.value : [json.value] };
+}
+/** More than any access may hold. In bytes. */
+const ACCESS_BYTES = 4 * 1024 * 1024;
+/** What somebody meant who wrote values without a key, or the name of a file. */
+function bareAccess(text) {
+    const values = text.split(/[\s,]+/).filter((value) => value !== '');
+    const key = values.every((value) => value.startsWith('arn:'))
+        ? 'resources'
+        : values.every((value) => value.includes(':'))
+            ? 'actions'
+            : undefined;
+    if (key !== undefined)
+        return `${(0,problem/* quote */.hD)(text)} has no key. expected ${(0,problem/* quote */.hD)(`${key}=${values.join(',')}`)}`;
+    return isPath(text) ? `${(0,problem/* quote */.hD)(text)} is no access. expected ${(0,problem/* quote */.hD)(`file://${text}`)} for the file` : undefined;
 }
 function refusalText(error) {
-    const fields = error instanceof errors/* ValidationException */.dr ? error.fieldList : [];
+    const fields = error instanceof errors/* ValidationException */.dr ? error.details : [];
     const unsaid = fields.filter(({ message }) => !error.message.includes(message));
     return [`${error.name}: ${error.message}`, ...unsaid.map(({ name, message }) => `${name}: ${message}`)].join('; ');
 }
@@ -13631,16 +13817,8 @@ function reasonLines({ statement, evidence }, spelling) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/server/limits.js
-/** A policy of the largest size fits in a body, its quotes and line breaks escaped. */
-const DEFAULT_LIMITS = {
-    maxBody: 4 * 1024 * 1024,
-    maxRequests: 256,
-    headerTimeout: 10,
-    requestTimeout: 30,
-    stopTimeout: 10,
-};
-
+// EXTERNAL MODULE: ./build/server/limits.js
+var limits = __nccwpck_require__(3944);
 ;// CONCATENATED MODULE: ./build/cli/version.js
 /** The version of this program, as package.json has it. */
 const VERSION = '0.1.0';
@@ -13669,11 +13847,11 @@ const serve_OPTIONS = {
 /** The options that are numbers: their defaults, and what is taken. */
 const NUMBERS = {
     port: { default: DEFAULT_PORT, least: 0, most: 65_535 },
-    'max-body': { default: DEFAULT_LIMITS.maxBody, least: 1, most: 2 ** 30 },
-    'max-requests': { default: DEFAULT_LIMITS.maxRequests, least: 1, most: 1_000_000 },
-    'header-timeout': { default: DEFAULT_LIMITS.headerTimeout, least: 1, most: 3600 },
-    'request-timeout': { default: DEFAULT_LIMITS.requestTimeout, least: 1, most: 3600 },
-    'stop-timeout': { default: DEFAULT_LIMITS.stopTimeout, least: 0, most: 3600 },
+    'max-body': { default: limits/* DEFAULT_LIMITS */.dR.maxBody, least: 1, most: 2 ** 30 },
+    'max-requests': { default: limits/* DEFAULT_LIMITS */.dR.maxRequests, least: 1, most: 1_000_000 },
+    'header-timeout': { default: limits/* DEFAULT_LIMITS */.dR.headerTimeout, least: 1, most: 3600 },
+    'request-timeout': { default: limits/* DEFAULT_LIMITS */.dR.requestTimeout, least: 1, most: 3600 },
+    'stop-timeout': { default: limits/* DEFAULT_LIMITS */.dR.stopTimeout, least: 0, most: 3600 },
 };
 /** Reads the words behind `serve`. */
 function parseServe(argv) {
@@ -13734,7 +13912,7 @@ async function serve(options, io) {
     if (typeof credentials === 'string')
         return fail(io, credentials);
     // Loaded only here: a check of files needs no server, and starts the faster without one.
-    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4538));
+    const { startServer } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
     const log = (line) => io.stderr(`${line}\n`);
     const starting = startServer({ host, port, limits, credentials, version: VERSION, now: io.now, log });
     const server = await starting.catch((error) => error.message);
@@ -13910,7 +14088,7 @@ function inOrder(all, groups) {
 function compiler() {
     const known = new Map();
     return (text) => {
-        const glob = known.get(text) ?? rememberingGlob(globs_compileGlob(text));
+        const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
         known.set(text, glob);
         return glob;
     };
@@ -13961,6 +14139,56 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
+;// CONCATENATED MODULE: ./build/gate/coverage.js
+
+
+/** More work than this is not worth a remark; see `planWork`. */
+const MAX_WORK = 3e10;
+/** The rules that name no file of a tree. */
+function idleRulesOf(rules, { paths }) {
+    if (rules.length === 0)
+        return [];
+    return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
+}
+/** A pattern with one of these can name more than one path, or one that it does not spell. */
+const WILDCARD = /[*?[\]{}()!+@]/;
+/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
+function unmatchedPatterns(rules, rulesFile, tree) {
+    const known = new Set(tree.paths);
+    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
+        if (WILDCARD.test(glob) || isThere(glob, known, tree))
+            return [];
+        const { line, column } = positions[index] ?? { line: 1, column: 1 };
+        const message = `no file ${(0,problem/* quote */.hD)(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+        return [
+            {
+                code: 'unmatched-pattern',
+                path: rulesFile,
+                line,
+                column,
+                element: `rules[${rule}].policies[${index}]`,
+                message,
+            },
+        ];
+    }));
+}
+function isThere(path, known, { has }) {
+    if (known.has(path))
+        return true;
+    const parts = path.split('/');
+    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
+    return isBelow && has(path);
+}
+function adviceOn(glob, { paths }) {
+    return paths.some((path) => path.startsWith(`${glob}/`))
+        ? `expected ${(0,problem/* quote */.hD)(`${glob}/**`)} for the files below that folder`
+        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
+}
+/** A report that tells this too. Problems with the rules stand before all others. */
+function withCoverage(report, { idleRules, problems, unnamed }) {
+    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
+}
+
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
@@ -13983,8 +14211,10 @@ function applyExceptions(exceptions, all, looked) {
         for (const exception of named)
             matched.set(exception, (matched.get(exception) ?? 0) + 1);
         const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
-        if (holding !== undefined)
-            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        if (holding !== undefined) {
+            const newFile = looked.added?.has(finding.path);
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
+        }
         else
             findings.push(lapsedBy(finding, named[0]));
     }
@@ -13995,19 +14225,19 @@ function applyExceptions(exceptions, all, looked) {
 function namingOf(exceptions) {
     const byName = new Map();
     for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
-        const same = byName.get(nameOf(exception.ruleId, exception.sid));
+        const compiled = { exception, globs: exception.policies.map(compileGlob) };
+        const same = byName.get(exceptions_nameOf(exception.ruleId, exception.sid));
         if (same === undefined)
-            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
+            byName.set(exceptions_nameOf(exception.ruleId, exception.sid), [compiled]);
         else
             same.push(compiled);
     }
-    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(exceptions_nameOf(ruleId, sid)) ?? []))
         .filter(({ globs }) => names(globs, path))
         .map(({ exception }) => exception);
 }
 /** The id of a rule has no line break. */
-function nameOf(ruleId, sid) {
+function exceptions_nameOf(ruleId, sid) {
     return `${ruleId}\n${sid}`;
 }
 function isExpired({ until }, today) {
@@ -14041,10 +14271,10 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
 
 // EXTERNAL MODULE: ./build/engine/access.js
 var engine_access = __nccwpck_require__(881);
-// EXTERNAL MODULE: ./build/engine/compile.js
-var engine_compile = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/engine/decide.js + 17 modules
-var decide = __nccwpck_require__(8768);
+// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
+var engine_compile = __nccwpck_require__(1590);
+// EXTERNAL MODULE: ./build/engine/decide.js + 21 modules
+var decide = __nccwpck_require__(8043);
 // EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
 var parse = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./build/gate/judge.js
@@ -14084,6 +14314,7 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
         ...applyExceptions(exceptions, judging.findings, {
             ...run,
+            added: run.added && new Set(run.added),
             unjudged,
             paths: new Set([...named.keys(), ...removed]),
         }),
@@ -14093,21 +14324,25 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function judge_gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
+    return problems.map(({ message, position, path: element, kind }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: (0,problem/* cut */.Jj)(element, MAX_ELEMENT),
         message,
+        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -14281,7 +14516,8 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = (0,wording/* byPath */.f2)(report).map((file) => fileText(file, paint));
-    const notes = [...removedNotes(report), ...(0,wording/* remarks */.IW)(report)].map((remark) => `${paint('yellow', 'note')}: ${(0,terminal/* shownText */.f)(remark, MAX_REMARK)}`);
+    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${(0,terminal/* shownText */.f)(text, MAX_REMARK)}`);
+    const notes = [...told('warning', (0,wording/* warnings */.AR)(report)), ...told('note', [...removedNotes(report), ...(0,wording/* remarks */.IW)(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -14312,11 +14548,11 @@ function findingText(finding, paint) {
     ].join('\n');
 }
 function acknowledgedText(finding, paint) {
-    const { path, place, statement, access, acknowledgement } = finding;
+    const { path, place, statement, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)((0,wording/* findingTitle */.Aj)(finding))}`,
         `  forbidden: ${(0,terminal/* shownText */.f)((0,wording/* accessText */.cd)(access))}`,
-        `  ${(0,terminal/* shownText */.f)((0,wording/* statementName */.Vy)(statement))} is ${(0,terminal/* shownText */.f)((0,wording/* acknowledgementText */.Az)(acknowledgement), MAX_REMARK)}`,
+        `  ${(0,terminal/* shownText */.f)((0,wording/* statementName */.Vy)(statement))} is ${(0,terminal/* shownText */.f)((0,wording/* acknowledgementText */.Az)(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -14325,6 +14561,7 @@ function evidenceLines({ evidence }, statement) {
             return [
                 `  ${statement} allows, for example:`,
                 ...(0,wording/* requestLines */.t8)(evidence.request).map((line) => `    ${(0,terminal/* shownText */.f)(line)}`),
+                ...(0,wording/* sparingTexts */.pu)(evidence.sparedBy).map((line) => `  ${(0,terminal/* shownText */.f)(line, MAX_REMARK)}`),
             ];
         case 'unconfirmed':
             return [`  ${statement}: ${(0,terminal/* shownText */.f)(evidence.reason)}`];
@@ -14358,7 +14595,7 @@ function summaryLine(report, paint) {
 ;// CONCATENATED MODULE: ./build/workspace/kind.js
 
 /** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kindAt(file) {
+function kind_kindAt(file) {
     try {
         const stats = (0,external_node_fs_.lstatSync)(file);
         if (stats.isDirectory())
@@ -14384,8 +14621,13 @@ function pathBelow(folder, place) {
     const leadsOut = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
     return leadsOut ? undefined : way.split(external_node_path_.sep).join('/');
 }
+/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
+function cameWith(added, changed) {
+    const [own, above] = [new Set(added), new Set(changed)];
+    return (path) => own.has(path) || paths_foldersTo(path).some((folder) => above.has(folder));
+}
 /** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
-function foldersTo(path) {
+function paths_foldersTo(path) {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
@@ -14407,18 +14649,19 @@ function foldersTo(path) {
  * @param looked What a caller that reads one file right after the other has looked at already.
  */
 function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Set() }) {
+    const bytes = readWorkspaceBytes(root, path, looked);
+    if (typeof bytes === 'string')
+        return unreadable(bytes);
+    const decoded = (0,policy_json/* decodeText */.g7)(bytes);
+    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+}
+/** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
+function readWorkspaceBytes(root, path, looked = { ways: new Set(), files: new Set() }) {
     try {
-        const refusal = pathRefusal(path) ?? wayRefusal(root, path, looked);
-        if (refusal !== undefined)
-            return unreadable(refusal);
-        const bytes = readBytes((0,external_node_path_.join)(root, path));
-        if (typeof bytes === 'string')
-            return unreadable(bytes);
-        const decoded = (0,json/* decodeText */.g7)(bytes);
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+        return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes((0,external_node_path_.join)(root, path));
     }
     catch (error) {
-        return unreadable(describeFailure(error));
+        return describeFailure(error);
     }
 }
 /** A file that has no text, and why; the reason concerns the file as a whole. */
@@ -14449,7 +14692,7 @@ function pathRefusal(path) {
 function wayRefusal(root, path, { ways, files }) {
     const way = path.slice(0, path.lastIndexOf('/') + 1);
     if (!ways.has(way)) {
-        const link = foldersTo(path).find((folder) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, folder)).isSymbolicLink());
+        const link = paths_foldersTo(path).find((folder) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, folder)).isSymbolicLink());
         if (link !== undefined)
             return `a folder on the way, ${(0,problem/* quote */.hD)(link)}, is ${linkRefusal(root, link)}`;
         ways.add(way);
@@ -14478,8 +14721,8 @@ function readBytes(file) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile())
             return kindRefusal(stats);
-        if (stats.size > json/* MAX_BYTES */.zx)
-            return `the file has ${stats.size} bytes. expected at most ${json/* MAX_BYTES */.zx}`;
+        if (stats.size > policy_json/* MAX_BYTES */.zx)
+            return `the file has ${stats.size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`;
         return readWhole(descriptor, stats.size);
     }
     finally {
@@ -14487,7 +14730,7 @@ function readBytes(file) {
     }
 }
 /** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
-const BUFFER = new Uint8Array(json/* MAX_BYTES */.zx + 1);
+const BUFFER = new Uint8Array(policy_json/* MAX_BYTES */.zx + 1);
 /** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
 function readWhole(descriptor, size) {
     let length = 0;
@@ -14525,6 +14768,44 @@ function describeFailure(error) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/workspace/respelt.js
+
+
+/**
+ * The paths that a rule does not name, and would where two spellings of a folder are one: there the file is among those that the rule
+ * names. With why each is refused.
+ *
+ * @param respelt The other spellings of a path; `undefined` where there are too many.
+ */
+function respeltRefusals(rules, paths, respelt) {
+    const refused = new Map();
+    const originals = new Map();
+    for (const path of paths) {
+        const others = respelt(path);
+        const isTooMuch = others === undefined || (others.length > 0 && originals.size >= MAX_RESPELT);
+        if (isTooMuch)
+            refused.set(path, TOO_MANY);
+        else
+            for (const other of others)
+                originals.set(other, [...(originals.get(other) ?? []), path]);
+    }
+    if (originals.size === 0)
+        return refused;
+    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
+    for (const { path: other, rules: naming } of plan(rules, [...originals.keys()]).files) {
+        for (const path of originals.get(other) ?? []) {
+            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
+            if (isNew && !refused.has(path))
+                refused.set(path, `rules name it as ${(0,problem/* quote */.hD)(other)}, ${FOLDING}`);
+        }
+    }
+    return refused;
+}
+/** Each of them is held against the rules like a path of its own. */
+const MAX_RESPELT = 100_000;
+const TOO_MANY = 'folders are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+const FOLDING = 'which it is where case and forms of Unicode make no difference (macOS, Windows). expected one spelling of each folder';
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/workspace/walk.js
@@ -14540,7 +14821,7 @@ const walk_MAX_DEPTH = 256;
  * @param options With `emptyFolders` those below `folder` that hold nothing are listed too: git makes none, so that in what git
  *   has checked out they are submodules whose files are missing.
  */
-async function walk(root, folder, options = {}) {
+async function walk_walk(root, folder, options = {}) {
     const found = [];
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -14565,68 +14846,81 @@ async function walk(root, folder, options = {}) {
 
 
 
+
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
 /** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths) {
-    const first = plan(rules, paths);
-    const named = first.files.map(({ path }) => path);
-    const kinds = new Map(named.map((path) => [path, kindAt((0,external_node_path_.join)(root, path))]));
-    const ofKind = (kind) => named.filter((path) => kinds.get(path) === kind);
-    const hidden = await lookInside(root, [...ofKind('folder'), ...first.possibleFolders]);
-    const all = hidden.folders.size === 0
-        ? { ...first, possibleFolders: [], unmatchable: [] }
-        : plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-    const deeper = await lookInside(root, all.possibleFolders);
-    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-        path,
-        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-    }));
-    const read = readAll(root, all.files.map(({ path }) => path), { ways: new Set(), files: new Set(ofKind('file')) });
-    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: new Set([...paths, ...hidden.paths]).size };
-}
-/**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates) {
-    const folders = new Set();
-    const paths = [];
-    const refused = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path);
-        if (refusal !== undefined) {
-            refused.push({ path, content: unreadable(refusal) });
-            continue;
+async function collectFiles(root, rules, paths, inventory) {
+    const refused = new Map();
+    const files = new Set();
+    const named = [];
+    const considered = new Set(paths);
+    for (let fresh = [...considered]; fresh.length > 0;) {
+        await inventory.open(fresh);
+        const planned = plan(rules, fresh);
+        for (const path of planned.unmatchable)
+            refused.set(path, collect_TOO_LONG);
+        const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
+        for (const [path, refusal] of respelt)
+            refused.set(path, refusal);
+        const folders = [];
+        for (const { path } of planned.files) {
+            const kind = kind_kindAt((0,external_node_path_.join)(root, path));
+            const refusal = refused.get(path) ?? inventory.refusal(path);
+            if (kind === 'folder' || inventory.kindOf(path) === 'submodule')
+                folders.push(path);
+            else if (refusal !== undefined)
+                refused.set(path, refusal);
+            else
+                named.push(path);
+            if (kind === 'file')
+                files.add(path);
         }
-        const kind = kindAt((0,external_node_path_.join)(root, path));
-        switch (kind) {
-            case 'folder': {
-                folders.add(path);
-                const inside = await walk(root, path, { emptyFolders: true });
-                (0,append/* append */.B)(paths, inside);
-                if (inside.length === 0)
-                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-                break;
-            }
-            case 'link':
-                if (!leadsToFile((0,external_node_path_.join)(root, path)))
-                    refused.push({ path, content: unreadable(linkRefusal(root, path)) });
-                break;
-            case 'unknown':
-                refused.push({ path, content: unreadable(HIDDEN) });
-                break;
-            case 'missing': // what a rule names is read, and found missing, elsewhere
-            case 'file':
-            case 'other':
-                break;
-            default:
-                kind;
+        folders.push(...planned.possibleFolders);
+        fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
+        for (const path of fresh)
+            considered.add(path);
+    }
+    const read = readAll(root, named, { ways: new Set(), files });
+    const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
+    return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
+}
+const collect_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+/**
+ * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
+ * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
+ * refused, for what lies behind it is not looked at; so is what cannot be looked at.
+ */
+async function lookInside(root, candidates, inventory, refused) {
+    const found = [];
+    for (const path of candidates) {
+        const refusal = pathRefusal(path) ?? inventory.refusalAsFolder(path) ?? diskRefusal(root, path);
+        if (refusal !== undefined) {
+            refused.set(path, refusal);
+        }
+        else if (kind_kindAt((0,external_node_path_.join)(root, path)) === 'folder') {
+            const inside = [...(await walk_walk(root, path, { emptyFolders: true })), ...inventory.inside(path)];
+            if (inside.length === 0)
+                refused.set(path, EMPTY_FOLDER);
+            (0,append/* append */.B)(found, inside);
         }
     }
-    return { folders, paths, refused };
+    return found;
+}
+/** Why a path is refused below which rules could name files, for what stands there on disk. */
+function diskRefusal(root, path) {
+    const kind = kind_kindAt((0,external_node_path_.join)(root, path));
+    switch (kind) {
+        case 'link':
+            return leadsToFile((0,external_node_path_.join)(root, path)) ? undefined : linkRefusal(root, path);
+        case 'unknown':
+            return HIDDEN;
+        case 'folder':
+        case 'missing': // what has to be there, git knows
+        case 'file':
+        case 'other':
+            return undefined;
+    }
 }
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
 const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
@@ -14654,39 +14948,162 @@ function readAll(root, paths, looked) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/workspace/fold.js
+/**
+ * Names that some file system takes for one become one: those that differ in case, in the form of their Unicode, in characters that
+ * nobody sees (macOS), or in dots and spaces at the end of a part (Windows). May take too many for one, never too few.
+ */
+function foldName(name) {
+    if (!SPECIAL.test(name))
+        return name.toUpperCase();
+    const folded = name.normalize('NFKC').replace(UNSEEN, '').toLowerCase().toUpperCase().normalize('NFKC');
+    return folded.replace(/[. ]+(?=\/|$)/g, '');
+}
+/** What a name holds for which more must be done than to forget about case. */
+const SPECIAL = /[^\w./-]|\.(?:\/|$)/;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** Whether a part of a path could be the short name that Windows gives to another file beside it, as `POLICI~1` is of `policies`. */
+function isShortName(part) {
+    return part.includes('~') && /^(?=[^.]{3,8}(?:\.|$))[^.]+~\d+(?:\.[^.]{0,3})?$/.test(part);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git-place.js
+
+
+
+
+
+/**
+ * The folders of `PATH` that may be searched: absolute ones outside of the checkout, in their order. An empty entry, a relative one and
+ * the working directory, which Windows searches before all others, could hold a program of the pull request.
+ */
+function safeFolders({ platform, path, checkout }) {
+    const { normalize, delimiter } = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    return path
+        .split(delimiter)
+        .map((entry) => (platform === 'win32' ? entry.replace(/^"(.*)"$/, '$1') : entry))
+        .filter((entry) => isAbsolute(platform, entry) && !isWithin(platform, checkout, entry))
+        .map((entry) => normalize(entry));
+}
+/** The files that could be git, best first. On Windows only programs count: a script of the shell (`.cmd`, `.bat`) would need one. */
+function gitCandidates(surroundings) {
+    const { join } = surroundings.platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    return safeFolders(surroundings).flatMap((folder) => programNames(surroundings).map((name) => join(folder, name)));
+}
+const PROGRAMS = ['.com', '.exe'];
+function programNames({ platform, pathExt }) {
+    if (platform !== 'win32')
+        return ['git'];
+    const named = pathExt.split(external_node_path_.win32.delimiter).map((extension) => extension.trim().toLowerCase());
+    const programs = named.filter((extension) => PROGRAMS.includes(extension));
+    return (programs.length === 0 ? PROGRAMS : programs).map((extension) => `git${extension}`);
+}
+/** On Windows `\x` is relative to a drive, `C:x` to a folder, and `\\?\` and `\\.\` spell other paths in another way. */
+function isAbsolute(platform, entry) {
+    return platform === 'win32' ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/?.])/i.test(entry) : entry.startsWith('/');
+}
+/** Names that a file system could take for one are taken for one here, on every system. */
+function isWithin(platform, folder, place) {
+    const { normalize, relative, isAbsolute: isElsewhere, sep } = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const way = relative(foldName(normalize(folder)), foldName(normalize(place)));
+    return !(way === '..' || way.startsWith(`..${sep}`) || isElsewhere(way));
+}
+/** Looks for git where no checkout can have put one; `undefined` where there is none. */
+function findGit(root, env, platform = (0,external_node_os_.platform)()) {
+    const checkout = checkoutAround(root) ?? (0,external_node_path_.resolve)(root);
+    const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
+    const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };
+    const program = gitCandidates(surroundings).find((file) => isProgram(file) && isReallyOutside(platform, checkout, file));
+    if (program === undefined)
+        return undefined;
+    const { delimiter } = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    return { program, env: { ...env, [path.name]: safeFolders(surroundings).join(delimiter) } };
+}
+/** The folder at or above `root` that holds a repository, or is a work tree of one: the outermost, since a submodule is in another's. */
+function checkoutAround(root) {
+    let found;
+    for (let folder = (0,external_node_path_.resolve)(root), above = (0,external_node_path_.dirname)(folder);; folder = above, above = (0,external_node_path_.dirname)(above)) {
+        if (kind_kindAt(`${folder}/.git`) !== 'missing')
+            found = folder;
+        if (above === folder)
+            return found;
+    }
+}
+/** Windows does not tell `Path` from `PATH`; a copy of the environment does. */
+function variable(env, platform, name) {
+    const isIt = (key) => (platform === 'win32' ? key.toUpperCase() === name : key === name);
+    const key = Object.keys(env).find(isIt) ?? name;
+    return { name: key, value: env[key] ?? '' };
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Links can lead into the checkout. */
+function isReallyOutside(platform, checkout, file) {
+    try {
+        const top = (0,external_node_fs_.realpathSync)(checkout);
+        return [(0,external_node_path_.dirname)(file), file].every((place) => !isWithin(platform, top, (0,external_node_fs_.realpathSync)(place)));
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/git-command.js
 
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
+
+/** Lists of paths can be long: a million of them fit. */
+const MAX_OUTPUT = 128 * 1024 * 1024;
 /**
  * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
- * nothing is fetched.
+ * nothing is fetched: an old git does not know that it is not to, and is let use no protocol.
  */
 const SAFE_ENVIRONMENT = {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
     LC_ALL: 'C',
 };
 // A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+// Caches of what the work tree holds, and weaker ways to look at it, are not relied on.
+const SAFE_CONFIG = [
+    'safe.bareRepository=explicit',
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.untrackedCache=false',
+    'core.checkStat=default',
+    'core.trustctime=true',
+];
+const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git(root, env, args) {
-    const ran = await gitBytes(root, env, args);
+async function git_command_git(root, env, args) {
+    const ran = await git_command_gitBytes(root, env, args);
     return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
 }
 /** The same for output that is no text yet. */
-function gitBytes(root, env, args) {
+async function git_command_gitBytes(root, env, args) {
+    const found = findGit(root, env);
+    if (found === undefined)
+        return { ok: false, message: NO_GIT };
     const options = {
         cwd: root,
-        env: { ...env, ...SAFE_ENVIRONMENT },
+        env: { ...found.env, ...SAFE_ENVIRONMENT },
         maxBuffer: MAX_OUTPUT,
         windowsHide: true,
         encoding: 'buffer',
     };
     return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+        (0,external_node_child_process_namespaceObject.execFile)(found.program, [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
             if (error === null)
                 resolve({ ok: true, output });
             else
@@ -14697,11 +15114,17 @@ function gitBytes(root, env, args) {
         });
     });
 }
+const NO_GIT = 'no git in a folder of PATH that is absolute and outside of the checkout';
 function firstLine(text) {
     return text
         .split('\n')
         .find((line) => line.trim() !== '')
         ?.trim();
+}
+/** The entries of a difference that was asked for with `-z --name-status`, without renames. */
+function git_command_withStatus(output) {
+    const fields = split(output);
+    return fields.flatMap((path, index) => (index % 2 === 1 ? [{ status: fields[index - 1] ?? '', path }] : []));
 }
 /** The fields of output that was asked for with `-z`. */
 function split(output) {
@@ -14715,7 +15138,7 @@ function split(output) {
 
 /** The commit of the work tree that a folder is in; `undefined` where there is none. */
 async function headCommit(root, env) {
-    const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    const named = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
     return named.ok ? commitIn(named.output) : checkedOutCommit(root);
 }
 /**
@@ -14734,7 +15157,7 @@ async function checkedOutCommit(root) {
 /** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
 async function gitFolder(root) {
     const place = (0,external_node_path_.join)(root, '.git');
-    if (kindAt(place) !== 'file')
+    if (kind_kindAt(place) !== 'file')
         return place;
     const [, folder] = /^gitdir: (.+?)\s*$/.exec((await head_textOf(place)) ?? '') ?? [];
     return folder === undefined ? undefined : (0,external_node_path_.resolve)(root, folder);
@@ -14756,114 +15179,540 @@ function commitIn(text) {
     return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
 }
 async function head_textOf(file) {
-    return kindAt(file) === 'missing' ? undefined : (0,promises_.readFile)(file, 'utf8');
+    return kind_kindAt(file) === 'missing' ? undefined : (0,promises_.readFile)(file, 'utf8');
 }
 
-;// CONCATENATED MODULE: ./build/workspace/rules.js
+// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
+var foreign = __nccwpck_require__(9882);
+;// CONCATENATED MODULE: ./build/workspace/unnamed.js
 
 
 
 
-
-
-/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
-async function loadRules(root, path) {
-    const content = readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+/** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
+const unnamed_MAX_TOTAL = 64 * 1024 * 1024;
+const MAX_FILES = 20_000;
+/**
+ * The files that look like policies and that no rule names, among those whose names end in `.json`. They are read as carefully as
+ * policies are, and nothing else comes of them than their number and some names.
+ *
+ * @param named Paths that a rule names.
+ */
+function unnamedPolicies(root, paths, named) {
+    const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
+    const looked = { ways: new Set(), files: new Set() };
+    const found = [];
+    let total = 0;
+    for (const [index, path] of candidates.entries()) {
+        if (total > unnamed_MAX_TOTAL || index >= MAX_FILES)
+            return { ...(0,gate_report/* firstUnnamed */.Fp)(found), isAll: false };
+        const content = readWorkspaceFile(root, path, looked);
+        if (content.kind !== 'text')
+            continue;
+        total += content.text.length;
+        if (isPolicy(content.text))
+            found.push(path);
     }
-    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+    return { ...(0,gate_report/* firstUnnamed */.Fp)(found), isAll: true };
 }
-/** The rules in the bytes of a rules file. */
-function rulesIn(path, bytes) {
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return rulesOf(path, decoded.text);
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
+function isPolicy(text) {
+    if (!text.includes('"Statement"') || !text.includes('"Effect"'))
+        return false;
+    const json = (0,policy_json/* parseJson */.qF)(text);
+    return json.ok && (0,foreign/* looksLikePolicy */.QC)(json.node);
 }
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
+
+;// CONCATENATED MODULE: ./build/workspace/tracked.js
+
+
+
+/** What git means by the mode of an entry that is no folder. An unknown one counts as a link, which is refused: it may lead anywhere. */
+function kindOfMode(mode) {
+    if (mode === '160000')
+        return 'submodule';
+    return /^100[0-7]{3}$/.test(mode) ? 'file' : 'link';
+}
+/** All that git keeps of a repository, and what follows from that alone about the paths in it. Built once, and asked often. */
+class tracked_Tracked {
+    #kept = new Map();
+    #prefix;
+    #names;
+    #sorted;
+    /**
+     * @param prefix Where the paths begin that are asked about, from the root of the repository: empty, or with a slash at its end.
+     */
+    constructor(entries, prefix = '') {
+        this.#prefix = prefix;
+        for (const { path, kind, sha } of entries) {
+            const known = this.#kept.get(path);
+            const agrees = known === undefined || (known.kind === kind && (kind === 'file' || known.sha === sha));
+            this.#kept.set(path, agrees ? { kind, sha } : { kind: 'unclear', sha });
+        }
+    }
+    get(path) {
+        return this.#kept.get(`${this.#prefix}${path}`);
+    }
+    /** The paths below the prefix that have something of one kind, or of any. */
+    paths(...kinds) {
+        return [...this.#kept]
+            .filter(([path, { kind }]) => path.startsWith(this.#prefix) && (kinds.length === 0 || kinds.includes(kind)))
+            .map(([path]) => path.slice(this.#prefix.length));
+    }
+    /** Everything below a folder; an empty name means below the prefix. Quick, since there may be many folders to ask about. */
+    below(folder) {
+        this.#sorted ??= [...this.#kept.keys()].toSorted();
+        const start = folder === '' ? this.#prefix : `${this.#prefix}${folder}/`;
+        const found = [];
+        for (let index = firstFrom(this.#sorted, start);; index += 1) {
+            const path = this.#sorted[index];
+            if (path?.startsWith(start) !== true)
+                return found;
+            found.push(path.slice(this.#prefix.length));
+        }
+    }
+    /**
+     * Another tracked path that some system takes for this one, or for a folder on its way, so that what stands at one of them there is
+     * what was checked out at the other. From the root of the repository.
+     */
+    namesake(path) {
+        return this.#namesakeOf(`${this.#prefix}${path}`);
+    }
+    #namesakeOf(full) {
+        this.#names ??= namesOf(this.#kept.keys());
+        const { entries, folders, short, areDistinct } = this.#names;
+        if (areDistinct && this.#kept.has(full))
+            return undefined;
+        const own = foldName(full);
+        const twin = entries.get(own)?.find((other) => other !== full);
+        if (twin !== undefined)
+            return twin;
+        const folder = folders.get(own)?.find((other) => other !== full);
+        if (folder !== undefined)
+            return folder;
+        for (const place of paths_foldersTo(full)) {
+            const entry = entries.get(foldName(place))?.find((other) => other !== place);
+            if (entry !== undefined)
+                return entry;
+        }
+        return ['', ...paths_foldersTo(full)].map((place) => short.get(foldName(place))).find((name) => name !== undefined);
+    }
+    /** The same for a path below which rules could name files. Two plain files with one name hide nothing there. */
+    namesakeWithMore(path) {
+        const twin = this.namesake(path);
+        return twin !== undefined && this.#kept.get(twin)?.kind === 'file' ? undefined : twin;
+    }
+    /**
+     * The same path below folders of other spellings that git has too: on some systems they are one folder, and the file is in it.
+     * `undefined` where there are too many to be tried.
+     */
+    respelt(path) {
+        const full = `${this.#prefix}${path}`;
+        this.#names ??= namesOf(this.#kept.keys());
+        if (!this.#names.hasSpellings)
+            return [];
+        const found = [];
+        for (const folder of paths_foldersTo(full)) {
+            const others = this.#names.folders.get(foldName(folder)) ?? [];
+            if (found.length + others.length > MAX_SPELLINGS)
+                return undefined;
+            for (const other of others)
+                if (other !== folder)
+                    found.push(`${other}${full.slice(folder.length)}`);
+        }
+        return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
+    }
+    /**
+     * Whether a link is plain: its target is written without a detour, and is a file that git keeps. On any other way, what lies behind
+     * depends on what the steps are, and on the system.
+     */
+    isPlainLink(path, target) {
+        const place = `${this.#prefix}${path}`.split('/').slice(0, -1);
+        const steps = target.split('/');
+        while (steps[0] === '..' && place.length > 0) {
+            place.pop();
+            steps.shift();
+        }
+        if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\')))
+            return false;
+        const end = [...place, ...steps].join('/');
+        const isFile = this.#kept.get(end)?.kind === 'file' && paths_foldersTo(end).every((folder) => !this.#kept.has(folder));
+        return isFile && this.#namesakeOf(end) === undefined;
+    }
+}
+/** Where the texts begin, in a list in their order, that are not before `start`. */
+function firstFrom(sorted, start) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
+const MAX_SPELLINGS = 8;
+function namesOf(paths) {
+    const entries = new Map();
+    const folders = new Map();
+    const short = new Map();
+    const known = new Set(['']);
+    for (const path of paths) {
+        add(entries, foldName(path), path);
+        for (let place = path; !known.has(place); place = folderOf(place)) {
+            known.add(place);
+            if (place !== path)
+                add(folders, foldName(place), place);
+            if (isShortName(place.slice(place.lastIndexOf('/') + 1)))
+                short.set(foldName(folderOf(place)), place);
+        }
+    }
+    const isDouble = ([name, spellings]) => spellings.length > 1 || folders.has(name);
+    const areDistinct = short.size === 0 && ![...entries].some(isDouble);
+    return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
+}
+function add(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+/** The folder that a path is in; empty for the root. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** Why a path is refused that has a namesake. */
+function namesakeRefusal(twin) {
+    return `${(0,problem/* quote */.hD)(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/objects.js
+
+
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+async function parentsOf(root, env, commit) {
+    const raw = await git(root, env, ['cat-file', 'commit', commit]);
+    if (!raw.ok)
+        return undefined;
+    const [header = ''] = raw.output.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+/** Everything in a commit; `undefined` where the checkout cannot tell. */
+async function objects_entriesOf(root, env, commit) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+    if (!listed.ok)
+        return undefined;
+    return split(listed.output).map((line) => {
+        const tab = line.indexOf('\t');
+        const [mode = '', , sha = ''] = line.slice(0, tab).split(' ');
+        return { path: line.slice(tab + 1), kind: kindOfMode(mode), sha };
+    });
+}
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+async function storedFile(root, env, commit, path) {
+    const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+    if (!listed.ok)
+        return { kind: 'unknown' };
+    if (listed.output === '')
+        return notListed(root, env, commit, path);
+    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+async function notListed(root, env, commit, path) {
+    for (const place of foldersTo(path)) {
+        const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        if (!listed.ok)
+            return { kind: 'unknown' };
+        if (/^1[26]0000 /.test(listed.output))
+            return { kind: 'behind', place };
+    }
+    return { kind: 'missing' };
+}
+/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
+const objects_PLAIN = (/* unused pure expression or super */ null && (['--no-renames', '--ignore-submodules=none']));
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+async function differences(root, env, from, to) {
+    const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...objects_PLAIN, from, to]);
+    if (!told.ok)
+        return undefined;
+    return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
+}
+function statusOf(letter) {
+    if (letter === 'A')
+        return 'added';
+    return letter === 'D' ? 'removed' : 'modified';
+}
+/** Each takes a comparison, and a stranger can make many. */
+const MAX_BASES = 16;
+/**
+ * The commits to compare `to` with in order to find every file that it can change where it is merged into `from`. These are all merge
+ * bases: where histories cross there are several, and a file that is as in one of them can still be another than in the rest. Where
+ * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
+ * where the commits have nothing in common, or one is not there.
+ */
+async function comparands(root, env, from, to) {
+    const [told, shallow] = await Promise.all([
+        git_command_git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
+        git_command_git(root, env, ['rev-parse', '--is-shallow-repository']),
+    ]);
+    if (!told.ok)
+        return [];
+    const bases = told.output.trim().split('\n');
+    return shallow.ok && shallow.output.trim() === 'false' && bases.length <= MAX_BASES ? bases : [from];
+}
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+async function patchOf(root, env, from, to, path) {
+    const options = ['-p', '-r', '-U0', ...objects_PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    return told.ok ? told.output : '';
+}
+
+;// CONCATENATED MODULE: ./build/workspace/listing.js
+
+
+
+
+/** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
+async function listing_listWorkTree(root, env) {
+    const [place, here] = await Promise.all([
+        git_command_git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
+        list(root, env),
+    ]);
+    if (!place.ok)
+        return place;
+    const { cdup, prefix } = placeIn(place.output);
+    if (prefix.includes('\uFFFD'))
+        return { message: 'the name of the folder is not UTF-8' };
+    const told = cdup === '' ? here : await list((0,external_node_path_.join)(root, cdup), env);
+    return told.ok ? listingOf(split(told.output), prefix) : told;
+}
+/** Whether nothing is checked out: the commit has files, and the index none. */
+async function isUnchecked(root, env, { entries }) {
+    return entries.length === 0 && ((await objects_entriesOf(root, env, 'HEAD')) ?? []).length > 0;
+}
+function list(root, env) {
+    const options = ['-z', '-v', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '--full-name'];
+    return git_command_git(root, env, ['ls-files', ...options]);
+}
+/** The way up to the root of the repository is plain, and on the first line; the way down from there may hold any character. */
+function placeIn(output) {
+    const end = output.indexOf('\n');
+    return { cdup: output.slice(0, end), prefix: output.slice(end + 1, -1) };
+}
+/** Each line has a letter in front: `?` untracked, `R` deleted, `S` not expected on disk, and small ones for what is not compared. */
+function listingOf(lines, prefix) {
+    const entries = [];
+    const untracked = [];
+    const unwatched = [];
+    const deleted = new Set();
+    const below = (full) => (full.startsWith(prefix) ? [full.slice(prefix.length)] : []);
+    for (const line of lines) {
+        const [letter = '', rest] = [line[0], line.slice(2)];
+        if (letter === '?') {
+            untracked.push(...below(withoutSlash(rest)));
+            continue;
+        }
+        const { path, mode, sha } = staged(rest);
+        if (letter.toUpperCase() === 'R') {
+            deleted.add(path);
+            continue;
+        }
+        entries.push({ path, kind: kindOfMode(mode), sha });
+        if (letter === 'S' || letter !== letter.toUpperCase())
+            unwatched.push(...below(path));
+    }
+    const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
+    const present = distinct([...kept.flatMap(below), ...untracked]);
+    return {
+        tracked: new tracked_Tracked(entries, prefix),
+        entries,
+        prefix,
+        present,
+        untracked: distinct(untracked),
+        deleted: [...deleted].flatMap(below),
+        unwatched,
+    };
+}
+/** A mode of six digits, the id, and a stage of one digit, with spaces between; a tab and the path. */
+function staged(text) {
+    const tab = text.indexOf('\t');
+    return { path: text.slice(tab + 1), mode: text.slice(0, 6), sha: text.slice(7, tab - 2) };
+}
+/** A repository inside this one ends with a slash. */
+function withoutSlash(path) {
+    return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** An unmerged file is listed once for each of its sides. */
+function distinct(paths) {
+    return [...new Set(paths)].toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/workspace/work-tree.js
+
+
+
+
+
+
+
+/**
+ * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
+ * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
+ * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
+ */
+async function changedInWorkTree(root, env, { tracked, unwatched }) {
+    const filters = await withoutFilters(root, env);
+    if ('message' in filters)
+        return filters;
+    const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
+    const told = await git_command_git(root, env, [...filters, 'diff-files', ...options]);
+    if (!told.ok)
+        return told;
+    const doubtful = new Set(unwatched);
+    const changed = new Set();
+    const fields = split(told.output);
+    for (let index = 0; index + 1 < fields.length; index += 2) {
+        const [head = '', path = ''] = [fields[index], fields[index + 1]];
+        const [before = '', after = '', , , status] = head.slice(1).split(' ');
+        if (status === 'D')
+            continue;
+        if (before === after && before !== SUBMODULE)
+            doubtful.add(path);
+        else
+            changed.add(path);
+    }
+    for (const path of doubtful)
+        if (await differs(root, path, tracked.get(path)?.sha ?? ''))
+            changed.add(path);
+    for (const path of tracked.paths('submodule')) {
+        const isDirty = changed.has(path) ? false : await isChanged((0,external_node_path_.join)(root, path), env);
+        if (typeof isDirty !== 'boolean')
+            return isDirty;
+        if (isDirty)
+            changed.add(path);
+    }
+    return [...changed];
+}
+const SUBMODULE = '160000';
+/** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
+async function withoutFilters(root, env) {
+    const listed = await git_command_git(root, env, ['config', '-z', '--name-only', '--list']);
+    if (!listed.ok)
+        return listed;
+    const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
+    const odd = [...names].find((name) => name.includes('='));
+    if (odd !== undefined)
+        return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+    return [...names].flatMap((name) => [
+        '-c',
+        `${name}.clean=`,
+        '-c',
+        `${name}.process=`,
+        '-c',
+        `${name}.required=false`,
+    ]);
+}
+/** Whether what is on disk is something else than the blob; the ends of its lines may be those of Windows. What is missing does not differ. */
+async function differs(root, path, sha) {
+    // Loaded only where it is needed, so that the command line starts fast; and before anything is read, for that is not kept for long.
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+    const isBlob = (bytes) => {
+        const hash = createHash(sha.length === 40 ? 'sha1' : 'sha256');
+        return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === sha;
+    };
+    const kind = kind_kindAt((0,external_node_path_.join)(root, path));
+    if (kind === 'missing')
+        return false;
+    if (kind === 'link')
+        return !isBlob(Buffer.from((0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, path))));
+    const bytes = readWorkspaceBytes(root, path);
+    return typeof bytes === 'string' || !(isBlob(bytes) || isBlob(withPlainLines(bytes)));
+}
+function withPlainLines(bytes) {
+    return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
+}
+/** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
+async function isChanged(folder, env) {
+    // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
+    if ((await checkedOutCommit(folder)) === undefined)
+        return false;
+    const listing = await listing_listWorkTree(folder, env);
+    if ('message' in listing)
+        return listing;
+    const staged = await git_command_git(folder, env, [
+        'diff-index',
+        '--cached',
+        '--quiet',
+        '--no-renames',
+        '--ignore-submodules=none',
+        'HEAD',
+    ]);
+    if (!staged.ok || listing.untracked.length > 0)
+        return true;
+    const changed = await changedInWorkTree(folder, env, listing);
+    return 'message' in changed ? changed : changed.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/git.js
 
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-async function listTracked(root, env) {
-    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
-    const listed = await git(root, env, ['ls-files', ...options]);
-    return listed.ok ? distinct(existing(split(listed.output))) : undefined;
-}
+
+
 /** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
 async function isUntracked(root, env, path) {
-    const listed = await git(root, env, ['ls-files', '-z', '--others', '--', path]);
+    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
     return listed.ok && listed.output !== '';
 }
 /**
- * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
- * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
+ * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
+ * files are not among them; a renamed file is a new one.
  */
-function existing(entries) {
-    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
-    const gone = new Set(deleted);
-    return entries.map(withoutStatus).filter((path) => !gone.has(path));
+async function changedSince(root, env, ref, listing) {
+    const bases = await mergeBases(root, env, ref);
+    if ('message' in bases)
+        return bases;
+    const unstaged = await changedInWorkTree(root, env, listing);
+    if ('message' in unstaged)
+        return { message: `git cannot compare the files with its index: ${unstaged.message}` };
+    const added = new Set(listing.untracked);
+    const paths = new Set([...listing.untracked, ...unstaged]);
+    for (const base of bases) {
+        const staged = await changedInIndex(root, env, base);
+        if ('message' in staged)
+            return { message: `git cannot compare with ${base}: ${staged.message}` };
+        for (const { status, path } of staged) {
+            paths.add(path);
+            if (status === 'A')
+                added.add(path);
+        }
+    }
+    for (const path of listing.deleted)
+        paths.delete(path);
+    return { paths: [...paths].toSorted(), added: [...added].toSorted() };
 }
-const DELETED = 'R ';
-function withoutStatus(entry) {
-    return entry.slice(DELETED.length);
+/** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
+async function changedInIndex(root, env, commit) {
+    const options = ['-z', '--name-status', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+    const told = await git_command_git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
+    return told.ok ? git_command_withStatus(told.output) : told;
 }
-/**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
- */
-async function changedSince(root, env, ref) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok)
-        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-    const base = await mergeBase(root, env, ref);
-    if (typeof base !== 'string')
-        return base;
-    const options = [
-        '-z',
-        '--name-only',
-        '--diff-filter=d',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-    ];
-    const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    if (!changed.ok)
-        return { message: `git cannot compare with ${base}: ${changed.message}` };
-    if (!untracked.ok)
-        return { message: `git cannot list untracked files: ${untracked.message}` };
-    return distinct([...split(changed.output), ...split(untracked.output)]);
-}
-async function mergeBase(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+async function mergeBases(root, env, ref) {
+    const commit = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
     const shown = JSON.stringify(ref);
     if (!commit.ok) {
         return {
             message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
         };
     }
-    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-    if (base.ok)
-        return base.output.trim();
+    const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+    if (bases.length > 0)
+        return bases;
     return {
         message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
     };
-}
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths) {
-    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
@@ -14962,7 +15811,7 @@ async function realFolder(workspace, folder) {
     return real;
 }
 async function enter(workspace, folder) {
-    const kind = kindAt(folder);
+    const kind = kind_kindAt(folder);
     switch (kind) {
         case 'folder':
             return folder;
@@ -14981,7 +15830,7 @@ async function enter(workspace, folder) {
     }
 }
 async function checkTarget(file) {
-    const kind = kindAt(file);
+    const kind = kind_kindAt(file);
     switch (kind) {
         case 'missing':
         case 'file':
@@ -15033,10 +15882,10 @@ usage:
 check: judges files by the rules of a repository. The current folder is its root: the globs of the rules and all paths are
 relative to it.
   --all           every file that git tracks or would track; outside a git work tree, every file (the default)
-  --base REF      files changed since the merge base of REF and HEAD, with uncommitted and untracked ones
+  --base REF      files changed since any merge base of REF and HEAD, with uncommitted and untracked ones
   PATH...         these files, and all files below these folders
   --shard I/N         with --all: the I-th of N parts; each file is in one of them
-  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE})
+  --rules FILE        the rules (default: ${DEFAULT_RULES_FILE}); an absolute path may lead out of the current folder
   --format KIND       text (default), json or sarif
   --fail-on SEVERITY  error (default), warning, or never: findings of a lower severity are only told;
                       what could not be judged always ends with 2
@@ -15050,15 +15899,17 @@ check-access-not-granted: asks about one policy in the words of the AWS command 
   --policy-type TYPE           IDENTITY_POLICY or RESOURCE_POLICY
   --access ACCESS              actions=A,B,resources=C,D or the same in JSON; file:// and - too
   --explain                    an example request for each reason, in words, on standard error
+  --region, --profile, --endpoint-url, --no-cli-pager, --no-sign-request, --output json
+                               taken as the AWS command line takes them, and without effect
 
 serve: answers POST /policy/check-access-not-granted as AWS does, until it gets SIGTERM or SIGINT, and GET /health.
   --host ADDRESS               where to listen (default: ${DEFAULT_HOST})
   --port PORT                  0 takes a free one (default: ${DEFAULT_PORT})
-  --max-body BYTES             a longer body is refused (default: ${DEFAULT_LIMITS.maxBody})
-  --max-requests NUMBER        more at once are told to come back (default: ${DEFAULT_LIMITS.maxRequests})
-  --header-timeout SECONDS     for the headers of a request to arrive (default: ${DEFAULT_LIMITS.headerTimeout})
-  --request-timeout SECONDS    for a whole request to arrive (default: ${DEFAULT_LIMITS.requestTimeout})
-  --stop-timeout SECONDS       for requests under way when it is asked to stop (default: ${DEFAULT_LIMITS.stopTimeout})
+  --max-body BYTES             a longer body is refused (default: ${limits/* DEFAULT_LIMITS */.dR.maxBody})
+  --max-requests NUMBER        more at once are told to come back (default: ${limits/* DEFAULT_LIMITS */.dR.maxRequests})
+  --header-timeout SECONDS     for the headers of a request to arrive (default: ${limits/* DEFAULT_LIMITS */.dR.headerTimeout})
+  --request-timeout SECONDS    for a whole request to arrive (default: ${limits/* DEFAULT_LIMITS */.dR.requestTimeout})
+  --stop-timeout SECONDS       for requests under way when it is asked to stop (default: ${limits/* DEFAULT_LIMITS */.dR.stopTimeout})
   --access-key-id ID           answer only calls signed with this key (AWS Signature Version 4)
   --secret-access-key SECRET   its secret; better in the variable ${SECRET_VARIABLE}
 
@@ -15077,7 +15928,245 @@ const RULES_EXAMPLE = `A rules file to begin with:
         - actions: ["iam:CreateAccessKey", "iam:Put*Policy", "iam:PassRole"]
 `;
 
+;// CONCATENATED MODULE: ./build/workspace/rules.js
+
+
+
+
+
+
+/** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
+async function loadRules(root, path) {
+    const content = readWorkspaceFile(root, path);
+    if (content.kind === 'text')
+        return rulesOf(path, content.text);
+    if (pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
+        const message = 'no such rules file. create it, or name another one';
+        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
+    }
+    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+}
+/** The rules in the bytes of a rules file. */
+function rulesIn(path, bytes) {
+    const decoded = decodeText(bytes);
+    if ('text' in decoded)
+        return rulesOf(path, decoded.text);
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
+}
+/** The rules in the text of a rules file, wherever that came from. */
+function rulesOf(path, text) {
+    const parsed = parseRules(text);
+    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
+}
+/** Rules that cannot be read, for a reason that concerns the file as a whole. */
+function unreadableRules(path, message) {
+    return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/inventory.js
+
+
+
+
+
+
+
+
+
+/**
+ * What git keeps of a workspace, submodules included: the kind of a path comes from here, and what the disk shows has to agree with
+ * it. Outside of a git work tree nothing is kept, and the disk is all there is.
+ */
+class inventory_Inventory {
+    #root;
+    #env;
+    #top;
+    /** Submodules that were looked at, by their paths: what they keep, or why they are refused. */
+    #submodules = new Map();
+    constructor(root, env, tracked) {
+        this.#root = root;
+        this.#env = env;
+        this.#top = tracked && { at: '', tracked };
+    }
+    /** Looks into the submodules that are, or lead to, any of the paths, and into those inside them. Has to be done before they are asked about. */
+    async open(paths) {
+        const submodules = new Set(this.#top?.tracked.paths('submodule'));
+        if (submodules.size === 0)
+            return;
+        const wanted = new Set(paths.flatMap((path) => [...paths_foldersTo(path), path]).filter((path) => submodules.has(path)));
+        for (const path of wanted)
+            await this.#enter(path);
+    }
+    async #enter(path) {
+        if (this.#submodules.has(path))
+            return;
+        const found = await this.#look(path);
+        this.#submodules.set(path, found);
+        if (typeof found === 'string')
+            return;
+        for (const inner of found.tracked.paths('submodule'))
+            await this.#enter(`${found.at}${inner}`);
+    }
+    /** What a submodule keeps, once it is what its repository wants there. */
+    async #look(path) {
+        const folder = (0,external_node_path_.join)(this.#root, path);
+        const isPlain = [...paths_foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_.join)(this.#root, place)) === 'folder');
+        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_.join)(folder, '.git'))))
+            return NOT_CHECKED_OUT;
+        const [wanted, held] = [this.#kept(path)?.sha, await checkedOutCommit(folder)];
+        if (held !== wanted) {
+            return `a submodule that holds ${held ?? 'an unknown commit'}. expected ${wanted}: check it out, or add to the index what it holds`;
+        }
+        const listing = await listing_listWorkTree(folder, this.#env);
+        if ('message' in listing)
+            return `a submodule that git cannot list: ${(0,problem/* quote */.hD)(listing.message)}. expected one that it can`;
+        const isThere = listing.prefix === '' && !(await isUnchecked(folder, this.#env, listing));
+        return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
+    }
+    /** What git keeps below a path of the workspace, on disk or not. Nothing of submodules that could not be looked into. */
+    inside(path) {
+        const own = this.#submodules.get(path);
+        const store = own ?? this.#storeOf(path);
+        if (store === undefined || typeof store === 'string')
+            return [];
+        return store.tracked
+            .below(own === undefined ? path.slice(store.at.length) : '')
+            .flatMap((inner) => [`${store.at}${inner}`, ...this.#insideSubmodule(`${store.at}${inner}`)]);
+    }
+    #insideSubmodule(path) {
+        return this.#submodules.has(path) ? this.inside(path) : [];
+    }
+    /** What git has at a path, on whatever way that is kept; `undefined` where it has nothing, or only a folder. */
+    kindOf(path) {
+        return this.#kept(path)?.kind;
+    }
+    #kept(path) {
+        const store = this.#storeOf(path);
+        return store?.tracked.get(path.slice(store.at.length));
+    }
+    /** Why a path is refused that rules name, whatever stands there on disk. */
+    refusal(path) {
+        const kind = this.kindOf(path);
+        if (kind === 'link')
+            return linkRefusal(this.#root, path);
+        return kind === 'unclear' ? UNCLEAR : this.#namesakeRefusal(path);
+    }
+    /** Why a path is refused below which rules could name files: for what it leads to, or because it should lead somewhere and does not. */
+    refusalAsFolder(path) {
+        const kind = this.kindOf(path);
+        switch (kind) {
+            case 'link':
+                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#root, path);
+            case 'unclear':
+                return UNCLEAR;
+            case 'submodule':
+                return this.#submoduleRefusal(path) ?? this.#namesakeRefusal(path);
+            case 'file':
+            case undefined:
+                return this.#namesakeRefusal(path, false);
+        }
+    }
+    /** The same path below folders of other spellings; `undefined` where there are too many. */
+    respelt(path) {
+        const store = this.#storeOf(path);
+        return store === undefined
+            ? []
+            : store.tracked.respelt(path.slice(store.at.length))?.map((other) => `${store.at}${other}`);
+    }
+    #submoduleRefusal(path) {
+        const found = this.#submodules.get(path);
+        if (found === undefined)
+            return NOT_CHECKED_OUT;
+        return typeof found === 'string' ? found : undefined;
+    }
+    /** Looked for in the repository itself and in each around it. */
+    #namesakeRefusal(path, ofAny = true) {
+        const store = this.#storeOf(path);
+        if (store === undefined)
+            return undefined;
+        const name = path.slice(store.at.length);
+        const twin = ofAny ? store.tracked.namesake(name) : store.tracked.namesakeWithMore(name);
+        if (twin !== undefined)
+            return namesakeRefusal(`${store.at}${twin}`);
+        return store.at === '' ? undefined : this.#namesakeRefusal(store.at.slice(0, -1));
+    }
+    #isPlainLink(path) {
+        const store = this.#storeOf(path);
+        const target = linkTarget(this.#root, path);
+        return target !== undefined && store?.tracked.isPlainLink(path.slice(store.at.length), target) === true;
+    }
+    /** The innermost repository that a path is in; a submodule is in the one around it. */
+    #storeOf(path) {
+        if (this.#submodules.size === 0)
+            return this.#top;
+        for (const folder of paths_foldersTo(path).toReversed()) {
+            const store = this.#submodules.get(folder);
+            if (store !== undefined && typeof store !== 'string')
+                return store;
+        }
+        return this.#top;
+    }
+}
+const NOT_CHECKED_OUT = 'a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+const UNCLEAR = 'git has more than one thing there: it is in conflict, or the index is not that of the commit. expected one';
+/** The longest way that a system follows. In UTF-16 code units. */
+const MAX_TARGET = 4096;
+/** What a link is to lead to: where a system has no links, git writes that into a plain file. */
+function linkTarget(root, path) {
+    const kind = kind_kindAt((0,external_node_path_.join)(root, path));
+    if (kind === 'link') {
+        const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, path));
+        return external_node_path_.sep === '/' ? target : target.replaceAll(external_node_path_.sep, '/');
+    }
+    if (kind !== 'file')
+        return undefined;
+    const content = readWorkspaceFile(root, path);
+    return content.kind === 'text' && content.text.length <= MAX_TARGET ? content.text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/tree.js
+
+
+
+
+
+
+
+
+/**
+ * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
+ * git cannot tell of: the disk alone does not tell a link from a file on every system.
+ */
+async function listTree(root, env) {
+    const listing = await listing_listWorkTree(root, env);
+    if (!('message' in listing)) {
+        if (await isUnchecked(root, env, listing))
+            throw new Error('nothing of the commit is checked out. expected a work tree');
+        const inventory = new inventory_Inventory(root, env, listing.tracked);
+        return { list: async () => listing.present, listing, inventory };
+    }
+    if (checkoutAround(root) === undefined) {
+        return { list: () => walk_walk(root, ''), listing: undefined, inventory: new inventory_Inventory(root, env, undefined) };
+    }
+    throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`);
+}
+/** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
+async function listCheckout(root, env, commit, elsewhere) {
+    const [listing, told] = await Promise.all([listWorkTree(root, env), entriesOf(root, env, commit)]);
+    const isTold = !('message' in listing) && listing.prefix === '';
+    const kept = isTold
+        ? [...listing.entries, ...(told ?? [])]
+        : await elsewhere('message' in listing ? listing.message : 'the workspace is not the root of a repository');
+    const tracked = new Tracked(kept);
+    const others = isTold ? listing.untracked : await walk(root, '');
+    const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
+    const folders = paths.filter((path) => kindAt(join(root, path)) === 'folder');
+    const inside = await Promise.all(folders.map((folder) => walk(root, folder)));
+    return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new Inventory(root, env, tracked) };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/select.js
+
 
 
 
@@ -15105,53 +16194,121 @@ async function select_select(root, env, selection) {
         return { ok: false, message: error instanceof Error ? error.message : String(error) };
     }
 }
-/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
 async function selectPaths(root, env, selection) {
+    const tree = await listTree(root, env);
     switch (selection.kind) {
         case 'all':
-            return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
+            return { ok: true, paths: await tree.list(), named: [], tree };
         case 'base': {
-            const changed = await changedSince(root, env, selection.ref);
-            return 'message' in changed ? { ok: false, message: changed.message } : { ok: true, paths: changed, named: [] };
+            const { listing } = tree;
+            if (listing === undefined)
+                return { ok: false, message: NO_WORK_TREE };
+            const changed = await changedSince(root, env, selection.ref, listing);
+            if ('message' in changed)
+                return { ok: false, message: changed.message };
+            const { paths, added } = changed;
+            return { ok: true, paths, named: [], tree, isNew: cameWith(added, paths) };
         }
         case 'paths':
-            return namedFiles(root, env, selection.paths);
+            return namedFiles(root, tree, selection.paths);
     }
 }
-async function namedFiles(root, env, names) {
+const NO_WORK_TREE = 'no git work tree here. expected one, or a run with --all';
+async function namedFiles(root, tree, names) {
     const paths = [];
     const named = [];
     for (const name of names) {
         const path = insideRoot(root, name);
         if (path === undefined)
             return { ok: false, message: `${(0,problem/* quote */.hD)(name)} is not below the current folder. expected a path below it` };
-        const kind = kindAt((0,external_node_path_.resolve)(root, name));
+        const kind = kind_kindAt((0,external_node_path_.resolve)(root, name));
         if (kind === 'missing')
             return { ok: false, message: `no such file or folder: ${(0,problem/* quote */.hD)(name)}. expected one that exists` };
         if (kind === 'unknown')
             return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
-        (0,append/* append */.B)(paths, kind === 'folder' ? await filesBelow(root, env, path) : [path]);
+        (0,append/* append */.B)(paths, kind === 'folder' ? await filesBelow(root, tree, path) : [path]);
     }
-    return { ok: true, paths, named };
+    return { ok: true, paths, named, tree };
 }
-/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
-async function filesBelow(root, env, folder) {
-    const found = await walk(root, folder, { emptyFolders: true });
-    const isEmpty = (path) => kindAt((0,external_node_path_.resolve)(root, path)) === 'folder';
+/**
+ * All files below a folder; those that git knows and the disk lacks, as in a sparse checkout; and the empty folders that git knows for
+ * submodules: they are not checked out, and not to be passed over.
+ */
+async function filesBelow(root, tree, folder) {
+    const found = await walk_walk(root, folder, { emptyFolders: true });
+    const isEmpty = (path) => kind_kindAt((0,external_node_path_.resolve)(root, path)) === 'folder';
     const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
-    if (empty.length === 0)
-        return found;
-    const tracked = new Set(await listTracked(root, env));
-    const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => tracked.has(place)));
-    return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+    const present = tree.listing?.present ?? [];
+    const known = new Set(present);
+    const ofSubmodules = empty.filter((path) => [path, ...paths_foldersTo(path)].some((place) => known.has(place)));
+    const missing = present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+    return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 /** The path of `name` below the root, with forward slashes. */
 function insideRoot(root, name) {
     return pathBelow(root, (0,external_node_path_.resolve)(root, name));
 }
 
+;// CONCATENATED MODULE: ./build/cli/rules-place.js
+
+
+
+
+
+
+/**
+ * Reads the rules file of a name: below the current folder, which is the root of what is judged, or at an absolute path, which
+ * whoever runs the command may choose freely.
+ */
+async function namedRules(cwd, name) {
+    const inside = insideRoot(cwd, name);
+    if (inside !== undefined)
+        return { rulesFile: inside, loaded: hinted(cwd, inside, await loadRules(cwd, inside)) };
+    if (!(0,external_node_path_.isAbsolute)(name))
+        return { rulesFile: name, loaded: await loadRules(cwd, name) };
+    const loaded = await loadRules(rules_place_realFolder((0,external_node_path_.dirname)(name)), (0,external_node_path_.basename)(name));
+    return { rulesFile: name, loaded: withProblems(loaded, (problem) => ({ ...problem, path: name })) };
+}
+/** The folder behind links, of which a machine has its own. */
+function rules_place_realFolder(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return folder; // not there: nor is the file, and that is told
+    }
+}
+/** Says so where the rules are missing because this is not the root of the repository. */
+function hinted(cwd, path, loaded) {
+    if (loaded.ok || !loaded.problems.some(({ code }) => code === 'missing-rules'))
+        return loaded;
+    const root = rootWith(cwd, path);
+    if (root === undefined)
+        return loaded;
+    const message = `no such rules file below the current folder; the root of the repository has it. run the check there (cd ${(0,problem/* quote */.hD)((0,external_node_path_.relative)(cwd, root))}): globs and paths are relative to it`;
+    return withProblems(loaded, (problem) => ({ ...problem, message }));
+}
+/** The root of the repository that a folder is in, where it is another folder and has a file at the path. */
+function rootWith(cwd, path) {
+    let folder = cwd;
+    while (kind_kindAt((0,external_node_path_.join)(folder, '.git')) === 'missing') {
+        const parent = (0,external_node_path_.dirname)(folder);
+        if (parent === folder)
+            return undefined;
+        folder = parent;
+    }
+    return folder !== cwd && kind_kindAt((0,external_node_path_.join)(folder, path)) === 'file' ? folder : undefined;
+}
+function withProblems(loaded, change) {
+    return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(change) };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/check.js
+
+
+
+
 
 
 
@@ -15192,11 +16349,10 @@ async function sarifRenderer() {
 }
 async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, now }) {
     const scope = scopeOf(selection);
-    const rulesFile = insideRoot(cwd, rulesName) ?? rulesName;
     // Git lists the files while the rules are read.
-    const [selected, loaded, commit] = await Promise.all([
+    const [selected, { rulesFile, loaded }, commit] = await Promise.all([
         select_select(cwd, env, selection),
-        loadRules(cwd, rulesFile),
+        namedRules(cwd, rulesName),
         headCommit(cwd, env),
     ]);
     if (!loaded.ok) {
@@ -15206,8 +16362,8 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
     if (!selected.ok)
         return { kind: 'failed', message: selected.message };
     const paths = scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
-    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
-    const report = judge(loaded.ruleSet, files, {
+    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths, selected.tree.inventory);
+    const judged = judge(loaded.ruleSet, files, {
         rulesFile,
         commit,
         scope,
@@ -15215,13 +16371,40 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
         failOn,
         today: dayOf(now()),
         removed: [],
+        added: selected.isNew && files.map(({ path }) => path).filter(selected.isNew),
     });
+    const tree = await treeOf(cwd, selected, selection, files);
+    const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
     return {
         kind: 'report',
         report,
         notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
         help: '',
     };
+}
+/** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
+async function treeOf(cwd, { paths, tree }, { kind }, files) {
+    const has = (path) => kind_kindAt((0,external_node_path_.join)(cwd, path)) !== 'missing';
+    switch (kind) {
+        case 'all':
+            return { paths: [...paths, ...files.map(({ path }) => path)], has };
+        case 'base':
+            return { paths: await tree.list(), has };
+        case 'paths':
+            return undefined;
+    }
+}
+/** The report with what its run did not look at. Which rules are idle, the shards know only together. */
+function covered(rules, report, tree, { cwd, paths, files }) {
+    const { scope, rulesFile } = report;
+    const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : (0,gate_report/* unmatchedRules */.jL)(report);
+    const named = new Set(files.map(({ path }) => path));
+    return withCoverage(report, {
+        idleRules: idleRulesOf(rules.filter(({ id }) => unmatched.includes(id)), tree),
+        // Rules that are kept elsewhere are for other trees too.
+        problems: (0,external_node_path_.isAbsolute)(rulesFile) ? [] : unmatchedPatterns(rules, rulesFile, tree),
+        unnamed: scope.kind === 'all' ? unnamedPolicies(cwd, paths, named) : undefined,
+    });
 }
 function leadsTo(name, files) {
     return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
@@ -15255,6 +16438,7 @@ async function speak(io, format, { report, notes, help }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/merge.js
+
 
 /**
  * Puts the reports of all shards together: the result is the report of one run over all files. In doubt there is none: each shard has to be
@@ -15318,6 +16502,9 @@ function excess(shards) {
 function together(first, shards) {
     const sum = (count) => shards.reduce((total, shard) => total + count(shard), 0);
     const problems = byPath(merge_distinct(shards.flatMap((shard) => shard.problems)));
+    // A pattern that names nothing leaves no policy unjudged.
+    const isJudged = problems.every(({ code }) => code === 'unmatched-pattern');
+    const idle = first.rules.filter((_, place) => sum(({ rules }) => rules[place]?.matched ?? 0) === 0);
     return {
         ...first,
         scope: { kind: 'all' },
@@ -15333,8 +16520,21 @@ function together(first, shards) {
         rules: first.rules.map((rule, place) => ({ ...rule, matched: sum(({ rules }) => rules[place]?.matched ?? 0) })),
         exceptions: first.exceptions.map((exception, place) => {
             const matched = sum(({ exceptions }) => exceptions[place]?.matched ?? 0);
-            return { ...exception, matched, stale: matched === 0 && problems.length === 0 };
+            return { ...exception, matched, stale: matched === 0 && isJudged };
         }),
+        idleRules: idle.map(({ id }) => id),
+        unnamed: unnamedOf(shards),
+    };
+}
+/** Each shard knows the first of its own. */
+function unnamedOf(shards) {
+    const all = shards.map(({ unnamed }) => unnamed).filter((unnamed) => unnamed !== undefined);
+    if (all.length === 0)
+        return undefined;
+    return {
+        ...(0,gate_report/* firstUnnamed */.Fp)(all.flatMap(({ paths }) => paths)),
+        count: all.reduce((total, { count }) => total + count, 0),
+        isAll: all.every(({ isAll }) => isAll),
     };
 }
 /** In the order of a run; what is said of one file stays in its order. */
@@ -15433,6 +16633,15 @@ function listOf(read) {
         throw new Mismatch(at, value, 'a list');
     };
 }
+/** A list that is absent where it would be empty. */
+function filled(read) {
+    return (value, at) => {
+        const items = read(value, at);
+        if (items.length > 0)
+            return items;
+        throw new Mismatch(at, value, 'at least one item, or no list');
+    };
+}
 /** Members of any name, each of the same kind. */
 function mapOf(read) {
     return (value, at) => Object.fromEntries(membersOf(value, at).map(([name, member]) => [name, read(member, within(at, name))]));
@@ -15497,15 +16706,16 @@ const place = object({ line: whole(1), column: whole(1), endLine: whole(1), endC
 const excerpt = object({ text: read_report_text, start: whole(0), length: whole(1) });
 const read_report_request = object({
     principal: optional(object({
-        kind: read_report_oneOf('anonymous', 'account-root', 'user', 'role-session', 'federated-user', 'unique-id', 'service', 'federated', 'canonical-user'),
+        kind: read_report_oneOf('anonymous', 'account-root', 'user', 'role-session', 'federated-user', 'unique-id', 'cloudfront-identity', 'service', 'federated', 'canonical-user'),
         name: read_report_text,
     })),
     action: read_report_text,
     resource: read_report_text,
     context: mapOf(texts),
 });
+const sparing = filled(listOf(object({ resource: read_report_text, line: whole(1), column: whole(1) })));
 const evidence = byKind({
-    witness: object({ kind: read_report_oneOf('witness'), request: read_report_request }),
+    witness: object({ kind: read_report_oneOf('witness'), request: read_report_request, sparedBy: optional(sparing) }),
     unconfirmed: object({ kind: read_report_oneOf('unconfirmed'), reason: read_report_text }),
 });
 const ACKNOWLEDGEMENT = { reason: read_report_text, until: day, approvedBy: read_report_text, line: whole(1) };
@@ -15526,12 +16736,13 @@ const FINDING = {
     lapsed: optional(lapsed),
 };
 const read_report_problem = object({
-    code: read_report_oneOf('invalid-policy', 'unreadable-policy', 'missing-rules', 'unreadable-rules', 'invalid-rules', 'unwritable-report', 'too-much'),
+    code: read_report_oneOf('invalid-policy', 'unreadable-policy', 'missing-rules', 'unreadable-rules', 'invalid-rules', 'unwritable-report', 'unmatched-pattern', 'too-much'),
     path: read_report_text,
     line: whole(1),
     column: whole(1),
     element: read_report_text,
     message: read_report_text,
+    kind: optional(read_report_oneOf('template', 'foreign', 'no-arn', 'no-principal')),
 });
 const exception = object({
     ruleId: read_report_text,
@@ -15542,6 +16753,14 @@ const exception = object({
     matched: whole(0),
     stale: flag,
 });
+const rule = object({
+    id: read_report_text,
+    description: optional(read_report_text),
+    severity,
+    matched: whole(0),
+    anyAction: listOf(whole(0)),
+});
+const unnamed = object({ count: whole(0), paths: texts, isAll: flag });
 const written = object({
     version: read_report_oneOf(1),
     outcome: read_report_oneOf('pass', 'fail', 'error'),
@@ -15551,11 +16770,13 @@ const written = object({
     failOn,
     counts,
     findings: listOf(object(FINDING)),
-    acknowledged: listOf(object({ ...FINDING, acknowledgement })),
+    acknowledged: listOf(object({ ...FINDING, acknowledgement, newFile: optional(flag) })),
     problems: listOf(read_report_problem),
-    rules: listOf(object({ id: read_report_text, description: optional(read_report_text), severity, matched: whole(0) })),
+    rules: listOf(rule),
     exceptions: listOf(exception),
     removed: texts,
+    idleRules: texts,
+    unnamed: optional(unnamed),
     unmatchedRules: texts,
 });
 
@@ -15888,19 +17109,99 @@ class BudgetExhausted extends Error {
 
 /***/ }),
 
-/***/ 4098:
+/***/ 1590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ CompiledPolicy)
-/* harmony export */ });
-/* unused harmony export ReadStatement */
-/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
-/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
-/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ CompiledPolicy)
+});
+
+// UNUSED EXPORTS: ReadStatement
+
+// EXTERNAL MODULE: ./build/policy/append.js
+var append = __nccwpck_require__(799);
+// EXTERNAL MODULE: ./build/engine/actions.js
+var actions = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./build/engine/glob.js
+var glob = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/engine/operators.js
+var operators = __nccwpck_require__(94);
+// EXTERNAL MODULE: ./build/engine/requirement.js
+var requirement = __nccwpck_require__(5532);
+// EXTERNAL MODULE: ./build/policy/resource.js
+var resource = __nccwpck_require__(7579);
+// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
+var texts = __nccwpck_require__(5657);
+;// CONCATENATED MODULE: ./build/engine/resources.js
+
+
+
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+function widestResources(patterns) {
+    return new texts/* Texts */.NT(patterns.flatMap(({ parts }) => widestGlobs(parts)));
+}
+function widestGlobs(parts) {
+    switch ((0,resource/* resourceForm */.j6)(parts)) {
+        case 'fields':
+            return [(0,glob/* arnGlob */.IS)(parts)];
+        case 'fields-without-account':
+            return [(0,glob/* arnGlob */.IS)(parts), (0,glob/* wholeGlob */.s)(parts)];
+        case 'short-arn':
+            return [(0,glob/* wholeGlob */.s)(parts), (0,glob/* filledArnGlob */.aD)(parts)];
+        case 'execute-api':
+            return [executeApiGlob(parts)];
+        case 'whole':
+            return [(0,glob/* wholeGlob */.s)(parts)];
+    }
+}
+function narrowestResources(patterns) {
+    const globs = [];
+    const agreed = [];
+    for (const { parts } of patterns) {
+        const form = (0,resource/* resourceForm */.j6)(parts);
+        // Where the variable is left as it is, or the short form does not count, nothing is covered.
+        if (form === 'execute-api' || (0,resource/* hasEarlyVariable */.Mo)(parts))
+            continue;
+        if (form !== 'short-arn')
+            globs.push(form === 'whole' ? (0,glob/* wholeGlob */.s)(parts) : (0,glob/* arnGlob */.IS)(parts));
+        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
+        else if (parts.at(-1)?.kind === 'any-run')
+            globs.push((0,glob/* filledArnGlob */.aD)(parts));
+        else
+            agreed.push([new texts/* Texts */.NT([(0,glob/* wholeGlob */.s)(parts)]), new texts/* Texts */.NT([(0,glob/* filledArnGlob */.aD)(parts)])]);
+    }
+    return { texts: new texts/* Texts */.NT(globs), agreed };
+}
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+function resourceBeginning(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    return beginning.startsWith(resource/* EXECUTE_API */.hf) ? 'arn:' : beginning;
+}
+/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiGlob([first, ...more]) {
+    const path = first?.kind === 'text' ? first.text.slice(resource/* EXECUTE_API */.hf.length - 1) : '';
+    return (0,glob/* arnGlob */.IS)([...ANY_API, resources_text(path), ...more]);
+}
+const ANY_RUN = { kind: 'any-run' };
+const ANY_API = [
+    resources_text('arn:'),
+    ANY_RUN,
+    resources_text(':execute-api:'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+];
+function resources_text(content) {
+    return { kind: 'text', text: content };
+}
+
+;// CONCATENATED MODULE: ./build/engine/compile.js
 
 
 
@@ -15945,7 +17246,8 @@ class CompiledPolicy {
 class ReadStatement {
     statement;
     #actions;
-    #resources;
+    #wide;
+    #narrowResources;
     #conditions;
     constructor(statement) {
         this.statement = statement;
@@ -15953,39 +17255,88 @@ class ReadStatement {
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
+        if (this.#isVoid)
+            return false;
         return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
     }
-    /** The parts of the statement, as far as they tell requests inside the access apart. */
-    compile(access) {
+    /** The parts of an Allow, as far as they tell requests inside the access apart. */
+    compileAllow(access) {
         const { statement } = this;
-        const { action, resource, conditions } = statement;
+        const { resource } = statement;
+        if (resource?.negated !== true)
+            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+        const { texts, agreed } = this.#narrow(resource, access);
+        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, each)) }));
+        return { statement, parts: this.#partsWith(access, [(0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, texts, true)]), exceptions };
+    }
+    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+    compileDeny(access) {
+        const { statement } = this;
+        const { resource } = statement;
+        if (resource === undefined || resource.negated || isAnything(resource))
+            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+        const { texts, agreed } = this.#narrow(resource, access);
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
+            const parts = sets.map((set) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, set));
+            return { statement, parts: this.#partsWith(access, parts) };
+        });
+    }
+    #partsWith(access, resources) {
+        const { action, conditions, effect } = this.statement;
         const parts = [];
         if (!isAnything(action))
-            parts.push((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, this.#index.textsMeeting(access), action.negated));
-        if (resource !== undefined && !isAnything(resource))
-            parts.push(this.#resourcePart(resource, access));
-        this.#conditions ??= conditions.map(conditionPart);
-        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_5__/* .append */ .B)(parts, this.#conditions);
-        return { statement, parts };
+            parts.push((0,requirement/* textsPart */.sk)(requirement/* ACTION */.hr, this.#index.textsMeeting(access), action.negated));
+        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+        (0,append/* append */.B)(parts, resources);
+        (0,append/* append */.B)(parts, this.#conditions);
+        return parts;
+    }
+    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
+    get #isVoid() {
+        const { action, resource, effect } = this.statement;
+        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services() {
         return this.statement.action.negated ? [undefined] : this.#index.services;
     }
     get #index() {
-        this.#actions ??= new _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionIndex */ .pq(this.statement.action);
+        this.#actions ??= new actions/* ActionIndex */.pq(this.statement.action);
         return this.#actions;
     }
-    #resourcePart(resource, access) {
-        const read = (patterns) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, readResources(this.statement, resource, patterns), resource.negated);
-        if (resource.patterns.length > _actions_js__WEBPACK_IMPORTED_MODULE_0__/* .FEW */ .dS)
-            return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-        this.#resources ??= read(resource.patterns);
-        return this.#resources;
+    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+    #widePart(resource, access) {
+        if (resource === undefined || isAnything(resource))
+            return [];
+        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, widestResources(patterns), resource.negated));
+        return [this.#wide.readFor(access)];
     }
+    #narrow({ patterns }, access) {
+        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+        return this.#narrowResources.readFor(access);
+    }
+}
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns {
+    patterns;
+    read;
+    #all;
+    constructor(patterns, read) {
+        this.patterns = patterns;
+        this.read = read;
+    }
+    readFor(access) {
+        if (this.patterns.length > actions/* FEW */.dS)
+            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#all ??= this.read(this.patterns);
+        return this.#all;
+    }
+}
+function isEmptyNot({ negated, patterns }) {
+    return negated && patterns.length === 0;
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
@@ -16020,24 +17371,12 @@ function sizeOf({ statements }) {
     }
     return { count, length };
 }
-function conditionPart(condition) {
-    return { dimension: condition.key, test: (0,_operators_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionTest */ .y)(condition) };
-}
-/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }, { negated }, patterns) {
-    const largerIsSafe = (effect === 'Allow') !== negated;
-    const globs = [];
-    for (const { parts } of patterns) {
-        if (largerIsSafe)
-            (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_5__/* .append */ .B)(globs, (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .widenedArnGlobs */ .$m)(parts));
-        else
-            globs.push((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts));
-    }
-    return new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(globs);
+function conditionPart(condition, effect) {
+    return { dimension: condition.key, test: (0,operators/* conditionTest */.y)(condition, effect) };
 }
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .mayMeet */ .h4)((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .beginningOf */ .VI)(parts), resourceBeginnings);
+    return (0,glob/* mayMeet */.h4)(resourceBeginning(parts), resourceBeginnings);
 }
 
 
@@ -16074,7 +17413,7 @@ function isContradiction(limits, budget) {
 }
 /** Whether plainly no text is within the limit. */
 function isEmpty({ set, inside }) {
-    return inside ? set.globs.length === 0 : isEverything(set);
+    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
 }
 /** How many limits are compared each with each: pairs are many long before limits are. */
 const FEW = 8;
@@ -16098,6 +17437,8 @@ function isEverything({ globs, within }) {
 }
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
+    if (left.withOthers || right.withOthers)
+        return false;
     const fold = left.folded || right.folded;
     const others = right.comparable(fold);
     return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
@@ -16110,7 +17451,9 @@ function differ(left, right) {
 function isPartOf(inner, outer) {
     if (inner.folded && !outer.folded)
         return false;
-    if (outer.within !== undefined && outer.within !== inner.within)
+    if (inner.withOthers && !outer.withOthers)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
         return false;
     const others = outer.comparable(outer.folded);
     return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
@@ -16134,7 +17477,7 @@ function isSame(part, other) {
 
 /***/ }),
 
-/***/ 8768:
+/***/ 8043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16153,6 +17496,137 @@ var engine_budget = __nccwpck_require__(1734);
 var at = __nccwpck_require__(3666);
 // EXTERNAL MODULE: ./build/engine/contradiction.js
 var contradiction = __nccwpck_require__(5966);
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+// EXTERNAL MODULE: ./build/engine/glob.js
+var engine_glob = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./build/engine/operators.js
+var operators = __nccwpck_require__(94);
+// EXTERNAL MODULE: ./build/engine/requirement.js
+var engine_requirement = __nccwpck_require__(5532);
+// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
+var engine_texts = __nccwpck_require__(5657);
+;// CONCATENATED MODULE: ./build/engine/key.js
+
+
+
+
+
+/** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
+/** Account ids have twelve digits. */
+const ANY_ACCOUNT = (0,engine_glob/* wholeGlob */.s)(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
+/** The sets of the forms that narrow a value. */
+const FORMS = {
+    truth: new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)('true'), (0,engine_glob/* textGlob */.OE)('false')]),
+    account: new engine_texts/* Texts */.NT([ANY_ACCOUNT]),
+    'account-or-anonymous': new engine_texts/* Texts */.NT([ANY_ACCOUNT, (0,engine_glob/* textGlob */.OE)('anonymous')]),
+    arn: operators/* ARNS */.N,
+    address: { kind: 'form', form: 'address' },
+    'date-time': { kind: 'form', form: 'date-time' },
+    'whole-number': { kind: 'form', form: 'whole-number' },
+};
+/** The limit on each value of a dimension that its form sets, if there is one. */
+function formLimit(dimension) {
+    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const form = key === undefined ? undefined : globalKey(key)?.form;
+    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+}
+/**
+ * The shapes that the values of a dimension can have.
+ *
+ * @param binding what is known of the value, where variables stand for it
+ */
+function shapesOf(dimension, requirements, binding) {
+    const shapes = possibleShapes(dimension, requirements);
+    switch (binding?.kind) {
+        case undefined:
+        case 'any':
+        case 'unsettled':
+            return shapes;
+        case 'open':
+            return shapes.filter(isSingle);
+        case 'none':
+            return shapes.filter((shape) => !isSingle(shape));
+        case 'value':
+            return shapes.filter((shape) => isSingle(shape) && shape !== (binding.text === '' ? 'one' : 'empty'));
+    }
+}
+function possibleShapes(dimension, requirements) {
+    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    if (key === undefined)
+        return ONE;
+    const global = globalKey(key);
+    if (global !== undefined && !global.mayBeEmpty)
+        return AT_MOST_ONE;
+    const isEmptyApart = requirements.some(({ test }) => (0,engine_requirement/* hasTwoReadings */.qx)(test));
+    if (global !== undefined)
+        return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
+    return isEmptyApart ? EMPTY_APART : ANY;
+}
+const ONE = ['one'];
+const AT_MOST_ONE = ['absent', 'one'];
+const AT_MOST_ANY_ONE = ['absent', 'any-one'];
+const AT_MOST_ONE_OR_EMPTY = ['absent', 'one', 'empty'];
+const ANY = ['absent', 'any-one', 'several'];
+const EMPTY_APART = ['absent', 'one', 'several', 'empty', 'empty-and-one', 'empty-and-several'];
+/** Whether a key with these values has exactly one, so that a variable stands for it. */
+function isSingle(shape) {
+    return shape === 'one' || shape === 'any-one' || shape === 'empty';
+}
+/** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
+function limitsOnValue(dimension, requirements) {
+    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
+    const form = formLimit(dimension);
+    const limits = form !== undefined && (0,engine_requirement/* isTextLimit */.BA)(form) ? [form] : mayBeEmpty ? [] : [engine_texts/* NOT_EMPTY */.Ww];
+    for (const requirement of requirements) {
+        // Of the empty text less may be asked.
+        const limit = mayBeEmpty && (0,engine_requirement/* hasTwoReadings */.qx)(requirement.test) ? undefined : (0,engine_requirement/* textLimitOf */.E7)(requirement);
+        if (limit !== undefined)
+            limits.push(forValueOf(key, limit));
+    }
+    return limits;
+}
+/** A limit on the only value of a key. */
+function forValueOf(key, limit) {
+    if (key === undefined)
+        return limit;
+    const set = limit.set.forValueOf(key);
+    return set === limit.set ? limit : { set, inside: limit.inside };
+}
+
 // EXTERNAL MODULE: ./build/engine/node.js
 var engine_node = __nccwpck_require__(9759);
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
@@ -16173,18 +17647,14 @@ function firstFound(alternatives, solve) {
     return undecided ?? NONE;
 }
 
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var engine_requirement = __nccwpck_require__(5532);
+// EXTERNAL MODULE: ./build/policy/grouped.js
+var grouped = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var problem = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./build/policy/case.js
 var policy_case = __nccwpck_require__(1723);
-// EXTERNAL MODULE: ./build/policy/grouped.js
-var grouped = __nccwpck_require__(8949);
 // EXTERNAL MODULE: ./build/policy/pattern.js
 var pattern = __nccwpck_require__(8405);
-// EXTERNAL MODULE: ./build/engine/glob.js
-var engine_glob = __nccwpck_require__(4281);
 ;// CONCATENATED MODULE: ./build/engine/example.js
 
 
@@ -16296,7 +17766,7 @@ function firstFilling(globs, bindings, budget, fits) {
     return undefined;
 }
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '15'];
+const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
 function fill({ parts, colonsFrom }, bindings, filler) {
     let text = '';
     for (const [index, part] of parts.entries()) {
@@ -16317,8 +17787,10 @@ function pieceFor(part, colons, bindings, run) {
             return run;
         case 'any-one':
             return 'x';
-        case 'any-digit':
-            return '1';
+        case 'one-of':
+            return part.class === 'digit' ? '1' : 'x';
+        case 'run-of':
+            return part.class === 'partition' ? '' : run;
         case 'variable':
             return (0,engine_glob/* textOfHole */.d8)(part, colons, bindings);
     }
@@ -16332,7 +17804,7 @@ var policy_address = __nccwpck_require__(5855);
 // EXTERNAL MODULE: ./build/policy/decimal.js
 var decimal = __nccwpck_require__(7100);
 // EXTERNAL MODULE: ./build/policy/instant.js
-var instant = __nccwpck_require__(490);
+var policy_instant = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/engine/samples.js
 
 
@@ -16343,35 +17815,74 @@ var instant = __nccwpck_require__(490);
  * region comes with two texts where it has them, for keys that need two different values.
  */
 function samples(sets) {
-    return [
-        ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-        ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-        ...addressSamples(sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []))),
-        ...UNTYPED,
-    ];
+    const form = sets.find((set) => set.kind === 'form')?.form;
+    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+    switch (form) {
+        case undefined:
+            return [
+                ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
+                ...orderedSamples(marksOf(sets, 'date'), instantTexts),
+                ...(blocks.length === 0 ? [] : addressSamples(blocks)),
+                ...UNTYPED,
+            ];
+        case 'address':
+            return addressSamples(blocks);
+        case 'date-time':
+            // No other date-times exist than those between the ends of the calendar.
+            return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+        case 'whole-number':
+            return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+    }
+}
+/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
+function isCovered(sets) {
+    return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
 }
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
-/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
 function typedContains(set, text) {
     switch (set.kind) {
         case 'numeric': {
             const value = (0,decimal/* parseDecimal */.$Q)(text);
-            return value !== undefined && set.has(value);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'date': {
-            const value = (0,instant/* parseInstant */.n)(text);
-            return value !== undefined && set.has(value);
+            const value = (0,policy_instant/* parseInstant */.nV)(text);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'ip': {
             const address = (0,policy_address/* parseAddress */.or)(text);
-            return (address !== undefined &&
-                set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last));
+            if (address === undefined)
+                return set.withOthers;
+            return set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last);
         }
+        case 'form':
+            return IS_OF_FORM[set.form](text);
     }
 }
+/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
+const IS_OF_FORM = {
+    address: (text) => (0,policy_address/* parseAddress */.or)(text) !== undefined,
+    'date-time': policy_instant/* isDateTime */.Ar,
+    'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+};
 function marksOf(sets, kind) {
     return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+}
+/** So many digits of a whole number are counted with. */
+const MAX_WHOLE_LENGTH = 1000n;
+/** The least whole number that is no instant any more (semantics 10). */
+const BEYOND_INSTANTS = '1000000000000000000';
+/** A whole number of every region that the marks cut out and that holds one. */
+function wholeSamples(marks) {
+    const wholes = marks
+        .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
+        .map(({ digits, exponent }) => {
+        const length = Math.max(0, Number(exponent));
+        return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+    });
+    return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
 }
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
 function orderedSamples(marks, texts) {
@@ -16389,13 +17900,13 @@ function orderedSamples(marks, texts) {
 /** A round number above `value`. */
 function above(value) {
     if (value.digits === '' || value.negative)
-        return (0,decimal/* compareDecimals */.YL)(value, decimal/* ZERO */.f2) < 0 ? decimal/* ZERO */.f2 : ONE;
+        return (0,decimal/* compareDecimals */.YL)(value, decimal/* ZERO */.f2) < 0 ? decimal/* ZERO */.f2 : samples_ONE;
     return isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
 function below(value) {
     return negate(above(negate(value)));
 }
-const ONE = (0,decimal/* decimalOf */.Bc)(false, '1', 1n);
+const samples_ONE = (0,decimal/* decimalOf */.Bc)(false, '1', 1n);
 function negate(value) {
     return value.digits === '' ? value : { ...value, negative: !value.negative };
 }
@@ -16488,8 +17999,14 @@ const ZONES = [
     ['+23:59', 1439],
     ['+23:58', 1438],
 ];
+const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+/** The first and the last second that a calendar date can name, whatever its zone. */
+const CALENDAR = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+    const instant = (0,policy_instant/* parseInstant */.nV)(text);
+    return instant === undefined ? [] : [instant];
+});
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
 function splitSeconds({ negative, digits, exponent }) {
     // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
@@ -16507,8 +18024,6 @@ function splitSeconds({ negative, digits, exponent }) {
 const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
 function addressSamples(blocks) {
-    if (blocks.length === 0)
-        return [];
     return [...READABLE_ADDRESSES, ...[4, 6].flatMap((family) => regionAddresses(blocks, family))];
 }
 function regionAddresses(blocks, family) {
@@ -16530,8 +18045,6 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
-// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
-var engine_texts = __nccwpck_require__(5657);
 ;// CONCATENATED MODULE: ./build/engine/word.js
 
 /**
@@ -16641,51 +18154,79 @@ function textOf(path) {
 
 
 
+
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
-function findValues(requirements, counts, search) {
-    return firstFound(counts, (count) => {
-        const limits = limitsOf(requirements, count, (0,engine_requirement/* keyOfDimension */.Pm)(search.dimension));
-        return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
+function findValues(requirements, shapes, search) {
+    return firstFound(shapes, (shape) => {
+        const limits = limitsOf(requirements, shape, search.dimension);
+        return limits === undefined ? NONE : findShaped(limits, shape, search);
     });
 }
-/** How many values there are at the least. */
-const LEAST = { absent: 0, one: 1, several: 2 };
-/** `undefined` where this number of values will not do. */
-function limitsOf(requirements, count, key) {
+/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
+const LEAST = {
+    absent: 0,
+    'any-one': 1,
+    one: 1,
+    several: 2,
+    empty: 0,
+    'empty-and-one': 1,
+    'empty-and-several': 2,
+};
+/** `undefined` where this shape will not do. */
+function limitsOf(requirements, shape, dimension) {
     const each = [];
     const some = [];
+    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
     for (const requirement of requirements) {
-        const demand = (0,engine_requirement/* demandOf */.tp)(requirement, count);
+        const demand = (0,engine_requirement/* demandOf */.tp)(requirement, shape);
         if (demand.kind === 'constant') {
             if (!demand.met)
                 return undefined;
+            continue;
         }
-        else if (demand.kind === 'some')
-            some.push(demand);
+        const { of } = demand;
+        const limit = isSingle(shape) && (0,engine_requirement/* isTextLimit */.BA)(demand) ? { ...forValueOf(key, demand), of } : demand;
+        if (demand.kind === 'some' && !isSingle(shape))
+            some.push(limit);
         else
-            each.push(count === 'one' && (0,engine_requirement/* isTextLimit */.BA)(demand) ? forValueOf(key, demand) : demand);
+            each.push(limit);
     }
+    const form = shape === 'absent' ? undefined : formLimit(dimension);
+    if (form !== undefined)
+        each.push({ ...form, of: 'non-empty' });
     return { each, some };
 }
-/** A limit on the only value of a key. */
-function forValueOf(key, limit) {
-    if (key === undefined)
-        return limit;
-    const set = limit.set.forValueOf(key);
-    return set === limit.set ? limit : { set, inside: limit.inside };
+/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
+function findShaped(limits, shape, search) {
+    if (!shape.startsWith('empty'))
+        return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
+    const each = limits.each.filter(({ of }) => of === 'all');
+    const isEmptyWithin = (more) => findValue([...each, ...more, engine_texts/* EMPTY */.wg], search);
+    const outcome = isEmptyWithin([]);
+    if (outcome.kind !== 'found')
+        return outcome;
+    // What the empty text itself is within need not be looked for again.
+    const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
+    if (shape === 'empty' && some.length > 0)
+        return NONE;
+    const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+    const others = findOthers(left, LEAST[shape], true, search);
+    return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
-/** At least `count` different values within the limits. */
-function findSeveral({ each, some }, count, search) {
+/** At least `count` different values within the limits, or exactly one or none. */
+function findOthers({ each, some }, count, isNotEmpty, search) {
+    const limitsOnEach = isNotEmpty ? [engine_texts/* NOT_EMPTY */.Ww, ...each] : each;
     const values = [];
     for (const limit of some) {
-        const outcome = findValue([...each, limit], search);
+        const outcome = findValue([...limitsOnEach, limit], search);
         if (outcome.kind !== 'found')
             return outcome;
         if (!values.includes(outcome.value))
             values.push(outcome.value);
     }
     while (values.length < count) {
-        const outcome = findValue(each, search, values);
+        const outcome = findValue(limitsOnEach, search, values);
         if (outcome.kind !== 'found')
             return outcome;
         values.push(outcome.value);
@@ -16702,26 +18243,30 @@ const MIXED_TRIES = 50;
 function findValue(limits, search, used = []) {
     const texts = [];
     const typed = [];
+    let isNotEmpty = false;
     for (const limit of limits) {
-        if ((0,engine_requirement/* isTextLimit */.BA)(limit))
+        if (limit === engine_texts/* NOT_EMPTY */.Ww)
+            isNotEmpty = true;
+        else if ((0,engine_requirement/* isTextLimit */.BA)(limit))
             texts.push(limit);
         else
             typed.push(limit);
     }
-    const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-    const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
-    if (all !== undefined)
-        return outcomeOf(all.find(fits));
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+    if (list !== undefined)
+        return outcomeOf(list.find(fits));
     if ((0,contradiction/* isContradiction */._J)(texts, search.budget))
         return NONE;
     const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
     const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
     if (likely !== undefined)
         return found(likely);
-    if (typed.length === 0) {
-        return outcomeOf(search.findText([engine_texts/* NOT_EMPTY */.Ww, ...texts, exclusion(used)]));
-    }
-    return findMixed(texts, typed, fits, search);
+    // What is of a type is never empty, and what is of none is like any other text of none.
+    const all = isNotEmpty ? [engine_texts/* NOT_EMPTY */.Ww, ...texts] : texts;
+    if (typed.length === 0)
+        return outcomeOf(search.findText([...all, exclusion(used)]));
+    return findMixed(all, typed, fits, search);
 }
 function outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -16744,23 +18289,21 @@ function spelledOut(texts, isCaseSeen, bindings) {
     return shortest;
 }
 /**
- * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
- * otherwise texts are tried until they run out, or until it has to be left undecided.
+ * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
+ * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
  */
 function findMixed(texts, typed, fits, search) {
-    const types = new Set(typed.map(({ set }) => set.kind));
-    for (const type of types) {
-        const own = typed.filter(({ set }) => set.kind === type);
+    for (const own of coveredBySamples(typed)) {
         if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
             return NONE;
+        if (own.length === typed.length && texts.every((limit) => limit === engine_texts/* NOT_EMPTY */.Ww))
+            return NONE;
     }
-    if (types.size === 1 && texts.length === 0)
-        return NONE;
     // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
     const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
     const tried = [];
     while (tried.length < MIXED_TRIES) {
-        const text = search.findText([engine_texts/* NOT_EMPTY */.Ww, ...texts, exclusion(tried)]);
+        const text = search.findText([...texts, exclusion(tried)]);
         if (text === undefined && (tried.length === 0 || !isOpen))
             return NONE;
         if (text === undefined)
@@ -16772,8 +18315,17 @@ function findMixed(texts, typed, fits, search) {
     const key = (0,engine_requirement/* keyOfDimension */.Pm)(search.dimension) ?? '';
     return { kind: 'undecided', what: `a value of the key ${(0,problem/* quote */.hD)(key)}, which operators of different types test` };
 }
+/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
+function coveredBySamples(typed) {
+    if (typed.some(({ set }) => set.kind === 'form'))
+        return isCovered(setsOf(typed)) ? [typed] : [];
+    return [...(0,grouped/* grouped */.z)(typed, ({ set }) => set.kind).values()];
+}
 function samplesFor(limits) {
-    return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
+    return samples(setsOf(limits));
+}
+function setsOf(limits) {
+    return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -16791,7 +18343,7 @@ function isWithin({ set, inside }, text, bindings, budget) {
 function isIn(set, text, bindings, budget) {
     if (set.kind === 'texts')
         return set.has(text, bindings, budget);
-    budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
+    budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
     return typedContains(set, text);
 }
 /** The search without open holes: automata decide. */
@@ -16813,21 +18365,15 @@ class ExactSearch {
 }
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
-    const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-    const demand = (0,engine_requirement/* demandOf */.tp)({ test, holds: true }, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
-    switch (demand.kind) {
-        case 'constant':
-            return demand.met;
-        case 'each':
-            return values.every(passes);
-        case 'some':
-            return values.some(passes);
-    }
+    const demand = (0,engine_requirement/* demandOf */.tp)({ test, holds: true }, (0,engine_requirement/* shapeOf */.F5)(values));
+    if (demand.kind === 'constant')
+        return demand.met;
+    const passes = (text) => isWithin(demand, text, bindings, budget);
+    const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
+    return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/relax.js
-
 
 
 
@@ -16857,7 +18403,7 @@ function findRelaxed(limits, ownLimits, bindings, budget) {
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
-    return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
+    return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
@@ -16865,8 +18411,8 @@ function relaxedWalk(limits, master, ownLimits, bindings, budget) {
     const own = new Map();
     for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
-        const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-        own.set(key, [...loosen(engine_texts/* NOT_EMPTY */.Ww, bindings), ...known]);
+        const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
+        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
     }
     return new RelaxedWalk(constraints, own, budget);
 }
@@ -16888,10 +18434,15 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     }
     if (inside || (masterFolded && !texts.folded))
         return plain;
-    const open = texts.split(bindings).open;
+    const lettered = texts.split(bindings).open.lettered(bindings, true);
+    const within = texts.within?.automaton(bindings);
+    if (within === undefined || !texts.withOthers)
+        return [...plain, { plain: within, lettered, accept: false }];
+    // What is outside is in the set, and so the text must not be.
     return [
         ...plain,
-        { plain: texts.within?.automaton(bindings), lettered: open.lettered(bindings, true), accept: false },
+        { plain: within, lettered: undefined, accept: true },
+        { plain: undefined, lettered, accept: false },
     ];
 }
 /** A limit without its open holes, wider than the limit itself. */
@@ -16900,7 +18451,7 @@ function loosen({ set: texts, inside }, bindings) {
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
         return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
-    const anyValue = new Map([...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]));
+    const anyValue = new Map([...bindings].map(([key, binding]) => [key, (0,engine_glob/* isOpenBinding */.Aq)(binding) ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
@@ -17175,6 +18726,7 @@ var _a;
 
 
 
+
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
@@ -17209,72 +18761,64 @@ function bindingsOf(keys, values) {
         return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }));
 }
-/** How many values a dimension may have. */
-function countsOf(dimension, binding) {
-    if (dimension === engine_requirement/* ACTION */.hr || dimension === engine_requirement/* RESOURCE */.bD)
-        return variables_ONE;
-    if (binding === undefined)
-        return ANY_COUNT;
-    return binding.kind === 'none' ? ALL_BUT_ONE : variables_ONE;
-}
-const variables_ONE = ['one'];
-const ALL_BUT_ONE = ['absent', 'several'];
-const ANY_COUNT = ['absent', 'one', 'several'];
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
     const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
-    const search = new LinkedSearch(requirements, links, budget);
-    return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
-        budget.spend(size);
-        return search.find(bindings);
-    });
+    const search = new LinkedSearch(requirements, links, budget, size);
+    // Values that are likely to do are tried before it is asked which there can be.
+    budget.spend(size);
+    const likely = search.find(search.guess());
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
 }
-/** Values that are likely to do are tried before it is asked which there can be. */
-function* withGuess(guess, choices) {
-    yield guess;
-    yield* choices;
-}
+const UNSETTLED = { kind: 'unsettled' };
 /** How many tokens have to be bound. */
 function sizeOf(requirements) {
     const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
     return globs.reduce((sum, glob) => sum + (0,engine_glob/* lengthOf */.Y5)(glob), requirements.length);
 }
-/** Every way to say which keys have exactly one value; first that all have. */
-function* bindingChoices(keys) {
-    const isNone = keys.map(() => false);
-    do
-        yield new Map(keys.map((key, index) => [key, { kind: isNone[index] ? 'none' : 'open' }]));
-    while (countUp(isNone));
-}
-/** Counts in binary, in place; false when it starts over. */
-function countUp(digits) {
-    const place = digits.indexOf(false);
-    if (place === -1)
-        return false;
-    digits.fill(false, 0, place);
-    digits[place] = true;
-    return true;
-}
+/** Whether a key has exactly one value, the likelier answer first. */
+const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
 class LinkedSearch {
     requirements;
     links;
     budget;
-    constructor(requirements, links, budget) {
+    size;
+    constructor(requirements, links, budget, 
+    /** What looking at all that is required is worth, in steps. */
+    size) {
         this.requirements = requirements;
         this.links = links;
         this.budget = budget;
+        this.size = size;
     }
-    /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+    /**
+     * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
+     * variables that stand in Allow and Deny alike, at once.
+     */
+    settle(bindings) {
+        this.budget.spend(this.size);
+        const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
+        if (key === undefined)
+            return this.find(bindings);
+        const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
+        if (relaxed.kind === 'none')
+            return NONE;
+        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+    }
+    /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
     guess() {
-        return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+        return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
     }
-    #guessOf(key) {
+    #guessOf(key, place) {
         const own = this.requirements.get(key) ?? [];
+        if (own.length === 0)
+            return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
         const isAlone = own.every(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length === 0);
-        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+        const shapes = shapesOf(key, own, { kind: 'open' });
+        const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
-    /** @param bindings none of kind `any` */
+    /** @param bindings none of kind `any` or `unsettled` */
     find(bindings) {
         return this.#open(bindings).length === 0
             ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
@@ -17288,7 +18832,7 @@ class LinkedSearch {
         let requirements = this.requirements;
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-            const attempt = new _a(requirements, this.links, this.budget);
+            const attempt = new _a(requirements, this.links, this.budget, this.size);
             // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
             const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
@@ -17337,7 +18881,7 @@ class LinkedSearch {
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own, ...loosen(engine_texts/* NOT_EMPTY */.Ww, bindings)], this.budget, plain);
+            const text = findWord([...limits, ...own], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -17347,10 +18891,10 @@ class LinkedSearch {
     /** The projections of a dimension that certainly has exactly one value. */
     #projections(dimension, bindings) {
         const own = this.requirements.get(dimension) ?? [];
-        const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) => own.every((requirement) => isPossible((0,engine_requirement/* demandOf */.tp)(requirement, count))));
-        if (counts.length !== 1 || counts[0] !== 'one')
+        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible((0,engine_requirement/* demandOf */.tp)(requirement, shape))));
+        if (!shapes.every(isSingle))
             return [];
-        const limits = textLimits(own, (0,engine_requirement/* keyOfDimension */.Pm)(dimension));
+        const limits = this.#ownLimits(dimension);
         return mastersOf(limits, bindings)
             .filter(({ set }) => !set.folded)
             .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
@@ -17366,9 +18910,9 @@ class LinkedSearch {
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
-    /** What is asked of the one value of a key, as far as it is asked of the text. */
+    /** What is asked of the one value of a dimension, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get(key) ?? [], key);
+        return limitsOnValue(key, this.requirements.get(key) ?? []);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -17377,7 +18921,7 @@ class LinkedSearch {
             const binding = this.#bindingOf(dimension, bindings);
             const own = this.requirements.get(dimension) ?? [];
             const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-            const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
+            const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
             if (outcome.kind === 'none')
                 return NONE;
             if (outcome.kind === 'undecided')
@@ -17396,29 +18940,16 @@ _a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
-/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
-function textLimits(requirements, key) {
-    return requirements.flatMap((requirement) => {
-        const limit = (0,engine_requirement/* textLimitOf */.E7)(requirement);
-        return limit === undefined ? [] : [forValueOf(key, limit)];
-    });
-}
 function append(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    const test = {
-        kind: 'values',
-        quantifier: 'one',
-        set: new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)(text)]),
-        negated: false,
-        ifAbsent: false,
-    };
-    return { test, holds };
+    return { test: (0,engine_requirement/* textsPart */.sk)('', new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)(text)])).test, holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
+
 
 
 
@@ -17518,24 +19049,24 @@ class Chooser {
     }
     /** Tries the parts of a Deny one after another: which of them fails? */
     #escape(node, place, depth, solution) {
-        const { statement, parts } = (0,at.at)(this.denies, place);
+        const { parts } = (0,at.at)(this.denies, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
+            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: place }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
                 undecided ??= step;
-            else if (!step.blamed.has(statement.index))
+            else if (!step.blamed.has(place))
                 return step;
             else
-                for (const index of step.blamed)
-                    blamed.add(index);
+                for (const other of step.blamed)
+                    blamed.add(other);
         }
-        blamed.delete(statement.index);
+        blamed.delete(place);
         return undecided ?? { kind: 'conflict', blamed };
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
@@ -17594,7 +19125,7 @@ class Chooser {
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list }) => {
             this.budget.spend(list.length);
-            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
         }, this.budget);
     }
     #matches(parts, solution) {
@@ -17609,11 +19140,12 @@ class Chooser {
 }
 const NO_VALUES = [];
 
-// EXTERNAL MODULE: ./build/engine/compile.js
-var compile = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
+var compile = __nccwpck_require__(1590);
 // EXTERNAL MODULE: ./build/policy/request.js
 var request = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./build/engine/principals.js
+
 
 
 
@@ -17632,14 +19164,29 @@ class Candidate {
         this.shape = shape;
         this.census = census;
     }
-    /** Whether a Principal element, or a NotPrincipal element, matches. */
-    isMatchedBy({ values, negated }) {
-        return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
+    isMatchedBy({ values, negated }, effect) {
+        const largerIsMoreAccess = (effect === 'Allow') !== negated;
+        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
+        if (!negated)
+            return isListed;
+        if (effect === 'Allow')
+            return !isListed;
+        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
     }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
         budget.spend(this.census.size);
         return this.census.ties(this.shape);
+    }
+    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+    completed(context) {
+        const { shape } = this;
+        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
+        if (!isUser || context.has(request/* PRINCIPAL_KEYS */.oY.username))
+            return context;
+        const [arn = ''] = context.get(request/* PRINCIPAL_KEYS */.oY.arn) ?? [];
+        return new Map(context).set(request/* PRINCIPAL_KEYS */.oY.username, [lastPart(arn)]);
     }
     /** The principal, once the values of its keys are known. */
     build(context) {
@@ -17648,12 +19195,29 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return TIED_DIMENSIONS.has(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some((key) => TIED_DIMENSIONS.has(key));
+    return isTied(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some(isTied);
 }
-const TIED_DIMENSIONS = new Set(Object.values(request/* PRINCIPAL_KEYS */.oY));
-/** Candidates for every principal there is, given all principals that the statements at hand name. */
-function* candidates(values, budget) {
-    const census = new Census(values);
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(request/* PRINCIPAL_KEYS */.oY),
+    ...request/* SIGNED_IN_KEYS */.ON,
+    ...request/* SERVICE_KEYS */.xI,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...(0,engine_requirement/* holesOf */.V6)(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** Candidates for every principal there is, given what the statements at hand ask. */
+function* candidates(asked, budget) {
+    const census = new Census(asked);
     budget.spend(census.cost);
     for (const shape of census.shapes()) {
         budget.spend(1);
@@ -17661,26 +19225,32 @@ function* candidates(values, budget) {
     }
 }
 /** The table of semantics 5. */
-function isNamed(shape, name) {
+function isNamed(shape, name, largerIsMoreAccess) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
+        case 'every-federated':
+            return largerIsMoreAccess && shape.kind === 'federated';
         case 'account':
-            return 'home' in shape && isHome(shape.home, name);
+            return isOfHome(shape, name);
         case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isHome(shape.home, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isHome(shape.home, name)));
+            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
+                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
         case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isHome(shape.home, name);
+            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
         case 'role-session':
             return (shape.kind === 'role-session' &&
                 roleNameOf(shape) === name.role &&
                 shape.session === name.session &&
-                isHome(shape.home, name));
+                isOfHome(shape, name));
         case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isHome(shape.home, name);
+            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
         case 'unique-id':
             return shape.kind === 'unique-id' && shape.id === name.id;
+        case 'cloudfront-identity':
+            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
         case 'service':
             return shape.kind === 'service' && shape.service === name.service;
         case 'federated':
@@ -17689,8 +19259,53 @@ function isNamed(shape, name) {
             return shape.kind === 'canonical-user' && shape.id === name.id;
     }
 }
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
+ * it then.
+ */
+function mayBeNamed(shape, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'unique-id':
+            if (shape.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? shape.kind === 'user' || shape.kind === 'federated-user'
+                : shape.kind === 'role-session' || shape.kind === 'federated';
+        case 'cloudfront-identity':
+            return shape.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return shape.kind === 'role-session' || isId(shape, 'AROA');
+        case 'canonical-user':
+            return 'home' in shape || shape.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(shape, kind) {
+    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id) {
+    return id.startsWith('AIDA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(shape, name) {
+    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
+}
 function isHome(home, name) {
-    return home?.partition === name.partition && home.account === name.account;
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
 }
 function roleNameOf(shape) {
     return shape.roleName ?? (shape.role === undefined ? undefined : lastPart(shape.role));
@@ -17699,29 +19314,32 @@ function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 const NOBODY = [];
-/** The names that stand in the statements, by kind. */
+/** The names that stand in the statements, by kind, and the accounts of the policy. */
 class Census {
     #byKind;
-    #homes = new Map();
+    #homes;
+    #tiedKeys;
+    #asked;
     size;
-    constructor(values) {
+    constructor(asked) {
+        this.#asked = asked;
         const names = new Map();
-        for (const { text, name } of values)
+        for (const { text, name } of asked.named)
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
-        this.size = names.size;
         this.#byKind = (0,grouped/* grouped */.z)(names.values(), ({ kind }) => kind);
-        for (const name of names.values()) {
-            if ('account' in name)
-                this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
-        }
+        this.#homes = homesOf(asked.document);
+        this.#tiedKeys = tiedKeysOf(asked.parts);
+        this.size = names.size + this.#homes.length;
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
     *shapes() {
-        for (const home of this.#homes.values())
+        for (const home of this.#homes)
             yield* this.#residents(home);
         for (const { id } of this.#of('unique-id'))
-            yield { kind: 'unique-id', id };
+            yield* this.#withId(id);
+        for (const { id } of this.#of('cloudfront-identity'))
+            yield { kind: 'cloudfront-identity', id };
         for (const { service } of this.#of('service'))
             yield { kind: 'service', service };
         for (const { provider } of this.#of('federated'))
@@ -17733,10 +19351,14 @@ class Census {
         yield { kind: 'service', service: undefined };
         yield { kind: 'federated', provider: undefined };
         yield { kind: 'canonical-user', id: undefined };
+        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+        yield { kind: 'cloudfront-identity', id: undefined };
+        if (this.#asked.mayBeSpared)
+            yield* this.#withId(undefined);
     }
     /** What it takes to look through all names for every account. */
     get cost() {
-        return this.size * (this.#homes.size + 1);
+        return this.size * (this.#homes.length + 1);
     }
     #of(kind) {
         return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
@@ -17767,63 +19389,123 @@ class Census {
                 yield { kind: 'federated-user', home, issuer, session };
         }
     }
+    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+    *#withId(id) {
+        for (const as of ['user', 'federated-user', 'role-session']) {
+            if (id !== undefined && isUserId(id) === (as === 'role-session'))
+                continue;
+            for (const home of [...this.#homes, undefined])
+                yield { kind: 'unique-id', id, as, home };
+        }
+    }
     /** What is required of the keys tied to a principal (semantics 5 and 9). */
     ties(shape) {
-        const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
+        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(request/* SERVICE_KEYS */.xI))];
         switch (shape.kind) {
             case 'anonymous':
-                return [isService, ...IS_ANONYMOUS];
-            case 'unique-id': {
-                const isUser = shape.id.startsWith('AIDA');
-                const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
-                return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
-            }
+                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+            case 'cloudfront-identity':
             case 'service':
             case 'federated':
             case 'canonical-user':
-                return [isService];
+                return own;
             case 'account-root':
-            case 'user':
             case 'role-session':
             case 'federated-user':
-                return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE[shape.kind],
+                    ...this.#absent(USERNAME),
+                ];
+            case 'user':
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE.user,
+                    ...this.#usernameTie(shape.path),
+                ];
+            case 'unique-id': {
+                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
+            }
         }
+    }
+    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
+    get #isService() {
+        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
+        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** The demand that keys be absent, for those that somebody asks for. */
+    #absent(keys) {
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+    }
+    #signedInKeys() {
+        return [...this.#tiedKeys].filter((key) => key.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz) || USERNAME.includes(key) || SIGNED_IN.includes(key));
+    }
+    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+    #usernameTie(path) {
+        if (!this.#asksForUsername)
+            return [];
+        return [tied('username', is([path === undefined ? ANY_NAME : (0,engine_glob/* textGlob */.OE)(lastPart(path))]))];
+    }
+    get #asksForUsername() {
+        return this.#tiedKeys.has(request/* PRINCIPAL_KEYS */.oY.username);
     }
     #accountTie(home) {
         if (home !== undefined)
             return tied('account', is([(0,engine_glob/* textGlob */.OE)(home.account)]));
-        const named = Array.from(this.#homes.values(), ({ account }) => (0,engine_glob/* textGlob */.OE)(account));
+        const named = this.#homes.map(({ account }) => (0,engine_glob/* textGlob */.OE)(account));
         return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+    }
+    #arnTie(shape) {
+        return tied('arn', ...this.#arn(shape));
     }
     #arn(shape) {
         const { home } = shape;
-        const arn = (prefix, path) => principalArn(home, prefix, path);
+        const arn = (prefix, ...path) => principalArn(home, prefix, path);
+        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+        const anyRole = [arn('role/', ...NAME), arn('role/', ...PATH, ...NAME)];
         switch (shape.kind) {
             case 'account-root':
-                return [is([arn('root', '')])];
+                return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', shape.path)])];
-                const named = this.#at('user', home).map(({ path }) => arn('user/', path));
-                return [is([arn('user/')]), isNot(named)];
+                    return [is([arn('user/', principals_text(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', shape.session)])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-                return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
+                    return [is([arn('federated-user/', principals_text(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                return [is([arn('federated-user/', ...NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', shape.role)])];
-                const named = this.#at('role', home).map(({ path }) => arn('role/', path));
-                const others = [is([arn('role/')]), isNot(named)];
+                    return [is([arn('role/', principals_text(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, principals_text(`/${roleName}`)])])];
+                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
             }
+            case 'unique-id':
+                switch (shape.as) {
+                    case 'user':
+                        return [is(anyUser)];
+                    case 'federated-user':
+                        return [is([arn('federated-user/', ...NAME)])];
+                    case 'role-session':
+                        return [is(anyRole)];
+                }
         }
+    }
+    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+    get #userName() {
+        return this.#asksForUsername ? [USERNAME_HOLE] : NAME;
     }
     /** A name of a kind that none of the statements uses. */
     unusedName(stem) {
@@ -17831,69 +19513,111 @@ class Census {
         const used = new Set(names.flatMap((name) => Object.values(name)));
         let name = stem;
         for (let count = 2; used.has(name); count += 1)
-            name = `${stem}-${count}`;
+            name = `${stem}${count}`;
         return name;
     }
 }
-/** Account ids have twelve digits. */
-const ANY_ACCOUNT = (0,engine_glob/* wholeGlob */.s)(new Array(12).fill({ kind: 'any-digit' }));
-const ACCOUNT_HOLE = {
-    kind: 'variable',
-    name: 'aws:PrincipalAccount',
-    key: request/* PRINCIPAL_KEYS */.oY.account,
-    fallback: undefined,
-};
-const ANY_RUN = { kind: 'any-run' };
-/** No session has a slash (semantics 10). */
-const WITH_SLASH = [ANY_RUN, principals_text('/'), ANY_RUN];
-/** Any text that is not empty. */
-const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf({ statements }) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return [...partitions].flatMap(([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const ANY_NAME = (0,engine_glob/* wholeGlob */.s)(NAME);
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', request/* PRINCIPAL_KEYS */.oY.account);
+const USERNAME_HOLE = holeOf('aws:username', request/* PRINCIPAL_KEYS */.oY.username);
+const USERNAME = [request/* PRINCIPAL_KEYS */.oY.username];
+const SIGNED_IN = request/* SIGNED_IN_KEYS */.ON;
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path = ANY_PATH) {
+function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
-    return (0,engine_glob/* arnGlob */.IS)(home === undefined
-        ? [principals_text('arn:aws'), ANY_RUN, principals_text(`:${service}::`), ACCOUNT_HOLE, principals_text(`:${rest}`), ...more]
-        : [principals_text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more]);
+    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
+    return (0,engine_glob/* arnGlob */.IS)(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = principals_text(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
 }
 function principals_text(content) {
     return { kind: 'text', text: content };
 }
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: { kind: 'values', quantifier: 'one', set: new engine_texts/* Texts */.NT(globs), negated: false, ifAbsent }, holds: true };
+    return { test: valueTest(globs, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: is(globs).test, holds: false };
+    return { test: valueTest(globs, false), holds: false };
 }
-const IS_ABSENT = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+function valueTest(globs, ifAbsent) {
+    return { kind: 'values', quantifier: 'one', set: new engine_texts/* Texts */.NT(globs), negated: false, ifAbsent, empties: 'values' };
+}
+const IS_ABSENT = {
+    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+    holds: true,
+};
 function tied(key, ...requirements) {
-    return demands(key, requirements, false);
+    return demands(request/* PRINCIPAL_KEYS */.oY[key], requirements, false);
 }
 /** What is the same for all policies. */
 function constant(key, requirement) {
-    return demands(key, [requirement], true);
+    return demands(request/* PRINCIPAL_KEYS */.oY[key], [requirement], true);
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new engine_node/* Demands */.fW(request/* PRINCIPAL_KEYS */.oY[key], list, isShared);
+    return new engine_node/* Demands */.fW(key, list, isShared);
 }
 const IS_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')]));
+const MAY_BE_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')], true));
 const IS_NO_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('false')], true));
 const IN_ANY_ACCOUNT = constant('account', is([ANY_ACCOUNT]));
 const IS_OF_TYPE = {
-    anonymous: ofType('Anonymous'),
     'account-root': ofType('Account'),
     user: ofType('User'),
     'role-session': ofType('AssumedRole'),
     'federated-user': ofType('FederatedUser'),
 };
-const IS_ANONYMOUS = [constant('arn', IS_ABSENT), constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+const IS_ANONYMOUS = [
+    constant('arn', IS_ABSENT),
+    constant('account', is([(0,engine_glob/* textGlob */.OE)('anonymous')], true)),
+    constant('type', is([(0,engine_glob/* textGlob */.OE)('Anonymous')], true)),
+];
 function ofType(name) {
     return constant('type', is([(0,engine_glob/* textGlob */.OE)(name)]));
-}
-function homeOf({ partition, account }) {
-    return { partition, account };
 }
 function build(shape, context, census) {
     const arn = context.get(request/* PRINCIPAL_KEYS */.oY.arn)?.[0]?.split(':') ?? [];
@@ -17904,8 +19628,14 @@ function build(shape, context, census) {
         .replace(/^[^/]*\//, '');
     switch (shape.kind) {
         case 'anonymous':
-        case 'unique-id':
             return shape;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
         case 'account-root':
             return { kind: 'account-root', partition, account };
         case 'user':
@@ -17948,7 +19678,10 @@ function singleValue(context, key) {
     return values.length === 1 ? values[0] : undefined;
 }
 
+// EXTERNAL MODULE: ./build/policy/resource.js
+var policy_resource = __nccwpck_require__(7579);
 ;// CONCATENATED MODULE: ./build/evaluator/match.js
+
 
 
 
@@ -17980,22 +19713,56 @@ function matchesAction(parts, action) {
     return matchesTextWithoutCase(parts, action, NO_CONTEXT);
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesResource(parts, resource, context) {
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
-    // compared with it is "*" or an ARN.
-    const isWhole = first?.kind === 'text' && (0,pattern/* colonsIn */.Sj)(first.text) >= pattern/* ARN_FIELDS */.CU - 1;
-    return !isWhole && (0,pattern/* hasArnFields */.BT)(parts)
-        ? matchesFields(parts, resource, context)
-        : matchesText(parts, resource, context);
+function matchesAsItStands(parts, resource, context) {
+    return (0,pattern/* hasArnFields */.BT)(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
-/** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
-function matchesResourceEitherWay(parts, resource, context) {
-    return (matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING)));
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && (0,policy_resource/* hasEarlyVariable */.Mo)(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch ((0,policy_resource/* resourceForm */.j6)(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(policy_resource/* EXECUTE_API */.hf.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
 }
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, value, context) {
-    return isArn(value) && matchesResource(parts, value, context);
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !(0,pattern/* hasArnFields */.BT)(parts) && !isLoneStar(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+function isLoneStar(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -18003,14 +19770,18 @@ function isArn(text) {
 }
 /** A part of a pattern that is not there. */
 const MISSING = [{ kind: 'any-run' }];
-function isShortArn(parts) {
-    const [first] = parts;
-    return first?.kind === 'text' && first.text.startsWith('arn:') && !(0,pattern/* hasArnFields */.BT)(parts);
-}
-/** @param missing what stands for the parts that the pattern lacks */
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
 function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && (0,pattern/* colonsIn */.Sj)(first.text) >= pattern/* ARN_FIELDS */.CU - 1)
+        return matchesText(parts, resource, context);
     const patterns = (0,pattern/* splitAtColons */.Qo)(parts);
     const words = resource.split(':');
     const fields = [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
@@ -18079,6 +19850,16 @@ function widthOf(point) {
     return point > 0xffff ? 2 : 1;
 }
 
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
 ;// CONCATENATED MODULE: ./build/evaluator/condition.js
 
 
@@ -18086,33 +19867,46 @@ function widthOf(point) {
 
 
 
+
 // Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = (listed, value, context) => matchesText(listed.parts, value, context);
-const sameLetters = (listed, value, context) => matchesTextWithoutCase(listed.parts, value, context);
-const likeArn = (listed, value, context) => matchesArn(listed.parts, value, context);
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
 const isTruth = (listed, value) => (0,policy_case/* foldCase */.S)(value) === String(listed.value);
 // The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
 const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value) => {
+const inBlock = (listed, value, reading) => {
     const address = (0,policy_address/* parseAddress */.or)(value);
-    const { family, first, last } = listed.value;
+    const { family, first, last } = listed.value[reading];
     return address?.family === family && first <= address.bits && address.bits <= last;
 };
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => (0,decimal/* parseDecimal */.$Q)(value) !== undefined;
+const isDate = (value) => (0,policy_instant/* parseInstant */.nV)(value) !== undefined;
+const isAddress = (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined;
 const ROWS = {
     StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText),
+    StringNotEquals: negated(sameText, isText),
     StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
     StringLike: positive(sameText),
-    StringNotLike: negated(sameText),
+    StringNotLike: negated(sameText, isText),
     NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
     NumericLessThan: positive(number((order) => order < 0)),
     NumericLessThanEquals: positive(number((order) => order <= 0)),
     NumericGreaterThan: positive(number((order) => order > 0)),
     NumericGreaterThanEquals: positive(number((order) => order >= 0)),
     DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
     DateLessThan: positive(date((order) => order < 0)),
     DateLessThanEquals: positive(date((order) => order <= 0)),
     DateGreaterThan: positive(date((order) => order > 0)),
@@ -18120,25 +19914,25 @@ const ROWS = {
     Bool: positive(isTruth),
     BinaryEquals: positive(sameBytes),
     IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
     ArnEquals: positive(likeArn),
     ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn),
-    ArnNotLike: negated(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
     Null: { holds: (listed, present) => listed.value === !present },
 };
 function positive(matches) {
-    return { negated: false, absent: false, matches };
+    return { negated: false, matches };
 }
-function negated(matches) {
-    return { negated: true, absent: true, matches };
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
 }
 /** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
 function number(accepts) {
     return ordered(decimal/* parseDecimal */.$Q, accepts);
 }
 function date(accepts) {
-    return ordered(instant/* parseInstant */.n, accepts);
+    return ordered(policy_instant/* parseInstant */.nV, accepts);
 }
 function ordered(read, accepts) {
     return (listed, value) => {
@@ -18146,55 +19940,116 @@ function ordered(read, accepts) {
         return found !== undefined && accepts((0,decimal/* compareDecimals */.YL)(found, listed.value));
     };
 }
-/** Whether one operator on one key holds. */
-function conditionHolds(condition, context) {
-    const present = valuesOf(context, condition.key).length > 0;
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    if (!mayTakeEmptyForNone(condition))
+        return holdsOf(values, condition, effect, context);
+    const readings = [values, values.filter((value) => value !== '')];
+    const holds = (reading) => holdsOf(reading, condition, effect, context);
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(values, condition, effect, context) {
     switch (condition.family) {
         case 'null':
-            return condition.values.some((listed) => ROWS[condition.name].holds(listed, present));
+            return nullHolds(condition, values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
     }
 }
-/** The rules that all operators but Null share: absent keys, IfExists and set operators. */
-function operatorHolds({ key, set, ifExists }, { negated, absent, matches }, listed, context) {
-    const values = valuesOf(context, key);
-    // An empty list of values is one that nothing matches.
-    const satisfies = (value) => listed.some((one) => matches(one, value, context)) !== negated;
-    if (values.length === 0 && ifExists)
-        return true;
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
     switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, values, effect, context) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
         case 'ForAllValues':
             return values.every(satisfies);
         case 'ForAnyValue':
             return values.some(satisfies);
         case 'none':
-            if (values.length === 0)
-                return absent;
             return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
-/** Whether a Principal or NotPrincipal element matches who asks (semantics 5). */
-function matchesPrincipal(element, principal) {
-    return element.values.some(({ name }) => names(name, principal)) !== element.negated;
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => names(name, reading, principal)) !== negated;
 }
 /** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function names(name, principal) {
+function names(name, reading, principal) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
         case 'account':
             return isOfAccount(name, principal);
         case 'user':
@@ -18210,6 +20065,8 @@ function names(name, principal) {
             return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
         case 'unique-id':
             return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
         case 'service':
             return principal.kind === 'service' && principal.service === name.service;
         case 'federated':
@@ -18218,9 +20075,54 @@ function names(name, principal) {
             return principal.kind === 'canonical-user' && principal.id === name.id;
     }
 }
-/** An account of another partition is another account (semantics 9). */
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
 function isOfAccount(name, principal) {
-    return 'account' in principal && principal.partition === name.partition && principal.account === name.account;
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
 }
 /** The user that asks, in person or through a federated user session. */
 function userPath(principal) {
@@ -18233,18 +20135,20 @@ function userPath(principal) {
         case 'account-root':
         case 'role-session':
         case 'unique-id':
+        case 'cloudfront-identity':
         case 'service':
         case 'federated':
         case 'canonical-user':
             return undefined;
     }
 }
-/** The name of a role: what its session ARNs keep of its path (semantics 9). */
+/** The name of a user or a role without its path. */
 function lastComponent(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
 
 
 
@@ -18259,39 +20163,186 @@ function evaluate(document, request) {
 function isInside(access, request) {
     const { actions, resources } = access;
     return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT))));
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
 }
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
+    const { action, resource, conditions, effect } = statement;
     return (principalMatches(statement, request) &&
-        actionMatches(statement.action, request) &&
-        (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
-        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesStatement({ ...statement, resource: undefined }, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }, request) {
+function principalMatches({ principal, effect }, request) {
     if (principal === undefined)
         return true;
-    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
 }
-/** Whether an Action or NotAction element matches. */
-function actionMatches({ negated, patterns }, request) {
-    return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
 }
 /** Whether one pattern of an Action or NotAction element matches. */
 function actionPatternMatches({ parts }, request) {
     return matchesAction(parts, request.action);
 }
-/** Whether a Resource or NotResource element of a statement with this effect matches. */
-function resourceMatches(resource, effect, request) {
-    const { negated, patterns } = resource;
-    return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
-}
-/** Whether one pattern of such an element matches. */
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const isLargerSafe = (effect === 'Allow') !== negated;
-    return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
+const ONE_NAME = new RegExp(`^${ties_NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${(0,problem/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${(0,problem/* quote */.hD)(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(problem/* quote */.hD).join(' or ');
+    return `${(0,problem/* quote */.hD)(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(request/* SIGNED_IN_KEYS */.ON, key) || key.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz))) ||
+        (kind !== 'service' && isAmong(request/* SERVICE_KEYS */.xI, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,problem/* quote */.hD)(value))).join(' or ');
+        return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(problem/* quote */.hD).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, request/* PRINCIPAL_KEYS */.oY.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${request/* PRINCIPAL_KEYS */.oY.arn} is ${shown(valuesOf(context, request/* PRINCIPAL_KEYS */.oY.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -18300,13 +20351,20 @@ function resourcePatternMatches({ parts }, { negated }, effect, { resource, cont
 
 
 
-/** Which requests exist (semantics 1, 3, 5 and 9). */
-/** Why this is no request that a policy of this type is asked, or `undefined` when it is one. */
-function requestProblem(request, policyType) {
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
     return (actionProblem(request.action) ??
         resourceProblem(request.resource) ??
         contextProblem(request.context) ??
-        askerProblem(request, policyType));
+        askerProblem(request, document, policyType));
 }
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
@@ -18319,18 +20377,14 @@ function resourceProblem(resource) {
     return `${(0,problem/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
-    if (isText(text))
-        return undefined;
-    return text === ''
-        ? `${what} is empty. expected text`
-        : `${what} holds half of a surrogate pair. expected Unicode text`;
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
 }
-function isText(text) {
-    return text !== '' && text.isWellFormed();
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
 }
 function contextProblem(context) {
     for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values);
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
         if (problem !== undefined)
             return problem;
     }
@@ -18343,110 +20397,85 @@ function keyProblem(key, values) {
         return `the key ${(0,problem/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
     if (values.length > 1 && new Set(values).size < values.length)
         return `the key ${(0,problem/* quote */.hD)(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !isText(value));
-    return wrong === undefined ? undefined : textProblem(`a value of ${(0,problem/* quote */.hD)(key)}`, wrong);
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${(0,problem/* quote */.hD)(key)}`, wrong);
 }
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${(0,problem/* quote */.hD)(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = wellformed_FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${(0,problem/* quote */.hD)(key)} is ${(0,problem/* quote */.hD)(value)}. expected ${expected}`;
+}
+const wellformed_FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: policy_instant/* isDateTime */.Ar, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
+        expected: 'a whole number that is not negative, without leading zeros',
+    },
+};
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, policyType) {
+function askerProblem({ principal, context }, document, policyType) {
     switch (policyType) {
         case 'IDENTITY_POLICY':
             return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
         case 'RESOURCE_POLICY':
             if (principal === undefined)
                 return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal) ?? tieProblem(principal, context);
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
     }
 }
-function principalProblem(principal) {
+function principalProblem(principal, document) {
     switch (principal.kind) {
         case 'anonymous':
             return undefined;
         case 'account-root':
-            return accountProblem(principal);
+            return accountProblem(principal, document);
         case 'user':
-            return accountProblem(principal) ?? textProblem('the user', principal.path);
+            return accountProblem(principal, document) ?? pathProblem('a user', principal.path);
         case 'role-session':
-            return accountProblem(principal) ?? textProblem('the role', principal.role) ?? sessionProblem(principal.session);
+            return (accountProblem(principal, document) ??
+                pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
         case 'federated-user':
-            return (accountProblem(principal) ?? textProblem('the issuer', principal.issuer) ?? sessionProblem(principal.session));
+            return (accountProblem(principal, document) ??
+                pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
             return `${(0,problem/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${(0,problem/* quote */.hD)(principal.id)} as a CloudFront identity. expected capital letters and digits`;
         case 'service':
         case 'federated':
         case 'canonical-user':
             return textProblem('the principal', (0,request/* principalName */.Io)(principal));
     }
 }
-function accountProblem({ partition, account, }) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${(0,problem/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    return /^\d{12}$/.test(account) ? undefined : `${(0,problem/* quote */.hD)(account)} as an account. expected 12 digits`;
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${(0,problem/* quote */.hD)(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
-function sessionProblem(session) {
-    if (session.includes('/'))
-        return `${(0,problem/* quote */.hD)(session)} as a session. expected no slash in it`;
-    return textProblem('the session', session);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService'];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
-function tieProblem(principal, context) {
-    if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
-        return `the key ${request/* PRINCIPAL_KEYS */.oY.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
-    }
-    const tied = { isService: [undefined, 'false'], ...ties(principal, context) };
-    for (const key of TIED_KEYS) {
-        const expected = tied[key];
-        if (expected === undefined || isOneOf(context, key, expected))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,problem/* quote */.hD)(value))).join(' or ');
-        return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function ties(principal, context) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return { arn: [undefined], account: [undefined], type: ['Anonymous'] };
-        case 'account-root':
-            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['Account'] };
-        case 'user':
-            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['User'] };
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return { arn: [`arn:${partition}:iam::${account}:role/${role}`], account: [account], type: ['AssumedRole'] };
-        }
-        case 'federated-user':
-            return { arn: [(0,request/* principalName */.Io)(principal)], account: [principal.account], type: ['FederatedUser'] };
-        case 'unique-id':
-            return {
-                account: [accountOfArn(principal.id, context)],
-                type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
-            };
-        case 'service':
-            return { isService: ['true'] };
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-/** What a unique id stands for. */
-function kindOf(id) {
-    return id.startsWith('AIDA') ? 'user' : 'role';
-}
-/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
-function accountOfArn(id, context) {
-    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, request/* PRINCIPAL_KEYS */.oY.arn) ?? '') ?? [];
-    return kind === kindOf(id) ? account : undefined;
-}
-function isOneOf(context, key, expected) {
-    const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
-    return values.length < 2 && expected.includes(values[0]);
-}
-function shown(context, key) {
-    const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
-    return values.length === 0 ? 'absent' : values.map(problem/* quote */.hD).join(', ');
+function pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${(0,problem/* quote */.hD)(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -18463,13 +20492,15 @@ function prove({ document, policyType, access }, statement, request) {
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
         isInside(access, request) &&
-        requestProblem(request, policyType) === undefined;
+        requestProblem(request, document, policyType) === undefined;
     if (!isConfirmed)
         return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
     const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
     return {
         kind: 'witness',
         request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
         action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
         resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
     };
@@ -18528,7 +20559,7 @@ class Check {
     get #denies() {
         this.#compiledDenies ??= this.policy.denies
             .filter((statement) => statement.concerns(this.access))
-            .map((statement) => statement.compile(this.access));
+            .flatMap((statement) => statement.compileDeny(this.access));
         return this.#compiledDenies;
     }
     get #deniesForEverybody() {
@@ -18555,7 +20586,7 @@ class Check {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(allow.compile(this.access));
+            const outcome = this.#search(allow.compileAllow(this.access));
             switch (outcome.kind) {
                 case 'none':
                     return 'proved to be none';
@@ -18590,52 +20621,64 @@ class Check {
         if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
             return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
             : this.#searchForAnybody(allow, node);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #searchForAnybody(allow, node) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(this.#deniesForEverybody).kind === 'none')
+        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
-        const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
-        const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
-        return firstFound(candidates(named, this.budget), (candidate) => {
+        const parts = statements.flatMap((statement) => statement.parts);
+        const asksWho = parts.some(isAboutPrincipal);
+        const asked = {
+            document: this.policy.document,
+            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
+            parts: asksWho ? parts : [],
+            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
+        };
+        return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
-            const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
-            const apart = anybody.against(denies);
+            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
+            const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
             const ties = candidate.ties(this.budget);
             // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
             const outcome = asksWho
-                ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), denies, this.budget)
+                ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), escapes, this.budget)
                 : both(apart, choose(ties, [], this.budget));
             return requestOf(candidate, outcome);
         });
     }
-    #isFor({ statement: { principal } }, candidate) {
+    #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal);
+        return principal !== undefined && candidate.isMatchedBy(principal, effect);
     }
 }
-/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
 class Anybody {
     node;
     budget;
     #known = new Map();
+    #numbers = new Map();
     constructor(node, budget) {
         this.node = node;
         this.budget = budget;
     }
-    against(denies) {
-        const key = denies.map(({ statement }) => statement.index).join();
-        const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+    against(escapes) {
+        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
     }
 }
 /** Those of an identity policy all are: they name nobody. */
@@ -18663,7 +20706,7 @@ function requestOf(candidate, outcome) {
     return found({
         action: values.get(engine_requirement/* ACTION */.hr)?.[0] ?? '',
         resource: values.get(engine_requirement/* RESOURCE */.bD)?.[0] ?? '',
-        context,
+        context: candidate?.completed(context) ?? context,
         principal: candidate?.build(context),
     });
 }
@@ -18689,16 +20732,18 @@ function outOfBudget(limit) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ holeKeys),
-/* harmony export */   $m: () => (/* binding */ widenedArnGlobs),
+/* harmony export */   Aq: () => (/* binding */ isOpenBinding),
 /* harmony export */   BH: () => (/* binding */ codePoints),
 /* harmony export */   EU: () => (/* binding */ RUN_BUT_COLON),
-/* harmony export */   GR: () => (/* binding */ DIGIT),
 /* harmony export */   IS: () => (/* binding */ arnGlob),
+/* harmony export */   Kk: () => (/* binding */ isOfClass),
+/* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   OE: () => (/* binding */ textGlob),
 /* harmony export */   S$: () => (/* binding */ isColonFree),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   VI: () => (/* binding */ beginningOf),
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   aD: () => (/* binding */ filledArnGlob),
 /* harmony export */   d8: () => (/* binding */ textOfHole),
 /* harmony export */   h4: () => (/* binding */ mayMeet),
 /* harmony export */   k8: () => (/* binding */ tokensOf),
@@ -18752,17 +20797,53 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-const DIGIT = -5;
 const COLON = 58;
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = {
+    digit: membersOf(DIGITS, 0),
+    partition: membersOf(`${SMALL}-`, 1),
+    name: membersOf(NAME, 2),
+    path: membersOf(PRINTABLE, 3),
+};
+function membersOf(characters, place) {
+    const one = FIRST_CLASS_TOKEN - 2 * place;
+    return { points: new Set(codePoints(characters)), one, run: one - 1 };
+}
+/** The class that a token stands for; `undefined` for any other token. */
+function classOf(token) {
+    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
+    [members.one, members],
+    [members.run, members],
+]));
+/** Whether a character is of a class. */
+function isOfClass(name, point) {
+    return CLASSES[name].points.has(point);
+}
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
 /** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
 }
-/** The key whose value a letter stands for. */
+/** The key whose value a letter stands for; no key where it may also be a default. */
 function keyOf(letter) {
     return letter.slice(1);
+}
+/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
+function unsettledName({ key, fallback }) {
+    return `\n${key}\n${fallback ?? '\n'}`;
+}
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
 }
 /** What begins differently has no text in common. */
 function mayMeet(beginning, beginnings) {
@@ -18788,19 +20869,12 @@ function arnGlob(parts) {
     }
     return wholeGlob(parts);
 }
-/**
- * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
- * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
- */
-function widenedArnGlobs(parts) {
-    const [first] = parts;
-    const asItStands = arnGlob(parts);
-    if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0)
-        return [asItStands];
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+function filledArnGlob(parts) {
     const filled = [...parts];
     for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .ARN_FIELDS */ .CU; fields += 1)
         (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .B)(filled, ANOTHER_FIELD);
-    return [asItStands, arnGlob(filled)];
+    return arnGlob(filled);
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
 /** The characters of a text, as code points. */
@@ -18868,15 +20942,20 @@ function tokensOf({ parts, colonsFrom }, bindings) {
             case 'any-one':
                 tokens.push(colons ? ANY : ANY_BUT_COLON);
                 break;
-            case 'any-digit':
-                tokens.push(DIGIT);
+            case 'one-of':
+                tokens.push(CLASSES[part.class].one);
+                break;
+            case 'run-of':
+                tokens.push(CLASSES[part.class].run);
                 break;
             case 'variable': {
                 const kind = bindings.get(part.key)?.kind;
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
+                else if (kind === 'unsettled')
+                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
                 else if (kind === 'any')
-                    (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .B)(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
+                    tokens.push(colons ? RUN : RUN_BUT_COLON);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -18905,6 +20984,7 @@ function bindingText(binding, fallback) {
         case undefined:
             return fallback;
         case 'open':
+        case 'unsettled':
         case 'any':
             return undefined;
     }
@@ -19037,8 +21117,10 @@ function placeOf(node, dimension) {
 /* harmony export */ });
 /* harmony import */ var _policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
 /* harmony import */ var _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1642);
+/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8405);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4281);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5657);
+
 
 
 
@@ -19080,50 +21162,94 @@ const WITHOUT_CASE = {
     StringLike: false,
     StringNotLike: false,
 };
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-function conditionTest(condition) {
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
+function conditionTest(condition, effect) {
+    const empties = effect === 'Allow' ? 'either' : 'both';
     if (condition.family === 'null') {
+        if (condition.set !== 'none')
+            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
         const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
     }
+    if (condition.values.length === 0)
+        return emptyListTest(condition, effect);
     const { negated } = _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .we[condition.name];
-    const quantifier = QUANTIFIERS[condition.set];
-    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[condition.set],
+        set: valueSet(condition, readingOf(effect, negated)),
+        negated,
+        ifAbsent: ifAbsent(condition, negated, effect),
+        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+    };
+}
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }, effect) {
+    if (set === 'ForAnyValue')
+        return { kind: 'constant', passes: false };
+    if (set === 'none' && !ifExists)
+        return { kind: 'constant', passes: effect === 'Allow' };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[set],
+        set: new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT([]),
+        negated: false,
+        ifAbsent: true,
+        empties: effect === 'Allow' ? 'either' : 'both',
+    };
 }
 const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated) {
+function ifAbsent({ set, ifExists }, negated, effect) {
     switch (set) {
         case 'none':
             return negated || ifExists;
         case 'ForAllValues':
-            return true;
+            return !negated || ifExists || effect === 'Allow';
         case 'ForAnyValue':
             return ifExists;
     }
 }
+function readingOf(effect, negated) {
+    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
+}
 /** The values that match at least one of the listed ones. */
-function valueSet(condition) {
+function valueSet(condition, reading) {
     switch (condition.family) {
         case 'string':
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeGlob */ .s)(parts)), WITHOUT_CASE[condition.name]);
-        case 'arn':
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)(parts)), false, ARNS);
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeGlob */ .s)), WITHOUT_CASE[condition.name]);
+        case 'arn': {
+            const isRead = (parts) => reading.largerIsMoreAccess || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArnFields */ .BT)(parts) || isLoneRun(parts);
+            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)(parts)] : []));
+            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(globs, false, ARNS, reading.withOthers);
+        }
         case 'bool':
             return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(String(value))), true);
         case 'binary':
             return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(value)));
         case 'numeric':
         case 'date':
-            return orderedSet(condition);
-        case 'ip':
-            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+            return orderedSet(condition, reading);
+        case 'ip': {
+            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
+            return { kind: 'ip', blocks, withOthers: reading.withOthers };
+        }
     }
 }
-function orderedSet(condition) {
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
+    if (otherParts === undefined)
+        return [parts];
+    return largerIsMoreAccess ? [parts, otherParts] : [];
+}
+/** Whether a pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
+}
+function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
     const has = (value) => marks.some((mark) => matches((0,_policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(value, mark)));
-    return { kind: condition.family, marks, has };
+    return { kind: condition.family, marks, withOthers, has };
 }
 
 
@@ -19135,10 +21261,12 @@ function orderedSet(condition) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ isTextLimit),
 /* harmony export */   E7: () => (/* binding */ textLimitOf),
+/* harmony export */   F5: () => (/* binding */ shapeOf),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
 /* harmony export */   V6: () => (/* binding */ holesOf),
 /* harmony export */   bD: () => (/* binding */ RESOURCE),
 /* harmony export */   hr: () => (/* binding */ ACTION),
+/* harmony export */   qx: () => (/* binding */ hasTwoReadings),
 /* harmony export */   sk: () => (/* binding */ textsPart),
 /* harmony export */   tp: () => (/* binding */ demandOf)
 /* harmony export */ });
@@ -19149,6 +21277,10 @@ const RESOURCE = Symbol('resource');
 function keyOfDimension(dimension) {
     return typeof dimension === 'string' ? dimension : undefined;
 }
+/** Whether a test is judged twice where the empty text is among the values. */
+function hasTwoReadings(test) {
+    return test.kind !== 'constant' && test.empties !== 'values';
+}
 /** The keys of the variables in a test. */
 function holesOf(test) {
     return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
@@ -19157,37 +21289,83 @@ function holesOf(test) {
 function textsPart(dimension, texts, negated = false) {
     return {
         dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
     };
 }
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const { set, negated, quantifier } = test;
-    const inside = negated !== holds;
-    if (count === 'one')
-        return { kind: 'each', set, inside };
-    switch (quantifier) {
-        case 'one':
-            return constant(!holds); // no list of several values passes the test for one
-        case 'every':
-            return { kind: holds ? 'each' : 'some', set, inside };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', set, inside };
+/** The shape of a list of values, each of which is there once. */
+function shapeOf(values) {
+    if (values.length === 0)
+        return 'absent';
+    if (!values.includes(''))
+        return values.length === 1 ? 'one' : 'several';
+    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+function demandOf({ test, holds }, shape) {
+    const demand = demandToPass(test, shape);
+    return holds ? demand : opposite(demand);
+}
+function demandToPass(test, shape) {
+    switch (test.kind) {
+        case 'constant':
+            return constant(test.passes);
+        case 'presence':
+            return constant(isPresencePassed(test, shape));
+        case 'values':
+            return valuesDemand(test, shape);
     }
+}
+function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
+    if (shape === 'absent')
+        return ifAbsent;
+    if (shape !== 'empty' || empties === 'values')
+        return ifPresent;
+    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+function valuesDemand(test, shape) {
+    const { set, negated, quantifier, ifAbsent, empties } = test;
+    const limit = { set, inside: !negated };
+    switch (shape) {
+        case 'absent':
+            return constant(ifAbsent);
+        case 'any-one':
+        case 'one':
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty':
+            // With the empty text left out there is no value.
+            if (empties === 'either' && ifAbsent)
+                return MET;
+            if (empties === 'both' && !ifAbsent)
+                return UNMET;
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty-and-one':
+        case 'several':
+        case 'empty-and-several':
+            break;
+    }
+    switch (quantifier) {
+        case 'one': // no list of several values passes, but one that is left of two may
+            return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+        case 'every':
+            return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+        case 'some':
+            return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+    }
+}
+function opposite(demand) {
+    if (demand.kind === 'constant')
+        return constant(!demand.met);
+    return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
 }
 function constant(met) {
     return met ? MET : UNMET;
 }
 const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
-/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
 function textLimitOf(requirement) {
     const demand = demandOf(requirement, 'one');
     return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
@@ -19202,6 +21380,7 @@ function textLimitOf(requirement) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  wg: () => (/* binding */ EMPTY),
   Ww: () => (/* binding */ NOT_EMPTY),
   NT: () => (/* binding */ Texts),
   mu: () => (/* binding */ wordLimit)
@@ -19220,7 +21399,6 @@ var at = __nccwpck_require__(3666);
 
 
 const END = -6;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 class GlobUnion {
     start;
@@ -19309,12 +21487,17 @@ class GlobUnion {
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case engine_glob/* RUN_BUT_COLON */.EU:
                 return (isCharacter ? symbol !== engine_glob/* COLON */.oH : this.#lettersInRuns && (0,engine_glob/* isColonFree */.S$)(symbol)) ? position : undefined;
-            case engine_glob/* DIGIT */.GR:
-                return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
-            default:
+            default: {
+                const members = typeof token === 'number' ? (0,engine_glob/* classOf */.Kl)(token) : undefined;
+                if (members !== undefined) {
+                    if (!isCharacter || !members.points.has(symbol))
+                        return undefined;
+                    return token === members.run ? position : position + 1;
+                }
                 return matchesToken(this.#folded && typeof token === 'number' ? (0,policy_case/* foldCodePoint */.L)(token) : token, symbol)
                     ? position + 1
                     : undefined;
+            }
         }
     }
     /** The symbols that a token tells apart from others. */
@@ -19329,11 +21512,13 @@ class GlobUnion {
             case engine_glob/* ANY_BUT_COLON */.rb:
             case engine_glob/* RUN_BUT_COLON */.EU:
                 return [engine_glob/* COLON */.oH];
-            case engine_glob/* DIGIT */.GR:
-                return DIGITS;
-            default:
+            default: {
+                const members = (0,engine_glob/* classOf */.Kl)(token);
+                if (members !== undefined)
+                    return [...members.points];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...(0,engine_glob/* caseVariants */.r0)(token).filter((variant) => variant !== token)] : [token];
+            }
         }
     }
     /** The state of these positions, which ascend, and of all that runs let them skip to. */
@@ -19385,7 +21570,7 @@ class GlobUnion {
     }
 }
 function isRun(token) {
-    return token === engine_glob/* RUN */.oq || token === engine_glob/* RUN_BUT_COLON */.EU;
+    return token === engine_glob/* RUN */.oq || token === engine_glob/* RUN_BUT_COLON */.EU || (typeof token === 'number' && (0,engine_glob/* classOf */.Kl)(token)?.run === token);
 }
 /** A colon-free letter also fits a hole that may hold colons; not the other way round. */
 function matchesToken(token, symbol) {
@@ -19393,17 +21578,22 @@ function matchesToken(token, symbol) {
         return true;
     return (typeof token === 'string' && typeof symbol === 'string' && !(0,engine_glob/* isColonFree */.S$)(token) && (0,engine_glob/* keyOf */.TN)(symbol) === (0,engine_glob/* keyOf */.TN)(token));
 }
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-class Intersection {
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+class Combination {
     left;
     right;
+    how;
     start;
     #alphabet;
     #pairs = [];
     #index = new Map();
-    constructor(left, right) {
+    constructor(left, right, how) {
         this.left = left;
         this.right = right;
+        this.how = how;
         this.start = this.#intern(left.start, right.start);
     }
     get alphabet() {
@@ -19419,15 +21609,21 @@ class Intersection {
     }
     accepts(state) {
         const [left, right] = this.#pair(state);
-        return this.left.accepts(left) && this.right.accepts(right);
+        return this.how === 'both'
+            ? this.left.accepts(left) && this.right.accepts(right)
+            : this.left.accepts(left) || !this.right.accepts(right);
     }
     isDead(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isDead(left) || this.right.isDead(right);
+        return this.how === 'both'
+            ? this.left.isDead(left) || this.right.isDead(right)
+            : this.left.isDead(left) && this.right.isTotal(right);
     }
     isTotal(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isTotal(left) && this.right.isTotal(right);
+        return this.how === 'both'
+            ? this.left.isTotal(left) && this.right.isTotal(right)
+            : this.left.isTotal(left) || this.right.isDead(right);
     }
     interesting(state) {
         const [left, right] = this.#pair(state);
@@ -19466,8 +21662,9 @@ function contains(automaton, points, budget) {
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
- * reasoning in code of its own; what judges both are automata and Z3.
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
  *
  * @param folded whether glob and text are folded, so that values of variables have to be
  */
@@ -19481,12 +21678,17 @@ function matches(glob, text, folded, bindings, budget) {
     let at = glob.beginning.length;
     let run = -1;
     let runEnd = 0;
+    const earlier = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
-        if (part?.kind === 'any-run') {
-            if (index === parts.length - 1 && index >= colonsFrom)
+        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
                 return true;
+            if (part.kind === 'any-run')
+                earlier.length = 0;
+            else if (run !== -1)
+                earlier.push({ run, runEnd });
             run = index;
             runEnd = at;
             index += 1;
@@ -19500,16 +21702,23 @@ function matches(glob, text, folded, bindings, budget) {
             at = end;
             continue;
         }
-        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        if (next === undefined)
-            return false;
+        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
+        while (next === undefined) {
+            const before = earlier.pop();
+            if (before === undefined)
+                return false;
+            run = before.run;
+            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
+        }
         runEnd = next;
         at = next;
         index = run + 1;
     }
 }
-/** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind, text, at, colons, budget) {
+/** The next place to which a run may read on and what stands behind it may begin. */
+function runAhead(run, behind, text, at, colons, budget) {
+    if (run?.kind === 'run-of')
+        return endOfMember(run, text, at);
     const next = endOfCharacter(text, at, colons);
     if (next === undefined || behind?.kind !== 'text')
         return next;
@@ -19518,15 +21727,18 @@ function runAhead(behind, text, at, colons, budget) {
     const place = text.indexOf(behind.text, next);
     return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
-/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
 function endOf(part, text, at, colons, folded, bindings, budget) {
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
         case 'any-one':
             return endOfCharacter(text, at, colons);
-        case 'any-digit':
-            return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+        case 'one-of':
+            return endOfMember(part, text, at);
+        case 'any-run':
+        case 'run-of':
+            return at; // the shortest run
         case 'variable': {
             const value = (0,engine_glob/* textOfHole */.d8)(part, colons, bindings);
             return value === undefined ? undefined : endOfText(text, folded ? (0,policy_case/* foldCase */.S)(value) : value, at, budget);
@@ -19543,11 +21755,12 @@ function endOfCharacter(text, at, colons) {
         return undefined;
     return at + (point > 0xffff ? 2 : 1);
 }
-function isDigit(unit) {
-    return unit >= 48 && unit <= 57;
+function endOfMember({ class: name }, text, at) {
+    return at < text.length && (0,engine_glob/* isOfClass */.Kk)(name, text.charCodeAt(at)) ? at + 1 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/texts.js
+var _a;
 
 
 
@@ -19555,12 +21768,13 @@ function isDigit(unit) {
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
 class Texts {
     globs;
     folded;
     within;
+    withOthers;
     kind = 'texts';
     #holes;
     #weight;
@@ -19571,10 +21785,13 @@ class Texts {
     #forItself;
     #folded;
     #automata;
-    constructor(globs, folded = false, within = undefined) {
+    constructor(globs, folded = false, within = undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers = false) {
         this.globs = globs;
         this.folded = folded;
         this.within = within;
+        this.withOthers = withOthers;
     }
     /** The keys of all holes, each once. */
     get holes() {
@@ -19595,6 +21812,8 @@ class Texts {
     }
     /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
     list(bindings) {
+        if (this.withOthers)
+            return undefined;
         if (this.holes.length > 0)
             return listOf(this.globs, bindings);
         this.#list ??= { texts: listOf(this.globs, bindings) };
@@ -19614,7 +21833,11 @@ class Texts {
         const isMatched = this.globs.length > FEW
             ? this.#isAmongMany(text, read, bindings, budget)
             : this.#matches(this.comparable(this.folded), read, bindings, budget);
-        return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+        if (this.within === undefined)
+            return isMatched;
+        return this.withOthers
+            ? isMatched || !this.within.has(text, bindings, budget)
+            : isMatched && this.within.has(text, bindings, budget);
     }
     #isAmongMany(text, read, bindings, budget) {
         this.#sorted ??= sortOut(this.comparable(this.folded));
@@ -19643,34 +21866,39 @@ class Texts {
         if (known !== undefined && known.size <= MAX_KEPT)
             return known;
         const union = new GlobUnion(this.#tokens(bindings), this.folded);
-        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+        const built = this.within === undefined
+            ? union
+            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
         this.#automata.set(key, built);
         return built;
     }
     /**
      * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`.
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
      */
     forValueOf(key) {
         if (!this.holes.includes(key))
             return this;
         if (this.#forItself?.key !== key) {
             const globs = this.globs.flatMap((glob) => forItself(glob, key));
-            this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+            this.#forItself = { key, set: this.#with(globs) };
         }
         return this.#forItself.set;
     }
     /** Whether some hole is open under these bindings. */
     isOpen(bindings) {
-        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+        return bindings.size > 0 && this.holes.some((key) => (0,engine_glob/* isOpenBinding */.Aq)(bindings.get(key)));
     }
     /** The same set cut in two: the globs without and with an open hole. */
     split(bindings) {
-        const isOpen = (glob) => (0,engine_glob/* holeKeys */.$2)([glob]).some((key) => bindings.get(key)?.kind === 'open');
+        const isOpen = (glob) => (0,engine_glob/* holeKeys */.$2)([glob]).some((key) => (0,engine_glob/* isOpenBinding */.Aq)(bindings.get(key)));
         return {
-            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
-            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            open: this.#with(this.globs.filter(isOpen)),
         };
+    }
+    #with(globs) {
+        return new _a(globs, this.folded, this.within, this.withOthers);
     }
     /** The globs alone, without the limit to another set, with open holes as letters. */
     lettered(bindings, lettersInRuns) {
@@ -19689,6 +21917,7 @@ class Texts {
         }));
     }
 }
+_a = Texts;
 function sortOut(globs) {
     const plain = new Set();
     const others = [];
@@ -19703,12 +21932,16 @@ function sortOut(globs) {
 }
 function forItself(glob, key) {
     const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-    if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
+    // What another variable stands for may be the empty text.
+    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
         return [glob];
-    const isRuns = others.every(({ kind }) => kind === 'any-run');
-    return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+    if (!others.every(({ kind }) => kind === 'any-run'))
+        return [];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
 const ANYTHING = (0,engine_glob/* wholeGlob */.s)([{ kind: 'any-run' }]);
+/** Matches the empty text alone. */
+const NOTHING = (0,engine_glob/* wholeGlob */.s)([]);
 function listOf(globs, bindings) {
     const texts = [];
     for (const glob of globs) {
@@ -19734,8 +21967,10 @@ const MAX_KEPT = 100_000;
 function wordLimit({ set, inside }, bindings) {
     return { automaton: set.automaton(bindings), accept: inside };
 }
-/** Context values are never empty (semantics 9). */
-const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), inside: false };
+const EMPTY_TEXT = new Texts([NOTHING]);
+/** The text is the empty one, or any other. */
+const EMPTY = { set: EMPTY_TEXT, inside: true };
+const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
 
 /***/ }),
@@ -19744,6 +21979,7 @@ const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), insi
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ firstUnnamed),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   SC: () => (/* binding */ staleExceptions),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
@@ -19751,6 +21987,12 @@ const NOT_EMPTY = { set: new Texts([(0,engine_glob/* wholeGlob */.s)([])]), insi
 /* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
+/** As many are told by name. */
+const MAX_UNNAMED = 10;
+/** The number and the first of some paths. */
+function firstUnnamed(paths) {
+    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
+}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -19797,23 +22039,150 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
         rules: [],
         exceptions: [],
         removed: [],
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 3133:
+/***/ 9799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseAccess)
-/* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ parseAccess)
+});
+
+// UNUSED EXPORTS: readAccess
+
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./build/policy/matchable.js
+var matchable = __nccwpck_require__(562);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
+;// CONCATENATED MODULE: ./build/policy/unmatchable.js
 
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+
+/**
+ * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
+ * check that looks at nothing must not pass.
+ */
+const SEPARATOR = /\s*[,;]\s*|\s+/;
+/** Why a text is no action of an access, or `undefined` when it is one. */
+function actionFault(text) {
+    if ((0,pattern/* isActionPattern */.nG)(text))
+        return undefined;
+    const [reason, meant] = actionReason(text);
+    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+}
+function actionReason(text) {
+    const several = itemsOf(text, pattern/* isActionPattern */.nG);
+    if (several !== undefined)
+        return ['is more than one action', several];
+    const bare = withoutWrapping(text);
+    if (bare !== text && (0,pattern/* isActionPattern */.nG)(bare))
+        return ['is no action, with quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+    if (/^arn:/i.test(bare))
+        return ['is no action, but a resource', 'it under "resources"'];
+    if (/^\*+$/.test(text))
+        return ['is no action', '"*"'];
+    const oneColon = text.replace(/:+/g, ':');
+    if (text.split(':').length > 2)
+        return ['is no action: it has more than one colon', (0,pattern/* isActionPattern */.nG)(oneColon) ? (0,problem/* quote */.hD)(oneColon) : undefined];
+    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
+    if (odd !== undefined && text.includes(':'))
+        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
+    return ['is no action'];
+}
+/** Why a text is no resource of an access, or `undefined` when it is one. */
+function resourceFault(text) {
+    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
+    if (several !== undefined)
+        return `${(0,problem/* quote */.hD)(text)} is more than one resource. expected ${several}`;
+    if (isResource(text))
+        return undefined;
+    const [reason, meant] = resourceReason(text);
+    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+}
+/** What stands at the ends of a resource by mistake would be part of it. */
+function isResource(text) {
+    return text === text.trim() && (0,matchable/* canMatchResource */.G3)(read(text));
+}
+function read(text) {
+    return (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false });
+}
+const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
+function resourceReason(text) {
+    const bare = withoutWrapping(text);
+    if (bare !== text && isResource(bare))
+        return ['has quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+    const lower = text.replace(/^arn:/i, 'arn:');
+    if (lower !== text && isResource(lower))
+        return ['is no ARN: it is compared with case', (0,problem/* quote */.hD)(lower)];
+    if (text.startsWith('execute-api:')) {
+        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
+        return ['is a short form that only policies have', (0,problem/* quote */.hD)(`arn:*:execute-api:*:*:*/${rest}`)];
+    }
+    if (text.startsWith('arn:'))
+        return arnReason(text);
+    // A name with a path is most probably a bucket with a key.
+    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
+    const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(read(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,problem/* quote */.hD)(named)}`] : ['is no ARN'];
+}
+/** Of a text that begins like an ARN and can match none. */
+function arnReason(text) {
+    const fields = text.split(':');
+    const account = fields[matchable/* ACCOUNT */.u4] ?? '';
+    if ((0,pattern/* hasArnFields */.BT)(read(text))) {
+        if (/^[\d*?-]+$/.test(account))
+            return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
+        const withAccount = fields.toSpliced(matchable/* ACCOUNT */.u4, 0, '*').join(':');
+        return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} stands in the place of the account`, (0,problem/* quote */.hD)(withAccount)];
+    }
+    if (fields.length < 5)
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${(0,problem/* quote */.hD)(`${text}:*`)} for all of them`];
+    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
+    const region = fields[matchable/* ACCOUNT */.u4 - 1] ?? '';
+    const isAccount = region !== '' && !region.includes('*') && (0,matchable/* canMatchAccount */.ZS)(read(region));
+    const whole = fields.toSpliced(isAccount ? matchable/* ACCOUNT */.u4 - 1 : matchable/* ACCOUNT */.u4, 0, '').join(':');
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,problem/* quote */.hD)(whole) : FORM];
+}
+/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
+function itemsOf(text, isItem) {
+    const items = text
+        .split(SEPARATOR)
+        .map(withoutWrapping)
+        .filter((item) => item !== '');
+    if (items.length < 2 || !items.every(isItem))
+        return undefined;
+    return `a string for each: ${quoteAll(items)}`;
+}
+function quoteAll(items) {
+    const shown = items.slice(0, 3).map(problem/* quote */.hD).join(', ');
+    return items.length > 3 ? `${shown}, …` : shown;
+}
+function withoutWrapping(text) {
+    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+}
+/** A character for a message, whether one sees it or not. */
+function characterName(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character U+${code}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/access.js
+
+
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -19827,31 +22196,23 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionPattern */ .nG)(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
+        const message = actionFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-action', field: 'actions', index, message });
     }
     for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
+        const message = resourceFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+    return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+function readAccess({ actions = [], resources = [] }) {
+    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
-    return { text, parts: (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(text, { wildcards: true, variables: false }) };
+    return { text, parts: (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false }) };
 }
 
 
@@ -19861,8 +22222,8 @@ function readPattern(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GN: () => (/* binding */ parseCidr),
 /* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   rT: () => (/* binding */ parseBlock),
 /* harmony export */   uu: () => (/* binding */ ADDRESS_BITS)
 /* harmony export */ });
 /** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
@@ -19876,21 +22237,28 @@ function parseAddress(text) {
     const bits = parseIpv4(text);
     return bits === undefined ? undefined : { family: 4, bits };
 }
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-function parseCidr(text) {
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+function parseBlock(text) {
     const [addressText = '', lengthText, ...more] = text.split('/');
     const address = parseAddress(addressText);
     if (address === undefined || more.length > 0)
         return undefined;
     const width = ADDRESS_BITS[address.family];
-    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
+    if (lengthText === undefined) {
+        const narrow = blockOf(address, width);
+        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+    }
+    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
         return undefined;
-    const length = lengthText === undefined ? width : Number(lengthText);
-    if (length > width)
-        return undefined;
-    const hostBits = BigInt(width - length);
-    const first = (address.bits >> hostBits) << hostBits;
-    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+    const block = blockOf(address, Number(lengthText));
+    return { narrow: block, wide: block };
+}
+function blockOf({ family, bits }, length) {
+    const hostBits = BigInt(ADDRESS_BITS[family] - length);
+    const first = (bits >> hostBits) << hostBits;
+    return { family, first, last: first + (1n << hostBits) - 1n };
 }
 function parseIpv4(text) {
     const octets = text.split('.');
@@ -19961,23 +22329,32 @@ function append(list, items) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readAtMost)
 /* harmony export */ });
-/** What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. */
-async function readAtMost(pieces, limit) {
-    const kept = [];
+/** The first bytes that are made room for; as many again whenever they do not do. */
+const FIRST = 1024;
+/**
+ * What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. However small
+ * the pieces are, what is kept takes twice its size at the most.
+ *
+ * @param make hears of every byte that is made room for, and can throw where there is none
+ */
+async function readAtMost(pieces, limit, make = () => { }) {
+    let kept = new Uint8Array(0);
     let size = 0;
     for await (const piece of pieces) {
-        size += piece.length;
-        if (size > limit)
+        const needed = size + piece.length;
+        if (needed > limit)
             return undefined;
-        kept.push(piece);
+        if (needed > kept.length) {
+            const room = Math.min(limit, Math.max(needed, 2 * kept.length, FIRST));
+            make(room - kept.length);
+            const larger = new Uint8Array(room);
+            larger.set(kept.subarray(0, size));
+            kept = larger;
+        }
+        kept.set(piece, size);
+        size = needed;
     }
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const piece of kept) {
-        whole.set(piece, at);
-        at += piece.length;
-    }
-    return whole;
+    return kept.subarray(0, size);
 }
 
 
@@ -20083,6 +22460,222 @@ function compareText(left, right) {
 
 /***/ }),
 
+/***/ 9882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tR: () => (/* binding */ brokenProblem),
+  uR: () => (/* binding */ foreignProblem),
+  QC: () => (/* binding */ looksLikePolicy)
+});
+
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var json = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __nccwpck_require__(4200);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
+;// CONCATENATED MODULE: ./build/policy/template.js
+
+
+
+/**
+ * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
+ * none.
+ */
+/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
+/** The same, and a name in angle brackets, where no name of AWS has any. */
+const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
+/** The same as the first, and what only tools have that write text of any kind. */
+const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
+const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/** Of a text that has none of these no string is a template. */
+const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+/** How much of a template is shown. */
+const MAX_SHOWN = 60;
+/** The first string of a document that is a template, as a problem. */
+function templateProblem(text, root) {
+    if (!MAY_BE_TEMPLATE.test(text))
+        return undefined;
+    const found = firstTemplate(root, MARKERS);
+    if (found === undefined)
+        return undefined;
+    const { node, position, marker } = found;
+    return { message: messageOf(marker), position, path: (0,json/* pathTo */.vs)(node, root), kind: 'template' };
+}
+/** The same for a text that is no JSON, perhaps because it is a template. */
+function brokenTemplateProblem(text) {
+    const found = markerIn(text, BROKEN_MARKERS);
+    return (found && { message: messageOf(found.marker), position: (0,position/* positionAt */.t$)(text, found.at), path: '', kind: 'template' });
+}
+function messageOf(marker) {
+    return `${(0,problem/* quote */.hD)(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+}
+function firstTemplate(node, markers) {
+    switch (node.kind) {
+        case 'string': {
+            const found = markerIn(node.text, markers);
+            return found && { node, position: node.span.start, marker: found.marker };
+        }
+        case 'array':
+            for (const element of node.elements) {
+                const found = firstTemplate(element, markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        case 'object':
+            for (const { name, nameSpan, value } of node.members) {
+                const inName = markerIn(name, markers);
+                if (inName !== undefined)
+                    return { node: value, position: nameSpan.start, marker: inName.marker };
+                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        default:
+            return undefined;
+    }
+}
+/** The first mark of a template in a text, and where it stands. */
+function markerIn(text, markers) {
+    for (const match of text.matchAll(markers)) {
+        const [mark, name] = match;
+        if (name === undefined || !KEY.test(name))
+            return { marker: shown(text, mark, match.index), at: match.index };
+    }
+    return undefined;
+}
+/** A mark with what it encloses: `{{region}}`. */
+function shown(text, mark, index) {
+    if (mark.startsWith('<'))
+        return mark;
+    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
+    const end = text.indexOf(close, index);
+    const whole = end === -1 ? mark : text.slice(index, end + close.length);
+    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/policy/foreign.js
+
+/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const ONE_POLICY = 'expected the JSON of one policy';
+/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
+function foreignProblem(text, root) {
+    return outlineProblem(root) ?? templateProblem(text, root);
+}
+/** The problem with a text that is no JSON, in the plainest words there are for it. */
+function brokenProblem(source, problem) {
+    if (problem.overLimit)
+        return problem;
+    const text = source.replace(/^\uFEFF/, '');
+    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
+}
+function outlineProblem(root) {
+    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+}
+function listMessage(elements) {
+    if (elements.length === 0)
+        return undefined;
+    if (elements.every((element) => memberOf(element, 'Statement')))
+        return 'a list of policies. expected one policy: give each a file of its own';
+    if (elements.every((element) => memberOf(element, 'Effect')))
+        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
+    return undefined;
+}
+const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
+function objectMessage(root) {
+    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+        return `a CloudFormation template, ${NOT_SUPPORTED}`;
+    if (memberOf(root, 'planned_values'))
+        return `a plan of Terraform, ${NOT_SUPPORTED}`;
+    if (at(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
+    if (output === undefined)
+        return undefined;
+    const { command, path } = output;
+    const inside = at(root, path)?.kind === 'string'
+        ? `the policy that is the text of its ${path.join('.')}`
+        : `its ${path.join('.')}`;
+    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+}
+function isResources(node) {
+    if (node?.kind !== 'object')
+        return false;
+    return node.members.some(({ value }) => {
+        const type = memberOf(value, 'Type');
+        return type?.kind === 'string' && type.text.startsWith('AWS::');
+    });
+}
+/** The commands of AWS that print policies. The first that fits is told. */
+const OUTPUTS = [
+    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
+    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
+    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
+    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
+    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
+    { command: 'ecr get-repository-policy', path: ['policyText'] },
+    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
+    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
+    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
+    { command: 's3api get-bucket-policy', path: ['Policy'] },
+];
+function at(node, path) {
+    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
+}
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+/** A block of HCL, as it begins a line. */
+const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
+const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
+/** What a text that is no JSON is instead, as far as its beginning tells. */
+function formatProblem(text) {
+    const name = formatOf(text.slice(startOf(text)));
+    if (name === undefined)
+        return undefined;
+    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+}
+function formatOf(text) {
+    if (/^[{["]/.test(text))
+        return undefined;
+    if (YAML.test(text))
+        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
+    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
+}
+/** What may stand before the first word of YAML and HCL: white space and comments. */
+const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
+function startOf(text) {
+    BEGINNING.lastIndex = 0;
+    let start = 0;
+    while (BEGINNING.test(text))
+        start = BEGINNING.lastIndex;
+    return start;
+}
+/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
+function looksLikePolicy(root) {
+    const statement = memberOf(root, 'Statement');
+    if (statement === undefined)
+        return false;
+    const statements = statement.kind === 'array' ? statement.elements : [statement];
+    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20110,8 +22703,9 @@ function grouped(items, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isModerateInstant),
-/* harmony export */   n: () => (/* binding */ parseInstant)
+/* harmony export */   Ar: () => (/* binding */ isDateTime),
+/* harmony export */   VI: () => (/* binding */ isModerateInstant),
+/* harmony export */   nV: () => (/* binding */ parseInstant)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
 
@@ -20139,6 +22733,10 @@ function parseInstant(text) {
     const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
     return withFraction(BigInt(seconds), fraction);
 }
+/** Whether a text is a date with a time, as AWS fills in its own keys: neither a date alone nor epoch seconds (semantics 4). */
+function isDateTime(text) {
+    return /[Tt]/.test(text) && parseInstant(text) !== undefined;
+}
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 function isModerateInstant({ digits, exponent }) {
     return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
@@ -20157,17 +22755,56 @@ function withFraction(seconds, digits) {
 
 /***/ }),
 
-/***/ 6453:
+/***/ 8731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
-/* harmony export */ });
-/* unused harmony export MAX_DEPTH */
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4200);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zx: () => (/* binding */ MAX_BYTES),
+  g7: () => (/* binding */ decodeText),
+  qF: () => (/* binding */ parseJson),
+  vs: () => (/* binding */ pathTo)
+});
+
+// UNUSED EXPORTS: MAX_DEPTH
+
+;// CONCATENATED MODULE: ./build/policy/broken-json.js
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (INVISIBLE.test(character))
+        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const at = text.slice(0, offset).trimEnd().length - 1;
+    return at < 0 ? undefined : at;
+}
+function codeOf(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __nccwpck_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/json.js
+
 
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
@@ -20194,6 +22831,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
+    if (isUtf16(bytes))
+        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -20202,6 +22841,11 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -20227,20 +22871,24 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size) {
+function sizeProblem(size, limit = MAX_BYTES) {
     return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+        message: `the document has ${size} bytes. expected at most ${limit}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function parseJson(source, limit = MAX_BYTES) {
     const text = withoutMark(source);
-    const size = sizeOf(text);
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
+    const size = sizeOf(text, limit);
+    if (size > limit)
+        return { ok: false, problem: sizeProblem(size, limit) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -20252,11 +22900,11 @@ function parseJson(source) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text) {
-    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function sizeOf(text, limit) {
+    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
-    return { message, position: (0,_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset), path: '' };
+    return { message, position: (0,position/* positionAt */.t$)(text, offset), path: '' };
 }
 /** Thrown through the reader where the text stops being JSON that is read here. */
 class NotJson extends Error {
@@ -20290,7 +22938,7 @@ class Reader {
     #at = 0;
     constructor(text) {
         this.#text = text;
-        this.#source = new _position_js__WEBPACK_IMPORTED_MODULE_0__/* .Source */ .kL(text);
+        this.#source = new position/* Source */.kL(text);
     }
     document() {
         const node = this.#value(0);
@@ -20343,7 +22991,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return members;
     }
     #elements(depth) {
@@ -20355,7 +23003,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return elements;
     }
     #string() {
@@ -20431,16 +23079,113 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected() {
-        const point = this.#text.codePointAt(this.#at);
-        if (point === undefined) {
+    #unexpected(place) {
+        if (this.#at >= this.#text.length)
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        }
-        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+        throw new NotJson(offset, message);
     }
 }
 function isLineSpace(code) {
     return code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+
+/***/ }),
+
+/***/ 562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G3: () => (/* binding */ canMatchResource),
+/* harmony export */   ZS: () => (/* binding */ canMatchAccount),
+/* harmony export */   u4: () => (/* binding */ ACCOUNT)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+
+/**
+ * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * six parts or more, else as a whole string.
+ */
+function canMatchResource(parts) {
+    if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasArnFields */ .BT)(parts))
+        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+    const fields = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts);
+    // The other fields are any text, and any pattern without colons matches one.
+    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+}
+/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+function canMatchAccount(parts) {
+    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+}
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
+const FIELD = { accepts: (character) => character !== ':', repeats: true };
+const REST = { accepts: () => true, repeats: true };
+const ACCOUNTS = [
+    new Array(12).fill(DIGIT),
+    literally(''),
+    literally('aws'),
+    literally('cloudfront'),
+];
+function literally(text) {
+    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
+}
+/** The ARNs of an account. */
+function arnOf(account) {
+    const colon = literally(':');
+    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+}
+/** Whether some text of the shape is matched by the pattern. */
+function canMeet(parts, shape) {
+    let places = withSkips(shape, new Set([0]));
+    for (const part of parts) {
+        switch (part.kind) {
+            case 'text':
+                for (const character of part.text)
+                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                break;
+            case 'any-one':
+                places = stepped(shape, places, () => true);
+                break;
+            case 'any-run':
+            case 'variable': // it may stand for any text
+                // Every step accepts something, so all that lies ahead can be reached.
+                places = fromFirst(shape, places);
+                break;
+            default:
+                part;
+        }
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(shape.length);
+}
+/** The first place where the walk can be, and all behind it. */
+function fromFirst(shape, places) {
+    const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
+    return new Set(all.slice(all.findIndex((place) => places.has(place))));
+}
+/** Where the walk can be in the shape when one character more is read. */
+function stepped(shape, places, accepts) {
+    const next = new Set();
+    for (const place of places) {
+        const step = shape[place];
+        if (step !== undefined && accepts(step))
+            next.add(step.repeats ? place : place + 1);
+    }
+    return withSkips(shape, next);
+}
+/** A step that repeats may be left out. */
+function withSkips(shape, places) {
+    const all = new Set();
+    for (let place of places) {
+        all.add(place);
+        for (; shape[place]?.repeats === true; place += 1)
+            all.add(place + 1);
+    }
+    return all;
 }
 
 
@@ -20502,15 +23247,14 @@ function parseOperator(text) {
     const name = BY_FOLDED_NAME.get(plain);
     if (name === undefined)
         return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
+    if (name === 'Null' && ifExists)
         return undefined;
     return { name, set, ifExists };
 }
 /** Every spelling that `parseOperator` takes, for suggestions. */
 function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
+    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
+    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
 }
 
 
@@ -20524,6 +23268,8 @@ function operatorSpellings() {
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ parsePolicy)
 });
+
+// UNUSED EXPORTS: readDocument
 
 // EXTERNAL MODULE: ./build/policy/address.js
 var address = __nccwpck_require__(5855);
@@ -20548,10 +23294,12 @@ function isCanonicalBase64(text) {
 var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/decimal.js
 var decimal = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
+var foreign = __nccwpck_require__(9882);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
-// EXTERNAL MODULE: ./build/policy/json.js
-var policy_json = __nccwpck_require__(6453);
+// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
+var policy_json = __nccwpck_require__(8731);
 // EXTERNAL MODULE: ./build/policy/operators.js
 var operators = __nccwpck_require__(1642);
 // EXTERNAL MODULE: ./build/policy/pattern.js
@@ -20564,12 +23312,18 @@ var problem = __nccwpck_require__(4892);
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 const ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
-const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
-const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
+// A name, and a path in front of it (semantics 5).
+const NAME = String.raw `[\w+=,.@-]+`;
+const PATH = String.raw `(?:[!-~]+\/)?${NAME}`;
+const IAM_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(${PATH})|role\/(${PATH}))$`);
+const STS_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/(${NAME})\/(${NAME})|federated-user\/(${NAME}))$`);
+const CLOUDFRONT_IDENTITY = /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity ([A-Z0-9]+)$/;
 /** Reads one value of a Principal element, or says what it should have been. */
 function parsePrincipal(type, text) {
-    if (type === 'AWS' && text === '*')
-        return { name: { kind: 'everyone' } };
+    if (text === '*' && type === 'AWS')
+        return { name: { kind: 'every-aws-principal' } };
+    if (text === '*' && type === 'Federated')
+        return { name: { kind: 'every-federated' } };
     if (/[*?]/.test(text)) {
         return {
             message: `wildcard in the principal ${(0,problem/* quote */.hD)(text)}. expected a whole name: only "*" alone stands for everyone`,
@@ -20590,7 +23344,7 @@ function parsePrincipal(type, text) {
 }
 function parseAwsPrincipal(text) {
     if (ACCOUNT.test(text))
-        return { name: { kind: 'account', partition: 'aws', account: text } };
+        return { name: { kind: 'account', partition: undefined, account: text } };
     if (UNIQUE_ID.test(text))
         return { name: { kind: 'unique-id', id: text } };
     const iam = IAM_ARN.exec(text);
@@ -20609,13 +23363,20 @@ function parseAwsPrincipal(text) {
             return { name: { kind: 'role-session', partition, account, role, session } };
         return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
     }
+    const [, identity] = CLOUDFRONT_IDENTITY.exec(text) ?? [];
+    if (identity !== undefined)
+        return { name: { kind: 'cloudfront-identity', id: identity } };
     return {
         message: `${(0,problem/* quote */.hD)(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
-            'account root, user, role, assumed-role session or federated user',
+            'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
     };
 }
 
+// EXTERNAL MODULE: ./build/policy/resource.js
+var resource = __nccwpck_require__(7579);
 ;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
 
 
 
@@ -20650,9 +23411,14 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = (0,policy_json/* parseJson */.qF)(text);
     if (!json.ok)
-        return { ok: false, problems: [json.problem] };
-    const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new Reader(json.node, type);
+        return { ok: false, problems: [(0,foreign/* brokenProblem */.tR)(text, json.problem)] };
+    const mistaken = (0,foreign/* foreignProblem */.uR)(text, json.node);
+    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+/** Reads what is known to be no template, and no file of another sort. */
+function readDocument(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const reader = new Reader(root, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -20709,7 +23475,7 @@ class Reader {
         if (members === undefined)
             return undefined;
         const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode);
+        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
         const effectNode = members.get('Effect');
         const effect = effectNode === undefined
             ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
@@ -20736,7 +23502,7 @@ class Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -20750,7 +23516,7 @@ class Reader {
     #patterns({ value, negated }, what) {
         const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
         const patterns = [];
-        for (const node of this.#elements(value)) {
+        for (const node of this.#elements(value, 'may be empty')) {
             const pattern = this.#patternOf(node, what, syntax);
             if (pattern !== undefined)
                 patterns.push(pattern);
@@ -20765,6 +23531,11 @@ class Reader {
             return this.#fail(node, `empty ${what}. expected a pattern`);
         if (what === 'action' && !(0,pattern/* isActionPattern */.nG)(text)) {
             return this.#fail(node, `${(0,problem/* quote */.hD)(text)} is no action. expected "*" or "service:Name"`);
+        }
+        if (what === 'resource') {
+            const problem = (0,resource/* resourceProblem */.ao)(text);
+            if (problem !== undefined)
+                return this.#fail(node, problem, node.span, 'no-arn');
         }
         return this.#pattern(node, text, syntax);
     }
@@ -20784,12 +23555,9 @@ class Reader {
         const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
         if (members === undefined)
             return undefined;
-        if (members.size === 0) {
-            return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
-        }
         const values = PRINCIPAL_TYPES.flatMap((type) => {
             const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
+            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
         });
         return { negated, values, span: node.span };
     }
@@ -20838,17 +23606,27 @@ class Reader {
             }
             case 'bool':
                 return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
+            case 'null': {
+                const values = this.#typed(node, use, 'true or false', parseBoolean);
+                if (node.kind === 'array' && node.elements.length === 0)
+                    this.#fail(node, 'an empty list of values of Null. expected true or false');
+                return conditionOf(family, use, place, values);
+            }
             case 'binary':
                 return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
             case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', address/* parseCidr */.GN));
+                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', address/* parseBlock */.rT));
         }
     }
     #conditionPatterns(node, wildcards) {
         const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+        return this.#eachValue(node, (value, text) => {
+            const shortest = value.kind === 'number' ? String(Number(text)) : text;
+            if (shortest === text)
+                return this.#pattern(value, text, syntax);
+            const [parts, otherParts] = [(0,pattern/* partsOf */.CI)(text, syntax), (0,pattern/* partsOf */.CI)(shortest, syntax)];
+            return { text, parts, otherParts, span: value.span };
+        });
     }
     #typed(node, use, expected, read) {
         return this.#eachValue(node, (element, text) => {
@@ -20958,9 +23736,10 @@ class Reader {
         return this.problems.length >= MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span) {
+    #fail(node, message, span = node.span, kind) {
+        const sort = kind === undefined ? {} : { kind };
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root) });
+            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root), ...sort });
         return undefined;
     }
 }
@@ -20991,8 +23770,8 @@ function readNumber(text) {
 }
 /** Dates of a policy keep clear of the limits of `parseInstant`. */
 function readInstant(text) {
-    const value = (0,instant/* parseInstant */.n)(text);
-    return value !== undefined && (0,instant/* isModerateInstant */.V)(value) ? value : undefined;
+    const value = (0,instant/* parseInstant */.nV)(text);
+    return value !== undefined && (0,instant/* isModerateInstant */.VI)(value) ? value : undefined;
 }
 function readBase64(text) {
     return isCanonicalBase64(text) ? text : undefined;
@@ -21041,12 +23820,10 @@ function describe(node) {
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
 const SPECIAL = /[*?$]/;
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+const ACTION_PATTERN = /^[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+$/;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`, of the characters that actions are made of. */
 function isActionPattern(text) {
-    if (text === '*')
-        return true;
-    const colon = text.indexOf(':', 1);
-    return colon !== -1 && colon < text.length - 1;
+    return text === '*' || ACTION_PATTERN.test(text);
 }
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
@@ -21276,17 +24053,21 @@ function editDistance(from, to, ceiling) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Io: () => (/* binding */ principalName),
+/* harmony export */   ON: () => (/* binding */ SIGNED_IN_KEYS),
+/* harmony export */   Zz: () => (/* binding */ PRINCIPAL_TAG_PREFIX),
 /* harmony export */   oY: () => (/* binding */ PRINCIPAL_KEYS),
-/* harmony export */   qV: () => (/* binding */ PRINCIPAL_KEY_NAMES)
+/* harmony export */   qV: () => (/* binding */ PRINCIPAL_KEY_NAMES),
+/* harmony export */   xI: () => (/* binding */ SERVICE_KEYS)
 /* harmony export */ });
 /* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
 
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
 const PRINCIPAL_KEY_NAMES = {
     arn: 'aws:PrincipalArn',
     account: 'aws:PrincipalAccount',
     type: 'aws:PrincipalType',
     isService: 'aws:PrincipalIsAWSService',
+    username: 'aws:username',
 };
 /** The same keys, folded, as they stand in a context. */
 const PRINCIPAL_KEYS = {
@@ -21294,7 +24075,13 @@ const PRINCIPAL_KEYS = {
     account: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.account),
     type: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.type),
     isService: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.isService),
+    username: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.username),
 };
+/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
+/** The keys, folded, that come with a service only (semantics 5). */
+const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -21310,6 +24097,8 @@ function principalName(principal) {
         }
         case 'federated-user':
             return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'cloudfront-identity':
+            return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
         case 'unique-id':
         case 'canonical-user':
             return principal.id;
@@ -21318,6 +24107,72 @@ function principalName(principal) {
         case 'federated':
             return principal.provider;
     }
+}
+
+
+/***/ }),
+
+/***/ 7579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* binding */ hasEarlyVariable),
+/* harmony export */   ao: () => (/* binding */ resourceProblem),
+/* harmony export */   hf: () => (/* binding */ EXECUTE_API),
+/* harmony export */   j6: () => (/* binding */ resourceForm)
+/* harmony export */ });
+/* harmony import */ var _matchable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4892);
+
+
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+const EXECUTE_API = 'execute-api:/';
+/** The form of a pattern, its variables being parts of it. */
+function resourceForm(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    if (beginning.startsWith(EXECUTE_API))
+        return 'execute-api';
+    if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArnFields */ .BT)(parts))
+        return canBeAccount((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts)[_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT */ .u4] ?? []) ? 'fields' : 'fields-without-account';
+    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+function hasEarlyVariable(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'variable' && colons > 0)
+            return true;
+        if (part.kind === 'text')
+            colons += part.text.split(':').length - 1;
+        if (colons >= _pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU - 1)
+            return false;
+    }
+    return false;
+}
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+function resourceProblem(text) {
+    if (text !== text.trim())
+        return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has white space at its beginning or end. expected the resource without it`;
+    if (MAY_BE_RESOURCE.test(text))
+        return undefined;
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
+/** Whether a field can be an account. Most are plainly one, or any. */
+function canBeAccount(field) {
+    const [only] = field;
+    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
+        return true;
+    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
+        return true;
+    return (0,_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAccount */ .ZS)(field);
 }
 
 
@@ -21388,6 +24243,7 @@ function shownText(text, limit = 300) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ warnings),
 /* harmony export */   Aj: () => (/* binding */ findingTitle),
 /* harmony export */   Az: () => (/* binding */ acknowledgementText),
 /* harmony export */   G5: () => (/* binding */ byImportance),
@@ -21399,6 +24255,7 @@ function shownText(text, limit = 300) {
 /* harmony export */   f2: () => (/* binding */ byPath),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   g5: () => (/* binding */ summaryText),
+/* harmony export */   pu: () => (/* binding */ sparingTexts),
 /* harmony export */   t8: () => (/* binding */ requestLines),
 /* harmony export */   un: () => (/* binding */ grantText)
 /* harmony export */ });
@@ -21449,18 +24306,38 @@ function requestLines({ principal, action, resource, context }) {
 const MAX_KEYS = 4;
 /** Keys that say once more who asks. */
 const SAID_BY_PRINCIPAL = new Set(Object.values(_policy_request_js__WEBPACK_IMPORTED_MODULE_0__/* .PRINCIPAL_KEYS */ .oY));
+/** Principals whose name says what these keys are (semantics 5); of others they are free. */
+const HAVE_TIED_KEYS = new Set([
+    'anonymous',
+    'account-root',
+    'user',
+    'role-session',
+    'federated-user',
+]);
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 function grantText({ evidence, access }) {
     switch (evidence.kind) {
         case 'witness':
-            return `allows ${sentenceOf(evidence.request)}`;
+            return [`allows ${sentenceOf(evidence.request)}`, ...sparingTexts(evidence.sparedBy)].join('; ');
         case 'unconfirmed':
             return `may allow ${accessText(access)}: ${evidence.reason}`;
     }
 }
+/** What a reader may have counted on, one sentence for each. */
+function sparingTexts(sparedBy = []) {
+    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+}
+function sparingReason(resource) {
+    if (resource.startsWith('execute-api:'))
+        return 'AWS may take that short form for another API. write the whole ARN';
+    if (resource.includes('${'))
+        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
+    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
+}
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
-    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(key)));
+    const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
+    const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(key)));
     const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
     const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
     return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
@@ -21496,6 +24373,7 @@ function principalText(kind, name) {
         case 'user':
         case 'role-session':
         case 'federated-user':
+        case 'cloudfront-identity':
             return name;
     }
 }
@@ -21503,9 +24381,16 @@ function principalText(kind, name) {
 function findingTitle({ ruleId, description }) {
     return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
-/** Who answers for a grant, until when, and why. */
-function acknowledgementText({ reason, until, approvedBy }) {
-    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+/** Who answers for a grant, until when, and why; and whether they can have seen the file. */
+function acknowledgementText({ acknowledgement, newFile }) {
+    const { reason, until, approvedBy } = acknowledgement;
+    return `acknowledged by ${approvedBy} until ${until}${newFile === true ? `, ${IN_NEW_FILE}` : ''}: ${reason}`;
+}
+const IN_NEW_FILE = 'in a file that this change adds';
+/** How many findings are acknowledged, and how many of those an exception answers for that was there before their file. */
+function acknowledgedText(acknowledged, noun) {
+    const inNew = acknowledged.filter(({ newFile }) => newFile === true).length;
+    return `${noun}${inNew === 0 ? '' : ` (${inNew} ${IN_NEW_FILE})`}`;
 }
 /** Why an exception that names the finding does not hold, and what to do. */
 function lapsedText({ why, reason, until, approvedBy, line }) {
@@ -21546,19 +24431,21 @@ function scopeText(scope, considered) {
 }
 /** The closing words of every reporter: what was found, and what was looked at. */
 function summaryText(report) {
-    const { errors, warnings, problems, acknowledged } = tally(report);
+    const { errors, warnings, problems } = tally(report);
+    const { acknowledged } = report;
     const found = [
         ...(problems > 0 ? [count(problems, 'problem')] : []),
         ...(errors > 0 ? [count(errors, 'error')] : []),
         ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ];
-    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    const excused = acknowledged.length > 0 ? [acknowledgedText(acknowledged, `${acknowledged.length} acknowledged`)] : [];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...excused];
     return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
 }
 function cleanText({ counts, acknowledged }) {
     if (counts.checked === 0)
         return [];
-    const excused = count(acknowledged.length, 'acknowledged finding');
+    const excused = acknowledgedText(acknowledged, count(acknowledged.length, 'acknowledged finding'));
     return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
 }
 /** A run that passes though it found an error says why. */
@@ -21582,14 +24469,33 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+function warnings({ idleRules, rules, rulesFile }) {
+    if (idleRules.length === 0)
+        return [];
+    if (idleRules.length === rules.length)
+        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
+    const ids = (0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(idleRules.join(', '), MAX_ELEMENT);
+    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
+}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...(0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .staleExceptions */ .SC)(report).map(staleText)];
+    return [
+        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
+        ...(0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .staleExceptions */ .SC)(report).map(staleText),
+        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
+    ];
 }
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
-    return isWhole && report.problems.length === 0 ? (0,_gate_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unmatchedRules */ .jL)(report) : [];
+/** What follows of resources without actions. */
+function anyActionText({ id, anyAction }) {
+    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
+    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
+}
+function unnamedPoliciesText({ count: number, paths, isAll }) {
+    const left = number - paths.length;
+    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
+    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -21607,6 +24513,33 @@ function byPath(report) {
 function pathOf({ path }) {
     return path;
 }
+
+
+/***/ }),
+
+/***/ 3944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ CONNECTIONS_PER_REQUEST),
+/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
+/* harmony export */   dT: () => (/* binding */ roomOf)
+/* harmony export */ });
+/** The bytes that requests hold between them at the most; see `Room`. Two of the largest bodies fit in. */
+function roomOf({ maxBody }) {
+    return Math.max(ROOM, 2 * maxBody);
+}
+const ROOM = 64 * 1024 * 1024;
+/** Connections for each request that may be under way: pools keep some open, and each takes its memory. */
+const CONNECTIONS_PER_REQUEST = 16;
+/** A policy of the largest size fits in a body, its quotes and line breaks escaped. */
+const DEFAULT_LIMITS = {
+    maxBody: 4 * 1024 * 1024,
+    maxRequests: 256,
+    headerTimeout: 10,
+    requestTimeout: 30,
+    stopTimeout: 10,
+};
 
 
 /***/ })
@@ -21719,6 +24652,36 @@ function pathOf({ path }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -21756,6 +24719,17 @@ function pathOf({ path }) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

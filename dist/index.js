@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2584);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2695);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2584:
+/***/ 2695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38061,6 +38061,12 @@ function editDistance(from, to, ceiling) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
+/** As many are told by name. */
+const MAX_UNNAMED = 10;
+/** The number and the first of some paths. */
+function firstUnnamed(paths) {
+    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
+}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -38107,6 +38113,8 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
         rules: [],
         exceptions: [],
         removed: [],
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 
@@ -38260,12 +38268,13 @@ function grouped(items, keyOf) {
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
 
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
 const PRINCIPAL_KEY_NAMES = {
     arn: 'aws:PrincipalArn',
     account: 'aws:PrincipalAccount',
     type: 'aws:PrincipalType',
     isService: 'aws:PrincipalIsAWSService',
+    username: 'aws:username',
 };
 /** The same keys, folded, as they stand in a context. */
 const PRINCIPAL_KEYS = {
@@ -38273,7 +38282,13 @@ const PRINCIPAL_KEYS = {
     account: foldCase(PRINCIPAL_KEY_NAMES.account),
     type: foldCase(PRINCIPAL_KEY_NAMES.type),
     isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+    username: foldCase(PRINCIPAL_KEY_NAMES.username),
 };
+/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
+/** The keys, folded, that come with a service only (semantics 5). */
+const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -38289,6 +38304,8 @@ function principalName(principal) {
         }
         case 'federated-user':
             return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'cloudfront-identity':
+            return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
         case 'unique-id':
         case 'canonical-user':
             return principal.id;
@@ -38341,18 +38358,38 @@ function requestLines({ principal, action, resource, context }) {
 const MAX_KEYS = 4;
 /** Keys that say once more who asks. */
 const SAID_BY_PRINCIPAL = new Set(Object.values(PRINCIPAL_KEYS));
+/** Principals whose name says what these keys are (semantics 5); of others they are free. */
+const HAVE_TIED_KEYS = new Set([
+    'anonymous',
+    'account-root',
+    'user',
+    'role-session',
+    'federated-user',
+]);
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 function grantText({ evidence, access }) {
     switch (evidence.kind) {
         case 'witness':
-            return `allows ${sentenceOf(evidence.request)}`;
+            return [`allows ${sentenceOf(evidence.request)}`, ...sparingTexts(evidence.sparedBy)].join('; ');
         case 'unconfirmed':
             return `may allow ${accessText(access)}: ${evidence.reason}`;
     }
 }
+/** What a reader may have counted on, one sentence for each. */
+function sparingTexts(sparedBy = []) {
+    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+}
+function sparingReason(resource) {
+    if (resource.startsWith('execute-api:'))
+        return 'AWS may take that short form for another API. write the whole ARN';
+    if (resource.includes('${'))
+        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
+    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
+}
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
-    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)));
+    const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
+    const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has(foldCase(key)));
     const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
     const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
     return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
@@ -38388,6 +38425,7 @@ function principalText(kind, name) {
         case 'user':
         case 'role-session':
         case 'federated-user':
+        case 'cloudfront-identity':
             return name;
     }
 }
@@ -38395,9 +38433,16 @@ function principalText(kind, name) {
 function findingTitle({ ruleId, description }) {
     return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
-/** Who answers for a grant, until when, and why. */
-function acknowledgementText({ reason, until, approvedBy }) {
-    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+/** Who answers for a grant, until when, and why; and whether they can have seen the file. */
+function acknowledgementText({ acknowledgement, newFile }) {
+    const { reason, until, approvedBy } = acknowledgement;
+    return `acknowledged by ${approvedBy} until ${until}${newFile === true ? `, ${IN_NEW_FILE}` : ''}: ${reason}`;
+}
+const IN_NEW_FILE = 'in a file that this change adds';
+/** How many findings are acknowledged, and how many of those an exception answers for that was there before their file. */
+function acknowledgedText(acknowledged, noun) {
+    const inNew = acknowledged.filter(({ newFile }) => newFile === true).length;
+    return `${noun}${inNew === 0 ? '' : ` (${inNew} ${IN_NEW_FILE})`}`;
 }
 /** Why an exception that names the finding does not hold, and what to do. */
 function lapsedText({ why, reason, until, approvedBy, line }) {
@@ -38438,19 +38483,21 @@ function scopeText(scope, considered) {
 }
 /** The closing words of every reporter: what was found, and what was looked at. */
 function summaryText(report) {
-    const { errors, warnings, problems, acknowledged } = tally(report);
+    const { errors, warnings, problems } = tally(report);
+    const { acknowledged } = report;
     const found = [
         ...(problems > 0 ? [count(problems, 'problem')] : []),
         ...(errors > 0 ? [count(errors, 'error')] : []),
         ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ];
-    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    const excused = acknowledged.length > 0 ? [acknowledgedText(acknowledged, `${acknowledged.length} acknowledged`)] : [];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...excused];
     return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
 }
 function cleanText({ counts, acknowledged }) {
     if (counts.checked === 0)
         return [];
-    const excused = count(acknowledged.length, 'acknowledged finding');
+    const excused = acknowledgedText(acknowledged, count(acknowledged.length, 'acknowledged finding'));
     return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
 }
 /** A run that passes though it found an error says why. */
@@ -38474,14 +38521,33 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+function wording_warnings({ idleRules, rules, rulesFile }) {
+    if (idleRules.length === 0)
+        return [];
+    if (idleRules.length === rules.length)
+        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
+    const ids = cut(idleRules.join(', '), MAX_ELEMENT);
+    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
+}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+    return [
+        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
+        ...staleExceptions(report).map(staleText),
+        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
+    ];
 }
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
-    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
+/** What follows of resources without actions. */
+function anyActionText({ id, anyAction }) {
+    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
+    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
+}
+function unnamedPoliciesText({ count: number, paths, isAll }) {
+    const left = number - paths.length;
+    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
+    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -38565,6 +38631,7 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
+    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -38630,7 +38697,7 @@ function acknowledgedResult(finding, rulesFile) {
             {
                 kind: 'external',
                 status: 'accepted',
-                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                justification: sarifText(acknowledgementText(finding)).text,
                 location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
             },
         ],
@@ -38673,140 +38740,31 @@ function sarifText(text) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/workspace/git-command.js
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/workspace/fold.js
 /**
- * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
- * nothing is fetched.
+ * Names that some file system takes for one become one: those that differ in case, in the form of their Unicode, in characters that
+ * nobody sees (macOS), or in dots and spaces at the end of a part (Windows). May take too many for one, never too few.
  */
-const SAFE_ENVIRONMENT = {
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    LC_ALL: 'C',
-};
-// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
-/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git_command_git(root, env, args) {
-    const ran = await gitBytes(root, env, args);
-    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+function foldName(name) {
+    if (!SPECIAL.test(name))
+        return name.toUpperCase();
+    const folded = name.normalize('NFKC').replace(UNSEEN, '').toLowerCase().toUpperCase().normalize('NFKC');
+    return folded.replace(/[. ]+(?=\/|$)/g, '');
 }
-/** The same for output that is no text yet. */
-function gitBytes(root, env, args) {
-    const options = {
-        cwd: root,
-        env: { ...env, ...SAFE_ENVIRONMENT },
-        maxBuffer: MAX_OUTPUT,
-        windowsHide: true,
-        encoding: 'buffer',
-    };
-    return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
-            if (error === null)
-                resolve({ ok: true, output });
-            else
-                resolve({
-                    ok: false,
-                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
-                });
-        });
-    });
-}
-function firstLine(text) {
-    return text
-        .split('\n')
-        .find((line) => line.trim() !== '')
-        ?.trim();
-}
-/** The fields of output that was asked for with `-z`. */
-function git_command_split(output) {
-    return output.split('\0').filter((path) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./build/workspace/git.js
-
-/** Files of the work tree that are tracked, or not ignored; `undefined` when `root` is in no git work tree. */
-async function listTracked(root, env) {
-    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
-    const listed = await git_command_git(root, env, ['ls-files', ...options]);
-    return listed.ok ? distinct(existing(git_command_split(listed.output))) : undefined;
-}
-/** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
-async function isUntracked(root, env, path) {
-    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
-    return listed.ok && listed.output !== '';
-}
-/**
- * The paths of a list in which each has its status in front, and a deleted one stands once more with its own. Files that a
- * sparse checkout leaves out do not count as deleted: they stay listed, and are missing when read.
- */
-function existing(entries) {
-    const deleted = entries.filter((entry) => entry.startsWith(DELETED)).map(withoutStatus);
-    const gone = new Set(deleted);
-    return entries.map(withoutStatus).filter((path) => !gone.has(path));
-}
-const DELETED = 'R ';
-function withoutStatus(entry) {
-    return entry.slice(DELETED.length);
-}
-/**
- * Files changed against the merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones. Deleted files
- * are not among them; a renamed file is a new one.
- */
-async function changedSince(root, env, ref) {
-    const inside = await git(root, env, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok)
-        return { message: `no git work tree here: ${inside.message}. expected one, or a run with --all` };
-    const base = await mergeBase(root, env, ref);
-    if (typeof base !== 'string')
-        return base;
-    const options = [
-        '-z',
-        '--name-only',
-        '--diff-filter=d',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--relative',
-    ];
-    const [changed, untracked] = await Promise.all([
-        git(root, env, ['diff', ...options, '--ignore-submodules=none', '--end-of-options', base, '--']),
-        git(root, env, ['ls-files', '-z', '--others', '--exclude-standard']),
-    ]);
-    if (!changed.ok)
-        return { message: `git cannot compare with ${base}: ${changed.message}` };
-    if (!untracked.ok)
-        return { message: `git cannot list untracked files: ${untracked.message}` };
-    return distinct([...split(changed.output), ...split(untracked.output)]);
-}
-async function mergeBase(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
-    if (!commit.ok) {
-        return {
-            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
-        };
-    }
-    const base = await git(root, env, ['merge-base', '--end-of-options', commit.output.trim(), 'HEAD']);
-    if (base.ok)
-        return base.output.trim();
-    return {
-        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
-    };
-}
-/** An unmerged file is listed once for each of its sides; a repository inside this one ends with a slash. */
-function distinct(paths) {
-    return [...new Set(paths.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)))].toSorted();
+/** What a name holds for which more must be done than to forget about case. */
+const SPECIAL = /[^\w./-]|\.(?:\/|$)/;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** Whether a part of a path could be the short name that Windows gives to another file beside it, as `POLICI~1` is of `policies`. */
+function isShortName(part) {
+    return part.includes('~') && /^(?=[^.]{3,8}(?:\.|$))[^.]+~\d+(?:\.[^.]{0,3})?$/.test(part);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/kind.js
 
 /** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kindAt(file) {
+function kind_kindAt(file) {
     try {
         const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
         if (stats.isDirectory())
@@ -38824,6 +38782,168 @@ function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/git-place.js
+
+
+
+
+
+/**
+ * The folders of `PATH` that may be searched: absolute ones outside of the checkout, in their order. An empty entry, a relative one and
+ * the working directory, which Windows searches before all others, could hold a program of the pull request.
+ */
+function safeFolders({ platform, path, checkout }) {
+    const { normalize, delimiter } = platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
+    return path
+        .split(delimiter)
+        .map((entry) => (platform === 'win32' ? entry.replace(/^"(.*)"$/, '$1') : entry))
+        .filter((entry) => isAbsolute(platform, entry) && !isWithin(platform, checkout, entry))
+        .map((entry) => normalize(entry));
+}
+/** The files that could be git, best first. On Windows only programs count: a script of the shell (`.cmd`, `.bat`) would need one. */
+function gitCandidates(surroundings) {
+    const { join } = surroundings.platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
+    return safeFolders(surroundings).flatMap((folder) => programNames(surroundings).map((name) => join(folder, name)));
+}
+const PROGRAMS = ['.com', '.exe'];
+function programNames({ platform, pathExt }) {
+    if (platform !== 'win32')
+        return ['git'];
+    const named = pathExt.split(external_node_path_namespaceObject.win32.delimiter).map((extension) => extension.trim().toLowerCase());
+    const programs = named.filter((extension) => PROGRAMS.includes(extension));
+    return (programs.length === 0 ? PROGRAMS : programs).map((extension) => `git${extension}`);
+}
+/** On Windows `\x` is relative to a drive, `C:x` to a folder, and `\\?\` and `\\.\` spell other paths in another way. */
+function isAbsolute(platform, entry) {
+    return platform === 'win32' ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/?.])/i.test(entry) : entry.startsWith('/');
+}
+/** Names that a file system could take for one are taken for one here, on every system. */
+function isWithin(platform, folder, place) {
+    const { normalize, relative, isAbsolute: isElsewhere, sep } = platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
+    const way = relative(foldName(normalize(folder)), foldName(normalize(place)));
+    return !(way === '..' || way.startsWith(`..${sep}`) || isElsewhere(way));
+}
+/** Looks for git where no checkout can have put one; `undefined` where there is none. */
+function findGit(root, env, platform = (0,external_node_os_namespaceObject.platform)()) {
+    const checkout = git_place_checkoutAround(root) ?? (0,external_node_path_namespaceObject.resolve)(root);
+    const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
+    const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };
+    const program = gitCandidates(surroundings).find((file) => isProgram(file) && isReallyOutside(platform, checkout, file));
+    if (program === undefined)
+        return undefined;
+    const { delimiter } = platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
+    return { program, env: { ...env, [path.name]: safeFolders(surroundings).join(delimiter) } };
+}
+/** The folder at or above `root` that holds a repository, or is a work tree of one: the outermost, since a submodule is in another's. */
+function git_place_checkoutAround(root) {
+    let found;
+    for (let folder = (0,external_node_path_namespaceObject.resolve)(root), above = (0,external_node_path_namespaceObject.dirname)(folder);; folder = above, above = (0,external_node_path_namespaceObject.dirname)(above)) {
+        if (kind_kindAt(`${folder}/.git`) !== 'missing')
+            found = folder;
+        if (above === folder)
+            return found;
+    }
+}
+/** Windows does not tell `Path` from `PATH`; a copy of the environment does. */
+function variable(env, platform, name) {
+    const isIt = (key) => (platform === 'win32' ? key.toUpperCase() === name : key === name);
+    const key = Object.keys(env).find(isIt) ?? name;
+    return { name: key, value: env[key] ?? '' };
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Links can lead into the checkout. */
+function isReallyOutside(platform, checkout, file) {
+    try {
+        const top = (0,external_node_fs_namespaceObject.realpathSync)(checkout);
+        return [(0,external_node_path_namespaceObject.dirname)(file), file].every((place) => !isWithin(platform, top, (0,external_node_fs_namespaceObject.realpathSync)(place)));
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git-command.js
+
+
+/** Lists of paths can be long: a million of them fit. */
+const MAX_OUTPUT = 128 * 1024 * 1024;
+/**
+ * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
+ * nothing is fetched: an old git does not know that it is not to, and is let use no protocol.
+ */
+const SAFE_ENVIRONMENT = {
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+};
+// A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
+// Caches of what the work tree holds, and weaker ways to look at it, are not relied on.
+const SAFE_CONFIG = [
+    'safe.bareRepository=explicit',
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.untrackedCache=false',
+    'core.checkStat=default',
+    'core.trustctime=true',
+];
+const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
+/** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
+async function git_command_git(root, env, args) {
+    const ran = await gitBytes(root, env, args);
+    return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
+}
+/** The same for output that is no text yet. */
+async function gitBytes(root, env, args) {
+    const found = findGit(root, env);
+    if (found === undefined)
+        return { ok: false, message: NO_GIT };
+    const options = {
+        cwd: root,
+        env: { ...found.env, ...SAFE_ENVIRONMENT },
+        maxBuffer: MAX_OUTPUT,
+        windowsHide: true,
+        encoding: 'buffer',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)(found.program, [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+            if (error === null)
+                resolve({ ok: true, output });
+            else
+                resolve({
+                    ok: false,
+                    message: firstLine(complaint.toString('utf8')) ?? firstLine(error.message) ?? 'git failed',
+                });
+        });
+    });
+}
+const NO_GIT = 'no git in a folder of PATH that is absolute and outside of the checkout';
+function firstLine(text) {
+    return text
+        .split('\n')
+        .find((line) => line.trim() !== '')
+        ?.trim();
+}
+/** The entries of a difference that was asked for with `-z --name-status`, without renames. */
+function git_command_withStatus(output) {
+    const fields = git_command_split(output);
+    return fields.flatMap((path, index) => (index % 2 === 1 ? [{ status: fields[index - 1] ?? '', path }] : []));
+}
+/** The fields of output that was asked for with `-z`. */
+function git_command_split(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/paths.js
 
 /** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
@@ -38832,10 +38952,1079 @@ function pathBelow(folder, place) {
     const leadsOut = way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
     return leadsOut ? undefined : way.split(external_node_path_namespaceObject.sep).join('/');
 }
+/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
+function cameWith(added, changed) {
+    const [own, above] = [new Set(added), new Set(changed)];
+    return (path) => own.has(path) || foldersTo(path).some((folder) => above.has(folder));
+}
 /** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
 function foldersTo(path) {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+;// CONCATENATED MODULE: ./build/workspace/tracked.js
+
+
+
+/** What git means by the mode of an entry that is no folder. An unknown one counts as a link, which is refused: it may lead anywhere. */
+function kindOfMode(mode) {
+    if (mode === '160000')
+        return 'submodule';
+    return /^100[0-7]{3}$/.test(mode) ? 'file' : 'link';
+}
+/** All that git keeps of a repository, and what follows from that alone about the paths in it. Built once, and asked often. */
+class Tracked {
+    #kept = new Map();
+    #prefix;
+    #names;
+    #sorted;
+    /**
+     * @param prefix Where the paths begin that are asked about, from the root of the repository: empty, or with a slash at its end.
+     */
+    constructor(entries, prefix = '') {
+        this.#prefix = prefix;
+        for (const { path, kind, sha } of entries) {
+            const known = this.#kept.get(path);
+            const agrees = known === undefined || (known.kind === kind && (kind === 'file' || known.sha === sha));
+            this.#kept.set(path, agrees ? { kind, sha } : { kind: 'unclear', sha });
+        }
+    }
+    get(path) {
+        return this.#kept.get(`${this.#prefix}${path}`);
+    }
+    /** The paths below the prefix that have something of one kind, or of any. */
+    paths(...kinds) {
+        return [...this.#kept]
+            .filter(([path, { kind }]) => path.startsWith(this.#prefix) && (kinds.length === 0 || kinds.includes(kind)))
+            .map(([path]) => path.slice(this.#prefix.length));
+    }
+    /** Everything below a folder; an empty name means below the prefix. Quick, since there may be many folders to ask about. */
+    below(folder) {
+        this.#sorted ??= [...this.#kept.keys()].toSorted();
+        const start = folder === '' ? this.#prefix : `${this.#prefix}${folder}/`;
+        const found = [];
+        for (let index = firstFrom(this.#sorted, start);; index += 1) {
+            const path = this.#sorted[index];
+            if (path?.startsWith(start) !== true)
+                return found;
+            found.push(path.slice(this.#prefix.length));
+        }
+    }
+    /**
+     * Another tracked path that some system takes for this one, or for a folder on its way, so that what stands at one of them there is
+     * what was checked out at the other. From the root of the repository.
+     */
+    namesake(path) {
+        return this.#namesakeOf(`${this.#prefix}${path}`);
+    }
+    #namesakeOf(full) {
+        this.#names ??= namesOf(this.#kept.keys());
+        const { entries, folders, short, areDistinct } = this.#names;
+        if (areDistinct && this.#kept.has(full))
+            return undefined;
+        const own = foldName(full);
+        const twin = entries.get(own)?.find((other) => other !== full);
+        if (twin !== undefined)
+            return twin;
+        const folder = folders.get(own)?.find((other) => other !== full);
+        if (folder !== undefined)
+            return folder;
+        for (const place of foldersTo(full)) {
+            const entry = entries.get(foldName(place))?.find((other) => other !== place);
+            if (entry !== undefined)
+                return entry;
+        }
+        return ['', ...foldersTo(full)].map((place) => short.get(foldName(place))).find((name) => name !== undefined);
+    }
+    /** The same for a path below which rules could name files. Two plain files with one name hide nothing there. */
+    namesakeWithMore(path) {
+        const twin = this.namesake(path);
+        return twin !== undefined && this.#kept.get(twin)?.kind === 'file' ? undefined : twin;
+    }
+    /**
+     * The same path below folders of other spellings that git has too: on some systems they are one folder, and the file is in it.
+     * `undefined` where there are too many to be tried.
+     */
+    respelt(path) {
+        const full = `${this.#prefix}${path}`;
+        this.#names ??= namesOf(this.#kept.keys());
+        if (!this.#names.hasSpellings)
+            return [];
+        const found = [];
+        for (const folder of foldersTo(full)) {
+            const others = this.#names.folders.get(foldName(folder)) ?? [];
+            if (found.length + others.length > MAX_SPELLINGS)
+                return undefined;
+            for (const other of others)
+                if (other !== folder)
+                    found.push(`${other}${full.slice(folder.length)}`);
+        }
+        return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
+    }
+    /**
+     * Whether a link is plain: its target is written without a detour, and is a file that git keeps. On any other way, what lies behind
+     * depends on what the steps are, and on the system.
+     */
+    isPlainLink(path, target) {
+        const place = `${this.#prefix}${path}`.split('/').slice(0, -1);
+        const steps = target.split('/');
+        while (steps[0] === '..' && place.length > 0) {
+            place.pop();
+            steps.shift();
+        }
+        if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\')))
+            return false;
+        const end = [...place, ...steps].join('/');
+        const isFile = this.#kept.get(end)?.kind === 'file' && foldersTo(end).every((folder) => !this.#kept.has(folder));
+        return isFile && this.#namesakeOf(end) === undefined;
+    }
+}
+/** Where the texts begin, in a list in their order, that are not before `start`. */
+function firstFrom(sorted, start) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
+const MAX_SPELLINGS = 8;
+function namesOf(paths) {
+    const entries = new Map();
+    const folders = new Map();
+    const short = new Map();
+    const known = new Set(['']);
+    for (const path of paths) {
+        add(entries, foldName(path), path);
+        for (let place = path; !known.has(place); place = folderOf(place)) {
+            known.add(place);
+            if (place !== path)
+                add(folders, foldName(place), place);
+            if (isShortName(place.slice(place.lastIndexOf('/') + 1)))
+                short.set(foldName(folderOf(place)), place);
+        }
+    }
+    const isDouble = ([name, spellings]) => spellings.length > 1 || folders.has(name);
+    const areDistinct = short.size === 0 && ![...entries].some(isDouble);
+    return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
+}
+function add(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+/** The folder that a path is in; empty for the root. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** Why a path is refused that has a namesake. */
+function namesakeRefusal(twin) {
+    return `${quote(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/objects.js
+
+
+
+/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
+async function parentsOf(root, env, commit) {
+    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
+    if (!raw.ok)
+        return undefined;
+    const [header = ''] = raw.output.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+/** Everything in a commit; `undefined` where the checkout cannot tell. */
+async function entriesOf(root, env, commit) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+    if (!listed.ok)
+        return undefined;
+    return git_command_split(listed.output).map((line) => {
+        const tab = line.indexOf('\t');
+        const [mode = '', , sha = ''] = line.slice(0, tab).split(' ');
+        return { path: line.slice(tab + 1), kind: kindOfMode(mode), sha };
+    });
+}
+/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
+async function storedFile(root, env, commit, path) {
+    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+    if (!listed.ok)
+        return { kind: 'unknown' };
+    if (listed.output === '')
+        return notListed(root, env, commit, path);
+    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
+    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
+}
+async function notListed(root, env, commit, path) {
+    for (const place of foldersTo(path)) {
+        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        if (!listed.ok)
+            return { kind: 'unknown' };
+        if (/^1[26]0000 /.test(listed.output))
+            return { kind: 'behind', place };
+    }
+    return { kind: 'missing' };
+}
+/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
+const objects_PLAIN = ['--no-renames', '--ignore-submodules=none'];
+/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
+async function differences(root, env, from, to) {
+    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...objects_PLAIN, from, to]);
+    if (!told.ok)
+        return undefined;
+    return git_command_withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
+}
+function statusOf(letter) {
+    if (letter === 'A')
+        return 'added';
+    return letter === 'D' ? 'removed' : 'modified';
+}
+/** Each takes a comparison, and a stranger can make many. */
+const MAX_BASES = 16;
+/**
+ * The commits to compare `to` with in order to find every file that it can change where it is merged into `from`. These are all merge
+ * bases: where histories cross there are several, and a file that is as in one of them can still be another than in the rest. Where
+ * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
+ * where the commits have nothing in common, or one is not there.
+ */
+async function objects_comparands(root, env, from, to) {
+    const [told, shallow] = await Promise.all([
+        git_command_git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
+        git_command_git(root, env, ['rev-parse', '--is-shallow-repository']),
+    ]);
+    if (!told.ok)
+        return [];
+    const bases = told.output.trim().split('\n');
+    return shallow.ok && shallow.output.trim() === 'false' && bases.length <= MAX_BASES ? bases : [from];
+}
+/** How one file differs, as a patch without context; empty where that cannot be told. */
+async function patchOf(root, env, from, to, path) {
+    const options = ['-p', '-r', '-U0', ...objects_PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    return told.ok ? told.output : '';
+}
+
+;// CONCATENATED MODULE: ./build/workspace/head.js
+
+
+
+
+/** The commit of the work tree that a folder is in; `undefined` where there is none. */
+async function headCommit(root, env) {
+    const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return named.ok ? commitIn(named.output) : head_checkedOutCommit(root);
+}
+/**
+ * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
+ * branch without commits, and in a repository that keeps its refs in a table. Git is not asked, because it may be absent, and
+ * refuses work trees of other owners.
+ */
+async function head_checkedOutCommit(root) {
+    const folder = await gitFolder(root);
+    if (folder === undefined)
+        return undefined;
+    const head = (await textOf((0,external_node_path_namespaceObject.join)(folder, 'HEAD'))) ?? '';
+    const [, branch] = /^ref: (refs\/heads\/\S+)\s*$/.exec(head) ?? [];
+    return branch === undefined ? commitIn(head) : branchCommit(await commonFolder(folder), branch);
+}
+/** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
+async function gitFolder(root) {
+    const place = (0,external_node_path_namespaceObject.join)(root, '.git');
+    if (kind_kindAt(place) !== 'file')
+        return place;
+    const [, folder] = /^gitdir: (.+?)\s*$/.exec((await textOf(place)) ?? '') ?? [];
+    return folder === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(root, folder);
+}
+/** The folder with the branches, which linked work trees share. */
+async function commonFolder(folder) {
+    const common = await textOf((0,external_node_path_namespaceObject.join)(folder, 'commondir'));
+    return common === undefined ? folder : (0,external_node_path_namespaceObject.resolve)(folder, common.trim());
+}
+/** A branch is a file of its own, or else a line of the packed ones. */
+async function branchCommit(folder, branch) {
+    const own = await textOf((0,external_node_path_namespaceObject.join)(folder, branch));
+    if (own !== undefined)
+        return commitIn(own);
+    const packed = ((await textOf((0,external_node_path_namespaceObject.join)(folder, 'packed-refs'))) ?? '').split('\n');
+    return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
+}
+function commitIn(text) {
+    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+}
+async function textOf(file) {
+    return kind_kindAt(file) === 'missing' ? undefined : (0,promises_namespaceObject.readFile)(file, 'utf8');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/listing.js
+
+
+
+
+/** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
+async function listing_listWorkTree(root, env) {
+    const [place, here] = await Promise.all([
+        git_command_git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
+        list(root, env),
+    ]);
+    if (!place.ok)
+        return place;
+    const { cdup, prefix } = placeIn(place.output);
+    if (prefix.includes('\uFFFD'))
+        return { message: 'the name of the folder is not UTF-8' };
+    const told = cdup === '' ? here : await list((0,external_node_path_namespaceObject.join)(root, cdup), env);
+    return told.ok ? listingOf(git_command_split(told.output), prefix) : told;
+}
+/** Whether nothing is checked out: the commit has files, and the index none. */
+async function listing_isUnchecked(root, env, { entries }) {
+    return entries.length === 0 && ((await entriesOf(root, env, 'HEAD')) ?? []).length > 0;
+}
+function list(root, env) {
+    const options = ['-z', '-v', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '--full-name'];
+    return git_command_git(root, env, ['ls-files', ...options]);
+}
+/** The way up to the root of the repository is plain, and on the first line; the way down from there may hold any character. */
+function placeIn(output) {
+    const end = output.indexOf('\n');
+    return { cdup: output.slice(0, end), prefix: output.slice(end + 1, -1) };
+}
+/** Each line has a letter in front: `?` untracked, `R` deleted, `S` not expected on disk, and small ones for what is not compared. */
+function listingOf(lines, prefix) {
+    const entries = [];
+    const untracked = [];
+    const unwatched = [];
+    const deleted = new Set();
+    const below = (full) => (full.startsWith(prefix) ? [full.slice(prefix.length)] : []);
+    for (const line of lines) {
+        const [letter = '', rest] = [line[0], line.slice(2)];
+        if (letter === '?') {
+            untracked.push(...below(withoutSlash(rest)));
+            continue;
+        }
+        const { path, mode, sha } = staged(rest);
+        if (letter.toUpperCase() === 'R') {
+            deleted.add(path);
+            continue;
+        }
+        entries.push({ path, kind: kindOfMode(mode), sha });
+        if (letter === 'S' || letter !== letter.toUpperCase())
+            unwatched.push(...below(path));
+    }
+    const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
+    const present = distinct([...kept.flatMap(below), ...untracked]);
+    return {
+        tracked: new Tracked(entries, prefix),
+        entries,
+        prefix,
+        present,
+        untracked: distinct(untracked),
+        deleted: [...deleted].flatMap(below),
+        unwatched,
+    };
+}
+/** A mode of six digits, the id, and a stage of one digit, with spaces between; a tab and the path. */
+function staged(text) {
+    const tab = text.indexOf('\t');
+    return { path: text.slice(tab + 1), mode: text.slice(0, 6), sha: text.slice(7, tab - 2) };
+}
+/** A repository inside this one ends with a slash. */
+function withoutSlash(path) {
+    return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** An unmerged file is listed once for each of its sides. */
+function distinct(paths) {
+    return [...new Set(paths)].toSorted();
+}
+
+;// CONCATENATED MODULE: ./build/gate/odd-part.js
+/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
+function oddPart(path) {
+    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+}
+
+;// CONCATENATED MODULE: ./build/policy/broken-json.js
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (INVISIBLE.test(character))
+        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const at = text.slice(0, offset).trimEnd().length - 1;
+    return at < 0 ? undefined : at;
+}
+function codeOf(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/position.js
+/** The position of the code unit at `offset` in `text`. */
+function positionAt(text, offset) {
+    return positionsIn(text)(offset);
+}
+/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+function positionsIn(text) {
+    const lineStarts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        lineStarts.push(at + 1);
+    return (offset) => {
+        let [low, high] = [0, lineStarts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
+class Source {
+    #text;
+    #place;
+    constructor(text) {
+        this.#text = text;
+    }
+    position(offset) {
+        this.#place ??= positionsIn(this.#text);
+        return this.#place(offset);
+    }
+    span(from, to) {
+        return new SourceSpan(this, from, to);
+    }
+}
+/** A stretch of a `Source`, which still knows its offsets. */
+class SourceSpan {
+    from;
+    to;
+    #source;
+    constructor(source, from, to) {
+        this.from = from;
+        this.to = to;
+        this.#source = source;
+    }
+    get start() {
+        return this.#source.position(this.from);
+    }
+    get end() {
+        return this.#source.position(this.to);
+    }
+    /** From the beginning of this span to the end of another one in the same source. */
+    through(last) {
+        return new SourceSpan(this.#source, this.from, last.to);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/json.js
+
+
+/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
+const MAX_DEPTH = 32;
+/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
+const MAX_BYTES = 1024 * 1024;
+/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
+function pathTo(inner, node, path = '') {
+    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
+    if (node.kind === 'object') {
+        const member = node.members.find(({ value }) => contains(value));
+        if (member !== undefined)
+            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
+    }
+    if (node.kind === 'array') {
+        const index = node.elements.findIndex(contains);
+        const element = node.elements[index];
+        if (element !== undefined)
+            return pathTo(inner, element, `${path}[${index}]`);
+    }
+    return path;
+}
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
+function decodeText(bytes) {
+    if (bytes.length > MAX_BYTES)
+        return { problem: sizeProblem(bytes.length) };
+    if (isUtf16(bytes))
+        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
+    try {
+        return { text: STRICT_UTF8.decode(bytes) };
+    }
+    catch {
+        return { problem: encodingProblem(bytes) };
+    }
+}
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
+/** What the strict decoder does not say: where the bytes stop being UTF-8. */
+function encodingProblem(bytes) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
+    const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
+    const before = withoutMark(text.slice(0, offset));
+    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+}
+/** The first byte that the decoder replaced, and the place in the text of what it put there. */
+function findWrongByte(bytes, text) {
+    let [index, offset] = [0, 0];
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
+        if (point === 0xfffd && !real)
+            return { index, offset };
+        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        offset += character.length;
+    }
+    return undefined;
+}
+/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
+function withoutMark(text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+function sizeProblem(size, limit = MAX_BYTES) {
+    return {
+        message: `the document has ${size} bytes. expected at most ${limit}`,
+        position: { line: 1, column: 1 },
+        path: '',
+        overLimit: true,
+    };
+}
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function parseJson(source, limit = MAX_BYTES) {
+    const text = withoutMark(source);
+    const size = sizeOf(text, limit);
+    if (size > limit)
+        return { ok: false, problem: sizeProblem(size, limit) };
+    try {
+        return { ok: true, node: new Reader(text).document() };
+    }
+    catch (error) {
+        if (!(error instanceof NotJson))
+            throw error;
+        const problem = broken(text, error.offset, error.message);
+        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
+    }
+}
+/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
+function sizeOf(text, limit) {
+    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
+}
+function broken(text, offset, message) {
+    return { message, position: positionAt(text, offset), path: '' };
+}
+/** Thrown through the reader where the text stops being JSON that is read here. */
+class NotJson extends Error {
+    offset;
+    overLimit;
+    name = 'NotJson';
+    constructor(offset, message, 
+    /** Whether it may well be JSON, and only more of it than is read. */
+    overLimit = false) {
+        super(message);
+        this.offset = offset;
+        this.overLimit = overLimit;
+    }
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** As much of an escape as is right. */
+const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
+class Reader {
+    #text;
+    #source;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#source = new Source(text);
+    }
+    document() {
+        const node = this.#value(0);
+        this.#skipSpace();
+        if (this.#at < this.#text.length)
+            this.#unexpected();
+        return node;
+    }
+    #value(depth) {
+        this.#skipSpace();
+        const start = this.#at;
+        switch (this.#text.charCodeAt(start)) {
+            case QUOTE:
+                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
+            case OPEN_OBJECT:
+                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
+            case OPEN_LIST:
+                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
+            case 0x74: // t
+                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
+            case 0x66: // f
+                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
+            case 0x6e: // n
+                this.#word('null');
+                return { kind: 'null', span: this.#spanFrom(start) };
+            default:
+                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
+        }
+    }
+    /** The depth inside the object or list that begins here. */
+    #deeper(depth) {
+        if (depth < MAX_DEPTH)
+            return depth + 1;
+        throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
+    }
+    #members(depth) {
+        const members = [];
+        this.#at += 1;
+        if (this.#takes(CLOSE_OBJECT))
+            return members;
+        do {
+            this.#skipSpace();
+            const start = this.#at;
+            if (this.#text.charCodeAt(start) !== QUOTE)
+                this.#unexpected();
+            const name = this.#string();
+            const nameSpan = this.#spanFrom(start);
+            if (!this.#takes(COLON))
+                this.#unexpected();
+            members.push({ name, nameSpan, value: this.#value(depth) });
+        } while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_OBJECT))
+            this.#unexpected('after an item');
+        return members;
+    }
+    #elements(depth) {
+        const elements = [];
+        this.#at += 1;
+        if (this.#takes(CLOSE_LIST))
+            return elements;
+        do
+            elements.push(this.#value(depth));
+        while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_LIST))
+            this.#unexpected('after an item');
+        return elements;
+    }
+    #string() {
+        const start = this.#at + 1;
+        let at = start;
+        let isEscaped = false;
+        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+            if (code === BACKSLASH) {
+                at = this.#escapeEnd(at);
+                isEscaped = true;
+            }
+            else if (code >= 0x20)
+                at += 1;
+            else
+                this.#brokenString(at);
+        }
+        this.#at = at + 1;
+        const raw = this.#text.slice(start, at);
+        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
+    }
+    #escapeEnd(at) {
+        ESCAPE.lastIndex = at;
+        if (ESCAPE.test(this.#text))
+            return ESCAPE.lastIndex;
+        ESCAPE_START.lastIndex = at;
+        ESCAPE_START.test(this.#text);
+        this.#at = ESCAPE_START.lastIndex;
+        return this.#unexpected();
+    }
+    /** A string cannot go on here: a control character, or the end of the text. */
+    #brokenString(at) {
+        this.#at = at;
+        if (at >= this.#text.length)
+            this.#unexpected();
+        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
+        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+    }
+    #number() {
+        NUMBER.lastIndex = this.#at;
+        const [text] = NUMBER.exec(this.#text) ?? [];
+        if (text === undefined) {
+            if (this.#text.charAt(this.#at) === '-')
+                this.#at += 1;
+            return this.#unexpected();
+        }
+        this.#at += text.length;
+        return text;
+    }
+    #word(word) {
+        for (const character of word) {
+            if (this.#text.charAt(this.#at) !== character)
+                this.#unexpected();
+            this.#at += 1;
+        }
+        return word;
+    }
+    /** Whether a character comes next, behind white space; it is read if it does. */
+    #takes(code) {
+        this.#skipSpace();
+        if (this.#text.charCodeAt(this.#at) !== code)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #skipSpace() {
+        let at = this.#at;
+        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
+            at += 1;
+            code = this.#text.charCodeAt(at);
+        }
+        this.#at = at;
+    }
+    #spanFrom(start) {
+        return this.#source.span(start, this.#at);
+    }
+    #unexpected(place) {
+        if (this.#at >= this.#text.length)
+            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
+        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+        throw new NotJson(offset, message);
+    }
+}
+function isLineSpace(code) {
+    return code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/read.js
+
+
+
+
+
+
+
+/**
+ * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
+ * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
+ * because a run may read thousands of small files.
+ *
+ * @param path Relative to `root`, with forward slashes.
+ * @param looked What a caller that reads one file right after the other has looked at already.
+ */
+function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Set() }) {
+    const bytes = read_readWorkspaceBytes(root, path, looked);
+    if (typeof bytes === 'string')
+        return unreadable(bytes);
+    const decoded = decodeText(bytes);
+    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+}
+/** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
+function read_readWorkspaceBytes(root, path, looked = { ways: new Set(), files: new Set() }) {
+    try {
+        return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes((0,external_node_path_namespaceObject.join)(root, path));
+    }
+    catch (error) {
+        return describeFailure(error);
+    }
+}
+/** A file that has no text, and why; the reason concerns the file as a whole. */
+function unreadable(message) {
+    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
+}
+/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
+function linkRefusal(root, link) {
+    return leadsOut(root, link)
+        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
+        : 'a symbolic link, whose target could change unseen. expected the file itself';
+}
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return 'a NUL character in the path. expected a file name';
+    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
+    if (path.includes('\uFFFD'))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = oddPart(path);
+    return odd === undefined
+        ? undefined
+        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Walks down to the file without opening anything. */
+function wayRefusal(root, path, { ways, files }) {
+    const way = path.slice(0, path.lastIndexOf('/') + 1);
+    if (!ways.has(way)) {
+        const link = foldersTo(path).find((folder) => (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isSymbolicLink());
+        if (link !== undefined)
+            return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;
+        ways.add(way);
+    }
+    if (files.has(path))
+        return undefined;
+    const stats = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, path));
+    if (stats.isSymbolicLink())
+        return linkRefusal(root, path);
+    return stats.isFile() ? undefined : kindRefusal(stats);
+}
+function leadsOut(root, link) {
+    try {
+        return pathBelow((0,external_node_fs_namespaceObject.realpathSync)(root), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, link))) === undefined;
+    }
+    catch {
+        return false; // broken, or a circle: it leads nowhere yet
+    }
+}
+/** The bytes, which are good until the next file is read; or why there are none. */
+function readBytes(file) {
+    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
+    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        if (!stats.isFile())
+            return kindRefusal(stats);
+        if (stats.size > MAX_BYTES)
+            return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
+        return readWhole(descriptor, stats.size);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+/** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
+const BUFFER = new Uint8Array(MAX_BYTES + 1);
+/** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
+function readWhole(descriptor, size) {
+    let length = 0;
+    while (length < BUFFER.length) {
+        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, BUFFER, length, BUFFER.length - length, length);
+        length += bytesRead;
+        if (bytesRead === 0 || length === size)
+            break;
+    }
+    return BUFFER.subarray(0, length);
+}
+function kindRefusal(stats) {
+    if (stats.isDirectory())
+        return 'a folder. expected a file';
+    if (stats.isFIFO())
+        return 'a named pipe. expected a file';
+    if (stats.isSocket())
+        return 'a socket. expected a file';
+    return 'a device. expected a file';
+}
+function describeFailure(error) {
+    const code = errorCode(error);
+    switch (code) {
+        case 'ENOENT':
+            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
+        case 'ENOTDIR':
+            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
+        case 'EACCES':
+        case 'EPERM':
+            return 'no permission to read the file. expected it readable';
+        case 'ENAMETOOLONG':
+            return 'the path is too long for this system. expected a shorter one';
+        default:
+            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/work-tree.js
+
+
+
+
+
+
+
+/**
+ * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
+ * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
+ * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
+ */
+async function work_tree_changedInWorkTree(root, env, { tracked, unwatched }) {
+    const filters = await withoutFilters(root, env);
+    if ('message' in filters)
+        return filters;
+    const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
+    const told = await git(root, env, [...filters, 'diff-files', ...options]);
+    if (!told.ok)
+        return told;
+    const doubtful = new Set(unwatched);
+    const changed = new Set();
+    const fields = split(told.output);
+    for (let index = 0; index + 1 < fields.length; index += 2) {
+        const [head = '', path = ''] = [fields[index], fields[index + 1]];
+        const [before = '', after = '', , , status] = head.slice(1).split(' ');
+        if (status === 'D')
+            continue;
+        if (before === after && before !== SUBMODULE)
+            doubtful.add(path);
+        else
+            changed.add(path);
+    }
+    for (const path of doubtful)
+        if (await differs(root, path, tracked.get(path)?.sha ?? ''))
+            changed.add(path);
+    for (const path of tracked.paths('submodule')) {
+        const isDirty = changed.has(path) ? false : await isChanged(join(root, path), env);
+        if (typeof isDirty !== 'boolean')
+            return isDirty;
+        if (isDirty)
+            changed.add(path);
+    }
+    return [...changed];
+}
+const SUBMODULE = '160000';
+/** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
+async function withoutFilters(root, env) {
+    const listed = await git(root, env, ['config', '-z', '--name-only', '--list']);
+    if (!listed.ok)
+        return listed;
+    const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
+    const odd = [...names].find((name) => name.includes('='));
+    if (odd !== undefined)
+        return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+    return [...names].flatMap((name) => [
+        '-c',
+        `${name}.clean=`,
+        '-c',
+        `${name}.process=`,
+        '-c',
+        `${name}.required=false`,
+    ]);
+}
+/** Whether what is on disk is something else than the blob; the ends of its lines may be those of Windows. What is missing does not differ. */
+async function differs(root, path, sha) {
+    // Loaded only where it is needed, so that the command line starts fast; and before anything is read, for that is not kept for long.
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+    const isBlob = (bytes) => {
+        const hash = createHash(sha.length === 40 ? 'sha1' : 'sha256');
+        return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === sha;
+    };
+    const kind = kindAt(join(root, path));
+    if (kind === 'missing')
+        return false;
+    if (kind === 'link')
+        return !isBlob(Buffer.from(readlinkSync(join(root, path))));
+    const bytes = readWorkspaceBytes(root, path);
+    return typeof bytes === 'string' || !(isBlob(bytes) || isBlob(withPlainLines(bytes)));
+}
+function withPlainLines(bytes) {
+    return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
+}
+/** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
+async function isChanged(folder, env) {
+    // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
+    if ((await checkedOutCommit(folder)) === undefined)
+        return false;
+    const listing = await listWorkTree(folder, env);
+    if ('message' in listing)
+        return listing;
+    const staged = await git(folder, env, [
+        'diff-index',
+        '--cached',
+        '--quiet',
+        '--no-renames',
+        '--ignore-submodules=none',
+        'HEAD',
+    ]);
+    if (!staged.ok || listing.untracked.length > 0)
+        return true;
+    const changed = await work_tree_changedInWorkTree(folder, env, listing);
+    return 'message' in changed ? changed : changed.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/git.js
+
+
+
+/** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
+async function isUntracked(root, env, path) {
+    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
+    return listed.ok && listed.output !== '';
+}
+/**
+ * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
+ * files are not among them; a renamed file is a new one.
+ */
+async function changedSince(root, env, ref, listing) {
+    const bases = await mergeBases(root, env, ref);
+    if ('message' in bases)
+        return bases;
+    const unstaged = await changedInWorkTree(root, env, listing);
+    if ('message' in unstaged)
+        return { message: `git cannot compare the files with its index: ${unstaged.message}` };
+    const added = new Set(listing.untracked);
+    const paths = new Set([...listing.untracked, ...unstaged]);
+    for (const base of bases) {
+        const staged = await changedInIndex(root, env, base);
+        if ('message' in staged)
+            return { message: `git cannot compare with ${base}: ${staged.message}` };
+        for (const { status, path } of staged) {
+            paths.add(path);
+            if (status === 'A')
+                added.add(path);
+        }
+    }
+    for (const path of listing.deleted)
+        paths.delete(path);
+    return { paths: [...paths].toSorted(), added: [...added].toSorted() };
+}
+/** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
+async function changedInIndex(root, env, commit) {
+    const options = ['-z', '--name-status', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+    const told = await git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
+    return told.ok ? withStatus(told.output) : told;
+}
+async function mergeBases(root, env, ref) {
+    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = JSON.stringify(ref);
+    if (!commit.ok) {
+        return {
+            message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
+        };
+    }
+    const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+    if (bases.length > 0)
+        return bases;
+    return {
+        message: `${shown} and HEAD have no common commit in this checkout. fetch the whole history (in a workflow: fetch-depth: 0)`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/write.js
@@ -38934,7 +40123,7 @@ async function realFolder(workspace, folder) {
     return real;
 }
 async function enter(workspace, folder) {
-    const kind = kindAt(folder);
+    const kind = kind_kindAt(folder);
     switch (kind) {
         case 'folder':
             return folder;
@@ -38953,7 +40142,7 @@ async function enter(workspace, folder) {
     }
 }
 async function checkTarget(file) {
-    const kind = kindAt(file);
+    const kind = kind_kindAt(file);
     switch (kind) {
         case 'missing':
         case 'file':
@@ -39007,29 +40196,21 @@ function behind(place, path) {
     return new Refusal(`the rules ${quote(path)} are behind ${quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
 }
 
-;// CONCATENATED MODULE: ./build/gate/odd-part.js
-/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
-function oddPart(path) {
-    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
-}
-
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
 
 
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
-const SPECIAL = /[*?$]/;
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+const pattern_SPECIAL = /[*?$]/;
+const ACTION_PATTERN = /^[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+$/;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`, of the characters that actions are made of. */
 function isActionPattern(text) {
-    if (text === '*')
-        return true;
-    const colon = text.indexOf(':', 1);
-    return colon !== -1 && colon < text.length - 1;
+    return text === '*' || ACTION_PATTERN.test(text);
 }
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
-    if (text !== '' && !SPECIAL.test(text))
+    if (text !== '' && !pattern_SPECIAL.test(text))
         return { parts: [{ kind: 'text', text }] };
     const parts = [];
     let literal = '';
@@ -39122,10 +40303,212 @@ function splitAtColons(parts) {
     return fields;
 }
 
+;// CONCATENATED MODULE: ./build/policy/matchable.js
+
+/**
+ * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * six parts or more, else as a whole string.
+ */
+function canMatchResource(parts) {
+    if (!hasArnFields(parts))
+        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+    const fields = splitAtColons(parts);
+    // The other fields are any text, and any pattern without colons matches one.
+    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+}
+/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+function canMatchAccount(parts) {
+    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+}
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
+const FIELD = { accepts: (character) => character !== ':', repeats: true };
+const REST = { accepts: () => true, repeats: true };
+const ACCOUNTS = [
+    new Array(12).fill(DIGIT),
+    literally(''),
+    literally('aws'),
+    literally('cloudfront'),
+];
+function literally(text) {
+    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
+}
+/** The ARNs of an account. */
+function arnOf(account) {
+    const colon = literally(':');
+    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+}
+/** Whether some text of the shape is matched by the pattern. */
+function canMeet(parts, shape) {
+    let places = withSkips(shape, new Set([0]));
+    for (const part of parts) {
+        switch (part.kind) {
+            case 'text':
+                for (const character of part.text)
+                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                break;
+            case 'any-one':
+                places = stepped(shape, places, () => true);
+                break;
+            case 'any-run':
+            case 'variable': // it may stand for any text
+                // Every step accepts something, so all that lies ahead can be reached.
+                places = fromFirst(shape, places);
+                break;
+            default:
+                part;
+        }
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(shape.length);
+}
+/** The first place where the walk can be, and all behind it. */
+function fromFirst(shape, places) {
+    const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
+    return new Set(all.slice(all.findIndex((place) => places.has(place))));
+}
+/** Where the walk can be in the shape when one character more is read. */
+function stepped(shape, places, accepts) {
+    const next = new Set();
+    for (const place of places) {
+        const step = shape[place];
+        if (step !== undefined && accepts(step))
+            next.add(step.repeats ? place : place + 1);
+    }
+    return withSkips(shape, next);
+}
+/** A step that repeats may be left out. */
+function withSkips(shape, places) {
+    const all = new Set();
+    for (let place of places) {
+        all.add(place);
+        for (; shape[place]?.repeats === true; place += 1)
+            all.add(place + 1);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/policy/unmatchable.js
+
+
+
+/**
+ * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
+ * check that looks at nothing must not pass.
+ */
+const SEPARATOR = /\s*[,;]\s*|\s+/;
+/** Why a text is no action of an access, or `undefined` when it is one. */
+function actionFault(text) {
+    if (isActionPattern(text))
+        return undefined;
+    const [reason, meant] = actionReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+}
+function actionReason(text) {
+    const several = itemsOf(text, isActionPattern);
+    if (several !== undefined)
+        return ['is more than one action', several];
+    const bare = withoutWrapping(text);
+    if (bare !== text && isActionPattern(bare))
+        return ['is no action, with quotes or blanks round it', quote(bare)];
+    if (/^arn:/i.test(bare))
+        return ['is no action, but a resource', 'it under "resources"'];
+    if (/^\*+$/.test(text))
+        return ['is no action', '"*"'];
+    const oneColon = text.replace(/:+/g, ':');
+    if (text.split(':').length > 2)
+        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? quote(oneColon) : undefined];
+    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
+    if (odd !== undefined && text.includes(':'))
+        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
+    return ['is no action'];
+}
+/** Why a text is no resource of an access, or `undefined` when it is one. */
+function resourceFault(text) {
+    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
+    if (several !== undefined)
+        return `${quote(text)} is more than one resource. expected ${several}`;
+    if (isResource(text))
+        return undefined;
+    const [reason, meant] = resourceReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+}
+/** What stands at the ends of a resource by mistake would be part of it. */
+function isResource(text) {
+    return text === text.trim() && canMatchResource(read(text));
+}
+function read(text) {
+    return partsOf(text, { wildcards: true, variables: false });
+}
+const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
+function resourceReason(text) {
+    const bare = withoutWrapping(text);
+    if (bare !== text && isResource(bare))
+        return ['has quotes or blanks round it', quote(bare)];
+    const lower = text.replace(/^arn:/i, 'arn:');
+    if (lower !== text && isResource(lower))
+        return ['is no ARN: it is compared with case', quote(lower)];
+    if (text.startsWith('execute-api:')) {
+        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
+        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
+    }
+    if (text.startsWith('arn:'))
+        return arnReason(text);
+    // A name with a path is most probably a bucket with a key.
+    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
+    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
+}
+/** Of a text that begins like an ARN and can match none. */
+function arnReason(text) {
+    const fields = text.split(':');
+    const account = fields[ACCOUNT] ?? '';
+    if (hasArnFields(read(text))) {
+        if (/^[\d*?-]+$/.test(account))
+            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
+        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
+        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
+    }
+    if (fields.length < 5)
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
+    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
+    const region = fields[ACCOUNT - 1] ?? '';
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
+}
+/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
+function itemsOf(text, isItem) {
+    const items = text
+        .split(SEPARATOR)
+        .map(withoutWrapping)
+        .filter((item) => item !== '');
+    if (items.length < 2 || !items.every(isItem))
+        return undefined;
+    return `a string for each: ${quoteAll(items)}`;
+}
+function quoteAll(items) {
+    const shown = items.slice(0, 3).map(quote).join(', ');
+    return items.length > 3 ? `${shown}, …` : shown;
+}
+function withoutWrapping(text) {
+    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+}
+/** A character for a message, whether one sees it or not. */
+function characterName(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -39139,28 +40522,20 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        if (!isActionPattern(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
+        const message = actionFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-action', field: 'actions', index, message });
     }
     for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
+        const message = resourceFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+    return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+function readAccess({ actions = [], resources = [] }) {
+    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
     return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
@@ -39240,6 +40615,10 @@ function parseInstant(text) {
     const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * 60 * (sign === '-' ? -1 : 1);
     const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
     return withFraction(BigInt(seconds), fraction);
+}
+/** Whether a text is a date with a time, as AWS fills in its own keys: neither a date alone nor epoch seconds (semantics 4). */
+function isDateTime(text) {
+    return /[Tt]/.test(text) && parseInstant(text) !== undefined;
 }
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 function isModerateInstant({ digits, exponent }) {
@@ -42875,16 +44254,16 @@ function shortList(texts) {
 const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
-const size_PLAIN = /^[ -~]*$/;
+const size_PLAIN = /^[ -~…]*$/;
 /** How many characters plain data comes to in a report, at the most. */
-function sizeOf(value) {
+function size_sizeOf(value) {
     if (typeof value === 'string')
         return OVERHEAD + lengthOf(value);
     if (typeof value !== 'object' || value === null)
         return OVERHEAD;
     let size = OVERHEAD;
     for (const [name, member] of Object.entries(value))
-        size += lengthOf(name) + sizeOf(member);
+        size += lengthOf(name) + size_sizeOf(member);
     return size;
 }
 function lengthOf(text) {
@@ -42898,341 +44277,6 @@ var dist = __nccwpck_require__(8815);
 function append(list, items) {
     for (const item of items)
         list.push(item);
-}
-
-;// CONCATENATED MODULE: ./build/policy/position.js
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-function positionsIn(text) {
-    const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
-    return (offset) => {
-        let [low, high] = [0, lineStarts.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
-class Source {
-    #text;
-    #place;
-    constructor(text) {
-        this.#text = text;
-    }
-    position(offset) {
-        this.#place ??= positionsIn(this.#text);
-        return this.#place(offset);
-    }
-    span(from, to) {
-        return new SourceSpan(this, from, to);
-    }
-}
-/** A stretch of a `Source`, which still knows its offsets. */
-class SourceSpan {
-    from;
-    to;
-    #source;
-    constructor(source, from, to) {
-        this.from = from;
-        this.to = to;
-        this.#source = source;
-    }
-    get start() {
-        return this.#source.position(this.from);
-    }
-    get end() {
-        return this.#source.position(this.to);
-    }
-    /** From the beginning of this span to the end of another one in the same source. */
-    through(last) {
-        return new SourceSpan(this.#source, this.from, last.to);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/json.js
-
-/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const MAX_DEPTH = 32;
-/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
-const MAX_BYTES = 1024 * 1024;
-/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
-function pathTo(inner, node, path = '') {
-    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
-    if (node.kind === 'object') {
-        const member = node.members.find(({ value }) => contains(value));
-        if (member !== undefined)
-            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
-    }
-    if (node.kind === 'array') {
-        const index = node.elements.findIndex(contains);
-        const element = node.elements[index];
-        if (element !== undefined)
-            return pathTo(inner, element, `${path}[${index}]`);
-    }
-    return path;
-}
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
-function decodeText(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return { problem: sizeProblem(bytes.length) };
-    try {
-        return { text: STRICT_UTF8.decode(bytes) };
-    }
-    catch {
-        return { problem: encodingProblem(bytes) };
-    }
-}
-const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** What the strict decoder does not say: where the bytes stop being UTF-8. */
-function encodingProblem(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
-    const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
-    const before = withoutMark(text.slice(0, offset));
-    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
-}
-/** The first byte that the decoder replaced, and the place in the text of what it put there. */
-function findWrongByte(bytes, text) {
-    let [index, offset] = [0, 0];
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
-        if (point === 0xfffd && !real)
-            return { index, offset };
-        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-        offset += character.length;
-    }
-    return undefined;
-}
-/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
-function withoutMark(text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-}
-function sizeProblem(size) {
-    return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
-        position: { line: 1, column: 1 },
-        path: '',
-        overLimit: true,
-    };
-}
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
-    const text = withoutMark(source);
-    const size = json_sizeOf(text);
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
-    try {
-        return { ok: true, node: new Reader(text).document() };
-    }
-    catch (error) {
-        if (!(error instanceof NotJson))
-            throw error;
-        const problem = broken(text, error.offset, error.message);
-        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
-    }
-}
-/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function json_sizeOf(text) {
-    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
-}
-function broken(text, offset, message) {
-    return { message, position: positionAt(text, offset), path: '' };
-}
-/** Thrown through the reader where the text stops being JSON that is read here. */
-class NotJson extends Error {
-    offset;
-    overLimit;
-    name = 'NotJson';
-    constructor(offset, message, 
-    /** Whether it may well be JSON, and only more of it than is read. */
-    overLimit = false) {
-        super(message);
-        this.offset = offset;
-        this.overLimit = overLimit;
-    }
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** As much of an escape as is right. */
-const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
-class Reader {
-    #text;
-    #source;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-        this.#source = new Source(text);
-    }
-    document() {
-        const node = this.#value(0);
-        this.#skipSpace();
-        if (this.#at < this.#text.length)
-            this.#unexpected();
-        return node;
-    }
-    #value(depth) {
-        this.#skipSpace();
-        const start = this.#at;
-        switch (this.#text.charCodeAt(start)) {
-            case QUOTE:
-                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
-            case OPEN_OBJECT:
-                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case OPEN_LIST:
-                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case 0x74: // t
-                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
-            case 0x66: // f
-                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
-            case 0x6e: // n
-                this.#word('null');
-                return { kind: 'null', span: this.#spanFrom(start) };
-            default:
-                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
-        }
-    }
-    /** The depth inside the object or list that begins here. */
-    #deeper(depth) {
-        if (depth < MAX_DEPTH)
-            return depth + 1;
-        throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
-    }
-    #members(depth) {
-        const members = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_OBJECT))
-            return members;
-        do {
-            this.#skipSpace();
-            const start = this.#at;
-            if (this.#text.charCodeAt(start) !== QUOTE)
-                this.#unexpected();
-            const name = this.#string();
-            const nameSpan = this.#spanFrom(start);
-            if (!this.#takes(COLON))
-                this.#unexpected();
-            members.push({ name, nameSpan, value: this.#value(depth) });
-        } while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected();
-        return members;
-    }
-    #elements(depth) {
-        const elements = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_LIST))
-            return elements;
-        do
-            elements.push(this.#value(depth));
-        while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_LIST))
-            this.#unexpected();
-        return elements;
-    }
-    #string() {
-        const start = this.#at + 1;
-        let at = start;
-        let isEscaped = false;
-        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
-            if (code === BACKSLASH) {
-                at = this.#escapeEnd(at);
-                isEscaped = true;
-            }
-            else if (code >= 0x20)
-                at += 1;
-            else
-                this.#brokenString(at);
-        }
-        this.#at = at + 1;
-        const raw = this.#text.slice(start, at);
-        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
-    }
-    #escapeEnd(at) {
-        ESCAPE.lastIndex = at;
-        if (ESCAPE.test(this.#text))
-            return ESCAPE.lastIndex;
-        ESCAPE_START.lastIndex = at;
-        ESCAPE_START.test(this.#text);
-        this.#at = ESCAPE_START.lastIndex;
-        return this.#unexpected();
-    }
-    /** A string cannot go on here: a control character, or the end of the text. */
-    #brokenString(at) {
-        this.#at = at;
-        if (at >= this.#text.length)
-            this.#unexpected();
-        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
-        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-    }
-    #number() {
-        NUMBER.lastIndex = this.#at;
-        const [text] = NUMBER.exec(this.#text) ?? [];
-        if (text === undefined) {
-            if (this.#text.charAt(this.#at) === '-')
-                this.#at += 1;
-            return this.#unexpected();
-        }
-        this.#at += text.length;
-        return text;
-    }
-    #word(word) {
-        for (const character of word) {
-            if (this.#text.charAt(this.#at) !== character)
-                this.#unexpected();
-            this.#at += 1;
-        }
-        return word;
-    }
-    /** Whether a character comes next, behind white space; it is read if it does. */
-    #takes(code) {
-        this.#skipSpace();
-        if (this.#text.charCodeAt(this.#at) !== code)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #skipSpace() {
-        let at = this.#at;
-        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
-            at += 1;
-            code = this.#text.charCodeAt(at);
-        }
-        this.#at = at;
-    }
-    #spanFrom(start) {
-        return this.#source.span(start, this.#at);
-    }
-    #unexpected() {
-        const point = this.#text.codePointAt(this.#at);
-        if (point === undefined) {
-            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        }
-        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
-    }
-}
-function isLineSpace(code) {
-    return code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
@@ -43253,7 +44297,7 @@ const MAX_PROBLEMS = 100;
  * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
  * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
  */
-const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
+const yaml_INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -43262,7 +44306,7 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = INVISIBLE.exec(text);
+    const hidden = yaml_INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const lines = new dist/* LineCounter */.HN();
@@ -43567,6 +44611,7 @@ class rules_Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -43617,7 +44662,7 @@ class rules_Reader {
         ];
         if (this.problems.length > before)
             return undefined;
-        const parsed = parseAccess({ actions: actions.map(textOf), resources: resources.map(textOf) });
+        const parsed = parseAccess({ actions: actions.map(rules_textOf), resources: resources.map(rules_textOf) });
         if ('access' in parsed)
             return parsed.access;
         const nodes = { actions, resources };
@@ -43695,7 +44740,7 @@ class rules_Reader {
         return undefined;
     }
 }
-function textOf(item) {
+function rules_textOf(item) {
     return item.text;
 }
 /** `policies` of `rules[0].policies`. */
@@ -43752,9 +44797,9 @@ function isPlain(path) {
 
 /** Reads inputs and environment in one go. */
 function readInputs(env) {
-    const [owner = '', repo = '', ...more] = variable(env, 'GITHUB_REPOSITORY').split('/');
+    const [owner = '', repo = '', ...more] = inputs_variable(env, 'GITHUB_REPOSITORY').split('/');
     if (owner === '' || repo === '' || more.length > 0) {
-        throw new Refusal(`GITHUB_REPOSITORY is ${quote(variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
+        throw new Refusal(`GITHUB_REPOSITORY is ${quote(inputs_variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
     }
     const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
     return {
@@ -43766,15 +44811,15 @@ function readInputs(env) {
         reportFile: input(env, 'REPORT-FILE') || undefined,
         sarifFile: input(env, 'SARIF-FILE') || undefined,
         token: token(input(env, 'GITHUB-TOKEN')),
-        apiUrl: variable(env, 'GITHUB_API_URL'),
-        serverUrl: variable(env, 'GITHUB_SERVER_URL'),
+        apiUrl: inputs_variable(env, 'GITHUB_API_URL'),
+        serverUrl: inputs_variable(env, 'GITHUB_SERVER_URL'),
         owner,
         repo,
-        eventName: variable(env, 'GITHUB_EVENT_NAME'),
-        eventPath: variable(env, 'GITHUB_EVENT_PATH'),
-        sha: variable(env, 'GITHUB_SHA'),
-        workspace: variable(env, 'GITHUB_WORKSPACE'),
-        temporary: variable(env, 'RUNNER_TEMP'),
+        eventName: inputs_variable(env, 'GITHUB_EVENT_NAME'),
+        eventPath: inputs_variable(env, 'GITHUB_EVENT_PATH'),
+        sha: inputs_variable(env, 'GITHUB_SHA'),
+        workspace: inputs_variable(env, 'GITHUB_WORKSPACE'),
+        temporary: inputs_variable(env, 'RUNNER_TEMP'),
         env,
     };
 }
@@ -43782,7 +44827,7 @@ function readInputs(env) {
 function input(env, name) {
     return (env[`INPUT_${name}`] ?? '').trim();
 }
-function variable(env, name) {
+function inputs_variable(env, name) {
     const value = env[name];
     if (value === undefined || value === '')
         throw new Refusal(`${name} is not set. expected to run as a step of a workflow`);
@@ -43907,6 +44952,56 @@ function isMatchable(path) {
     return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
 }
 
+;// CONCATENATED MODULE: ./build/gate/coverage.js
+
+
+/** More work than this is not worth a remark; see `planWork`. */
+const MAX_WORK = 3e10;
+/** The rules that name no file of a tree. */
+function idleRulesOf(rules, { paths }) {
+    if (rules.length === 0)
+        return [];
+    return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
+}
+/** A pattern with one of these can name more than one path, or one that it does not spell. */
+const WILDCARD = /[*?[\]{}()!+@]/;
+/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
+function unmatchedPatterns(rules, rulesFile, tree) {
+    const known = new Set(tree.paths);
+    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
+        if (WILDCARD.test(glob) || isThere(glob, known, tree))
+            return [];
+        const { line, column } = positions[index] ?? { line: 1, column: 1 };
+        const message = `no file ${quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+        return [
+            {
+                code: 'unmatched-pattern',
+                path: rulesFile,
+                line,
+                column,
+                element: `rules[${rule}].policies[${index}]`,
+                message,
+            },
+        ];
+    }));
+}
+function isThere(path, known, { has }) {
+    if (known.has(path))
+        return true;
+    const parts = path.split('/');
+    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
+    return isBelow && has(path);
+}
+function adviceOn(glob, { paths }) {
+    return paths.some((path) => path.startsWith(`${glob}/`))
+        ? `expected ${quote(`${glob}/**`)} for the files below that folder`
+        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
+}
+/** A report that tells this too. Problems with the rules stand before all others. */
+function withCoverage(report, { idleRules, problems, unnamed }) {
+    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
+}
+
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 
 
@@ -43929,8 +45024,10 @@ function applyExceptions(exceptions, all, looked) {
         for (const exception of named)
             matched.set(exception, (matched.get(exception) ?? 0) + 1);
         const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
-        if (holding !== undefined)
-            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        if (holding !== undefined) {
+            const newFile = looked.added?.has(finding.path);
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
+        }
         else
             findings.push(lapsedBy(finding, named[0]));
     }
@@ -44036,17 +45133,53 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-const DIGIT = -5;
 const glob_COLON = 58;
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = {
+    digit: membersOf(DIGITS, 0),
+    partition: membersOf(`${SMALL}-`, 1),
+    name: membersOf(NAME, 2),
+    path: membersOf(PRINTABLE, 3),
+};
+function membersOf(characters, place) {
+    const one = FIRST_CLASS_TOKEN - 2 * place;
+    return { points: new Set(glob_codePoints(characters)), one, run: one - 1 };
+}
+/** The class that a token stands for; `undefined` for any other token. */
+function classOf(token) {
+    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
+    [members.one, members],
+    [members.run, members],
+]));
+/** Whether a character is of a class. */
+function isOfClass(name, point) {
+    return CLASSES[name].points.has(point);
+}
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
 /** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
 }
-/** The key whose value a letter stands for. */
+/** The key whose value a letter stands for; no key where it may also be a default. */
 function keyOf(letter) {
     return letter.slice(1);
+}
+/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
+function unsettledName({ key, fallback }) {
+    return `\n${key}\n${fallback ?? '\n'}`;
+}
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
 }
 /** What begins differently has no text in common. */
 function mayMeet(beginning, beginnings) {
@@ -44072,19 +45205,12 @@ function arnGlob(parts) {
     }
     return wholeGlob(parts);
 }
-/**
- * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
- * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
- */
-function widenedArnGlobs(parts) {
-    const [first] = parts;
-    const asItStands = arnGlob(parts);
-    if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0)
-        return [asItStands];
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+function filledArnGlob(parts) {
     const filled = [...parts];
     for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
         append(filled, ANOTHER_FIELD);
-    return [asItStands, arnGlob(filled)];
+    return arnGlob(filled);
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
 /** The characters of a text, as code points. */
@@ -44152,15 +45278,20 @@ function glob_tokensOf({ parts, colonsFrom }, bindings) {
             case 'any-one':
                 tokens.push(colons ? ANY : ANY_BUT_COLON);
                 break;
-            case 'any-digit':
-                tokens.push(DIGIT);
+            case 'one-of':
+                tokens.push(CLASSES[part.class].one);
+                break;
+            case 'run-of':
+                tokens.push(CLASSES[part.class].run);
                 break;
             case 'variable': {
                 const kind = bindings.get(part.key)?.kind;
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
+                else if (kind === 'unsettled')
+                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
                 else if (kind === 'any')
-                    append(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
+                    tokens.push(colons ? RUN : RUN_BUT_COLON);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -44189,6 +45320,7 @@ function bindingText(binding, fallback) {
         case undefined:
             return fallback;
         case 'open':
+        case 'unsettled':
         case 'any':
             return undefined;
     }
@@ -44252,7 +45384,6 @@ class BudgetExhausted extends Error {
 
 
 const END = -6;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 class GlobUnion {
     start;
@@ -44341,12 +45472,17 @@ class GlobUnion {
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case RUN_BUT_COLON:
                 return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-            case DIGIT:
-                return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
-            default:
+            default: {
+                const members = typeof token === 'number' ? classOf(token) : undefined;
+                if (members !== undefined) {
+                    if (!isCharacter || !members.points.has(symbol))
+                        return undefined;
+                    return token === members.run ? position : position + 1;
+                }
                 return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
                     ? position + 1
                     : undefined;
+            }
         }
     }
     /** The symbols that a token tells apart from others. */
@@ -44361,11 +45497,13 @@ class GlobUnion {
             case ANY_BUT_COLON:
             case RUN_BUT_COLON:
                 return [glob_COLON];
-            case DIGIT:
-                return DIGITS;
-            default:
+            default: {
+                const members = classOf(token);
+                if (members !== undefined)
+                    return [...members.points];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+            }
         }
     }
     /** The state of these positions, which ascend, and of all that runs let them skip to. */
@@ -44417,7 +45555,7 @@ class GlobUnion {
     }
 }
 function isRun(token) {
-    return token === RUN || token === RUN_BUT_COLON;
+    return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
 }
 /** A colon-free letter also fits a hole that may hold colons; not the other way round. */
 function matchesToken(token, symbol) {
@@ -44425,17 +45563,22 @@ function matchesToken(token, symbol) {
         return true;
     return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
 }
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-class Intersection {
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+class Combination {
     left;
     right;
+    how;
     start;
     #alphabet;
     #pairs = [];
     #index = new Map();
-    constructor(left, right) {
+    constructor(left, right, how) {
         this.left = left;
         this.right = right;
+        this.how = how;
         this.start = this.#intern(left.start, right.start);
     }
     get alphabet() {
@@ -44451,15 +45594,21 @@ class Intersection {
     }
     accepts(state) {
         const [left, right] = this.#pair(state);
-        return this.left.accepts(left) && this.right.accepts(right);
+        return this.how === 'both'
+            ? this.left.accepts(left) && this.right.accepts(right)
+            : this.left.accepts(left) || !this.right.accepts(right);
     }
     isDead(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isDead(left) || this.right.isDead(right);
+        return this.how === 'both'
+            ? this.left.isDead(left) || this.right.isDead(right)
+            : this.left.isDead(left) && this.right.isTotal(right);
     }
     isTotal(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isTotal(left) && this.right.isTotal(right);
+        return this.how === 'both'
+            ? this.left.isTotal(left) && this.right.isTotal(right)
+            : this.left.isTotal(left) || this.right.isDead(right);
     }
     interesting(state) {
         const [left, right] = this.#pair(state);
@@ -44498,8 +45647,9 @@ function contains(automaton, points, budget) {
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
- * reasoning in code of its own; what judges both are automata and Z3.
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
  *
  * @param folded whether glob and text are folded, so that values of variables have to be
  */
@@ -44513,12 +45663,17 @@ function matches(glob, text, folded, bindings, budget) {
     let at = glob.beginning.length;
     let run = -1;
     let runEnd = 0;
+    const earlier = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
-        if (part?.kind === 'any-run') {
-            if (index === parts.length - 1 && index >= colonsFrom)
+        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
                 return true;
+            if (part.kind === 'any-run')
+                earlier.length = 0;
+            else if (run !== -1)
+                earlier.push({ run, runEnd });
             run = index;
             runEnd = at;
             index += 1;
@@ -44532,16 +45687,23 @@ function matches(glob, text, folded, bindings, budget) {
             at = end;
             continue;
         }
-        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        if (next === undefined)
-            return false;
+        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
+        while (next === undefined) {
+            const before = earlier.pop();
+            if (before === undefined)
+                return false;
+            run = before.run;
+            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
+        }
         runEnd = next;
         at = next;
         index = run + 1;
     }
 }
-/** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind, text, at, colons, budget) {
+/** The next place to which a run may read on and what stands behind it may begin. */
+function runAhead(run, behind, text, at, colons, budget) {
+    if (run?.kind === 'run-of')
+        return endOfMember(run, text, at);
     const next = endOfCharacter(text, at, colons);
     if (next === undefined || behind?.kind !== 'text')
         return next;
@@ -44550,15 +45712,18 @@ function runAhead(behind, text, at, colons, budget) {
     const place = text.indexOf(behind.text, next);
     return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
-/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
 function endOf(part, text, at, colons, folded, bindings, budget) {
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
         case 'any-one':
             return endOfCharacter(text, at, colons);
-        case 'any-digit':
-            return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+        case 'one-of':
+            return endOfMember(part, text, at);
+        case 'any-run':
+        case 'run-of':
+            return at; // the shortest run
         case 'variable': {
             const value = textOfHole(part, colons, bindings);
             return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
@@ -44575,11 +45740,12 @@ function endOfCharacter(text, at, colons) {
         return undefined;
     return at + (point > 0xffff ? 2 : 1);
 }
-function isDigit(unit) {
-    return unit >= 48 && unit <= 57;
+function endOfMember({ class: name }, text, at) {
+    return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/texts.js
+var _a;
 
 
 
@@ -44587,12 +45753,13 @@ function isDigit(unit) {
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
 class Texts {
     globs;
     folded;
     within;
+    withOthers;
     kind = 'texts';
     #holes;
     #weight;
@@ -44603,10 +45770,13 @@ class Texts {
     #forItself;
     #folded;
     #automata;
-    constructor(globs, folded = false, within = undefined) {
+    constructor(globs, folded = false, within = undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers = false) {
         this.globs = globs;
         this.folded = folded;
         this.within = within;
+        this.withOthers = withOthers;
     }
     /** The keys of all holes, each once. */
     get holes() {
@@ -44627,6 +45797,8 @@ class Texts {
     }
     /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
     list(bindings) {
+        if (this.withOthers)
+            return undefined;
         if (this.holes.length > 0)
             return listOf(this.globs, bindings);
         this.#list ??= { texts: listOf(this.globs, bindings) };
@@ -44646,7 +45818,11 @@ class Texts {
         const isMatched = this.globs.length > FEW
             ? this.#isAmongMany(text, read, bindings, budget)
             : this.#matches(this.comparable(this.folded), read, bindings, budget);
-        return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+        if (this.within === undefined)
+            return isMatched;
+        return this.withOthers
+            ? isMatched || !this.within.has(text, bindings, budget)
+            : isMatched && this.within.has(text, bindings, budget);
     }
     #isAmongMany(text, read, bindings, budget) {
         this.#sorted ??= sortOut(this.comparable(this.folded));
@@ -44675,34 +45851,39 @@ class Texts {
         if (known !== undefined && known.size <= MAX_KEPT)
             return known;
         const union = new GlobUnion(this.#tokens(bindings), this.folded);
-        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+        const built = this.within === undefined
+            ? union
+            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
         this.#automata.set(key, built);
         return built;
     }
     /**
      * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`.
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
      */
     forValueOf(key) {
         if (!this.holes.includes(key))
             return this;
         if (this.#forItself?.key !== key) {
             const globs = this.globs.flatMap((glob) => forItself(glob, key));
-            this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+            this.#forItself = { key, set: this.#with(globs) };
         }
         return this.#forItself.set;
     }
     /** Whether some hole is open under these bindings. */
     isOpen(bindings) {
-        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+        return bindings.size > 0 && this.holes.some((key) => isOpenBinding(bindings.get(key)));
     }
     /** The same set cut in two: the globs without and with an open hole. */
     split(bindings) {
-        const isOpen = (glob) => holeKeys([glob]).some((key) => bindings.get(key)?.kind === 'open');
+        const isOpen = (glob) => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
         return {
-            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
-            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            open: this.#with(this.globs.filter(isOpen)),
         };
+    }
+    #with(globs) {
+        return new _a(globs, this.folded, this.within, this.withOthers);
     }
     /** The globs alone, without the limit to another set, with open holes as letters. */
     lettered(bindings, lettersInRuns) {
@@ -44721,6 +45902,7 @@ class Texts {
         }));
     }
 }
+_a = Texts;
 function sortOut(globs) {
     const plain = new Set();
     const others = [];
@@ -44735,12 +45917,16 @@ function sortOut(globs) {
 }
 function forItself(glob, key) {
     const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-    if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
+    // What another variable stands for may be the empty text.
+    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
         return [glob];
-    const isRuns = others.every(({ kind }) => kind === 'any-run');
-    return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+    if (!others.every(({ kind }) => kind === 'any-run'))
+        return [];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [texts_NOTHING];
 }
 const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+/** Matches the empty text alone. */
+const texts_NOTHING = wholeGlob([]);
 function listOf(globs, bindings) {
     const texts = [];
     for (const glob of globs) {
@@ -44766,8 +45952,10 @@ const MAX_KEPT = 100_000;
 function wordLimit({ set, inside }, bindings) {
     return { automaton: set.automaton(bindings), accept: inside };
 }
-/** Context values are never empty (semantics 9). */
-const NOT_EMPTY = { set: new Texts([wholeGlob([])]), inside: false };
+const EMPTY_TEXT = new Texts([texts_NOTHING]);
+/** The text is the empty one, or any other. */
+const EMPTY = { set: EMPTY_TEXT, inside: true };
+const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
 ;// CONCATENATED MODULE: ./build/engine/actions.js
 
@@ -44831,15 +46019,15 @@ class ActionIndex {
 function actionMayMeet({ text }, { actionBeginnings }) {
     if (actionBeginnings.includes(''))
         return true; // before the pattern is looked through, which may be long
-    const wildcard = text.search(WILDCARD);
+    const wildcard = text.search(actions_WILDCARD);
     return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
 }
-const WILDCARD = /[*?]/;
+const actions_WILDCARD = /[*?]/;
 /** The service of an action, folded; `undefined` where the pattern leaves it open. */
 function serviceOf(action) {
     const colon = action.indexOf(':');
     const service = colon === -1 ? '*' : action.slice(0, colon);
-    return WILDCARD.test(service) ? undefined : foldCase(service);
+    return actions_WILDCARD.test(service) ? undefined : foldCase(service);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/contradiction.js
@@ -44864,7 +46052,7 @@ function isContradiction(limits, budget) {
 }
 /** Whether plainly no text is within the limit. */
 function isEmpty({ set, inside }) {
-    return inside ? set.globs.length === 0 : isEverything(set);
+    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
 }
 /** How many limits are compared each with each: pairs are many long before limits are. */
 const contradiction_FEW = 8;
@@ -44873,7 +46061,7 @@ function areAtOdds(one, other, budget) {
     if (!one.inside && !other.inside)
         return false;
     const work = one.set.weight * other.set.globs.length;
-    if (work > MAX_WORK)
+    if (work > contradiction_MAX_WORK)
         return false;
     budget.spend(work);
     if (one.inside && other.inside)
@@ -44881,13 +46069,15 @@ function areAtOdds(one, other, budget) {
     return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
 }
 /** Sets of many or of long globs are left to automata. */
-const MAX_WORK = 1024;
+const contradiction_MAX_WORK = 1024;
 /** Whether one of its globs is `*`, so that every text is in the set. */
 function isEverything({ globs, within }) {
     return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
+    if (left.withOthers || right.withOthers)
+        return false;
     const fold = left.folded || right.folded;
     const others = right.comparable(fold);
     return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
@@ -44900,7 +46090,9 @@ function differ(left, right) {
 function isPartOf(inner, outer) {
     if (inner.folded && !outer.folded)
         return false;
-    if (outer.within !== undefined && outer.within !== inner.within)
+    if (inner.withOthers && !outer.withOthers)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
         return false;
     const others = outer.comparable(outer.folded);
     return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
@@ -45057,18 +46249,18 @@ function parseOperator(text) {
     const name = BY_FOLDED_NAME.get(plain);
     if (name === undefined)
         return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
+    if (name === 'Null' && ifExists)
         return undefined;
     return { name, set, ifExists };
 }
 /** Every spelling that `parseOperator` takes, for suggestions. */
 function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
+    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
+    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/operators.js
+
 
 
 
@@ -45110,50 +46302,94 @@ const WITHOUT_CASE = {
     StringLike: false,
     StringNotLike: false,
 };
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-function conditionTest(condition) {
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
+function conditionTest(condition, effect) {
+    const empties = effect === 'Allow' ? 'either' : 'both';
     if (condition.family === 'null') {
+        if (condition.set !== 'none')
+            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
         const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
     }
+    if (condition.values.length === 0)
+        return emptyListTest(condition, effect);
     const { negated } = OPERATORS[condition.name];
-    const quantifier = QUANTIFIERS[condition.set];
-    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[condition.set],
+        set: valueSet(condition, readingOf(effect, negated)),
+        negated,
+        ifAbsent: ifAbsent(condition, negated, effect),
+        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+    };
+}
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }, effect) {
+    if (set === 'ForAnyValue')
+        return { kind: 'constant', passes: false };
+    if (set === 'none' && !ifExists)
+        return { kind: 'constant', passes: effect === 'Allow' };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[set],
+        set: new Texts([]),
+        negated: false,
+        ifAbsent: true,
+        empties: effect === 'Allow' ? 'either' : 'both',
+    };
 }
 const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated) {
+function ifAbsent({ set, ifExists }, negated, effect) {
     switch (set) {
         case 'none':
             return negated || ifExists;
         case 'ForAllValues':
-            return true;
+            return !negated || ifExists || effect === 'Allow';
         case 'ForAnyValue':
             return ifExists;
     }
 }
+function readingOf(effect, negated) {
+    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
+}
 /** The values that match at least one of the listed ones. */
-function valueSet(condition) {
+function valueSet(condition, reading) {
     switch (condition.family) {
         case 'string':
-            return new Texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
-        case 'arn':
-            return new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS);
+            return new Texts(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
+        case 'arn': {
+            const isRead = (parts) => reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
+            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+            return new Texts(globs, false, ARNS, reading.withOthers);
+        }
         case 'bool':
             return new Texts(condition.values.map(({ value }) => textGlob(String(value))), true);
         case 'binary':
             return new Texts(condition.values.map(({ value }) => textGlob(value)));
         case 'numeric':
         case 'date':
-            return orderedSet(condition);
-        case 'ip':
-            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+            return orderedSet(condition, reading);
+        case 'ip': {
+            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
+            return { kind: 'ip', blocks, withOthers: reading.withOthers };
+        }
     }
 }
-function orderedSet(condition) {
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
+    if (otherParts === undefined)
+        return [parts];
+    return largerIsMoreAccess ? [parts, otherParts] : [];
+}
+/** Whether a pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
+}
+function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
     const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
-    return { kind: condition.family, marks, has };
+    return { kind: condition.family, marks, withOthers, has };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
@@ -45164,6 +46400,10 @@ const RESOURCE = Symbol('resource');
 function keyOfDimension(dimension) {
     return typeof dimension === 'string' ? dimension : undefined;
 }
+/** Whether a test is judged twice where the empty text is among the values. */
+function hasTwoReadings(test) {
+    return test.kind !== 'constant' && test.empties !== 'values';
+}
 /** The keys of the variables in a test. */
 function holesOf(test) {
     return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
@@ -45172,37 +46412,83 @@ function holesOf(test) {
 function textsPart(dimension, texts, negated = false) {
     return {
         dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
     };
 }
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const { set, negated, quantifier } = test;
-    const inside = negated !== holds;
-    if (count === 'one')
-        return { kind: 'each', set, inside };
-    switch (quantifier) {
-        case 'one':
-            return constant(!holds); // no list of several values passes the test for one
-        case 'every':
-            return { kind: holds ? 'each' : 'some', set, inside };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', set, inside };
+/** The shape of a list of values, each of which is there once. */
+function shapeOf(values) {
+    if (values.length === 0)
+        return 'absent';
+    if (!values.includes(''))
+        return values.length === 1 ? 'one' : 'several';
+    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+function demandOf({ test, holds }, shape) {
+    const demand = demandToPass(test, shape);
+    return holds ? demand : opposite(demand);
+}
+function demandToPass(test, shape) {
+    switch (test.kind) {
+        case 'constant':
+            return constant(test.passes);
+        case 'presence':
+            return constant(isPresencePassed(test, shape));
+        case 'values':
+            return valuesDemand(test, shape);
     }
+}
+function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
+    if (shape === 'absent')
+        return ifAbsent;
+    if (shape !== 'empty' || empties === 'values')
+        return ifPresent;
+    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+function valuesDemand(test, shape) {
+    const { set, negated, quantifier, ifAbsent, empties } = test;
+    const limit = { set, inside: !negated };
+    switch (shape) {
+        case 'absent':
+            return constant(ifAbsent);
+        case 'any-one':
+        case 'one':
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty':
+            // With the empty text left out there is no value.
+            if (empties === 'either' && ifAbsent)
+                return MET;
+            if (empties === 'both' && !ifAbsent)
+                return UNMET;
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty-and-one':
+        case 'several':
+        case 'empty-and-several':
+            break;
+    }
+    switch (quantifier) {
+        case 'one': // no list of several values passes, but one that is left of two may
+            return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+        case 'every':
+            return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+        case 'some':
+            return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+    }
+}
+function opposite(demand) {
+    if (demand.kind === 'constant')
+        return constant(!demand.met);
+    return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
 }
 function constant(met) {
     return met ? MET : UNMET;
 }
 const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
-/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
 function textLimitOf(requirement) {
     const demand = demandOf(requirement, 'one');
     return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
@@ -45291,6 +46577,125 @@ function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
 }
 
+;// CONCATENATED MODULE: ./build/policy/resource.js
+
+
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+const EXECUTE_API = 'execute-api:/';
+/** The form of a pattern, its variables being parts of it. */
+function resourceForm(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    if (beginning.startsWith(EXECUTE_API))
+        return 'execute-api';
+    if (hasArnFields(parts))
+        return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+function hasEarlyVariable(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'variable' && colons > 0)
+            return true;
+        if (part.kind === 'text')
+            colons += part.text.split(':').length - 1;
+        if (colons >= ARN_FIELDS - 1)
+            return false;
+    }
+    return false;
+}
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+function resourceProblem(text) {
+    if (text !== text.trim())
+        return `${quote(text)} has white space at its beginning or end. expected the resource without it`;
+    if (MAY_BE_RESOURCE.test(text))
+        return undefined;
+    return `${quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
+/** Whether a field can be an account. Most are plainly one, or any. */
+function canBeAccount(field) {
+    const [only] = field;
+    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
+        return true;
+    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
+        return true;
+    return canMatchAccount(field);
+}
+
+;// CONCATENATED MODULE: ./build/engine/resources.js
+
+
+
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+function widestResources(patterns) {
+    return new Texts(patterns.flatMap(({ parts }) => widestGlobs(parts)));
+}
+function widestGlobs(parts) {
+    switch (resourceForm(parts)) {
+        case 'fields':
+            return [arnGlob(parts)];
+        case 'fields-without-account':
+            return [arnGlob(parts), wholeGlob(parts)];
+        case 'short-arn':
+            return [wholeGlob(parts), filledArnGlob(parts)];
+        case 'execute-api':
+            return [executeApiGlob(parts)];
+        case 'whole':
+            return [wholeGlob(parts)];
+    }
+}
+function narrowestResources(patterns) {
+    const globs = [];
+    const agreed = [];
+    for (const { parts } of patterns) {
+        const form = resourceForm(parts);
+        // Where the variable is left as it is, or the short form does not count, nothing is covered.
+        if (form === 'execute-api' || hasEarlyVariable(parts))
+            continue;
+        if (form !== 'short-arn')
+            globs.push(form === 'whole' ? wholeGlob(parts) : arnGlob(parts));
+        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
+        else if (parts.at(-1)?.kind === 'any-run')
+            globs.push(filledArnGlob(parts));
+        else
+            agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);
+    }
+    return { texts: new Texts(globs), agreed };
+}
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+function resourceBeginning(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
+}
+/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiGlob([first, ...more]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.length - 1) : '';
+    return arnGlob([...ANY_API, resources_text(path), ...more]);
+}
+const ANY_RUN = { kind: 'any-run' };
+const ANY_API = [
+    resources_text('arn:'),
+    ANY_RUN,
+    resources_text(':execute-api:'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+];
+function resources_text(content) {
+    return { kind: 'text', text: content };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/compile.js
 
 
@@ -45336,7 +46741,8 @@ class compile_CompiledPolicy {
 class ReadStatement {
     statement;
     #actions;
-    #resources;
+    #wide;
+    #narrowResources;
     #conditions;
     constructor(statement) {
         this.statement = statement;
@@ -45344,23 +46750,49 @@ class ReadStatement {
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
+        if (this.#isVoid)
+            return false;
         return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
     }
-    /** The parts of the statement, as far as they tell requests inside the access apart. */
-    compile(access) {
+    /** The parts of an Allow, as far as they tell requests inside the access apart. */
+    compileAllow(access) {
         const { statement } = this;
-        const { action, resource, conditions } = statement;
+        const { resource } = statement;
+        if (resource?.negated !== true)
+            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+        const { texts, agreed } = this.#narrow(resource, access);
+        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
+        return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
+    }
+    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+    compileDeny(access) {
+        const { statement } = this;
+        const { resource } = statement;
+        if (resource === undefined || resource.negated || isAnything(resource))
+            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+        const { texts, agreed } = this.#narrow(resource, access);
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
+            const parts = sets.map((set) => textsPart(RESOURCE, set));
+            return { statement, parts: this.#partsWith(access, parts) };
+        });
+    }
+    #partsWith(access, resources) {
+        const { action, conditions, effect } = this.statement;
         const parts = [];
         if (!isAnything(action))
             parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-        if (resource !== undefined && !isAnything(resource))
-            parts.push(this.#resourcePart(resource, access));
-        this.#conditions ??= conditions.map(conditionPart);
+        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+        append(parts, resources);
         append(parts, this.#conditions);
-        return { statement, parts };
+        return parts;
+    }
+    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
+    get #isVoid() {
+        const { action, resource, effect } = this.statement;
+        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services() {
@@ -45370,13 +46802,36 @@ class ReadStatement {
         this.#actions ??= new ActionIndex(this.statement.action);
         return this.#actions;
     }
-    #resourcePart(resource, access) {
-        const read = (patterns) => textsPart(RESOURCE, readResources(this.statement, resource, patterns), resource.negated);
-        if (resource.patterns.length > actions_FEW)
-            return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-        this.#resources ??= read(resource.patterns);
-        return this.#resources;
+    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+    #widePart(resource, access) {
+        if (resource === undefined || isAnything(resource))
+            return [];
+        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => textsPart(RESOURCE, widestResources(patterns), resource.negated));
+        return [this.#wide.readFor(access)];
     }
+    #narrow({ patterns }, access) {
+        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+        return this.#narrowResources.readFor(access);
+    }
+}
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns {
+    patterns;
+    read;
+    #all;
+    constructor(patterns, read) {
+        this.patterns = patterns;
+        this.read = read;
+    }
+    readFor(access) {
+        if (this.patterns.length > actions_FEW)
+            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#all ??= this.read(this.patterns);
+        return this.#all;
+    }
+}
+function isEmptyNot({ negated, patterns }) {
+    return negated && patterns.length === 0;
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
@@ -45411,24 +46866,135 @@ function compile_sizeOf({ statements }) {
     }
     return { count, length };
 }
-function conditionPart(condition) {
-    return { dimension: condition.key, test: conditionTest(condition) };
-}
-/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }, { negated }, patterns) {
-    const largerIsSafe = (effect === 'Allow') !== negated;
-    const globs = [];
-    for (const { parts } of patterns) {
-        if (largerIsSafe)
-            append(globs, widenedArnGlobs(parts));
-        else
-            globs.push(arnGlob(parts));
-    }
-    return new Texts(globs);
+function conditionPart(condition, effect) {
+    return { dimension: condition.key, test: conditionTest(condition, effect) };
 }
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return mayMeet(beginningOf(parts), resourceBeginnings);
+    return mayMeet(resourceBeginning(parts), resourceBeginnings);
+}
+
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+;// CONCATENATED MODULE: ./build/engine/key.js
+
+
+
+
+
+/** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
+/** Account ids have twelve digits. */
+const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
+/** The sets of the forms that narrow a value. */
+const FORMS = {
+    truth: new Texts([textGlob('true'), textGlob('false')]),
+    account: new Texts([ANY_ACCOUNT]),
+    'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),
+    arn: ARNS,
+    address: { kind: 'form', form: 'address' },
+    'date-time': { kind: 'form', form: 'date-time' },
+    'whole-number': { kind: 'form', form: 'whole-number' },
+};
+/** The limit on each value of a dimension that its form sets, if there is one. */
+function formLimit(dimension) {
+    const key = keyOfDimension(dimension);
+    const form = key === undefined ? undefined : globalKey(key)?.form;
+    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+}
+/**
+ * The shapes that the values of a dimension can have.
+ *
+ * @param binding what is known of the value, where variables stand for it
+ */
+function shapesOf(dimension, requirements, binding) {
+    const shapes = possibleShapes(dimension, requirements);
+    switch (binding?.kind) {
+        case undefined:
+        case 'any':
+        case 'unsettled':
+            return shapes;
+        case 'open':
+            return shapes.filter(isSingle);
+        case 'none':
+            return shapes.filter((shape) => !isSingle(shape));
+        case 'value':
+            return shapes.filter((shape) => isSingle(shape) && shape !== (binding.text === '' ? 'one' : 'empty'));
+    }
+}
+function possibleShapes(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    if (key === undefined)
+        return ONE;
+    const global = globalKey(key);
+    if (global !== undefined && !global.mayBeEmpty)
+        return AT_MOST_ONE;
+    const isEmptyApart = requirements.some(({ test }) => hasTwoReadings(test));
+    if (global !== undefined)
+        return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
+    return isEmptyApart ? EMPTY_APART : key_ANY;
+}
+const ONE = ['one'];
+const AT_MOST_ONE = ['absent', 'one'];
+const AT_MOST_ANY_ONE = ['absent', 'any-one'];
+const AT_MOST_ONE_OR_EMPTY = ['absent', 'one', 'empty'];
+const key_ANY = ['absent', 'any-one', 'several'];
+const EMPTY_APART = ['absent', 'one', 'several', 'empty', 'empty-and-one', 'empty-and-several'];
+/** Whether a key with these values has exactly one, so that a variable stands for it. */
+function isSingle(shape) {
+    return shape === 'one' || shape === 'any-one' || shape === 'empty';
+}
+/** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
+function limitsOnValue(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
+    const form = formLimit(dimension);
+    const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
+    for (const requirement of requirements) {
+        // Of the empty text less may be asked.
+        const limit = mayBeEmpty && hasTwoReadings(requirement.test) ? undefined : textLimitOf(requirement);
+        if (limit !== undefined)
+            limits.push(forValueOf(key, limit));
+    }
+    return limits;
+}
+/** A limit on the only value of a key. */
+function forValueOf(key, limit) {
+    if (key === undefined)
+        return limit;
+    const set = limit.set.forValueOf(key);
+    return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
@@ -45560,7 +47126,7 @@ function firstFilling(globs, bindings, budget, fits) {
     return undefined;
 }
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '15'];
+const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
 function fill({ parts, colonsFrom }, bindings, filler) {
     let text = '';
     for (const [index, part] of parts.entries()) {
@@ -45581,8 +47147,10 @@ function pieceFor(part, colons, bindings, run) {
             return run;
         case 'any-one':
             return 'x';
-        case 'any-digit':
-            return '1';
+        case 'one-of':
+            return part.class === 'digit' ? '1' : 'x';
+        case 'run-of':
+            return part.class === 'partition' ? '' : run;
         case 'variable':
             return textOfHole(part, colons, bindings);
     }
@@ -45603,21 +47171,28 @@ function parseAddress(text) {
     const bits = parseIpv4(text);
     return bits === undefined ? undefined : { family: 4, bits };
 }
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-function parseCidr(text) {
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+function parseBlock(text) {
     const [addressText = '', lengthText, ...more] = text.split('/');
     const address = parseAddress(addressText);
     if (address === undefined || more.length > 0)
         return undefined;
     const width = ADDRESS_BITS[address.family];
-    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
+    if (lengthText === undefined) {
+        const narrow = blockOf(address, width);
+        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+    }
+    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
         return undefined;
-    const length = lengthText === undefined ? width : Number(lengthText);
-    if (length > width)
-        return undefined;
-    const hostBits = BigInt(width - length);
-    const first = (address.bits >> hostBits) << hostBits;
-    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+    const block = blockOf(address, Number(lengthText));
+    return { narrow: block, wide: block };
+}
+function blockOf({ family, bits }, length) {
+    const hostBits = BigInt(ADDRESS_BITS[family] - length);
+    const first = (bits >> hostBits) << hostBits;
+    return { family, first, last: first + (1n << hostBits) - 1n };
 }
 function parseIpv4(text) {
     const octets = text.split('.');
@@ -45674,35 +47249,74 @@ function joinGroups(groups) {
  * region comes with two texts where it has them, for keys that need two different values.
  */
 function samples(sets) {
-    return [
-        ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-        ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-        ...addressSamples(sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []))),
-        ...UNTYPED,
-    ];
+    const form = sets.find((set) => set.kind === 'form')?.form;
+    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+    switch (form) {
+        case undefined:
+            return [
+                ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
+                ...orderedSamples(marksOf(sets, 'date'), instantTexts),
+                ...(blocks.length === 0 ? [] : addressSamples(blocks)),
+                ...UNTYPED,
+            ];
+        case 'address':
+            return addressSamples(blocks);
+        case 'date-time':
+            // No other date-times exist than those between the ends of the calendar.
+            return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+        case 'whole-number':
+            return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+    }
+}
+/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
+function isCovered(sets) {
+    return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
 }
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
-/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
 function typedContains(set, text) {
     switch (set.kind) {
         case 'numeric': {
             const value = parseDecimal(text);
-            return value !== undefined && set.has(value);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'date': {
             const value = parseInstant(text);
-            return value !== undefined && set.has(value);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'ip': {
             const address = parseAddress(text);
-            return (address !== undefined &&
-                set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last));
+            if (address === undefined)
+                return set.withOthers;
+            return set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last);
         }
+        case 'form':
+            return IS_OF_FORM[set.form](text);
     }
 }
+/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
+const IS_OF_FORM = {
+    address: (text) => parseAddress(text) !== undefined,
+    'date-time': isDateTime,
+    'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+};
 function marksOf(sets, kind) {
     return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+}
+/** So many digits of a whole number are counted with. */
+const MAX_WHOLE_LENGTH = 1000n;
+/** The least whole number that is no instant any more (semantics 10). */
+const BEYOND_INSTANTS = '1000000000000000000';
+/** A whole number of every region that the marks cut out and that holds one. */
+function wholeSamples(marks) {
+    const wholes = marks
+        .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
+        .map(({ digits, exponent }) => {
+        const length = Math.max(0, Number(exponent));
+        return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+    });
+    return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
 }
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
 function orderedSamples(marks, texts) {
@@ -45720,13 +47334,13 @@ function orderedSamples(marks, texts) {
 /** A round number above `value`. */
 function above(value) {
     if (value.digits === '' || value.negative)
-        return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
+        return compareDecimals(value, ZERO) < 0 ? ZERO : samples_ONE;
     return samples_isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
 function samples_below(value) {
     return negate(above(negate(value)));
 }
-const ONE = decimalOf(false, '1', 1n);
+const samples_ONE = decimalOf(false, '1', 1n);
 function negate(value) {
     return value.digits === '' ? value : { ...value, negative: !value.negative };
 }
@@ -45819,8 +47433,14 @@ const ZONES = [
     ['+23:59', 1439],
     ['+23:58', 1438],
 ];
+const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+/** The first and the last second that a calendar date can name, whatever its zone. */
+const CALENDAR = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+    const instant = parseInstant(text);
+    return instant === undefined ? [] : [instant];
+});
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
 function splitSeconds({ negative, digits, exponent }) {
     // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
@@ -45838,8 +47458,6 @@ function splitSeconds({ negative, digits, exponent }) {
 const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
 function addressSamples(blocks) {
-    if (blocks.length === 0)
-        return [];
     return [...READABLE_ADDRESSES, ...[4, 6].flatMap((family) => regionAddresses(blocks, family))];
 }
 function regionAddresses(blocks, family) {
@@ -45970,51 +47588,79 @@ function word_textOf(path) {
 
 
 
+
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
-function findValues(requirements, counts, search) {
-    return firstFound(counts, (count) => {
-        const limits = limitsOf(requirements, count, keyOfDimension(search.dimension));
-        return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
+function findValues(requirements, shapes, search) {
+    return firstFound(shapes, (shape) => {
+        const limits = limitsOf(requirements, shape, search.dimension);
+        return limits === undefined ? NONE : findShaped(limits, shape, search);
     });
 }
-/** How many values there are at the least. */
-const LEAST = { absent: 0, one: 1, several: 2 };
-/** `undefined` where this number of values will not do. */
-function limitsOf(requirements, count, key) {
+/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
+const LEAST = {
+    absent: 0,
+    'any-one': 1,
+    one: 1,
+    several: 2,
+    empty: 0,
+    'empty-and-one': 1,
+    'empty-and-several': 2,
+};
+/** `undefined` where this shape will not do. */
+function limitsOf(requirements, shape, dimension) {
     const each = [];
     const some = [];
+    const key = keyOfDimension(dimension);
     for (const requirement of requirements) {
-        const demand = demandOf(requirement, count);
+        const demand = demandOf(requirement, shape);
         if (demand.kind === 'constant') {
             if (!demand.met)
                 return undefined;
+            continue;
         }
-        else if (demand.kind === 'some')
-            some.push(demand);
+        const { of } = demand;
+        const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+        if (demand.kind === 'some' && !isSingle(shape))
+            some.push(limit);
         else
-            each.push(count === 'one' && isTextLimit(demand) ? forValueOf(key, demand) : demand);
+            each.push(limit);
     }
+    const form = shape === 'absent' ? undefined : formLimit(dimension);
+    if (form !== undefined)
+        each.push({ ...form, of: 'non-empty' });
     return { each, some };
 }
-/** A limit on the only value of a key. */
-function forValueOf(key, limit) {
-    if (key === undefined)
-        return limit;
-    const set = limit.set.forValueOf(key);
-    return set === limit.set ? limit : { set, inside: limit.inside };
+/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
+function findShaped(limits, shape, search) {
+    if (!shape.startsWith('empty'))
+        return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
+    const each = limits.each.filter(({ of }) => of === 'all');
+    const isEmptyWithin = (more) => findValue([...each, ...more, EMPTY], search);
+    const outcome = isEmptyWithin([]);
+    if (outcome.kind !== 'found')
+        return outcome;
+    // What the empty text itself is within need not be looked for again.
+    const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
+    if (shape === 'empty' && some.length > 0)
+        return NONE;
+    const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+    const others = findOthers(left, LEAST[shape], true, search);
+    return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
-/** At least `count` different values within the limits. */
-function findSeveral({ each, some }, count, search) {
+/** At least `count` different values within the limits, or exactly one or none. */
+function findOthers({ each, some }, count, isNotEmpty, search) {
+    const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
     const values = [];
     for (const limit of some) {
-        const outcome = findValue([...each, limit], search);
+        const outcome = findValue([...limitsOnEach, limit], search);
         if (outcome.kind !== 'found')
             return outcome;
         if (!values.includes(outcome.value))
             values.push(outcome.value);
     }
     while (values.length < count) {
-        const outcome = findValue(each, search, values);
+        const outcome = findValue(limitsOnEach, search, values);
         if (outcome.kind !== 'found')
             return outcome;
         values.push(outcome.value);
@@ -46031,26 +47677,30 @@ const MIXED_TRIES = 50;
 function findValue(limits, search, used = []) {
     const texts = [];
     const typed = [];
+    let isNotEmpty = false;
     for (const limit of limits) {
-        if (isTextLimit(limit))
+        if (limit === NOT_EMPTY)
+            isNotEmpty = true;
+        else if (isTextLimit(limit))
             texts.push(limit);
         else
             typed.push(limit);
     }
-    const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-    const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
-    if (all !== undefined)
-        return values_outcomeOf(all.find(fits));
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+    if (list !== undefined)
+        return values_outcomeOf(list.find(fits));
     if (isContradiction(texts, search.budget))
         return NONE;
     const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
     const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
     if (likely !== undefined)
         return found(likely);
-    if (typed.length === 0) {
-        return values_outcomeOf(search.findText([NOT_EMPTY, ...texts, exclusion(used)]));
-    }
-    return findMixed(texts, typed, fits, search);
+    // What is of a type is never empty, and what is of none is like any other text of none.
+    const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
+    if (typed.length === 0)
+        return values_outcomeOf(search.findText([...all, exclusion(used)]));
+    return findMixed(all, typed, fits, search);
 }
 function values_outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -46073,23 +47723,21 @@ function spelledOut(texts, isCaseSeen, bindings) {
     return shortest;
 }
 /**
- * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
- * otherwise texts are tried until they run out, or until it has to be left undecided.
+ * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
+ * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
  */
 function findMixed(texts, typed, fits, search) {
-    const types = new Set(typed.map(({ set }) => set.kind));
-    for (const type of types) {
-        const own = typed.filter(({ set }) => set.kind === type);
+    for (const own of coveredBySamples(typed)) {
         if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
             return NONE;
+        if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
+            return NONE;
     }
-    if (types.size === 1 && texts.length === 0)
-        return NONE;
     // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
     const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
     const tried = [];
     while (tried.length < MIXED_TRIES) {
-        const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
+        const text = search.findText([...texts, exclusion(tried)]);
         if (text === undefined && (tried.length === 0 || !isOpen))
             return NONE;
         if (text === undefined)
@@ -46101,26 +47749,35 @@ function findMixed(texts, typed, fits, search) {
     const key = keyOfDimension(search.dimension) ?? '';
     return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
+/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
+function coveredBySamples(typed) {
+    if (typed.some(({ set }) => set.kind === 'form'))
+        return isCovered(setsOf(typed)) ? [typed] : [];
+    return [...grouped(typed, ({ set }) => set.kind).values()];
+}
 function samplesFor(limits) {
-    return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
+    return samples(setsOf(limits));
+}
+function setsOf(limits) {
+    return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
     // The latest first: what was found before is within all the others.
     for (let place = limits.length - 1; place >= 0; place -= 1) {
         const limit = limits[place];
-        if (limit !== undefined && !isWithin(limit, text, bindings, search.budget))
+        if (limit !== undefined && !values_isWithin(limit, text, bindings, search.budget))
             return false;
     }
     return true;
 }
-function isWithin({ set, inside }, text, bindings, budget) {
+function values_isWithin({ set, inside }, text, bindings, budget) {
     return isIn(set, text, bindings, budget) === inside;
 }
 function isIn(set, text, bindings, budget) {
     if (set.kind === 'texts')
         return set.has(text, bindings, budget);
-    budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
+    budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
     return typedContains(set, text);
 }
 /** The search without open holes: automata decide. */
@@ -46142,21 +47799,15 @@ class ExactSearch {
 }
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
-    const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-    const demand = demandOf({ test, holds: true }, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
-    switch (demand.kind) {
-        case 'constant':
-            return demand.met;
-        case 'each':
-            return values.every(passes);
-        case 'some':
-            return values.some(passes);
-    }
+    const demand = demandOf({ test, holds: true }, shapeOf(values));
+    if (demand.kind === 'constant')
+        return demand.met;
+    const passes = (text) => values_isWithin(demand, text, bindings, budget);
+    const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
+    return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/relax.js
-
 
 
 
@@ -46186,7 +47837,7 @@ function findRelaxed(limits, ownLimits, bindings, budget) {
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
-    return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
+    return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
@@ -46194,8 +47845,8 @@ function relaxedWalk(limits, master, ownLimits, bindings, budget) {
     const own = new Map();
     for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
-        const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-        own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
+        const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
+        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
     }
     return new RelaxedWalk(constraints, own, budget);
 }
@@ -46217,10 +47868,15 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     }
     if (inside || (masterFolded && !texts.folded))
         return plain;
-    const open = texts.split(bindings).open;
+    const lettered = texts.split(bindings).open.lettered(bindings, true);
+    const within = texts.within?.automaton(bindings);
+    if (within === undefined || !texts.withOthers)
+        return [...plain, { plain: within, lettered, accept: false }];
+    // What is outside is in the set, and so the text must not be.
     return [
         ...plain,
-        { plain: texts.within?.automaton(bindings), lettered: open.lettered(bindings, true), accept: false },
+        { plain: within, lettered: undefined, accept: true },
+        { plain: undefined, lettered, accept: false },
     ];
 }
 /** A limit without its open holes, wider than the limit itself. */
@@ -46229,7 +47885,7 @@ function loosen({ set: texts, inside }, bindings) {
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
         return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
-    const anyValue = new Map([...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]));
+    const anyValue = new Map([...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
@@ -46494,7 +48150,8 @@ class ProjectedValues {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/variables.js
-var _a;
+var variables_a;
+
 
 
 
@@ -46538,72 +48195,64 @@ function bindingsOf(keys, values) {
         return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }));
 }
-/** How many values a dimension may have. */
-function countsOf(dimension, binding) {
-    if (dimension === ACTION || dimension === RESOURCE)
-        return variables_ONE;
-    if (binding === undefined)
-        return ANY_COUNT;
-    return binding.kind === 'none' ? ALL_BUT_ONE : variables_ONE;
-}
-const variables_ONE = ['one'];
-const ALL_BUT_ONE = ['absent', 'several'];
-const ANY_COUNT = ['absent', 'one', 'several'];
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
     const size = [...links.dimensions].reduce((sum, dimension) => sum + variables_sizeOf(requirements.get(dimension) ?? []), 1);
-    const search = new LinkedSearch(requirements, links, budget);
-    return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
-        budget.spend(size);
-        return search.find(bindings);
-    });
+    const search = new LinkedSearch(requirements, links, budget, size);
+    // Values that are likely to do are tried before it is asked which there can be.
+    budget.spend(size);
+    const likely = search.find(search.guess());
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
 }
-/** Values that are likely to do are tried before it is asked which there can be. */
-function* withGuess(guess, choices) {
-    yield guess;
-    yield* choices;
-}
+const UNSETTLED = { kind: 'unsettled' };
 /** How many tokens have to be bound. */
 function variables_sizeOf(requirements) {
     const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
     return globs.reduce((sum, glob) => sum + glob_lengthOf(glob), requirements.length);
 }
-/** Every way to say which keys have exactly one value; first that all have. */
-function* bindingChoices(keys) {
-    const isNone = keys.map(() => false);
-    do
-        yield new Map(keys.map((key, index) => [key, { kind: isNone[index] ? 'none' : 'open' }]));
-    while (countUp(isNone));
-}
-/** Counts in binary, in place; false when it starts over. */
-function countUp(digits) {
-    const place = digits.indexOf(false);
-    if (place === -1)
-        return false;
-    digits.fill(false, 0, place);
-    digits[place] = true;
-    return true;
-}
+/** Whether a key has exactly one value, the likelier answer first. */
+const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
 class LinkedSearch {
     requirements;
     links;
     budget;
-    constructor(requirements, links, budget) {
+    size;
+    constructor(requirements, links, budget, 
+    /** What looking at all that is required is worth, in steps. */
+    size) {
         this.requirements = requirements;
         this.links = links;
         this.budget = budget;
+        this.size = size;
     }
-    /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+    /**
+     * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
+     * variables that stand in Allow and Deny alike, at once.
+     */
+    settle(bindings) {
+        this.budget.spend(this.size);
+        const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
+        if (key === undefined)
+            return this.find(bindings);
+        const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
+        if (relaxed.kind === 'none')
+            return NONE;
+        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+    }
+    /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
     guess() {
-        return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+        return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
     }
-    #guessOf(key) {
+    #guessOf(key, place) {
         const own = this.requirements.get(key) ?? [];
+        if (own.length === 0)
+            return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
         const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+        const shapes = shapesOf(key, own, { kind: 'open' });
+        const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
-    /** @param bindings none of kind `any` */
+    /** @param bindings none of kind `any` or `unsettled` */
     find(bindings) {
         return this.#open(bindings).length === 0
             ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
@@ -46617,7 +48266,7 @@ class LinkedSearch {
         let requirements = this.requirements;
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-            const attempt = new _a(requirements, this.links, this.budget);
+            const attempt = new variables_a(requirements, this.links, this.budget, this.size);
             // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
             const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
@@ -46666,7 +48315,7 @@ class LinkedSearch {
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
+            const text = findWord([...limits, ...own], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -46676,10 +48325,10 @@ class LinkedSearch {
     /** The projections of a dimension that certainly has exactly one value. */
     #projections(dimension, bindings) {
         const own = this.requirements.get(dimension) ?? [];
-        const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) => own.every((requirement) => isPossible(demandOf(requirement, count))));
-        if (counts.length !== 1 || counts[0] !== 'one')
+        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible(demandOf(requirement, shape))));
+        if (!shapes.every(isSingle))
             return [];
-        const limits = textLimits(own, keyOfDimension(dimension));
+        const limits = this.#ownLimits(dimension);
         return mastersOf(limits, bindings)
             .filter(({ set }) => !set.folded)
             .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
@@ -46695,9 +48344,9 @@ class LinkedSearch {
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
-    /** What is asked of the one value of a key, as far as it is asked of the text. */
+    /** What is asked of the one value of a dimension, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get(key) ?? [], key);
+        return limitsOnValue(key, this.requirements.get(key) ?? []);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -46706,7 +48355,7 @@ class LinkedSearch {
             const binding = this.#bindingOf(dimension, bindings);
             const own = this.requirements.get(dimension) ?? [];
             const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-            const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
+            const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
             if (outcome.kind === 'none')
                 return NONE;
             if (outcome.kind === 'undecided')
@@ -46721,33 +48370,20 @@ class LinkedSearch {
         return key === undefined ? undefined : bindings.get(key);
     }
 }
-_a = LinkedSearch;
+variables_a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
-}
-/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
-function textLimits(requirements, key) {
-    return requirements.flatMap((requirement) => {
-        const limit = textLimitOf(requirement);
-        return limit === undefined ? [] : [forValueOf(key, limit)];
-    });
 }
 function variables_append(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    const test = {
-        kind: 'values',
-        quantifier: 'one',
-        set: new Texts([textGlob(text)]),
-        negated: false,
-        ifAbsent: false,
-    };
-    return { test, holds };
+    return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
+
 
 
 
@@ -46847,24 +48483,24 @@ class Chooser {
     }
     /** Tries the parts of a Deny one after another: which of them fails? */
     #escape(node, place, depth, solution) {
-        const { statement, parts } = at(this.denies, place);
+        const { parts } = at(this.denies, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
+            const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
                 undecided ??= step;
-            else if (!step.blamed.has(statement.index))
+            else if (!step.blamed.has(place))
                 return step;
             else
-                for (const index of step.blamed)
-                    blamed.add(index);
+                for (const other of step.blamed)
+                    blamed.add(other);
         }
-        blamed.delete(statement.index);
+        blamed.delete(place);
         return undecided ?? { kind: 'conflict', blamed };
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
@@ -46923,7 +48559,7 @@ class Chooser {
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list }) => {
             this.budget.spend(list.length);
-            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
         }, this.budget);
     }
     #matches(parts, solution) {
@@ -46945,6 +48581,7 @@ const NO_VALUES = [];
 
 
 
+
 /**
  * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
  * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
@@ -46957,14 +48594,29 @@ class Candidate {
         this.shape = shape;
         this.census = census;
     }
-    /** Whether a Principal element, or a NotPrincipal element, matches. */
-    isMatchedBy({ values, negated }) {
-        return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
+    isMatchedBy({ values, negated }, effect) {
+        const largerIsMoreAccess = (effect === 'Allow') !== negated;
+        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
+        if (!negated)
+            return isListed;
+        if (effect === 'Allow')
+            return !isListed;
+        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
     }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
         budget.spend(this.census.size);
         return this.census.ties(this.shape);
+    }
+    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+    completed(context) {
+        const { shape } = this;
+        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
+        if (!isUser || context.has(PRINCIPAL_KEYS.username))
+            return context;
+        const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
+        return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
     }
     /** The principal, once the values of its keys are known. */
     build(context) {
@@ -46973,12 +48625,29 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(key));
+    return isTied(dimension) || holesOf(test).some(isTied);
 }
-const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS));
-/** Candidates for every principal there is, given all principals that the statements at hand name. */
-function* candidates(values, budget) {
-    const census = new Census(values);
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(PRINCIPAL_KEYS),
+    ...SIGNED_IN_KEYS,
+    ...SERVICE_KEYS,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...holesOf(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** Candidates for every principal there is, given what the statements at hand ask. */
+function* candidates(asked, budget) {
+    const census = new Census(asked);
     budget.spend(census.cost);
     for (const shape of census.shapes()) {
         budget.spend(1);
@@ -46986,26 +48655,32 @@ function* candidates(values, budget) {
     }
 }
 /** The table of semantics 5. */
-function isNamed(shape, name) {
+function isNamed(shape, name, largerIsMoreAccess) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
+        case 'every-federated':
+            return largerIsMoreAccess && shape.kind === 'federated';
         case 'account':
-            return 'home' in shape && isHome(shape.home, name);
+            return isOfHome(shape, name);
         case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isHome(shape.home, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isHome(shape.home, name)));
+            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
+                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
         case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isHome(shape.home, name);
+            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
         case 'role-session':
             return (shape.kind === 'role-session' &&
                 roleNameOf(shape) === name.role &&
                 shape.session === name.session &&
-                isHome(shape.home, name));
+                isOfHome(shape, name));
         case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isHome(shape.home, name);
+            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
         case 'unique-id':
             return shape.kind === 'unique-id' && shape.id === name.id;
+        case 'cloudfront-identity':
+            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
         case 'service':
             return shape.kind === 'service' && shape.service === name.service;
         case 'federated':
@@ -47014,8 +48689,53 @@ function isNamed(shape, name) {
             return shape.kind === 'canonical-user' && shape.id === name.id;
     }
 }
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
+ * it then.
+ */
+function mayBeNamed(shape, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'unique-id':
+            if (shape.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? shape.kind === 'user' || shape.kind === 'federated-user'
+                : shape.kind === 'role-session' || shape.kind === 'federated';
+        case 'cloudfront-identity':
+            return shape.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return shape.kind === 'role-session' || isId(shape, 'AROA');
+        case 'canonical-user':
+            return 'home' in shape || shape.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(shape, kind) {
+    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id) {
+    return id.startsWith('AIDA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(shape, name) {
+    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
+}
 function isHome(home, name) {
-    return home?.partition === name.partition && home.account === name.account;
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
 }
 function roleNameOf(shape) {
     return shape.roleName ?? (shape.role === undefined ? undefined : lastPart(shape.role));
@@ -47024,29 +48744,32 @@ function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 const NOBODY = [];
-/** The names that stand in the statements, by kind. */
+/** The names that stand in the statements, by kind, and the accounts of the policy. */
 class Census {
     #byKind;
-    #homes = new Map();
+    #homes;
+    #tiedKeys;
+    #asked;
     size;
-    constructor(values) {
+    constructor(asked) {
+        this.#asked = asked;
         const names = new Map();
-        for (const { text, name } of values)
+        for (const { text, name } of asked.named)
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
-        this.size = names.size;
         this.#byKind = grouped(names.values(), ({ kind }) => kind);
-        for (const name of names.values()) {
-            if ('account' in name)
-                this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
-        }
+        this.#homes = homesOf(asked.document);
+        this.#tiedKeys = tiedKeysOf(asked.parts);
+        this.size = names.size + this.#homes.length;
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
     *shapes() {
-        for (const home of this.#homes.values())
+        for (const home of this.#homes)
             yield* this.#residents(home);
         for (const { id } of this.#of('unique-id'))
-            yield { kind: 'unique-id', id };
+            yield* this.#withId(id);
+        for (const { id } of this.#of('cloudfront-identity'))
+            yield { kind: 'cloudfront-identity', id };
         for (const { service } of this.#of('service'))
             yield { kind: 'service', service };
         for (const { provider } of this.#of('federated'))
@@ -47058,10 +48781,14 @@ class Census {
         yield { kind: 'service', service: undefined };
         yield { kind: 'federated', provider: undefined };
         yield { kind: 'canonical-user', id: undefined };
+        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+        yield { kind: 'cloudfront-identity', id: undefined };
+        if (this.#asked.mayBeSpared)
+            yield* this.#withId(undefined);
     }
     /** What it takes to look through all names for every account. */
     get cost() {
-        return this.size * (this.#homes.size + 1);
+        return this.size * (this.#homes.length + 1);
     }
     #of(kind) {
         return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
@@ -47092,63 +48819,123 @@ class Census {
                 yield { kind: 'federated-user', home, issuer, session };
         }
     }
+    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+    *#withId(id) {
+        for (const as of ['user', 'federated-user', 'role-session']) {
+            if (id !== undefined && isUserId(id) === (as === 'role-session'))
+                continue;
+            for (const home of [...this.#homes, undefined])
+                yield { kind: 'unique-id', id, as, home };
+        }
+    }
     /** What is required of the keys tied to a principal (semantics 5 and 9). */
     ties(shape) {
-        const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
+        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
         switch (shape.kind) {
             case 'anonymous':
-                return [isService, ...IS_ANONYMOUS];
-            case 'unique-id': {
-                const isUser = shape.id.startsWith('AIDA');
-                const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
-                return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
-            }
+                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+            case 'cloudfront-identity':
             case 'service':
             case 'federated':
             case 'canonical-user':
-                return [isService];
+                return own;
             case 'account-root':
-            case 'user':
             case 'role-session':
             case 'federated-user':
-                return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE[shape.kind],
+                    ...this.#absent(USERNAME),
+                ];
+            case 'user':
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE.user,
+                    ...this.#usernameTie(shape.path),
+                ];
+            case 'unique-id': {
+                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
+            }
         }
+    }
+    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
+    get #isService() {
+        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
+        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** The demand that keys be absent, for those that somebody asks for. */
+    #absent(keys) {
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+    }
+    #signedInKeys() {
+        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
+    }
+    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+    #usernameTie(path) {
+        if (!this.#asksForUsername)
+            return [];
+        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
+    }
+    get #asksForUsername() {
+        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
     }
     #accountTie(home) {
         if (home !== undefined)
             return tied('account', is([textGlob(home.account)]));
-        const named = Array.from(this.#homes.values(), ({ account }) => textGlob(account));
+        const named = this.#homes.map(({ account }) => textGlob(account));
         return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+    }
+    #arnTie(shape) {
+        return tied('arn', ...this.#arn(shape));
     }
     #arn(shape) {
         const { home } = shape;
-        const arn = (prefix, path) => principalArn(home, prefix, path);
+        const arn = (prefix, ...path) => principalArn(home, prefix, path);
+        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+        const anyRole = [arn('role/', ...principals_NAME), arn('role/', ...PATH, ...principals_NAME)];
         switch (shape.kind) {
             case 'account-root':
-                return [is([arn('root', '')])];
+                return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', shape.path)])];
-                const named = this.#at('user', home).map(({ path }) => arn('user/', path));
-                return [is([arn('user/')]), isNot(named)];
+                    return [is([arn('user/', principals_text(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', shape.session)])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-                return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
+                    return [is([arn('federated-user/', principals_text(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', shape.role)])];
-                const named = this.#at('role', home).map(({ path }) => arn('role/', path));
-                const others = [is([arn('role/')]), isNot(named)];
+                    return [is([arn('role/', principals_text(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, principals_text(`/${roleName}`)])])];
+                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
             }
+            case 'unique-id':
+                switch (shape.as) {
+                    case 'user':
+                        return [is(anyUser)];
+                    case 'federated-user':
+                        return [is([arn('federated-user/', ...principals_NAME)])];
+                    case 'role-session':
+                        return [is(anyRole)];
+                }
         }
+    }
+    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+    get #userName() {
+        return this.#asksForUsername ? [USERNAME_HOLE] : principals_NAME;
     }
     /** A name of a kind that none of the statements uses. */
     unusedName(stem) {
@@ -47156,69 +48943,111 @@ class Census {
         const used = new Set(names.flatMap((name) => Object.values(name)));
         let name = stem;
         for (let count = 2; used.has(name); count += 1)
-            name = `${stem}-${count}`;
+            name = `${stem}${count}`;
         return name;
     }
 }
-/** Account ids have twelve digits. */
-const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'any-digit' }));
-const ACCOUNT_HOLE = {
-    kind: 'variable',
-    name: 'aws:PrincipalAccount',
-    key: PRINCIPAL_KEYS.account,
-    fallback: undefined,
-};
-const ANY_RUN = { kind: 'any-run' };
-/** No session has a slash (semantics 10). */
-const WITH_SLASH = [ANY_RUN, principals_text('/'), ANY_RUN];
-/** Any text that is not empty. */
-const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf({ statements }) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return [...partitions].flatMap(([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const principals_NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const ANY_NAME = wholeGlob(principals_NAME);
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
+const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
+const USERNAME = [PRINCIPAL_KEYS.username];
+const SIGNED_IN = SIGNED_IN_KEYS;
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path = ANY_PATH) {
+function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
-    return arnGlob(home === undefined
-        ? [principals_text('arn:aws'), ANY_RUN, principals_text(`:${service}::`), ACCOUNT_HOLE, principals_text(`:${rest}`), ...more]
-        : [principals_text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more]);
+    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
+    return arnGlob(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = principals_text(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
 }
 function principals_text(content) {
     return { kind: 'text', text: content };
 }
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent }, holds: true };
+    return { test: valueTest(globs, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: is(globs).test, holds: false };
+    return { test: valueTest(globs, false), holds: false };
 }
-const IS_ABSENT = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+function valueTest(globs, ifAbsent) {
+    return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+}
+const IS_ABSENT = {
+    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+    holds: true,
+};
 function tied(key, ...requirements) {
-    return demands(key, requirements, false);
+    return demands(PRINCIPAL_KEYS[key], requirements, false);
 }
 /** What is the same for all policies. */
 function principals_constant(key, requirement) {
-    return demands(key, [requirement], true);
+    return demands(PRINCIPAL_KEYS[key], [requirement], true);
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(PRINCIPAL_KEYS[key], list, isShared);
+    return new Demands(key, list, isShared);
 }
 const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
+const MAY_BE_SERVICE = principals_constant('isService', is([textGlob('true')], true));
 const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
 const IN_ANY_ACCOUNT = principals_constant('account', is([ANY_ACCOUNT]));
 const IS_OF_TYPE = {
-    anonymous: ofType('Anonymous'),
     'account-root': ofType('Account'),
     user: ofType('User'),
     'role-session': ofType('AssumedRole'),
     'federated-user': ofType('FederatedUser'),
 };
-const IS_ANONYMOUS = [principals_constant('arn', IS_ABSENT), principals_constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+const IS_ANONYMOUS = [
+    principals_constant('arn', IS_ABSENT),
+    principals_constant('account', is([textGlob('anonymous')], true)),
+    principals_constant('type', is([textGlob('Anonymous')], true)),
+];
 function ofType(name) {
     return principals_constant('type', is([textGlob(name)]));
-}
-function homeOf({ partition, account }) {
-    return { partition, account };
 }
 function principals_build(shape, context, census) {
     const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
@@ -47229,8 +49058,14 @@ function principals_build(shape, context, census) {
         .replace(/^[^/]*\//, '');
     switch (shape.kind) {
         case 'anonymous':
-        case 'unique-id':
             return shape;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
         case 'account-root':
             return { kind: 'account-root', partition, account };
         case 'user':
@@ -47277,6 +49112,7 @@ function singleValue(context, key) {
 
 
 
+
 /** Whether the pattern matches the whole text, with case. */
 function matchesText(parts, text, context) {
     const pieces = replaceVariables(parts, context);
@@ -47305,22 +49141,56 @@ function matchesAction(parts, action) {
     return matchesTextWithoutCase(parts, action, NO_CONTEXT);
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesResource(parts, resource, context) {
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
-    // compared with it is "*" or an ARN.
-    const isWhole = first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1;
-    return !isWhole && hasArnFields(parts)
-        ? matchesFields(parts, resource, context)
-        : matchesText(parts, resource, context);
+function matchesAsItStands(parts, resource, context) {
+    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
-/** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
-function matchesResourceEitherWay(parts, resource, context) {
-    return (matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING)));
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && hasEarlyVariable(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch (resourceForm(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
 }
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, value, context) {
-    return isArn(value) && matchesResource(parts, value, context);
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+function isLoneStar(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -47328,14 +49198,18 @@ function isArn(text) {
 }
 /** A part of a pattern that is not there. */
 const MISSING = [{ kind: 'any-run' }];
-function isShortArn(parts) {
-    const [first] = parts;
-    return first?.kind === 'text' && first.text.startsWith('arn:') && !hasArnFields(parts);
-}
-/** @param missing what stands for the parts that the pattern lacks */
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
 function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
+        return matchesText(parts, resource, context);
     const patterns = splitAtColons(parts);
     const words = resource.split(':');
     const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
@@ -47404,6 +49278,16 @@ function widthOf(point) {
     return point > 0xffff ? 2 : 1;
 }
 
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
 ;// CONCATENATED MODULE: ./build/evaluator/condition.js
 
 
@@ -47411,33 +49295,46 @@ function widthOf(point) {
 
 
 
+
 // Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = (listed, value, context) => matchesText(listed.parts, value, context);
-const sameLetters = (listed, value, context) => matchesTextWithoutCase(listed.parts, value, context);
-const likeArn = (listed, value, context) => matchesArn(listed.parts, value, context);
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
 const isTruth = (listed, value) => foldCase(value) === String(listed.value);
 // The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
 const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value) => {
+const inBlock = (listed, value, reading) => {
     const address = parseAddress(value);
-    const { family, first, last } = listed.value;
+    const { family, first, last } = listed.value[reading];
     return address?.family === family && first <= address.bits && address.bits <= last;
 };
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => parseDecimal(value) !== undefined;
+const isDate = (value) => parseInstant(value) !== undefined;
+const isAddress = (value) => parseAddress(value) !== undefined;
 const ROWS = {
     StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText),
+    StringNotEquals: negated(sameText, isText),
     StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
     StringLike: positive(sameText),
-    StringNotLike: negated(sameText),
+    StringNotLike: negated(sameText, isText),
     NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
     NumericLessThan: positive(number((order) => order < 0)),
     NumericLessThanEquals: positive(number((order) => order <= 0)),
     NumericGreaterThan: positive(number((order) => order > 0)),
     NumericGreaterThanEquals: positive(number((order) => order >= 0)),
     DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
     DateLessThan: positive(date((order) => order < 0)),
     DateLessThanEquals: positive(date((order) => order <= 0)),
     DateGreaterThan: positive(date((order) => order > 0)),
@@ -47445,18 +49342,18 @@ const ROWS = {
     Bool: positive(isTruth),
     BinaryEquals: positive(sameBytes),
     IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
     ArnEquals: positive(likeArn),
     ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn),
-    ArnNotLike: negated(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
     Null: { holds: (listed, present) => listed.value === !present },
 };
 function positive(matches) {
-    return { negated: false, absent: false, matches };
+    return { negated: false, matches };
 }
-function negated(matches) {
-    return { negated: true, absent: true, matches };
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
 }
 /** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
 function number(accepts) {
@@ -47471,55 +49368,116 @@ function ordered(read, accepts) {
         return found !== undefined && accepts(compareDecimals(found, listed.value));
     };
 }
-/** Whether one operator on one key holds. */
-function conditionHolds(condition, context) {
-    const present = valuesOf(context, condition.key).length > 0;
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    if (!mayTakeEmptyForNone(condition))
+        return holdsOf(values, condition, effect, context);
+    const readings = [values, values.filter((value) => value !== '')];
+    const holds = (reading) => holdsOf(reading, condition, effect, context);
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(values, condition, effect, context) {
     switch (condition.family) {
         case 'null':
-            return condition.values.some((listed) => ROWS[condition.name].holds(listed, present));
+            return nullHolds(condition, values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
     }
 }
-/** The rules that all operators but Null share: absent keys, IfExists and set operators. */
-function operatorHolds({ key, set, ifExists }, { negated, absent, matches }, listed, context) {
-    const values = valuesOf(context, key);
-    // An empty list of values is one that nothing matches.
-    const satisfies = (value) => listed.some((one) => matches(one, value, context)) !== negated;
-    if (values.length === 0 && ifExists)
-        return true;
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
     switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, values, effect, context) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
         case 'ForAllValues':
             return values.every(satisfies);
         case 'ForAnyValue':
             return values.some(satisfies);
         case 'none':
-            if (values.length === 0)
-                return absent;
             return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
-/** Whether a Principal or NotPrincipal element matches who asks (semantics 5). */
-function matchesPrincipal(element, principal) {
-    return element.values.some(({ name }) => principal_names(name, principal)) !== element.negated;
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => principal_names(name, reading, principal)) !== negated;
 }
 /** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function principal_names(name, principal) {
+function principal_names(name, reading, principal) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
         case 'account':
             return isOfAccount(name, principal);
         case 'user':
@@ -47535,6 +49493,8 @@ function principal_names(name, principal) {
             return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
         case 'unique-id':
             return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
         case 'service':
             return principal.kind === 'service' && principal.service === name.service;
         case 'federated':
@@ -47543,9 +49503,54 @@ function principal_names(name, principal) {
             return principal.kind === 'canonical-user' && principal.id === name.id;
     }
 }
-/** An account of another partition is another account (semantics 9). */
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return principal_names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
 function isOfAccount(name, principal) {
-    return 'account' in principal && principal.partition === name.partition && principal.account === name.account;
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
 }
 /** The user that asks, in person or through a federated user session. */
 function userPath(principal) {
@@ -47558,18 +49563,20 @@ function userPath(principal) {
         case 'account-root':
         case 'role-session':
         case 'unique-id':
+        case 'cloudfront-identity':
         case 'service':
         case 'federated':
         case 'canonical-user':
             return undefined;
     }
 }
-/** The name of a role: what its session ARNs keep of its path (semantics 9). */
+/** The name of a user or a role without its path. */
 function lastComponent(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
 
 
 
@@ -47584,39 +49591,186 @@ function evaluate(document, request) {
 function isInside(access, request) {
     const { actions, resources } = access;
     return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT))));
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
 }
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
+    const { action, resource, conditions, effect } = statement;
     return (principalMatches(statement, request) &&
-        actionMatches(statement.action, request) &&
-        (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
-        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesStatement({ ...statement, resource: undefined }, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }, request) {
+function principalMatches({ principal, effect }, request) {
     if (principal === undefined)
         return true;
-    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
 }
-/** Whether an Action or NotAction element matches. */
-function actionMatches({ negated, patterns }, request) {
-    return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
 }
 /** Whether one pattern of an Action or NotAction element matches. */
 function actionPatternMatches({ parts }, request) {
     return matchesAction(parts, request.action);
 }
-/** Whether a Resource or NotResource element of a statement with this effect matches. */
-function resourceMatches(resource, effect, request) {
-    const { negated, patterns } = resource;
-    return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
-}
-/** Whether one pattern of such an element matches. */
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const isLargerSafe = (effect === 'Allow') !== negated;
-    return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
+const ONE_NAME = new RegExp(`^${ties_NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${quote(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(quote).join(' or ');
+    return `${quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
+        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
+        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies(principalName(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -47625,37 +49779,40 @@ function resourcePatternMatches({ parts }, { negated }, effect, { resource, cont
 
 
 
-/** Which requests exist (semantics 1, 3, 5 and 9). */
-/** Why this is no request that a policy of this type is asked, or `undefined` when it is one. */
-function requestProblem(request, policyType) {
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
     return (actionProblem(request.action) ??
-        resourceProblem(request.resource) ??
+        wellformed_resourceProblem(request.resource) ??
         contextProblem(request.context) ??
-        askerProblem(request, policyType));
+        askerProblem(request, document, policyType));
 }
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
         return textProblem('the action', action);
     return `${quote(action)} as the action. expected "service:Name"`;
 }
-function resourceProblem(resource) {
+function wellformed_resourceProblem(resource) {
     if (resource === '*' || isArn(resource))
         return textProblem('the resource', resource);
     return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
-    if (isText(text))
-        return undefined;
-    return text === ''
-        ? `${what} is empty. expected text`
-        : `${what} holds half of a surrogate pair. expected Unicode text`;
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
 }
-function isText(text) {
-    return text !== '' && text.isWellFormed();
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
 }
 function contextProblem(context) {
     for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values);
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
         if (problem !== undefined)
             return problem;
     }
@@ -47668,110 +49825,85 @@ function keyProblem(key, values) {
         return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
     if (values.length > 1 && new Set(values).size < values.length)
         return `the key ${quote(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !isText(value));
-    return wrong === undefined ? undefined : textProblem(`a value of ${quote(key)}`, wrong);
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${quote(key)}`, wrong);
 }
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${quote(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = wellformed_FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${quote(key)} is ${quote(value)}. expected ${expected}`;
+}
+const wellformed_FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
+        expected: 'a whole number that is not negative, without leading zeros',
+    },
+};
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, policyType) {
+function askerProblem({ principal, context }, document, policyType) {
     switch (policyType) {
         case 'IDENTITY_POLICY':
             return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
         case 'RESOURCE_POLICY':
             if (principal === undefined)
                 return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal) ?? tieProblem(principal, context);
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
     }
 }
-function principalProblem(principal) {
+function principalProblem(principal, document) {
     switch (principal.kind) {
         case 'anonymous':
             return undefined;
         case 'account-root':
-            return accountProblem(principal);
+            return accountProblem(principal, document);
         case 'user':
-            return accountProblem(principal) ?? textProblem('the user', principal.path);
+            return accountProblem(principal, document) ?? wellformed_pathProblem('a user', principal.path);
         case 'role-session':
-            return accountProblem(principal) ?? textProblem('the role', principal.role) ?? sessionProblem(principal.session);
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
         case 'federated-user':
-            return (accountProblem(principal) ?? textProblem('the issuer', principal.issuer) ?? sessionProblem(principal.session));
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
             return `${quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
         case 'service':
         case 'federated':
         case 'canonical-user':
             return textProblem('the principal', principalName(principal));
     }
 }
-function accountProblem({ partition, account, }) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    return /^\d{12}$/.test(account) ? undefined : `${quote(account)} as an account. expected 12 digits`;
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
-function sessionProblem(session) {
-    if (session.includes('/'))
-        return `${quote(session)} as a session. expected no slash in it`;
-    return textProblem('the session', session);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService'];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
-function tieProblem(principal, context) {
-    if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
-    }
-    const tied = { isService: [undefined, 'false'], ...ties(principal, context) };
-    for (const key of TIED_KEYS) {
-        const expected = tied[key];
-        if (expected === undefined || isOneOf(context, key, expected))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
-        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function ties(principal, context) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return { arn: [undefined], account: [undefined], type: ['Anonymous'] };
-        case 'account-root':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['Account'] };
-        case 'user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['User'] };
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return { arn: [`arn:${partition}:iam::${account}:role/${role}`], account: [account], type: ['AssumedRole'] };
-        }
-        case 'federated-user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
-        case 'unique-id':
-            return {
-                account: [accountOfArn(principal.id, context)],
-                type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
-            };
-        case 'service':
-            return { isService: ['true'] };
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-/** What a unique id stands for. */
-function kindOf(id) {
-    return id.startsWith('AIDA') ? 'user' : 'role';
-}
-/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
-function accountOfArn(id, context) {
-    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
-    return kind === kindOf(id) ? account : undefined;
-}
-function isOneOf(context, key, expected) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-    return values.length < 2 && expected.includes(values[0]);
-}
-function shown(context, key) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+function wellformed_pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -47788,13 +49920,15 @@ function prove({ document, policyType, access }, statement, request) {
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
         isInside(access, request) &&
-        requestProblem(request, policyType) === undefined;
+        requestProblem(request, document, policyType) === undefined;
     if (!isConfirmed)
         return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
     const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
     return {
         kind: 'witness',
         request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
         action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
         resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
     };
@@ -47853,7 +49987,7 @@ class Check {
     get #denies() {
         this.#compiledDenies ??= this.policy.denies
             .filter((statement) => statement.concerns(this.access))
-            .map((statement) => statement.compile(this.access));
+            .flatMap((statement) => statement.compileDeny(this.access));
         return this.#compiledDenies;
     }
     get #deniesForEverybody() {
@@ -47880,7 +50014,7 @@ class Check {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(allow.compile(this.access));
+            const outcome = this.#search(allow.compileAllow(this.access));
             switch (outcome.kind) {
                 case 'none':
                     return 'proved to be none';
@@ -47915,52 +50049,64 @@ class Check {
         if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
             return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
             : this.#searchForAnybody(allow, node);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #searchForAnybody(allow, node) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(this.#deniesForEverybody).kind === 'none')
+        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
-        const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
-        const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
-        return firstFound(candidates(named, this.budget), (candidate) => {
+        const parts = statements.flatMap((statement) => statement.parts);
+        const asksWho = parts.some(isAboutPrincipal);
+        const asked = {
+            document: this.policy.document,
+            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
+            parts: asksWho ? parts : [],
+            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
+        };
+        return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
-            const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
-            const apart = anybody.against(denies);
+            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
+            const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
             const ties = candidate.ties(this.budget);
             // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
             const outcome = asksWho
-                ? choose(joined(node, ties, this.budget), denies, this.budget)
+                ? choose(joined(node, ties, this.budget), escapes, this.budget)
                 : both(apart, choose(ties, [], this.budget));
             return requestOf(candidate, outcome);
         });
     }
-    #isFor({ statement: { principal } }, candidate) {
+    #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal);
+        return principal !== undefined && candidate.isMatchedBy(principal, effect);
     }
 }
-/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
 class Anybody {
     node;
     budget;
     #known = new Map();
+    #numbers = new Map();
     constructor(node, budget) {
         this.node = node;
         this.budget = budget;
     }
-    against(denies) {
-        const key = denies.map(({ statement }) => statement.index).join();
-        const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+    against(escapes) {
+        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
     }
 }
 /** Those of an identity policy all are: they name nobody. */
@@ -47988,7 +50134,7 @@ function requestOf(candidate, outcome) {
     return found({
         action: values.get(ACTION)?.[0] ?? '',
         resource: values.get(RESOURCE)?.[0] ?? '',
-        context,
+        context: candidate?.completed(context) ?? context,
         principal: candidate?.build(context),
     });
 }
@@ -48064,18 +50210,220 @@ function isCanonicalBase64(text) {
     return last % (padding === 2 ? 16 : 4) === 0;
 }
 
+;// CONCATENATED MODULE: ./build/policy/template.js
+
+
+
+/**
+ * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
+ * none.
+ */
+/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
+/** The same, and a name in angle brackets, where no name of AWS has any. */
+const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
+/** The same as the first, and what only tools have that write text of any kind. */
+const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
+const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/** Of a text that has none of these no string is a template. */
+const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+/** How much of a template is shown. */
+const MAX_SHOWN = 60;
+/** The first string of a document that is a template, as a problem. */
+function templateProblem(text, root) {
+    if (!MAY_BE_TEMPLATE.test(text))
+        return undefined;
+    const found = firstTemplate(root, MARKERS);
+    if (found === undefined)
+        return undefined;
+    const { node, position, marker } = found;
+    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
+}
+/** The same for a text that is no JSON, perhaps because it is a template. */
+function brokenTemplateProblem(text) {
+    const found = markerIn(text, BROKEN_MARKERS);
+    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
+}
+function messageOf(marker) {
+    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+}
+function firstTemplate(node, markers) {
+    switch (node.kind) {
+        case 'string': {
+            const found = markerIn(node.text, markers);
+            return found && { node, position: node.span.start, marker: found.marker };
+        }
+        case 'array':
+            for (const element of node.elements) {
+                const found = firstTemplate(element, markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        case 'object':
+            for (const { name, nameSpan, value } of node.members) {
+                const inName = markerIn(name, markers);
+                if (inName !== undefined)
+                    return { node: value, position: nameSpan.start, marker: inName.marker };
+                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        default:
+            return undefined;
+    }
+}
+/** The first mark of a template in a text, and where it stands. */
+function markerIn(text, markers) {
+    for (const match of text.matchAll(markers)) {
+        const [mark, name] = match;
+        if (name === undefined || !KEY.test(name))
+            return { marker: template_shown(text, mark, match.index), at: match.index };
+    }
+    return undefined;
+}
+/** A mark with what it encloses: `{{region}}`. */
+function template_shown(text, mark, index) {
+    if (mark.startsWith('<'))
+        return mark;
+    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
+    const end = text.indexOf(close, index);
+    const whole = end === -1 ? mark : text.slice(index, end + close.length);
+    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/policy/foreign.js
+
+/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const ONE_POLICY = 'expected the JSON of one policy';
+/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
+function foreignProblem(text, root) {
+    return outlineProblem(root) ?? templateProblem(text, root);
+}
+/** The problem with a text that is no JSON, in the plainest words there are for it. */
+function brokenProblem(source, problem) {
+    if (problem.overLimit)
+        return problem;
+    const text = source.replace(/^\uFEFF/, '');
+    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
+}
+function outlineProblem(root) {
+    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+}
+function listMessage(elements) {
+    if (elements.length === 0)
+        return undefined;
+    if (elements.every((element) => memberOf(element, 'Statement')))
+        return 'a list of policies. expected one policy: give each a file of its own';
+    if (elements.every((element) => memberOf(element, 'Effect')))
+        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
+    return undefined;
+}
+const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
+function objectMessage(root) {
+    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+        return `a CloudFormation template, ${NOT_SUPPORTED}`;
+    if (memberOf(root, 'planned_values'))
+        return `a plan of Terraform, ${NOT_SUPPORTED}`;
+    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
+    if (output === undefined)
+        return undefined;
+    const { command, path } = output;
+    const inside = foreign_at(root, path)?.kind === 'string'
+        ? `the policy that is the text of its ${path.join('.')}`
+        : `its ${path.join('.')}`;
+    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+}
+function isResources(node) {
+    if (node?.kind !== 'object')
+        return false;
+    return node.members.some(({ value }) => {
+        const type = memberOf(value, 'Type');
+        return type?.kind === 'string' && type.text.startsWith('AWS::');
+    });
+}
+/** The commands of AWS that print policies. The first that fits is told. */
+const OUTPUTS = [
+    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
+    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
+    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
+    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
+    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
+    { command: 'ecr get-repository-policy', path: ['policyText'] },
+    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
+    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
+    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
+    { command: 's3api get-bucket-policy', path: ['Policy'] },
+];
+function foreign_at(node, path) {
+    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
+}
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+/** A block of HCL, as it begins a line. */
+const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
+const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
+/** What a text that is no JSON is instead, as far as its beginning tells. */
+function formatProblem(text) {
+    const name = formatOf(text.slice(startOf(text)));
+    if (name === undefined)
+        return undefined;
+    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+}
+function formatOf(text) {
+    if (/^[{["]/.test(text))
+        return undefined;
+    if (YAML.test(text))
+        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
+    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
+}
+/** What may stand before the first word of YAML and HCL: white space and comments. */
+const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
+function startOf(text) {
+    BEGINNING.lastIndex = 0;
+    let start = 0;
+    while (BEGINNING.test(text))
+        start = BEGINNING.lastIndex;
+    return start;
+}
+/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
+function looksLikePolicy(root) {
+    const statement = memberOf(root, 'Statement');
+    if (statement === undefined)
+        return false;
+    const statements = statement.kind === 'array' ? statement.elements : [statement];
+    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/principal.js
 
 /** The members that a Principal object may have (semantics 5). */
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const ACCOUNT = /^\d{12}$/;
+const principal_ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
-const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
-const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
+// A name, and a path in front of it (semantics 5).
+const principal_NAME = String.raw `[\w+=,.@-]+`;
+const principal_PATH = String.raw `(?:[!-~]+\/)?${principal_NAME}`;
+const IAM_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(${principal_PATH})|role\/(${principal_PATH}))$`);
+const STS_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/(${principal_NAME})\/(${principal_NAME})|federated-user\/(${principal_NAME}))$`);
+const CLOUDFRONT_IDENTITY = /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity ([A-Z0-9]+)$/;
 /** Reads one value of a Principal element, or says what it should have been. */
 function parsePrincipal(type, text) {
-    if (type === 'AWS' && text === '*')
-        return { name: { kind: 'everyone' } };
+    if (text === '*' && type === 'AWS')
+        return { name: { kind: 'every-aws-principal' } };
+    if (text === '*' && type === 'Federated')
+        return { name: { kind: 'every-federated' } };
     if (/[*?]/.test(text)) {
         return {
             message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
@@ -48095,8 +50443,8 @@ function parsePrincipal(type, text) {
     }
 }
 function parseAwsPrincipal(text) {
-    if (ACCOUNT.test(text))
-        return { name: { kind: 'account', partition: 'aws', account: text } };
+    if (principal_ACCOUNT.test(text))
+        return { name: { kind: 'account', partition: undefined, account: text } };
     if (UNIQUE_ID.test(text))
         return { name: { kind: 'unique-id', id: text } };
     const iam = IAM_ARN.exec(text);
@@ -48115,13 +50463,18 @@ function parseAwsPrincipal(text) {
             return { name: { kind: 'role-session', partition, account, role, session } };
         return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
     }
+    const [, identity] = CLOUDFRONT_IDENTITY.exec(text) ?? [];
+    if (identity !== undefined)
+        return { name: { kind: 'cloudfront-identity', id: identity } };
     return {
         message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
-            'account root, user, role, assumed-role session or federated user',
+            'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
     };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
 
 
 
@@ -48156,9 +50509,14 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = parseJson(text);
     if (!json.ok)
-        return { ok: false, problems: [json.problem] };
-    const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new parse_Reader(json.node, type);
+        return { ok: false, problems: [brokenProblem(text, json.problem)] };
+    const mistaken = foreignProblem(text, json.node);
+    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+/** Reads what is known to be no template, and no file of another sort. */
+function readDocument(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const reader = new parse_Reader(root, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -48215,7 +50573,7 @@ class parse_Reader {
         if (members === undefined)
             return undefined;
         const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode);
+        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
         const effectNode = members.get('Effect');
         const effect = effectNode === undefined
             ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
@@ -48242,7 +50600,7 @@ class parse_Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -48256,7 +50614,7 @@ class parse_Reader {
     #patterns({ value, negated }, what) {
         const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
         const patterns = [];
-        for (const node of this.#elements(value)) {
+        for (const node of this.#elements(value, 'may be empty')) {
             const pattern = this.#patternOf(node, what, syntax);
             if (pattern !== undefined)
                 patterns.push(pattern);
@@ -48271,6 +50629,11 @@ class parse_Reader {
             return this.#fail(node, `empty ${what}. expected a pattern`);
         if (what === 'action' && !isActionPattern(text)) {
             return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+        }
+        if (what === 'resource') {
+            const problem = resourceProblem(text);
+            if (problem !== undefined)
+                return this.#fail(node, problem, node.span, 'no-arn');
         }
         return this.#pattern(node, text, syntax);
     }
@@ -48290,12 +50653,9 @@ class parse_Reader {
         const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
         if (members === undefined)
             return undefined;
-        if (members.size === 0) {
-            return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
-        }
         const values = PRINCIPAL_TYPES.flatMap((type) => {
             const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
+            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
         });
         return { negated, values, span: node.span };
     }
@@ -48344,17 +50704,27 @@ class parse_Reader {
             }
             case 'bool':
                 return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
+            case 'null': {
+                const values = this.#typed(node, use, 'true or false', parseBoolean);
+                if (node.kind === 'array' && node.elements.length === 0)
+                    this.#fail(node, 'an empty list of values of Null. expected true or false');
+                return conditionOf(family, use, place, values);
+            }
             case 'binary':
                 return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
             case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseCidr));
+                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseBlock));
         }
     }
     #conditionPatterns(node, wildcards) {
         const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+        return this.#eachValue(node, (value, text) => {
+            const shortest = value.kind === 'number' ? String(Number(text)) : text;
+            if (shortest === text)
+                return this.#pattern(value, text, syntax);
+            const [parts, otherParts] = [partsOf(text, syntax), partsOf(shortest, syntax)];
+            return { text, parts, otherParts, span: value.span };
+        });
     }
     #typed(node, use, expected, read) {
         return this.#eachValue(node, (element, text) => {
@@ -48464,9 +50834,10 @@ class parse_Reader {
         return this.problems.length >= parse_MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span) {
+    #fail(node, message, span = node.span, kind) {
+        const sort = kind === undefined ? {} : { kind };
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
         return undefined;
     }
 }
@@ -48629,10 +51000,21 @@ function spanOf(origin) {
 function placeAt({ start, end }) {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
+/** How many Deny statements are told of that do not prevent a finding. */
+const MAX_SPARING = 3;
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
+        case 'witness': {
+            const request = shortRequest(witnessOf(evidence.request, spelling));
+            if (evidence.sparedBy.length === 0)
+                return { kind: 'witness', request };
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
+                resource: cut(text),
+                line: span.start.line,
+                column: span.start.column,
+            }));
+            return { kind: 'witness', request, sparedBy };
+        }
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
@@ -48696,6 +51078,7 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
         ...applyExceptions(exceptions, judging.findings, {
             ...run,
+            added: run.added && new Set(run.added),
             unjudged,
             paths: new Set([...named.keys(), ...removed]),
         }),
@@ -48705,21 +51088,25 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const judge_MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
+    return problems.map(({ message, position, path: element, kind }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: cut(element, judge_MAX_ELEMENT),
         message,
+        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -48784,7 +51171,7 @@ class Judging {
                     return false;
                 const finding = findingOf(question, reason);
                 this.findings.push(finding);
-                this.#toldOfFindings += sizeOf(finding);
+                this.#toldOfFindings += size_sizeOf(finding);
             }
         }
         return true;
@@ -48792,7 +51179,7 @@ class Judging {
     /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
     #note(problems) {
         for (const problem of problems) {
-            this.#toldOfProblems += sizeOf(problem);
+            this.#toldOfProblems += size_sizeOf(problem);
             if (this.#toldOfProblems <= this.#effort.characters)
                 this.problems.push(problem);
             else {
@@ -48887,23 +51274,23 @@ function isPath(value) {
 }
 function pullRequestState(data) {
     if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
-        const [headSha, baseRef, changedFiles] = [data['head']['sha'], data['base']['ref'], data['changed_files']];
-        if (typeof headSha === 'string' && typeof baseRef === 'string' && typeof changedFiles === 'number')
-            return { headSha, baseRef, changedFiles };
+        const [headSha, baseRef] = [data['head']['sha'], data['base']['ref']];
+        if (typeof headSha === 'string' && typeof baseRef === 'string')
+            return { headSha, baseRef };
     }
     throw unknownForm('the pull request');
 }
 function commitOf(data) {
-    if (isRecord(data) && isId(data['sha'])) {
+    if (isRecord(data) && answers_isId(data['sha'])) {
         const { sha, parents } = data;
         const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
-        if (ids.every(isId))
+        if (ids.every(answers_isId))
             return { sha, parents: ids };
     }
     throw unknownForm('a commit');
 }
 /** Whether a value is the id of a commit, or of anything else that git stores. */
-function isId(value) {
+function answers_isId(value) {
     return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 function comparisonOf(data) {
@@ -48917,20 +51304,21 @@ const KINDS = new Map([
     ['120000', 'link'],
     ['160000', 'submodule'],
 ]);
-/** The files of a tree; folders are told by what is in them. */
+/** The files of a tree; folders are told by what is in them. `undefined` where GitHub tells not all of them. */
 function treeOf(data) {
     if (!isRecord(data) || !Array.isArray(data['tree']))
         throw unknownForm('the files of a commit');
     if (data['truncated'] !== false)
-        throw new Refusal('GitHub tells not all files of the commit, since there are too many. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub');
+        return undefined;
     return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
 }
 function treeEntry(value) {
     if (isRecord(value)) {
-        const { path, mode, sha, size = 0 } = value;
-        const kind = KINDS.get(String(mode));
-        if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
-            return { path, kind, sha, size };
+        const { path, sha, size = 0 } = value;
+        const mode = String(value['mode']);
+        const kind = KINDS.get(mode);
+        if (kind !== undefined && isPath(path) && answers_isId(sha) && typeof size === 'number')
+            return { path, kind, mode, sha, size };
     }
     throw unknownForm('the files of a commit');
 }
@@ -49028,26 +51416,24 @@ async function readPayload(path) {
 function pullRequestOf({ pull_request: pull }) {
     if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base']))
         return undefined;
-    const { number, changed_files: changedFiles = 0 } = pull;
+    const { number } = pull;
     const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
-    if (typeof number !== 'number' || typeof changedFiles !== 'number')
+    if (typeof number !== 'number' || !answers_isId(headSha) || !answers_isId(baseSha) || typeof baseRef !== 'string')
         return undefined;
-    if (!isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string')
-        return undefined;
-    return { number, headSha, baseSha, baseRef, changedFiles };
+    return { number, headSha, baseSha, baseRef };
 }
 function mergeGroupOf({ merge_group: group }) {
     if (!isRecord(group))
         return undefined;
     const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
-    if (!isId(baseSha) || !isId(headSha) || typeof ref !== 'string')
+    if (!answers_isId(baseSha) || !answers_isId(headSha) || typeof ref !== 'string')
         return undefined;
     return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
 }
 /** No commit: the branch was not there before, or is no longer there. */
 const event_NONE = /^0{40,64}$/;
 function pushOf({ before, after, ref, repository }) {
-    if (!isId(before) || !isId(after) || typeof ref !== 'string')
+    if (!answers_isId(before) || !answers_isId(after) || typeof ref !== 'string')
         return undefined;
     if (event_NONE.test(after))
         return { kind: 'deleted', ref };
@@ -54098,7 +56484,7 @@ async function asking(what, advice, patience, ask) {
 }
 /** How long to wait before asking once more; `undefined` where the answer would be the same. */
 function waitMs(error, retry) {
-    const status = statusOf(error);
+    const status = ask_statusOf(error);
     if (status === undefined)
         return undefined;
     if (status >= 500)
@@ -54113,7 +56499,7 @@ function waitMs(error, retry) {
 }
 /** The failure in one line, with what to do about it. */
 function explain(error, advice) {
-    const status = statusOf(error);
+    const status = ask_statusOf(error);
     if (status === undefined)
         return `${quote(errorMessage(error))}. check the connection to the API and run the job again`;
     const said = `it answered ${status}, ${quote(errorMessage(error))}`;
@@ -54139,13 +56525,13 @@ function retryTime(error) {
 /** Takes one of these statuses for the answer that there is no such thing. */
 function unless(...statuses) {
     return (error) => {
-        if (statuses.includes(statusOf(error) ?? 0))
+        if (statuses.includes(ask_statusOf(error) ?? 0))
             return undefined;
         throw error;
     };
 }
 /** The client's errors carry the HTTP status; other errors, such as a broken connection, have none worth telling. */
-function statusOf(error) {
+function ask_statusOf(error) {
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
     return isRecord(response) && typeof response['status'] === 'number' ? response['status'] : undefined;
 }
@@ -54163,13 +56549,8 @@ function header(error, name) {
 
 
 
-
-const MAX_LISTED = 3000;
 /** A comparison has no more files than these. */
 const MAX_COMPARED = 300;
-const PAGE_SIZE = 100;
-/** One page more than GitHub has, so that its last one may still promise another. */
-const MAX_PAGES = MAX_LISTED / PAGE_SIZE + 1;
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
 const TIMEOUT_MS = 300_000;
 /** A client for one repository. */
@@ -54178,12 +56559,13 @@ function connect({ token, apiUrl, owner, repo }, options = {}) {
     const { repos, pulls, git } = getOctokit(token, { baseUrl: apiUrl }).rest;
     const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
     const ask = (what, permission, question) => asking(what, advice ?? permissionAdvice(permission), patience, question);
+    const treeAt = async (commit) => {
+        const answer = await git.getTree({ ...common, tree_sha: commit, recursive: 'true' }).catch(unless(404, 422));
+        return answer && treeOf(answer.data);
+    };
+    const trees = new Map();
     return {
-        listFiles: (number) => allPages((page) => ask('the changed files', 'pull-requests: read', () => pulls.listFiles({ ...common, pull_number: number, per_page: PAGE_SIZE, page }))),
-        pullRequest: (number) => ask('the pull request', 'pull-requests: read', async () => {
-            const answer = await pulls.get({ ...common, pull_number: number }).catch(unless(404));
-            return answer && pullRequestState(answer.data);
-        }),
+        pullRequest: (number) => ask('the pull request', 'pull-requests: read', async () => pullRequestState((await pulls.get({ ...common, pull_number: number })).data)),
         compare: (base, head) => ask('what has changed', 'contents: read', async () => {
             const basehead = `${base}...${head}`;
             const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
@@ -54206,26 +56588,16 @@ function connect({ token, apiUrl, owner, repo }, options = {}) {
             }
             return answer && contentBytes(answer.data, path);
         }),
-        tree: (commit) => ask('the files of the commit', 'contents: read', async () => treeOf((await git.getTree({ ...common, tree_sha: commit, recursive: 'true' })).data)),
+        tree: (commit) => {
+            const known = trees.get(commit) ?? ask('the files of the commit', 'contents: read', () => treeAt(commit));
+            trees.set(commit, known);
+            return known;
+        },
         blob: ({ sha, path }) => ask(quote(path), 'contents: read', async () => blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path)),
     };
 }
 function permissionAdvice(permission) {
     return `the job needs "permissions: ${permission}", and the token must be of this repository`;
-}
-/**
- * The files on all pages. Pages are asked for by number, and the addresses in the links are not followed: they could lead the
- * token to another server, or in a circle.
- */
-async function allPages(ask) {
-    const files = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const { data, headers } = await ask(page);
-        append(files, filesOf(data));
-        if (!/\brel="next"/.test(headers.link ?? ''))
-            return files;
-    }
-    throw new Refusal(`GitHub lists more than ${MAX_PAGES} pages of changed files. expected a list that ends`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/patch.js
@@ -54250,7 +56622,7 @@ function changedLines(patch) {
         else if (left > 0) {
             const isAdded = text.startsWith('+');
             if (isAdded)
-                add(ranges, line);
+                patch_add(ranges, line);
             else if (text.startsWith('-') || text.startsWith('\\'))
                 continue;
             else if (!text.startsWith(' '))
@@ -54261,7 +56633,7 @@ function changedLines(patch) {
     }
     return left === 0 ? ranges : [];
 }
-function add(ranges, line) {
+function patch_add(ranges, line) {
     const last = ranges.at(-1);
     if (last?.end === line - 1)
         ranges[ranges.length - 1] = { start: last.start, end: line };
@@ -54286,10 +56658,155 @@ async function linesTouched(changes, { findings }) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./build/workspace/attributes.js
+
+
+
+
+const attributes_NAME = foldName('.gitattributes');
+/** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
+function isAttributesFile(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return foldName(name) === attributes_NAME;
+}
+/** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */
+class Attributes {
+    #lines;
+    constructor(files) {
+        const lines = files.flatMap((file) => linesOf(file));
+        const macros = changingMacros(lines);
+        this.#lines = lines
+            .filter((line) => macroOf(line) === undefined)
+            .flatMap((line) => {
+            const attribute = line.attributes.find((one) => changesText(one) || macros.has(attributes_nameOf(one)));
+            return attribute === undefined ? [] : [{ ...line, attribute }];
+        });
+    }
+    /**
+     * The first line that may change the text of a file, whatever later ones take back: that a pattern matches for certain is harder
+     * to say than that it does not.
+     */
+    changeOf(path) {
+        return this.#lines.find(({ file, pattern }) => isAbout(file, pattern, path));
+    }
+}
+/** An attribute that is taken back has `-` or `!` in front, and so is none of these. */
+function changesText(attribute) {
+    const value = attribute.slice(attributes_nameOf(attribute).length + 1);
+    switch (attributes_nameOf(attribute)) {
+        case 'ident':
+        case 'filter':
+            return true;
+        case 'working-tree-encoding':
+            return !/^utf-?8$/i.test(value);
+        case 'eol':
+            return value !== 'lf';
+        default:
+            return false;
+    }
+}
+function attributes_nameOf(attribute) {
+    return attribute.split('=', 1).join('');
+}
+/** To git only these are blank, and a line ends at a NUL as well. */
+const BLANK = /[ \t\r]+/;
+function linesOf({ path: file, text }) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.flatMap((whole, index) => {
+        const [visible = ''] = whole.split('\0', 1);
+        const [pattern, ...attributes] = visible.split(BLANK).filter((word) => word !== '');
+        if (pattern === undefined || pattern.startsWith('#'))
+            return [];
+        const line = index + 1;
+        // Behind the quotation mark that closes a pattern an attribute may follow without a blank.
+        if (pattern.startsWith('"'))
+            return [{ file, line, pattern: undefined, attributes: visible.split(/[ \t\r"]+/) }];
+        return [{ file, line, pattern, attributes }];
+    });
+}
+const MACRO = '[attr]';
+/** What a line that defines a macro calls it. */
+function macroOf({ pattern = '' }) {
+    return pattern.startsWith(MACRO) && pattern !== MACRO ? pattern.slice(MACRO.length) : undefined;
+}
+/** The macros that stand for an attribute which changes a text, in any of their definitions and by whatever other macros. */
+function changingMacros(lines) {
+    const uses = lines.flatMap((line) => {
+        const macro = macroOf(line);
+        return macro === undefined ? [] : line.attributes.map((attribute) => ({ macro, attribute }));
+    });
+    const users = grouped(uses, ({ attribute }) => attributes_nameOf(attribute));
+    const found = new Set();
+    const waiting = uses.filter(({ attribute }) => changesText(attribute)).map(({ macro }) => macro);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        for (const { macro } of users.get(next) ?? [])
+            waiting.push(macro);
+    }
+    return found;
+}
+/** Whether the pattern of a file of attributes may match a path. Letters count as the same in either case, as git can be set to have it. */
+function isAbout(file, pattern, path) {
+    const folder = foldersTo(file).at(-1);
+    const depth = folder === undefined ? 0 : foldersTo(path).map(foldName).indexOf(foldName(folder)) + 1;
+    if (folder !== undefined && depth === 0)
+        return false;
+    if (pattern === undefined)
+        return true;
+    const below = path.split('/').slice(depth);
+    const target = pattern.includes('/') ? below.join('/') : (below.at(-1) ?? '');
+    return mayMatch(literals(foldCase(pattern.replace(/^\//, ''))), foldCase(target));
+}
+/**
+ * The literal pieces of a pattern. Between them anything may stand: to git a `?` is one byte, of which a letter can have several, a
+ * star stops at a slash, and what is in brackets has rules of its own, so that from the first one on nothing is certain.
+ */
+function literals(pattern) {
+    const pieces = [];
+    let piece = '';
+    for (const [text] of pattern.matchAll(/\*\*\/|[*?]|\\?./gs)) {
+        if (text === '[')
+            return [...pieces, piece, ''];
+        if (/^[*?]/.test(text)) {
+            pieces.push(piece);
+            piece = '';
+        }
+        else
+            piece += text.length > 1 ? text.slice(1) : text;
+    }
+    return [...pieces, piece];
+}
+/** Whether a text begins with the first piece, ends with the last, and has the others between them in their order. */
+function mayMatch(pieces, text) {
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - at >= last.length && text.endsWith(last);
+}
+
 ;// CONCATENATED MODULE: ./build/action/changes.js
+
 /** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
 function changedPaths(files) {
     return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
+}
+/** Statuses of files that were there before, by their names of today. Any other, known or not, is one that a file can come with. */
+const STOOD = new Set(['modified', 'changed', 'unchanged', 'removed']);
+/** The paths at which nothing stood. */
+function addedPaths(files) {
+    return files.filter(({ status }) => !STOOD.has(status)).map(({ filename }) => filename);
 }
 /** The paths that are no longer there: removed files, and the old names of renamed ones. */
 function removedPaths(files) {
@@ -54311,68 +56828,27 @@ function touches(files, path) {
     const target = `${foldName(path)}/`;
     return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
 }
-function foldName(name) {
-    return name.normalize('NFKC').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/workspace/objects.js
-
-
-/** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-async function parentsOf(root, env, commit) {
-    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
-    if (!raw.ok)
-        return undefined;
-    const [header = ''] = raw.output.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
-}
-/** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-async function storedFile(root, env, commit, path) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
-    if (!listed.ok)
-        return { kind: 'unknown' };
-    if (listed.output === '')
-        return notListed(root, env, commit, path);
-    const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
-    return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
-}
-async function notListed(root, env, commit, path) {
-    for (const place of foldersTo(path)) {
-        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
-        if (!listed.ok)
-            return { kind: 'unknown' };
-        if (/^1[26]0000 /.test(listed.output))
-            return { kind: 'behind', place };
-    }
-    return { kind: 'missing' };
-}
-/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
-const objects_PLAIN = ['--no-renames', '--ignore-submodules=none'];
-/** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
-async function differences(root, env, from, to) {
-    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...objects_PLAIN, from, to]);
-    if (!told.ok)
-        return undefined;
-    const fields = git_command_split(told.output);
-    return fields.flatMap((path, index) => index % 2 === 1 ? [{ path, removed: fields[index - 1]?.startsWith('D') === true }] : []);
-}
-/** How one file differs, as a patch without context; empty where that cannot be told. */
-async function patchOf(root, env, from, to, path) {
-    const options = ['-p', '-r', '-U0', ...objects_PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
-    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
-    return told.ok ? told.output : '';
-}
 
 ;// CONCATENATED MODULE: ./build/action/reviews/review.js
 
-/** A change between two commits, as git tells it. */
-async function gitChanges({ workspace, env }, since, from, to) {
-    const told = await differences(workspace, env, from, to);
-    if (told === undefined)
+/** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
+async function gitChanges({ workspace, env }, since, froms, to) {
+    const files = new Map();
+    for (const from of froms) {
+        const told = await differences(workspace, env, from, to);
+        if (told === undefined)
+            return undefined;
+        for (const { path, status } of told)
+            if (files.get(path)?.status !== 'added')
+                files.set(path, { filename: path, status });
+    }
+    if (froms.length === 0)
         return undefined;
-    const files = told.map(({ path, removed }) => ({ filename: path, status: removed ? 'removed' : 'modified' }));
-    return { since, files, notices: [], patch: (path) => patchOf(workspace, env, from, to, path) };
+    const patch = async (path) => {
+        const patches = await Promise.all(froms.map((from) => patchOf(workspace, env, from, to, path)));
+        return patches.find((text) => text !== '') ?? '';
+    };
+    return { since, files: [...files.values()], notices: [], patch };
 }
 /** A change that GitHub lists. */
 function listedChanges(since, files) {
@@ -54383,12 +56859,11 @@ function everythingChanged(since, ...notices) {
     return { since, files: undefined, notices, patch: async () => '' };
 }
 const ALL_FILES = 'all files that the rules name are judged';
-/** The remark on a list that GitHub cut short. */
-function cutShort(listed, instead) {
-    return `GitHub lists ${listed} changed files and stops there: ${instead}`;
-}
 
 ;// CONCATENATED MODULE: ./build/action/look.js
+
+
+
 
 
 
@@ -54403,7 +56878,7 @@ async function lookAt({ folder, scope }, { files, changes }) {
             [...new Set([...all, ...changedPaths(changed)])]
         : [
             ...changedPaths(changed),
-            // GitHub compares with the merge base: what the head removed may still stand in the merge.
+            // Some file systems take names that differ in case for the same, so that one that is gone may still lead somewhere.
             ...removedPaths(changed).filter((path) => files.has(path)),
             ...files.linksInto(all, spokenOf(changed)),
         ];
@@ -54414,6 +56889,7 @@ async function lookAt({ folder, scope }, { files, changes }) {
         paths,
         tree,
         removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
+        isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
         outside: candidates.length - paths.length,
         notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
     };
@@ -54421,182 +56897,85 @@ async function lookAt({ folder, scope }, { files, changes }) {
 /** Why a list of changed files does not name every file that has become another. */
 function gapOf(changed, all, files) {
     const known = new Set(all);
-    // GitHub lists the changes of the head. Where the base has moved a file meanwhile, the merge has them in its new place.
-    const moved = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
-    if (moved !== undefined)
-        return `${quote(moved)} has changed and is not there, so the base may have moved it`;
-    const attributes = spokenOf(changed).find((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+    const missing = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+    if (missing !== undefined)
+        return `${quote(missing)} has changed and is not there, as if something else were checked out`;
+    const attributes = spokenOf(changed).find(isAttributesFile);
     return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
-/** The folder itself and those above it count too: a link in their place would bring other files in. */
+/** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
 function insideOf(folder) {
     if (folder === '')
         return () => true;
-    return (path) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
+    const inside = foldName(folder);
+    return (path) => {
+        const name = foldName(path);
+        return name === inside || name.startsWith(`${inside}/`) || inside.startsWith(`${name}/`);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/action/remarks.js
 
 
-
-const NO_REMARKS = { notices: [], warnings: [] };
-/** More work than this is not worth a remark. */
-const remarks_MAX_WORK = 3e10;
-/** @param ruleSet The rules that judge, as rules for the repository. */
-function remarksOn({ rules: place, folder }, ruleSet, { tree, outside }) {
-    const isWorthIt = planWork(ruleSet.rules, tree) <= remarks_MAX_WORK;
-    const idle = isWorthIt ? idleAmong(ruleSet.rules, tree).map(({ id }) => id) : [];
-    const isDead = isWorthIt && idle.length === ruleSet.rules.length;
-    const names = cut(idle.join(', '), 200);
+/** A remark on the files that nobody asked about. */
+function outsideNotices({ folder }, { outside }) {
+    return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
+}
+/**
+ * What of the rules and of the tree a run does not look at.
+ *
+ * @param rules The rules that judge, as rules for the repository.
+ * @param coming Those that judge once the change is merged: theirs is the tree that it leaves behind, and so a change may delete a
+ *   policy and its pattern in one.
+ * @param collected What a rule names, or what may hide it.
+ */
+function coverageOf({ rules: place }, { files }, looked, { rules, coming, collected, }) {
+    const tree = { paths: looked.tree, has: (path) => files.has(path) };
     return {
-        warnings: isDead
-            ? [
-                `no rule of ${placeName(place)} names any file of the whole tree: this gate looks at nothing. mend the patterns`,
-            ]
-            : [],
-        notices: [
-            ...(isDead || idle.length === 0
-                ? []
-                : [`no file of the whole tree has a name that these rules look for: ${names}`]),
-            ...(outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : []),
-        ],
+        idleRules: idleRulesOf(rules, tree),
+        // Rules that are kept elsewhere are for other trees too.
+        problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming, placeName(place), tree),
+        unnamed: looked.scope.kind === 'all' ? files.unnamed(looked.paths, new Set(collected.map(({ path }) => path))) : undefined,
     };
 }
 
-;// CONCATENATED MODULE: ./build/workspace/read.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/workspace/respelt.js
 
 
 /**
- * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
- * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
- * because a run may read thousands of small files.
+ * The paths that a rule does not name, and would where two spellings of a folder are one: there the file is among those that the rule
+ * names. With why each is refused.
  *
- * @param path Relative to `root`, with forward slashes.
- * @param looked What a caller that reads one file right after the other has looked at already.
+ * @param respelt The other spellings of a path; `undefined` where there are too many.
  */
-function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Set() }) {
-    try {
-        const refusal = pathRefusal(path) ?? wayRefusal(root, path, looked);
-        if (refusal !== undefined)
-            return unreadable(refusal);
-        const bytes = readBytes((0,external_node_path_namespaceObject.join)(root, path));
-        if (typeof bytes === 'string')
-            return unreadable(bytes);
-        const decoded = decodeText(bytes);
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+function respeltRefusals(rules, paths, respelt) {
+    const refused = new Map();
+    const originals = new Map();
+    for (const path of paths) {
+        const others = respelt(path);
+        const isTooMuch = others === undefined || (others.length > 0 && originals.size >= MAX_RESPELT);
+        if (isTooMuch)
+            refused.set(path, TOO_MANY);
+        else
+            for (const other of others)
+                originals.set(other, [...(originals.get(other) ?? []), path]);
     }
-    catch (error) {
-        return unreadable(describeFailure(error));
+    if (originals.size === 0)
+        return refused;
+    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
+    for (const { path: other, rules: naming } of plan(rules, [...originals.keys()]).files) {
+        for (const path of originals.get(other) ?? []) {
+            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
+            if (isNew && !refused.has(path))
+                refused.set(path, `rules name it as ${quote(other)}, ${respelt_FOLDING}`);
+        }
     }
+    return refused;
 }
-/** A file that has no text, and why; the reason concerns the file as a whole. */
-function unreadable(message) {
-    return { kind: 'unreadable', problem: { message, position: { line: 1, column: 1 }, path: '' } };
-}
-/** Why a symbolic link is refused, wherever it leads: its target can change later without this path changing. */
-function linkRefusal(root, link) {
-    return leadsOut(root, link)
-        ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
-        : 'a symbolic link, whose target could change unseen. expected the file itself';
-}
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = oddPart(path);
-    return odd === undefined
-        ? undefined
-        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
-}
-/** Walks down to the file without opening anything. */
-function wayRefusal(root, path, { ways, files }) {
-    const way = path.slice(0, path.lastIndexOf('/') + 1);
-    if (!ways.has(way)) {
-        const link = foldersTo(path).find((folder) => (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isSymbolicLink());
-        if (link !== undefined)
-            return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;
-        ways.add(way);
-    }
-    if (files.has(path))
-        return undefined;
-    const stats = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, path));
-    if (stats.isSymbolicLink())
-        return linkRefusal(root, path);
-    return stats.isFile() ? undefined : kindRefusal(stats);
-}
-function leadsOut(root, link) {
-    try {
-        return pathBelow((0,external_node_fs_namespaceObject.realpathSync)(root), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, link))) === undefined;
-    }
-    catch {
-        return false; // broken, or a circle: it leads nowhere yet
-    }
-}
-/** The bytes, which are good until the next file is read; or why there are none. */
-function readBytes(file) {
-    // Should the file have been swapped since: no link is followed, the other end of a pipe is not waited for, and what
-    // was opened is looked at once more. Where the flags do not exist (Windows) there are no such files either.
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        if (!stats.isFile())
-            return kindRefusal(stats);
-        if (stats.size > MAX_BYTES)
-            return `the file has ${stats.size} bytes. expected at most ${MAX_BYTES}`;
-        return readWhole(descriptor, stats.size);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-/** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
-const BUFFER = new Uint8Array(MAX_BYTES + 1);
-/** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
-function readWhole(descriptor, size) {
-    let length = 0;
-    while (length < BUFFER.length) {
-        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, BUFFER, length, BUFFER.length - length, length);
-        length += bytesRead;
-        if (bytesRead === 0 || length === size)
-            break;
-    }
-    return BUFFER.subarray(0, length);
-}
-function kindRefusal(stats) {
-    if (stats.isDirectory())
-        return 'a folder. expected a file';
-    if (stats.isFIFO())
-        return 'a named pipe. expected a file';
-    if (stats.isSocket())
-        return 'a socket. expected a file';
-    return 'a device. expected a file';
-}
-function describeFailure(error) {
-    const code = errorCode(error);
-    switch (code) {
-        case 'ENOENT':
-            return 'no such file in the workspace. expected it checked out (a sparse or stale checkout lacks it)';
-        case 'ENOTDIR':
-            return 'no such file in the workspace: a folder on the way is a file. expected it checked out';
-        case 'EACCES':
-        case 'EPERM':
-            return 'no permission to read the file. expected it readable';
-        case 'ENAMETOOLONG':
-            return 'the path is too long for this system. expected a shorter one';
-        default:
-            return `the file cannot be read${code === undefined ? '' : ` (${code})`}. expected a readable file`;
-    }
-}
+/** Each of them is held against the rules like a path of its own. */
+const MAX_RESPELT = 100_000;
+const TOO_MANY = 'folders are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+const respelt_FOLDING = 'which it is where case and forms of Unicode make no difference (macOS, Windows). expected one spelling of each folder';
 
 ;// CONCATENATED MODULE: ./build/workspace/walk.js
 
@@ -54611,7 +56990,7 @@ const walk_MAX_DEPTH = 256;
  * @param options With `emptyFolders` those below `folder` that hold nothing are listed too: git makes none, so that in what git
  *   has checked out they are submodules whose files are missing.
  */
-async function walk(root, folder, options = {}) {
+async function walk_walk(root, folder, options = {}) {
     const found = [];
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -54636,68 +57015,81 @@ async function walk(root, folder, options = {}) {
 
 
 
+
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
 /** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths) {
-    const first = plan(rules, paths);
-    const named = first.files.map(({ path }) => path);
-    const kinds = new Map(named.map((path) => [path, kindAt((0,external_node_path_namespaceObject.join)(root, path))]));
-    const ofKind = (kind) => named.filter((path) => kinds.get(path) === kind);
-    const hidden = await lookInside(root, [...ofKind('folder'), ...first.possibleFolders]);
-    const all = hidden.folders.size === 0
-        ? { ...first, possibleFolders: [], unmatchable: [] }
-        : plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-    const deeper = await lookInside(root, all.possibleFolders);
-    const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-        path,
-        content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-    }));
-    const read = readAll(root, all.files.map(({ path }) => path), { ways: new Set(), files: new Set(ofKind('file')) });
-    const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) => a.path < b.path ? -1 : 1);
-    return { files, considered: new Set([...paths, ...hidden.paths]).size };
-}
-/**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates) {
-    const folders = new Set();
-    const paths = [];
-    const refused = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path);
-        if (refusal !== undefined) {
-            refused.push({ path, content: unreadable(refusal) });
-            continue;
+async function collectFiles(root, rules, paths, inventory) {
+    const refused = new Map();
+    const files = new Set();
+    const named = [];
+    const considered = new Set(paths);
+    for (let fresh = [...considered]; fresh.length > 0;) {
+        await inventory.open(fresh);
+        const planned = plan(rules, fresh);
+        for (const path of planned.unmatchable)
+            refused.set(path, TOO_LONG);
+        const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
+        for (const [path, refusal] of respelt)
+            refused.set(path, refusal);
+        const folders = [];
+        for (const { path } of planned.files) {
+            const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path));
+            const refusal = refused.get(path) ?? inventory.refusal(path);
+            if (kind === 'folder' || inventory.kindOf(path) === 'submodule')
+                folders.push(path);
+            else if (refusal !== undefined)
+                refused.set(path, refusal);
+            else
+                named.push(path);
+            if (kind === 'file')
+                files.add(path);
         }
-        const kind = kindAt((0,external_node_path_namespaceObject.join)(root, path));
-        switch (kind) {
-            case 'folder': {
-                folders.add(path);
-                const inside = await walk(root, path, { emptyFolders: true });
-                append(paths, inside);
-                if (inside.length === 0)
-                    refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-                break;
-            }
-            case 'link':
-                if (!leadsToFile((0,external_node_path_namespaceObject.join)(root, path)))
-                    refused.push({ path, content: unreadable(linkRefusal(root, path)) });
-                break;
-            case 'unknown':
-                refused.push({ path, content: unreadable(HIDDEN) });
-                break;
-            case 'missing': // what a rule names is read, and found missing, elsewhere
-            case 'file':
-            case 'other':
-                break;
-            default:
-                kind;
+        folders.push(...planned.possibleFolders);
+        fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
+        for (const path of fresh)
+            considered.add(path);
+    }
+    const read = readAll(root, named, { ways: new Set(), files });
+    const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
+    return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
+}
+const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+/**
+ * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
+ * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
+ * refused, for what lies behind it is not looked at; so is what cannot be looked at.
+ */
+async function lookInside(root, candidates, inventory, refused) {
+    const found = [];
+    for (const path of candidates) {
+        const refusal = pathRefusal(path) ?? inventory.refusalAsFolder(path) ?? diskRefusal(root, path);
+        if (refusal !== undefined) {
+            refused.set(path, refusal);
+        }
+        else if (kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder') {
+            const inside = [...(await walk_walk(root, path, { emptyFolders: true })), ...inventory.inside(path)];
+            if (inside.length === 0)
+                refused.set(path, EMPTY_FOLDER);
+            append(found, inside);
         }
     }
-    return { folders, paths, refused };
+    return found;
+}
+/** Why a path is refused below which rules could name files, for what stands there on disk. */
+function diskRefusal(root, path) {
+    const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path));
+    switch (kind) {
+        case 'link':
+            return leadsToFile((0,external_node_path_namespaceObject.join)(root, path)) ? undefined : linkRefusal(root, path);
+        case 'unknown':
+            return HIDDEN;
+        case 'folder':
+        case 'missing': // what has to be there, git knows
+        case 'file':
+        case 'other':
+            return undefined;
+    }
 }
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
 const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
@@ -54729,21 +57121,31 @@ function readAll(root, paths, looked) {
 
 
 
+
 /** As many links as the system itself follows on one way. */
 const MAX_HOPS = 40;
 /**
  * The symbolic links among `paths` that stand where they stood, but lead to something that `changed` speaks of: a file, a
- * folder above or below it, or another link on the way. What such a link shows has changed although the link has not.
+ * folder above or below it, or another link on the way. What such a link shows has changed although the link has not. Links that
+ * only git knows of, because the disk has none or something else, may lead anywhere; and so may all of them where `\` divides paths.
  */
-function linksInto(root, paths, changed) {
+function linksInto(root, tracked, paths, changed) {
+    const named = new Set(changed);
     const touched = touchedBy(changed);
     const top = (0,external_node_fs_namespaceObject.realpathSync)(root);
-    return paths.filter((path) => !touched(path) && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'link' && leadsTo(top, path, touched));
+    return paths.filter((path) => {
+        const isLink = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'link';
+        if (!isLink && !['link', 'unclear'].includes(tracked.get(path)?.kind ?? ''))
+            return false;
+        return !named.has(path) && (!isLink || external_node_path_namespaceObject.sep !== '/' || leadsTo(top, path, touched));
+    });
 }
-/** Whether a change of these paths can have changed what stands at a path: at it, below it, or above it. */
+/** Whether a change of these paths can have changed what stands at a path: at it, below it, or above it. On some systems names fold. */
 function touchedBy(changed) {
-    const [at, above] = [new Set(changed), new Set(changed.flatMap(foldersAbove))];
-    return (path) => at.has(path) || above.has(path) || foldersAbove(path).some((folder) => at.has(folder));
+    const [at, above] = [new Set(changed.map(foldName)), new Set(changed.flatMap(foldersAbove).map(foldName))];
+    return (path) => at.has(foldName(path)) ||
+        above.has(foldName(path)) ||
+        foldersAbove(path).some((folder) => at.has(foldName(folder)));
 }
 /** The folders that a path is in, the root included, which is empty. */
 function foldersAbove(path) {
@@ -54756,7 +57158,7 @@ function leadsTo(top, link, touched) {
     const ahead = link.split('/').toReversed();
     for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
         const next = (0,external_node_path_namespaceObject.resolve)(at, name);
-        const target = kindAt(next) === 'link' ? (0,external_node_fs_namespaceObject.readlinkSync)(next) : undefined;
+        const target = kind_kindAt(next) === 'link' ? (0,external_node_fs_namespaceObject.readlinkSync)(next) : undefined;
         if (target === undefined) {
             at = next;
             continue;
@@ -54789,7 +57191,7 @@ async function loadRules(root, path) {
     const content = readWorkspaceFile(root, path);
     if (content.kind === 'text')
         return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
+    if (pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
         const message = 'no such rules file. create it, or name another one';
         return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
     }
@@ -54807,20 +57209,249 @@ function rulesOf(path, text) {
     const parsed = parseRules(text);
     return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
 }
+/** Rules that cannot be read, for a reason that concerns the file as a whole. */
+function unreadableRules(path, message) {
+    return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/inventory.js
+
+
+
+
+
+
+
+
+
+/**
+ * What git keeps of a workspace, submodules included: the kind of a path comes from here, and what the disk shows has to agree with
+ * it. Outside of a git work tree nothing is kept, and the disk is all there is.
+ */
+class inventory_Inventory {
+    #root;
+    #env;
+    #top;
+    /** Submodules that were looked at, by their paths: what they keep, or why they are refused. */
+    #submodules = new Map();
+    constructor(root, env, tracked) {
+        this.#root = root;
+        this.#env = env;
+        this.#top = tracked && { at: '', tracked };
+    }
+    /** Looks into the submodules that are, or lead to, any of the paths, and into those inside them. Has to be done before they are asked about. */
+    async open(paths) {
+        const submodules = new Set(this.#top?.tracked.paths('submodule'));
+        if (submodules.size === 0)
+            return;
+        const wanted = new Set(paths.flatMap((path) => [...foldersTo(path), path]).filter((path) => submodules.has(path)));
+        for (const path of wanted)
+            await this.#enter(path);
+    }
+    async #enter(path) {
+        if (this.#submodules.has(path))
+            return;
+        const found = await this.#look(path);
+        this.#submodules.set(path, found);
+        if (typeof found === 'string')
+            return;
+        for (const inner of found.tracked.paths('submodule'))
+            await this.#enter(`${found.at}${inner}`);
+    }
+    /** What a submodule keeps, once it is what its repository wants there. */
+    async #look(path) {
+        const folder = (0,external_node_path_namespaceObject.join)(this.#root, path);
+        const isPlain = [...foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_namespaceObject.join)(this.#root, place)) === 'folder');
+        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_namespaceObject.join)(folder, '.git'))))
+            return NOT_CHECKED_OUT;
+        const [wanted, held] = [this.#kept(path)?.sha, await head_checkedOutCommit(folder)];
+        if (held !== wanted) {
+            return `a submodule that holds ${held ?? 'an unknown commit'}. expected ${wanted}: check it out, or add to the index what it holds`;
+        }
+        const listing = await listing_listWorkTree(folder, this.#env);
+        if ('message' in listing)
+            return `a submodule that git cannot list: ${quote(listing.message)}. expected one that it can`;
+        const isThere = listing.prefix === '' && !(await listing_isUnchecked(folder, this.#env, listing));
+        return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
+    }
+    /** What git keeps below a path of the workspace, on disk or not. Nothing of submodules that could not be looked into. */
+    inside(path) {
+        const own = this.#submodules.get(path);
+        const store = own ?? this.#storeOf(path);
+        if (store === undefined || typeof store === 'string')
+            return [];
+        return store.tracked
+            .below(own === undefined ? path.slice(store.at.length) : '')
+            .flatMap((inner) => [`${store.at}${inner}`, ...this.#insideSubmodule(`${store.at}${inner}`)]);
+    }
+    #insideSubmodule(path) {
+        return this.#submodules.has(path) ? this.inside(path) : [];
+    }
+    /** What git has at a path, on whatever way that is kept; `undefined` where it has nothing, or only a folder. */
+    kindOf(path) {
+        return this.#kept(path)?.kind;
+    }
+    #kept(path) {
+        const store = this.#storeOf(path);
+        return store?.tracked.get(path.slice(store.at.length));
+    }
+    /** Why a path is refused that rules name, whatever stands there on disk. */
+    refusal(path) {
+        const kind = this.kindOf(path);
+        if (kind === 'link')
+            return linkRefusal(this.#root, path);
+        return kind === 'unclear' ? UNCLEAR : this.#namesakeRefusal(path);
+    }
+    /** Why a path is refused below which rules could name files: for what it leads to, or because it should lead somewhere and does not. */
+    refusalAsFolder(path) {
+        const kind = this.kindOf(path);
+        switch (kind) {
+            case 'link':
+                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#root, path);
+            case 'unclear':
+                return UNCLEAR;
+            case 'submodule':
+                return this.#submoduleRefusal(path) ?? this.#namesakeRefusal(path);
+            case 'file':
+            case undefined:
+                return this.#namesakeRefusal(path, false);
+        }
+    }
+    /** The same path below folders of other spellings; `undefined` where there are too many. */
+    respelt(path) {
+        const store = this.#storeOf(path);
+        return store === undefined
+            ? []
+            : store.tracked.respelt(path.slice(store.at.length))?.map((other) => `${store.at}${other}`);
+    }
+    #submoduleRefusal(path) {
+        const found = this.#submodules.get(path);
+        if (found === undefined)
+            return NOT_CHECKED_OUT;
+        return typeof found === 'string' ? found : undefined;
+    }
+    /** Looked for in the repository itself and in each around it. */
+    #namesakeRefusal(path, ofAny = true) {
+        const store = this.#storeOf(path);
+        if (store === undefined)
+            return undefined;
+        const name = path.slice(store.at.length);
+        const twin = ofAny ? store.tracked.namesake(name) : store.tracked.namesakeWithMore(name);
+        if (twin !== undefined)
+            return namesakeRefusal(`${store.at}${twin}`);
+        return store.at === '' ? undefined : this.#namesakeRefusal(store.at.slice(0, -1));
+    }
+    #isPlainLink(path) {
+        const store = this.#storeOf(path);
+        const target = linkTarget(this.#root, path);
+        return target !== undefined && store?.tracked.isPlainLink(path.slice(store.at.length), target) === true;
+    }
+    /** The innermost repository that a path is in; a submodule is in the one around it. */
+    #storeOf(path) {
+        if (this.#submodules.size === 0)
+            return this.#top;
+        for (const folder of foldersTo(path).toReversed()) {
+            const store = this.#submodules.get(folder);
+            if (store !== undefined && typeof store !== 'string')
+                return store;
+        }
+        return this.#top;
+    }
+}
+const NOT_CHECKED_OUT = 'a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
+const UNCLEAR = 'git has more than one thing there: it is in conflict, or the index is not that of the commit. expected one';
+/** The longest way that a system follows. In UTF-16 code units. */
+const MAX_TARGET = 4096;
+/** What a link is to lead to: where a system has no links, git writes that into a plain file. */
+function linkTarget(root, path) {
+    const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path));
+    if (kind === 'link') {
+        const target = (0,external_node_fs_namespaceObject.readlinkSync)((0,external_node_path_namespaceObject.join)(root, path));
+        return external_node_path_namespaceObject.sep === '/' ? target : target.replaceAll(external_node_path_namespaceObject.sep, '/');
+    }
+    if (kind !== 'file')
+        return undefined;
+    const content = readWorkspaceFile(root, path);
+    return content.kind === 'text' && content.text.length <= MAX_TARGET ? content.text : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/workspace/tree.js
 
 
 
 
+
+
+
+
 /**
- * Every file of the workspace that git tracks or would track, those of submodules included; outside a git work tree, every
- * file.
+ * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
+ * git cannot tell of: the disk alone does not tell a link from a file on every system.
  */
 async function listTree(root, env) {
-    const listed = (await listTracked(root, env)) ?? (await walk(root, ''));
-    const inside = await Promise.all(listed.filter((path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder').map((folder) => walk(root, folder)));
-    return [...listed, ...inside.flat()];
+    const listing = await listWorkTree(root, env);
+    if (!('message' in listing)) {
+        if (await isUnchecked(root, env, listing))
+            throw new Error('nothing of the commit is checked out. expected a work tree');
+        const inventory = new Inventory(root, env, listing.tracked);
+        return { list: async () => listing.present, listing, inventory };
+    }
+    if (checkoutAround(root) === undefined) {
+        return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
+    }
+    throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`);
+}
+/** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
+async function listCheckout(root, env, commit, elsewhere) {
+    const [listing, told] = await Promise.all([listing_listWorkTree(root, env), entriesOf(root, env, commit)]);
+    const isTold = !('message' in listing) && listing.prefix === '';
+    const kept = isTold
+        ? [...listing.entries, ...(told ?? [])]
+        : await elsewhere('message' in listing ? listing.message : 'the workspace is not the root of a repository');
+    const tracked = new Tracked(kept);
+    const others = isTold ? listing.untracked : await walk_walk(root, '');
+    const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
+    const folders = paths.filter((path) => kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder');
+    const inside = await Promise.all(folders.map((folder) => walk_walk(root, folder)));
+    return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new inventory_Inventory(root, env, tracked) };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/unnamed.js
+
+
+
+
+/** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
+const unnamed_MAX_TOTAL = 64 * 1024 * 1024;
+const unnamed_MAX_FILES = 20_000;
+/**
+ * The files that look like policies and that no rule names, among those whose names end in `.json`. They are read as carefully as
+ * policies are, and nothing else comes of them than their number and some names.
+ *
+ * @param named Paths that a rule names.
+ */
+function unnamedPolicies(root, paths, named) {
+    const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
+    const looked = { ways: new Set(), files: new Set() };
+    const found = [];
+    let total = 0;
+    for (const [index, path] of candidates.entries()) {
+        if (total > unnamed_MAX_TOTAL || index >= unnamed_MAX_FILES)
+            return { ...firstUnnamed(found), isAll: false };
+        const content = readWorkspaceFile(root, path, looked);
+        if (content.kind !== 'text')
+            continue;
+        total += content.text.length;
+        if (isPolicy(content.text))
+            found.push(path);
+    }
+    return { ...firstUnnamed(found), isAll: true };
+}
+function isPolicy(text) {
+    if (!text.includes('"Statement"') || !text.includes('"Effect"'))
+        return false;
+    const json = parseJson(text);
+    return json.ok && looksLikePolicy(json.node);
 }
 
 ;// CONCATENATED MODULE: ./build/action/files.js
@@ -54830,66 +57461,37 @@ async function listTree(root, env) {
 
 
 
-/** The files of the workspace. */
-function workspaceFiles(root, env) {
+
+
+
+/** The files of the workspace, in which `commit` is checked out. */
+async function workspaceFiles({ workspace, env }, github, commit) {
+    const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, (why) => treeInstead(github, commit, why));
     return {
-        list: () => listTree(root, env),
-        rules: (path) => loadRules(root, path),
-        collect: (rules, paths) => collectFiles(root, rules, paths),
-        linksInto: (paths, changed) => linksInto(root, paths, changed),
-        has: (path) => kindAt((0,external_node_path_namespaceObject.join)(root, path)) !== 'missing',
+        list: async () => paths,
+        rules: async (path) => {
+            const refusal = inventory.refusal(path);
+            return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
+        },
+        collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
+        linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
+        has: (path) => tracked.get(path) !== undefined || kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, path)) !== 'missing',
+        unnamed: (among, named) => unnamedPolicies(workspace, among, named),
     };
 }
-
-;// CONCATENATED MODULE: ./build/workspace/head.js
-
-
-
-
-/** The commit of the work tree that a folder is in; `undefined` where there is none. */
-async function headCommit(root, env) {
-    const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return named.ok ? commitIn(named.output) : checkedOutCommit(root);
-}
-/**
- * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
- * branch without commits, and in a repository that keeps its refs in a table. Git is not asked, because it may be absent, and
- * refuses work trees of other owners.
- */
-async function checkedOutCommit(root) {
-    const folder = await gitFolder(root);
-    if (folder === undefined)
-        return undefined;
-    const head = (await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'HEAD'))) ?? '';
-    const [, branch] = /^ref: (refs\/heads\/\S+)\s*$/.exec(head) ?? [];
-    return branch === undefined ? commitIn(head) : branchCommit(await commonFolder(folder), branch);
-}
-/** `.git` is a folder, or in a linked work tree a file that says where the folder is. */
-async function gitFolder(root) {
-    const place = (0,external_node_path_namespaceObject.join)(root, '.git');
-    if (kindAt(place) !== 'file')
-        return place;
-    const [, folder] = /^gitdir: (.+?)\s*$/.exec((await head_textOf(place)) ?? '') ?? [];
-    return folder === undefined ? undefined : (0,external_node_path_namespaceObject.resolve)(root, folder);
-}
-/** The folder with the branches, which linked work trees share. */
-async function commonFolder(folder) {
-    const common = await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'commondir'));
-    return common === undefined ? folder : (0,external_node_path_namespaceObject.resolve)(folder, common.trim());
-}
-/** A branch is a file of its own, or else a line of the packed ones. */
-async function branchCommit(folder, branch) {
-    const own = await head_textOf((0,external_node_path_namespaceObject.join)(folder, branch));
-    if (own !== undefined)
-        return commitIn(own);
-    const packed = ((await head_textOf((0,external_node_path_namespaceObject.join)(folder, 'packed-refs'))) ?? '').split('\n');
-    return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
-}
-function commitIn(text) {
-    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
-}
-async function head_textOf(file) {
-    return kindAt(file) === 'missing' ? undefined : (0,promises_namespaceObject.readFile)(file, 'utf8');
+/** What GitHub says of a commit that git cannot tell of. */
+async function treeInstead(github, commit, why) {
+    const refusal = (reason) => new Refusal(`git cannot tell what it tracks here (${why}), and neither can GitHub: ${reason}`);
+    let tree;
+    try {
+        tree = await github.tree(commit);
+    }
+    catch (error) {
+        throw refusal(errorMessage(error));
+    }
+    if (tree === undefined)
+        throw refusal('it does not tell all files of the commit');
+    return tree;
 }
 
 ;// CONCATENATED MODULE: ./build/action/workspace.js
@@ -54898,12 +57500,22 @@ async function head_textOf(file) {
 
 
 
-/** Refuses an empty workspace. Returns the commit that it holds, as far as that can be read off: it need not be a git work tree. */
-async function heldCommit({ workspace }) {
+
+
+/**
+ * Refuses an empty workspace, and one with the repository in a folder: changes and rules would be looked for where they are not.
+ * Returns the commit that it holds, as far as that can be read off: it need not be a git work tree.
+ */
+async function heldCommit({ workspace, folder }) {
     if (await workspace_isEmpty(workspace)) {
         throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
     }
-    return checkedOutCommit(workspace);
+    const isRepository = (place) => kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, place, '.git')) !== 'missing';
+    const inside = isRepository('') ? undefined : [...foldersTo(folder), folder].find(isRepository);
+    if (inside !== undefined) {
+        throw new Refusal(`the workspace has a repository in its folder ${quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`);
+    }
+    return head_checkedOutCommit(workspace);
 }
 /**
  * Refuses a workspace that holds another commit than those under review. Returns which one it holds; where that cannot be told,
@@ -54918,7 +57530,7 @@ async function checkWorkspace(inputs, what, commits) {
     throw new Refusal(`the workspace holds commit ${held}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`);
 }
 async function workspace_isEmpty(folder) {
-    return kindAt(folder) === 'missing' || (await (0,promises_namespaceObject.readdir)(folder)).length === 0;
+    return kind_kindAt(folder) === 'missing' || (await (0,promises_namespaceObject.readdir)(folder)).length === 0;
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/everything.js
@@ -54926,42 +57538,90 @@ async function workspace_isEmpty(folder) {
 
 
 /** All that is checked out, as for an event that is about no change. */
-async function everythingReview(inputs, note) {
+async function everythingReview(inputs, github, note) {
+    const held = await heldCommit(inputs);
+    const sha = held ?? inputs.sha;
     return {
-        files: workspaceFiles(inputs.workspace, inputs.env),
-        sha: (await heldCommit(inputs)) ?? inputs.sha,
-        rulesCommit: undefined,
+        files: await workspaceFiles(inputs, github, sha),
+        sha,
+        judgedBy: judgedBy(inputs.sha, held),
         changes: everythingChanged('', ...(note === undefined ? [] : [note])),
     };
+}
+/** Such an event can be anybody's, a comment for one, and have the head of a pull request checked out. */
+function judgedBy(sha, held) {
+    if (held === sha)
+        return { kind: 'own' };
+    const what = held === undefined
+        ? `it cannot be told which commit the workspace holds, and the event is about ${sha}`
+        : `the workspace holds commit ${held}, and the event is about ${sha}`;
+    return {
+        kind: 'trusted',
+        commit: sha,
+        warning: `${what}: judged by the rules of that one, for whoever wrote what is checked out may have written its rules too`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/trees.js
+/**
+ * The files that differ between two commits, by the ids of their contents; a rename is a removed file and an added one.
+ *
+ * @param listed What is known of them besides. It adds to the files, and takes none away.
+ */
+function treeChanges(before, after, listed) {
+    const [old, known] = [trees_byPath(before), new Map(listed.map((file) => [file.filename, file]))];
+    const files = new Map(known);
+    for (const { path, mode, sha } of after) {
+        const was = old.get(path);
+        old.delete(path);
+        if (was?.sha === sha && was.mode === mode)
+            continue;
+        files.set(path, { ...known.get(path), filename: path, status: was === undefined ? 'added' : 'modified' });
+    }
+    for (const path of old.keys())
+        files.set(path, { filename: path, status: 'removed' });
+    return [...files.values()];
+}
+function trees_byPath(entries) {
+    return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/compare.js
 
 
 
-/** What one commit changes against another that came before it: as git tells it, or else GitHub. */
+
+/**
+ * What stands in one commit and not in another that it takes the place of, as a merge does of its first parent: told by git, or else
+ * by GitHub.
+ *
+ * @param since What the user knows the earlier commit by.
+ */
 async function changesBetween(inputs, github, since, from, to) {
-    const told = await gitChanges(inputs, since, from, to);
-    if (told !== undefined)
-        return told;
+    return (await gitChanges(inputs, since, [from], to)) ?? comparedChanges(github, since, from, to);
+}
+/** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
+async function changesApart(inputs, github, since, from, to) {
+    const bases = await objects_comparands(inputs.workspace, inputs.env, from, to);
+    return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
+}
+const APART = 'lacks some of what it is compared with: every file that is another one there is judged';
+/**
+ * The same as GitHub tells it, of two commits that nobody can move. It compares with one of the merge bases, and ends a list without
+ * a word: that list is all there is only where the first commit came before the second, and otherwise adds to what their trees tell.
+ */
+async function comparedChanges(github, since, from, to) {
     const comparison = await github.compare(from, to);
-    // GitHub compares with the merge base, which is `from` only where nothing was taken back since.
-    if (comparison?.isAhead === true)
-        return comparedChanges(since, comparison.files);
-    const why = comparison === undefined ? 'GitHub no longer has it' : 'history was rewritten';
+    const listed = comparison?.files ?? [];
+    if (comparison?.isAhead === true && listed.length < MAX_COMPARED)
+        return listedChanges(since, listed);
+    const [before, after] = [await github.tree(from), await github.tree(to)];
+    if (before !== undefined && after !== undefined) {
+        const notices = comparison?.isAhead === true ? [] : [`${to} ${APART}`];
+        return { ...listedChanges(since, treeChanges(before, after, listed)), notices };
+    }
+    const why = `GitHub does not tell all files of ${before === undefined ? from : to}`;
     return everythingChanged(since, `what has changed since ${from} cannot be told, because ${why}: ${ALL_FILES}`);
-}
-/** What a commit changes against its merge base with a branch, which may have moved on. */
-async function changesSinceBranch(github, branch, to) {
-    const comparison = await github.compare(branch, to);
-    if (comparison !== undefined)
-        return comparedChanges(branch, comparison.files);
-    return everythingChanged(branch, `GitHub cannot compare with ${quote(branch)}: ${ALL_FILES}`);
-}
-function comparedChanges(since, files) {
-    return files.length < MAX_COMPARED
-        ? listedChanges(since, files)
-        : everythingChanged(since, cutShort(files.length, ALL_FILES));
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/merge-group.js
@@ -54971,32 +57631,27 @@ function comparedChanges(since, files) {
 /** What a merge queue is about to put on top of a branch. */
 async function mergeGroupReview(inputs, github, group) {
     const { baseSha, headSha, baseRef } = group;
+    const sha = await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]);
     return {
-        files: workspaceFiles(inputs.workspace, inputs.env),
-        sha: await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]),
-        rulesCommit: baseSha,
+        files: await workspaceFiles(inputs, github, sha),
+        sha,
+        judgedBy: { kind: 'base', commit: baseSha },
         changes: await changesBetween(inputs, github, baseRef, baseSha, headSha),
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/reviews/list.js
+;// CONCATENATED MODULE: ./build/action/reviews/unmoved.js
 
 
-
-/**
- * The files that the pull request changes. The list is of the pull request as it is now, so it is taken only while the pull request
- * still is what the event was about; otherwise there is a `Refusal`.
- */
-async function listChanges(github, pull) {
-    const files = await github.listFiles(pull.number);
-    const now = (await github.pullRequest(pull.number)) ?? pull;
+/** Refuses a pull request that is no longer what the event was about: another commit has a run of its own, and another branch other rules. */
+async function checkUnmoved(github, pull) {
+    const now = await github.pullRequest(pull.number);
     if (now.headSha !== pull.headSha) {
         throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
     }
     if (now.baseRef !== pull.baseRef) {
         throw new Refusal(`the pull request was for ${quote(pull.baseRef)}, and is for ${quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
     }
-    return { files, isCut: files.length >= MAX_LISTED || now.changedFiles > files.length };
 }
 
 ;// CONCATENATED MODULE: ./build/action/reviews/pull-request.js
@@ -55005,19 +57660,19 @@ async function listChanges(github, pull) {
 
 
 
+
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
 async function pullRequestReview(inputs, github, pull) {
-    const { sha, workspace, env } = inputs;
+    const { sha } = inputs;
     const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
     const mergedOnto = await firstParent(inputs, github, pull);
-    const named = `the rules are those of ${pull.baseSha}, the base in the event, which may be older than the branch`;
-    const changes = await pullRequestChanges(inputs, github, pull, held === sha ? mergedOnto : undefined);
-    const notices = [...(held === pull.headSha ? [HEAD_ALONE] : []), ...(mergedOnto === undefined ? [named] : [])];
+    await checkUnmoved(github, pull);
+    const changes = await pullRequestChanges(inputs, github, pull, mergedOnto, held);
     return {
-        files: workspaceFiles(workspace, env),
+        files: await workspaceFiles(inputs, github, held),
         sha: pull.headSha,
-        rulesCommit: mergedOnto ?? pull.baseSha,
-        changes: { ...changes, notices: [...changes.notices, ...notices] },
+        judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
+        changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },
     };
 }
 const HEAD_ALONE = 'the workspace holds the head of the pull request: what its merge with the base makes of the policies is not judged';
@@ -55029,18 +57684,28 @@ async function firstParent({ workspace, env, sha }, github, { headSha }) {
     const parents = (await parentsOf(workspace, env, sha)) ?? (await github.commit(sha))?.parents ?? [];
     return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
 }
-/** @param mergedOnto The commit that the workspace differs from by the pull request, if there is one. */
-async function pullRequestChanges(inputs, github, pull, mergedOnto) {
-    const { files, isCut } = await listChanges(github, pull);
-    if (!isCut)
-        return listedChanges(pull.baseRef, files);
-    const told = mergedOnto && (await gitChanges(inputs, pull.baseRef, mergedOnto, inputs.sha));
-    if (!told)
-        return everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES));
-    return { ...told, notices: [cutShort(files.length, 'git told the rest')] };
+/**
+ * The difference of the two commits that are merged. No list of a pull request is asked for: it is made from one merge base, where a
+ * history that crosses has several, and of whatever the head is by then.
+ */
+async function pullRequestChanges(inputs, github, { baseRef, baseSha, headSha }, mergedOnto, held) {
+    if (mergedOnto === undefined)
+        return everythingChanged(baseRef, unknownMerge(baseSha));
+    return held === inputs.sha
+        ? changesBetween(inputs, github, baseRef, mergedOnto, held)
+        : changesApart(inputs, github, baseRef, mergedOnto, headSha);
+}
+function unknownMerge(baseSha) {
+    return `it cannot be told what the pull request was merged onto: ${ALL_FILES}, and the rules are those of ${baseSha}, the base in the event, which may be older than the branch`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/commit-files.js
+
+
+
+
+
+
 
 
 
@@ -55053,7 +57718,10 @@ const MAX_READ = 500;
 const commit_files_MAX_TOTAL = 32 * MAX_BYTES;
 /** The files of a commit, read through the API as data: nothing of it comes near the workspace. */
 async function commitFiles(github, commit) {
-    const entries = new Map((await github.tree(commit)).map((entry) => [entry.path, entry]));
+    const tree = await github.tree(commit);
+    if (tree === undefined)
+        throw new Refusal(TOO_MANY_FILES);
+    const entries = new Map(tree.map((entry) => [entry.path, entry]));
     const reader = new commit_files_Reader(github, entries);
     return {
         list: async () => [...entries.keys()],
@@ -55062,20 +57730,38 @@ async function commitFiles(github, commit) {
         // What a link leads to would take a question for each.
         linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
         has: (path) => entries.has(path),
+        unnamed: () => undefined,
     };
 }
+const TOO_MANY_FILES = 'GitHub tells not all files of the commit: there are too many, or it is gone. expected a workflow "on: pull_request" with actions/checkout, which needs no list from GitHub';
 const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
-const SUBMODULE = 'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
-const TOO_MANY = `more than ${MAX_READ} policies, or ${commit_files_MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
-const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+const commit_files_SUBMODULE = 'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
+const commit_files_TOO_MANY = `more than ${MAX_READ} policies, or ${commit_files_MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
+const commit_files_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+/**
+ * Why what is checked out of a file may be another text than the commit has, which is what is read here.
+ *
+ * @param attributes What the commit says of how files are checked out, or why that cannot be told.
+ */
+function attributesRefusal(attributes, path) {
+    if (typeof attributes === 'string')
+        return attributes;
+    const change = attributes.changeOf(path);
+    if (change === undefined)
+        return undefined;
+    const { attribute, line, file } = change;
+    return `the attribute ${quote(attribute)} in line ${line} of ${quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
+}
 class commit_files_Reader {
     #github;
     #entries;
+    #tracked;
     #contents = new Map();
     #total = 0;
     constructor(github, entries) {
         this.#github = github;
         this.#entries = entries;
+        this.#tracked = new Tracked(entries.values());
     }
     async rules(path) {
         const content = await this.#content(path);
@@ -55086,22 +57772,49 @@ class commit_files_Reader {
     }
     async collect(rules, paths) {
         const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
-        const collected = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
-        for (const { path } of files)
-            collected.push({ path, content: await this.#content(path) });
+        const collected = unmatchable.map((path) => ({ path, content: unreadable(commit_files_TOO_LONG) }));
+        const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
+        for (const [path, refusal] of respelt)
+            collected.push({ path, content: unreadable(refusal) });
+        const attributes = await this.#attributes(files.map(({ path }) => path));
+        for (const { path } of files) {
+            if (respelt.has(path))
+                continue;
+            const refusal = this.#namesakeRefusal(path) ?? attributesRefusal(attributes, path);
+            collected.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
+        }
         for (const path of possibleFolders) {
             const refusal = await this.#folderRefusal(path);
-            if (refusal !== undefined)
+            if (refusal !== undefined && !respelt.has(path))
                 collected.push({ path, content: unreadable(refusal) });
         }
         return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+    }
+    #namesakeRefusal(path) {
+        const twin = this.#tracked.namesake(path);
+        return twin === undefined ? undefined : namesakeRefusal(twin);
+    }
+    /** What the commit says of how files are checked out, in all folders above them; or why that cannot be told. */
+    async #attributes(paths) {
+        const folders = new Set(paths.flatMap(foldersTo).map(foldName));
+        const isAbove = (place) => foldersTo(place)
+            .slice(-1)
+            .every((folder) => folders.has(foldName(folder)));
+        const files = [];
+        for (const path of [...this.#entries.keys()].filter(isAttributesFile).filter(isAbove)) {
+            const content = await this.#content(path);
+            if (content.kind === 'unreadable')
+                return `${quote(path)} may change its text, and is unread: ${content.problem.message}`;
+            files.push({ path, text: content.text });
+        }
+        return new Attributes(files);
     }
     /** Asked once for each path, since several rules files may want to know. */
     async #content(path) {
         const known = this.#contents.get(path);
         if (known !== undefined)
             return known;
-        const content = this.#contents.size < MAX_READ ? await this.#read(path) : unreadable(TOO_MANY);
+        const content = this.#contents.size < MAX_READ ? await this.#read(path) : unreadable(commit_files_TOO_MANY);
         this.#contents.set(path, content);
         return content;
     }
@@ -55115,28 +57828,29 @@ class commit_files_Reader {
         if (entry.kind === 'link')
             return unreadable(LINK);
         if (entry.kind === 'submodule')
-            return unreadable(SUBMODULE);
+            return unreadable(commit_files_SUBMODULE);
         if (entry.size > MAX_BYTES)
             return unreadable(`the file has ${entry.size} bytes. expected at most ${MAX_BYTES}`);
         this.#total += entry.size;
         if (this.#total > commit_files_MAX_TOTAL)
-            return unreadable(TOO_MANY);
+            return unreadable(commit_files_TOO_MANY);
         const decoded = decodeText(await this.#github.blob(entry));
         return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
     }
-    /** Why something below which a rule could name files is refused: nothing can hide below a file, or a link that leads to one. */
+    /** Why something below which a rule could name files is refused: nothing can hide below a file, or a plain link that leads to one. */
     async #folderRefusal(path) {
         const entry = this.#entries.get(path);
-        if (entry === undefined || entry.kind === 'file')
-            return pathRefusal(path);
-        if (entry.kind === 'submodule')
-            return SUBMODULE;
+        if (entry?.kind === 'submodule')
+            return commit_files_SUBMODULE;
+        if (entry?.kind !== 'link') {
+            const twin = this.#tracked.namesakeWithMore(path);
+            return pathRefusal(path) ?? (twin === undefined ? undefined : namesakeRefusal(twin));
+        }
         if (this.#contents.size >= MAX_READ)
-            return TOO_MANY;
+            return commit_files_TOO_MANY;
         const target = new TextDecoder().decode(await this.#github.blob(entry));
         this.#contents.set(path, unreadable(LINK));
-        const place = external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), target);
-        return !target.startsWith('/') && this.#entries.get(place)?.kind === 'file' ? undefined : LINK;
+        return this.#tracked.isPlainLink(path, target) ? undefined : LINK;
     }
 }
 
@@ -55155,14 +57869,12 @@ async function pullRequestTargetReview(github, pull) {
     if (base === undefined) {
         throw new Refusal(`GitHub has no branch ${quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
     }
-    const { files, isCut } = await listChanges(github, pull);
+    await checkUnmoved(github, pull);
     return {
         files: await commitFiles(github, pull.headSha),
         sha: pull.headSha,
-        rulesCommit: base.sha,
-        changes: isCut
-            ? everythingChanged(pull.baseRef, cutShort(files.length, ALL_FILES))
-            : listedChanges(pull.baseRef, files),
+        judgedBy: { kind: 'base', commit: base.sha },
+        changes: await comparedChanges(github, pull.baseRef, base.sha, pull.headSha),
     };
 }
 
@@ -55174,10 +57886,11 @@ async function pullRequestTargetReview(github, pull) {
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
 async function pushReview(inputs, github, push) {
+    const sha = await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]);
     return {
-        files: workspaceFiles(inputs.workspace, inputs.env),
-        sha: await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]),
-        rulesCommit: undefined,
+        files: await workspaceFiles(inputs, github, sha),
+        sha,
+        judgedBy: { kind: 'own' },
         changes: await pushChanges(inputs, github, push),
     };
 }
@@ -55189,8 +57902,15 @@ async function pushChanges(inputs, github, push) {
     if (before !== undefined)
         return changesBetween(inputs, github, before, before, after);
     if (branch !== defaultBranch)
-        return changesSinceBranch(github, defaultBranch, after);
+        return branchChanges(inputs, github, defaultBranch, after);
     return everythingChanged(ref, `the branch ${quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
+}
+/** What a new branch would change of the default branch. */
+async function branchChanges(inputs, github, branch, after) {
+    const tip = await github.commit(`heads/${branch}`);
+    if (tip !== undefined)
+        return changesApart(inputs, github, branch, tip.sha, after);
+    return everythingChanged(branch, `GitHub has no branch ${quote(branch)} to compare with: ${ALL_FILES}`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/elsewhere.js
@@ -55232,13 +57952,18 @@ async function chooseRules(inputs, github, review) {
         const { loaded, commit } = await rulesElsewhere(inputs, place);
         return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
     }
-    const { files, rulesCommit, changes } = review;
+    const { files, judgedBy, changes } = review;
     const { path } = place;
-    if (rulesCommit === undefined)
+    if (judgedBy.kind === 'own')
         return chosen(await files.rules(path));
     if (rulesRef === 'head')
         return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
-    const base = await rulesAt(inputs, github, rulesCommit, path);
+    const base = await rulesAt(inputs, github, judgedBy.commit, path);
+    if (judgedBy.kind === 'trusted') {
+        if (base === undefined)
+            throw new Refusal(noTrusted(judgedBy.commit, path));
+        return { ...protectedRules(base), warnings: [judgedBy.warning] };
+    }
     if (base === undefined)
         return chosen(await files.rules(path), { notices: [firstRules(path)] });
     if (changes.files !== undefined && !touches(changes.files, path))
@@ -55248,6 +57973,9 @@ async function chooseRules(inputs, github, review) {
     return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
 }
 const UNPROTECTED = 'the input rules-ref is "head": judged by the rules that the change brings itself, which may be weaker than those of its base';
+function noTrusted(commit, path) {
+    return `the workspace may hold what anybody wrote, and the commit of the event, ${commit}, has no ${path}. expected the rules there: use actions/checkout without "ref", or the input rules-ref "head" to be judged by those that are checked out`;
+}
 function firstRules(path) {
     return `the base has no ${path} yet: judged by the rules that this pull request brings`;
 }
@@ -55269,13 +57997,17 @@ function changedRules(path, base, own) {
         ...protectedRules(base),
         problems: [...problemsOf(base).map(atBase), ...problemsOf(own)],
         notices: [
-            `this pull request changes ${path}: judged by the rules of the base, and its own take effect when it is merged`,
+            `${path} is not the one of the base: judged by the rules of the base, and those that come with the change take effect when it is merged`,
         ],
         proposed: areSame(base, own) ? undefined : usable(own),
     };
 }
 function areSame(base, own) {
-    return base.ok && own.ok && JSON.stringify(base.ruleSet) === JSON.stringify(own.ruleSet);
+    return base.ok && own.ok && meaningOf(base.ruleSet) === meaningOf(own.ruleSet);
+}
+/** All that rules say, wherever it stands in their file. */
+function meaningOf(ruleSet) {
+    return JSON.stringify(ruleSet, (key, value) => (key === 'line' || key === 'positions' ? undefined : value));
 }
 /** The rules at a commit of this repository; `undefined` where it has none. */
 async function rulesAt({ workspace, env }, github, commit, path) {
@@ -55325,6 +58057,7 @@ function atBase(problem) {
 
 
 
+
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
     const event = await readEvent(inputs);
@@ -55346,7 +58079,7 @@ function reviewOf(event, inputs, github) {
         case 'push':
             return pushReview(inputs, github, event.push);
         case 'everything':
-            return everythingReview(inputs, event.note);
+            return everythingReview(inputs, github, event.note);
     }
 }
 function nothingLeft({ rules, failOn, sha }, ref) {
@@ -55367,24 +58100,35 @@ async function decideVerdict(inputs, review, chosen, looked) {
     const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
     if (ruleSet !== undefined && !bounds_isWithin(IN_FORCE, ruleSet, looked.paths))
         throw new Refusal(run_TOO_MUCH);
-    const remarks = ruleSet === undefined ? NO_REMARKS : remarksOn(inputs, ruleSet, looked);
+    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
     const report = ruleSet === undefined
         ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn, commitOfReview(review))
-        : await judged(inputs, review, looked, ruleSet);
-    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
+        : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
     const isTried = trial !== undefined && bounds_isWithin(ON_TRIAL, trial, looked.paths);
     const untried = trial === undefined || isTried ? [] : [UNTRIED];
     return {
         report: { ...report, problems: [...problems, ...report.problems] },
-        notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...remarks.notices, ...untried],
-        warnings: [...warnings, ...remarks.warnings],
-        proposed: isTried ? await judged(inputs, review, looked, trial, TRIAL_EFFORT) : undefined,
+        notices: [
+            ...chosen.notices,
+            ...review.changes.notices,
+            ...looked.notices,
+            ...outsideNotices(inputs, looked),
+            ...untried,
+        ],
+        warnings,
+        proposed: isTried ? (await judged(inputs, review, looked, trial, TRIAL_EFFORT)).report : undefined,
         commit: review.sha,
         changed: await linesTouched(review.changes, report),
     };
 }
+/** The report of the rules in force, with what its run did not look at. All are rules for the repository. */
+async function covered(inputs, review, looked, { ruleSet, coming }) {
+    const { report, collected } = await judged(inputs, review, looked, ruleSet);
+    const { rules } = ruleSet;
+    return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
+}
 function commitOfReview({ sha }) {
-    return isId(sha) ? sha : undefined;
+    return answers_isId(sha) ? sha : undefined;
 }
 /** @param ruleSet As rules for the repository. */
 async function judged(inputs, review, looked, ruleSet, effort) {
@@ -55392,9 +58136,11 @@ async function judged(inputs, review, looked, ruleSet, effort) {
     const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
     const { rules, failOn } = inputs;
     const today = dayOf(new Date());
+    const { scope, isNew } = looked;
+    const added = isNew && files.map(({ path }) => path).filter(isNew);
     const commit = commitOfReview(review);
-    const about = { rulesFile: placeName(rules), commit, scope: looked.scope, considered, failOn, today, removed };
-    return judge(ruleSet, files, about, effort);
+    const about = { rulesFile: placeName(rules), commit, scope, considered, failOn, today, removed, added };
+    return { report: judge(ruleSet, files, about, effort), collected: files };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -58408,7 +61154,7 @@ function ofFinding(finding, lines) {
         path,
         ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: messageOf([
+        message: annotations_messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
             `granted by ${statementName(statement)}`,
@@ -58417,16 +61163,16 @@ function ofFinding(finding, lines) {
     };
 }
 function ofAcknowledged(finding, lines) {
-    const { path, statement, acknowledgement } = finding;
+    const { path, statement } = finding;
     return {
         level: 'notice',
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
     };
 }
-function messageOf(lines) {
+function annotations_messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
@@ -58526,10 +61272,10 @@ function markdownReport(report, view = {}) {
     const lead = [
         `## IAM access gate: ${VERDICTS[outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-        ...noticeLines(notices),
+        ...noticeLines([...wording_warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
     ];
     const lists = [
-        ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+        ...markdown_list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
         ...remarksList(remarks(report)),
     ];
     const tail = more === undefined ? lists : [...lists, more];
@@ -58543,10 +61289,10 @@ function noticeLines(notices) {
     return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
 function remarksList(found) {
-    return list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
+    return markdown_list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
 }
 /** A list folded away under its title. */
-function list(title, items) {
+function markdown_list(title, items) {
     if (items.length === 0)
         return [];
     const shown = fitting(items.slice(0, markdown_MAX_ITEMS), MAX_LIST_BYTES);
@@ -58573,8 +61319,9 @@ function problemCells({ path, line, element, message, code }, link) {
     return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
 }
 function acknowledgedCells(finding, link) {
-    const words = acknowledgementText(finding.acknowledgement);
-    return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
+    const words = acknowledgementText(finding);
+    const verdict = finding.newFile === true ? 'acknowledged, in a new file' : 'acknowledged';
+    return [...firstCells(finding, verdict, link), prose(words, 2 * MAX_CELL)];
 }
 function verdictOf({ severity, lapsed }) {
     const verdict = severity === 'error' ? 'forbidden' : 'warning';
@@ -58618,7 +61365,7 @@ function prose(text, limit) {
 
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem(problem) {
+function problem_formatProblem(problem) {
     const { path, line, column, code } = problem;
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
@@ -58637,7 +61384,8 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
+    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
+    const notes = [...told('warning', wording_warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -58650,9 +61398,9 @@ function removedNotes({ removed }) {
 }
 function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+        ...problems.map((problem) => `${paint('red', 'problem')} ${problem_formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
-        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
+        ...acknowledged.map((finding) => text_acknowledgedText(finding, paint)),
     ];
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
@@ -58667,12 +61415,12 @@ function findingText(finding, paint) {
         ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
     ].join('\n');
 }
-function acknowledgedText(finding, paint) {
-    const { path, place, statement, access, acknowledgement } = finding;
+function text_acknowledgedText(finding, paint) {
+    const { path, place, statement, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         `  forbidden: ${shownText(accessText(access))}`,
-        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
+        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -58681,6 +61429,7 @@ function evidenceLines({ evidence }, statement) {
             return [
                 `  ${statement} allows, for example:`,
                 ...requestLines(evidence.request).map((line) => `    ${shownText(line)}`),
+                ...sparingTexts(evidence.sparedBy).map((line) => `  ${shownText(line, MAX_REMARK)}`),
             ];
         case 'unconfirmed':
             return [`  ${statement}: ${shownText(evidence.reason)}`];
@@ -58746,7 +61495,7 @@ function headline(report) {
 }
 function lines({ problems, findings }) {
     const all = [
-        ...problems.map(formatProblem),
+        ...problems.map(problem_formatProblem),
         ...findings.map((finding) => {
             const { severity, path, place, statement, access } = finding;
             const where = `${severity} ${path}:${place.line}:${place.column}`;
@@ -58781,7 +61530,7 @@ async function tellVerdict(verdict, told) {
     log(textReport(report, { colour: false }));
     if (proposed !== undefined)
         log(proposalText(proposed));
-    for (const warning of warnings)
+    for (const warning of [...warnings, ...wording_warnings(report)])
         core_warning(shownText(warning, speak_MAX_MESSAGE));
     for (const notice of notices)
         core_notice(shownText(notice, speak_MAX_MESSAGE));
@@ -59041,6 +61790,36 @@ function written({ problems }, { name }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -59056,6 +61835,17 @@ function written({ problems }, { name }) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

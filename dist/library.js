@@ -8649,7 +8649,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   j7: () => (/* reexport */ checkAccessNotGranted),
   I$: () => (/* reexport */ exitCode),
   Sd: () => (/* reexport */ explainAccessNotGranted),
-  Vw: () => (/* reexport */ formatProblem),
+  Vw: () => (/* reexport */ problem_formatProblem),
   y$: () => (/* reexport */ gateProblems),
   S4: () => (/* reexport */ judge),
   qN: () => (/* reexport */ markdownReport),
@@ -8781,12 +8781,10 @@ function editDistance(from, to, ceiling) {
 const ARN_FIELDS = 6;
 const VARIABLE = /\$\{([^}'{$]*?)(?:,\s*'([^']*)'\s*)?\}/y;
 const SPECIAL = /[*?$]/;
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+const ACTION_PATTERN = /^[A-Za-z0-9*?._-]+:[A-Za-z0-9*?._-]+$/;
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`, of the characters that actions are made of. */
 function isActionPattern(text) {
-    if (text === '*')
-        return true;
-    const colon = text.indexOf(':', 1);
-    return colon !== -1 && colon < text.length - 1;
+    return text === '*' || ACTION_PATTERN.test(text);
 }
 /** Cuts a pattern into its parts. */
 function parsePattern(text, syntax) {
@@ -8921,17 +8919,53 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
-const DIGIT = -5;
 const COLON = 58;
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = {
+    digit: membersOf(DIGITS, 0),
+    partition: membersOf(`${SMALL}-`, 1),
+    name: membersOf(NAME, 2),
+    path: membersOf(PRINTABLE, 3),
+};
+function membersOf(characters, place) {
+    const one = FIRST_CLASS_TOKEN - 2 * place;
+    return { points: new Set(codePoints(characters)), one, run: one - 1 };
+}
+/** The class that a token stands for; `undefined` for any other token. */
+function classOf(token) {
+    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
+    [members.one, members],
+    [members.run, members],
+]));
+/** Whether a character is of a class. */
+function isOfClass(name, point) {
+    return CLASSES[name].points.has(point);
+}
 /** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
 const [WITH_COLONS, COLON_FREE] = [':', '!'];
 /** Whether the value that a letter stands for can hold no colon. */
 function isColonFree(letter) {
     return letter.startsWith(COLON_FREE);
 }
-/** The key whose value a letter stands for. */
+/** The key whose value a letter stands for; no key where it may also be a default. */
 function keyOf(letter) {
     return letter.slice(1);
+}
+/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
+function unsettledName({ key, fallback }) {
+    return `\n${key}\n${fallback ?? '\n'}`;
+}
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
 }
 /** What begins differently has no text in common. */
 function mayMeet(beginning, beginnings) {
@@ -8957,19 +8991,12 @@ function arnGlob(parts) {
     }
     return wholeGlob(parts);
 }
-/**
- * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
- * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
- */
-function widenedArnGlobs(parts) {
-    const [first] = parts;
-    const asItStands = arnGlob(parts);
-    if (first?.kind !== 'text' || !first.text.startsWith('arn:') || asItStands.colonsFrom > 0)
-        return [asItStands];
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+function filledArnGlob(parts) {
     const filled = [...parts];
     for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
         append(filled, ANOTHER_FIELD);
-    return [asItStands, arnGlob(filled)];
+    return arnGlob(filled);
 }
 const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
 /** The characters of a text, as code points. */
@@ -9037,15 +9064,20 @@ function tokensOf({ parts, colonsFrom }, bindings) {
             case 'any-one':
                 tokens.push(colons ? ANY : ANY_BUT_COLON);
                 break;
-            case 'any-digit':
-                tokens.push(DIGIT);
+            case 'one-of':
+                tokens.push(CLASSES[part.class].one);
+                break;
+            case 'run-of':
+                tokens.push(CLASSES[part.class].run);
                 break;
             case 'variable': {
                 const kind = bindings.get(part.key)?.kind;
                 if (kind === 'open')
                     tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
+                else if (kind === 'unsettled')
+                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
                 else if (kind === 'any')
-                    append(tokens, colons ? [ANY, RUN] : [ANY_BUT_COLON, RUN_BUT_COLON]);
+                    tokens.push(colons ? RUN : RUN_BUT_COLON);
                 else {
                     const text = textOfHole(part, colons, bindings);
                     if (text === undefined)
@@ -9074,6 +9106,7 @@ function bindingText(binding, fallback) {
         case undefined:
             return fallback;
         case 'open':
+        case 'unsettled':
         case 'any':
             return undefined;
     }
@@ -9137,7 +9170,6 @@ class BudgetExhausted extends Error {
 
 
 const END = -6;
-const DIGITS = Array.from({ length: 10 }, (_, digit) => 48 + digit);
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 class GlobUnion {
     start;
@@ -9226,12 +9258,17 @@ class GlobUnion {
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case RUN_BUT_COLON:
                 return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-            case DIGIT:
-                return isCharacter && symbol >= 48 && symbol <= 57 ? position + 1 : undefined;
-            default:
+            default: {
+                const members = typeof token === 'number' ? classOf(token) : undefined;
+                if (members !== undefined) {
+                    if (!isCharacter || !members.points.has(symbol))
+                        return undefined;
+                    return token === members.run ? position : position + 1;
+                }
                 return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
                     ? position + 1
                     : undefined;
+            }
         }
     }
     /** The symbols that a token tells apart from others. */
@@ -9246,11 +9283,13 @@ class GlobUnion {
             case ANY_BUT_COLON:
             case RUN_BUT_COLON:
                 return [COLON];
-            case DIGIT:
-                return DIGITS;
-            default:
+            default: {
+                const members = classOf(token);
+                if (members !== undefined)
+                    return [...members.points];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+            }
         }
     }
     /** The state of these positions, which ascend, and of all that runs let them skip to. */
@@ -9302,7 +9341,7 @@ class GlobUnion {
     }
 }
 function isRun(token) {
-    return token === RUN || token === RUN_BUT_COLON;
+    return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
 }
 /** A colon-free letter also fits a hole that may hold colons; not the other way round. */
 function matchesToken(token, symbol) {
@@ -9310,17 +9349,22 @@ function matchesToken(token, symbol) {
         return true;
     return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
 }
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-class Intersection {
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+class Combination {
     left;
     right;
+    how;
     start;
     #alphabet;
     #pairs = [];
     #index = new Map();
-    constructor(left, right) {
+    constructor(left, right, how) {
         this.left = left;
         this.right = right;
+        this.how = how;
         this.start = this.#intern(left.start, right.start);
     }
     get alphabet() {
@@ -9336,15 +9380,21 @@ class Intersection {
     }
     accepts(state) {
         const [left, right] = this.#pair(state);
-        return this.left.accepts(left) && this.right.accepts(right);
+        return this.how === 'both'
+            ? this.left.accepts(left) && this.right.accepts(right)
+            : this.left.accepts(left) || !this.right.accepts(right);
     }
     isDead(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isDead(left) || this.right.isDead(right);
+        return this.how === 'both'
+            ? this.left.isDead(left) || this.right.isDead(right)
+            : this.left.isDead(left) && this.right.isTotal(right);
     }
     isTotal(state) {
         const [left, right] = this.#pair(state);
-        return this.left.isTotal(left) && this.right.isTotal(right);
+        return this.how === 'both'
+            ? this.left.isTotal(left) && this.right.isTotal(right)
+            : this.left.isTotal(left) || this.right.isDead(right);
     }
     interesting(state) {
         const [left, right] = this.#pair(state);
@@ -9383,8 +9433,9 @@ function contains(automaton, points, budget) {
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
  *
  * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. The evaluator matches by the same
- * reasoning in code of its own; what judges both are automata and Z3.
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
  *
  * @param folded whether glob and text are folded, so that values of variables have to be
  */
@@ -9398,12 +9449,17 @@ function matches(glob, text, folded, bindings, budget) {
     let at = glob.beginning.length;
     let run = -1;
     let runEnd = 0;
+    const earlier = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
-        if (part?.kind === 'any-run') {
-            if (index === parts.length - 1 && index >= colonsFrom)
+        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
                 return true;
+            if (part.kind === 'any-run')
+                earlier.length = 0;
+            else if (run !== -1)
+                earlier.push({ run, runEnd });
             run = index;
             runEnd = at;
             index += 1;
@@ -9417,16 +9473,23 @@ function matches(glob, text, folded, bindings, budget) {
             at = end;
             continue;
         }
-        const next = run === -1 ? undefined : runAhead(parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        if (next === undefined)
-            return false;
+        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
+        while (next === undefined) {
+            const before = earlier.pop();
+            if (before === undefined)
+                return false;
+            run = before.run;
+            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
+        }
         runEnd = next;
         at = next;
         index = run + 1;
     }
 }
-/** The next place to which a `*` may read on and what stands behind it may begin. */
-function runAhead(behind, text, at, colons, budget) {
+/** The next place to which a run may read on and what stands behind it may begin. */
+function runAhead(run, behind, text, at, colons, budget) {
+    if (run?.kind === 'run-of')
+        return endOfMember(run, text, at);
     const next = endOfCharacter(text, at, colons);
     if (next === undefined || behind?.kind !== 'text')
         return next;
@@ -9435,15 +9498,18 @@ function runAhead(behind, text, at, colons, budget) {
     const place = text.indexOf(behind.text, next);
     return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
 }
-/** Where a part that is no `*` ends in the text if it stands at `at`; `undefined` if it does not. */
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
 function endOf(part, text, at, colons, folded, bindings, budget) {
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
         case 'any-one':
             return endOfCharacter(text, at, colons);
-        case 'any-digit':
-            return isDigit(text.charCodeAt(at)) ? at + 1 : undefined;
+        case 'one-of':
+            return endOfMember(part, text, at);
+        case 'any-run':
+        case 'run-of':
+            return at; // the shortest run
         case 'variable': {
             const value = textOfHole(part, colons, bindings);
             return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
@@ -9460,11 +9526,12 @@ function endOfCharacter(text, at, colons) {
         return undefined;
     return at + (point > 0xffff ? 2 : 1);
 }
-function isDigit(unit) {
-    return unit >= 48 && unit <= 57;
+function endOfMember({ class: name }, text, at) {
+    return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/texts.js
+var _a;
 
 
 
@@ -9472,12 +9539,13 @@ function isDigit(unit) {
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
 class Texts {
     globs;
     folded;
     within;
+    withOthers;
     kind = 'texts';
     #holes;
     #weight;
@@ -9488,10 +9556,13 @@ class Texts {
     #forItself;
     #folded;
     #automata;
-    constructor(globs, folded = false, within = undefined) {
+    constructor(globs, folded = false, within = undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers = false) {
         this.globs = globs;
         this.folded = folded;
         this.within = within;
+        this.withOthers = withOthers;
     }
     /** The keys of all holes, each once. */
     get holes() {
@@ -9512,6 +9583,8 @@ class Texts {
     }
     /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
     list(bindings) {
+        if (this.withOthers)
+            return undefined;
         if (this.holes.length > 0)
             return listOf(this.globs, bindings);
         this.#list ??= { texts: listOf(this.globs, bindings) };
@@ -9531,7 +9604,11 @@ class Texts {
         const isMatched = this.globs.length > FEW
             ? this.#isAmongMany(text, read, bindings, budget)
             : this.#matches(this.comparable(this.folded), read, bindings, budget);
-        return isMatched && (this.within === undefined || this.within.has(text, bindings, budget));
+        if (this.within === undefined)
+            return isMatched;
+        return this.withOthers
+            ? isMatched || !this.within.has(text, bindings, budget)
+            : isMatched && this.within.has(text, bindings, budget);
     }
     #isAmongMany(text, read, bindings, budget) {
         this.#sorted ??= sortOut(this.comparable(this.folded));
@@ -9560,34 +9637,39 @@ class Texts {
         if (known !== undefined && known.size <= MAX_KEPT)
             return known;
         const union = new GlobUnion(this.#tokens(bindings), this.folded);
-        const built = this.within === undefined ? union : new Intersection(union, this.within.automaton(bindings));
+        const built = this.within === undefined
+            ? union
+            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
         this.#automata.set(key, built);
         return built;
     }
     /**
      * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`.
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
      */
     forValueOf(key) {
         if (!this.holes.includes(key))
             return this;
         if (this.#forItself?.key !== key) {
             const globs = this.globs.flatMap((glob) => forItself(glob, key));
-            this.#forItself = { key, set: new Texts(globs, this.folded, this.within) };
+            this.#forItself = { key, set: this.#with(globs) };
         }
         return this.#forItself.set;
     }
     /** Whether some hole is open under these bindings. */
     isOpen(bindings) {
-        return this.holes.some((key) => bindings.get(key)?.kind === 'open');
+        return bindings.size > 0 && this.holes.some((key) => isOpenBinding(bindings.get(key)));
     }
     /** The same set cut in two: the globs without and with an open hole. */
     split(bindings) {
-        const isOpen = (glob) => holeKeys([glob]).some((key) => bindings.get(key)?.kind === 'open');
+        const isOpen = (glob) => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
         return {
-            plain: new Texts(this.globs.filter((glob) => !isOpen(glob)), this.folded, this.within),
-            open: new Texts(this.globs.filter(isOpen), this.folded, this.within),
+            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            open: this.#with(this.globs.filter(isOpen)),
         };
+    }
+    #with(globs) {
+        return new _a(globs, this.folded, this.within, this.withOthers);
     }
     /** The globs alone, without the limit to another set, with open holes as letters. */
     lettered(bindings, lettersInRuns) {
@@ -9606,6 +9688,7 @@ class Texts {
         }));
     }
 }
+_a = Texts;
 function sortOut(globs) {
     const plain = new Set();
     const others = [];
@@ -9620,12 +9703,16 @@ function sortOut(globs) {
 }
 function forItself(glob, key) {
     const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-    if (others.length === glob.parts.length || others.some((part) => part.kind === 'variable' && part.fallback === ''))
+    // What another variable stands for may be the empty text.
+    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
         return [glob];
-    const isRuns = others.every(({ kind }) => kind === 'any-run');
-    return isRuns && others.length === glob.parts.length - 1 ? [ANYTHING] : [];
+    if (!others.every(({ kind }) => kind === 'any-run'))
+        return [];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
 const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+/** Matches the empty text alone. */
+const NOTHING = wholeGlob([]);
 function listOf(globs, bindings) {
     const texts = [];
     for (const glob of globs) {
@@ -9651,8 +9738,10 @@ const MAX_KEPT = 100_000;
 function wordLimit({ set, inside }, bindings) {
     return { automaton: set.automaton(bindings), accept: inside };
 }
-/** Context values are never empty (semantics 9). */
-const NOT_EMPTY = { set: new Texts([wholeGlob([])]), inside: false };
+const EMPTY_TEXT = new Texts([NOTHING]);
+/** The text is the empty one, or any other. */
+const EMPTY = { set: EMPTY_TEXT, inside: true };
+const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
 ;// CONCATENATED MODULE: ./build/engine/actions.js
 
@@ -9749,7 +9838,7 @@ function isContradiction(limits, budget) {
 }
 /** Whether plainly no text is within the limit. */
 function isEmpty({ set, inside }) {
-    return inside ? set.globs.length === 0 : isEverything(set);
+    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
 }
 /** How many limits are compared each with each: pairs are many long before limits are. */
 const contradiction_FEW = 8;
@@ -9773,6 +9862,8 @@ function isEverything({ globs, within }) {
 }
 /** Every glob of the one begins or ends differently from every glob of the other. */
 function areApart(left, right) {
+    if (left.withOthers || right.withOthers)
+        return false;
     const fold = left.folded || right.folded;
     const others = right.comparable(fold);
     return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
@@ -9785,7 +9876,9 @@ function differ(left, right) {
 function isPartOf(inner, outer) {
     if (inner.folded && !outer.folded)
         return false;
-    if (outer.within !== undefined && outer.within !== inner.within)
+    if (inner.withOthers && !outer.withOthers)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
         return false;
     const others = outer.comparable(outer.folded);
     return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
@@ -9991,18 +10084,18 @@ function parseOperator(text) {
     const name = BY_FOLDED_NAME.get(plain);
     if (name === undefined)
         return undefined;
-    if (name === 'Null' && (set !== 'none' || ifExists))
+    if (name === 'Null' && ifExists)
         return undefined;
     return { name, set, ifExists };
 }
 /** Every spelling that `parseOperator` takes, for suggestions. */
 function operatorSpellings() {
-    return NAMES.flatMap((name) => name === 'Null'
-        ? [name]
-        : ['', ...SET_OPERATORS.map((set) => `${set}:`)].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]));
+    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
+    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/operators.js
+
 
 
 
@@ -10044,50 +10137,94 @@ const WITHOUT_CASE = {
     StringLike: false,
     StringNotLike: false,
 };
-/** The meaning of one entry of a Condition (the table of semantics 4). */
-function conditionTest(condition) {
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
+function conditionTest(condition, effect) {
+    const empties = effect === 'Allow' ? 'either' : 'both';
     if (condition.family === 'null') {
+        if (condition.set !== 'none')
+            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
         const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false) };
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
     }
+    if (condition.values.length === 0)
+        return emptyListTest(condition, effect);
     const { negated } = OPERATORS[condition.name];
-    const quantifier = QUANTIFIERS[condition.set];
-    return { kind: 'values', quantifier, set: valueSet(condition), negated, ifAbsent: ifAbsent(condition, negated) };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[condition.set],
+        set: valueSet(condition, readingOf(effect, negated)),
+        negated,
+        ifAbsent: ifAbsent(condition, negated, effect),
+        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+    };
+}
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }, effect) {
+    if (set === 'ForAnyValue')
+        return { kind: 'constant', passes: false };
+    if (set === 'none' && !ifExists)
+        return { kind: 'constant', passes: effect === 'Allow' };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[set],
+        set: new Texts([]),
+        negated: false,
+        ifAbsent: true,
+        empties: effect === 'Allow' ? 'either' : 'both',
+    };
 }
 const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated) {
+function ifAbsent({ set, ifExists }, negated, effect) {
     switch (set) {
         case 'none':
             return negated || ifExists;
         case 'ForAllValues':
-            return true;
+            return !negated || ifExists || effect === 'Allow';
         case 'ForAnyValue':
             return ifExists;
     }
 }
+function readingOf(effect, negated) {
+    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
+}
 /** The values that match at least one of the listed ones. */
-function valueSet(condition) {
+function valueSet(condition, reading) {
     switch (condition.family) {
         case 'string':
-            return new Texts(condition.values.map(({ parts }) => wholeGlob(parts)), WITHOUT_CASE[condition.name]);
-        case 'arn':
-            return new Texts(condition.values.map(({ parts }) => arnGlob(parts)), false, ARNS);
+            return new Texts(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
+        case 'arn': {
+            const isRead = (parts) => reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
+            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+            return new Texts(globs, false, ARNS, reading.withOthers);
+        }
         case 'bool':
             return new Texts(condition.values.map(({ value }) => textGlob(String(value))), true);
         case 'binary':
             return new Texts(condition.values.map(({ value }) => textGlob(value)));
         case 'numeric':
         case 'date':
-            return orderedSet(condition);
-        case 'ip':
-            return { kind: 'ip', blocks: condition.values.map(({ value }) => value) };
+            return orderedSet(condition, reading);
+        case 'ip': {
+            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
+            return { kind: 'ip', blocks, withOthers: reading.withOthers };
+        }
     }
 }
-function orderedSet(condition) {
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
+    if (otherParts === undefined)
+        return [parts];
+    return largerIsMoreAccess ? [parts, otherParts] : [];
+}
+/** Whether a pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
+}
+function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
     const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
-    return { kind: condition.family, marks, has };
+    return { kind: condition.family, marks, withOthers, has };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/requirement.js
@@ -10098,6 +10235,10 @@ const RESOURCE = Symbol('resource');
 function keyOfDimension(dimension) {
     return typeof dimension === 'string' ? dimension : undefined;
 }
+/** Whether a test is judged twice where the empty text is among the values. */
+function hasTwoReadings(test) {
+    return test.kind !== 'constant' && test.empties !== 'values';
+}
 /** The keys of the variables in a test. */
 function holesOf(test) {
     return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
@@ -10106,37 +10247,83 @@ function holesOf(test) {
 function textsPart(dimension, texts, negated = false) {
     return {
         dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false },
+        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
     };
 }
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-function demandOf({ test, holds }, count) {
-    if (count === 'absent')
-        return constant(test.ifAbsent === holds);
-    if (test.kind === 'presence')
-        return constant(test.ifPresent === holds);
-    const { set, negated, quantifier } = test;
-    const inside = negated !== holds;
-    if (count === 'one')
-        return { kind: 'each', set, inside };
-    switch (quantifier) {
-        case 'one':
-            return constant(!holds); // no list of several values passes the test for one
-        case 'every':
-            return { kind: holds ? 'each' : 'some', set, inside };
-        case 'some':
-            return { kind: holds ? 'some' : 'each', set, inside };
+/** The shape of a list of values, each of which is there once. */
+function shapeOf(values) {
+    if (values.length === 0)
+        return 'absent';
+    if (!values.includes(''))
+        return values.length === 1 ? 'one' : 'several';
+    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+function demandOf({ test, holds }, shape) {
+    const demand = demandToPass(test, shape);
+    return holds ? demand : opposite(demand);
+}
+function demandToPass(test, shape) {
+    switch (test.kind) {
+        case 'constant':
+            return constant(test.passes);
+        case 'presence':
+            return constant(isPresencePassed(test, shape));
+        case 'values':
+            return valuesDemand(test, shape);
     }
+}
+function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
+    if (shape === 'absent')
+        return ifAbsent;
+    if (shape !== 'empty' || empties === 'values')
+        return ifPresent;
+    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+function valuesDemand(test, shape) {
+    const { set, negated, quantifier, ifAbsent, empties } = test;
+    const limit = { set, inside: !negated };
+    switch (shape) {
+        case 'absent':
+            return constant(ifAbsent);
+        case 'any-one':
+        case 'one':
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty':
+            // With the empty text left out there is no value.
+            if (empties === 'either' && ifAbsent)
+                return MET;
+            if (empties === 'both' && !ifAbsent)
+                return UNMET;
+            return { ...limit, kind: 'each', of: 'all' };
+        case 'empty-and-one':
+        case 'several':
+        case 'empty-and-several':
+            break;
+    }
+    switch (quantifier) {
+        case 'one': // no list of several values passes, but one that is left of two may
+            return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+        case 'every':
+            return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+        case 'some':
+            return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+    }
+}
+function opposite(demand) {
+    if (demand.kind === 'constant')
+        return constant(!demand.met);
+    return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
 }
 function constant(met) {
     return met ? MET : UNMET;
 }
 const MET = { kind: 'constant', met: true };
 const UNMET = { kind: 'constant', met: false };
-/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
 function textLimitOf(requirement) {
     const demand = demandOf(requirement, 'one');
     return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
@@ -10223,6 +10410,129 @@ function isArnGlob({ beginning, colonsFrom }) {
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
+}
+
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+;// CONCATENATED MODULE: ./build/engine/key.js
+
+
+
+
+
+/** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
+/** Account ids have twelve digits. */
+const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
+/** The sets of the forms that narrow a value. */
+const FORMS = {
+    truth: new Texts([textGlob('true'), textGlob('false')]),
+    account: new Texts([ANY_ACCOUNT]),
+    'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),
+    arn: ARNS,
+    address: { kind: 'form', form: 'address' },
+    'date-time': { kind: 'form', form: 'date-time' },
+    'whole-number': { kind: 'form', form: 'whole-number' },
+};
+/** The limit on each value of a dimension that its form sets, if there is one. */
+function formLimit(dimension) {
+    const key = keyOfDimension(dimension);
+    const form = key === undefined ? undefined : globalKey(key)?.form;
+    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+}
+/**
+ * The shapes that the values of a dimension can have.
+ *
+ * @param binding what is known of the value, where variables stand for it
+ */
+function shapesOf(dimension, requirements, binding) {
+    const shapes = possibleShapes(dimension, requirements);
+    switch (binding?.kind) {
+        case undefined:
+        case 'any':
+        case 'unsettled':
+            return shapes;
+        case 'open':
+            return shapes.filter(isSingle);
+        case 'none':
+            return shapes.filter((shape) => !isSingle(shape));
+        case 'value':
+            return shapes.filter((shape) => isSingle(shape) && shape !== (binding.text === '' ? 'one' : 'empty'));
+    }
+}
+function possibleShapes(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    if (key === undefined)
+        return ONE;
+    const global = globalKey(key);
+    if (global !== undefined && !global.mayBeEmpty)
+        return AT_MOST_ONE;
+    const isEmptyApart = requirements.some(({ test }) => hasTwoReadings(test));
+    if (global !== undefined)
+        return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
+    return isEmptyApart ? EMPTY_APART : key_ANY;
+}
+const ONE = ['one'];
+const AT_MOST_ONE = ['absent', 'one'];
+const AT_MOST_ANY_ONE = ['absent', 'any-one'];
+const AT_MOST_ONE_OR_EMPTY = ['absent', 'one', 'empty'];
+const key_ANY = ['absent', 'any-one', 'several'];
+const EMPTY_APART = ['absent', 'one', 'several', 'empty', 'empty-and-one', 'empty-and-several'];
+/** Whether a key with these values has exactly one, so that a variable stands for it. */
+function isSingle(shape) {
+    return shape === 'one' || shape === 'any-one' || shape === 'empty';
+}
+/** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
+function limitsOnValue(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
+    const form = formLimit(dimension);
+    const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
+    for (const requirement of requirements) {
+        // Of the empty text less may be asked.
+        const limit = mayBeEmpty && hasTwoReadings(requirement.test) ? undefined : textLimitOf(requirement);
+        if (limit !== undefined)
+            limits.push(forValueOf(key, limit));
+    }
+    return limits;
+}
+/** A limit on the only value of a key. */
+function forValueOf(key, limit) {
+    if (key === undefined)
+        return limit;
+    const set = limit.set.forValueOf(key);
+    return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
@@ -10354,7 +10664,7 @@ function firstFilling(globs, bindings, budget, fits) {
     return undefined;
 }
 /** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '15'];
+const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
 function fill({ parts, colonsFrom }, bindings, filler) {
     let text = '';
     for (const [index, part] of parts.entries()) {
@@ -10375,8 +10685,10 @@ function pieceFor(part, colons, bindings, run) {
             return run;
         case 'any-one':
             return 'x';
-        case 'any-digit':
-            return '1';
+        case 'one-of':
+            return part.class === 'digit' ? '1' : 'x';
+        case 'run-of':
+            return part.class === 'partition' ? '' : run;
         case 'variable':
             return textOfHole(part, colons, bindings);
     }
@@ -10397,21 +10709,28 @@ function parseAddress(text) {
     const bits = parseIpv4(text);
     return bits === undefined ? undefined : { family: 4, bits };
 }
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-function parseCidr(text) {
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+function parseBlock(text) {
     const [addressText = '', lengthText, ...more] = text.split('/');
     const address = parseAddress(addressText);
     if (address === undefined || more.length > 0)
         return undefined;
     const width = ADDRESS_BITS[address.family];
-    if (lengthText !== undefined && !/^(0|[1-9]\d{0,2})$/.test(lengthText))
+    if (lengthText === undefined) {
+        const narrow = blockOf(address, width);
+        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+    }
+    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
         return undefined;
-    const length = lengthText === undefined ? width : Number(lengthText);
-    if (length > width)
-        return undefined;
-    const hostBits = BigInt(width - length);
-    const first = (address.bits >> hostBits) << hostBits;
-    return { family: address.family, first, last: first + (1n << hostBits) - 1n };
+    const block = blockOf(address, Number(lengthText));
+    return { narrow: block, wide: block };
+}
+function blockOf({ family, bits }, length) {
+    const hostBits = BigInt(ADDRESS_BITS[family] - length);
+    const first = (bits >> hostBits) << hostBits;
+    return { family, first, last: first + (1n << hostBits) - 1n };
 }
 function parseIpv4(text) {
     const octets = text.split('.');
@@ -10484,6 +10803,10 @@ function parseInstant(text) {
     const seconds = date.getTime() / 1000 + (h * 60 + min) * 60 + s - offset;
     return withFraction(BigInt(seconds), fraction);
 }
+/** Whether a text is a date with a time, as AWS fills in its own keys: neither a date alone nor epoch seconds (semantics 4). */
+function isDateTime(text) {
+    return /[Tt]/.test(text) && parseInstant(text) !== undefined;
+}
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 function isModerateInstant({ digits, exponent }) {
     return exponent <= 15n && BigInt(digits.length) - exponent <= 50n;
@@ -10509,35 +10832,74 @@ function withFraction(seconds, digits) {
  * region comes with two texts where it has them, for keys that need two different values.
  */
 function samples(sets) {
-    return [
-        ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-        ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-        ...addressSamples(sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []))),
-        ...UNTYPED,
-    ];
+    const form = sets.find((set) => set.kind === 'form')?.form;
+    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+    switch (form) {
+        case undefined:
+            return [
+                ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
+                ...orderedSamples(marksOf(sets, 'date'), instantTexts),
+                ...(blocks.length === 0 ? [] : addressSamples(blocks)),
+                ...UNTYPED,
+            ];
+        case 'address':
+            return addressSamples(blocks);
+        case 'date-time':
+            // No other date-times exist than those between the ends of the calendar.
+            return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+        case 'whole-number':
+            return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+    }
+}
+/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
+function isCovered(sets) {
+    return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
 }
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
-/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
 function typedContains(set, text) {
     switch (set.kind) {
         case 'numeric': {
             const value = parseDecimal(text);
-            return value !== undefined && set.has(value);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'date': {
             const value = parseInstant(text);
-            return value !== undefined && set.has(value);
+            return value === undefined ? set.withOthers : set.has(value);
         }
         case 'ip': {
             const address = parseAddress(text);
-            return (address !== undefined &&
-                set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last));
+            if (address === undefined)
+                return set.withOthers;
+            return set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last);
         }
+        case 'form':
+            return IS_OF_FORM[set.form](text);
     }
 }
+/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
+const IS_OF_FORM = {
+    address: (text) => parseAddress(text) !== undefined,
+    'date-time': isDateTime,
+    'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+};
 function marksOf(sets, kind) {
     return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+}
+/** So many digits of a whole number are counted with. */
+const MAX_WHOLE_LENGTH = 1000n;
+/** The least whole number that is no instant any more (semantics 10). */
+const BEYOND_INSTANTS = '1000000000000000000';
+/** A whole number of every region that the marks cut out and that holds one. */
+function wholeSamples(marks) {
+    const wholes = marks
+        .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
+        .map(({ digits, exponent }) => {
+        const length = Math.max(0, Number(exponent));
+        return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+    });
+    return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
 }
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
 function orderedSamples(marks, texts) {
@@ -10555,13 +10917,13 @@ function orderedSamples(marks, texts) {
 /** A round number above `value`. */
 function above(value) {
     if (value.digits === '' || value.negative)
-        return compareDecimals(value, ZERO) < 0 ? ZERO : ONE;
+        return compareDecimals(value, ZERO) < 0 ? ZERO : samples_ONE;
     return isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
 }
 function below(value) {
     return negate(above(negate(value)));
 }
-const ONE = decimalOf(false, '1', 1n);
+const samples_ONE = decimalOf(false, '1', 1n);
 function negate(value) {
     return value.digits === '' ? value : { ...value, negative: !value.negative };
 }
@@ -10654,8 +11016,14 @@ const ZONES = [
     ['+23:59', 1439],
     ['+23:58', 1438],
 ];
+const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+/** The first and the last second that a calendar date can name, whatever its zone. */
+const CALENDAR = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+    const instant = parseInstant(text);
+    return instant === undefined ? [] : [instant];
+});
 /** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
 function splitSeconds({ negative, digits, exponent }) {
     // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
@@ -10673,8 +11041,6 @@ function splitSeconds({ negative, digits, exponent }) {
 const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
 function addressSamples(blocks) {
-    if (blocks.length === 0)
-        return [];
     return [...READABLE_ADDRESSES, ...[4, 6].flatMap((family) => regionAddresses(blocks, family))];
 }
 function regionAddresses(blocks, family) {
@@ -10805,51 +11171,79 @@ function textOf(path) {
 
 
 
+
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
-function findValues(requirements, counts, search) {
-    return firstFound(counts, (count) => {
-        const limits = limitsOf(requirements, count, keyOfDimension(search.dimension));
-        return limits === undefined ? NONE : findSeveral(limits, LEAST[count], search);
+function findValues(requirements, shapes, search) {
+    return firstFound(shapes, (shape) => {
+        const limits = limitsOf(requirements, shape, search.dimension);
+        return limits === undefined ? NONE : findShaped(limits, shape, search);
     });
 }
-/** How many values there are at the least. */
-const LEAST = { absent: 0, one: 1, several: 2 };
-/** `undefined` where this number of values will not do. */
-function limitsOf(requirements, count, key) {
+/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
+const LEAST = {
+    absent: 0,
+    'any-one': 1,
+    one: 1,
+    several: 2,
+    empty: 0,
+    'empty-and-one': 1,
+    'empty-and-several': 2,
+};
+/** `undefined` where this shape will not do. */
+function limitsOf(requirements, shape, dimension) {
     const each = [];
     const some = [];
+    const key = keyOfDimension(dimension);
     for (const requirement of requirements) {
-        const demand = demandOf(requirement, count);
+        const demand = demandOf(requirement, shape);
         if (demand.kind === 'constant') {
             if (!demand.met)
                 return undefined;
+            continue;
         }
-        else if (demand.kind === 'some')
-            some.push(demand);
+        const { of } = demand;
+        const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+        if (demand.kind === 'some' && !isSingle(shape))
+            some.push(limit);
         else
-            each.push(count === 'one' && isTextLimit(demand) ? forValueOf(key, demand) : demand);
+            each.push(limit);
     }
+    const form = shape === 'absent' ? undefined : formLimit(dimension);
+    if (form !== undefined)
+        each.push({ ...form, of: 'non-empty' });
     return { each, some };
 }
-/** A limit on the only value of a key. */
-function forValueOf(key, limit) {
-    if (key === undefined)
-        return limit;
-    const set = limit.set.forValueOf(key);
-    return set === limit.set ? limit : { set, inside: limit.inside };
+/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
+function findShaped(limits, shape, search) {
+    if (!shape.startsWith('empty'))
+        return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
+    const each = limits.each.filter(({ of }) => of === 'all');
+    const isEmptyWithin = (more) => findValue([...each, ...more, EMPTY], search);
+    const outcome = isEmptyWithin([]);
+    if (outcome.kind !== 'found')
+        return outcome;
+    // What the empty text itself is within need not be looked for again.
+    const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
+    if (shape === 'empty' && some.length > 0)
+        return NONE;
+    const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+    const others = findOthers(left, LEAST[shape], true, search);
+    return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
-/** At least `count` different values within the limits. */
-function findSeveral({ each, some }, count, search) {
+/** At least `count` different values within the limits, or exactly one or none. */
+function findOthers({ each, some }, count, isNotEmpty, search) {
+    const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
     const values = [];
     for (const limit of some) {
-        const outcome = findValue([...each, limit], search);
+        const outcome = findValue([...limitsOnEach, limit], search);
         if (outcome.kind !== 'found')
             return outcome;
         if (!values.includes(outcome.value))
             values.push(outcome.value);
     }
     while (values.length < count) {
-        const outcome = findValue(each, search, values);
+        const outcome = findValue(limitsOnEach, search, values);
         if (outcome.kind !== 'found')
             return outcome;
         values.push(outcome.value);
@@ -10866,26 +11260,30 @@ const MIXED_TRIES = 50;
 function findValue(limits, search, used = []) {
     const texts = [];
     const typed = [];
+    let isNotEmpty = false;
     for (const limit of limits) {
-        if (isTextLimit(limit))
+        if (limit === NOT_EMPTY)
+            isNotEmpty = true;
+        else if (isTextLimit(limit))
             texts.push(limit);
         else
             typed.push(limit);
     }
-    const fits = (text) => text !== '' && !used.includes(text) && isWithinAll(limits, text, search);
-    const all = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
-    if (all !== undefined)
-        return outcomeOf(all.find(fits));
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+    if (list !== undefined)
+        return outcomeOf(list.find(fits));
     if (isContradiction(texts, search.budget))
         return NONE;
     const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
     const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
     if (likely !== undefined)
         return found(likely);
-    if (typed.length === 0) {
-        return outcomeOf(search.findText([NOT_EMPTY, ...texts, exclusion(used)]));
-    }
-    return findMixed(texts, typed, fits, search);
+    // What is of a type is never empty, and what is of none is like any other text of none.
+    const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
+    if (typed.length === 0)
+        return outcomeOf(search.findText([...all, exclusion(used)]));
+    return findMixed(all, typed, fits, search);
 }
 function outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -10908,23 +11306,21 @@ function spelledOut(texts, isCaseSeen, bindings) {
     return shortest;
 }
 /**
- * No sample and no likely text fits. That is a proof when all typed operators are of one type and nothing is asked of the text;
- * otherwise texts are tried until they run out, or until it has to be left undecided.
+ * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
+ * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
  */
 function findMixed(texts, typed, fits, search) {
-    const types = new Set(typed.map(({ set }) => set.kind));
-    for (const type of types) {
-        const own = typed.filter(({ set }) => set.kind === type);
+    for (const own of coveredBySamples(typed)) {
         if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
             return NONE;
+        if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
+            return NONE;
     }
-    if (types.size === 1 && texts.length === 0)
-        return NONE;
     // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
     const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
     const tried = [];
     while (tried.length < MIXED_TRIES) {
-        const text = search.findText([NOT_EMPTY, ...texts, exclusion(tried)]);
+        const text = search.findText([...texts, exclusion(tried)]);
         if (text === undefined && (tried.length === 0 || !isOpen))
             return NONE;
         if (text === undefined)
@@ -10936,8 +11332,17 @@ function findMixed(texts, typed, fits, search) {
     const key = keyOfDimension(search.dimension) ?? '';
     return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
 }
+/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
+function coveredBySamples(typed) {
+    if (typed.some(({ set }) => set.kind === 'form'))
+        return isCovered(setsOf(typed)) ? [typed] : [];
+    return [...grouped(typed, ({ set }) => set.kind).values()];
+}
 function samplesFor(limits) {
-    return samples(limits.map(({ set }) => set).filter((set) => set.kind !== 'texts'));
+    return samples(setsOf(limits));
+}
+function setsOf(limits) {
+    return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
 }
 function isWithinAll(limits, text, search) {
     const bindings = search.bindingsWith(text);
@@ -10955,7 +11360,7 @@ function isWithin({ set, inside }, text, bindings, budget) {
 function isIn(set, text, bindings, budget) {
     if (set.kind === 'texts')
         return set.has(text, bindings, budget);
-    budget.spend(set.kind === 'ip' ? set.blocks.length : set.marks.length);
+    budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
     return typedContains(set, text);
 }
 /** The search without open holes: automata decide. */
@@ -10977,21 +11382,15 @@ class ExactSearch {
 }
 /** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
-    const count = values.length === 0 ? 'absent' : values.length === 1 ? 'one' : 'several';
-    const demand = demandOf({ test, holds: true }, count);
-    const passes = (text) => demand.kind !== 'constant' && isWithin(demand, text, bindings, budget);
-    switch (demand.kind) {
-        case 'constant':
-            return demand.met;
-        case 'each':
-            return values.every(passes);
-        case 'some':
-            return values.some(passes);
-    }
+    const demand = demandOf({ test, holds: true }, shapeOf(values));
+    if (demand.kind === 'constant')
+        return demand.met;
+    const passes = (text) => isWithin(demand, text, bindings, budget);
+    const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
+    return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/relax.js
-
 
 
 
@@ -11021,7 +11420,7 @@ function findRelaxed(limits, ownLimits, bindings, budget) {
 }
 /** The limits that can be the master: those that must match and have an open hole. */
 function mastersOf(limits, bindings) {
-    return limits.filter(({ set, inside }) => inside && set.isOpen(bindings));
+    return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
@@ -11029,8 +11428,8 @@ function relaxedWalk(limits, master, ownLimits, bindings, budget) {
     const own = new Map();
     for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
-        const known = master?.set.folded ? [] : ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-        own.set(key, [...loosen(NOT_EMPTY, bindings), ...known]);
+        const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
+        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
     }
     return new RelaxedWalk(constraints, own, budget);
 }
@@ -11052,10 +11451,15 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     }
     if (inside || (masterFolded && !texts.folded))
         return plain;
-    const open = texts.split(bindings).open;
+    const lettered = texts.split(bindings).open.lettered(bindings, true);
+    const within = texts.within?.automaton(bindings);
+    if (within === undefined || !texts.withOthers)
+        return [...plain, { plain: within, lettered, accept: false }];
+    // What is outside is in the set, and so the text must not be.
     return [
         ...plain,
-        { plain: texts.within?.automaton(bindings), lettered: open.lettered(bindings, true), accept: false },
+        { plain: within, lettered: undefined, accept: true },
+        { plain: undefined, lettered, accept: false },
     ];
 }
 /** A limit without its open holes, wider than the limit itself. */
@@ -11064,7 +11468,7 @@ function loosen({ set: texts, inside }, bindings) {
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
         return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
-    const anyValue = new Map([...bindings].map(([key, binding]) => [key, binding.kind === 'open' ? { kind: 'any' } : binding]));
+    const anyValue = new Map([...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
@@ -11329,7 +11733,8 @@ class ProjectedValues {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/variables.js
-var _a;
+var variables_a;
+
 
 
 
@@ -11373,72 +11778,64 @@ function bindingsOf(keys, values) {
         return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
     }));
 }
-/** How many values a dimension may have. */
-function countsOf(dimension, binding) {
-    if (dimension === ACTION || dimension === RESOURCE)
-        return variables_ONE;
-    if (binding === undefined)
-        return ANY_COUNT;
-    return binding.kind === 'none' ? ALL_BUT_ONE : variables_ONE;
-}
-const variables_ONE = ['one'];
-const ALL_BUT_ONE = ['absent', 'several'];
-const ANY_COUNT = ['absent', 'one', 'several'];
 /** Values for all linked dimensions. */
 function findLinked(requirements, links, budget) {
     const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
-    const search = new LinkedSearch(requirements, links, budget);
-    return firstFound(withGuess(search.guess(), bindingChoices(links.keys)), (bindings) => {
-        budget.spend(size);
-        return search.find(bindings);
-    });
+    const search = new LinkedSearch(requirements, links, budget, size);
+    // Values that are likely to do are tried before it is asked which there can be.
+    budget.spend(size);
+    const likely = search.find(search.guess());
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
 }
-/** Values that are likely to do are tried before it is asked which there can be. */
-function* withGuess(guess, choices) {
-    yield guess;
-    yield* choices;
-}
+const UNSETTLED = { kind: 'unsettled' };
 /** How many tokens have to be bound. */
 function sizeOf(requirements) {
     const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
     return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
 }
-/** Every way to say which keys have exactly one value; first that all have. */
-function* bindingChoices(keys) {
-    const isNone = keys.map(() => false);
-    do
-        yield new Map(keys.map((key, index) => [key, { kind: isNone[index] ? 'none' : 'open' }]));
-    while (countUp(isNone));
-}
-/** Counts in binary, in place; false when it starts over. */
-function countUp(digits) {
-    const place = digits.indexOf(false);
-    if (place === -1)
-        return false;
-    digits.fill(false, 0, place);
-    digits[place] = true;
-    return true;
-}
+/** Whether a key has exactly one value, the likelier answer first. */
+const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
 class LinkedSearch {
     requirements;
     links;
     budget;
-    constructor(requirements, links, budget) {
+    size;
+    constructor(requirements, links, budget, 
+    /** What looking at all that is required is worth, in steps. */
+    size) {
         this.requirements = requirements;
         this.links = links;
         this.budget = budget;
+        this.size = size;
     }
-    /** For each key a value that what is asked of it alone allows, or that people expect of it. */
+    /**
+     * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
+     * variables that stand in Allow and Deny alike, at once.
+     */
+    settle(bindings) {
+        this.budget.spend(this.size);
+        const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
+        if (key === undefined)
+            return this.find(bindings);
+        const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
+        if (relaxed.kind === 'none')
+            return NONE;
+        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+    }
+    /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
     guess() {
-        return new Map(this.links.keys.map((key) => [key, { kind: 'value', text: this.#guessOf(key) }]));
+        return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
     }
-    #guessOf(key) {
+    #guessOf(key, place) {
         const own = this.requirements.get(key) ?? [];
+        if (own.length === 0)
+            return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
         const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-        const outcome = isAlone ? findValues(own, variables_ONE, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+        const shapes = shapesOf(key, own, { kind: 'open' });
+        const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
-    /** @param bindings none of kind `any` */
+    /** @param bindings none of kind `any` or `unsettled` */
     find(bindings) {
         return this.#open(bindings).length === 0
             ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
@@ -11452,7 +11849,7 @@ class LinkedSearch {
         let requirements = this.requirements;
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-            const attempt = new _a(requirements, this.links, this.budget);
+            const attempt = new variables_a(requirements, this.links, this.budget, this.size);
             // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
             const suggested = attempt.#suggest(bindings, tries === 0);
             if (suggested === undefined)
@@ -11501,7 +11898,7 @@ class LinkedSearch {
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
             const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own, ...loosen(NOT_EMPTY, bindings)], this.budget, plain);
+            const text = findWord([...limits, ...own], this.budget, plain);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -11511,10 +11908,10 @@ class LinkedSearch {
     /** The projections of a dimension that certainly has exactly one value. */
     #projections(dimension, bindings) {
         const own = this.requirements.get(dimension) ?? [];
-        const counts = countsOf(dimension, this.#bindingOf(dimension, bindings)).filter((count) => own.every((requirement) => isPossible(demandOf(requirement, count))));
-        if (counts.length !== 1 || counts[0] !== 'one')
+        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible(demandOf(requirement, shape))));
+        if (!shapes.every(isSingle))
             return [];
-        const limits = textLimits(own, keyOfDimension(dimension));
+        const limits = this.#ownLimits(dimension);
         return mastersOf(limits, bindings)
             .filter(({ set }) => !set.folded)
             .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
@@ -11530,9 +11927,9 @@ class LinkedSearch {
         const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
         return { dimension, bindings, budget: this.budget, bindingsWith, findText };
     }
-    /** What is asked of the one value of a key, as far as it is asked of the text. */
+    /** What is asked of the one value of a dimension, as far as it is asked of the text. */
     #ownLimits(key) {
-        return textLimits(this.requirements.get(key) ?? [], key);
+        return limitsOnValue(key, this.requirements.get(key) ?? []);
     }
     #solve(bindings, searchOf) {
         const values = new Map();
@@ -11541,7 +11938,7 @@ class LinkedSearch {
             const binding = this.#bindingOf(dimension, bindings);
             const own = this.requirements.get(dimension) ?? [];
             const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-            const outcome = findValues(requirements, countsOf(dimension, binding), searchOf(dimension));
+            const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
             if (outcome.kind === 'none')
                 return NONE;
             if (outcome.kind === 'undecided')
@@ -11556,33 +11953,20 @@ class LinkedSearch {
         return key === undefined ? undefined : bindings.get(key);
     }
 }
-_a = LinkedSearch;
+variables_a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
-}
-/** What requirements ask of the text of a dimension's one value, which is that of a key or of none. */
-function textLimits(requirements, key) {
-    return requirements.flatMap((requirement) => {
-        const limit = textLimitOf(requirement);
-        return limit === undefined ? [] : [forValueOf(key, limit)];
-    });
 }
 function variables_append(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    const test = {
-        kind: 'values',
-        quantifier: 'one',
-        set: new Texts([textGlob(text)]),
-        negated: false,
-        ifAbsent: false,
-    };
-    return { test, holds };
+    return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
+
 
 
 
@@ -11682,24 +12066,24 @@ class Chooser {
     }
     /** Tries the parts of a Deny one after another: which of them fails? */
     #escape(node, place, depth, solution) {
-        const { statement, parts } = at(this.denies, place);
+        const { parts } = at(this.denies, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            const escaped = and(node, dimension, { test, holds: false, blame: statement.index }, this.budget);
+            const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
             if (step.kind === 'undecided')
                 undecided ??= step;
-            else if (!step.blamed.has(statement.index))
+            else if (!step.blamed.has(place))
                 return step;
             else
-                for (const index of step.blamed)
-                    blamed.add(index);
+                for (const other of step.blamed)
+                    blamed.add(other);
         }
-        blamed.delete(statement.index);
+        blamed.delete(place);
         return undecided ?? { kind: 'conflict', blamed };
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
@@ -11758,7 +12142,7 @@ class Chooser {
     #solveAlone(demands) {
         return demands.outcome(({ dimension, list }) => {
             this.budget.spend(list.length);
-            return findValues(list, countsOf(dimension), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
         }, this.budget);
     }
     #matches(parts, solution) {
@@ -11772,6 +12156,212 @@ class Chooser {
     }
 }
 const NO_VALUES = [];
+
+;// CONCATENATED MODULE: ./build/policy/matchable.js
+
+/**
+ * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * six parts or more, else as a whole string.
+ */
+function canMatchResource(parts) {
+    if (!hasArnFields(parts))
+        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+    const fields = splitAtColons(parts);
+    // The other fields are any text, and any pattern without colons matches one.
+    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+}
+/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+function canMatchAccount(parts) {
+    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+}
+/** The place of the account among the fields of an ARN. */
+const ACCOUNT = 4;
+const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
+const FIELD = { accepts: (character) => character !== ':', repeats: true };
+const REST = { accepts: () => true, repeats: true };
+const ACCOUNTS = [
+    new Array(12).fill(DIGIT),
+    literally(''),
+    literally('aws'),
+    literally('cloudfront'),
+];
+function literally(text) {
+    return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
+}
+/** The ARNs of an account. */
+function arnOf(account) {
+    const colon = literally(':');
+    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+}
+/** Whether some text of the shape is matched by the pattern. */
+function canMeet(parts, shape) {
+    let places = withSkips(shape, new Set([0]));
+    for (const part of parts) {
+        switch (part.kind) {
+            case 'text':
+                for (const character of part.text)
+                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                break;
+            case 'any-one':
+                places = stepped(shape, places, () => true);
+                break;
+            case 'any-run':
+            case 'variable': // it may stand for any text
+                // Every step accepts something, so all that lies ahead can be reached.
+                places = fromFirst(shape, places);
+                break;
+            default:
+                part;
+        }
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(shape.length);
+}
+/** The first place where the walk can be, and all behind it. */
+function fromFirst(shape, places) {
+    const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
+    return new Set(all.slice(all.findIndex((place) => places.has(place))));
+}
+/** Where the walk can be in the shape when one character more is read. */
+function stepped(shape, places, accepts) {
+    const next = new Set();
+    for (const place of places) {
+        const step = shape[place];
+        if (step !== undefined && accepts(step))
+            next.add(step.repeats ? place : place + 1);
+    }
+    return withSkips(shape, next);
+}
+/** A step that repeats may be left out. */
+function withSkips(shape, places) {
+    const all = new Set();
+    for (let place of places) {
+        all.add(place);
+        for (; shape[place]?.repeats === true; place += 1)
+            all.add(place + 1);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/policy/resource.js
+
+
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+const EXECUTE_API = 'execute-api:/';
+/** The form of a pattern, its variables being parts of it. */
+function resourceForm(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    if (beginning.startsWith(EXECUTE_API))
+        return 'execute-api';
+    if (hasArnFields(parts))
+        return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+function hasEarlyVariable(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'variable' && colons > 0)
+            return true;
+        if (part.kind === 'text')
+            colons += part.text.split(':').length - 1;
+        if (colons >= ARN_FIELDS - 1)
+            return false;
+    }
+    return false;
+}
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+function resourceProblem(text) {
+    if (text !== text.trim())
+        return `${quote(text)} has white space at its beginning or end. expected the resource without it`;
+    if (MAY_BE_RESOURCE.test(text))
+        return undefined;
+    return `${quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
+/** Whether a field can be an account. Most are plainly one, or any. */
+function canBeAccount(field) {
+    const [only] = field;
+    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
+        return true;
+    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
+        return true;
+    return canMatchAccount(field);
+}
+
+;// CONCATENATED MODULE: ./build/engine/resources.js
+
+
+
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+function widestResources(patterns) {
+    return new Texts(patterns.flatMap(({ parts }) => widestGlobs(parts)));
+}
+function widestGlobs(parts) {
+    switch (resourceForm(parts)) {
+        case 'fields':
+            return [arnGlob(parts)];
+        case 'fields-without-account':
+            return [arnGlob(parts), wholeGlob(parts)];
+        case 'short-arn':
+            return [wholeGlob(parts), filledArnGlob(parts)];
+        case 'execute-api':
+            return [executeApiGlob(parts)];
+        case 'whole':
+            return [wholeGlob(parts)];
+    }
+}
+function narrowestResources(patterns) {
+    const globs = [];
+    const agreed = [];
+    for (const { parts } of patterns) {
+        const form = resourceForm(parts);
+        // Where the variable is left as it is, or the short form does not count, nothing is covered.
+        if (form === 'execute-api' || hasEarlyVariable(parts))
+            continue;
+        if (form !== 'short-arn')
+            globs.push(form === 'whole' ? wholeGlob(parts) : arnGlob(parts));
+        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
+        else if (parts.at(-1)?.kind === 'any-run')
+            globs.push(filledArnGlob(parts));
+        else
+            agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);
+    }
+    return { texts: new Texts(globs), agreed };
+}
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+function resourceBeginning(parts) {
+    const [first] = parts;
+    const beginning = first?.kind === 'text' ? first.text : '';
+    return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
+}
+/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiGlob([first, ...more]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.length - 1) : '';
+    return arnGlob([...ANY_API, resources_text(path), ...more]);
+}
+const ANY_RUN = { kind: 'any-run' };
+const ANY_API = [
+    resources_text('arn:'),
+    ANY_RUN,
+    resources_text(':execute-api:'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+    resources_text(':'),
+    ANY_RUN,
+];
+function resources_text(content) {
+    return { kind: 'text', text: content };
+}
 
 ;// CONCATENATED MODULE: ./build/engine/compile.js
 
@@ -11818,7 +12408,8 @@ class CompiledPolicy {
 class ReadStatement {
     statement;
     #actions;
-    #resources;
+    #wide;
+    #narrowResources;
     #conditions;
     constructor(statement) {
         this.statement = statement;
@@ -11826,23 +12417,49 @@ class ReadStatement {
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
+        if (this.#isVoid)
+            return false;
         return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
     }
-    /** The parts of the statement, as far as they tell requests inside the access apart. */
-    compile(access) {
+    /** The parts of an Allow, as far as they tell requests inside the access apart. */
+    compileAllow(access) {
         const { statement } = this;
-        const { action, resource, conditions } = statement;
+        const { resource } = statement;
+        if (resource?.negated !== true)
+            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+        const { texts, agreed } = this.#narrow(resource, access);
+        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
+        return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
+    }
+    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+    compileDeny(access) {
+        const { statement } = this;
+        const { resource } = statement;
+        if (resource === undefined || resource.negated || isAnything(resource))
+            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+        const { texts, agreed } = this.#narrow(resource, access);
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
+            const parts = sets.map((set) => textsPart(RESOURCE, set));
+            return { statement, parts: this.#partsWith(access, parts) };
+        });
+    }
+    #partsWith(access, resources) {
+        const { action, conditions, effect } = this.statement;
         const parts = [];
         if (!isAnything(action))
             parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-        if (resource !== undefined && !isAnything(resource))
-            parts.push(this.#resourcePart(resource, access));
-        this.#conditions ??= conditions.map(conditionPart);
+        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+        append(parts, resources);
         append(parts, this.#conditions);
-        return { statement, parts };
+        return parts;
+    }
+    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
+    get #isVoid() {
+        const { action, resource, effect } = this.statement;
+        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services() {
@@ -11852,13 +12469,36 @@ class ReadStatement {
         this.#actions ??= new ActionIndex(this.statement.action);
         return this.#actions;
     }
-    #resourcePart(resource, access) {
-        const read = (patterns) => textsPart(RESOURCE, readResources(this.statement, resource, patterns), resource.negated);
-        if (resource.patterns.length > actions_FEW)
-            return read(resource.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-        this.#resources ??= read(resource.patterns);
-        return this.#resources;
+    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+    #widePart(resource, access) {
+        if (resource === undefined || isAnything(resource))
+            return [];
+        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => textsPart(RESOURCE, widestResources(patterns), resource.negated));
+        return [this.#wide.readFor(access)];
     }
+    #narrow({ patterns }, access) {
+        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+        return this.#narrowResources.readFor(access);
+    }
+}
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns {
+    patterns;
+    read;
+    #all;
+    constructor(patterns, read) {
+        this.patterns = patterns;
+        this.read = read;
+    }
+    readFor(access) {
+        if (this.patterns.length > actions_FEW)
+            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#all ??= this.read(this.patterns);
+        return this.#all;
+    }
+}
+function isEmptyNot({ negated, patterns }) {
+    return negated && patterns.length === 0;
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
@@ -11893,34 +12533,23 @@ function compile_sizeOf({ statements }) {
     }
     return { count, length };
 }
-function conditionPart(condition) {
-    return { dimension: condition.key, test: conditionTest(condition) };
-}
-/** Semantics 3: a short `arn:` pattern is read both ways where a larger pattern makes access larger. */
-function readResources({ effect }, { negated }, patterns) {
-    const largerIsSafe = (effect === 'Allow') !== negated;
-    const globs = [];
-    for (const { parts } of patterns) {
-        if (largerIsSafe)
-            append(globs, widenedArnGlobs(parts));
-        else
-            globs.push(arnGlob(parts));
-    }
-    return new Texts(globs);
+function conditionPart(condition, effect) {
+    return { dimension: condition.key, test: conditionTest(condition, effect) };
 }
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return mayMeet(beginningOf(parts), resourceBeginnings);
+    return mayMeet(resourceBeginning(parts), resourceBeginnings);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
 
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
 const PRINCIPAL_KEY_NAMES = {
     arn: 'aws:PrincipalArn',
     account: 'aws:PrincipalAccount',
     type: 'aws:PrincipalType',
     isService: 'aws:PrincipalIsAWSService',
+    username: 'aws:username',
 };
 /** The same keys, folded, as they stand in a context. */
 const PRINCIPAL_KEYS = {
@@ -11928,7 +12557,13 @@ const PRINCIPAL_KEYS = {
     account: foldCase(PRINCIPAL_KEY_NAMES.account),
     type: foldCase(PRINCIPAL_KEY_NAMES.type),
     isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+    username: foldCase(PRINCIPAL_KEY_NAMES.username),
 };
+/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
+/** The keys, folded, that come with a service only (semantics 5). */
+const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 function principalName(principal) {
     switch (principal.kind) {
@@ -11944,6 +12579,8 @@ function principalName(principal) {
         }
         case 'federated-user':
             return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'cloudfront-identity':
+            return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
         case 'unique-id':
         case 'canonical-user':
             return principal.id;
@@ -11955,6 +12592,7 @@ function principalName(principal) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/principals.js
+
 
 
 
@@ -11973,14 +12611,29 @@ class Candidate {
         this.shape = shape;
         this.census = census;
     }
-    /** Whether a Principal element, or a NotPrincipal element, matches. */
-    isMatchedBy({ values, negated }) {
-        return values.some(({ name }) => isNamed(this.shape, name)) !== negated;
+    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
+    isMatchedBy({ values, negated }, effect) {
+        const largerIsMoreAccess = (effect === 'Allow') !== negated;
+        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
+        if (!negated)
+            return isListed;
+        if (effect === 'Allow')
+            return !isListed;
+        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
     }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
         budget.spend(this.census.size);
         return this.census.ties(this.shape);
+    }
+    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+    completed(context) {
+        const { shape } = this;
+        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
+        if (!isUser || context.has(PRINCIPAL_KEYS.username))
+            return context;
+        const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
+        return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
     }
     /** The principal, once the values of its keys are known. */
     build(context) {
@@ -11989,12 +12642,29 @@ class Candidate {
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 function isAboutPrincipal({ dimension, test }) {
-    return TIED_DIMENSIONS.has(dimension) || holesOf(test).some((key) => TIED_DIMENSIONS.has(key));
+    return isTied(dimension) || holesOf(test).some(isTied);
 }
-const TIED_DIMENSIONS = new Set(Object.values(PRINCIPAL_KEYS));
-/** Candidates for every principal there is, given all principals that the statements at hand name. */
-function* candidates(values, budget) {
-    const census = new Census(values);
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(PRINCIPAL_KEYS),
+    ...SIGNED_IN_KEYS,
+    ...SERVICE_KEYS,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...holesOf(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** Candidates for every principal there is, given what the statements at hand ask. */
+function* candidates(asked, budget) {
+    const census = new Census(asked);
     budget.spend(census.cost);
     for (const shape of census.shapes()) {
         budget.spend(1);
@@ -12002,26 +12672,32 @@ function* candidates(values, budget) {
     }
 }
 /** The table of semantics 5. */
-function isNamed(shape, name) {
+function isNamed(shape, name, largerIsMoreAccess) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
+        case 'every-federated':
+            return largerIsMoreAccess && shape.kind === 'federated';
         case 'account':
-            return 'home' in shape && isHome(shape.home, name);
+            return isOfHome(shape, name);
         case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isHome(shape.home, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isHome(shape.home, name)));
+            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
+                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
         case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isHome(shape.home, name);
+            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
         case 'role-session':
             return (shape.kind === 'role-session' &&
                 roleNameOf(shape) === name.role &&
                 shape.session === name.session &&
-                isHome(shape.home, name));
+                isOfHome(shape, name));
         case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isHome(shape.home, name);
+            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
         case 'unique-id':
             return shape.kind === 'unique-id' && shape.id === name.id;
+        case 'cloudfront-identity':
+            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
         case 'service':
             return shape.kind === 'service' && shape.service === name.service;
         case 'federated':
@@ -12030,8 +12706,53 @@ function isNamed(shape, name) {
             return shape.kind === 'canonical-user' && shape.id === name.id;
     }
 }
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
+ * it then.
+ */
+function mayBeNamed(shape, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
+        case 'unique-id':
+            if (shape.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? shape.kind === 'user' || shape.kind === 'federated-user'
+                : shape.kind === 'role-session' || shape.kind === 'federated';
+        case 'cloudfront-identity':
+            return shape.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return shape.kind === 'role-session' || isId(shape, 'AROA');
+        case 'canonical-user':
+            return 'home' in shape || shape.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(shape, kind) {
+    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id) {
+    return id.startsWith('AIDA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(shape, name) {
+    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
+}
 function isHome(home, name) {
-    return home?.partition === name.partition && home.account === name.account;
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
 }
 function roleNameOf(shape) {
     return shape.roleName ?? (shape.role === undefined ? undefined : lastPart(shape.role));
@@ -12040,29 +12761,32 @@ function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 const NOBODY = [];
-/** The names that stand in the statements, by kind. */
+/** The names that stand in the statements, by kind, and the accounts of the policy. */
 class Census {
     #byKind;
-    #homes = new Map();
+    #homes;
+    #tiedKeys;
+    #asked;
     size;
-    constructor(values) {
+    constructor(asked) {
+        this.#asked = asked;
         const names = new Map();
-        for (const { text, name } of values)
+        for (const { text, name } of asked.named)
             if (name.kind !== 'everyone')
                 names.set(`${name.kind} ${text}`, name);
-        this.size = names.size;
         this.#byKind = grouped(names.values(), ({ kind }) => kind);
-        for (const name of names.values()) {
-            if ('account' in name)
-                this.#homes.set(`${name.partition}:${name.account}`, homeOf(name));
-        }
+        this.#homes = homesOf(asked.document);
+        this.#tiedKeys = tiedKeysOf(asked.parts);
+        this.size = names.size + this.#homes.length;
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
     *shapes() {
-        for (const home of this.#homes.values())
+        for (const home of this.#homes)
             yield* this.#residents(home);
         for (const { id } of this.#of('unique-id'))
-            yield { kind: 'unique-id', id };
+            yield* this.#withId(id);
+        for (const { id } of this.#of('cloudfront-identity'))
+            yield { kind: 'cloudfront-identity', id };
         for (const { service } of this.#of('service'))
             yield { kind: 'service', service };
         for (const { provider } of this.#of('federated'))
@@ -12074,10 +12798,14 @@ class Census {
         yield { kind: 'service', service: undefined };
         yield { kind: 'federated', provider: undefined };
         yield { kind: 'canonical-user', id: undefined };
+        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+        yield { kind: 'cloudfront-identity', id: undefined };
+        if (this.#asked.mayBeSpared)
+            yield* this.#withId(undefined);
     }
     /** What it takes to look through all names for every account. */
     get cost() {
-        return this.size * (this.#homes.size + 1);
+        return this.size * (this.#homes.length + 1);
     }
     #of(kind) {
         return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
@@ -12108,63 +12836,123 @@ class Census {
                 yield { kind: 'federated-user', home, issuer, session };
         }
     }
+    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+    *#withId(id) {
+        for (const as of ['user', 'federated-user', 'role-session']) {
+            if (id !== undefined && isUserId(id) === (as === 'role-session'))
+                continue;
+            for (const home of [...this.#homes, undefined])
+                yield { kind: 'unique-id', id, as, home };
+        }
+    }
     /** What is required of the keys tied to a principal (semantics 5 and 9). */
     ties(shape) {
-        const isService = shape.kind === 'service' ? IS_SERVICE : IS_NO_SERVICE;
+        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
         switch (shape.kind) {
             case 'anonymous':
-                return [isService, ...IS_ANONYMOUS];
-            case 'unique-id': {
-                const isUser = shape.id.startsWith('AIDA');
-                const arn = principalArn(undefined, isUser ? 'user/' : 'role/');
-                return [isService, tied('arn', is([arn])), IN_ANY_ACCOUNT, IS_OF_TYPE[isUser ? 'user' : 'role-session']];
-            }
+                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+            case 'cloudfront-identity':
             case 'service':
             case 'federated':
             case 'canonical-user':
-                return [isService];
+                return own;
             case 'account-root':
-            case 'user':
             case 'role-session':
             case 'federated-user':
-                return [isService, this.#accountTie(shape.home), tied('arn', ...this.#arn(shape)), IS_OF_TYPE[shape.kind]];
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE[shape.kind],
+                    ...this.#absent(USERNAME),
+                ];
+            case 'user':
+                return [
+                    ...own,
+                    this.#accountTie(shape.home),
+                    this.#arnTie(shape),
+                    IS_OF_TYPE.user,
+                    ...this.#usernameTie(shape.path),
+                ];
+            case 'unique-id': {
+                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
+            }
         }
+    }
+    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
+    get #isService() {
+        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
+        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** The demand that keys be absent, for those that somebody asks for. */
+    #absent(keys) {
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+    }
+    #signedInKeys() {
+        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
+    }
+    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+    #usernameTie(path) {
+        if (!this.#asksForUsername)
+            return [];
+        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
+    }
+    get #asksForUsername() {
+        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
     }
     #accountTie(home) {
         if (home !== undefined)
             return tied('account', is([textGlob(home.account)]));
-        const named = Array.from(this.#homes.values(), ({ account }) => textGlob(account));
+        const named = this.#homes.map(({ account }) => textGlob(account));
         return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+    }
+    #arnTie(shape) {
+        return tied('arn', ...this.#arn(shape));
     }
     #arn(shape) {
         const { home } = shape;
-        const arn = (prefix, path) => principalArn(home, prefix, path);
+        const arn = (prefix, ...path) => principalArn(home, prefix, path);
+        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+        const anyRole = [arn('role/', ...principals_NAME), arn('role/', ...PATH, ...principals_NAME)];
         switch (shape.kind) {
             case 'account-root':
-                return [is([arn('root', '')])];
+                return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', shape.path)])];
-                const named = this.#at('user', home).map(({ path }) => arn('user/', path));
-                return [is([arn('user/')]), isNot(named)];
+                    return [is([arn('user/', principals_text(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', shape.session)])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', session));
-                return [is([arn('federated-user/')]), isNot([...named, arn('federated-user/', WITH_SLASH)])];
+                    return [is([arn('federated-user/', principals_text(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', shape.role)])];
-                const named = this.#at('role', home).map(({ path }) => arn('role/', path));
-                const others = [is([arn('role/')]), isNot(named)];
+                    return [is([arn('role/', principals_text(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', roleName), arn('role/', [ANY_RUN, principals_text(`/${roleName}`)])])];
+                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
             }
+            case 'unique-id':
+                switch (shape.as) {
+                    case 'user':
+                        return [is(anyUser)];
+                    case 'federated-user':
+                        return [is([arn('federated-user/', ...principals_NAME)])];
+                    case 'role-session':
+                        return [is(anyRole)];
+                }
         }
+    }
+    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+    get #userName() {
+        return this.#asksForUsername ? [USERNAME_HOLE] : principals_NAME;
     }
     /** A name of a kind that none of the statements uses. */
     unusedName(stem) {
@@ -12172,69 +12960,111 @@ class Census {
         const used = new Set(names.flatMap((name) => Object.values(name)));
         let name = stem;
         for (let count = 2; used.has(name); count += 1)
-            name = `${stem}-${count}`;
+            name = `${stem}${count}`;
         return name;
     }
 }
-/** Account ids have twelve digits. */
-const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'any-digit' }));
-const ACCOUNT_HOLE = {
-    kind: 'variable',
-    name: 'aws:PrincipalAccount',
-    key: PRINCIPAL_KEYS.account,
-    fallback: undefined,
-};
-const ANY_RUN = { kind: 'any-run' };
-/** No session has a slash (semantics 10). */
-const WITH_SLASH = [ANY_RUN, principals_text('/'), ANY_RUN];
-/** Any text that is not empty. */
-const ANY_PATH = [{ kind: 'any-one' }, ANY_RUN];
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf({ statements }) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return [...partitions].flatMap(([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const principals_NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const ANY_NAME = wholeGlob(principals_NAME);
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
+const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
+const USERNAME = [PRINCIPAL_KEYS.username];
+const SIGNED_IN = SIGNED_IN_KEYS;
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path = ANY_PATH) {
+function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const [rest, more] = typeof path === 'string' ? [prefix + path, []] : [prefix, path];
-    return arnGlob(home === undefined
-        ? [principals_text('arn:aws'), ANY_RUN, principals_text(`:${service}::`), ACCOUNT_HOLE, principals_text(`:${rest}`), ...more]
-        : [principals_text(`arn:${home.partition}:${service}::${home.account}:${rest}`), ...more]);
+    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
+    return arnGlob(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = principals_text(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
 }
 function principals_text(content) {
     return { kind: 'text', text: content };
 }
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent }, holds: true };
+    return { test: valueTest(globs, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: is(globs).test, holds: false };
+    return { test: valueTest(globs, false), holds: false };
 }
-const IS_ABSENT = { test: { kind: 'presence', ifAbsent: true, ifPresent: false }, holds: true };
+function valueTest(globs, ifAbsent) {
+    return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+}
+const IS_ABSENT = {
+    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+    holds: true,
+};
 function tied(key, ...requirements) {
-    return demands(key, requirements, false);
+    return demands(PRINCIPAL_KEYS[key], requirements, false);
 }
 /** What is the same for all policies. */
 function principals_constant(key, requirement) {
-    return demands(key, [requirement], true);
+    return demands(PRINCIPAL_KEYS[key], [requirement], true);
 }
 function demands(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(PRINCIPAL_KEYS[key], list, isShared);
+    return new Demands(key, list, isShared);
 }
 const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
+const MAY_BE_SERVICE = principals_constant('isService', is([textGlob('true')], true));
 const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
 const IN_ANY_ACCOUNT = principals_constant('account', is([ANY_ACCOUNT]));
 const IS_OF_TYPE = {
-    anonymous: ofType('Anonymous'),
     'account-root': ofType('Account'),
     user: ofType('User'),
     'role-session': ofType('AssumedRole'),
     'federated-user': ofType('FederatedUser'),
 };
-const IS_ANONYMOUS = [principals_constant('arn', IS_ABSENT), principals_constant('account', IS_ABSENT), IS_OF_TYPE.anonymous];
+const IS_ANONYMOUS = [
+    principals_constant('arn', IS_ABSENT),
+    principals_constant('account', is([textGlob('anonymous')], true)),
+    principals_constant('type', is([textGlob('Anonymous')], true)),
+];
 function ofType(name) {
     return principals_constant('type', is([textGlob(name)]));
-}
-function homeOf({ partition, account }) {
-    return { partition, account };
 }
 function build(shape, context, census) {
     const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
@@ -12245,8 +13075,14 @@ function build(shape, context, census) {
         .replace(/^[^/]*\//, '');
     switch (shape.kind) {
         case 'anonymous':
-        case 'unique-id':
             return shape;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
         case 'account-root':
             return { kind: 'account-root', partition, account };
         case 'user':
@@ -12293,6 +13129,7 @@ function singleValue(context, key) {
 
 
 
+
 /** Whether the pattern matches the whole text, with case. */
 function matchesText(parts, text, context) {
     const pieces = replaceVariables(parts, context);
@@ -12321,22 +13158,56 @@ function matchesAction(parts, action) {
     return matchesTextWithoutCase(parts, action, NO_CONTEXT);
 }
 /** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesResource(parts, resource, context) {
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do: what is
-    // compared with it is "*" or an ARN.
-    const isWhole = first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1;
-    return !isWhole && hasArnFields(parts)
-        ? matchesFields(parts, resource, context)
-        : matchesText(parts, resource, context);
+function matchesAsItStands(parts, resource, context) {
+    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
 }
-/** Like `matchesResource`, but a short pattern that starts with `arn:` is also read with its missing parts as `*` (semantics 3). */
-function matchesResourceEitherWay(parts, resource, context) {
-    return (matchesResource(parts, resource, context) || (isShortArn(parts) && matchesFields(parts, resource, context, MISSING)));
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && hasEarlyVariable(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch (resourceForm(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
 }
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, value, context) {
-    return isArn(value) && matchesResource(parts, value, context);
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+function isLoneStar(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -12344,14 +13215,18 @@ function isArn(text) {
 }
 /** A part of a pattern that is not there. */
 const MISSING = [{ kind: 'any-run' }];
-function isShortArn(parts) {
-    const [first] = parts;
-    return first?.kind === 'text' && first.text.startsWith('arn:') && !hasArnFields(parts);
-}
-/** @param missing what stands for the parts that the pattern lacks */
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
 function matchesFields(parts, resource, context, missing = []) {
     if (!isArn(resource))
         return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
+        return matchesText(parts, resource, context);
     const patterns = splitAtColons(parts);
     const words = resource.split(':');
     const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
@@ -12420,6 +13295,16 @@ function widthOf(point) {
     return point > 0xffff ? 2 : 1;
 }
 
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
 ;// CONCATENATED MODULE: ./build/evaluator/condition.js
 
 
@@ -12427,33 +13312,46 @@ function widthOf(point) {
 
 
 
+
 // Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = (listed, value, context) => matchesText(listed.parts, value, context);
-const sameLetters = (listed, value, context) => matchesTextWithoutCase(listed.parts, value, context);
-const likeArn = (listed, value, context) => matchesArn(listed.parts, value, context);
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
 const isTruth = (listed, value) => foldCase(value) === String(listed.value);
 // The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
 const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value) => {
+const inBlock = (listed, value, reading) => {
     const address = parseAddress(value);
-    const { family, first, last } = listed.value;
+    const { family, first, last } = listed.value[reading];
     return address?.family === family && first <= address.bits && address.bits <= last;
 };
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => parseDecimal(value) !== undefined;
+const isDate = (value) => parseInstant(value) !== undefined;
+const isAddress = (value) => parseAddress(value) !== undefined;
 const ROWS = {
     StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText),
+    StringNotEquals: negated(sameText, isText),
     StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
     StringLike: positive(sameText),
-    StringNotLike: negated(sameText),
+    StringNotLike: negated(sameText, isText),
     NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
     NumericLessThan: positive(number((order) => order < 0)),
     NumericLessThanEquals: positive(number((order) => order <= 0)),
     NumericGreaterThan: positive(number((order) => order > 0)),
     NumericGreaterThanEquals: positive(number((order) => order >= 0)),
     DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
     DateLessThan: positive(date((order) => order < 0)),
     DateLessThanEquals: positive(date((order) => order <= 0)),
     DateGreaterThan: positive(date((order) => order > 0)),
@@ -12461,18 +13359,18 @@ const ROWS = {
     Bool: positive(isTruth),
     BinaryEquals: positive(sameBytes),
     IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
     ArnEquals: positive(likeArn),
     ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn),
-    ArnNotLike: negated(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
     Null: { holds: (listed, present) => listed.value === !present },
 };
 function positive(matches) {
-    return { negated: false, absent: false, matches };
+    return { negated: false, matches };
 }
-function negated(matches) {
-    return { negated: true, absent: true, matches };
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
 }
 /** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
 function number(accepts) {
@@ -12487,55 +13385,116 @@ function ordered(read, accepts) {
         return found !== undefined && accepts(compareDecimals(found, listed.value));
     };
 }
-/** Whether one operator on one key holds. */
-function conditionHolds(condition, context) {
-    const present = valuesOf(context, condition.key).length > 0;
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    if (!mayTakeEmptyForNone(condition))
+        return holdsOf(values, condition, effect, context);
+    const readings = [values, values.filter((value) => value !== '')];
+    const holds = (reading) => holdsOf(reading, condition, effect, context);
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(values, condition, effect, context) {
     switch (condition.family) {
         case 'null':
-            return condition.values.some((listed) => ROWS[condition.name].holds(listed, present));
+            return nullHolds(condition, values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
     }
 }
-/** The rules that all operators but Null share: absent keys, IfExists and set operators. */
-function operatorHolds({ key, set, ifExists }, { negated, absent, matches }, listed, context) {
-    const values = valuesOf(context, key);
-    // An empty list of values is one that nothing matches.
-    const satisfies = (value) => listed.some((one) => matches(one, value, context)) !== negated;
-    if (values.length === 0 && ifExists)
-        return true;
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
     switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, values, effect, context) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
         case 'ForAllValues':
             return values.every(satisfies);
         case 'ForAnyValue':
             return values.some(satisfies);
         case 'none':
-            if (values.length === 0)
-                return absent;
             return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
-/** Whether a Principal or NotPrincipal element matches who asks (semantics 5). */
-function matchesPrincipal(element, principal) {
-    return element.values.some(({ name }) => names(name, principal)) !== element.negated;
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => names(name, reading, principal)) !== negated;
 }
 /** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function names(name, principal) {
+function names(name, reading, principal) {
     switch (name.kind) {
         case 'everyone':
             return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
         case 'account':
             return isOfAccount(name, principal);
         case 'user':
@@ -12551,6 +13510,8 @@ function names(name, principal) {
             return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
         case 'unique-id':
             return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
         case 'service':
             return principal.kind === 'service' && principal.service === name.service;
         case 'federated':
@@ -12559,9 +13520,54 @@ function names(name, principal) {
             return principal.kind === 'canonical-user' && principal.id === name.id;
     }
 }
-/** An account of another partition is another account (semantics 9). */
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
 function isOfAccount(name, principal) {
-    return 'account' in principal && principal.partition === name.partition && principal.account === name.account;
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
 }
 /** The user that asks, in person or through a federated user session. */
 function userPath(principal) {
@@ -12574,18 +13580,20 @@ function userPath(principal) {
         case 'account-root':
         case 'role-session':
         case 'unique-id':
+        case 'cloudfront-identity':
         case 'service':
         case 'federated':
         case 'canonical-user':
             return undefined;
     }
 }
-/** The name of a role: what its session ARNs keep of its path (semantics 9). */
+/** The name of a user or a role without its path. */
 function lastComponent(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
 
 
 
@@ -12600,39 +13608,186 @@ function evaluate(document, request) {
 function isInside(access, request) {
     const { actions, resources } = access;
     return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesResource(parts, request.resource, NO_CONTEXT))));
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
 }
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
+    const { action, resource, conditions, effect } = statement;
     return (principalMatches(statement, request) &&
-        actionMatches(statement.action, request) &&
-        (statement.resource === undefined || resourceMatches(statement.resource, statement.effect, request)) &&
-        statement.conditions.every((condition) => conditionHolds(condition, request.context)));
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesStatement({ ...statement, resource: undefined }, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
 /** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal }, request) {
+function principalMatches({ principal, effect }, request) {
     if (principal === undefined)
         return true;
-    return request.principal !== undefined && matchesPrincipal(principal, request.principal);
+    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
 }
-/** Whether an Action or NotAction element matches. */
-function actionMatches({ negated, patterns }, request) {
-    return patterns.some((pattern) => actionPatternMatches(pattern, request)) !== negated;
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
 }
 /** Whether one pattern of an Action or NotAction element matches. */
 function actionPatternMatches({ parts }, request) {
     return matchesAction(parts, request.action);
 }
-/** Whether a Resource or NotResource element of a statement with this effect matches. */
-function resourceMatches(resource, effect, request) {
-    const { negated, patterns } = resource;
-    return patterns.some((pattern) => resourcePatternMatches(pattern, resource, effect, request)) !== negated;
-}
-/** Whether one pattern of such an element matches. */
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    // A larger pattern makes access larger in Resource of an Allow and in NotResource of a Deny (semantics 3).
-    const isLargerSafe = (effect === 'Allow') !== negated;
-    return (isLargerSafe ? matchesResourceEitherWay : matchesResource)(parts, resource, context);
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
+const ONE_NAME = new RegExp(`^${ties_NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${quote(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(quote).join(' or ');
+    return `${quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
+        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
+        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies(principalName(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
@@ -12641,37 +13796,40 @@ function resourcePatternMatches({ parts }, { negated }, effect, { resource, cont
 
 
 
-/** Which requests exist (semantics 1, 3, 5 and 9). */
-/** Why this is no request that a policy of this type is asked, or `undefined` when it is one. */
-function requestProblem(request, policyType) {
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
     return (actionProblem(request.action) ??
-        resourceProblem(request.resource) ??
+        wellformed_resourceProblem(request.resource) ??
         contextProblem(request.context) ??
-        askerProblem(request, policyType));
+        askerProblem(request, document, policyType));
 }
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
         return textProblem('the action', action);
     return `${quote(action)} as the action. expected "service:Name"`;
 }
-function resourceProblem(resource) {
+function wellformed_resourceProblem(resource) {
     if (resource === '*' || isArn(resource))
         return textProblem('the resource', resource);
     return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
-    if (isText(text))
-        return undefined;
-    return text === ''
-        ? `${what} is empty. expected text`
-        : `${what} holds half of a surrogate pair. expected Unicode text`;
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
 }
-function isText(text) {
-    return text !== '' && text.isWellFormed();
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
 }
 function contextProblem(context) {
     for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values);
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
         if (problem !== undefined)
             return problem;
     }
@@ -12684,110 +13842,85 @@ function keyProblem(key, values) {
         return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
     if (values.length > 1 && new Set(values).size < values.length)
         return `the key ${quote(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !isText(value));
-    return wrong === undefined ? undefined : textProblem(`a value of ${quote(key)}`, wrong);
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${quote(key)}`, wrong);
 }
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${quote(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = wellformed_FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${quote(key)} is ${quote(value)}. expected ${expected}`;
+}
+const wellformed_FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
+        expected: 'a whole number that is not negative, without leading zeros',
+    },
+};
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, policyType) {
+function askerProblem({ principal, context }, document, policyType) {
     switch (policyType) {
         case 'IDENTITY_POLICY':
             return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
         case 'RESOURCE_POLICY':
             if (principal === undefined)
                 return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal) ?? tieProblem(principal, context);
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
     }
 }
-function principalProblem(principal) {
+function principalProblem(principal, document) {
     switch (principal.kind) {
         case 'anonymous':
             return undefined;
         case 'account-root':
-            return accountProblem(principal);
+            return accountProblem(principal, document);
         case 'user':
-            return accountProblem(principal) ?? textProblem('the user', principal.path);
+            return accountProblem(principal, document) ?? pathProblem('a user', principal.path);
         case 'role-session':
-            return accountProblem(principal) ?? textProblem('the role', principal.role) ?? sessionProblem(principal.session);
+            return (accountProblem(principal, document) ??
+                pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
         case 'federated-user':
-            return (accountProblem(principal) ?? textProblem('the issuer', principal.issuer) ?? sessionProblem(principal.session));
+            return (accountProblem(principal, document) ??
+                pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
             return `${quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
         case 'service':
         case 'federated':
         case 'canonical-user':
             return textProblem('the principal', principalName(principal));
     }
 }
-function accountProblem({ partition, account, }) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    return /^\d{12}$/.test(account) ? undefined : `${quote(account)} as an account. expected 12 digits`;
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
-function sessionProblem(session) {
-    if (session.includes('/'))
-        return `${quote(session)} as a session. expected no slash in it`;
-    return textProblem('the session', session);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService'];
-const USER_OR_ROLE_ARN = /^arn:aws[a-z-]*:iam::(\d{12}):(user|role)\/.+$/s;
-function tieProblem(principal, context) {
-    if (principal.kind === 'unique-id' && accountOfArn(principal.id, context) === undefined) {
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(context, 'arn')}. expected the ARN of some ${kindOf(principal.id)}`;
-    }
-    const tied = { isService: [undefined, 'false'], ...ties(principal, context) };
-    for (const key of TIED_KEYS) {
-        const expected = tied[key];
-        if (expected === undefined || isOneOf(context, key, expected))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
-        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(context, key)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function ties(principal, context) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return { arn: [undefined], account: [undefined], type: ['Anonymous'] };
-        case 'account-root':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['Account'] };
-        case 'user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['User'] };
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return { arn: [`arn:${partition}:iam::${account}:role/${role}`], account: [account], type: ['AssumedRole'] };
-        }
-        case 'federated-user':
-            return { arn: [principalName(principal)], account: [principal.account], type: ['FederatedUser'] };
-        case 'unique-id':
-            return {
-                account: [accountOfArn(principal.id, context)],
-                type: [kindOf(principal.id) === 'user' ? 'User' : 'AssumedRole'],
-            };
-        case 'service':
-            return { isService: ['true'] };
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-/** What a unique id stands for. */
-function kindOf(id) {
-    return id.startsWith('AIDA') ? 'user' : 'role';
-}
-/** The account of the user or role that aws:PrincipalArn names, if it is what the unique id stands for. */
-function accountOfArn(id, context) {
-    const [, account, kind] = USER_OR_ROLE_ARN.exec(singleValue(context, PRINCIPAL_KEYS.arn) ?? '') ?? [];
-    return kind === kindOf(id) ? account : undefined;
-}
-function isOneOf(context, key, expected) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-    return values.length < 2 && expected.includes(values[0]);
-}
-function shown(context, key) {
-    const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+function pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -12804,13 +13937,15 @@ function prove({ document, policyType, access }, statement, request) {
     const isConfirmed = allowed &&
         matched.includes(statement.index) &&
         isInside(access, request) &&
-        requestProblem(request, policyType) === undefined;
+        requestProblem(request, document, policyType) === undefined;
     if (!isConfirmed)
         return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
     const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
     return {
         kind: 'witness',
         request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
         action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
         resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
     };
@@ -12869,7 +14004,7 @@ class Check {
     get #denies() {
         this.#compiledDenies ??= this.policy.denies
             .filter((statement) => statement.concerns(this.access))
-            .map((statement) => statement.compile(this.access));
+            .flatMap((statement) => statement.compileDeny(this.access));
         return this.#compiledDenies;
     }
     get #deniesForEverybody() {
@@ -12896,7 +14031,7 @@ class Check {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(allow.compile(this.access));
+            const outcome = this.#search(allow.compileAllow(this.access));
             switch (outcome.kind) {
                 case 'none':
                     return 'proved to be none';
@@ -12931,52 +14066,64 @@ class Check {
         if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
             return NONE;
         return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, this.#denies, this.budget))
+            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
             : this.#searchForAnybody(allow, node);
     }
     /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
     #searchForAnybody(allow, node) {
         const anybody = new Anybody(node, this.budget);
         // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against(this.#deniesForEverybody).kind === 'none')
+        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
             return NONE;
         const statements = [allow, ...this.#denies];
-        const asksWho = statements.some(({ parts }) => parts.some(isAboutPrincipal));
-        const named = statements.flatMap(({ statement }) => statement.principal?.values ?? []);
-        return firstFound(candidates(named, this.budget), (candidate) => {
+        const parts = statements.flatMap((statement) => statement.parts);
+        const asksWho = parts.some(isAboutPrincipal);
+        const asked = {
+            document: this.policy.document,
+            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
+            parts: asksWho ? parts : [],
+            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
+        };
+        return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
-            const denies = this.#denies.filter((deny) => this.#isFor(deny, candidate));
-            const apart = anybody.against(denies);
+            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
+            const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
             const ties = candidate.ties(this.budget);
             // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
             const outcome = asksWho
-                ? choose(joined(node, ties, this.budget), denies, this.budget)
+                ? choose(joined(node, ties, this.budget), escapes, this.budget)
                 : both(apart, choose(ties, [], this.budget));
             return requestOf(candidate, outcome);
         });
     }
-    #isFor({ statement: { principal } }, candidate) {
+    #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal);
+        return principal !== undefined && candidate.isMatchedBy(principal, effect);
     }
 }
-/** The search for somebody of whom nothing is asked, once for the same Deny statements. */
+/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
 class Anybody {
     node;
     budget;
     #known = new Map();
+    #numbers = new Map();
     constructor(node, budget) {
         this.node = node;
         this.budget = budget;
     }
-    against(denies) {
-        const key = denies.map(({ statement }) => statement.index).join();
-        const outcome = this.#known.get(key) ?? choose(this.node, denies, this.budget);
+    against(escapes) {
+        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
     }
 }
 /** Those of an identity policy all are: they name nobody. */
@@ -13004,7 +14151,7 @@ function requestOf(candidate, outcome) {
     return found({
         action: values.get(ACTION)?.[0] ?? '',
         resource: values.get(RESOURCE)?.[0] ?? '',
-        context,
+        context: candidate?.completed(context) ?? context,
         principal: candidate?.build(context),
     });
 }
@@ -13037,6 +14184,38 @@ function isCanonicalBase64(text) {
         return true;
     const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
     return last % (padding === 2 ? 16 : 4) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/broken-json.js
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (INVISIBLE.test(character))
+        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const at = text.slice(0, offset).trimEnd().length - 1;
+    return at < 0 ? undefined : at;
+}
+function codeOf(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/position.js
@@ -13100,6 +14279,7 @@ class SourceSpan {
 
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
+
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -13125,6 +14305,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
         return { problem: sizeProblem(bytes.length) };
+    if (isUtf16(bytes))
+        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -13133,6 +14315,11 @@ function decodeText(bytes) {
     }
 }
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
 /** What the strict decoder does not say: where the bytes stop being UTF-8. */
 function encodingProblem(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -13158,20 +14345,24 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size) {
+function sizeProblem(size, limit = MAX_BYTES) {
     return {
-        message: `the document has ${size} bytes. expected at most ${MAX_BYTES}`,
+        message: `the document has ${size} bytes. expected at most ${limit}`,
         position: { line: 1, column: 1 },
         path: '',
         overLimit: true,
     };
 }
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-function parseJson(source) {
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+function parseJson(source, limit = MAX_BYTES) {
     const text = withoutMark(source);
-    const size = json_sizeOf(text);
-    if (size > MAX_BYTES)
-        return { ok: false, problem: sizeProblem(size) };
+    const size = json_sizeOf(text, limit);
+    if (size > limit)
+        return { ok: false, problem: sizeProblem(size, limit) };
     try {
         return { ok: true, node: new Reader(text).document() };
     }
@@ -13183,8 +14374,8 @@ function parseJson(source) {
     }
 }
 /** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function json_sizeOf(text) {
-    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+function json_sizeOf(text, limit) {
+    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
 }
 function broken(text, offset, message) {
     return { message, position: positionAt(text, offset), path: '' };
@@ -13274,7 +14465,7 @@ class Reader {
             members.push({ name, nameSpan, value: this.#value(depth) });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return members;
     }
     #elements(depth) {
@@ -13286,7 +14477,7 @@ class Reader {
             elements.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
-            this.#unexpected();
+            this.#unexpected('after an item');
         return elements;
     }
     #string() {
@@ -13362,30 +14553,231 @@ class Reader {
     #spanFrom(start) {
         return this.#source.span(start, this.#at);
     }
-    #unexpected() {
-        const point = this.#text.codePointAt(this.#at);
-        if (point === undefined) {
+    #unexpected(place) {
+        if (this.#at >= this.#text.length)
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        }
-        throw new NotJson(this.#at, `unexpected ${JSON.stringify(String.fromCodePoint(point))}. expected valid JSON`);
+        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+        throw new NotJson(offset, message);
     }
 }
 function isLineSpace(code) {
     return code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+;// CONCATENATED MODULE: ./build/policy/template.js
+
+
+
+/**
+ * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
+ * none.
+ */
+/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
+/** The same, and a name in angle brackets, where no name of AWS has any. */
+const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
+/** The same as the first, and what only tools have that write text of any kind. */
+const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
+const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/** Of a text that has none of these no string is a template. */
+const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+/** How much of a template is shown. */
+const MAX_SHOWN = 60;
+/** The first string of a document that is a template, as a problem. */
+function templateProblem(text, root) {
+    if (!MAY_BE_TEMPLATE.test(text))
+        return undefined;
+    const found = firstTemplate(root, MARKERS);
+    if (found === undefined)
+        return undefined;
+    const { node, position, marker } = found;
+    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
+}
+/** The same for a text that is no JSON, perhaps because it is a template. */
+function brokenTemplateProblem(text) {
+    const found = markerIn(text, BROKEN_MARKERS);
+    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
+}
+function messageOf(marker) {
+    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+}
+function firstTemplate(node, markers) {
+    switch (node.kind) {
+        case 'string': {
+            const found = markerIn(node.text, markers);
+            return found && { node, position: node.span.start, marker: found.marker };
+        }
+        case 'array':
+            for (const element of node.elements) {
+                const found = firstTemplate(element, markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        case 'object':
+            for (const { name, nameSpan, value } of node.members) {
+                const inName = markerIn(name, markers);
+                if (inName !== undefined)
+                    return { node: value, position: nameSpan.start, marker: inName.marker };
+                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        default:
+            return undefined;
+    }
+}
+/** The first mark of a template in a text, and where it stands. */
+function markerIn(text, markers) {
+    for (const match of text.matchAll(markers)) {
+        const [mark, name] = match;
+        if (name === undefined || !KEY.test(name))
+            return { marker: template_shown(text, mark, match.index), at: match.index };
+    }
+    return undefined;
+}
+/** A mark with what it encloses: `{{region}}`. */
+function template_shown(text, mark, index) {
+    if (mark.startsWith('<'))
+        return mark;
+    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
+    const end = text.indexOf(close, index);
+    const whole = end === -1 ? mark : text.slice(index, end + close.length);
+    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/policy/foreign.js
+
+/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const ONE_POLICY = 'expected the JSON of one policy';
+/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
+function foreignProblem(text, root) {
+    return outlineProblem(root) ?? templateProblem(text, root);
+}
+/** The problem with a text that is no JSON, in the plainest words there are for it. */
+function brokenProblem(source, problem) {
+    if (problem.overLimit)
+        return problem;
+    const text = source.replace(/^\uFEFF/, '');
+    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
+}
+function outlineProblem(root) {
+    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+}
+function listMessage(elements) {
+    if (elements.length === 0)
+        return undefined;
+    if (elements.every((element) => memberOf(element, 'Statement')))
+        return 'a list of policies. expected one policy: give each a file of its own';
+    if (elements.every((element) => memberOf(element, 'Effect')))
+        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
+    return undefined;
+}
+const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
+function objectMessage(root) {
+    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+        return `a CloudFormation template, ${NOT_SUPPORTED}`;
+    if (memberOf(root, 'planned_values'))
+        return `a plan of Terraform, ${NOT_SUPPORTED}`;
+    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
+    if (output === undefined)
+        return undefined;
+    const { command, path } = output;
+    const inside = foreign_at(root, path)?.kind === 'string'
+        ? `the policy that is the text of its ${path.join('.')}`
+        : `its ${path.join('.')}`;
+    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+}
+function isResources(node) {
+    if (node?.kind !== 'object')
+        return false;
+    return node.members.some(({ value }) => {
+        const type = memberOf(value, 'Type');
+        return type?.kind === 'string' && type.text.startsWith('AWS::');
+    });
+}
+/** The commands of AWS that print policies. The first that fits is told. */
+const OUTPUTS = [
+    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
+    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
+    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
+    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
+    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
+    { command: 'ecr get-repository-policy', path: ['policyText'] },
+    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
+    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
+    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
+    { command: 's3api get-bucket-policy', path: ['Policy'] },
+];
+function foreign_at(node, path) {
+    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
+}
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+/** A block of HCL, as it begins a line. */
+const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
+const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
+/** What a text that is no JSON is instead, as far as its beginning tells. */
+function formatProblem(text) {
+    const name = formatOf(text.slice(startOf(text)));
+    if (name === undefined)
+        return undefined;
+    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+}
+function formatOf(text) {
+    if (/^[{["]/.test(text))
+        return undefined;
+    if (YAML.test(text))
+        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
+    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
+}
+/** What may stand before the first word of YAML and HCL: white space and comments. */
+const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
+function startOf(text) {
+    BEGINNING.lastIndex = 0;
+    let start = 0;
+    while (BEGINNING.test(text))
+        start = BEGINNING.lastIndex;
+    return start;
+}
+/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
+function looksLikePolicy(root) {
+    const statement = memberOf(root, 'Statement');
+    if (statement === undefined)
+        return false;
+    const statements = statement.kind === 'array' ? statement.elements : [statement];
+    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/principal.js
 
 /** The members that a Principal object may have (semantics 5). */
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const ACCOUNT = /^\d{12}$/;
+const principal_ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
-const IAM_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(.+)|role\/(.+))$/;
-const STS_ARN = /^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/([^/]+)\/([^/]+)|federated-user\/([^/]+))$/;
+// A name, and a path in front of it (semantics 5).
+const principal_NAME = String.raw `[\w+=,.@-]+`;
+const principal_PATH = String.raw `(?:[!-~]+\/)?${principal_NAME}`;
+const IAM_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(${principal_PATH})|role\/(${principal_PATH}))$`);
+const STS_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/(${principal_NAME})\/(${principal_NAME})|federated-user\/(${principal_NAME}))$`);
+const CLOUDFRONT_IDENTITY = /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity ([A-Z0-9]+)$/;
 /** Reads one value of a Principal element, or says what it should have been. */
 function parsePrincipal(type, text) {
-    if (type === 'AWS' && text === '*')
-        return { name: { kind: 'everyone' } };
+    if (text === '*' && type === 'AWS')
+        return { name: { kind: 'every-aws-principal' } };
+    if (text === '*' && type === 'Federated')
+        return { name: { kind: 'every-federated' } };
     if (/[*?]/.test(text)) {
         return {
             message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
@@ -13405,8 +14797,8 @@ function parsePrincipal(type, text) {
     }
 }
 function parseAwsPrincipal(text) {
-    if (ACCOUNT.test(text))
-        return { name: { kind: 'account', partition: 'aws', account: text } };
+    if (principal_ACCOUNT.test(text))
+        return { name: { kind: 'account', partition: undefined, account: text } };
     if (UNIQUE_ID.test(text))
         return { name: { kind: 'unique-id', id: text } };
     const iam = IAM_ARN.exec(text);
@@ -13425,13 +14817,18 @@ function parseAwsPrincipal(text) {
             return { name: { kind: 'role-session', partition, account, role, session } };
         return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
     }
+    const [, identity] = CLOUDFRONT_IDENTITY.exec(text) ?? [];
+    if (identity !== undefined)
+        return { name: { kind: 'cloudfront-identity', id: identity } };
     return {
         message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
-            'account root, user, role, assumed-role session or federated user',
+            'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
     };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
 
 
 
@@ -13466,9 +14863,14 @@ const STATEMENT_ELEMENTS = [
 function parsePolicy(text, policyType) {
     const json = parseJson(text);
     if (!json.ok)
-        return { ok: false, problems: [json.problem] };
-    const type = policyType === 'auto' ? detectType(json.node) : policyType;
-    const reader = new parse_Reader(json.node, type);
+        return { ok: false, problems: [brokenProblem(text, json.problem)] };
+    const mistaken = foreignProblem(text, json.node);
+    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+}
+/** Reads what is known to be no template, and no file of another sort. */
+function readDocument(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const reader = new parse_Reader(root, type);
     const document = reader.document();
     if (document === undefined || reader.problems.length > 0) {
         return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
@@ -13525,7 +14927,7 @@ class parse_Reader {
         if (members === undefined)
             return undefined;
         const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode);
+        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
         const effectNode = members.get('Effect');
         const effect = effectNode === undefined
             ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
@@ -13552,7 +14954,7 @@ class parse_Reader {
             if (rule !== 'required')
                 return undefined;
             const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`);
+            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
         }
         if (rule === 'forbidden') {
             const found = plain === undefined ? NEGATED[name] : name;
@@ -13566,7 +14968,7 @@ class parse_Reader {
     #patterns({ value, negated }, what) {
         const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
         const patterns = [];
-        for (const node of this.#elements(value)) {
+        for (const node of this.#elements(value, 'may be empty')) {
             const pattern = this.#patternOf(node, what, syntax);
             if (pattern !== undefined)
                 patterns.push(pattern);
@@ -13581,6 +14983,11 @@ class parse_Reader {
             return this.#fail(node, `empty ${what}. expected a pattern`);
         if (what === 'action' && !isActionPattern(text)) {
             return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+        }
+        if (what === 'resource') {
+            const problem = resourceProblem(text);
+            if (problem !== undefined)
+                return this.#fail(node, problem, node.span, 'no-arn');
         }
         return this.#pattern(node, text, syntax);
     }
@@ -13600,12 +15007,9 @@ class parse_Reader {
         const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
         if (members === undefined)
             return undefined;
-        if (members.size === 0) {
-            return this.#fail(node, `an empty principal. expected at least one of ${PRINCIPAL_TYPES.join(', ')}`);
-        }
         const values = PRINCIPAL_TYPES.flatMap((type) => {
             const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type));
+            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
         });
         return { negated, values, span: node.span };
     }
@@ -13654,17 +15058,27 @@ class parse_Reader {
             }
             case 'bool':
                 return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
+            case 'null': {
+                const values = this.#typed(node, use, 'true or false', parseBoolean);
+                if (node.kind === 'array' && node.elements.length === 0)
+                    this.#fail(node, 'an empty list of values of Null. expected true or false');
+                return conditionOf(family, use, place, values);
+            }
             case 'binary':
                 return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
             case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseCidr));
+                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseBlock));
         }
     }
     #conditionPatterns(node, wildcards) {
         const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => this.#pattern(value, text, syntax));
+        return this.#eachValue(node, (value, text) => {
+            const shortest = value.kind === 'number' ? String(Number(text)) : text;
+            if (shortest === text)
+                return this.#pattern(value, text, syntax);
+            const [parts, otherParts] = [partsOf(text, syntax), partsOf(shortest, syntax)];
+            return { text, parts, otherParts, span: value.span };
+        });
     }
     #typed(node, use, expected, read) {
         return this.#eachValue(node, (element, text) => {
@@ -13774,9 +15188,10 @@ class parse_Reader {
         return this.problems.length >= MAX_PROBLEMS;
     }
     /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span) {
+    #fail(node, message, span = node.span, kind) {
+        const sort = kind === undefined ? {} : { kind };
         if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root) });
+            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
         return undefined;
     }
 }
@@ -13842,20 +15257,29 @@ class ApiError extends Error {
 class ValidationException extends ApiError {
     reason;
     fieldList;
+    details;
     name = 'ValidationException';
-    constructor(message, reason, fieldList = []) {
+    constructor(message, reason, 
+    /** What the service tells besides the message. */
+    fieldList = [], 
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    details = fieldList) {
         super(message);
         this.reason = reason;
         this.fieldList = fieldList;
+        this.details = details;
     }
 }
 /** The policy document is not a valid policy. */
 class InvalidParameterException extends ApiError {
     name = 'InvalidParameterException';
 }
-/** The request is understood, and is more than this program takes. */
+/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
 class UnprocessableEntityException extends ApiError {
     name = 'UnprocessableEntityException';
+    constructor(message) {
+        super(`${message}. trying again will not help`);
+    }
 }
 /** The caller may not ask. */
 class AccessDeniedException extends (/* unused pure expression or super */ null && (ApiError)) {
@@ -13878,10 +15302,125 @@ class InternalServerException extends (/* unused pure expression or super */ nul
     name = 'InternalServerException';
 }
 
+;// CONCATENATED MODULE: ./build/policy/unmatchable.js
+
+
+
+/**
+ * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
+ * check that looks at nothing must not pass.
+ */
+const SEPARATOR = /\s*[,;]\s*|\s+/;
+/** Why a text is no action of an access, or `undefined` when it is one. */
+function actionFault(text) {
+    if (isActionPattern(text))
+        return undefined;
+    const [reason, meant] = actionReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+}
+function actionReason(text) {
+    const several = itemsOf(text, isActionPattern);
+    if (several !== undefined)
+        return ['is more than one action', several];
+    const bare = withoutWrapping(text);
+    if (bare !== text && isActionPattern(bare))
+        return ['is no action, with quotes or blanks round it', quote(bare)];
+    if (/^arn:/i.test(bare))
+        return ['is no action, but a resource', 'it under "resources"'];
+    if (/^\*+$/.test(text))
+        return ['is no action', '"*"'];
+    const oneColon = text.replace(/:+/g, ':');
+    if (text.split(':').length > 2)
+        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? quote(oneColon) : undefined];
+    const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
+    if (odd !== undefined && text.includes(':'))
+        return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
+    return ['is no action'];
+}
+/** Why a text is no resource of an access, or `undefined` when it is one. */
+function resourceFault(text) {
+    const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
+    if (several !== undefined)
+        return `${quote(text)} is more than one resource. expected ${several}`;
+    if (isResource(text))
+        return undefined;
+    const [reason, meant] = resourceReason(text);
+    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+}
+/** What stands at the ends of a resource by mistake would be part of it. */
+function isResource(text) {
+    return text === text.trim() && canMatchResource(read(text));
+}
+function read(text) {
+    return partsOf(text, { wildcards: true, variables: false });
+}
+const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
+function resourceReason(text) {
+    const bare = withoutWrapping(text);
+    if (bare !== text && isResource(bare))
+        return ['has quotes or blanks round it', quote(bare)];
+    const lower = text.replace(/^arn:/i, 'arn:');
+    if (lower !== text && isResource(lower))
+        return ['is no ARN: it is compared with case', quote(lower)];
+    if (text.startsWith('execute-api:')) {
+        const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
+        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
+    }
+    if (text.startsWith('arn:'))
+        return arnReason(text);
+    // A name with a path is most probably a bucket with a key.
+    const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
+    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
+}
+/** Of a text that begins like an ARN and can match none. */
+function arnReason(text) {
+    const fields = text.split(':');
+    const account = fields[ACCOUNT] ?? '';
+    if (hasArnFields(read(text))) {
+        if (/^[\d*?-]+$/.test(account))
+            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
+        const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
+        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
+    }
+    if (fields.length < 5)
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
+    // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
+    const region = fields[ACCOUNT - 1] ?? '';
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
+}
+/** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
+function itemsOf(text, isItem) {
+    const items = text
+        .split(SEPARATOR)
+        .map(withoutWrapping)
+        .filter((item) => item !== '');
+    if (items.length < 2 || !items.every(isItem))
+        return undefined;
+    return `a string for each: ${quoteAll(items)}`;
+}
+function quoteAll(items) {
+    const shown = items.slice(0, 3).map(quote).join(', ');
+    return items.length > 3 ? `${shown}, …` : shown;
+}
+function withoutWrapping(text) {
+    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+}
+/** A character for a message, whether one sees it or not. */
+function characterName(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
 
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 function parseAccess(input) {
     const actions = input.actions ?? [];
     const resources = input.resources ?? [];
@@ -13895,28 +15434,20 @@ function parseAccess(input) {
         });
     }
     for (const [index, text] of actions.entries()) {
-        if (!isActionPattern(text)) {
-            problems.push({
-                kind: 'no-action',
-                field: 'actions',
-                index,
-                message: `${quote(text)} is no action. expected "*" or "service:Name"`,
-            });
-        }
+        const message = actionFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-action', field: 'actions', index, message });
     }
     for (const [index, text] of resources.entries()) {
-        if (text !== '*' && !text.startsWith('arn:')) {
-            problems.push({
-                kind: 'no-arn',
-                field: 'resources',
-                index,
-                message: `${quote(text)} is no ARN. expected "*" or "arn:…"`,
-            });
-        }
+        const message = resourceFault(text);
+        if (message !== undefined)
+            problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
-    if (problems.length > 0)
-        return { problems };
-    return { access: { actions: actions.map(readPattern), resources: resources.map(readPattern) } };
+    return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+function readAccess({ actions = [], resources = [] }) {
+    return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
     return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
@@ -13951,7 +15482,7 @@ function validate(input) {
     check.finish();
     return { policyDocument, policyType, access: accesses[0] };
 }
-const NOTHING = { actions: [], resources: [] };
+const input_NOTHING = { actions: [], resources: [] };
 /** Notes what does not fit and goes on with a harmless value; `finish` throws when anything was noted. */
 class Validation {
     #problems = [];
@@ -13992,8 +15523,12 @@ class Validation {
     }
     access(value, name) {
         const members = this.object(value, name, ACCESS_MEMBERS);
+        const before = this.#problems.length;
         const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
         const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
+        // A list that was not read would be told of once more, as an empty one.
+        if (this.#problems.length > before)
+            return input_NOTHING;
         const parsed = parseAccess({ actions, resources });
         if ('access' in parsed)
             return parsed.access;
@@ -14002,7 +15537,7 @@ class Validation {
                 this.#invalidArns += 1;
             this.#note(index === undefined ? name : `${name}.${field}[${index}]`, message);
         }
-        return NOTHING;
+        return input_NOTHING;
     }
     #texts(value, name, maxLength) {
         if (value === undefined)
@@ -14021,12 +15556,12 @@ class Validation {
     finish() {
         if (this.#problems.length === 0)
             return;
-        // The service answers a resource that is no ARN with these two words.
-        const onlyArns = this.#problems.length === this.#invalidArns;
-        const message = onlyArns
-            ? 'Invalid ARN'
-            : this.#problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new ValidationException(message, 'fieldValidationFailed', this.#problems);
+        const problems = this.#problems;
+        // The service answers a resource that is no ARN with these two words, and nothing else.
+        if (problems.length === this.#invalidArns)
+            throw new ValidationException('Invalid ARN', 'fieldValidationFailed', [], problems);
+        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+        throw new ValidationException(message, 'fieldValidationFailed', problems);
     }
 }
 function join(parent, member) {
@@ -14049,7 +15584,8 @@ function typeName(value) {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API
+ * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
+ *   missing Principal
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */
@@ -14067,13 +15603,20 @@ function explainAccessNotGranted(input) {
         return { answer: { result: 'PASS', message: WORDING.actions.pass }, reasons: [], document };
     const decision = decide(document, parsed.policyType, access);
     const reasons = decision.result === 'FAIL' ? decision.reasons : [];
-    return { answer: answer(decision, WORDING[shapeOf(access)]), reasons, document };
+    return { answer: answer(decision, WORDING[check_access_not_granted_shapeOf(access)]), reasons, document };
 }
 function refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${cut(path)}`])].join(' '));
-    return problems.some(({ overLimit }) => overLimit)
-        ? new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`)
-        : new InvalidParameterException(`invalid policy document: ${texts.join('; ')}`);
+    if (problems.some(({ overLimit }) => overLimit))
+        return new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`);
+    const message = `invalid policy document: ${texts.join('; ')}`;
+    return problems.every(isOfRequest)
+        ? new ValidationException(message, 'fieldValidationFailed')
+        : new InvalidParameterException(message);
+}
+/** Whether the service counts a problem of the policy as one of the request (recorded). */
+function isOfRequest({ kind }) {
+    return kind === 'no-arn' || kind === 'no-principal';
 }
 function answer(decision, { pass, fail, what }) {
     switch (decision.result) {
@@ -14088,7 +15631,7 @@ function summary({ statement: { index, sid } }, what) {
     const description = `One or more of the listed ${what} in the statement ${where}.`;
     return { description, statementIndex: index, ...(sid === undefined ? {} : { statementId: sid }) };
 }
-function shapeOf({ actions, resources }) {
+function check_access_not_granted_shapeOf({ actions, resources }) {
     if (resources.length === 0)
         return 'actions';
     return actions.length === 0 ? 'resources' : 'both';
@@ -17727,14 +19270,14 @@ function globProblem(text) {
         return `space around the pattern ${shown}. expected none`;
     if (pattern.includes('\\'))
         return `backslash in ${shown}. expected "/" between folders, and "[*]" for a literal star`;
-    const path = pathProblem(pattern);
+    const path = globs_pathProblem(pattern);
     if (path !== undefined)
         return `${shown} ${path}`;
     if (text.length > MAX_LENGTH)
         return `a pattern of ${text.length} characters. expected at most ${MAX_LENGTH}`;
     return compileProblem(pattern, shown);
 }
-function pathProblem(pattern) {
+function globs_pathProblem(pattern) {
     const advice = 'expected a path below the root of the repository, such as "policies/**/*.json"';
     if (pattern.startsWith('/'))
         return `begins with "/", so it matches no file. ${advice}`;
@@ -17873,7 +19416,7 @@ function shortList(texts) {
 const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 /** How many characters plain data comes to in a report, at the most. */
 function size_sizeOf(value) {
     if (typeof value === 'string')
@@ -17911,8 +19454,10 @@ function applyExceptions(exceptions, all, looked) {
         for (const exception of named)
             matched.set(exception, (matched.get(exception) ?? 0) + 1);
         const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
-        if (holding !== undefined)
-            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding) });
+        if (holding !== undefined) {
+            const newFile = looked.added?.has(finding.path);
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
+        }
         else
             findings.push(lapsedBy(finding, named[0]));
     }
@@ -18072,10 +19617,21 @@ function spanOf(origin) {
 function placeAt({ start, end }) {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
+/** How many Deny statements are told of that do not prevent a finding. */
+const MAX_SPARING = 3;
 function evidenceOf(evidence, spelling) {
     switch (evidence.kind) {
-        case 'witness':
-            return { kind: 'witness', request: shortRequest(witnessOf(evidence.request, spelling)) };
+        case 'witness': {
+            const request = shortRequest(witnessOf(evidence.request, spelling));
+            if (evidence.sparedBy.length === 0)
+                return { kind: 'witness', request };
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
+                resource: cut(text),
+                line: span.start.line,
+                column: span.start.column,
+            }));
+            return { kind: 'witness', request, sparedBy };
+        }
         case 'unconfirmed':
             return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
     }
@@ -18139,6 +19695,7 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
         ...applyExceptions(exceptions, judging.findings, {
             ...run,
+            added: run.added && new Set(run.added),
             unjudged,
             paths: new Set([...named.keys(), ...removed]),
         }),
@@ -18148,21 +19705,25 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             description: rule.description,
             severity: rule.severity,
             matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 /** The problems of one file, as a report tells them. */
 function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element }) => ({
+    return problems.map(({ message, position, path: element, kind }) => ({
         code,
         path,
         line: position.line,
         column: position.column,
         element: cut(element, MAX_ELEMENT),
         message,
+        ...(kind === undefined ? {} : { kind }),
     }));
 }
 /** Judges one file after the other and keeps what came of it. */
@@ -18305,6 +19866,12 @@ function withoutRepeats(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
+/** As many are told by name. */
+const MAX_UNNAMED = 10;
+/** The number and the first of some paths. */
+function firstUnnamed(paths) {
+    return { count: paths.length, paths: paths.toSorted().slice(0, MAX_UNNAMED) };
+}
 /** The first is what counts unless somebody says otherwise. */
 const FAIL_ON = (/* unused pure expression or super */ null && (['error', 'warning', 'never']));
 /** The verdict of a run. What could not be judged weighs more than what was found. */
@@ -18351,6 +19918,8 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
         rules: [],
         exceptions: [],
         removed: [],
+        idleRules: [],
+        unnamed: undefined,
     };
 }
 
@@ -18374,7 +19943,7 @@ const yaml_MAX_PROBLEMS = 100;
  * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
  * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
  */
-const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
+const yaml_INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 const yaml_BYTE_ORDER_MARK = '\uFEFF';
 const yaml_START = { line: 1, column: 1 };
 /** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
@@ -18383,7 +19952,7 @@ function parseYaml(source) {
     const size = new TextEncoder().encode(text).length;
     if (size > MAX_BYTES)
         return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = INVISIBLE.exec(text);
+    const hidden = yaml_INVISIBLE.exec(text);
     if (hidden !== null)
         return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
     const lines = new dist/* LineCounter */.HN();
@@ -18688,6 +20257,7 @@ class rules_Reader {
             id: id && this.#id(id, `${path}.id`),
             description: description && this.#string(description, `${path}.description`),
             policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
+            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
             policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
             severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
             forbid: forbid === undefined
@@ -18896,18 +20466,38 @@ function requestLines({ principal, action, resource, context }) {
 const MAX_KEYS = 4;
 /** Keys that say once more who asks. */
 const SAID_BY_PRINCIPAL = new Set(Object.values(PRINCIPAL_KEYS));
+/** Principals whose name says what these keys are (semantics 5); of others they are free. */
+const HAVE_TIED_KEYS = new Set([
+    'anonymous',
+    'account-root',
+    'user',
+    'role-session',
+    'federated-user',
+]);
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 function grantText({ evidence, access }) {
     switch (evidence.kind) {
         case 'witness':
-            return `allows ${sentenceOf(evidence.request)}`;
+            return [`allows ${sentenceOf(evidence.request)}`, ...sparingTexts(evidence.sparedBy)].join('; ');
         case 'unconfirmed':
             return `may allow ${accessText(access)}: ${evidence.reason}`;
     }
 }
+/** What a reader may have counted on, one sentence for each. */
+function sparingTexts(sparedBy = []) {
+    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+}
+function sparingReason(resource) {
+    if (resource.startsWith('execute-api:'))
+        return 'AWS may take that short form for another API. write the whole ARN';
+    if (resource.includes('${'))
+        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
+    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
+}
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
-    const told = Object.entries(context).filter(([key]) => principal === undefined || !SAID_BY_PRINCIPAL.has(foldCase(key)));
+    const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
+    const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has(foldCase(key)));
     const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
     const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
     return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
@@ -18943,6 +20533,7 @@ function principalText(kind, name) {
         case 'user':
         case 'role-session':
         case 'federated-user':
+        case 'cloudfront-identity':
             return name;
     }
 }
@@ -18950,9 +20541,16 @@ function principalText(kind, name) {
 function findingTitle({ ruleId, description }) {
     return description === undefined ? `forbidden access (${ruleId})` : `${description} (${ruleId})`;
 }
-/** Who answers for a grant, until when, and why. */
-function acknowledgementText({ reason, until, approvedBy }) {
-    return `acknowledged by ${approvedBy} until ${until}: ${reason}`;
+/** Who answers for a grant, until when, and why; and whether they can have seen the file. */
+function acknowledgementText({ acknowledgement, newFile }) {
+    const { reason, until, approvedBy } = acknowledgement;
+    return `acknowledged by ${approvedBy} until ${until}${newFile === true ? `, ${IN_NEW_FILE}` : ''}: ${reason}`;
+}
+const IN_NEW_FILE = 'in a file that this change adds';
+/** How many findings are acknowledged, and how many of those an exception answers for that was there before their file. */
+function acknowledgedText(acknowledged, noun) {
+    const inNew = acknowledged.filter(({ newFile }) => newFile === true).length;
+    return `${noun}${inNew === 0 ? '' : ` (${inNew} ${IN_NEW_FILE})`}`;
 }
 /** Why an exception that names the finding does not hold, and what to do. */
 function lapsedText({ why, reason, until, approvedBy, line }) {
@@ -18993,19 +20591,21 @@ function scopeText(scope, considered) {
 }
 /** The closing words of every reporter: what was found, and what was looked at. */
 function summaryText(report) {
-    const { errors, warnings, problems, acknowledged } = tally(report);
+    const { errors, warnings, problems } = tally(report);
+    const { acknowledged } = report;
     const found = [
         ...(problems > 0 ? [count(problems, 'problem')] : []),
         ...(errors > 0 ? [count(errors, 'error')] : []),
         ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ];
-    const words = found.length === 0 ? cleanText(report) : [...found, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])];
+    const excused = acknowledged.length > 0 ? [acknowledgedText(acknowledged, `${acknowledged.length} acknowledged`)] : [];
+    const words = found.length === 0 ? cleanText(report) : [...found, ...excused];
     return `${words.join(', ')}${words.length === 0 ? '' : ': '}${coverageText(report)}${leniencyText(report)}`;
 }
 function cleanText({ counts, acknowledged }) {
     if (counts.checked === 0)
         return [];
-    const excused = count(acknowledged.length, 'acknowledged finding');
+    const excused = acknowledgedText(acknowledged, count(acknowledged.length, 'acknowledged finding'));
     return [acknowledged.length === 0 ? 'no forbidden access' : `no forbidden access but for ${excused}`];
 }
 /** A run that passes though it found an error says why. */
@@ -19029,14 +20629,33 @@ function coverageText(report) {
 function unnamedText({ counts: { considered, named } }) {
     return considered > named ? ` (${considered - named} named by no rule)` : '';
 }
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+function warnings({ idleRules, rules, rulesFile }) {
+    if (idleRules.length === 0)
+        return [];
+    if (idleRules.length === rules.length)
+        return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
+    const ids = cut(idleRules.join(', '), wording_MAX_ELEMENT);
+    return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
+}
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 function remarks(report) {
-    return [...idleRules(report).map((id) => `rule ${id} names no file`), ...staleExceptions(report).map(staleText)];
+    return [
+        ...report.rules.filter(({ anyAction }) => anyAction.length > 0).map(anyActionText),
+        ...staleExceptions(report).map(staleText),
+        ...(report.unnamed === undefined || report.unnamed.count === 0 ? [] : [unnamedPoliciesText(report.unnamed)]),
+    ];
 }
-/** In a run over all files, a rule that names none is probably a mistake; in any other run it is not worth a word. */
-function idleRules(report) {
-    const isWhole = report.scope.kind === 'all' && report.scope.shard === undefined;
-    return isWhole && report.problems.length === 0 ? unmatchedRules(report) : [];
+/** What follows of resources without actions. */
+function anyActionText({ id, anyAction }) {
+    const entries = anyAction.map((index) => `forbid[${index}]`).join(', ');
+    return `rule ${id} names resources and no actions (${entries}), which asks for any action: so every statement counts that allows one on "*", such as cloudwatch:PutMetricData. name the actions of the service too`;
+}
+function unnamedPoliciesText({ count: number, paths, isAll }) {
+    const left = number - paths.length;
+    const names = [...paths, ...(left > 0 ? [`and ${left} more`] : [])].join(', ');
+    const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
+    return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 /** Problems and findings of one file, with files in the order of their paths. */
 function byPath(report) {
@@ -19127,7 +20746,7 @@ function ofFinding(finding, lines) {
         path,
         ...lines,
         title: shownText(findingTitle(finding), MAX_TITLE),
-        message: messageOf([
+        message: annotations_messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
             `granted by ${statementName(statement)}`,
@@ -19136,16 +20755,16 @@ function ofFinding(finding, lines) {
     };
 }
 function ofAcknowledged(finding, lines) {
-    const { path, statement, acknowledgement } = finding;
+    const { path, statement } = finding;
     return {
         level: 'notice',
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(acknowledgement)}`]),
+        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
     };
 }
-function messageOf(lines) {
+function annotations_messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
@@ -19289,7 +20908,7 @@ function markdownReport(report, view = {}) {
     const lead = [
         `## IAM access gate: ${VERDICTS[report_outcomeOf(report)]}`,
         `${prose(summaryText(report), MAX_NOTICE)}${time}.`,
-        ...noticeLines(notices),
+        ...noticeLines([...warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
     ];
     const lists = [
         ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
@@ -19336,8 +20955,9 @@ function problemCells({ path, line, element, message, code }, link) {
     return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
 }
 function acknowledgedCells(finding, link) {
-    const words = acknowledgementText(finding.acknowledgement);
-    return [...firstCells(finding, 'acknowledged', link), prose(words, 2 * MAX_CELL)];
+    const words = acknowledgementText(finding);
+    const verdict = finding.newFile === true ? 'acknowledged, in a new file' : 'acknowledged';
+    return [...firstCells(finding, verdict, link), prose(words, 2 * MAX_CELL)];
 }
 function verdictOf({ severity, lapsed }) {
     const verdict = severity === 'error' ? 'forbidden' : 'warning';
@@ -19381,7 +21001,7 @@ function prose(text, limit) {
 
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */
-function formatProblem(problem) {
+function problem_formatProblem(problem) {
     const { path, line, column, code } = problem;
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
@@ -19480,6 +21100,7 @@ const PROBLEMS = {
     'missing-rules': 'there is no rules file',
     'unreadable-rules': 'the rules file cannot be read',
     'invalid-rules': 'the rules file is not valid',
+    'unmatched-pattern': 'a pattern of the rules has no wildcards and names no file',
     'unwritable-report': 'a report could not be written',
     'too-much': 'a policy was not judged to the end, because the run had reached a limit',
 };
@@ -19545,7 +21166,7 @@ function acknowledgedResult(finding, rulesFile) {
             {
                 kind: 'external',
                 status: 'accepted',
-                justification: sarifText(acknowledgementText(acknowledgement)).text,
+                justification: sarifText(acknowledgementText(finding)).text,
                 location: sarif_location(rulesFile, { startLine: acknowledgement.line }),
             },
         ],
@@ -19598,7 +21219,8 @@ const MAX_REMOVED = 20;
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
     const files = byPath(report).map((file) => fileText(file, paint));
-    const notes = [...removedNotes(report), ...remarks(report)].map((remark) => `${paint('yellow', 'note')}: ${shownText(remark, MAX_REMARK)}`);
+    const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
+    const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
 }
 function removedNotes({ removed }) {
@@ -19611,9 +21233,9 @@ function removedNotes({ removed }) {
 }
 function fileText({ path, problems, findings, acknowledged }, paint) {
     const parts = [
-        ...problems.map((problem) => `${paint('red', 'problem')} ${formatProblem(problem)}`),
+        ...problems.map((problem) => `${paint('red', 'problem')} ${problem_formatProblem(problem)}`),
         ...findings.map((finding) => findingText(finding, paint)),
-        ...acknowledged.map((finding) => acknowledgedText(finding, paint)),
+        ...acknowledged.map((finding) => text_acknowledgedText(finding, paint)),
     ];
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
@@ -19628,12 +21250,12 @@ function findingText(finding, paint) {
         ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
     ].join('\n');
 }
-function acknowledgedText(finding, paint) {
-    const { path, place, statement, access, acknowledgement } = finding;
+function text_acknowledgedText(finding, paint) {
+    const { path, place, statement, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         `  forbidden: ${shownText(accessText(access))}`,
-        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(acknowledgement), MAX_REMARK)}`,
+        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -19642,6 +21264,7 @@ function evidenceLines({ evidence }, statement) {
             return [
                 `  ${statement} allows, for example:`,
                 ...requestLines(evidence.request).map((line) => `    ${shownText(line)}`),
+                ...sparingTexts(evidence.sparedBy).map((line) => `  ${shownText(line, MAX_REMARK)}`),
             ];
         case 'unconfirmed':
             return [`  ${statement}: ${shownText(evidence.reason)}`];

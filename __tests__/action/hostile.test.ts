@@ -64,6 +64,7 @@ describe('names from the API', () => {
       symlinkSync('../elsewhere', join(workspace, 'policies'));
     };
     expect(problems(await soon(ONE_CHANGE, { disturb }))).toEqual([
+      'policies: a symbolic link that leads out of the workspace. expected a file of the repository',
       'policies/a.json: a folder on the way, "policies", is a symbolic link that leads out of the workspace. expected a file of the repository',
     ]);
   });

@@ -509,7 +509,7 @@ describe('--all', () => {
     world.git('submodule', '--quiet', 'deinit', '-f', 'policies/library');
     const { code, out } = await world.run(['check']);
     expect(code).toBe(2);
-    expect(out).toContain('policies/library:1:1: an empty folder, such as a submodule that is not checked out');
+    expect(out).toContain('policies/library:1:1: a submodule that is not checked out');
   });
 });
 

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linksInto } from '../../src/workspace/links.js';
+import { Tracked } from '../../src/workspace/tracked.js';
 import { makeWorld, type World } from '../cli/world.js';
 
 /** A world with these links, by path. */
@@ -13,7 +14,7 @@ function linked(links: Readonly<Record<string, string>>): World {
 }
 
 function into(links: Readonly<Record<string, string>>, ...changed: readonly string[]): readonly string[] {
-  return linksInto(linked(links).root, ['a/x', 'p/z', ...Object.keys(links)], changed);
+  return linksInto(linked(links).root, new Tracked([]), ['a/x', 'p/z', ...Object.keys(links)], changed);
 }
 
 describe('links into a change', () => {
@@ -40,7 +41,10 @@ describe('links into a change', () => {
     symlinkSync(join(world.root, 'a/x'), join(world.root, 'p/absolute'));
     symlinkSync(`../../${world.root.split('/').at(-1)}/a/x`, join(world.root, 'p/back'));
     symlinkSync('/etc', join(world.root, 'p/out'));
-    expect(linksInto(world.root, ['p/absolute', 'p/back', 'p/out'], ['a/x'])).toEqual(['p/absolute', 'p/back']);
+    expect(linksInto(world.root, new Tracked([]), ['p/absolute', 'p/back', 'p/out'], ['a/x'])).toEqual([
+      'p/absolute',
+      'p/back',
+    ]);
   });
 
   it('are no circles, and not those that have changed themselves', () => {

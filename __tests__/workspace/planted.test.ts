@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { listTracked } from '../../src/workspace/git.js';
+import { listTree } from '../../src/workspace/tree.js';
 
 const root = mkdtempSync(join(tmpdir(), 'iam-access-gate-planted-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -16,6 +16,5 @@ test('a folder made to look like a bare repository is not obeyed', async () => {
   writeFileSync(join(sub, 'HEAD'), 'ref: refs/heads/main\n');
   writeFileSync(join(sub, 'info/exclude'), '*\n');
   writeFileSync(join(sub, 'config'), '[core]\n\tbare=false\n\tworktree=.\n\trepositoryformatversion=0\n');
-  // Git will not look any further, so that the folder is walked instead: nothing of it is hidden.
-  expect(await listTracked(sub, process.env)).toBeUndefined();
+  await expect(listTree(sub, process.env)).rejects.toThrow('git cannot tell what it tracks here: ');
 });

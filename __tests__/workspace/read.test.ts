@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectFiles } from '../../src/workspace/collect.js';
+import { Inventory } from '../../src/workspace/inventory.js';
 import { readWorkspaceFile } from '../../src/workspace/read.js';
+import { listTree } from '../../src/workspace/tree.js';
 import { walk } from '../../src/workspace/walk.js';
-import { makeWorld, type World } from '../cli/world.js';
+import { makeRepository, makeWorld, type World } from '../cli/world.js';
 import { rule, rules } from '../gate/build.js';
 
 async function refusal(world: World, path: string): Promise<string> {
@@ -115,7 +117,7 @@ describe('walking a folder', () => {
 describe('collecting what rules name', () => {
   const list = rules(rule('a', ['p/**/*.json', '!p/free/**']));
   const collected = async (world: World, ...paths: readonly string[]): Promise<readonly string[]> => {
-    const { files } = await collectFiles(world.root, list, paths);
+    const { files } = await collectFiles(world.root, list, paths, new Inventory(world.root, {}, undefined));
     return files.map(
       ({ path, content }) => `${path}: ${content.kind === 'text' ? content.text : content.problem.message}`,
     );
@@ -193,6 +195,25 @@ describe('collecting what rules name', () => {
       'p/empty: an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules',
       'p/sub/deep/a.json: A',
       'p/sub/up: a symbolic link, whose target could change unseen. expected the file itself',
+    ]);
+  });
+
+  it('asks git what is to be in a folder of the list', async () => {
+    const library = makeRepository({ 'a.json': 'A', 'l.json': 'L' });
+    const world = makeRepository({ 'p/plain/missing.json': 'M', 'p/plain/there.json': 'T' });
+    world.git('submodule', '--quiet', 'add', library.root, 'p/sub');
+    world.git('submodule', '--quiet', 'add', library.root, 'p/gone');
+    for (const path of ['p/plain/missing.json', 'p/gone']) rmSync(join(world.root, path), { recursive: true });
+    world.git('-C', 'p/sub', 'sparse-checkout', 'set', '--no-cone', '/a.json');
+    const { inventory } = await listTree(world.root, process.env);
+    const { files } = await collectFiles(world.root, list, ['p'], inventory);
+    const texts = files.map(({ path, content }) => [path, content.kind === 'text' ? content.text : '']);
+    expect(texts).toEqual([
+      ['p/gone', ''],
+      ['p/plain/missing.json', ''],
+      ['p/plain/there.json', 'T'],
+      ['p/sub/a.json', 'A'],
+      ['p/sub/l.json', ''],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { foldName } from '../workspace/paths.js';
+import { foldName } from '../workspace/fold.js';
 import type { ListedFile } from './answers.js';
 
 /** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
@@ -6,9 +5,12 @@ import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
 import type { Collected } from '../workspace/collect.js';
-import { foldersTo, foldName } from '../workspace/paths.js';
+import { foldName } from '../workspace/fold.js';
+import { foldersTo } from '../workspace/paths.js';
 import { pathRefusal, unreadable } from '../workspace/read.js';
+import { respeltRefusals } from '../workspace/respelt.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
+import { namesakeRefusal, Tracked } from '../workspace/tracked.js';
 import type { TreeEntry } from './answers.js';
 import type { Files } from './files.js';
 import type { GitHub } from './github.js';
@@ -44,8 +46,13 @@ const SUBMODULE =
 const TOO_MANY = `more than ${MAX_READ} policies, or ${MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
 const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
-/** Why what is checked out of a file may be another text than the commit has, which is what is read here. */
-function checkoutRefusal(attributes: Attributes, path: string): string | undefined {
+/**
+ * Why what is checked out of a file may be another text than the commit has, which is what is read here.
+ *
+ * @param attributes What the commit says of how files are checked out, or why that cannot be told.
+ */
+function attributesRefusal(attributes: Attributes | string, path: string): string | undefined {
+  if (typeof attributes === 'string') return attributes;
   const change = attributes.changeOf(path);
   if (change === undefined) return undefined;
   const { attribute, line, file } = change;
@@ -55,12 +62,14 @@ function checkoutRefusal(attributes: Attributes, path: string): string | undefin
 class Reader {
   readonly #github: GitHub;
   readonly #entries: ReadonlyMap<string, TreeEntry>;
+  readonly #tracked: Tracked;
   readonly #contents = new Map<string, FileContent>();
   #total = 0;
 
   constructor(github: GitHub, entries: ReadonlyMap<string, TreeEntry>) {
     this.#github = github;
     this.#entries = entries;
+    this.#tracked = new Tracked(entries.values());
   }
 
   async rules(path: string): Promise<LoadedRules> {
@@ -73,16 +82,24 @@ class Reader {
   async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
     const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
     const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
+    const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
+    for (const [path, refusal] of respelt) collected.push({ path, content: unreadable(refusal) });
     const attributes = await this.#attributes(files.map(({ path }) => path));
     for (const { path } of files) {
-      const refusal = typeof attributes === 'string' ? attributes : checkoutRefusal(attributes, path);
+      if (respelt.has(path)) continue;
+      const refusal = this.#namesakeRefusal(path) ?? attributesRefusal(attributes, path);
       collected.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
     }
     for (const path of possibleFolders) {
       const refusal = await this.#folderRefusal(path);
-      if (refusal !== undefined) collected.push({ path, content: unreadable(refusal) });
+      if (refusal !== undefined && !respelt.has(path)) collected.push({ path, content: unreadable(refusal) });
     }
     return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+  }
+
+  #namesakeRefusal(path: string): string | undefined {
+    const twin = this.#tracked.namesake(path);
+    return twin === undefined ? undefined : namesakeRefusal(twin);
   }
 
   /** What the commit says of how files are checked out, in all folders above them; or why that cannot be told. */
@@ -125,15 +142,17 @@ class Reader {
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
   }
 
-  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a link that leads to one. */
+  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a plain link that leads to one. */
   async #folderRefusal(path: string): Promise<string | undefined> {
     const entry = this.#entries.get(path);
-    if (entry === undefined || entry.kind === 'file') return pathRefusal(path);
-    if (entry.kind === 'submodule') return SUBMODULE;
+    if (entry?.kind === 'submodule') return SUBMODULE;
+    if (entry?.kind !== 'link') {
+      const twin = this.#tracked.namesakeWithMore(path);
+      return pathRefusal(path) ?? (twin === undefined ? undefined : namesakeRefusal(twin));
+    }
     if (this.#contents.size >= MAX_READ) return TOO_MANY;
     const target = new TextDecoder().decode(await this.#github.blob(entry));
     this.#contents.set(path, unreadable(LINK));
-    const place = posix.join(posix.dirname(path), target);
-    return !target.startsWith('/') && this.#entries.get(place)?.kind === 'file' ? undefined : LINK;
+    return this.#tracked.isPlainLink(path, target) ? undefined : LINK;
   }
 }

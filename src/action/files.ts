@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import type { UnnamedPolicies } from '../gate/report.js';
 import type { Rule } from '../gate/rules.js';
 import { type Collected, collectFiles } from '../workspace/collect.js';
-import type { Environment } from '../workspace/git-command.js';
 import { kindAt } from '../workspace/kind.js';
 import { linksInto } from '../workspace/links.js';
-import { type LoadedRules, loadRules } from '../workspace/rules.js';
-import { listTree } from '../workspace/tree.js';
+import { type LoadedRules, loadRules, unreadableRules } from '../workspace/rules.js';
+import { listCheckout } from '../workspace/tree.js';
 import { unnamedPolicies } from '../workspace/unnamed.js';
+import type { TreeEntry } from './answers.js';
+import { errorMessage } from './data.js';
+import type { GitHub } from './github.js';
+import type { Inputs } from './inputs.js';
+import { Refusal } from './refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
 export interface Files {
@@ -25,14 +29,34 @@ export interface Files {
   unnamed(paths: readonly string[], named: ReadonlySet<string>): UnnamedPolicies | undefined;
 }
 
-/** The files of the workspace. */
-export function workspaceFiles(root: string, env: Environment): Files {
+/** The files of the workspace, in which `commit` is checked out. */
+export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub, commit: string): Promise<Files> {
+  const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, (why) =>
+    treeInstead(github, commit, why),
+  );
   return {
-    list: () => listTree(root, env),
-    rules: (path) => loadRules(root, path),
-    collect: (rules, paths) => collectFiles(root, rules, paths),
-    linksInto: (paths, changed) => linksInto(root, paths, changed),
-    has: (path) => kindAt(join(root, path)) !== 'missing',
-    unnamed: (paths, named) => unnamedPolicies(root, paths, named),
+    list: async () => paths,
+    rules: async (path) => {
+      const refusal = inventory.refusal(path);
+      return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
+    },
+    collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
+    linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
+    has: (path) => tracked.get(path) !== undefined || kindAt(join(workspace, path)) !== 'missing',
+    unnamed: (among, named) => unnamedPolicies(workspace, among, named),
   };
+}
+
+/** What GitHub says of a commit that git cannot tell of. */
+async function treeInstead(github: GitHub, commit: string, why: string): Promise<readonly TreeEntry[]> {
+  const refusal = (reason: string): Refusal =>
+    new Refusal(`git cannot tell what it tracks here (${why}), and neither can GitHub: ${reason}`);
+  let tree: readonly TreeEntry[] | undefined;
+  try {
+    tree = await github.tree(commit);
+  } catch (error) {
+    throw refusal(errorMessage(error));
+  }
+  if (tree === undefined) throw refusal('it does not tell all files of the commit');
+  return tree;
 }

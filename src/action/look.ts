@@ -1,6 +1,7 @@
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { isAttributesFile } from '../workspace/attributes.js';
+import { foldName } from '../workspace/fold.js';
 import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
@@ -62,8 +63,12 @@ function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Fi
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
 }
 
-/** The folder itself and those above it count too: a link in their place would bring other files in. */
+/** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
 function insideOf(folder: string): (path: string) => boolean {
   if (folder === '') return () => true;
-  return (path) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
+  const inside = foldName(folder);
+  return (path) => {
+    const name = foldName(path);
+    return name === inside || name.startsWith(`${inside}/`) || inside.startsWith(`${name}/`);
+  };
 }

@@ -4,7 +4,7 @@ import type { Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
-import type { Environment } from '../workspace/git-command.js';
+import type { Environment } from '../workspace/git-place.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';
 import { type Inputs, readInputs } from './inputs.js';

@@ -59,7 +59,7 @@ function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs,
     case 'push':
       return pushReview(inputs, github, event.push);
     case 'everything':
-      return everythingReview(inputs, event.note);
+      return everythingReview(inputs, github, event.note);
   }
 }
 

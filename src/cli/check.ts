@@ -11,14 +11,13 @@ import { textReport } from '../report/text.js';
 import { collectFiles } from '../workspace/collect.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
-import { listTree } from '../workspace/tree.js';
 import { unnamedPolicies } from '../workspace/unnamed.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import type { CheckOptions, Format, Selection } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
 import { fail, type Io } from './io.js';
 import { namedRules } from './rules-place.js';
-import { scopeOf, select } from './select.js';
+import { type Selected, scopeOf, select } from './select.js';
 
 /** What a check comes to: a report, with words to add to it, or the reason why there is none. */
 type Checked = Told | { readonly kind: 'failed'; readonly message: string };
@@ -73,7 +72,7 @@ async function judgeFiles(
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
-  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths);
+  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths, selected.tree.inventory);
   const judged = judge(loaded.ruleSet, files, {
     rulesFile,
     commit,
@@ -84,7 +83,7 @@ async function judgeFiles(
     removed: [],
     added: selected.isNew && files.map(({ path }) => path).filter(selected.isNew),
   });
-  const tree = await treeOf({ cwd, env }, selection, [...selected.paths, ...files.map(({ path }) => path)]);
+  const tree = await treeOf(cwd, selected, selection, files);
   const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
   return {
     kind: 'report',
@@ -96,16 +95,17 @@ async function judgeFiles(
 
 /** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
 async function treeOf(
-  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  cwd: string,
+  { paths, tree }: Extract<Selected, { readonly ok: true }>,
   { kind }: Selection,
-  listed: readonly string[],
+  files: readonly PolicyFile[],
 ): Promise<Tree | undefined> {
   const has = (path: string): boolean => kindAt(join(cwd, path)) !== 'missing';
   switch (kind) {
     case 'all':
-      return { paths: listed, has };
+      return { paths: [...paths, ...files.map(({ path }) => path)], has };
     case 'base':
-      return { paths: await listTree(cwd, env), has };
+      return { paths: await tree.list(), has };
     case 'paths':
       return undefined;
   }

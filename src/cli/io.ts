@@ -1,5 +1,5 @@
 import { terminalText } from '../report/terminal.js';
-import type { Environment } from '../workspace/git-command.js';
+import type { Environment } from '../workspace/git-place.js';
 
 /** The world of the command line. */
 export interface Io {

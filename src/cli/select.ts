@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
-import { changedSince, listTracked } from '../workspace/git.js';
-import type { Environment } from '../workspace/git-command.js';
+import { changedSince } from '../workspace/git.js';
+import type { Environment } from '../workspace/git-place.js';
 import { kindAt } from '../workspace/kind.js';
 import { cameWith, foldersTo, pathBelow } from '../workspace/paths.js';
+import { listTree, type Tree } from '../workspace/tree.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
 
@@ -14,7 +15,9 @@ export type Selected =
   | {
       readonly ok: true;
       readonly paths: readonly string[];
+      /** What the user asked for by name, relative to the root; empty for the root itself. */
       readonly named: readonly string[];
+      readonly tree: Tree;
       /** Whether the change adds a file; absent where the selection is about no change. */
       readonly isNew?: (path: string) => boolean;
     }
@@ -41,23 +44,27 @@ export async function select(root: string, env: Environment, selection: Selectio
   }
 }
 
-/** `named` holds what the user asked for by name, relative to the root; empty for the root itself. */
 async function selectPaths(root: string, env: Environment, selection: Selection): Promise<Selected> {
+  const tree = await listTree(root, env);
   switch (selection.kind) {
     case 'all':
-      return { ok: true, paths: (await listTracked(root, env)) ?? (await walk(root, '')), named: [] };
+      return { ok: true, paths: await tree.list(), named: [], tree };
     case 'base': {
-      const changed = await changedSince(root, env, selection.ref);
+      const { listing } = tree;
+      if (listing === undefined) return { ok: false, message: NO_WORK_TREE };
+      const changed = await changedSince(root, env, selection.ref, listing);
       if ('message' in changed) return { ok: false, message: changed.message };
       const { paths, added } = changed;
-      return { ok: true, paths, named: [], isNew: cameWith(added, paths) };
+      return { ok: true, paths, named: [], tree, isNew: cameWith(added, paths) };
     }
     case 'paths':
-      return namedFiles(root, env, selection.paths);
+      return namedFiles(root, tree, selection.paths);
   }
 }
 
-async function namedFiles(root: string, env: Environment, names: readonly string[]): Promise<Selected> {
+const NO_WORK_TREE = 'no git work tree here. expected one, or a run with --all';
+
+async function namedFiles(root: string, tree: Tree, names: readonly string[]): Promise<Selected> {
   const paths: string[] = [];
   const named: string[] = [];
   for (const name of names) {
@@ -70,20 +77,24 @@ async function namedFiles(root: string, env: Environment, names: readonly string
     if (kind === 'unknown')
       return { ok: false, message: `${quote(name)} cannot be looked at. expected a file or folder that can be read` };
     named.push(path);
-    append(paths, kind === 'folder' ? await filesBelow(root, env, path) : [path]);
+    append(paths, kind === 'folder' ? await filesBelow(root, tree, path) : [path]);
   }
-  return { ok: true, paths, named };
+  return { ok: true, paths, named, tree };
 }
 
-/** All files below a folder, and the empty folders that git knows for submodules: they are not checked out, and not to be passed over. */
-async function filesBelow(root: string, env: Environment, folder: string): Promise<readonly string[]> {
+/**
+ * All files below a folder; those that git knows and the disk lacks, as in a sparse checkout; and the empty folders that git knows for
+ * submodules: they are not checked out, and not to be passed over.
+ */
+async function filesBelow(root: string, tree: Tree, folder: string): Promise<readonly string[]> {
   const found = await walk(root, folder, { emptyFolders: true });
   const isEmpty = (path: string): boolean => kindAt(resolve(root, path)) === 'folder';
   const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
-  if (empty.length === 0) return found;
-  const tracked = new Set(await listTracked(root, env));
-  const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => tracked.has(place)));
-  return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules];
+  const present = tree.listing?.present ?? [];
+  const known = new Set(present);
+  const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => known.has(place)));
+  const missing = present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+  return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 
 /** The path of `name` below the root, with forward slashes. */

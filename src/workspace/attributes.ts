@@ -1,6 +1,7 @@
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
-import { foldersTo, foldName } from './paths.js';
+import { foldName } from './fold.js';
+import { foldersTo } from './paths.js';
 
 /** A file of attributes, as git keeps them: it is about the files below its folder. */
 export interface AttributesFile {
@@ -16,12 +17,12 @@ export interface TextChange {
   readonly attribute: string;
 }
 
-const NAME = '.gitattributes';
+const NAME = foldName('.gitattributes');
 
 /** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
 export function isAttributesFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return foldName(name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')) === NAME;
+  return foldName(name) === NAME;
 }
 
 /** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */

@@ -4,8 +4,10 @@ import type { PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
 import { append } from '../policy/append.js';
-import { type Kind, kindAt } from './kind.js';
+import type { Inventory } from './inventory.js';
+import { kindAt } from './kind.js';
 import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { respeltRefusals } from './respelt.js';
 import { walk } from './walk.js';
 
 /** What `judge` wants to know of the workspace. */
@@ -20,78 +22,81 @@ export interface Collected {
 const MAX_TOTAL = 64 * 1024 * 1024;
 
 /** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-export async function collectFiles(root: string, rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
-  const first = plan(rules, paths);
-  const named = first.files.map(({ path }) => path);
-  const kinds = new Map(named.map((path) => [path, kindAt(join(root, path))]));
-  const ofKind = (kind: Kind): readonly string[] => named.filter((path) => kinds.get(path) === kind);
-  const hidden = await lookInside(root, [...ofKind('folder'), ...first.possibleFolders]);
-  const all =
-    hidden.folders.size === 0
-      ? { ...first, possibleFolders: [], unmatchable: [] }
-      : plan(rules, [...named.filter((path) => !hidden.folders.has(path)), ...hidden.paths]);
-  const deeper = await lookInside(root, all.possibleFolders);
-  const refused = [...first.unmatchable, ...all.unmatchable].map((path) => ({
-    path,
-    content: unreadable('the path is too long or too deep to be held against the rules. expected a shorter one'),
-  }));
-  const read = readAll(
-    root,
-    all.files.map(({ path }) => path),
-    { ways: new Set(), files: new Set(ofKind('file')) },
-  );
-  const files = [...read, ...hidden.refused, ...deeper.refused, ...refused].toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-  return { files, considered: new Set([...paths, ...hidden.paths]).size };
+export async function collectFiles(
+  root: string,
+  rules: readonly Rule[],
+  paths: readonly string[],
+  inventory: Inventory,
+): Promise<Collected> {
+  const refused = new Map<string, string>();
+  const files = new Set<string>();
+  const named: string[] = [];
+  const considered = new Set(paths);
+  for (let fresh: readonly string[] = [...considered]; fresh.length > 0; ) {
+    await inventory.open(fresh);
+    const planned = plan(rules, fresh);
+    for (const path of planned.unmatchable) refused.set(path, TOO_LONG);
+    const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
+    for (const [path, refusal] of respelt) refused.set(path, refusal);
+    const folders: string[] = [];
+    for (const { path } of planned.files) {
+      const kind = kindAt(join(root, path));
+      const refusal = refused.get(path) ?? inventory.refusal(path);
+      if (kind === 'folder' || inventory.kindOf(path) === 'submodule') folders.push(path);
+      else if (refusal !== undefined) refused.set(path, refusal);
+      else named.push(path);
+      if (kind === 'file') files.add(path);
+    }
+    folders.push(...planned.possibleFolders);
+    fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
+    for (const path of fresh) considered.add(path);
+  }
+  const read = readAll(root, named, { ways: new Set(), files });
+  const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
+  return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
 }
 
-/** What stands below paths that were taken for files. */
-interface Hidden {
-  readonly folders: ReadonlySet<string>;
-  readonly paths: readonly string[];
-  readonly refused: readonly PolicyFile[];
-}
+const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
 /**
- * Looks at paths below which a rule could name files. In a list of files a folder is a submodule or another repository: it is
- * walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
- * lies behind it is not looked at; so is what cannot be looked at.
+ * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
+ * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
+ * refused, for what lies behind it is not looked at; so is what cannot be looked at.
  */
-async function lookInside(root: string, candidates: readonly string[]): Promise<Hidden> {
-  const folders = new Set<string>();
-  const paths: string[] = [];
-  const refused: PolicyFile[] = [];
+async function lookInside(
+  root: string,
+  candidates: readonly string[],
+  inventory: Inventory,
+  refused: Map<string, string>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const path of candidates) {
-    const refusal = pathRefusal(path);
+    const refusal = pathRefusal(path) ?? inventory.refusalAsFolder(path) ?? diskRefusal(root, path);
     if (refusal !== undefined) {
-      refused.push({ path, content: unreadable(refusal) });
-      continue;
-    }
-    const kind = kindAt(join(root, path));
-    switch (kind) {
-      case 'folder': {
-        folders.add(path);
-        const inside = await walk(root, path, { emptyFolders: true });
-        append(paths, inside);
-        if (inside.length === 0) refused.push({ path, content: unreadable(EMPTY_FOLDER) });
-        break;
-      }
-      case 'link':
-        if (!leadsToFile(join(root, path))) refused.push({ path, content: unreadable(linkRefusal(root, path)) });
-        break;
-      case 'unknown':
-        refused.push({ path, content: unreadable(HIDDEN) });
-        break;
-      case 'missing': // what a rule names is read, and found missing, elsewhere
-      case 'file':
-      case 'other':
-        break;
-      default:
-        kind satisfies never;
+      refused.set(path, refusal);
+    } else if (kindAt(join(root, path)) === 'folder') {
+      const inside = [...(await walk(root, path, { emptyFolders: true })), ...inventory.inside(path)];
+      if (inside.length === 0) refused.set(path, EMPTY_FOLDER);
+      append(found, inside);
     }
   }
-  return { folders, paths, refused };
+  return found;
+}
+
+/** Why a path is refused below which rules could name files, for what stands there on disk. */
+function diskRefusal(root: string, path: string): string | undefined {
+  const kind = kindAt(join(root, path));
+  switch (kind) {
+    case 'link':
+      return leadsToFile(join(root, path)) ? undefined : linkRefusal(root, path);
+    case 'unknown':
+      return HIDDEN;
+    case 'folder':
+    case 'missing': // what has to be there, git knows
+    case 'file':
+    case 'other':
+      return undefined;
+  }
 }
 
 const EMPTY_FOLDER =

@@ -1,24 +1,32 @@
 import { execFile } from 'node:child_process';
+import { type Environment, findGit } from './git-place.js';
 
-/** Variables of the environment, as `process.env` holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Lists of paths can be long: half a million of them fit. */
-const MAX_OUTPUT = 64 * 1024 * 1024;
+/** Lists of paths can be long: a million of them fit. */
+const MAX_OUTPUT = 128 * 1024 * 1024;
 
 /**
  * No program of the repository's configuration is run, no lock is taken, no replacement objects stand in for others, and
- * nothing is fetched.
+ * nothing is fetched: an old git does not know that it is not to, and is let use no protocol.
  */
 const SAFE_ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 };
 // A folder of the checkout that looks like a bare repository must not be taken for one: its config could run code and hide files.
-const SAFE_OPTIONS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
+// Caches of what the work tree holds, and weaker ways to look at it, are not relied on.
+const SAFE_CONFIG = [
+  'safe.bareRepository=explicit',
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.untrackedCache=false',
+  'core.checkStat=default',
+  'core.trustctime=true',
+];
+const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
 
 export type GitResult<Output> =
   | { readonly ok: true; readonly output: Output }
@@ -31,16 +39,18 @@ export async function git(root: string, env: Environment, args: readonly string[
 }
 
 /** The same for output that is no text yet. */
-export function gitBytes(root: string, env: Environment, args: readonly string[]): Promise<GitResult<Buffer>> {
+export async function gitBytes(root: string, env: Environment, args: readonly string[]): Promise<GitResult<Buffer>> {
+  const found = findGit(root, env);
+  if (found === undefined) return { ok: false, message: NO_GIT };
   const options = {
     cwd: root,
-    env: { ...env, ...SAFE_ENVIRONMENT },
+    env: { ...found.env, ...SAFE_ENVIRONMENT },
     maxBuffer: MAX_OUTPUT,
     windowsHide: true,
     encoding: 'buffer',
   } as const;
   return new Promise((resolve) => {
-    execFile('git', [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
+    execFile(found.program, [...SAFE_OPTIONS, ...args], options, (error, output, complaint) => {
       if (error === null) resolve({ ok: true, output });
       else
         resolve({
@@ -50,6 +60,8 @@ export function gitBytes(root: string, env: Environment, args: readonly string[]
     });
   });
 }
+
+const NO_GIT = 'no git in a folder of PATH that is absolute and outside of the checkout';
 
 function firstLine(text: string): string | undefined {
   return text

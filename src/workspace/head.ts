@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Environment, git } from './git-command.js';
+import { git } from './git-command.js';
+import type { Environment } from './git-place.js';
 import { kindAt } from './kind.js';
 
 /** The commit of the work tree that a folder is in; `undefined` where there is none. */

@@ -1,7 +1,9 @@
-import { type Environment, git, gitBytes, withStatus } from './git-command.js';
+import { git, gitBytes, split, withStatus } from './git-command.js';
+import type { Environment } from './git-place.js';
 import { foldersTo } from './paths.js';
+import { kindOfMode, type TrackedEntry } from './tracked.js';
 
-/** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, never names. */
+/** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, and HEAD, never other names. */
 
 /** A file that differs between two commits. A rename is a removed file and an added one. */
 export interface Difference {
@@ -27,6 +29,21 @@ export async function parentsOf(
   if (!raw.ok) return undefined;
   const [header = ''] = raw.output.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
+}
+
+/** Everything in a commit; `undefined` where the checkout cannot tell. */
+export async function entriesOf(
+  root: string,
+  env: Environment,
+  commit: string,
+): Promise<readonly TrackedEntry[] | undefined> {
+  const listed = await git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (!listed.ok) return undefined;
+  return split(listed.output).map((line) => {
+    const tab = line.indexOf('\t');
+    const [mode = '', , sha = ''] = line.slice(0, tab).split(' ');
+    return { path: line.slice(tab + 1), kind: kindOfMode(mode), sha };
+  });
 }
 
 /** Reads a plain file of a commit. A link or a folder there is `unknown`. */

@@ -7,11 +7,6 @@ export function pathBelow(folder: string, place: string): string | undefined {
   return leadsOut ? undefined : way.split(sep).join('/');
 }
 
-/** A name as the file systems have it that take names for the same which differ in case or in the form of a letter. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
-}
-
 /** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
 export function cameWith(added: Iterable<string>, changed: Iterable<string>): (path: string) => boolean {
   const [own, above] = [new Set(added), new Set(changed)];

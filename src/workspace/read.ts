@@ -28,15 +28,22 @@ export function readWorkspaceFile(
   path: string,
   looked: Looked = { ways: new Set(), files: new Set() },
 ): FileContent {
+  const bytes = readWorkspaceBytes(root, path, looked);
+  if (typeof bytes === 'string') return unreadable(bytes);
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+}
+
+/** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
+export function readWorkspaceBytes(
+  root: string,
+  path: string,
+  looked: Looked = { ways: new Set(), files: new Set() },
+): Uint8Array | string {
   try {
-    const refusal = pathRefusal(path) ?? wayRefusal(root, path, looked);
-    if (refusal !== undefined) return unreadable(refusal);
-    const bytes = readBytes(join(root, path));
-    if (typeof bytes === 'string') return unreadable(bytes);
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes(join(root, path));
   } catch (error) {
-    return unreadable(describeFailure(error));
+    return describeFailure(error);
   }
 }
 

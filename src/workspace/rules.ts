@@ -33,3 +33,8 @@ export function rulesOf(path: string, text: string): LoadedRules {
   const parsed = parseRules(text);
   return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
 }
+
+/** Rules that cannot be read, for a reason that concerns the file as a whole. */
+export function unreadableRules(path: string, message: string): LoadedRules {
+  return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
+}

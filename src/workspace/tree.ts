@@ -1,17 +1,66 @@
 import { join } from 'node:path';
-import { listTracked } from './git.js';
-import type { Environment } from './git-command.js';
+import type { Environment } from './git-place.js';
+import { checkoutAround } from './git-place.js';
+import { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
+import { isUnchecked, type Listing, listWorkTree } from './listing.js';
+import { entriesOf } from './objects.js';
+import { Tracked, type TrackedEntry } from './tracked.js';
 import { walk } from './walk.js';
 
+/** The files of a workspace. */
+export interface Tree {
+  /** Those that git tracks or would track, but for deleted ones; outside of a git work tree, every file. */
+  readonly list: () => Promise<readonly string[]>;
+  /** What git told; `undefined` outside of a git work tree. */
+  readonly listing: Listing | undefined;
+  readonly inventory: Inventory;
+}
+
 /**
- * Every file of the workspace that git tracks or would track, those of submodules included; outside a git work tree, every
- * file.
+ * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
+ * git cannot tell of: the disk alone does not tell a link from a file on every system.
  */
-export async function listTree(root: string, env: Environment): Promise<readonly string[]> {
-  const listed = (await listTracked(root, env)) ?? (await walk(root, ''));
-  const inside = await Promise.all(
-    listed.filter((path) => kindAt(join(root, path)) === 'folder').map((folder) => walk(root, folder)),
+export async function listTree(root: string, env: Environment): Promise<Tree> {
+  const listing = await listWorkTree(root, env);
+  if (!('message' in listing)) {
+    if (await isUnchecked(root, env, listing))
+      throw new Error('nothing of the commit is checked out. expected a work tree');
+    const inventory = new Inventory(root, env, listing.tracked);
+    return { list: async () => listing.present, listing, inventory };
+  }
+  if (checkoutAround(root) === undefined) {
+    return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
+  }
+  throw new Error(
+    `git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`,
   );
-  return [...listed, ...inside.flat()];
+}
+
+/** A commit that is checked out. */
+export interface Checkout {
+  /** Every file of it, those that are missing included, and what git would track besides; files of submodules too. */
+  readonly paths: readonly string[];
+  readonly tracked: Tracked;
+  readonly inventory: Inventory;
+}
+
+/** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
+export async function listCheckout(
+  root: string,
+  env: Environment,
+  commit: string,
+  elsewhere: (why: string) => Promise<readonly TrackedEntry[]>,
+): Promise<Checkout> {
+  const [listing, told] = await Promise.all([listWorkTree(root, env), entriesOf(root, env, commit)]);
+  const isTold = !('message' in listing) && listing.prefix === '';
+  const kept = isTold
+    ? [...listing.entries, ...(told ?? [])]
+    : await elsewhere('message' in listing ? listing.message : 'the workspace is not the root of a repository');
+  const tracked = new Tracked(kept);
+  const others = isTold ? listing.untracked : await walk(root, '');
+  const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
+  const folders = paths.filter((path) => kindAt(join(root, path)) === 'folder');
+  const inside = await Promise.all(folders.map((folder) => walk(root, folder)));
+  return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new Inventory(root, env, tracked) };
 }

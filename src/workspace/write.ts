@@ -4,7 +4,7 @@ import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { isUntracked } from './git.js';
-import type { Environment } from './git-command.js';
+import type { Environment } from './git-place.js';
 import { errorCode, kindAt } from './kind.js';
 import { pathBelow } from './paths.js';
 

@@ -26,7 +26,8 @@ export interface Explanation {
 /**
  * The original operation, offline: does the policy grant none of the access?
  *
- * @throws {ValidationException} when the input does not fit the API
+ * @throws {ValidationException} when the input does not fit the API, or all that is wrong with the policy is a resource that is no ARN, or a
+ *   missing Principal
  * @throws {InvalidParameterException} when the policy document is not a valid policy
  * @throws {UnprocessableEntityException} when the policy document is larger, or nested deeper, than is read
  */

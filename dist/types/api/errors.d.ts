@@ -14,17 +14,25 @@ export declare abstract class ApiError extends Error {
 /** The request does not fit the API. */
 export declare class ValidationException extends ApiError {
     readonly reason: ValidationReason;
+    /** What the service tells besides the message. */
     readonly fieldList: readonly FieldProblem[];
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    readonly details: readonly FieldProblem[];
     readonly name = "ValidationException";
-    constructor(message: string, reason: ValidationReason, fieldList?: readonly FieldProblem[]);
+    constructor(message: string, reason: ValidationReason, 
+    /** What the service tells besides the message. */
+    fieldList?: readonly FieldProblem[], 
+    /** What is wrong in words of our own, where the answer of the service has a message and nothing else. */
+    details?: readonly FieldProblem[]);
 }
 /** The policy document is not a valid policy. */
 export declare class InvalidParameterException extends ApiError {
     readonly name = "InvalidParameterException";
 }
-/** The request is understood, and is more than this program takes. */
+/** The request is understood, and is more than this program takes. Clients of the service repeat such a call, up to thirty times. */
 export declare class UnprocessableEntityException extends ApiError {
     readonly name = "UnprocessableEntityException";
+    constructor(message: string);
 }
 /** The caller may not ask. */
 export declare class AccessDeniedException extends ApiError {

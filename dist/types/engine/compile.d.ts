@@ -9,6 +9,10 @@ export interface CompiledStatement {
      */
     readonly parts: readonly Part[];
 }
+/** An Allow, and what its NotResource excepts that takes two readings to say: a request must escape it as it escapes a Deny. */
+export interface CompiledAllow extends CompiledStatement {
+    readonly exceptions: readonly CompiledStatement[];
+}
 /**
  * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
  * kept as long as the policy is.
@@ -32,8 +36,10 @@ export declare class ReadStatement {
     constructor(statement: Statement);
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access: CompiledAccess): boolean;
-    /** The parts of the statement, as far as they tell requests inside the access apart. */
-    compile(access: CompiledAccess): CompiledStatement;
+    /** The parts of an Allow, as far as they tell requests inside the access apart. */
+    compileAllow(access: CompiledAccess): CompiledAllow;
+    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+    compileDeny(access: CompiledAccess): readonly CompiledStatement[];
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services(): Iterable<string | undefined>;
 }

@@ -25,6 +25,8 @@ export type Evidence = {
     /** The part of the statement that matches the witness's action, and its resource (absent without Resource element). */
     readonly action: Origin;
     readonly resource: Origin | undefined;
+    /** Resource patterns of Deny statements that would match the request, if they were read as AWS may not read them (semantics 3). */
+    readonly sparedBy: readonly Pattern[];
 } | {
     readonly kind: 'unconfirmed';
     readonly cause: UnconfirmedCause;

@@ -18,9 +18,10 @@ export declare class Glob {
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 export declare function beginningOf(parts: readonly GlobPart[], place?: number): string;
 export type GlobPart = PatternPart
-/** One decimal digit. No policy can write it: account ids are made of it. */
+/** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
  | {
-    readonly kind: 'any-digit';
+    readonly kind: 'one-of' | 'run-of';
+    readonly class: CharacterClass;
 };
 /**
  * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
@@ -45,7 +46,14 @@ export type Binding =
  | {
     readonly kind: 'open';
 }
-/** Exactly one value, and no matter which: the hole matches any text. */
+/**
+ * Not yet settled whether there is exactly one value: what stands in the hole is then the value or the default, the same in every hole
+ * of the key with that default. A letter of its own too.
+ */
+ | {
+    readonly kind: 'unsettled';
+}
+/** No matter what stands there: the hole matches any text. */
  | {
     readonly kind: 'any';
 };
@@ -54,14 +62,27 @@ export declare const ANY = -1;
 export declare const ANY_BUT_COLON = -2;
 export declare const RUN = -3;
 export declare const RUN_BUT_COLON = -4;
-export declare const DIGIT = -5;
 export declare const COLON = 58;
+/** What principal ARNs are made of (semantics 5 and 9). */
+export type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
+/** A class of characters as tokens: one for a single character, one for a run. */
+export interface Members {
+    readonly points: ReadonlySet<number>;
+    readonly one: number;
+    readonly run: number;
+}
+/** The class that a token stands for; `undefined` for any other token. */
+export declare function classOf(token: number): Members | undefined;
+/** Whether a character is of a class. */
+export declare function isOfClass(name: CharacterClass, point: number): boolean;
 /** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
 export type Tokens = readonly (number | string)[];
 /** Whether the value that a letter stands for can hold no colon. */
 export declare function isColonFree(letter: string): boolean;
-/** The key whose value a letter stands for. */
+/** The key whose value a letter stands for; no key where it may also be a default. */
 export declare function keyOf(letter: string): string;
+/** Whether what stands in a hole with this binding is not known yet. */
+export declare function isOpenBinding(binding: Binding | undefined): boolean;
 /** What begins differently has no text in common. */
 export declare function mayMeet(beginning: string, beginnings: readonly string[]): boolean;
 /** A pattern that is matched as a whole string. */
@@ -70,11 +91,8 @@ export declare function wholeGlob(parts: readonly GlobPart[]): Glob;
 export declare function textGlob(text: string): Glob;
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 export declare function arnGlob(parts: readonly GlobPart[]): Glob;
-/**
- * Both readings of a resource pattern where a larger pattern is the safe one (semantics 3): as it stands, and, when it starts
- * with `arn:` and has fewer than six parts, with the missing parts added as `*`.
- */
-export declare function widenedArnGlobs(parts: PatternParts): readonly Glob[];
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+export declare function filledArnGlob(parts: PatternParts): Glob;
 /** The characters of a text, as code points. */
 export declare function codePoints(text: string): number[];
 /** Every code point that folds to the same as `point`. */

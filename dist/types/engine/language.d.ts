@@ -37,13 +37,17 @@ export declare class GlobUnion implements Automaton {
     isTotal(state: number): boolean;
     interesting(state: number): readonly Letter[];
 }
-/** The words that two automata both accept, as one automaton: a set that can be required or forbidden as a whole. */
-export declare class Intersection implements Automaton {
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+export declare class Combination implements Automaton {
     #private;
     readonly left: Automaton;
     readonly right: Automaton;
+    readonly how: 'both' | 'implies';
     readonly start: number;
-    constructor(left: Automaton, right: Automaton);
+    constructor(left: Automaton, right: Automaton, how: 'both' | 'implies');
     get alphabet(): ReadonlySet<number>;
     get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;

@@ -1,11 +1,11 @@
-import type { PrincipalElement, PrincipalValue } from '../policy/document.js';
+import type { Effect, PolicyDocument, PrincipalElement, PrincipalValue } from '../policy/document.js';
 import { type RequestPrincipal } from '../policy/request.js';
 import type { Budget } from './budget.js';
 import { type Node } from './node.js';
 import { type Part } from './requirement.js';
-/** An account; `undefined` stands for any account that the policy does not name. */
+/** An account, in a partition unless it may be in any; `undefined` stands for any account that the policy does not name. */
 type Home = {
-    readonly partition: string;
+    readonly partition: string | undefined;
     readonly account: string;
 } | undefined;
 /** A principal whose undefined parts are any that the policy does not name. */
@@ -31,9 +31,16 @@ type Shape = {
     readonly home: Home;
     readonly issuer: string | undefined;
     readonly session: string | undefined;
-} | {
+}
+/** `as` is what asks: the user, a federated session of the user, or a session of the role that the id stands for. */
+ | {
     readonly kind: 'unique-id';
-    readonly id: string;
+    readonly id: string | undefined;
+    readonly as: 'user' | 'federated-user' | 'role-session';
+    readonly home: Home;
+} | {
+    readonly kind: 'cloudfront-identity';
+    readonly id: string | undefined;
 } | {
     readonly kind: 'service';
     readonly service: string | undefined;
@@ -53,22 +60,34 @@ export declare class Candidate {
     readonly shape: Shape;
     readonly census: Census;
     constructor(shape: Shape, census: Census);
-    /** Whether a Principal element, or a NotPrincipal element, matches. */
-    isMatchedBy({ values, negated }: PrincipalElement): boolean;
+    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
+    isMatchedBy({ values, negated }: PrincipalElement, effect: Effect): boolean;
     /** What is required of the keys that are tied to the principal. */
     ties(budget: Budget): Node;
+    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+    completed(context: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]>;
     /** The principal, once the values of its keys are known. */
     build(context: ReadonlyMap<string, readonly string[]>): RequestPrincipal;
 }
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
 export declare function isAboutPrincipal({ dimension, test }: Part): boolean;
-/** Candidates for every principal there is, given all principals that the statements at hand name. */
-export declare function candidates(values: readonly PrincipalValue[], budget: Budget): Iterable<Candidate>;
-/** The names that stand in the statements, by kind. */
+/** What the search for somebody is about. */
+export interface Asked {
+    readonly document: PolicyDocument;
+    /** The principals that the statements at hand name. */
+    readonly named: readonly PrincipalValue[];
+    /** What these statements ask. */
+    readonly parts: readonly Part[];
+    /** Whether a Deny at hand spares whom it lists, and whoever may be one of them. */
+    readonly mayBeSpared: boolean;
+}
+/** Candidates for every principal there is, given what the statements at hand ask. */
+export declare function candidates(asked: Asked, budget: Budget): Iterable<Candidate>;
+/** The names that stand in the statements, by kind, and the accounts of the policy. */
 declare class Census {
     #private;
     readonly size: number;
-    constructor(values: readonly PrincipalValue[]);
+    constructor(asked: Asked);
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
     shapes(): Iterable<Shape>;
     /** What it takes to look through all names for every account. */

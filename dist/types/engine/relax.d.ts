@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 import { type Bindings } from './glob.js';
 import type { Automaton, Letter } from './language.js';
-import { type TextLimit } from './texts.js';
+import type { TextLimit } from './texts.js';
 import { type Walk, type WordLimit } from './word.js';
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the

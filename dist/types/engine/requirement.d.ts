@@ -1,5 +1,6 @@
 import type { Cidr } from '../policy/address.js';
 import type { Decimal } from '../policy/decimal.js';
+import type { ValueForm } from '../policy/global-keys.js';
 import type { TextLimit, Texts } from './texts.js';
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
@@ -13,11 +14,17 @@ export declare const RESOURCE: unique symbol;
 export declare function keyOfDimension(dimension: Dimension): string | undefined;
 /** What a test says about the values of its dimension. */
 export type Test = 
-/** Null: only whether there is a value counts. */
+/** Whatever the values are. */
 {
+    readonly kind: 'constant';
+    readonly passes: boolean;
+}
+/** Null: only whether there is a value counts. */
+ | {
     readonly kind: 'presence';
     readonly ifAbsent: boolean;
     readonly ifPresent: boolean;
+    readonly empties: Empties;
 } | {
     readonly kind: 'values';
     /** `one`: there is exactly one value, and it passes. `every` and `some`: the set operators. */
@@ -27,7 +34,15 @@ export type Test =
     readonly negated: boolean;
     /** The answer when there is no value. */
     readonly ifAbsent: boolean;
+    readonly empties: Empties;
 };
+/**
+ * What the empty text is among the values (semantics 4): a value like any other; or the test is judged twice, with it and with it left
+ * out, and passes if it passes either way, or only both ways.
+ */
+export type Empties = 'values' | 'either' | 'both';
+/** Whether a test is judged twice where the empty text is among the values. */
+export declare function hasTwoReadings(test: Test): boolean;
 /** The keys of the variables in a test. */
 export declare function holesOf(test: Test): readonly string[];
 /** One part of a statement: the statement matches a request when all its parts hold (semantics 1). */
@@ -38,18 +53,27 @@ export interface Part {
 /** The part that asks for a value in a set of texts, or outside it. */
 export declare function textsPart(dimension: Dimension, texts: Texts, negated?: boolean): Part;
 /** A set of values: texts by pattern, or texts that are read as something else first. */
-export type ValueSet = Texts | OrderedSet | AddressSet;
+export type ValueSet = Texts | OrderedSet | AddressSet | FormSet;
 /** Numbers, or instants as seconds since the epoch. */
 export interface OrderedSet {
     readonly kind: 'numeric' | 'date';
     /** Two values between the same neighbouring marks are both in the set or both outside. */
     readonly marks: readonly Decimal[];
+    /** Whether texts that are no number, or no instant, are in the set. */
+    readonly withOthers: boolean;
     has(value: Decimal): boolean;
 }
 export interface AddressSet {
     readonly kind: 'ip';
     /** The set is the union of these blocks. */
     readonly blocks: readonly Cidr[];
+    /** Whether texts that are no address are in the set. */
+    readonly withOthers: boolean;
+}
+/** The texts that a global key can have, where they are no set that patterns could write (semantics 4). */
+export interface FormSet {
+    readonly kind: 'form';
+    readonly form: Extract<ValueForm, 'address' | 'date-time' | 'whole-number'>;
 }
 /** A test that must hold, or must fail. */
 export interface Requirement {
@@ -66,18 +90,24 @@ export interface ValueLimit {
     readonly inside: boolean;
 }
 export declare function isTextLimit(limit: ValueLimit): limit is TextLimit;
-/** How many values a dimension has. */
-export type Count = 'absent' | 'one' | 'several';
-/** What a requirement asks of the values once their count is chosen. */
+/**
+ * How many values a dimension has, and whether the empty text is one of them, as far as that makes a difference: `any-one` is one value,
+ * empty or not, where no test has two readings; `one` and `several` hold no empty text.
+ */
+export type Shape = 'absent' | 'any-one' | 'one' | 'several' | 'empty' | 'empty-and-one' | 'empty-and-several';
+/** The shape of a list of values, each of which is there once. */
+export declare function shapeOf(values: readonly string[]): Exclude<Shape, 'any-one'>;
+/** What a requirement asks of the values once their shape is chosen. */
 export type Demand = {
     readonly kind: 'constant';
     readonly met: boolean;
 }
-/** Each value has to be within this limit, or some value. */
+/** Each value has to be within this limit, or some value; of all values, or of those that are not empty. */
  | (ValueLimit & {
     readonly kind: 'each' | 'some';
+    readonly of: 'all' | 'non-empty';
 });
-/** Semantics 4, with the count of values fixed: the place where absent and multi-valued keys are decided. */
-export declare function demandOf({ test, holds }: Requirement, count: Count): Demand;
-/** What a requirement asks of the text of the one value there is, if it asks for a text. */
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+export declare function demandOf({ test, holds }: Requirement, shape: Shape): Demand;
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
 export declare function textLimitOf(requirement: Requirement): TextLimit | undefined;

@@ -1,11 +1,13 @@
-import type { AddressSet, OrderedSet, ValueSet } from './requirement.js';
+import type { AddressSet, FormSet, OrderedSet } from './requirement.js';
 /**
  * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
  * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
  * region comes with two texts where it has them, for keys that need two different values.
  */
-export declare function samples(sets: readonly (OrderedSet | AddressSet)[]): readonly string[];
-/** Whether a text is in a typed set. A text of another type is in none (semantics 4). */
-export declare function typedContains(set: Exclude<ValueSet, {
-    readonly kind: 'texts';
-}>, text: string): boolean;
+export declare function samples(sets: readonly TypedSet[]): readonly string[];
+/** A set of values that are read as something else than text. */
+export type TypedSet = OrderedSet | AddressSet | FormSet;
+/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
+export declare function isCovered(sets: readonly TypedSet[]): boolean;
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
+export declare function typedContains(set: TypedSet, text: string): boolean;

@@ -4,15 +4,19 @@ import { type Automaton } from './language.js';
 import type { WordLimit } from './word.js';
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs). Globs may have holes, so the set is known only under bindings of their keys.
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
 export declare class Texts {
     #private;
     readonly globs: readonly Glob[];
     readonly folded: boolean;
     readonly within: Texts | undefined;
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    readonly withOthers: boolean;
     readonly kind = "texts";
-    constructor(globs: readonly Glob[], folded?: boolean, within?: Texts | undefined);
+    constructor(globs: readonly Glob[], folded?: boolean, within?: Texts | undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers?: boolean);
     /** The keys of all holes, each once. */
     get holes(): readonly string[];
     /** What going through all globs is worth, in steps. */
@@ -32,7 +36,7 @@ export declare class Texts {
     automaton(bindings: Bindings): Automaton;
     /**
      * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`.
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
      */
     forValueOf(key: string): Texts;
     /** Whether some hole is open under these bindings. */
@@ -52,5 +56,6 @@ export interface TextLimit {
 }
 /** The limit as one on words. */
 export declare function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordLimit;
-/** Context values are never empty (semantics 9). */
+/** The text is the empty one, or any other. */
+export declare const EMPTY: TextLimit;
 export declare const NOT_EMPTY: TextLimit;

@@ -1,11 +1,11 @@
 import type { Budget } from './budget.js';
 import { type Bindings } from './glob.js';
 import { type Outcome } from './outcome.js';
-import { type Count, type Dimension, type Requirement, type Test } from './requirement.js';
+import { type Dimension, type Requirement, type Shape, type Test } from './requirement.js';
 import { type TextLimit } from './texts.js';
 /**
- * The values of one dimension. With the number of values chosen (none, one, several), what the requirements ask
- * becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
+ * The values of one dimension. With the shape of the values chosen (none, one, several, the empty text among them), what the requirements
+ * ask becomes limits on single values, and each of those is decided exactly: texts by automata, typed values by samples.
  */
 export interface ValueSearch {
     readonly dimension: Dimension;
@@ -17,9 +17,7 @@ export interface ValueSearch {
     findText(limits: readonly TextLimit[]): string | undefined;
 }
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
-export declare function findValues(requirements: readonly Requirement[], counts: readonly Count[], search: ValueSearch): Outcome<readonly string[]>;
-/** A limit on the only value of a key. */
-export declare function forValueOf(key: string | undefined, limit: TextLimit): TextLimit;
+export declare function findValues(requirements: readonly Requirement[], shapes: readonly Shape[], search: ValueSearch): Outcome<readonly string[]>;
 /** The search without open holes: automata decide. */
 export declare class ExactSearch implements ValueSearch {
     readonly dimension: Dimension;

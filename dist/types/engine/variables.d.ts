@@ -1,12 +1,13 @@
 import type { Budget } from './budget.js';
-import { type Binding, type Bindings } from './glob.js';
+import { type Bindings } from './glob.js';
 import { type Outcome } from './outcome.js';
-import { type Count, type Dimension, type Requirements, type Values } from './requirement.js';
+import { type Dimension, type Requirements, type Values } from './requirement.js';
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
- * asks of the same key. The dimensions so linked are solved together: first it is decided which keys have exactly one value,
+ * asks of the same key. The dimensions so linked are solved together: first it is settled, key by key, whether it has exactly one value,
  * then one key after another gets a value, until only texts without holes are left. Values come from the relaxed search,
- * which is also what proves that no value will do; a value that failed is excluded, and the search asked again.
+ * which is also what proves that no value will do, often before all keys are settled; a value that failed is excluded, and the search
+ * asked again.
  */
 /** The keys that variables stand for, and the dimensions linked by them. */
 export interface Links {
@@ -18,7 +19,5 @@ export declare const NO_BINDINGS: Bindings;
 export declare function linksOf(requirements: Requirements, budget: Budget): readonly Links[];
 /** What variables stand for in a request with these values. */
 export declare function bindingsOf(keys: readonly string[], values: Values): Bindings;
-/** How many values a dimension may have. */
-export declare function countsOf(dimension: Dimension, binding?: Binding): readonly Count[];
 /** Values for all linked dimensions. */
 export declare function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values>;

@@ -19,7 +19,12 @@ export declare function evaluate(document: PolicyDocument, request: Request): Ev
 export declare function isInside(access: Access, request: Request): boolean;
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export declare function matchesStatement(statement: Statement, request: Request): boolean;
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+export declare function looseDenial(statement: Statement, request: Request): Pattern | undefined;
 /** Whether one pattern of an Action or NotAction element matches. */
 export declare function actionPatternMatches({ parts }: Pattern, request: Request): boolean;
-/** Whether one pattern of such an element matches. */
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 export declare function resourcePatternMatches({ parts }: Pattern, { negated }: PatternElement, effect: Effect, { resource, context }: Request): boolean;

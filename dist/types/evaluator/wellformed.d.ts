@@ -1,5 +1,9 @@
-import type { PolicyType } from '../policy/document.js';
+import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import { type Request } from '../policy/request.js';
-/** Which requests exist (semantics 1, 3, 5 and 9). */
-/** Why this is no request that a policy of this type is asked, or `undefined` when it is one. */
-export declare function requestProblem(request: Request, policyType: PolicyType): string | undefined;
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+export declare function requestProblem(request: Request, document: PolicyDocument, policyType: PolicyType): string | undefined;

@@ -9,6 +9,8 @@ export interface Looked {
     readonly today: string;
     /** The files that were looked at, and those that are gone and so grant nothing. */
     readonly paths: ReadonlySet<string>;
+    /** See `Run.added`. */
+    readonly added?: ReadonlySet<string> | undefined;
     /** Whether some file could not be judged, so that there may be more to find. */
     readonly unjudged: boolean;
 }

@@ -28,6 +28,8 @@ export interface Run {
     readonly today: string;
     /** See `Report.removed`. */
     readonly removed: readonly string[];
+    /** The files that the change adds, as far as they are judged; absent where the run is about no change. */
+    readonly added?: readonly string[] | undefined;
 }
 /** How much one run may do, so that no pull request can keep the job busy for ever. What is beyond it is a problem. */
 export interface Effort {

@@ -1,4 +1,5 @@
 import type { PolicyType } from '../policy/document.js';
+import type { ProblemKind } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
@@ -24,7 +25,21 @@ export interface Report {
     readonly exceptions: readonly ExceptionUse[];
     /** Policies that rules name and that the change deletes: there is nothing left of them to judge. */
     readonly removed: readonly string[];
+    /** Ids of rules that are known to name no file of the whole tree, changed or not. */
+    readonly idleRules: readonly string[];
+    /** Files that look like policies and that no rule names; `undefined` where the run did not look for them. */
+    readonly unnamed: UnnamedPolicies | undefined;
 }
+/** Files that look like policies and that no rule names. */
+export interface UnnamedPolicies {
+    readonly count: number;
+    /** The first of them, in the order of their paths. */
+    readonly paths: readonly string[];
+    /** Whether all files were looked at; otherwise there may be more. */
+    readonly isAll: boolean;
+}
+/** The number and the first of some paths. */
+export declare function firstUnnamed(paths: readonly string[]): Pick<UnnamedPolicies, 'count' | 'paths'>;
 /** The severity from which on a finding fails the run. Under `never` none does; what could not be judged always does. */
 export type FailOn = Severity | 'never';
 /** The first is what counts unless somebody says otherwise. */
@@ -81,6 +96,11 @@ export interface Finding {
 /** A finding that an exception answers for. */
 export interface AcknowledgedFinding extends Finding {
     readonly acknowledgement: Acknowledgement;
+    /**
+     * Whether the change adds the file, so that whoever wrote the exception cannot have seen it; `undefined` where the run is about no
+     * change.
+     */
+    readonly newFile: boolean | undefined;
 }
 /** Who answers for a grant, why, and until when: the words of an exception. */
 export interface Acknowledgement {
@@ -123,12 +143,20 @@ export type FoundEvidence =
 {
     readonly kind: 'witness';
     readonly request: WitnessRequest;
+    /** Resources of Deny statements that would have denied the request if AWS read them as it may not: three at most; absent where there are none. */
+    readonly sparedBy?: readonly SparingResource[];
 }
 /** No example; `reason` says why the access counts as granted. */
  | {
     readonly kind: 'unconfirmed';
     readonly reason: string;
 };
+/** A resource that a Deny cannot count on (semantics 3), and where it stands. */
+export interface SparingResource {
+    readonly resource: string;
+    readonly line: number;
+    readonly column: number;
+}
 export interface WitnessRequest {
     /** Absent where the policy is an identity policy. */
     readonly principal: {
@@ -145,6 +173,8 @@ export type ProblemCode =
 'invalid-policy'
 /** A file that a rule names, or might name, cannot be read or must not be. */
  | 'unreadable-policy' | 'missing-rules' | 'unreadable-rules' | 'invalid-rules'
+/** A pattern of a rule has no wildcards and names no file. */
+ | 'unmatched-pattern'
 /** A report that was asked for could not be written. */
  | 'unwritable-report'
 /** A policy that the run had no effort left for. */
@@ -157,6 +187,8 @@ export interface GateProblem {
     /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
     readonly element: string;
     readonly message: string;
+    /** Absent where the problem is of no special sort. */
+    readonly kind?: ProblemKind;
 }
 export interface RuleUse {
     readonly id: string;
@@ -164,6 +196,8 @@ export interface RuleUse {
     readonly severity: Severity;
     /** How many of the files looked at the rule names. */
     readonly matched: number;
+    /** Which entries of its `forbid`, from 0, name resources and no actions: they ask for any action. */
+    readonly anyAction: readonly number[];
 }
 export interface ExceptionUse extends Acknowledgement {
     readonly ruleId: string;

@@ -1,5 +1,6 @@
 import { type Access } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
+import type { Position } from '../policy/position.js';
 import { type Problem } from '../policy/problem.js';
 /** Where the rules live unless somebody says otherwise. */
 export declare const DEFAULT_RULES_FILE = ".github/iam-access-rules.yml";
@@ -10,6 +11,8 @@ export interface Rule {
     readonly description: string | undefined;
     /** Globs over repository-relative paths, at least one of which includes; later ones win, `!` excludes. */
     readonly policies: readonly string[];
+    /** Where each of them stands in the rules file. */
+    readonly positions: readonly Position[];
     readonly policyType: PolicyType | 'auto';
     readonly severity: Severity;
     /** Never empty; each is decided on its own. */

@@ -23,9 +23,14 @@ export interface AccessProblem {
     readonly index: number | undefined;
     readonly message: string;
 }
-/** Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. */
+/**
+ * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
+ * problem (semantics 3, the last point).
+ */
 export declare function parseAccess(input: AccessInput): {
     readonly access: Access;
 } | {
     readonly problems: readonly AccessProblem[];
 };
+/** Reads the patterns of an access object as they stand, whether they can match or not. */
+export declare function readAccess({ actions, resources }: AccessInput): Access;

@@ -17,5 +17,12 @@ export declare const ADDRESS_BITS: {
 };
 /** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
 export declare function parseAddress(text: string): Address | undefined;
-/** Reads an address, which is a block of one, or a block `ADDRESS/LENGTH`. */
-export declare function parseCidr(text: string): Cidr | undefined;
+/** A block as a policy writes it. Only an IPv6 address without a length has two readings (semantics 4). */
+export interface WrittenBlock {
+    /** For where a larger block is less access. */
+    readonly narrow: Cidr;
+    /** For where a larger block is more access. */
+    readonly wide: Cidr;
+}
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+export declare function parseBlock(text: string): WrittenBlock | undefined;

@@ -1,4 +1,4 @@
-import type { Cidr } from './address.js';
+import type { WrittenBlock } from './address.js';
 import type { Decimal } from './decimal.js';
 import type { OperatorFamily, OperatorOf, OperatorUse } from './operators.js';
 import type { PatternParts } from './pattern.js';
@@ -30,7 +30,7 @@ export interface Statement {
 export interface PatternElement {
     /** True for the Not… form: matches what none of the patterns matches. */
     readonly negated: boolean;
-    /** Never empty. */
+    /** May be empty (semantics 8). */
     readonly patterns: readonly Pattern[];
     readonly span: Span;
 }
@@ -39,12 +39,14 @@ export interface Pattern {
     /** As the document writes it. */
     readonly text: string;
     readonly parts: PatternParts;
+    /** The other form that a number may be compared in which is not written as AWS may write it (semantics 10). */
+    readonly otherParts?: PatternParts;
     readonly span: Span;
 }
 /** Principal or NotPrincipal. */
 export interface PrincipalElement {
     readonly negated: boolean;
-    /** Never empty. */
+    /** May be empty (semantics 8). */
     readonly values: readonly PrincipalValue[];
     readonly span: Span;
 }
@@ -59,10 +61,18 @@ export interface PrincipalValue {
 export type PrincipalName = {
     readonly kind: 'everyone';
 }
-/** Every AWS principal of the account. */
+/** `*` under `AWS`, which need not be everyone. */
+ | {
+    readonly kind: 'every-aws-principal';
+}
+/** `*` under `Federated`. */
+ | {
+    readonly kind: 'every-federated';
+}
+/** Every AWS principal of the account; a bare account number says nothing of its partition (semantics 9). */
  | {
     readonly kind: 'account';
-    readonly partition: string;
+    readonly partition: string | undefined;
     readonly account: string;
 }
 /** `path` is the part of the ARN behind `user/`: path and name. */
@@ -94,6 +104,11 @@ export type PrincipalName = {
 } | {
     readonly kind: 'unique-id';
     readonly id: string;
+}
+/** CloudFront's origin access identity, which is written like a user of the account `cloudfront`. */
+ | {
+    readonly kind: 'cloudfront-identity';
+    readonly id: string;
 } | {
     readonly kind: 'service';
     readonly service: string;
@@ -115,7 +130,7 @@ export type Condition = ConditionOf<'string', Pattern> | ConditionOf<'arn', Patt
 /** Instants, as seconds since the epoch. */
  | ConditionOf<'date', Typed<Decimal>> | ConditionOf<'bool', Typed<boolean>>
 /** Canonical base64 text; equal bytes are equal texts. */
- | ConditionOf<'binary', Typed<string>> | ConditionOf<'ip', Typed<Cidr>> | ConditionOf<'null', Typed<boolean>>;
+ | ConditionOf<'binary', Typed<string>> | ConditionOf<'ip', Typed<WrittenBlock>> | ConditionOf<'null', Typed<boolean>>;
 export interface ConditionOf<Family extends OperatorFamily, Value> extends OperatorUse {
     readonly family: Family;
     readonly name: OperatorOf<Family>;

@@ -4,5 +4,7 @@ import { type Decimal } from './decimal.js';
  * seconds since the epoch. Returns seconds since the epoch; `undefined` when the text is no date, or no day of the calendar.
  */
 export declare function parseInstant(text: string): Decimal | undefined;
+/** Whether a text is a date with a time, as AWS fills in its own keys: neither a date alone nor epoch seconds (semantics 4). */
+export declare function isDateTime(text: string): boolean;
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 export declare function isModerateInstant({ digits, exponent }: Decimal): boolean;

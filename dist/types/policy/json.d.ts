@@ -51,5 +51,9 @@ export declare function decodeText(bytes: Uint8Array): {
 } | {
     readonly problem: Problem;
 };
-/** Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller. */
-export declare function parseJson(source: string): JsonResult;
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ */
+export declare function parseJson(source: string, limit?: number): JsonResult;

@@ -32,7 +32,7 @@ export interface PatternSyntax {
     /** Whether `${…}` is a policy variable (only in version 2012-10-17, semantics 6). */
     readonly variables: boolean;
 }
-/** Semantics 3: an action pattern is `*` alone or `service:pattern`; semantics 9: both sides non-empty. */
+/** Semantics 3: an action pattern is `*` alone or `service:pattern`, of the characters that actions are made of. */
 export declare function isActionPattern(text: string): boolean;
 /** Cuts a pattern into its parts. */
 export declare function parsePattern(text: string, syntax: PatternSyntax): {

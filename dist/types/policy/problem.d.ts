@@ -8,7 +8,18 @@ export interface Problem {
     readonly path: string;
     /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
     readonly overLimit?: true;
+    /** What sort of problem it is, where somebody acts on that. */
+    readonly kind?: ProblemKind;
 }
+export type ProblemKind = 
+/** A text that another tool makes a policy of (semantics 8). */
+'template'
+/** A file of another sort: a template of CloudFormation, the output of a command, a list of policies. */
+ | 'foreign'
+/** A resource that is no ARN. */
+ | 'no-arn'
+/** A statement of a resource policy that names no principal. */
+ | 'no-principal';
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
 export declare function quote(text: string): string;
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */

@@ -4,7 +4,7 @@ export interface Request {
     readonly action: string;
     /** `*` or an ARN of six parts. */
     readonly resource: string;
-    /** Condition keys in lower case, each with one or more different non-empty values. A key that is not here has no value. */
+    /** Condition keys in lower case, each with one or more different values, of which one may be the empty text. A key that is not here has no value. */
     readonly context: ReadonlyMap<string, readonly string[]>;
     /** Only in requests against resource policies. */
     readonly principal: RequestPrincipal | undefined;
@@ -40,9 +40,17 @@ export type RequestPrincipal = {
     readonly issuer: string;
     readonly session: string;
 }
-/** An AWS principal known only by its unique id: some principal of an unknown account and ARN (semantics 9). */
+/**
+ * An AWS principal known only by its unique id: some user, federated session of a user, or role of an unknown account and ARN
+ * (semantics 9), which its tied keys tell.
+ */
  | {
     readonly kind: 'unique-id';
+    readonly id: string;
+}
+/** CloudFront's origin access identity. */
+ | {
+    readonly kind: 'cloudfront-identity';
     readonly id: string;
 } | {
     readonly kind: 'service';
@@ -54,12 +62,13 @@ export type RequestPrincipal = {
     readonly kind: 'canonical-user';
     readonly id: string;
 };
-/** The context keys that are tied to the principal (semantics 5), as AWS spells them. */
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
 export declare const PRINCIPAL_KEY_NAMES: {
     readonly arn: 'aws:PrincipalArn';
     readonly account: 'aws:PrincipalAccount';
     readonly type: 'aws:PrincipalType';
     readonly isService: 'aws:PrincipalIsAWSService';
+    readonly username: 'aws:username';
 };
 /** The same keys, folded, as they stand in a context. */
 export declare const PRINCIPAL_KEYS: {
@@ -67,6 +76,12 @@ export declare const PRINCIPAL_KEYS: {
     readonly account: string;
     readonly type: string;
     readonly isService: string;
+    readonly username: string;
 };
+/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+export declare const SIGNED_IN_KEYS: readonly ['aws:principalorgid', 'aws:principalorgpaths'];
+export declare const PRINCIPAL_TAG_PREFIX = "aws:principaltag/";
+/** The keys, folded, that come with a service only (semantics 5). */
+export declare const SERVICE_KEYS: readonly ['aws:principalservicename', 'aws:principalservicenameslist'];
 /** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
 export declare function principalName(principal: RequestPrincipal): string;

@@ -1,4 +1,4 @@
-import { type AcknowledgedFinding, type Acknowledgement, type ExceptionUse, type Finding, type FoundStatement, type GateProblem, type LapsedException, type Report, type WitnessRequest } from '../gate/report.js';
+import { type AcknowledgedFinding, type ExceptionUse, type Finding, type FoundStatement, type GateProblem, type LapsedException, type Report, type SparingResource, type WitnessRequest } from '../gate/report.js';
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 export declare function count(number: number, noun: string, plural?: string): string;
@@ -12,10 +12,12 @@ export declare function accessText({ actions, resources }: Finding['access']): s
 export declare function requestLines({ principal, action, resource, context }: WitnessRequest): readonly string[];
 /** The grant in one sentence: `allows s3:GetObject on arn:aws:s3:::payroll/x when aws:SourceIp is 10.0.0.1`. */
 export declare function grantText({ evidence, access }: Finding): string;
+/** What a reader may have counted on, one sentence for each. */
+export declare function sparingTexts(sparedBy?: readonly SparingResource[]): readonly string[];
 /** The headline of a finding: which rule, and what it is for. */
 export declare function findingTitle({ ruleId, description }: Finding): string;
-/** Who answers for a grant, until when, and why. */
-export declare function acknowledgementText({ reason, until, approvedBy }: Acknowledgement): string;
+/** Who answers for a grant, until when, and why; and whether they can have seen the file. */
+export declare function acknowledgementText({ acknowledgement, newFile }: AcknowledgedFinding): string;
 /** Why an exception that names the finding does not hold, and what to do. */
 export declare function lapsedText({ why, reason, until, approvedBy, line }: LapsedException): string;
 /** What to do about an exception that names nothing. */
@@ -32,6 +34,8 @@ export declare function tally({ findings, problems, acknowledged }: Report): Tal
 export declare function byImportance<Item extends Finding>(findings: readonly Item[]): readonly Item[];
 /** The closing words of every reporter: what was found, and what was looked at. */
 export declare function summaryText(report: Report): string;
+/** What nobody should overlook, though it does not change the verdict: rules that look at nothing. */
+export declare function warnings({ idleRules, rules, rulesFile }: Report): readonly string[];
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 export declare function remarks(report: Report): readonly string[];
 /** Problems and findings of one file, with files in the order of their paths. */

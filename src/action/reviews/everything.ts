@@ -1,14 +1,16 @@
 import { workspaceFiles } from '../files.js';
+import type { GitHub } from '../github.js';
 import type { Inputs } from '../inputs.js';
 import { heldCommit } from '../workspace.js';
 import { everythingChanged, type JudgedBy, type Review } from './review.js';
 
 /** All that is checked out, as for an event that is about no change. */
-export async function everythingReview(inputs: Inputs, note: string | undefined): Promise<Review> {
+export async function everythingReview(inputs: Inputs, github: GitHub, note: string | undefined): Promise<Review> {
   const held = await heldCommit(inputs);
+  const sha = held ?? inputs.sha;
   return {
-    files: workspaceFiles(inputs.workspace, inputs.env),
-    sha: held ?? inputs.sha,
+    files: await workspaceFiles(inputs, github, sha),
+    sha,
     judgedBy: judgedBy(inputs.sha, held),
     changes: everythingChanged('', ...(note === undefined ? [] : [note])),
   };

@@ -9,9 +9,10 @@ import type { Review } from './review.js';
 /** What a merge queue is about to put on top of a branch. */
 export async function mergeGroupReview(inputs: Inputs, github: GitHub, group: MergeGroup): Promise<Review> {
   const { baseSha, headSha, baseRef } = group;
+  const sha = await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]);
   return {
-    files: workspaceFiles(inputs.workspace, inputs.env),
-    sha: await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]),
+    files: await workspaceFiles(inputs, github, sha),
+    sha,
     judgedBy: { kind: 'base', commit: baseSha },
     changes: await changesBetween(inputs, github, baseRef, baseSha, headSha),
   };

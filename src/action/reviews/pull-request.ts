@@ -10,13 +10,13 @@ import { checkUnmoved } from './unmoved.js';
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
 export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: PullRequest): Promise<Review> {
-  const { sha, workspace, env } = inputs;
+  const { sha } = inputs;
   const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
   const mergedOnto = await firstParent(inputs, github, pull);
   await checkUnmoved(github, pull);
   const changes = await pullRequestChanges(inputs, github, pull, mergedOnto, held);
   return {
-    files: workspaceFiles(workspace, env),
+    files: await workspaceFiles(inputs, github, held),
     sha: pull.headSha,
     judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
     changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },

@@ -9,9 +9,10 @@ import { ALL_FILES, type Changes, everythingChanged, type Review } from './revie
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
 export async function pushReview(inputs: Inputs, github: GitHub, push: Push): Promise<Review> {
+  const sha = await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]);
   return {
-    files: workspaceFiles(inputs.workspace, inputs.env),
-    sha: await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]),
+    files: await workspaceFiles(inputs, github, sha),
+    sha,
     judgedBy: { kind: 'own' },
     changes: await pushChanges(inputs, github, push),
   };

@@ -1,0 +1,16 @@
+import type { Pattern } from '../policy/document.js';
+import type { PatternParts } from '../policy/pattern.js';
+import { Texts } from './texts.js';
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+export declare function widestResources(patterns: readonly Pattern[]): Texts;
+/** What the patterns of an element cover, where a larger pattern is less access: what every reading covers. */
+export interface NarrowResources {
+    /** What patterns cover that have one reading there. */
+    readonly texts: Texts;
+    /** The readings of each other pattern, which covers what both of them do. */
+    readonly agreed: readonly (readonly [Texts, Texts])[];
+}
+export declare function narrowestResources(patterns: readonly Pattern[]): NarrowResources;
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+export declare function resourceBeginning(parts: PatternParts): string;

@@ -1,0 +1,105 @@
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { git, split } from './git-command.js';
+import type { Environment } from './git-place.js';
+import { checkedOutCommit } from './head.js';
+import { kindAt } from './kind.js';
+import { type Listing, listWorkTree } from './listing.js';
+import { readWorkspaceBytes } from './read.js';
+
+/** Why git cannot compare: one line. */
+interface Failure {
+  readonly message: string;
+}
+
+/**
+ * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
+ * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
+ * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
+ */
+export async function changedInWorkTree(
+  root: string,
+  env: Environment,
+  { tracked, unwatched }: Listing,
+): Promise<readonly string[] | Failure> {
+  const filters = await withoutFilters(root, env);
+  if ('message' in filters) return filters;
+  const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
+  const told = await git(root, env, [...filters, 'diff-files', ...options]);
+  if (!told.ok) return told;
+  const doubtful = new Set(unwatched);
+  const changed = new Set<string>();
+  const fields = split(told.output);
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [head = '', path = ''] = [fields[index], fields[index + 1]];
+    const [before = '', after = '', , , status] = head.slice(1).split(' ');
+    if (status === 'D') continue;
+    if (before === after && before !== SUBMODULE) doubtful.add(path);
+    else changed.add(path);
+  }
+  for (const path of doubtful) if (await differs(root, path, tracked.get(path)?.sha ?? '')) changed.add(path);
+  for (const path of tracked.paths('submodule')) {
+    const isDirty = changed.has(path) ? false : await isChanged(join(root, path), env);
+    if (typeof isDirty !== 'boolean') return isDirty;
+    if (isDirty) changed.add(path);
+  }
+  return [...changed];
+}
+
+const SUBMODULE = '160000';
+
+/** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
+async function withoutFilters(root: string, env: Environment): Promise<readonly string[] | Failure> {
+  const listed = await git(root, env, ['config', '-z', '--name-only', '--list']);
+  if (!listed.ok) return listed;
+  const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
+  const odd = [...names].find((name) => name.includes('='));
+  if (odd !== undefined)
+    return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+  return [...names].flatMap((name) => [
+    '-c',
+    `${name}.clean=`,
+    '-c',
+    `${name}.process=`,
+    '-c',
+    `${name}.required=false`,
+  ]);
+}
+
+/** Whether what is on disk is something else than the blob; the ends of its lines may be those of Windows. What is missing does not differ. */
+async function differs(root: string, path: string, sha: string): Promise<boolean> {
+  // Loaded only where it is needed, so that the command line starts fast; and before anything is read, for that is not kept for long.
+  const { createHash } = await import('node:crypto');
+  const isBlob = (bytes: Uint8Array): boolean => {
+    const hash = createHash(sha.length === 40 ? 'sha1' : 'sha256');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === sha;
+  };
+  const kind = kindAt(join(root, path));
+  if (kind === 'missing') return false;
+  if (kind === 'link') return !isBlob(Buffer.from(readlinkSync(join(root, path))));
+  const bytes = readWorkspaceBytes(root, path);
+  return typeof bytes === 'string' || !(isBlob(bytes) || isBlob(withPlainLines(bytes)));
+}
+
+function withPlainLines(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
+}
+
+/** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
+async function isChanged(folder: string, env: Environment): Promise<boolean | Failure> {
+  // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
+  if ((await checkedOutCommit(folder)) === undefined) return false;
+  const listing = await listWorkTree(folder, env);
+  if ('message' in listing) return listing;
+  const staged = await git(folder, env, [
+    'diff-index',
+    '--cached',
+    '--quiet',
+    '--no-renames',
+    '--ignore-submodules=none',
+    'HEAD',
+  ]);
+  if (!staged.ok || listing.untracked.length > 0) return true;
+  const changed = await changedInWorkTree(folder, env, listing);
+  return 'message' in changed ? changed : changed.length > 0;
+}
