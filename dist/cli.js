@@ -14876,7 +14876,7 @@ async function collectFiles(root, rules, paths, inventory) {
             if (kind === 'file')
                 files.add(path);
         }
-        folders.push(...planned.possibleFolders);
+        (0,append/* append */.B)(folders, planned.possibleFolders);
         fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
         for (const path of fresh)
             considered.add(path);
@@ -15476,6 +15476,7 @@ async function patchOf(root, env, from, to, path) {
 
 
 
+
 /** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
 async function listing_listWorkTree(root, env) {
     const [place, here] = await Promise.all([
@@ -15513,7 +15514,7 @@ function listingOf(lines, prefix) {
     for (const line of lines) {
         const [letter = '', rest] = [line[0], line.slice(2)];
         if (letter === '?') {
-            untracked.push(...below(withoutSlash(rest)));
+            (0,append/* append */.B)(untracked, below(withoutSlash(rest)));
             continue;
         }
         const { path, mode, sha } = staged(rest);
@@ -15523,7 +15524,7 @@ function listingOf(lines, prefix) {
         }
         entries.push({ path, kind: kindOfMode(mode), sha });
         if (letter === 'S' || letter !== letter.toUpperCase())
-            unwatched.push(...below(path));
+            (0,append/* append */.B)(unwatched, below(path));
     }
     const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
     const present = distinct([...kept.flatMap(below), ...untracked]);

@@ -39263,7 +39263,15 @@ async function textOf(file) {
     return kind_kindAt(file) === 'missing' ? undefined : (0,promises_namespaceObject.readFile)(file, 'utf8');
 }
 
+;// CONCATENATED MODULE: ./build/policy/append.js
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/listing.js
+
 
 
 
@@ -39305,7 +39313,7 @@ function listingOf(lines, prefix) {
     for (const line of lines) {
         const [letter = '', rest] = [line[0], line.slice(2)];
         if (letter === '?') {
-            untracked.push(...below(withoutSlash(rest)));
+            append(untracked, below(withoutSlash(rest)));
             continue;
         }
         const { path, mode, sha } = staged(rest);
@@ -39315,7 +39323,7 @@ function listingOf(lines, prefix) {
         }
         entries.push({ path, kind: kindOfMode(mode), sha });
         if (letter === 'S' || letter !== letter.toUpperCase())
-            unwatched.push(...below(path));
+            append(unwatched, below(path));
     }
     const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
     const present = distinct([...kept.flatMap(below), ...untracked]);
@@ -44272,13 +44280,6 @@ function lengthOf(text) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/policy/append.js
-/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
-function append(list, items) {
-    for (const item of items)
-        list.push(item);
-}
-
 ;// CONCATENATED MODULE: ./build/gate/yaml.js
 
 
@@ -57045,7 +57046,7 @@ async function collectFiles(root, rules, paths, inventory) {
             if (kind === 'file')
                 files.add(path);
         }
-        folders.push(...planned.possibleFolders);
+        append(folders, planned.possibleFolders);
         fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
         for (const path of fresh)
             considered.add(path);

@@ -47,7 +47,7 @@ export async function collectFiles(
       else named.push(path);
       if (kind === 'file') files.add(path);
     }
-    folders.push(...planned.possibleFolders);
+    append(folders, planned.possibleFolders);
     fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
     for (const path of fresh) considered.add(path);
   }

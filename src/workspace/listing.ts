@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { append } from '../policy/append.js';
 import { git, split } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { entriesOf } from './objects.js';
@@ -60,7 +61,7 @@ function listingOf(lines: readonly string[], prefix: string): Listing {
   for (const line of lines) {
     const [letter = '', rest] = [line[0], line.slice(2)];
     if (letter === '?') {
-      untracked.push(...below(withoutSlash(rest)));
+      append(untracked, below(withoutSlash(rest)));
       continue;
     }
     const { path, mode, sha } = staged(rest);
@@ -69,7 +70,7 @@ function listingOf(lines: readonly string[], prefix: string): Listing {
       continue;
     }
     entries.push({ path, kind: kindOfMode(mode), sha });
-    if (letter === 'S' || letter !== letter.toUpperCase()) unwatched.push(...below(path));
+    if (letter === 'S' || letter !== letter.toUpperCase()) append(unwatched, below(path));
   }
   const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
   const present = distinct([...kept.flatMap(below), ...untracked]);
