@@ -16163,7 +16163,12 @@ async function listCheckout(root, env, commit, elsewhere) {
     const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
     const folders = paths.filter((path) => kindAt(join(root, path)) === 'folder');
     const inside = await Promise.all(folders.map((folder) => walk(root, folder)));
-    return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new Inventory(root, env, tracked) };
+    return {
+        paths: [...new Set([...paths, ...inside.flat()])],
+        tracked,
+        isTold,
+        inventory: new Inventory(root, env, tracked),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/select.js

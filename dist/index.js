@@ -56872,7 +56872,7 @@ const ALL_FILES = 'all files that the rules name are judged';
 async function lookAt({ folder, scope }, { files, changes }) {
     const all = await files.list();
     const changed = changes.files ?? [];
-    const gap = changes.files && gapOf(changes.files, all, files);
+    const gap = changes.files && gapOf(changes.files, files);
     const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
     const candidates = isAll
         ? // What is listed and not there may be a policy that a rule names.
@@ -56896,9 +56896,8 @@ async function lookAt({ folder, scope }, { files, changes }) {
     };
 }
 /** Why a list of changed files does not name every file that has become another. */
-function gapOf(changed, all, files) {
-    const known = new Set(all);
-    const missing = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+function gapOf(changed, files) {
+    const missing = changedPaths(changed).find((path) => !files.has(path));
     if (missing !== undefined)
         return `${quote(missing)} has changed and is not there, as if something else were checked out`;
     const attributes = spokenOf(changed).find(isAttributesFile);
@@ -57414,7 +57413,12 @@ async function listCheckout(root, env, commit, elsewhere) {
     const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
     const folders = paths.filter((path) => kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder');
     const inside = await Promise.all(folders.map((folder) => walk_walk(root, folder)));
-    return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new inventory_Inventory(root, env, tracked) };
+    return {
+        paths: [...new Set([...paths, ...inside.flat()])],
+        tracked,
+        isTold,
+        inventory: new inventory_Inventory(root, env, tracked),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/unnamed.js
@@ -57467,7 +57471,7 @@ function isPolicy(text) {
 
 /** The files of the workspace, in which `commit` is checked out. */
 async function workspaceFiles({ workspace, env }, github, commit) {
-    const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, (why) => treeInstead(github, commit, why));
+    const { paths, tracked, isTold, inventory } = await listCheckout(workspace, env, commit, (why) => treeInstead(github, commit, why));
     return {
         list: async () => paths,
         rules: async (path) => {
@@ -57476,7 +57480,7 @@ async function workspaceFiles({ workspace, env }, github, commit) {
         },
         collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
         linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
-        has: (path) => tracked.get(path) !== undefined || kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, path)) !== 'missing',
+        has: (path) => (isTold && tracked.get(path) !== undefined) || kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, path)) !== 'missing',
         unnamed: (among, named) => unnamedPolicies(workspace, among, named),
     };
 }

@@ -168,7 +168,10 @@ test('an event without a change, in a workspace of which nobody can tell what it
     git(workspace, 'checkout', '--quiet', 'topic');
     git(workspace, '-c', 'alias.leave=!rm -rf .git', 'leave');
   };
+  const blob = { mode: '100644', type: 'blob', sha: 'a'.repeat(40), size: 1 };
+  const tree = [RULES_FILE, ...ALL].map((path) => ({ path, ...blob }));
   const answer: Bend['answer'] = ({ pathname }) => {
+    if (pathname.includes('/git/trees/')) return { status: 200, body: { tree, truncated: false } };
     if (!pathname.includes('/contents/')) return undefined;
     return { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(RULES).toString('base64') } };
   };

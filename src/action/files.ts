@@ -23,7 +23,7 @@ export interface Files {
   collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected>;
   /** Links among `paths` that show something else when `changed` has changed. May be too many, never too few. */
   linksInto(paths: readonly string[], changed: readonly string[]): readonly string[];
-  /** Whether something stands at a path. */
+  /** Whether something stands at a path, or should by what git says of the work tree. */
   has(path: string): boolean;
   /** Files among `paths` that look like policies and are not `named`; `undefined` where that would take a question to GitHub for each. */
   unnamed(paths: readonly string[], named: ReadonlySet<string>): UnnamedPolicies | undefined;
@@ -31,7 +31,7 @@ export interface Files {
 
 /** The files of the workspace, in which `commit` is checked out. */
 export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub, commit: string): Promise<Files> {
-  const { paths, tracked, inventory } = await listCheckout(workspace, env, commit, (why) =>
+  const { paths, tracked, isTold, inventory } = await listCheckout(workspace, env, commit, (why) =>
     treeInstead(github, commit, why),
   );
   return {
@@ -42,7 +42,7 @@ export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub,
     },
     collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
     linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
-    has: (path) => tracked.get(path) !== undefined || kindAt(join(workspace, path)) !== 'missing',
+    has: (path) => (isTold && tracked.get(path) !== undefined) || kindAt(join(workspace, path)) !== 'missing',
     unnamed: (among, named) => unnamedPolicies(workspace, among, named),
   };
 }

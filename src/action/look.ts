@@ -29,7 +29,7 @@ export interface Looked {
 export async function lookAt({ folder, scope }: Inputs, { files, changes }: Review): Promise<Looked> {
   const all = await files.list();
   const changed = changes.files ?? [];
-  const gap = changes.files && gapOf(changes.files, all, files);
+  const gap = changes.files && gapOf(changes.files, files);
   const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
   const candidates = isAll
     ? // What is listed and not there may be a policy that a rule names.
@@ -54,9 +54,8 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
 }
 
 /** Why a list of changed files does not name every file that has become another. */
-function gapOf(changed: readonly ListedFile[], all: readonly string[], files: Files): string | undefined {
-  const known = new Set(all);
-  const missing = changedPaths(changed).find((path) => !known.has(path) && !files.has(path));
+function gapOf(changed: readonly ListedFile[], files: Files): string | undefined {
+  const missing = changedPaths(changed).find((path) => !files.has(path));
   if (missing !== undefined)
     return `${quote(missing)} has changed and is not there, as if something else were checked out`;
   const attributes = spokenOf(changed).find(isAttributesFile);

@@ -42,6 +42,8 @@ export interface Checkout {
   /** Every file of it, those that are missing included, and what git would track besides; files of submodules too. */
   readonly paths: readonly string[];
   readonly tracked: Tracked;
+  /** Whether git told this of the work tree itself, and nobody else of what should be in it. */
+  readonly isTold: boolean;
   readonly inventory: Inventory;
 }
 
@@ -62,5 +64,10 @@ export async function listCheckout(
   const paths = [...new Set([...tracked.paths(), ...others])].toSorted();
   const folders = paths.filter((path) => kindAt(join(root, path)) === 'folder');
   const inside = await Promise.all(folders.map((folder) => walk(root, folder)));
-  return { paths: [...new Set([...paths, ...inside.flat()])], tracked, inventory: new Inventory(root, env, tracked) };
+  return {
+    paths: [...new Set([...paths, ...inside.flat()])],
+    tracked,
+    isTold,
+    inventory: new Inventory(root, env, tracked),
+  };
 }
