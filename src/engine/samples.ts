@@ -1,6 +1,6 @@
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
-import { isDateTime, parseInstant } from '../policy/instant.js';
+import { isDateTime, MAX_FRACTION, parseInstant } from '../policy/instant.js';
 import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js';
 
 /**
@@ -213,8 +213,11 @@ const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
 
-/** The first and the last second that a calendar date can name, whatever its zone. */
-const CALENDAR: readonly Decimal[] = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+/** The first and the last instant that a calendar date can name, whatever its zone. */
+const CALENDAR: readonly Decimal[] = [
+  '0000-01-01T00:00:00+23:59',
+  `9999-12-31T23:59:59.${'9'.repeat(MAX_FRACTION)}-23:59`,
+].flatMap((text) => {
   const instant = parseInstant(text);
   return instant === undefined ? [] : [instant];
 });

@@ -81,7 +81,8 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
     }
     const { of } = demand;
     const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
-    if (demand.kind === 'some' && LEAST[shape] > 1) some.push(limit);
+    // Of one value, some is each; of the empty text and another, it may be either.
+    if (demand.kind === 'some' && (LEAST[shape] > 1 || shape === 'empty-and-one')) some.push(limit);
     else each.push(limit);
   }
   const form = shape === 'absent' ? undefined : formLimit(dimension);
@@ -98,7 +99,9 @@ function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<
   if (outcome.kind !== 'found') return outcome;
   // What the empty text itself is within need not be looked for again.
   const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-  const others = findOthers({ each: limits.each, some }, LEAST[shape], true, search);
+  const onOthers =
+    shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+  const others = findOthers(onOthers, LEAST[shape], true, search);
   return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 
