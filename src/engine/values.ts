@@ -150,7 +150,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
   if (list !== undefined) return outcomeOf(list.find(fits));
   if (isContradiction(texts, search.budget)) return NONE;
-  const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
+  const sample = typed.length > 0 ? firstOf(samplesFor(typed), fits) : undefined;
   const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
   if (likely !== undefined) return found(likely);
   // What is of a type is never empty, and what is of none is like any other text of none.
@@ -194,7 +194,7 @@ function findMixed(
   search: ValueSearch,
 ): Outcome<string> {
   for (const own of coveredBySamples(typed)) {
-    if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
+    if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined) return NONE;
     if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY)) return NONE;
   }
   // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
@@ -217,8 +217,13 @@ function coveredBySamples(typed: readonly ValueLimit[]): readonly (readonly Valu
   return [...grouped(typed, ({ set }) => set.kind).values()];
 }
 
-function samplesFor(limits: readonly ValueLimit[]): readonly string[] {
+function samplesFor(limits: readonly ValueLimit[]): Iterable<string> {
   return samples(setsOf(limits));
+}
+
+function firstOf(texts: Iterable<string>, fits: (text: string) => boolean): string | undefined {
+  for (const text of texts) if (fits(text)) return text;
+  return undefined;
 }
 
 function setsOf(limits: readonly ValueLimit[]): readonly TypedSet[] {
