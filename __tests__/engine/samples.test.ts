@@ -61,7 +61,7 @@ describe('every region has a sample', () => {
   test('of addresses: both families, inside and outside every block', () => {
     const block = { family: 4, first: 10n, last: 20n } as const;
     const inner = { family: 4, first: 12n, last: 12n } as const;
-    const texts = samples([{ kind: 'ip', blocks: [block, inner], withOthers: false }]);
+    const texts = [...samples([{ kind: 'ip', blocks: [block, inner], withOthers: false }])];
     const kinds = texts.map((text) =>
       [block, inner].map((one) => typedContains({ kind: 'ip', blocks: [one], withOthers: false }, text)).join(),
     );

@@ -3,6 +3,7 @@ import { type Binding, type GlobPart, textGlob, wholeGlob } from './glob.js';
 import { ARNS } from './operators.js';
 import {
   type Dimension,
+  demandOf,
   hasTwoReadings,
   isTextLimit,
   keyOfDimension,
@@ -12,7 +13,7 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
-import { NOT_EMPTY, type TextLimit, Texts } from './texts.js';
+import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit, Texts } from './texts.js';
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 
@@ -90,12 +91,19 @@ export function limitsOnValue(dimension: Dimension, requirements: readonly Requi
   const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
   const form = formLimit(dimension);
   const limits: TextLimit[] = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
-  for (const requirement of requirements) {
-    // Of the empty text less may be asked.
-    const limit = mayBeEmpty && hasTwoReadings(requirement.test) ? undefined : textLimitOf(requirement);
-    if (limit !== undefined) limits.push(forValueOf(key, limit));
-  }
+  for (const requirement of requirements) limits.push(...limitsBy(requirement, key, mayBeEmpty));
   return limits;
+}
+
+function limitsBy(requirement: Requirement, key: string | undefined, mayBeEmpty: boolean): readonly TextLimit[] {
+  const asked = textLimitOf(requirement);
+  const limit = asked && forValueOf(key, asked);
+  const limits = limit === undefined ? [] : [limit];
+  if (!mayBeEmpty || !hasTwoReadings(requirement.test)) return limits;
+  const [ofText, ofEmpty] = [demandOf(requirement, 'one'), demandOf(requirement, 'empty')];
+  if (ofText.kind === 'constant' && !ofText.met) return [EMPTY];
+  if (ofEmpty.kind !== 'constant') return limits;
+  return ofEmpty.met ? limits.flatMap((one) => orEmpty(one) ?? []) : [NOT_EMPTY, ...limits];
 }
 
 /** A limit on the only value of a key. */

@@ -1,31 +1,34 @@
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
-import { isDateTime, parseInstant } from '../policy/instant.js';
+import { isDateTime, MAX_FRACTION, parseInstant } from '../policy/instant.js';
 import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js';
 
 /**
  * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
  * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
- * region comes with two texts where it has them, for keys that need two different values.
+ * region comes with two texts where it has them, for keys that need two different values. They are made one by one: of very many, the
+ * first that fits is enough.
  */
-export function samples(sets: readonly TypedSet[]): readonly string[] {
+export function* samples(sets: readonly TypedSet[]): Iterable<string> {
   const form = sets.find((set) => set.kind === 'form')?.form;
   const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
   switch (form) {
     case undefined:
-      return [
-        ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-        ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-        ...(blocks.length === 0 ? [] : addressSamples(blocks)),
-        ...UNTYPED,
-      ];
+      yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
+      yield* orderedSamples(marksOf(sets, 'date'), instantTexts);
+      if (blocks.length > 0) yield* addressSamples(blocks);
+      yield* UNTYPED;
+      return;
     case 'address':
-      return addressSamples(blocks);
+      yield* addressSamples(blocks);
+      return;
     case 'date-time':
+      yield READABLE_DATE_TIME;
       // No other date-times exist than those between the ends of the calendar.
-      return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+      yield* orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts);
+      return;
     case 'whole-number':
-      return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+      yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
   }
 }
 
@@ -80,27 +83,30 @@ const MAX_WHOLE_LENGTH = 1000n;
 const BEYOND_INSTANTS = '1000000000000000000';
 
 /** A whole number of every region that the marks cut out and that holds one. */
-function wholeSamples(marks: readonly Decimal[]): readonly string[] {
-  const wholes = marks
-    .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
-    .map(({ digits, exponent }) => {
-      const length = Math.max(0, Number(exponent));
-      return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
-    });
-  return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
+function* wholeSamples(marks: readonly Decimal[]): Iterable<string> {
+  yield* ['300', '0'];
+  for (const { negative, digits, exponent } of marks) {
+    if (negative || exponent > MAX_WHOLE_LENGTH) continue;
+    const length = Math.max(0, Number(exponent));
+    const whole = BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+    yield String(whole);
+    yield String(whole + 1n);
+  }
+  yield BEYOND_INSTANTS;
 }
 
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
-function orderedSamples(marks: readonly Decimal[], texts: (value: Decimal) => readonly string[]): readonly string[] {
-  if (marks.length === 0) return [];
+function* orderedSamples(marks: readonly Decimal[], texts: (value: Decimal) => readonly string[]): Iterable<string> {
   const sorted = [...marks].sort(compareDecimals);
-  const gaps = sorted.flatMap((mark, index) => {
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return;
+  for (const mark of sorted) yield* texts(mark);
+  yield* texts(above(highest));
+  yield* texts(below(lowest));
+  for (const [index, mark] of sorted.entries()) {
     const next = sorted[index + 1];
-    return next === undefined || compareDecimals(mark, next) === 0 ? [] : [between(mark, next)];
-  });
-  const lowest = sorted[0] ?? ZERO;
-  const highest = sorted.at(-1) ?? ZERO;
-  return [...sorted, above(highest), below(lowest), ...gaps].flatMap(texts);
+    if (next !== undefined && compareDecimals(mark, next) !== 0) yield* texts(between(mark, next));
+  }
 }
 
 /** A round number above `value`. */
@@ -213,8 +219,11 @@ const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
 
-/** The first and the last second that a calendar date can name, whatever its zone. */
-const CALENDAR: readonly Decimal[] = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+/** The first and the last instant that a calendar date can name, whatever its zone. */
+const CALENDAR: readonly Decimal[] = [
+  '0000-01-01T00:00:00+23:59',
+  `9999-12-31T23:59:59.${'9'.repeat(MAX_FRACTION)}-23:59`,
+].flatMap((text) => {
   const instant = parseInstant(text);
   return instant === undefined ? [] : [instant];
 });
@@ -240,18 +249,18 @@ function splitSeconds({ negative, digits, exponent }: Decimal): {
 const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
-function addressSamples(blocks: readonly Cidr[]): readonly string[] {
-  return [...READABLE_ADDRESSES, ...([4, 6] as const).flatMap((family) => regionAddresses(blocks, family))];
+function* addressSamples(blocks: readonly Cidr[]): Iterable<string> {
+  yield* READABLE_ADDRESSES;
+  for (const family of [4, 6] as const) yield* regionAddresses(blocks, family);
 }
 
-function regionAddresses(blocks: readonly Cidr[], family: AddressFamily): readonly string[] {
+function* regionAddresses(blocks: readonly Cidr[], family: AddressFamily): Iterable<string> {
   const end = 1n << BigInt(ADDRESS_BITS[family]);
   const own = blocks.filter((block) => block.family === family);
   const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
-  return [...starts]
-    .flatMap((start) => [start + 1n, start])
-    .filter((bits) => bits < end)
-    .flatMap((bits) => addressTexts(bits, family));
+  for (const start of starts) {
+    for (const bits of [start + 1n, start]) if (bits < end) yield* addressTexts(bits, family);
+  }
 }
 
 /** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */

@@ -239,6 +239,26 @@ export function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordL
   return { automaton: set.automaton(bindings), accept: inside };
 }
 
+/**
+ * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
+ * looser where variables stand for nothing but perhaps the empty text.
+ */
+export function orEmpty(limit: TextLimit): TextLimit | undefined {
+  const { set, inside } = limit;
+  // The empty text is no ARN, and so among the others.
+  if (set.within !== undefined) return inside === set.withOthers ? limit : undefined;
+  const globs = inside ? [...set.globs, NOTHING] : set.globs.flatMap(withoutEmpty);
+  return { set: new Texts(globs, set.folded), inside };
+}
+
+/** What a glob matches but the empty text, or less. */
+function withoutEmpty(glob: Glob): readonly Glob[] {
+  if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable')) return [glob];
+  return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
+}
+
+const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
+
 const EMPTY_TEXT = new Texts([NOTHING]);
 
 /** The text is the empty one, or any other. */

@@ -81,6 +81,7 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
     }
     const { of } = demand;
     const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+    // Of one value, some is each; of the empty text and another, it may be either.
     if (demand.kind === 'some' && !isSingle(shape)) some.push(limit);
     else each.push(limit);
   }
@@ -98,9 +99,9 @@ function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<
   if (outcome.kind !== 'found') return outcome;
   // What the empty text itself is within need not be looked for again.
   const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-  if (shape === 'empty' && some.length > 0) return NONE;
-  const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
-  const others = findOthers(left, LEAST[shape], true, search);
+  const onOthers =
+    shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+  const others = findOthers(onOthers, LEAST[shape], true, search);
   return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 
@@ -149,7 +150,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
   if (list !== undefined) return outcomeOf(list.find(fits));
   if (isContradiction(texts, search.budget)) return NONE;
-  const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
+  const sample = typed.length > 0 ? firstOf(samplesFor(typed), fits) : undefined;
   const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
   if (likely !== undefined) return found(likely);
   // What is of a type is never empty, and what is of none is like any other text of none.
@@ -193,7 +194,7 @@ function findMixed(
   search: ValueSearch,
 ): Outcome<string> {
   for (const own of coveredBySamples(typed)) {
-    if (!samplesFor(own).some((text) => isWithinAll(own, text, search))) return NONE;
+    if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined) return NONE;
     if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY)) return NONE;
   }
   // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
@@ -216,8 +217,13 @@ function coveredBySamples(typed: readonly ValueLimit[]): readonly (readonly Valu
   return [...grouped(typed, ({ set }) => set.kind).values()];
 }
 
-function samplesFor(limits: readonly ValueLimit[]): readonly string[] {
+function samplesFor(limits: readonly ValueLimit[]): Iterable<string> {
   return samples(setsOf(limits));
+}
+
+function firstOf(texts: Iterable<string>, fits: (text: string) => boolean): string | undefined {
+  for (const text of texts) if (fits(text)) return text;
+  return undefined;
 }
 
 function setsOf(limits: readonly ValueLimit[]): readonly TypedSet[] {

@@ -116,17 +116,30 @@ class LinkedSearch {
     return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
   }
 
-  /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
+  /**
+   * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
+   * Those that wait for no other key come first, for the others may stand for their values.
+   */
   guess(): Bindings {
-    return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
+    const guessed = new Map<string, Binding>();
+    const waits = (key: string): boolean => this.#asked(key).some(({ test }) => holesOf(test).length > 0);
+    for (const isLater of [false, true]) {
+      for (const [place, key] of this.links.keys.entries()) {
+        if (waits(key) === isLater) guessed.set(key, { kind: 'value', text: this.#guessOf(key, place, guessed) });
+      }
+    }
+    return guessed;
   }
 
-  #guessOf(key: string, place: number): string {
-    const own = this.requirements.get(key) ?? [];
+  #asked(key: string): readonly Requirement[] {
+    return this.requirements.get(key) ?? [];
+  }
+
+  #guessOf(key: string, place: number, guessed: Bindings): string {
+    const own = this.#asked(key);
     if (own.length === 0) return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
-    const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-    const shapes = shapesOf(key, own, { kind: 'open' });
-    const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+    const search = new ExactSearch(key, guessed, this.budget);
+    const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
     return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
   }
 

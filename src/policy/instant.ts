@@ -55,7 +55,7 @@ export function isModerateInstant({ digits, exponent }: Decimal): boolean {
 }
 
 /** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
-const MAX_FRACTION = 100;
+export const MAX_FRACTION = 100;
 
 /** `seconds` plus the fraction 0.DIGITS, which counts forward also before the epoch; `undefined` when the fraction is too long. */
 function withFraction(seconds: bigint, digits: string): Decimal | undefined {

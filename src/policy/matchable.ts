@@ -11,17 +11,73 @@ interface Step {
   readonly repeats: boolean;
 }
 
-type Shape = readonly Step[];
+/** Where a walk can be in a shape, as a set of places: bit N is the place before step N. Shapes have fewer than 31 steps. */
+type Places = number;
+
+class Shape {
+  /** The place behind all steps. */
+  readonly end: Places;
+  /** The places of steps that repeat. */
+  readonly #repeating: Places;
+  readonly #accepting = new Map<string, Places>();
+
+  constructor(readonly steps: readonly Step[]) {
+    this.end = 1 << steps.length;
+    this.#repeating = placesOf(steps, ({ repeats }) => repeats);
+  }
+
+  get start(): Places {
+    return this.#withSkips(1);
+  }
+
+  /** Where the walk can be when this character more is read. */
+  read(places: Places, character: string): Places {
+    return this.#stepped(places & this.#acceptingOf(character));
+  }
+
+  /** Where the walk can be when some character more is read: no step accepts none. */
+  readAny(places: Places): Places {
+    return this.#stepped(places & (this.end - 1));
+  }
+
+  /** Where the walk can be when any text more is read: all that lies ahead can be reached. */
+  readRun(places: Places): Places {
+    const first = places & -places;
+    return (2 * this.end - 1) & ~(first - 1);
+  }
+
+  #stepped(moving: Places): Places {
+    return this.#withSkips((moving & this.#repeating) | ((moving & ~this.#repeating) << 1));
+  }
+
+  /** A step that repeats may be left out. No two of them stand together. */
+  #withSkips(places: Places): Places {
+    return places | ((places & this.#repeating) << 1);
+  }
+
+  #acceptingOf(character: string): Places {
+    const known = this.#accepting.get(character);
+    if (known !== undefined) return known;
+    const places = placesOf(this.steps, ({ accepts }) => accepts(character));
+    // Of other characters there may be very many.
+    if (character <= '\x7f') this.#accepting.set(character, places);
+    return places;
+  }
+}
+
+function placesOf(steps: readonly Step[], isOne: (step: Step) => boolean): Places {
+  return steps.reduce((places, step, place) => (isOne(step) ? places | (1 << place) : places), 0);
+}
 
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
  */
 export function canMatchResource(parts: PatternParts): boolean {
-  if (!hasArnFields(parts)) return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+  if (!hasArnFields(parts)) return RESOURCES.some((shape) => canMeet(parts, shape));
   const fields = splitAtColons(parts);
   // The other fields are any text, and any pattern without colons matches one.
-  return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+  return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
 }
 
 /** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
@@ -36,69 +92,49 @@ const DIGIT: Step = { accepts: (character) => character >= '0' && character <= '
 const FIELD: Step = { accepts: (character) => character !== ':', repeats: true };
 const REST: Step = { accepts: () => true, repeats: true };
 
-const ACCOUNTS: readonly Shape[] = [
+const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
   new Array<Step>(12).fill(DIGIT),
   literally(''),
   literally('aws'),
   literally('cloudfront'),
 ];
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const ARN = new Shape(literally('arn'));
+/** `*`, and the ARNs of each kind of account. */
+const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
 
-function literally(text: string): Shape {
+function literally(text: string): readonly Step[] {
   return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
 
 /** The ARNs of an account. */
-function arnOf(account: Shape): Shape {
+function arnOf(account: readonly Step[]): readonly Step[] {
   const colon = literally(':');
   return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
 }
 
 /** Whether some text of the shape is matched by the pattern. */
 function canMeet(parts: PatternParts, shape: Shape): boolean {
-  let places = withSkips(shape, new Set([0]));
+  let places = shape.start;
   for (const part of parts) {
     switch (part.kind) {
       case 'text':
-        for (const character of part.text) places = stepped(shape, places, ({ accepts }) => accepts(character));
+        for (const character of part.text) {
+          places = shape.read(places, character);
+          if (places === 0) return false;
+        }
         break;
       case 'any-one':
-        places = stepped(shape, places, () => true);
+        places = shape.readAny(places);
         break;
       case 'any-run':
       case 'variable': // it may stand for any text
-        // Every step accepts something, so all that lies ahead can be reached.
-        places = fromFirst(shape, places);
+        places = shape.readRun(places);
         break;
       default:
         part satisfies never;
     }
-    if (places.size === 0) return false;
+    if (places === 0) return false;
   }
-  return places.has(shape.length);
-}
-
-/** The first place where the walk can be, and all behind it. */
-function fromFirst(shape: Shape, places: ReadonlySet<number>): ReadonlySet<number> {
-  const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
-  return new Set(all.slice(all.findIndex((place) => places.has(place))));
-}
-
-/** Where the walk can be in the shape when one character more is read. */
-function stepped(shape: Shape, places: ReadonlySet<number>, accepts: (step: Step) => boolean): ReadonlySet<number> {
-  const next = new Set<number>();
-  for (const place of places) {
-    const step = shape[place];
-    if (step !== undefined && accepts(step)) next.add(step.repeats ? place : place + 1);
-  }
-  return withSkips(shape, next);
-}
-
-/** A step that repeats may be left out. */
-function withSkips(shape: Shape, places: ReadonlySet<number>): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (let place of places) {
-    all.add(place);
-    for (; shape[place]?.repeats === true; place += 1) all.add(place + 1);
-  }
-  return all;
+  return (places & shape.end) !== 0;
 }
