@@ -120,9 +120,9 @@ describe('the global keys, in requests against either kind of policy', () => {
     ],
     [
       ['aws:EpochTime', 'aws:MultiFactorAuthAge'],
-      ['0', '1769817600'],
-      ['-1', '1.5', '01', '1e3', '2026-01-31', ''],
-      'a whole number that is not negative, without leading zeros',
+      ['0', '1769817600', '9'.repeat(18)],
+      ['-1', '1.5', '01', '1e3', '1'.repeat(19), '2026-01-31', ''],
+      'a whole number of at most 18 digits that is not negative, without leading zeros',
     ],
   ];
   for (const [keys, good, bad, expected] of FORMS) {

@@ -455,7 +455,7 @@ export class Case implements Scope {
     const isLiteral = (literal: string): Term => this.strings.matches(value, tokens(literal, false, false));
     if (form === 'whole') {
       const whole = this.#unknown('Int');
-      this.#facts.push(`(>= ${whole} 0)`);
+      this.#facts.push(`(>= ${whole} 0)`, `(< ${whole} ${10n ** 18n})`);
       this.#facts.push(...literals.map((literal) => wholeSpelling(whole, literal, isLiteral(literal))));
       return wholeReading(whole);
     }

@@ -108,9 +108,9 @@ export function wholeReading(whole: Term): Reading {
   return { is: TRUE, number: `(to_real ${whole})`, instant: `(* 1000.0 (to_real ${whole}))`, version: '4' };
 }
 
-/** What ties a whole number to its one spelling (semantics 4). */
+/** What ties a whole number to its one spelling (semantics 4 and 10). */
 export function wholeSpelling(whole: Term, literal: string, isLiteral: Term): Term {
-  return /^(0|[1-9]\d*)$/.test(literal) ? `(= ${isLiteral} (= ${whole} ${literal}))` : not(isLiteral);
+  return /^(0|[1-9]\d{0,17})$/.test(literal) ? `(= ${isLiteral} (= ${whole} ${literal}))` : not(isLiteral);
 }
 
 /** Whether the text is a date with a time, which is how a request gives a time. */

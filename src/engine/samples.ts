@@ -35,11 +35,6 @@ export function* samples(sets: readonly TypedSet[]): Iterable<string> {
 /** A set of values that are read as something else than text. */
 export type TypedSet = OrderedSet | AddressSet | FormSet;
 
-/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
-export function isCovered(sets: readonly TypedSet[]): boolean {
-  return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
-}
-
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
 
@@ -70,17 +65,15 @@ export function typedContains(set: TypedSet, text: string): boolean {
 const IS_OF_FORM: Readonly<Record<FormSet['form'], (text: string) => boolean>> = {
   address: (text) => parseAddress(text) !== undefined,
   'date-time': isDateTime,
-  'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+  'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
 };
 
 function marksOf(sets: readonly ValueSet[], kind: 'numeric' | 'date'): readonly Decimal[] {
   return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
 }
 
-/** So many digits of a whole number are counted with. */
-const MAX_WHOLE_LENGTH = 1000n;
-/** The least whole number that is no instant any more (semantics 10). */
-const BEYOND_INSTANTS = '1000000000000000000';
+/** So many digits has a whole number at the most (semantics 10). */
+const MAX_WHOLE_LENGTH = 18n;
 
 /** A whole number of every region that the marks cut out and that holds one. */
 function* wholeSamples(marks: readonly Decimal[]): Iterable<string> {
@@ -92,7 +85,6 @@ function* wholeSamples(marks: readonly Decimal[]): Iterable<string> {
     yield String(whole);
     yield String(whole + 1n);
   }
-  yield BEYOND_INSTANTS;
 }
 
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */

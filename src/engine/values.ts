@@ -19,7 +19,7 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
-import { isCovered, samples, type TypedSet, typedContains } from './samples.js';
+import { samples, type TypedSet, typedContains } from './samples.js';
 import { EMPTY, NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
 import { findWord } from './word.js';
 
@@ -213,7 +213,7 @@ function findMixed(
 
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
 function coveredBySamples(typed: readonly ValueLimit[]): readonly (readonly ValueLimit[])[] {
-  if (typed.some(({ set }) => set.kind === 'form')) return isCovered(setsOf(typed)) ? [typed] : [];
+  if (typed.some(({ set }) => set.kind === 'form')) return [typed];
   return [...grouped(typed, ({ set }) => set.kind).values()];
 }
 

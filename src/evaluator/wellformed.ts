@@ -88,8 +88,8 @@ const FORMS: Readonly<Record<ValueForm, Form>> = {
   address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
   'date-time': { isOne: isDateTime, expected: 'a date with a time' },
   'whole-number': {
-    isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
-    expected: 'a whole number that is not negative, without leading zeros',
+    isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
+    expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
   },
 };
 
