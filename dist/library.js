@@ -9738,6 +9738,25 @@ const MAX_KEPT = 100_000;
 function wordLimit({ set, inside }, bindings) {
     return { automaton: set.automaton(bindings), accept: inside };
 }
+/**
+ * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
+ * looser where variables stand for nothing but perhaps the empty text.
+ */
+function orEmpty(limit) {
+    const { set, inside } = limit;
+    // The empty text is no ARN, and so among the others.
+    if (set.within !== undefined)
+        return inside === set.withOthers ? limit : undefined;
+    const globs = inside ? [...set.globs, NOTHING] : set.globs.flatMap(withoutEmpty);
+    return { set: new Texts(globs, set.folded), inside };
+}
+/** What a glob matches but the empty text, or less. */
+function withoutEmpty(glob) {
+    if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable'))
+        return [glob];
+    return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
+}
+const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
 const EMPTY_TEXT = new Texts([NOTHING]);
 /** The text is the empty one, or any other. */
 const EMPTY = { set: EMPTY_TEXT, inside: true };
@@ -10519,13 +10538,22 @@ function limitsOnValue(dimension, requirements) {
     const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
     const form = formLimit(dimension);
     const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
-    for (const requirement of requirements) {
-        // Of the empty text less may be asked.
-        const limit = mayBeEmpty && hasTwoReadings(requirement.test) ? undefined : textLimitOf(requirement);
-        if (limit !== undefined)
-            limits.push(forValueOf(key, limit));
-    }
+    for (const requirement of requirements)
+        limits.push(...limitsBy(requirement, key, mayBeEmpty));
     return limits;
+}
+function limitsBy(requirement, key, mayBeEmpty) {
+    const asked = textLimitOf(requirement);
+    const limit = asked && forValueOf(key, asked);
+    const limits = limit === undefined ? [] : [limit];
+    if (!mayBeEmpty || !hasTwoReadings(requirement.test))
+        return limits;
+    const [ofText, ofEmpty] = [demandOf(requirement, 'one'), demandOf(requirement, 'empty')];
+    if (ofText.kind === 'constant' && !ofText.met)
+        return [EMPTY];
+    if (ofEmpty.kind !== 'constant')
+        return limits;
+    return ofEmpty.met ? limits.flatMap((one) => orEmpty(one) ?? []) : [NOT_EMPTY, ...limits];
 }
 /** A limit on the only value of a key. */
 function forValueOf(key, limit) {
@@ -10829,31 +10857,31 @@ function withFraction(seconds, digits) {
 /**
  * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
  * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
- * region comes with two texts where it has them, for keys that need two different values.
+ * region comes with two texts where it has them, for keys that need two different values. They are made one by one: of very many, the
+ * first that fits is enough.
  */
-function samples(sets) {
+function* samples(sets) {
     const form = sets.find((set) => set.kind === 'form')?.form;
     const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
     switch (form) {
         case undefined:
-            return [
-                ...orderedSamples(marksOf(sets, 'numeric'), numberTexts),
-                ...orderedSamples(marksOf(sets, 'date'), instantTexts),
-                ...(blocks.length === 0 ? [] : addressSamples(blocks)),
-                ...UNTYPED,
-            ];
+            yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
+            yield* orderedSamples(marksOf(sets, 'date'), instantTexts);
+            if (blocks.length > 0)
+                yield* addressSamples(blocks);
+            yield* UNTYPED;
+            return;
         case 'address':
-            return addressSamples(blocks);
+            yield* addressSamples(blocks);
+            return;
         case 'date-time':
+            yield READABLE_DATE_TIME;
             // No other date-times exist than those between the ends of the calendar.
-            return [READABLE_DATE_TIME, ...orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts)];
+            yield* orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts);
+            return;
         case 'whole-number':
-            return wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+            yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
     }
-}
-/** Whether a sample of every region is among the samples of these sets: where there is a form, one value at most is looked for. */
-function isCovered(sets) {
-    return sets.every((set) => set.kind !== 'numeric' || set.marks.every(({ exponent }) => exponent <= MAX_WHOLE_LENGTH));
 }
 /** Texts that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
@@ -10882,37 +10910,40 @@ function typedContains(set, text) {
 const IS_OF_FORM = {
     address: (text) => parseAddress(text) !== undefined,
     'date-time': isDateTime,
-    'whole-number': (text) => /^(?:0|[1-9]\d*)$/.test(text),
+    'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
 };
 function marksOf(sets, kind) {
     return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
 }
-/** So many digits of a whole number are counted with. */
-const MAX_WHOLE_LENGTH = 1000n;
-/** The least whole number that is no instant any more (semantics 10). */
-const BEYOND_INSTANTS = '1000000000000000000';
+/** So many digits has a whole number at the most (semantics 10). */
+const MAX_WHOLE_LENGTH = 18n;
 /** A whole number of every region that the marks cut out and that holds one. */
-function wholeSamples(marks) {
-    const wholes = marks
-        .filter(({ negative, exponent }) => !negative && exponent <= MAX_WHOLE_LENGTH)
-        .map(({ digits, exponent }) => {
+function* wholeSamples(marks) {
+    yield* ['300', '0'];
+    for (const { negative, digits, exponent } of marks) {
+        if (negative || exponent > MAX_WHOLE_LENGTH)
+            continue;
         const length = Math.max(0, Number(exponent));
-        return BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
-    });
-    return ['300', '0', ...wholes.flatMap((whole) => [whole, whole + 1n]).map(String), BEYOND_INSTANTS];
+        const whole = BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+        yield String(whole);
+        yield String(whole + 1n);
+    }
 }
 /** Every mark, a value in every gap between neighbours, one below all and one above all. */
-function orderedSamples(marks, texts) {
-    if (marks.length === 0)
-        return [];
+function* orderedSamples(marks, texts) {
     const sorted = [...marks].sort(compareDecimals);
-    const gaps = sorted.flatMap((mark, index) => {
+    const [lowest, highest] = [sorted[0], sorted.at(-1)];
+    if (lowest === undefined || highest === undefined)
+        return;
+    for (const mark of sorted)
+        yield* texts(mark);
+    yield* texts(above(highest));
+    yield* texts(below(lowest));
+    for (const [index, mark] of sorted.entries()) {
         const next = sorted[index + 1];
-        return next === undefined || compareDecimals(mark, next) === 0 ? [] : [between(mark, next)];
-    });
-    const lowest = sorted[0] ?? ZERO;
-    const highest = sorted.at(-1) ?? ZERO;
-    return [...sorted, above(highest), below(lowest), ...gaps].flatMap(texts);
+        if (next !== undefined && compareDecimals(mark, next) !== 0)
+            yield* texts(between(mark, next));
+    }
 }
 /** A round number above `value`. */
 function above(value) {
@@ -11019,8 +11050,11 @@ const ZONES = [
 const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
 const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
 const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
-/** The first and the last second that a calendar date can name, whatever its zone. */
-const CALENDAR = ['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'].flatMap((text) => {
+/** The first and the last instant that a calendar date can name, whatever its zone. */
+const CALENDAR = [
+    '0000-01-01T00:00:00+23:59',
+    `9999-12-31T23:59:59.${'9'.repeat(MAX_FRACTION)}-23:59`,
+].flatMap((text) => {
     const instant = parseInstant(text);
     return instant === undefined ? [] : [instant];
 });
@@ -11040,17 +11074,20 @@ function splitSeconds({ negative, digits, exponent }) {
 /** Addresses that read well, tried before the first addresses of the regions. */
 const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
 /** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
-function addressSamples(blocks) {
-    return [...READABLE_ADDRESSES, ...[4, 6].flatMap((family) => regionAddresses(blocks, family))];
+function* addressSamples(blocks) {
+    yield* READABLE_ADDRESSES;
+    for (const family of [4, 6])
+        yield* regionAddresses(blocks, family);
 }
-function regionAddresses(blocks, family) {
+function* regionAddresses(blocks, family) {
     const end = 1n << BigInt(ADDRESS_BITS[family]);
     const own = blocks.filter((block) => block.family === family);
     const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
-    return [...starts]
-        .flatMap((start) => [start + 1n, start])
-        .filter((bits) => bits < end)
-        .flatMap((bits) => addressTexts(bits, family));
+    for (const start of starts) {
+        for (const bits of [start + 1n, start])
+            if (bits < end)
+                yield* addressTexts(bits, family);
+    }
 }
 /** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */
 function addressTexts(bits, family) {
@@ -11204,6 +11241,7 @@ function limitsOf(requirements, shape, dimension) {
         }
         const { of } = demand;
         const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+        // Of one value, some is each; of the empty text and another, it may be either.
         if (demand.kind === 'some' && !isSingle(shape))
             some.push(limit);
         else
@@ -11225,10 +11263,8 @@ function findShaped(limits, shape, search) {
         return outcome;
     // What the empty text itself is within need not be looked for again.
     const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-    if (shape === 'empty' && some.length > 0)
-        return NONE;
-    const left = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
-    const others = findOthers(left, LEAST[shape], true, search);
+    const onOthers = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+    const others = findOthers(onOthers, LEAST[shape], true, search);
     return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 /** At least `count` different values within the limits, or exactly one or none. */
@@ -11275,7 +11311,7 @@ function findValue(limits, search, used = []) {
         return outcomeOf(list.find(fits));
     if (isContradiction(texts, search.budget))
         return NONE;
-    const sample = typed.length > 0 ? samplesFor(typed).find(fits) : undefined;
+    const sample = typed.length > 0 ? firstOf(samplesFor(typed), fits) : undefined;
     const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
     if (likely !== undefined)
         return found(likely);
@@ -11311,7 +11347,7 @@ function spelledOut(texts, isCaseSeen, bindings) {
  */
 function findMixed(texts, typed, fits, search) {
     for (const own of coveredBySamples(typed)) {
-        if (!samplesFor(own).some((text) => isWithinAll(own, text, search)))
+        if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined)
             return NONE;
         if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
             return NONE;
@@ -11335,11 +11371,17 @@ function findMixed(texts, typed, fits, search) {
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
 function coveredBySamples(typed) {
     if (typed.some(({ set }) => set.kind === 'form'))
-        return isCovered(setsOf(typed)) ? [typed] : [];
+        return [typed];
     return [...grouped(typed, ({ set }) => set.kind).values()];
 }
 function samplesFor(limits) {
     return samples(setsOf(limits));
+}
+function firstOf(texts, fits) {
+    for (const text of texts)
+        if (fits(text))
+            return text;
+    return undefined;
 }
 function setsOf(limits) {
     return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
@@ -11822,17 +11864,30 @@ class LinkedSearch {
             return NONE;
         return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
     }
-    /** For each key a value that what is asked of it alone allows, or that people expect of it; keys of which nothing is asked get different ones. */
+    /**
+     * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
+     * Those that wait for no other key come first, for the others may stand for their values.
+     */
     guess() {
-        return new Map(this.links.keys.map((key, place) => [key, { kind: 'value', text: this.#guessOf(key, place) }]));
+        const guessed = new Map();
+        const waits = (key) => this.#asked(key).some(({ test }) => holesOf(test).length > 0);
+        for (const isLater of [false, true]) {
+            for (const [place, key] of this.links.keys.entries()) {
+                if (waits(key) === isLater)
+                    guessed.set(key, { kind: 'value', text: this.#guessOf(key, place, guessed) });
+            }
+        }
+        return guessed;
     }
-    #guessOf(key, place) {
-        const own = this.requirements.get(key) ?? [];
+    #asked(key) {
+        return this.requirements.get(key) ?? [];
+    }
+    #guessOf(key, place, guessed) {
+        const own = this.#asked(key);
         if (own.length === 0)
             return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
-        const isAlone = own.every(({ test }) => holesOf(test).length === 0);
-        const shapes = shapesOf(key, own, { kind: 'open' });
-        const outcome = isAlone ? findValues(own, shapes, new ExactSearch(key, NO_BINDINGS, this.budget)) : NONE;
+        const search = new ExactSearch(key, guessed, this.budget);
+        const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
     /** @param bindings none of kind `any` or `unsettled` */
@@ -12159,16 +12214,65 @@ const NO_VALUES = [];
 
 ;// CONCATENATED MODULE: ./build/policy/matchable.js
 
+class Shape {
+    steps;
+    /** The place behind all steps. */
+    end;
+    /** The places of steps that repeat. */
+    #repeating;
+    #accepting = new Map();
+    constructor(steps) {
+        this.steps = steps;
+        this.end = 1 << steps.length;
+        this.#repeating = placesOf(steps, ({ repeats }) => repeats);
+    }
+    get start() {
+        return this.#withSkips(1);
+    }
+    /** Where the walk can be when this character more is read. */
+    read(places, character) {
+        return this.#stepped(places & this.#acceptingOf(character));
+    }
+    /** Where the walk can be when some character more is read: no step accepts none. */
+    readAny(places) {
+        return this.#stepped(places & (this.end - 1));
+    }
+    /** Where the walk can be when any text more is read: all that lies ahead can be reached. */
+    readRun(places) {
+        const first = places & -places;
+        return (2 * this.end - 1) & ~(first - 1);
+    }
+    #stepped(moving) {
+        return this.#withSkips((moving & this.#repeating) | ((moving & ~this.#repeating) << 1));
+    }
+    /** A step that repeats may be left out. No two of them stand together. */
+    #withSkips(places) {
+        return places | ((places & this.#repeating) << 1);
+    }
+    #acceptingOf(character) {
+        const known = this.#accepting.get(character);
+        if (known !== undefined)
+            return known;
+        const places = placesOf(this.steps, ({ accepts }) => accepts(character));
+        // Of other characters there may be very many.
+        if (character <= '\x7f')
+            this.#accepting.set(character, places);
+        return places;
+    }
+}
+function placesOf(steps, isOne) {
+    return steps.reduce((places, step, place) => (isOne(step) ? places | (1 << place) : places), 0);
+}
 /**
  * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
-        return [literally('*'), ...ACCOUNTS.map(arnOf)].some((shape) => canMeet(parts, shape));
+        return RESOURCES.some((shape) => canMeet(parts, shape));
     const fields = splitAtColons(parts);
     // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], literally('arn')) && canMatchAccount(fields[ACCOUNT] ?? []);
+    return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
 }
 /** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
@@ -12179,12 +12283,16 @@ const ACCOUNT = 4;
 const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
 const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
-const ACCOUNTS = [
+const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
     literally('aws'),
     literally('cloudfront'),
 ];
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const ARN = new Shape(literally('arn'));
+/** `*`, and the ARNs of each kind of account. */
+const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
@@ -12195,53 +12303,30 @@ function arnOf(account) {
 }
 /** Whether some text of the shape is matched by the pattern. */
 function canMeet(parts, shape) {
-    let places = withSkips(shape, new Set([0]));
+    let places = shape.start;
     for (const part of parts) {
         switch (part.kind) {
             case 'text':
-                for (const character of part.text)
-                    places = stepped(shape, places, ({ accepts }) => accepts(character));
+                for (const character of part.text) {
+                    places = shape.read(places, character);
+                    if (places === 0)
+                        return false;
+                }
                 break;
             case 'any-one':
-                places = stepped(shape, places, () => true);
+                places = shape.readAny(places);
                 break;
             case 'any-run':
             case 'variable': // it may stand for any text
-                // Every step accepts something, so all that lies ahead can be reached.
-                places = fromFirst(shape, places);
+                places = shape.readRun(places);
                 break;
             default:
                 part;
         }
-        if (places.size === 0)
+        if (places === 0)
             return false;
     }
-    return places.has(shape.length);
-}
-/** The first place where the walk can be, and all behind it. */
-function fromFirst(shape, places) {
-    const all = Array.from({ length: shape.length + 1 }, (_, place) => place);
-    return new Set(all.slice(all.findIndex((place) => places.has(place))));
-}
-/** Where the walk can be in the shape when one character more is read. */
-function stepped(shape, places, accepts) {
-    const next = new Set();
-    for (const place of places) {
-        const step = shape[place];
-        if (step !== undefined && accepts(step))
-            next.add(step.repeats ? place : place + 1);
-    }
-    return withSkips(shape, next);
-}
-/** A step that repeats may be left out. */
-function withSkips(shape, places) {
-    const all = new Set();
-    for (let place of places) {
-        all.add(place);
-        for (; shape[place]?.repeats === true; place += 1)
-            all.add(place + 1);
-    }
-    return all;
+    return (places & shape.end) !== 0;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/resource.js
@@ -13869,8 +13954,8 @@ const wellformed_FORMS = {
     address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
     'date-time': { isOne: isDateTime, expected: 'a date with a time' },
     'whole-number': {
-        isOne: (value) => /^(?:0|[1-9]\d*)$/.test(value),
-        expected: 'a whole number that is not negative, without leading zeros',
+        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
+        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
     },
 };
 /** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
@@ -20697,9 +20782,9 @@ function annotationsOf(report, limit = MAX_ANNOTATIONS, changed = new Map()) {
         ...byImportance(report.findings).map((one) => [one.severity, () => ofFinding(one, linesOf(one))]),
         ...report.acknowledged.map((one) => ['notice', () => ofAcknowledged(one, linesOf(one))]),
     ];
-    return ['error', 'warning', 'notice'].flatMap((level) => firstOf(all.filter(([of]) => of === level), level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit, level));
+    return ['error', 'warning', 'notice'].flatMap((level) => annotations_firstOf(all.filter(([of]) => of === level), level === 'notice' ? Math.min(limit, MAX_NOTICES) : limit, level));
 }
-function firstOf(remarks, limit, level) {
+function annotations_firstOf(remarks, limit, level) {
     const shown = remarks.slice(0, limit).map(([, make]) => make());
     const left = remarks.length - shown.length;
     const last = shown.at(-1);

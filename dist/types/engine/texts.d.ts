@@ -56,6 +56,11 @@ export interface TextLimit {
 }
 /** The limit as one on words. */
 export declare function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordLimit;
+/**
+ * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
+ * looser where variables stand for nothing but perhaps the empty text.
+ */
+export declare function orEmpty(limit: TextLimit): TextLimit | undefined;
 /** The text is the empty one, or any other. */
 export declare const EMPTY: TextLimit;
 export declare const NOT_EMPTY: TextLimit;

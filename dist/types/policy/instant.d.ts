@@ -8,3 +8,5 @@ export declare function parseInstant(text: string): Decimal | undefined;
 export declare function isDateTime(text: string): boolean;
 /** Whether an instant is far from the limits of what is read, so that there are readable instants before, after and between. */
 export declare function isModerateInstant({ digits, exponent }: Decimal): boolean;
+/** The digits of a second's fraction that are kept: more than any clock has, and few enough that a hostile date costs nothing. */
+export declare const MAX_FRACTION = 100;
