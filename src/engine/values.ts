@@ -81,12 +81,17 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
     }
     const { of } = demand;
     const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
-    if (demand.kind === 'some' && LEAST[shape] > 1) some.push(limit);
+    if (demand.kind === 'some' && hasSeveral(shape, of)) some.push(limit);
     else each.push(limit);
   }
   const form = shape === 'absent' ? undefined : formLimit(dimension);
   if (form !== undefined) each.push({ ...form, of: 'non-empty' });
   return { each, some };
+}
+
+/** Whether a limit on some value has more than one to choose from. */
+function hasSeveral(shape: Shape, of: OfLimit['of']): boolean {
+  return LEAST[shape] > 1 || (shape === 'empty-and-one' && of === 'all');
 }
 
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
@@ -98,7 +103,8 @@ function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<
   if (outcome.kind !== 'found') return outcome;
   // What the empty text itself is within need not be looked for again.
   const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-  const others = findOthers({ each: limits.each, some }, LEAST[shape], true, search);
+  const rest = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+  const others = findOthers(rest, LEAST[shape], true, search);
   return others.kind === 'found' ? found(['', ...others.value]) : others;
 }
 
