@@ -11,7 +11,11 @@ export interface Parsed {
 
 /** Parses a policy that has to be valid. */
 export function parsed(policy: object, policyType: PolicyType | 'auto' = 'auto'): Parsed {
-  const result = parsePolicy(JSON.stringify(policy), policyType);
+  return parsedText(JSON.stringify(policy), policyType);
+}
+
+export function parsedText(text: string, policyType: PolicyType | 'auto' = 'auto'): Parsed {
+  const result = parsePolicy(text, policyType);
   if (!result.ok) throw new Error(`invalid test policy: ${JSON.stringify(result.problems)}`);
   return result;
 }
