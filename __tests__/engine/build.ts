@@ -12,7 +12,11 @@ export interface Parsed {
 
 /** Parses a policy that has to be valid. Its keys may have any names, also such as templates have. */
 export function parsed(policy: object, policyType: PolicyType | 'auto' = 'auto'): Parsed {
-  const result = readDocument(nodeOf(JSON.stringify(policy)), policyType);
+  return parsedText(JSON.stringify(policy), policyType);
+}
+
+export function parsedText(text: string, policyType: PolicyType | 'auto' = 'auto'): Parsed {
+  const result = readDocument(nodeOf(text), policyType);
   if (!result.ok) throw new Error(`invalid test policy: ${JSON.stringify(result.problems)}`);
   return result;
 }

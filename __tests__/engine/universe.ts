@@ -28,7 +28,7 @@ const RESOURCE_PATTERNS = [
 /** The values that a key may have in a request; an empty list is an absent key. */
 type Values = readonly (readonly string[])[];
 const CONTEXT: Readonly<Record<string, Values>> = {
-  'k:u': [[], [''], ['p'], ['q'], ['pq'], [ONE], ['p', 'q'], ['', 'p']],
+  'k:u': [[], [''], ['p'], ['q'], ['pq'], [ONE], ['p', 'q'], ['', 'p'], ['', 'p', 'q']],
   'k:n': [[], [''], ['1'], ['2'], ['1.5'], ['x'], ['1', '2'], ['', '1']],
   'aws:requesttag/t': [[], [''], ['p'], ['q']],
   'aws:multifactorauthage': [[], ['0'], ['1'], ['2']],
@@ -46,6 +46,23 @@ export function randomStatements(random: Random): readonly object[] {
     Condition: Object.fromEntries(Array.from({ length: random.below(3) }, () => condition(random))),
   }));
 }
+
+/** Statements that ask for one key and nothing else, again and again. */
+export function randomStatementsOnOneKey(random: Random): readonly object[] {
+  const values = ['', 'p', 'q', '?*'];
+  const some = (): object => ({ 'k:u': random.some(values, 1, 2) });
+  return Array.from({ length: 1 + random.below(2) }, (_, index) => ({
+    Effect: index === 0 ? 'Allow' : 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: Object.fromEntries(
+      Array.from({ length: 2 + random.below(3) }, () => [operator(random, TEXT_OPERATORS), some()]),
+    ),
+  }));
+}
+
+/** One request but for the values of its key. */
+export const ONE_ACTION_AND_RESOURCE: AccessInput = { actions: ['a:x'], resources: [`arn:aws:s::${ONE}:pq`] };
 
 /** Now and then without values, which match nothing (semantics 8). */
 function actionAndResource(random: Random): object {
