@@ -245,8 +245,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     fault: 'no sample between two bounds',
     file: 'samples.ts',
-    find: 'above(highest), below(lowest), ...gaps]',
-    replace: 'above(highest), below(lowest)]',
+    find: 'yield* texts(between(mark, next))',
+    replace: 'yield* texts(mark)',
   },
   {
     fault: 'no sample behind a block of addresses',
