@@ -77,10 +77,11 @@ export function canMatchResource(parts: PatternParts): boolean {
   if (!hasArnFields(parts)) return RESOURCES.some((shape) => canMeet(parts, shape));
   const fields = splitAtColons(parts);
   // The other fields are any text, and any pattern without colons matches one.
-  return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
+  const account = fields[ACCOUNT] ?? [];
+  return canMeet(fields[0] ?? [], ARN) && (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape)));
 }
 
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+/** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 export function canMatchAccount(parts: PatternParts): boolean {
   return ACCOUNTS.some((shape) => canMeet(parts, shape));
 }
@@ -98,10 +99,13 @@ const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
   literally('aws'),
   literally('cloudfront'),
 ];
+/** What else AWS has in the place of an account (semantics 10). */
+const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
 const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
 const ARN = new Shape(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
 
 function literally(text: string): readonly Step[] {
   return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
