@@ -119,3 +119,14 @@ describe('a resource that could never match', () => {
     });
   });
 });
+
+test('however long it is, what is wrong with a string is soon found', () => {
+  const long = (run: string): string => `x${run.repeat(100_000)}x`;
+  const start = performance.now();
+  const result = parseAccess({
+    actions: [long(' '), long(','), long(', ')],
+    resources: [long(' '), long('"'), long("]'")],
+  });
+  expect('problems' in result && result.problems).toHaveLength(6);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

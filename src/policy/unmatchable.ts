@@ -7,7 +7,7 @@ import { quote } from './problem.js';
  * check that looks at nothing must not pass.
  */
 
-const SEPARATOR = /\s*[,;]\s*|\s+/;
+const SEPARATOR = /[\s,;]+/;
 
 /** Why a text is no action of an access, or `undefined` when it is one. */
 export function actionFault(text: string): string | undefined {
@@ -106,7 +106,9 @@ function quoteAll(items: readonly string[]): string {
 }
 
 function withoutWrapping(text: string): string {
-  return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+  let end = text.length;
+  while (end > 0 && /[\s"'`\],;]/.test(text.charAt(end - 1))) end -= 1; // a regular expression would look at every run there is
+  return text.slice(0, end).replace(/^[\s"'`[]+/, '');
 }
 
 /** A character for a message, whether one sees it or not. */
