@@ -89,6 +89,7 @@ describe('a resource that could never match', () => {
     [' arn:aws:s3:::b', 'has quotes or blanks round it. expected "arn:aws:s3:::b"'],
     ['arn:aws:s3:::b/* ', 'has quotes or blanks round it. expected "arn:aws:s3:::b/*"'],
     ['"arn:aws:s3:::b"', 'has quotes or blanks round it. expected "arn:aws:s3:::b"'],
+    ['arn:AWS:s3:::b/*', 'can match no ARN: "AWS" is no partition. expected "aws", or one such as "aws-cn"'],
     [
       'arn:aws:s3:::a/*, arn:aws:s3:::b/*',
       'is more than one resource. expected a string for each: "arn:aws:s3:::a/*", "arn:aws:s3:::b/*"',

@@ -28,8 +28,9 @@ test.each([
   'arn:aws:iam::1*3:role/*',
   'arn:aws:iam::??s:x',
   'arn:aws:lambda:*:*:function:x',
-  '???:::::',
-  '*:::::',
+  '???:aws::::',
+  '*:*::::',
+  'arn:a*n:s3:::b',
   '*payroll*',
 ])('%s can match a resource', (text) => {
   expect(canMatch(text)).toBe(true);
@@ -47,6 +48,10 @@ test.each([
   'arn:aws:iam::?????????????:role/x',
   'arn:aws:iam::1*a:role/x',
   'ARN:aws:s3:::b',
+  'arn:AWS:s3:::b',
+  'arn: aws:s3:::b',
+  'arn:::::',
+  'arn:a?:s3:::b',
   ' arn:aws:s3:::b',
   '"arn:aws:s3:::b"',
   'execute-api:/*',
@@ -80,8 +85,8 @@ test.each([
 
 describe('in a small world', () => {
   /** The universe of semantics 3, with the accounts that there are. */
-  const RESOURCE = /^(?:\*|arn:[^:]*:[^:]*:[^:]*:(?:\d{12}|aws|cloudfront|):.*)$/s;
-  const SMALLEST = ['*', 'arn:::::', 'arn::::aws:', 'arn::::cloudfront:', 'arn::::111111111111:'];
+  const RESOURCE = /^(?:\*|arn:aws[a-z-]*:[^:]*:[^:]*:(?:\d{12}|aws|cloudfront|):.*)$/s;
+  const SMALLEST = ['*', 'arn:aws::::', 'arn:aws:::aws:', 'arn:aws:::cloudfront:', 'arn:aws:::111111111111:'];
   /** What a star can stand for in a smallest resource; what else a resource has comes from the pattern's own text. */
   const RUNS = [
     ...new Set(

@@ -1,4 +1,4 @@
-import { ACCOUNT, canMatchAccount, canMatchResource } from './matchable.js';
+import { ACCOUNT, canMatchAccount, canMatchPartition, canMatchResource, PARTITION } from './matchable.js';
 import { hasArnFields, isActionPattern, type PatternParts, partsOf } from './pattern.js';
 import { quote } from './problem.js';
 
@@ -76,6 +76,9 @@ function arnReason(text: string): Diagnosis {
   const fields = text.split(':');
   const account = fields[ACCOUNT] ?? '';
   if (hasArnFields(read(text))) {
+    const partition = fields[PARTITION] ?? '';
+    if (!canMatchPartition(read(partition)))
+      return [`can match no ARN: ${quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
     if (/^[\d*?-]+$/.test(account))
       return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
     const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
