@@ -79,6 +79,44 @@ test('what is asked of everybody costs no more for many principals', () => {
   expect(steps('?:x')).toBeLessThan(2 * steps('s3:x'));
 });
 
+describe('a bucket that many principals may use', () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const account = (index: number): string => String(100_000_000_000 + index);
+  const everybody = { ...DENY, Principal: '*' };
+
+  test('is decided by the patterns of their ARNs', () => {
+    const allow = { ...ALLOW, Principal: { AWS: numbers.map(account) } };
+    const ci = { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/ci-*' } };
+    const deny = { ...everybody, Condition: { StringNotEquals: { 'aws:PrincipalAccount': '999999999999' } } };
+    const access = { actions: ['s3:GetObject'] };
+    expect(decideStatements([{ ...allow, Condition: ci }, deny], access).result).toBe('PASS');
+  });
+
+  test('costs no more where some of them are known by unique ids', () => {
+    const names = numbers
+      .slice(0, 30)
+      .flatMap((index) => [
+        `arn:aws:iam::${account(index)}:role/app/r${index}`,
+        `arn:aws:sts::${account(index)}:assumed-role/r${index}/s`,
+      ]);
+    const ids = numbers.slice(0, 30).map((index) => `AROA${index}`);
+    const allow = { ...ALLOW, Principal: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*' } } };
+    const deny = {
+      ...everybody,
+      Condition: { StringLike: { 'aws:PrincipalArn': ['*:role/*', '*:user/*', '*root', '*federated*'] } },
+    };
+    const service = { ...everybody, Condition: { Null: { 'aws:PrincipalArn': 'false' } } };
+    const stepsWith = (AWS: readonly string[]): number => {
+      const decision = decideStatements([allow, { ...DENY, NotPrincipal: { AWS } }, deny, service], {
+        actions: ['s3:GetObject'],
+      });
+      expect(decision.result).toBe('PASS');
+      return decision.steps;
+    };
+    expect(stepsWith([...names, ...ids])).toBeLessThan(2 * stepsWith([...names, ...ids.slice(0, 1)]));
+  });
+});
+
 describe('a look at a Deny that may leave no choice', () => {
   const resources = (name: string): readonly string[] =>
     Array.from({ length: 15 }, (_, index) => `arn:aws:s3:::${name}-${index}/*`);

@@ -89,6 +89,7 @@ describe('a resource that could never match', () => {
     [' arn:aws:s3:::b', 'has quotes or blanks round it. expected "arn:aws:s3:::b"'],
     ['arn:aws:s3:::b/* ', 'has quotes or blanks round it. expected "arn:aws:s3:::b/*"'],
     ['"arn:aws:s3:::b"', 'has quotes or blanks round it. expected "arn:aws:s3:::b"'],
+    ['arn:AWS:s3:::b/*', 'can match no ARN: "AWS" is no partition. expected "aws", or one such as "aws-cn"'],
     [
       'arn:aws:s3:::a/*, arn:aws:s3:::b/*',
       'is more than one resource. expected a string for each: "arn:aws:s3:::a/*", "arn:aws:s3:::b/*"',
@@ -118,4 +119,15 @@ describe('a resource that could never match', () => {
       ],
     });
   });
+});
+
+test('however long it is, what is wrong with a string is soon found', () => {
+  const long = (run: string): string => `x${run.repeat(100_000)}x`;
+  const start = performance.now();
+  const result = parseAccess({
+    actions: [long(' '), long(','), long(', ')],
+    resources: [long(' '), long('"'), long("]'")],
+  });
+  expect('problems' in result && result.problems).toHaveLength(6);
+  expect(performance.now() - start).toBeLessThan(2000);
 });

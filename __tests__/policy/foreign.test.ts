@@ -105,6 +105,11 @@ describe('a template', () => {
     [{ Resource: '${!aws:username}' }, '${!aws:username}'],
     [{ Resource: '${var.x == "y" ? "a:b" : "c"}' }, '${var.x == "y" ? "a:b" : "c"}'],
     [{ Resource: '${unclosed' }, '${unclosed'],
+    [{ Resource: 'arn:aws:s3:::b-${AWS::Region}/*' }, '${AWS::Region}'],
+    [{ Resource: 'arn:aws:s3:::b-${STAGE:-dev}/*' }, '${STAGE:-dev}'],
+    [{ Resource: 'arn:aws:s3:::${self:custom.bucket}/*' }, '${self:custom.bucket}'],
+    [{ Resource: "arn:aws:s3:::b-${opt:stage, 'dev'}/*" }, "${opt:stage, 'dev'}"],
+    [{ Resource: 'arn:aws:s3:::${ssm:/bucket}/*' }, '${ssm:/bucket}'],
     [{ Resource: 'arn:aws:s3:::${aws:x${y}}' }, '${y}'],
   ])('%j', (elements, marker) => {
     for (const version of ['2012-10-17', '2008-10-17']) {

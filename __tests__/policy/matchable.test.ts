@@ -19,13 +19,18 @@ test.each([
   'arn:*:execute-api:*:*:*/GET/x',
   'arn:aws:iam::aws:policy/x',
   'arn:aws:iam::cloudfront:user/x',
+  'arn:aws:imagebuilder:*:aws-marketplace:component/*',
+  'arn:aws:imagebuilder:*:third-party:component/*',
+  'arn:aws:iam::partner:policy/*',
+  'arn:aws:x:*:???-managed:*',
   'arn:aws:iam::1111222?3333:role/*',
   'arn:aws:iam::????????????:role/*',
   'arn:aws:iam::1*3:role/*',
   'arn:aws:iam::??s:x',
   'arn:aws:lambda:*:*:function:x',
-  '???:::::',
-  '*:::::',
+  '???:aws::::',
+  '*:*::::',
+  'arn:a*n:s3:::b',
   '*payroll*',
 ])('%s can match a resource', (text) => {
   expect(canMatch(text)).toBe(true);
@@ -43,6 +48,10 @@ test.each([
   'arn:aws:iam::?????????????:role/x',
   'arn:aws:iam::1*a:role/x',
   'ARN:aws:s3:::b',
+  'arn:AWS:s3:::b',
+  'arn: aws:s3:::b',
+  'arn:::::',
+  'arn:a?:s3:::b',
   ' arn:aws:s3:::b',
   '"arn:aws:s3:::b"',
   'execute-api:/*',
@@ -65,6 +74,7 @@ test.each([
   ['${aws:PrincipalAccount}', true],
   ['1${a:b}', true],
   ['function', false],
+  ['third-party', false],
   ['11112222333', false],
   ['x${a:b}', false],
   [`${'*'.repeat(60)}b`, false],
@@ -75,8 +85,8 @@ test.each([
 
 describe('in a small world', () => {
   /** The universe of semantics 3, with the accounts that there are. */
-  const RESOURCE = /^(?:\*|arn:[^:]*:[^:]*:[^:]*:(?:\d{12}|aws|cloudfront|):.*)$/s;
-  const SMALLEST = ['*', 'arn:::::', 'arn::::aws:', 'arn::::cloudfront:', 'arn::::111111111111:'];
+  const RESOURCE = /^(?:\*|arn:aws[a-z-]*:[^:]*:[^:]*:(?:\d{12}|aws|cloudfront|):.*)$/s;
+  const SMALLEST = ['*', 'arn:aws::::', 'arn:aws:::aws:', 'arn:aws:::cloudfront:', 'arn:aws:::111111111111:'];
   /** What a star can stand for in a smallest resource; what else a resource has comes from the pattern's own text. */
   const RUNS = [
     ...new Set(

@@ -1,7 +1,7 @@
 import type { Access } from '../policy/access.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
 import { isEverything } from './contradiction.js';
-import { arnGlob, type Glob, textGlob, wholeGlob } from './glob.js';
+import { arnGlob, type Glob, isArnGlob, textGlob, wholeGlob } from './glob.js';
 import { type Blamed, Demands, type Node, required } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
@@ -85,11 +85,6 @@ function sharedDemands(part: Part, others: readonly Blamed[] = []): Demands {
 function isActionGlob({ beginning }: Glob): boolean {
   const colon = beginning.indexOf(':');
   return colon > 0 && colon < beginning.length - 1;
-}
-
-/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }: Glob): boolean {
-  return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 
 function isClosed(services: ReadonlySet<string | undefined>): services is ReadonlySet<string> {

@@ -137,18 +137,31 @@ class Check {
       parts: asksWho ? parts : [],
       mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
     };
+    const known = new Map<string, Outcome<Values>>();
     return firstFound(candidates(asked, this.budget), (candidate) => {
       if (!this.#isFor(allow, candidate)) return NONE;
       const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
       const apart = anybody.against(escapes);
       if (apart.kind === 'none') return NONE;
-      const ties = candidate.ties(this.budget);
-      // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
-      const outcome = asksWho
-        ? choose(joined(node, ties, this.budget), escapes, this.budget)
-        : both(apart, choose(ties, [], this.budget));
+      // Many candidates differ in nothing but who of them a statement is for.
+      const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
+      const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
+      known.set(key, outcome);
       return requestOf(candidate, outcome);
     });
+  }
+
+  /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
+  #searchFor(
+    candidate: Candidate,
+    node: Node,
+    escapes: readonly CompiledStatement[],
+    apart: Outcome<Values> | undefined,
+  ): Outcome<Values> {
+    const ties = candidate.ties(this.budget);
+    return apart === undefined
+      ? choose(joined(node, ties, this.budget), escapes, this.budget)
+      : both(apart, choose(ties, [], this.budget));
   }
 
   #isFor({ statement: { principal, effect } }: CompiledStatement, candidate: Candidate): boolean {
@@ -168,10 +181,15 @@ class Anybody {
   ) {}
 
   against(escapes: readonly CompiledStatement[]): Outcome<Values> {
-    const key = escapes.map((statement) => this.#numberOf(statement)).join();
+    const key = this.keyOf(escapes);
     const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
     this.#known.set(key, outcome);
     return outcome;
+  }
+
+  /** The same for the same statements. */
+  keyOf(escapes: readonly CompiledStatement[]): string {
+    return escapes.map((statement) => this.#numberOf(statement)).join();
   }
 
   #numberOf(statement: CompiledStatement): number {

@@ -1,5 +1,6 @@
 import { append } from '../policy/append.js';
 import { foldCase, foldCodePoint } from '../policy/case.js';
+import { grouped } from '../policy/grouped.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
 
 /**
@@ -113,6 +114,15 @@ const CLASSES_BY_TOKEN: ReadonlyMap<number, Members> = new Map(
   ]),
 );
 
+/** The characters of classes, in groups that no class tells apart. */
+export const ALIKE: readonly (readonly number[])[] = [
+  ...grouped(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) =>
+    Object.values(CLASSES)
+      .map(({ points }) => points.has(point))
+      .join(),
+  ).values(),
+];
+
 /** Whether a character is of a class. */
 export function isOfClass(name: CharacterClass, point: number): boolean {
   return CLASSES[name].points.has(point);
@@ -168,6 +178,11 @@ export function arnGlob(parts: readonly GlobPart[]): Glob {
     if (colons >= ARN_FIELDS - 1) return new Glob(parts, index + 1);
   }
   return wholeGlob(parts);
+}
+
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+export function isArnGlob({ beginning, colonsFrom }: Glob): boolean {
+  return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 
 /** A short ARN with its missing fields added as `*` (semantics 3). */

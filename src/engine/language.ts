@@ -28,10 +28,12 @@ export interface Automaton {
   isDead(state: number): boolean;
   /** True only if every continuation is accepted. */
   isTotal(state: number): boolean;
-  /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike. */
+  /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike, if no class tells them apart. */
   interesting(state: number): readonly Letter[];
   /** Every code point that some state finds interesting. */
   readonly alphabet: ReadonlySet<number>;
+  /** Whether the classes of characters matter to some state. */
+  readonly hasClasses: boolean;
   /** How much room the states and edges take that have been walked so far, in positions and edges. */
   readonly size: number;
 }
@@ -54,6 +56,7 @@ interface State {
 export class GlobUnion implements Automaton {
   readonly start: number;
   #alphabet: ReadonlySet<number> | undefined;
+  #hasClasses: boolean | undefined;
   readonly #tokens: readonly Letter[];
   /** For each position, the first position of its glob. */
   readonly #globStart: readonly number[];
@@ -90,6 +93,11 @@ export class GlobUnion implements Automaton {
       [...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'),
     );
     return this.#alphabet;
+  }
+
+  get hasClasses(): boolean {
+    this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && classOf(token) !== undefined);
+    return this.#hasClasses;
   }
 
   get size(): number {
@@ -172,8 +180,7 @@ export class GlobUnion implements Automaton {
       case RUN_BUT_COLON:
         return [COLON];
       default: {
-        const members = classOf(token);
-        if (members !== undefined) return [...members.points];
+        if (classOf(token) !== undefined) return [];
         // As written first, so that examples keep the case of the policy.
         return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
       }
@@ -263,6 +270,10 @@ export class Combination implements Automaton {
   get alphabet(): ReadonlySet<number> {
     this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
     return this.#alphabet;
+  }
+
+  get hasClasses(): boolean {
+    return this.left.hasClasses || this.right.hasClasses;
   }
 
   get size(): number {

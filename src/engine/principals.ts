@@ -70,6 +70,11 @@ export class Candidate {
     return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
   }
 
+  /** The same for candidates of whose tied keys the same is required. */
+  get tiesKey(): string {
+    return tiesKeyOf(this.shape);
+  }
+
   /** What is required of the keys that are tied to the principal. */
   ties(budget: Budget): Node {
     budget.spend(this.census.size);
@@ -214,6 +219,32 @@ function mayBeNamed(shape: Shape, name: PrincipalName): boolean {
 
 function isId(shape: Shape, kind: 'AIDA' | 'AROA'): boolean {
   return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+
+/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'user':
+      return keyOfAll(shape.kind, shape.home, shape.path);
+    case 'role-session':
+      return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
+    case 'federated-user':
+      return keyOfAll(shape.kind, shape.home, shape.session);
+    case 'unique-id':
+      return keyOfAll(shape.kind, shape.home, shape.as);
+    case 'account-root':
+      return keyOfAll(shape.kind, shape.home);
+    case 'anonymous':
+    case 'cloudfront-identity':
+    case 'service':
+    case 'federated':
+    case 'canonical-user':
+      return keyOfAll(shape.kind, undefined);
+  }
+}
+
+function keyOfAll(kind: Shape['kind'], home: Home, ...names: readonly (string | undefined)[]): string {
+  return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
 
 /** Whether a unique id is that of a user, and not of a role. */

@@ -110,6 +110,10 @@ class ProjectedValues implements Automaton {
     this.start = this.#intern(starts);
   }
 
+  get hasClasses(): boolean {
+    return this.walk.hasClasses;
+  }
+
   get size(): number {
     return this.#states.reduce((sum, points) => sum + points.length, 0);
   }
@@ -140,7 +144,8 @@ class ProjectedValues implements Automaton {
 
   #targets(index: number, symbol: Letter): readonly number[] {
     const point = at(this.graph.points, index);
-    const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
+    if (typeof symbol !== 'number') return [];
+    const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
     return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
   }
 

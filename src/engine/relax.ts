@@ -3,7 +3,7 @@ import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, isOpenBinding, keyOf } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import type { TextLimit } from './texts.js';
-import { breadthFirst, choices, freshPoint, stepAll, type Walk, type WordLimit } from './word.js';
+import { breadthFirst, choices, type Fresh, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
@@ -138,8 +138,10 @@ type Move = readonly [Letter, Point];
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
 export class RelaxedWalk implements Walk<Point> {
   readonly start: Point;
-  /** Stands for every code point that no automaton knows. */
-  readonly fresh: number;
+  /** Stand for every code point that no automaton knows. */
+  readonly fresh: Fresh;
+  /** Whether classes of characters matter to some automaton. */
+  readonly hasClasses: boolean;
 
   constructor(
     readonly constraints: readonly Constraint[],
@@ -155,7 +157,9 @@ export class RelaxedWalk implements Walk<Point> {
     };
     const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
     const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-    this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+    const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
+    this.fresh = freshPoints(automata);
+    this.hasClasses = automata.some((automaton) => automaton.hasClasses);
   }
 
   key({ plain, lettered, entered, hole }: Point): string {
@@ -172,13 +176,14 @@ export class RelaxedWalk implements Walk<Point> {
     }
   }
 
-  /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+  /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
   tried(point: Point): ReadonlySet<number> {
-    const symbols = new Set([this.fresh]);
+    const symbols = new Set(this.fresh.points);
     for (const symbol of interestingAt(this.constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
     if (point.hole === undefined) return symbols;
     if (isColonFree(point.hole.letter)) symbols.add(COLON);
-    for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh)) symbols.add(symbol);
+    for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
+      symbols.add(symbol);
     return symbols;
   }
 

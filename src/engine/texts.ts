@@ -7,6 +7,7 @@ import {
   type Glob,
   type GlobPart,
   holeKeys,
+  isArnGlob,
   isOpenBinding,
   lengthOf,
   plainText,
@@ -29,6 +30,7 @@ export class Texts {
   #sorted: Sorted | undefined;
   #list: { readonly texts: readonly string[] | undefined } | undefined;
   #isBlindToCase: boolean | undefined;
+  #isOfArns: boolean | undefined;
   /** The latest answer of `forValueOf`: it is most often one key that asks. */
   #forItself: { readonly key: string; readonly set: Texts } | undefined;
   #folded: readonly Glob[] | undefined;
@@ -74,6 +76,12 @@ export class Texts {
     this.#isBlindToCase ??=
       this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
     return this.#isBlindToCase;
+  }
+
+  /** Whether it is plain that every text of the set is an ARN. */
+  get isOfArns(): boolean {
+    this.#isOfArns ??= !this.withOthers && this.globs.every(isArnGlob);
+    return this.#isOfArns;
   }
 
   /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */

@@ -5,6 +5,7 @@ import { isContradiction } from './contradiction.js';
 import { findExample } from './example.js';
 import { type Bindings, textGlob } from './glob.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
+import { ARNS } from './operators.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import {
   type Demand,
@@ -86,8 +87,13 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
     else each.push(limit);
   }
   const form = shape === 'absent' ? undefined : formLimit(dimension);
-  if (form !== undefined) each.push({ ...form, of: 'non-empty' });
+  if (form !== undefined && !isImplied(form, each)) each.push({ ...form, of: 'non-empty' });
   return { each, some };
+}
+
+/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
+function isImplied(form: ValueLimit, each: readonly OfLimit[]): boolean {
+  return form.set === ARNS && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
 }
 
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
@@ -154,9 +160,9 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
   if (likely !== undefined) return found(likely);
   // What is of a type is never empty, and what is of none is like any other text of none.
-  const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
-  if (typed.length === 0) return outcomeOf(search.findText([...all, exclusion(used)]));
-  return findMixed(all, typed, fits, search);
+  const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
+  if (typed.length > 0) return findMixed(all, typed, fits, search);
+  return outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
 }
 
 function outcomeOf(text: string | undefined): Outcome<string> {

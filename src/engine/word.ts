@@ -1,5 +1,6 @@
 import { at } from './at.js';
 import type { Budget } from './budget.js';
+import { ALIKE } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 
 /**
@@ -19,7 +20,7 @@ export interface WordLimit {
  * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
  */
 export function findWord(limits: readonly WordLimit[], budget: Budget, plain = true): string | undefined {
-  const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+  const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
   const path = breadthFirst<readonly number[]>({
     start: limits.map(({ automaton }) => automaton.start),
     key: (states) => states.join(),
@@ -57,9 +58,13 @@ function isHopeful({ automaton, accept }: WordLimit, state: number): boolean {
   return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
 
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-export function choices(limits: readonly WordLimit[], states: readonly number[], fresh: number): Iterable<number> {
-  const symbols = new Set([fresh]);
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
+export function choices(
+  limits: readonly WordLimit[],
+  states: readonly number[],
+  fresh: readonly number[],
+): Iterable<number> {
+  const symbols = new Set(fresh);
   for (const [index, { automaton }] of limits.entries()) {
     for (const symbol of automaton.interesting(at(states, index))) {
       if (typeof symbol === 'number') symbols.add(symbol);
@@ -71,13 +76,45 @@ export function choices(limits: readonly WordLimit[], states: readonly number[],
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
 
-/** A code point that none of the automata knows. */
-export function freshPoint(automata: readonly Automaton[]): number {
+/** The more readable a character, the lower. */
+function rank(point: number): number {
+  const place = READABLE.indexOf(String.fromCodePoint(point));
+  return place === -1 ? READABLE.length : place;
+}
+
+const byRank = (left: number, right: number): number => rank(left) - rank(right);
+const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+
+/** Code points that stand for all those that automata do not know. */
+export interface Fresh {
+  readonly points: readonly number[];
+  /** The one of them that stands for a code point. */
+  like(point: number): number;
+}
+
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+export function freshPoints(automata: readonly Automaton[]): Fresh {
   const alphabets = automata.map(({ alphabet }) => alphabet);
   const isFresh = (point: number): boolean => !alphabets.some((alphabet) => alphabet.has(point));
-  const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-  if (readable !== undefined) return readable;
-  // Private characters: far from anything a policy writes, and more than a document can hold.
+  if (!automata.some(({ hasClasses }) => hasClasses)) {
+    const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
+    return { points: [point], like: () => point };
+  }
+  const points: number[] = [];
+  const likes = new Map<number, number>();
+  for (const group of GROUPS) {
+    const one = group.find(isFresh);
+    // Where all of them are known somewhere, each stands for itself.
+    points.push(...(one === undefined ? group : [one]));
+    for (const point of group) likes.set(point, one ?? point);
+  }
+  const other = firstPrivate(isFresh);
+  points.push(other);
+  return { points, like: (point) => likes.get(point) ?? other };
+}
+
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh: (point: number) => boolean): number {
   let point = 0xf0000;
   while (!isFresh(point)) point += 1;
   return point;

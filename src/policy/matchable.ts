@@ -70,27 +70,42 @@ function placesOf(steps: readonly Step[], isOne: (step: Step) => boolean): Place
 }
 
 /**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
+ * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field by field where it has
  * six parts or more, else as a whole string.
  */
 export function canMatchResource(parts: PatternParts): boolean {
   if (!hasArnFields(parts)) return RESOURCES.some((shape) => canMeet(parts, shape));
   const fields = splitAtColons(parts);
-  // The other fields are any text, and any pattern without colons matches one.
-  return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
+  const account = fields[ACCOUNT] ?? [];
+  // Service, region and rest are any text, and any pattern without colons matches one.
+  return (
+    canMeet(fields[0] ?? [], ARN) &&
+    canMatchPartition(fields[PARTITION] ?? []) &&
+    (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape)))
+  );
 }
 
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+/** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
+export function canMatchPartition(parts: PatternParts): boolean {
+  return canMeet(parts, ANY_PARTITION);
+}
+
+/** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 export function canMatchAccount(parts: PatternParts): boolean {
   return ACCOUNTS.some((shape) => canMeet(parts, shape));
 }
 
-/** The place of the account among the fields of an ARN. */
+/** The places of partition and account among the fields of an ARN. */
+export const PARTITION = 1;
 export const ACCOUNT = 4;
 
 const DIGIT: Step = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
 const FIELD: Step = { accepts: (character) => character !== ':', repeats: true };
 const REST: Step = { accepts: () => true, repeats: true };
+const SMALL: Step = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
+
+const PARTITION_STEPS: readonly Step[] = [...literally('aws'), SMALL];
+const ANY_PARTITION = new Shape(PARTITION_STEPS);
 
 const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
   new Array<Step>(12).fill(DIGIT),
@@ -98,10 +113,13 @@ const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
   literally('aws'),
   literally('cloudfront'),
 ];
+/** What else AWS has in the place of an account (semantics 10). */
+const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
 const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
 const ARN = new Shape(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
 
 function literally(text: string): readonly Step[] {
   return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
@@ -110,7 +128,8 @@ function literally(text: string): readonly Step[] {
 /** The ARNs of an account. */
 function arnOf(account: readonly Step[]): readonly Step[] {
   const colon = literally(':');
-  return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+  const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
+  return [...start, ...account, ...colon, REST];
 }
 
 /** Whether some text of the shape is matched by the pattern. */

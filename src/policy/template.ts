@@ -13,8 +13,11 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/**
+ * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
+ * `${*}`, `${?}` and `${$}` are characters.
+ */
+const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];

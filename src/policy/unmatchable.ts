@@ -1,4 +1,4 @@
-import { ACCOUNT, canMatchAccount, canMatchResource } from './matchable.js';
+import { ACCOUNT, canMatchAccount, canMatchPartition, canMatchResource, PARTITION } from './matchable.js';
 import { hasArnFields, isActionPattern, type PatternParts, partsOf } from './pattern.js';
 import { quote } from './problem.js';
 
@@ -7,7 +7,7 @@ import { quote } from './problem.js';
  * check that looks at nothing must not pass.
  */
 
-const SEPARATOR = /\s*[,;]\s*|\s+/;
+const SEPARATOR = /[\s,;]+/;
 
 /** Why a text is no action of an access, or `undefined` when it is one. */
 export function actionFault(text: string): string | undefined {
@@ -76,6 +76,9 @@ function arnReason(text: string): Diagnosis {
   const fields = text.split(':');
   const account = fields[ACCOUNT] ?? '';
   if (hasArnFields(read(text))) {
+    const partition = fields[PARTITION] ?? '';
+    if (!canMatchPartition(read(partition)))
+      return [`can match no ARN: ${quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
     if (/^[\d*?-]+$/.test(account))
       return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
     const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
@@ -106,7 +109,9 @@ function quoteAll(items: readonly string[]): string {
 }
 
 function withoutWrapping(text: string): string {
-  return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+  let end = text.length;
+  while (end > 0 && /[\s"'`\],;]/.test(text.charAt(end - 1))) end -= 1; // a regular expression would look at every run there is
+  return text.slice(0, end).replace(/^[\s"'`[]+/, '');
 }
 
 /** A character for a message, whether one sees it or not. */
