@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import { globalKey, type ValueForm } from '../policy/global-keys.js';
 import { type Binding, type GlobPart, textGlob, wholeGlob } from './glob.js';
 import { ARNS } from './operators.js';
@@ -91,7 +92,7 @@ export function limitsOnValue(dimension: Dimension, requirements: readonly Requi
   const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
   const form = formLimit(dimension);
   const limits: TextLimit[] = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
-  for (const requirement of requirements) limits.push(...limitsBy(requirement, key, mayBeEmpty));
+  for (const requirement of requirements) append(limits, limitsBy(requirement, key, mayBeEmpty));
   return limits;
 }
 

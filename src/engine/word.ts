@@ -1,3 +1,4 @@
+import { append } from '../policy/append.js';
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { ALIKE } from './glob.js';
@@ -105,7 +106,7 @@ export function freshPoints(automata: readonly Automaton[]): Fresh {
   for (const group of GROUPS) {
     const one = group.find(isFresh);
     // Where all of them are known somewhere, each stands for itself.
-    points.push(...(one === undefined ? group : [one]));
+    append(points, one === undefined ? group : [one]);
     for (const point of group) likes.set(point, one ?? point);
   }
   const other = firstPrivate(isFresh);

@@ -70,8 +70,8 @@ function placesOf(steps: readonly Step[], isOne: (step: Step) => boolean): Place
 }
 
 /**
- * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
+ * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field
+ * by field where it has six parts or more, else as a whole string.
  */
 export function canMatchResource(parts: PatternParts): boolean {
   if (!hasArnFields(parts)) return RESOURCES.some((shape) => canMeet(parts, shape));

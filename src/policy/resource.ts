@@ -28,7 +28,7 @@ export function resourceForm(parts: PatternParts): ResourceForm {
   const beginning = first?.kind === 'text' ? first.text : '';
   if (beginning.startsWith(EXECUTE_API)) return 'execute-api';
   if (hasArnFields(parts))
-    return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+    return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
   return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
 }
 
@@ -56,11 +56,3 @@ export function resourceProblem(text: string): string | undefined {
 
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-
-/** Whether a field can be an account. Most are plainly one, or any. */
-function canBeAccount(field: PatternParts): boolean {
-  const [only] = field;
-  if (only === undefined || (field.length === 1 && only.kind === 'any-run')) return true;
-  if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text)) return true;
-  return canMatchAccount(field);
-}
