@@ -65,10 +65,12 @@ export interface Part {
 
 /** The part that asks for a value in a set of texts, or outside it. */
 export function textsPart(dimension: Dimension, texts: Texts, negated = false): Part {
-  return {
-    dimension,
-    test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
-  };
+  return { dimension, test: textsTest(texts, negated) };
+}
+
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+export function textsTest(texts: Texts, negated = false, ifAbsent = false): Test {
+  return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
 }
 
 /** A set of values: texts by pattern, or texts that are read as something else first. */

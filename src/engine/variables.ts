@@ -13,7 +13,7 @@ import {
   keyOfDimension,
   type Requirement,
   type Requirements,
-  textsPart,
+  textsTest,
   type Values,
 } from './requirement.js';
 import { type TextLimit, Texts } from './texts.js';
@@ -268,5 +268,5 @@ function append(requirements: Requirements, key: string, requirement: Requiremen
 
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text: string, holds: boolean): Requirement {
-  return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
+  return { test: textsTest(new Texts([textGlob(text)])), holds };
 }
