@@ -63,7 +63,7 @@ test('whoever asks is somebody who can ask', () => {
   for (const { principal, context } of ASKERS) {
     for (const one of contexts(document, context)) {
       expect(
-        requestProblem({ action: 'a:x', resource: '*', context: one, principal }, 'RESOURCE_POLICY'),
+        requestProblem({ action: 'a:x', resource: '*', context: one, principal }, document, 'RESOURCE_POLICY'),
       ).toBeUndefined();
     }
   }
