@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition, Effect, Pattern } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
-import { hasArnFields, type PatternParts } from '../policy/pattern.js';
+import { hasArnFields, isLoneRun, type PatternParts } from '../policy/pattern.js';
 import { ANY_RUN, arnGlob, type GlobPart, textGlob, textPart, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './requirement.js';
 import { Texts } from './texts.js';
@@ -138,11 +138,6 @@ function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>, re
 function formsOf({ parts, otherParts }: Pattern, { largerIsMoreAccess }: Reading): readonly PatternParts[] {
   if (otherParts === undefined) return [parts];
   return largerIsMoreAccess ? [parts, otherParts] : [];
-}
-
-/** Whether a pattern is `*` and no more. */
-function isLoneRun(parts: PatternParts): boolean {
-  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 type OrderedCondition = Extract<Condition, { readonly family: 'numeric' | 'date' }>;

@@ -104,6 +104,11 @@ export function hasArnFields(parts: PatternParts): boolean {
   return colons >= ARN_FIELDS - 1;
 }
 
+/** Whether the pattern is `*` and no more. */
+export function isLoneRun(parts: PatternParts): boolean {
+  return parts.length === 1 && parts[0]?.kind === 'any-run';
+}
+
 /** How many colons a text has. */
 export function colonsIn(text: string): number {
   let count = 0;

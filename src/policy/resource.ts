@@ -1,5 +1,5 @@
 import { ACCOUNT, canMatchAccount } from './matchable.js';
-import { ARN_FIELDS, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
+import { ARN_FIELDS, colonsIn, hasArnFields, isLoneRun, type PatternParts, splitAtColons } from './pattern.js';
 import { quote } from './problem.js';
 
 /**
@@ -40,7 +40,7 @@ export function hasEarlyVariable(parts: PatternParts): boolean {
   let colons = 0;
   for (const part of parts) {
     if (part.kind === 'variable' && colons > 0) return true;
-    if (part.kind === 'text') colons += part.text.split(':').length - 1;
+    if (part.kind === 'text') colons += colonsIn(part.text);
     if (colons >= ARN_FIELDS - 1) return false;
   }
   return false;
@@ -60,7 +60,7 @@ const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
 /** Whether a field can be an account. Most are plainly one, or any. */
 function canBeAccount(field: PatternParts): boolean {
   const [only] = field;
-  if (only === undefined || (field.length === 1 && only.kind === 'any-run')) return true;
+  if (only === undefined || isLoneRun(field)) return true;
   if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text)) return true;
   return canMatchAccount(field);
 }
