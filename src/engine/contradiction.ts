@@ -85,5 +85,6 @@ function isSame(part: GlobPart, other: GlobPart | undefined): boolean {
   if (part.kind === 'text') return other?.kind === 'text' && other.text === part.text;
   if (part.kind === 'variable')
     return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+  if (part.kind === 'one-of' || part.kind === 'run-of') return other?.kind === part.kind && other.class === part.class;
   return other?.kind === part.kind;
 }

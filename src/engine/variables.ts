@@ -154,7 +154,7 @@ class LinkedSearch {
       const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
       if (outcome.kind === 'found') return outcome;
       if (outcome.kind === 'undecided') undecided ??= outcome;
-      requirements = append(requirements, key, isValue(text, false));
+      requirements = withRequirement(requirements, key, isValue(text, false));
     }
     const names = this.#open(bindings).map((key) => `\${${key}}`);
     return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -262,7 +262,7 @@ function isPossible(demand: Demand): boolean {
   return demand.kind !== 'constant' || demand.met;
 }
 
-function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
+function withRequirement(requirements: Requirements, key: string, requirement: Requirement): Requirements {
   return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 

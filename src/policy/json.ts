@@ -18,6 +18,11 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
+  return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+
 export type JsonResult =
   | { readonly ok: true; readonly node: JsonNode }
   | { readonly ok: false; readonly problem: Problem };

@@ -31,6 +31,11 @@ export function quote(text: string): string {
   return JSON.stringify(cut(text));
 }
 
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 export function cut(text: string, limit: number = MAX_QUOTED): string {
   if (text.length <= limit) return text;

@@ -1,6 +1,6 @@
 import { ACCOUNT, canMatchAccount, canMatchResource } from './matchable.js';
 import { hasArnFields, isActionPattern, type PatternParts, partsOf } from './pattern.js';
-import { quote } from './problem.js';
+import { codePointName, quote } from './problem.js';
 
 /**
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
@@ -111,6 +111,5 @@ function withoutWrapping(text: string): string {
 
 /** A character for a message, whether one sees it or not. */
 function characterName(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+  return /[!-~]/.test(character) ? quote(character) : `the character ${codePointName(character)}`;
 }
