@@ -16,6 +16,7 @@ import { conditionTest } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { type NarrowResources, narrowestResources, resourceBeginning, widestResources } from './resources.js';
 
+/** A statement as the search asks about it: as tests on single dimensions. */
 export interface CompiledStatement {
   readonly statement: Statement;
   /**

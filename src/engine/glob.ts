@@ -42,6 +42,7 @@ export function beginningOf(parts: readonly GlobPart[], place = 0): string {
   return part?.kind === 'text' ? part.text : '';
 }
 
+/** A part of a glob: what a policy can write, and what only the engine does. */
 export type GlobPart =
   | PatternPart
   /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
@@ -76,6 +77,7 @@ export const ANY_BUT_COLON = -2;
 export const RUN = -3;
 export const RUN_BUT_COLON = -4;
 
+/** The colon, as a code point. */
 export const COLON = 58;
 
 /** What principal ARNs are made of (semantics 5 and 9). */

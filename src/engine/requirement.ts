@@ -86,6 +86,7 @@ export interface OrderedSet {
   has(value: Decimal): boolean;
 }
 
+/** Addresses of either family. */
 export interface AddressSet {
   readonly kind: 'ip';
   /** The set is the union of these blocks. */
@@ -118,6 +119,7 @@ export interface ValueLimit {
   readonly inside: boolean;
 }
 
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 export function isTextLimit(limit: ValueLimit): limit is TextLimit {
   return limit.set.kind === 'texts';
 }

@@ -34,6 +34,7 @@ export interface Links {
   readonly dimensions: ReadonlySet<Dimension>;
 }
 
+/** Nothing is known of any key: for dimensions without variables. */
 export const NO_BINDINGS: Bindings = new Map();
 
 /** How many values are tried for one key, one after another, before the question is left undecided. */

@@ -13,6 +13,7 @@ export interface Problem {
   readonly kind?: ProblemKind;
 }
 
+/** Sorts of problems that a reader acts on in other ways than on a mistake. */
 export type ProblemKind =
   /** A text that another tool makes a policy of (semantics 8). */
   | 'template'
