@@ -111,7 +111,8 @@ async function treeOf(
   }
 }
 
-interface Looked {
+/** What the rules were held against, and what came of it. */
+interface Considered {
   readonly cwd: string;
   /** What was held against the rules. */
   readonly paths: readonly string[];
@@ -120,7 +121,7 @@ interface Looked {
 }
 
 /** The report with what its run did not look at. Which rules are idle, the shards know only together. */
-function covered(rules: readonly Rule[], report: Report, tree: WholeTree, { cwd, paths, files }: Looked): Report {
+function covered(rules: readonly Rule[], report: Report, tree: WholeTree, { cwd, paths, files }: Considered): Report {
   const { scope, rulesFile } = report;
   const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : unmatchedRules(report);
   const named = new Set(files.map(({ path }) => path));
