@@ -46,10 +46,11 @@ export function resourceFault(text: string): string | undefined {
 
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text: string): boolean {
-  return text === text.trim() && canMatchResource(read(text));
+  return text === text.trim() && canMatchResource(accessParts(text));
 }
 
-function read(text: string): PatternParts {
+/** The parts of a string of an access, in which `${` is plain text (semantics 10). */
+export function accessParts(text: string): PatternParts {
   return partsOf(text, { wildcards: true, variables: false });
 }
 
@@ -67,7 +68,7 @@ function resourceReason(text: string): Diagnosis {
   if (text.startsWith('arn:')) return arnReason(text);
   // A name with a path is most probably a bucket with a key.
   const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-  const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+  const isSense = /[:/]/.test(text) && hasArnFields(accessParts(named)) && isResource(named);
   return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
 }
 
@@ -75,7 +76,7 @@ function resourceReason(text: string): Diagnosis {
 function arnReason(text: string): Diagnosis {
   const fields = text.split(':');
   const account = fields[ACCOUNT] ?? '';
-  if (hasArnFields(read(text))) {
+  if (hasArnFields(accessParts(text))) {
     if (/^[\d*?-]+$/.test(account))
       return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
     const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
@@ -85,7 +86,7 @@ function arnReason(text: string): Diagnosis {
     return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
   // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
   const region = fields[ACCOUNT - 1] ?? '';
-  const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+  const isAccount = region !== '' && !region.includes('*') && canMatchAccount(accessParts(region));
   const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
   return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
 }
