@@ -1,5 +1,6 @@
 import { oddPart } from '../gate/odd-part.js';
 import { quote } from '../policy/problem.js';
+import type { TrackedEntry } from '../workspace/tracked.js';
 import { isRecord } from './data.js';
 import { Refusal } from './refusal.js';
 
@@ -35,12 +36,9 @@ export interface Comparison {
   readonly files: readonly ListedFile[];
 }
 
-/** What a commit has at a path. */
-export interface TreeEntry {
-  readonly path: string;
-  readonly kind: 'file' | 'link' | 'submodule';
+/** What a commit has at a path; `size` is in bytes. */
+export interface TreeEntry extends TrackedEntry {
   readonly mode: string;
-  readonly sha: string;
   readonly size: number;
 }
 
@@ -48,7 +46,7 @@ function unknownForm(what: string): Refusal {
   return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
 }
 
-export function filesOf(data: unknown): readonly ListedFile[] {
+function filesOf(data: unknown): readonly ListedFile[] {
   if (Array.isArray(data) && data.every(isListedFile)) return data;
   throw unknownForm('the changed files');
 }

@@ -7,7 +7,7 @@ import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/
 import type { Collected } from '../workspace/collect.js';
 import { foldName } from '../workspace/fold.js';
 import { foldersTo } from '../workspace/paths.js';
-import { pathRefusal, unreadable } from '../workspace/read.js';
+import { pathRefusal, TOO_LONG, unreadable } from '../workspace/read.js';
 import { respeltRefusals } from '../workspace/respelt.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 import { namesakeRefusal, Tracked } from '../workspace/tracked.js';
@@ -44,7 +44,6 @@ const LINK = 'a symbolic link, whose target could change unseen. expected the fi
 const SUBMODULE =
   'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
 const TOO_MANY = `more than ${MAX_READ} policies, or ${MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
-const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
 /**
  * Why what is checked out of a file may be another text than the commit has, which is what is read here.

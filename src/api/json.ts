@@ -1,4 +1,4 @@
-import { type JsonNode, parseJson } from '../policy/json.js';
+import { type JsonMember, type JsonNode, parseJson } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 
 /** A value that JSON spells, or why there is none: one line, with its place. */
@@ -23,10 +23,8 @@ function refusal({ line, column }: { readonly line: number; readonly column: num
   return { ok: false, message: `${line}:${column}: ${message}` };
 }
 
-type Member = Extract<JsonNode, { readonly kind: 'object' }>['members'][number];
-
 /** The first member of an object whose name was there before. */
-function memberTwice(node: JsonNode): Member | undefined {
+function memberTwice(node: JsonNode): JsonMember | undefined {
   switch (node.kind) {
     case 'object': {
       const names = new Set<string>();

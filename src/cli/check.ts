@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import { idleRulesOf, type Tree, unmatchedPatterns, withCoverage } from '../gate/coverage.js';
+import { idleRulesOf, unmatchedPatterns, type WholeTree, withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
@@ -99,7 +99,7 @@ async function treeOf(
   { paths, tree }: Extract<Selected, { readonly ok: true }>,
   { kind }: Selection,
   files: readonly PolicyFile[],
-): Promise<Tree | undefined> {
+): Promise<WholeTree | undefined> {
   const has = (path: string): boolean => kindAt(join(cwd, path)) !== 'missing';
   switch (kind) {
     case 'all':
@@ -111,7 +111,8 @@ async function treeOf(
   }
 }
 
-interface Looked {
+/** What the rules were held against, and what came of it. */
+interface Considered {
   readonly cwd: string;
   /** What was held against the rules. */
   readonly paths: readonly string[];
@@ -120,7 +121,7 @@ interface Looked {
 }
 
 /** The report with what its run did not look at. Which rules are idle, the shards know only together. */
-function covered(rules: readonly Rule[], report: Report, tree: Tree, { cwd, paths, files }: Looked): Report {
+function covered(rules: readonly Rule[], report: Report, tree: WholeTree, { cwd, paths, files }: Considered): Report {
   const { scope, rulesFile } = report;
   const unmatched = scope.kind === 'all' && scope.shard !== undefined ? [] : unmatchedRules(report);
   const named = new Set(files.map(({ path }) => path));

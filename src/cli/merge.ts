@@ -25,7 +25,7 @@ async function readReportFile(file: string): Promise<ReadReport> {
   try {
     text = await readFile(file, 'utf8');
   } catch {
-    return { message: 'it cannot be read' };
+    return { message: 'it cannot be read. expected a file that is there and may be' };
   }
   return readReport(text);
 }

@@ -1,7 +1,7 @@
 import type { Access } from '../policy/access.js';
 import { type AskedActions, readActions, serviceOf } from './actions.js';
 import { isEverything } from './contradiction.js';
-import { arnGlob, type Glob, isArnGlob, textGlob, wholeGlob } from './glob.js';
+import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from './glob.js';
 import { type Blamed, Demands, type Node, required } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
@@ -51,15 +51,7 @@ function servicesOf({ actions }: Access): readonly string[] | 'any' {
 const ANY_ACTION = sharedDemands(
   textsPart(
     ACTION,
-    new Texts([
-      wholeGlob([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-      ]),
-    ]),
+    new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
   ),
 );
 

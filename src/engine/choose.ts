@@ -23,6 +23,7 @@ import { bindingsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
  * what is required so far, looks for a Deny that matches it, and requires in turn that one of that Deny's parts fails;
  * Deny statements that never come in the way are never thought about. When the requirements on a dimension contradict each
  * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
+ * What an Allow excepts in two readings (`CompiledAllow`) is escaped in the same way, and goes for a Deny here.
  */
 
 type Step =

@@ -8,6 +8,7 @@ import type {
   PolicyType,
   Statement,
 } from '../policy/document.js';
+import { isLoneRun } from '../policy/pattern.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
 import { mayMeet } from './glob.js';
@@ -15,6 +16,7 @@ import { conditionTest } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { type NarrowResources, narrowestResources, resourceBeginning, widestResources } from './resources.js';
 
+/** A statement as the search asks about it: as tests on single dimensions. */
 export interface CompiledStatement {
   readonly statement: Statement;
   /**
@@ -175,7 +177,7 @@ function isEmptyNot({ negated, patterns }: PatternElement): boolean {
 
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }: PatternElement): boolean {
-  return !negated && patterns.length === 1 && patterns[0]?.text === '*';
+  return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
 }
 
 function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> | 'any' {

@@ -14,6 +14,7 @@ export interface Reason {
   readonly evidence: Evidence;
 }
 
+/** What shows that the access is granted, or why nothing shows that it is not. */
 export type Evidence =
   | {
       readonly kind: 'witness';

@@ -29,12 +29,21 @@ export class Glob {
   }
 }
 
+/** Part of a glob that stands for itself. Not empty. */
+export function textPart(text: string): GlobPart {
+  return { kind: 'text', text };
+}
+
+/** A `*`. */
+export const ANY_RUN: GlobPart = { kind: 'any-run' };
+
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 export function beginningOf(parts: readonly GlobPart[], place = 0): string {
   const part = parts[place];
   return part?.kind === 'text' ? part.text : '';
 }
 
+/** A part of a glob: what a policy can write, and what only the engine does. */
 export type GlobPart =
   | PatternPart
   /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
@@ -69,6 +78,7 @@ export const ANY_BUT_COLON = -2;
 export const RUN = -3;
 export const RUN_BUT_COLON = -4;
 
+/** The colon, as a code point. */
 export const COLON = 58;
 
 /** What principal ARNs are made of (semantics 5 and 9). */
@@ -166,7 +176,7 @@ export function wholeGlob(parts: readonly GlobPart[]): Glob {
 
 /** Just this text. */
 export function textGlob(text: string): Glob {
-  return wholeGlob([{ kind: 'text', text }]);
+  return wholeGlob([textPart(text)]);
 }
 
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
@@ -192,7 +202,7 @@ export function filledArnGlob(parts: PatternParts): Glob {
   return arnGlob(filled);
 }
 
-const ANOTHER_FIELD: readonly GlobPart[] = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
+const ANOTHER_FIELD: readonly GlobPart[] = [textPart(':'), ANY_RUN];
 
 /** The characters of a text, as code points. */
 export function codePoints(text: string): number[] {
@@ -223,7 +233,7 @@ export function foldedGlob({ parts, colonsFrom }: Glob): Glob {
 }
 
 function foldedPart(part: GlobPart): GlobPart {
-  if (part.kind === 'text') return { kind: 'text', text: foldCase(part.text) };
+  if (part.kind === 'text') return textPart(foldCase(part.text));
   return part.kind === 'variable' && part.fallback !== undefined
     ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
     : part;

@@ -38,7 +38,7 @@ export interface Automaton {
   readonly size: number;
 }
 
-/** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
+/** What an automaton reads: a code point, or the letter of an open hole (see `tokensOf`). */
 export type Letter = number | string;
 
 const END = -6;

@@ -16,72 +16,80 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
   const { parts, colonsFrom } = glob;
   budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
   if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending)) return false;
+  const subject: Subject = { text, folded, bindings, budget };
   // The beginning is what the first part says, unless that is a wildcard or a hole.
   let index = glob.beginning === '' ? 0 : 1;
   let at = glob.beginning.length;
-  let run = -1;
-  let runEnd = 0;
-  const earlier: { readonly run: number; readonly runEnd: number }[] = [];
+  const runs: Run[] = [];
   for (;;) {
     budget.spend(1);
     const part = parts[index];
     if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-      if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom) return true;
-      if (part.kind === 'any-run') earlier.length = 0;
-      else if (run !== -1) earlier.push({ run, runEnd });
-      run = index;
-      runEnd = at;
+      if (part.kind === 'any-run') {
+        if (index === parts.length - 1 && index >= colonsFrom) return true;
+        runs.length = 0;
+      }
+      runs.push({ place: index, end: at });
       index += 1;
       continue;
     }
     if (part === undefined && at === text.length) return true;
-    const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
+    const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
     if (end !== undefined) {
       index += 1;
       at = end;
       continue;
     }
-    let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-    while (next === undefined) {
-      const before = earlier.pop();
-      if (before === undefined) return false;
-      run = before.run;
-      next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
-    }
-    runEnd = next;
-    at = next;
-    index = run + 1;
+    const run = goBack(runs, glob, subject);
+    if (run === undefined) return false;
+    index = run.place + 1;
+    at = run.end;
   }
 }
 
+/** The text that a glob is held against, and what its holes stand for. */
+interface Subject {
+  readonly text: string;
+  readonly folded: boolean;
+  readonly bindings: Bindings;
+  readonly budget: Budget;
+}
+
+/** A run that may yet read on: its place among the parts, and where what it has read ends. */
+interface Run {
+  readonly place: number;
+  end: number; // moved in place, for this loop is the engine's innermost
+}
+
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs: Run[], glob: Glob, subject: Subject): Run | undefined {
+  for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+    const end = readOn(run, glob, subject);
+    if (end !== undefined) {
+      run.end = end;
+      return run;
+    }
+  }
+  return undefined;
+}
+
 /** The next place to which a run may read on and what stands behind it may begin. */
-function runAhead(
-  run: GlobPart | undefined,
-  behind: GlobPart | undefined,
-  text: string,
-  at: number,
-  colons: boolean,
-  budget: Budget,
-): number | undefined {
-  if (run?.kind === 'run-of') return endOfMember(run, text, at);
-  const next = endOfCharacter(text, at, colons);
+function readOn({ place, end }: Run, { parts, colonsFrom }: Glob, { text, budget }: Subject): number | undefined {
+  const run = parts[place];
+  if (run?.kind === 'run-of') return endOfMember(run, text, end);
+  const colons = place >= colonsFrom;
+  const next = endOfCharacter(text, end, colons);
+  const behind = parts[place + 1];
   if (next === undefined || behind?.kind !== 'text') return next;
   // At worst the piece is held against every place to its end.
   budget.spend(stepsOf((text.length - next) * behind.text.length));
-  const place = text.indexOf(behind.text, next);
-  return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+  const found = text.indexOf(behind.text, next);
+  return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(
-  part: GlobPart,
-  text: string,
-  at: number,
-  colons: boolean,
-  folded: boolean,
-  bindings: Bindings,
-  budget: Budget,
-): number | undefined {
+function endOf(part: GlobPart, at: number, colons: boolean, subject: Subject): number | undefined {
+  const { text, folded, bindings, budget } = subject;
   switch (part.kind) {
     case 'text':
       return endOfText(text, part.text, at, budget);

@@ -84,6 +84,7 @@ export function and(node: Node, dimension: Dimension, requirement: Blamed, budge
     : node.with(place, new Demands(dimension, [...before.list, requirement]));
 }
 
+/** What is required of a dimension; `undefined` where that is nothing. */
 export function demandsOn(node: Node, dimension: Dimension): Demands | undefined {
   return node[placeOf(node, dimension)];
 }

@@ -1,17 +1,13 @@
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition, Effect, Pattern } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
-import { hasArnFields, type PatternParts } from '../policy/pattern.js';
-import { arnGlob, type GlobPart, textGlob, wholeGlob } from './glob.js';
+import { hasArnFields, isLoneRun, type PatternParts } from '../policy/pattern.js';
+import { ANY_RUN, arnGlob, type GlobPart, textGlob, textPart, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './requirement.js';
 import { Texts } from './texts.js';
 
-const ARN_FIELD: readonly GlobPart[] = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
-const ARN_GLOB = arnGlob([
-  { kind: 'text', text: 'arn:' },
-  ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
-  { kind: 'any-run' },
-]);
+const ARN_FIELD: readonly GlobPart[] = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
 export const ARNS = new Texts([ARN_GLOB]);
 
@@ -142,11 +138,6 @@ function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>, re
 function formsOf({ parts, otherParts }: Pattern, { largerIsMoreAccess }: Reading): readonly PatternParts[] {
   if (otherParts === undefined) return [parts];
   return largerIsMoreAccess ? [parts, otherParts] : [];
-}
-
-/** Whether a pattern is `*` and no more. */
-function isLoneRun(parts: PatternParts): boolean {
-  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 type OrderedCondition = Extract<Condition, { readonly family: 'numeric' | 'date' }>;

@@ -8,10 +8,10 @@ import {
   SIGNED_IN_KEYS,
 } from '../policy/request.js';
 import type { Budget } from './budget.js';
-import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, wholeGlob } from './glob.js';
+import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, textPart, wholeGlob } from './glob.js';
 import { ANY_ACCOUNT } from './key.js';
 import { Demands, type Node } from './node.js';
-import { type Dimension, holesOf, type Part, type Requirement, type Test } from './requirement.js';
+import { type Dimension, holesOf, type Part, type Requirement, textsTest } from './requirement.js';
 import { Texts } from './texts.js';
 
 /** An account, in a partition unless it may be in any; `undefined` stands for any account that the policy does not name. */
@@ -434,20 +434,20 @@ class Census {
       case 'account-root':
         return [is([arn('root')])];
       case 'user': {
-        if (shape.path !== undefined) return [is([arn('user/', text(shape.path))])];
-        return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', text(path))))];
+        if (shape.path !== undefined) return [is([arn('user/', textPart(shape.path))])];
+        return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', textPart(path))))];
       }
       case 'federated-user': {
-        if (shape.session !== undefined) return [is([arn('federated-user/', text(shape.session))])];
-        const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', text(session)));
+        if (shape.session !== undefined) return [is([arn('federated-user/', textPart(shape.session))])];
+        const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', textPart(session)));
         return [is([arn('federated-user/', ...NAME)]), isNot(named)];
       }
       case 'role-session': {
-        if (shape.role !== undefined) return [is([arn('role/', text(shape.role))])];
-        const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', text(path))))];
+        if (shape.role !== undefined) return [is([arn('role/', textPart(shape.role))])];
+        const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', textPart(path))))];
         const { roleName } = shape;
         if (roleName === undefined) return others;
-        return [...others, is([arn('role/', text(roleName)), arn('role/', ...PATH, text(roleName))])];
+        return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
       }
       case 'unique-id':
         switch (shape.as) {
@@ -501,10 +501,10 @@ const NAME: readonly GlobPart[] = [
   { kind: 'one-of', class: 'name' },
   { kind: 'run-of', class: 'name' },
 ];
-const PATH: readonly GlobPart[] = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, text('/')];
+const PATH: readonly GlobPart[] = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, textPart('/')];
 const ANY_NAME: Glob = wholeGlob(NAME);
 /** A partition is any text that starts so (semantics 10). */
-const ANY_PARTITION: readonly GlobPart[] = [text('aws'), { kind: 'run-of', class: 'partition' }];
+const ANY_PARTITION: readonly GlobPart[] = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
 const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
 const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
 const USERNAME = [PRINCIPAL_KEYS.username];
@@ -517,9 +517,11 @@ function holeOf(name: string, key: string): Hole {
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
 function principalArn(home: Home, prefix: string, path: readonly GlobPart[]): Glob {
   const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-  const partition = home?.partition === undefined ? ANY_PARTITION : [text(home.partition)];
-  const account = home === undefined ? ACCOUNT_HOLE : text(home.account);
-  return arnGlob(merged([text('arn:'), ...partition, text(`:${service}::`), account, text(`:${prefix}`), ...path]));
+  const partition = home?.partition === undefined ? ANY_PARTITION : [textPart(home.partition)];
+  const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
+  return arnGlob(
+    merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]),
+  );
 }
 
 /** Text parts next to each other as one. */
@@ -527,27 +529,19 @@ function merged(parts: readonly GlobPart[]): readonly GlobPart[] {
   const put: GlobPart[] = [];
   for (const part of parts) {
     const last = put.at(-1);
-    if (last?.kind === 'text' && part.kind === 'text') put[put.length - 1] = text(last.text + part.text);
+    if (last?.kind === 'text' && part.kind === 'text') put[put.length - 1] = textPart(last.text + part.text);
     else put.push(part);
   }
   return put;
 }
 
-function text(content: string): GlobPart {
-  return { kind: 'text', text: content };
-}
-
 /** The value is one of these, or there is none where that will do. */
 function is(globs: readonly Glob[], ifAbsent = false): Requirement {
-  return { test: valueTest(globs, ifAbsent), holds: true };
+  return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
 }
 
 function isNot(globs: readonly Glob[]): Requirement {
-  return { test: valueTest(globs, false), holds: false };
-}
-
-function valueTest(globs: readonly Glob[], ifAbsent: boolean): Test {
-  return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+  return { test: textsTest(new Texts(globs)), holds: false };
 }
 
 const IS_ABSENT: Requirement = {

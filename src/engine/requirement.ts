@@ -65,10 +65,12 @@ export interface Part {
 
 /** The part that asks for a value in a set of texts, or outside it. */
 export function textsPart(dimension: Dimension, texts: Texts, negated = false): Part {
-  return {
-    dimension,
-    test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
-  };
+  return { dimension, test: textsTest(texts, negated) };
+}
+
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+export function textsTest(texts: Texts, negated = false, ifAbsent = false): Test {
+  return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
 }
 
 /** A set of values: texts by pattern, or texts that are read as something else first. */
@@ -84,6 +86,7 @@ export interface OrderedSet {
   has(value: Decimal): boolean;
 }
 
+/** Addresses of either family. */
 export interface AddressSet {
   readonly kind: 'ip';
   /** The set is the union of these blocks. */
@@ -116,6 +119,7 @@ export interface ValueLimit {
   readonly inside: boolean;
 }
 
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 export function isTextLimit(limit: ValueLimit): limit is TextLimit {
   return limit.set.kind === 'texts';
 }

@@ -1,7 +1,7 @@
 import type { Pattern } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../policy/resource.js';
-import { arnGlob, filledArnGlob, type Glob, type GlobPart, wholeGlob } from './glob.js';
+import { ANY_RUN, arnGlob, beginningOf, filledArnGlob, type Glob, type GlobPart, textPart, wholeGlob } from './glob.js';
 import { Texts } from './texts.js';
 
 /** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
@@ -34,6 +34,7 @@ export interface NarrowResources {
   readonly agreed: readonly (readonly [Texts, Texts])[];
 }
 
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 export function narrowestResources(patterns: readonly Pattern[]): NarrowResources {
   const globs: Glob[] = [];
   const agreed: [Texts, Texts][] = [];
@@ -51,29 +52,23 @@ export function narrowestResources(patterns: readonly Pattern[]): NarrowResource
 
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 export function resourceBeginning(parts: PatternParts): string {
-  const [first] = parts;
-  const beginning = first?.kind === 'text' ? first.text : '';
+  const beginning = beginningOf(parts);
   return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
 }
 
 /** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob([first, ...more]: PatternParts): Glob {
-  const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.length - 1) : '';
-  return arnGlob([...ANY_API, text(path), ...more]);
+function executeApiGlob(parts: PatternParts): Glob {
+  const path = beginningOf(parts).slice(EXECUTE_API.length - 1);
+  return arnGlob([...ANY_API, textPart(path), ...parts.slice(1)]);
 }
 
-const ANY_RUN: GlobPart = { kind: 'any-run' };
 const ANY_API: readonly GlobPart[] = [
-  text('arn:'),
+  textPart('arn:'),
   ANY_RUN,
-  text(':execute-api:'),
+  textPart(':execute-api:'),
   ANY_RUN,
-  text(':'),
+  textPart(':'),
   ANY_RUN,
-  text(':'),
+  textPart(':'),
   ANY_RUN,
 ];
-
-function text(content: string): GlobPart {
-  return { kind: 'text', text: content };
-}

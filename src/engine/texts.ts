@@ -1,6 +1,7 @@
 import { foldCase } from '../policy/case.js';
 import { type Budget, stepsOf } from './budget.js';
 import {
+  ANY_RUN,
   type Bindings,
   codePoints,
   foldedGlob,
@@ -208,7 +209,7 @@ function forItself(glob: Glob, key: string): readonly Glob[] {
   return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
 
-const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
 const NOTHING = wholeGlob([]);
 

@@ -13,7 +13,7 @@ import {
   keyOfDimension,
   type Requirement,
   type Requirements,
-  textsPart,
+  textsTest,
   type Values,
 } from './requirement.js';
 import { type TextLimit, Texts } from './texts.js';
@@ -34,6 +34,7 @@ export interface Links {
   readonly dimensions: ReadonlySet<Dimension>;
 }
 
+/** Nothing is known of any key: for dimensions without variables. */
 export const NO_BINDINGS: Bindings = new Map();
 
 /** How many values are tried for one key, one after another, before the question is left undecided. */
@@ -167,7 +168,7 @@ class LinkedSearch {
       const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
       if (outcome.kind === 'found') return outcome;
       if (outcome.kind === 'undecided') undecided ??= outcome;
-      requirements = append(requirements, key, isValue(text, false));
+      requirements = withRequirement(requirements, key, isValue(text, false));
     }
     const names = this.#open(bindings).map((key) => `\${${key}}`);
     return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -275,11 +276,11 @@ function isPossible(demand: Demand): boolean {
   return demand.kind !== 'constant' || demand.met;
 }
 
-function append(requirements: Requirements, key: string, requirement: Requirement): Requirements {
+function withRequirement(requirements: Requirements, key: string, requirement: Requirement): Requirements {
   return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text: string, holds: boolean): Requirement {
-  return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
+  return { test: textsTest(new Texts([textGlob(text)])), holds };
 }

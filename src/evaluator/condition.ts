@@ -125,9 +125,9 @@ function ordered(
 /** Whether one operator on one key holds in a statement with this effect. */
 export function conditionHolds(condition: Condition, effect: Effect, context: Context): boolean {
   const values = valuesOf(context, condition.key);
-  if (!mayTakeEmptyForNone(condition)) return holdsOf(values, condition, effect, context);
+  const holds = (reading: readonly string[]): boolean => holdsOf(condition, { values: reading, effect, context });
+  if (!mayTakeEmptyForNone(condition)) return holds(values);
   const readings = [values, values.filter((value) => value !== '')];
-  const holds = (reading: readonly string[]): boolean => holdsOf(reading, condition, effect, context);
   return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
 }
 
@@ -136,23 +136,30 @@ function mayTakeEmptyForNone({ name, set, ifExists }: Condition): boolean {
   return name === 'Null' || set !== 'none' || ifExists;
 }
 
+/** What a condition is judged by: the values of its key, the effect of its statement, and the context that variables are replaced from. */
+interface Judged {
+  readonly values: readonly string[];
+  readonly effect: Effect;
+  readonly context: Context;
+}
+
 /** Whether the operator holds when these are the values of its key. */
-function holdsOf(values: readonly string[], condition: Condition, effect: Effect, context: Context): boolean {
+function holdsOf(condition: Condition, judged: Judged): boolean {
   switch (condition.family) {
     case 'null':
-      return nullHolds(condition, values.length > 0);
+      return nullHolds(condition, judged.values.length > 0);
     case 'string':
     case 'arn':
-      return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+      return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     case 'numeric':
     case 'date':
-      return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+      return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     case 'bool':
-      return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+      return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     case 'binary':
-      return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+      return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     case 'ip':
-      return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+      return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
   }
 }
 
@@ -176,9 +183,7 @@ function operatorHolds<Listed>(
   condition: Condition,
   meaning: Meaning<Listed>,
   listed: readonly Listed[],
-  values: readonly string[],
-  effect: Effect,
-  context: Context,
+  { values, effect, context }: Judged,
 ): boolean {
   if (listed.length === 0) return emptyListHolds(condition, values.length > 0, effect);
   if (values.length === 0) return holdsWhenAbsent(condition, meaning.negated, effect);

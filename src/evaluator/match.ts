@@ -3,6 +3,7 @@ import {
   ARN_FIELDS,
   colonsIn,
   hasArnFields,
+  isLoneRun,
   type PatternPart,
   type PatternParts,
   splitAtColons,
@@ -96,12 +97,8 @@ function executeApiArn([first, ...others]: PatternParts): PatternParts {
 /** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
 export function matchesArn(parts: PatternParts, reading: Reading, value: string, context: Context): boolean {
   if (!isArn(value)) return false;
-  if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts)) return false;
+  if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts)) return false;
   return matchesAsItStands(parts, value, context);
-}
-
-function isLoneStar(parts: PatternParts): boolean {
-  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */

@@ -14,7 +14,7 @@ export interface Coverage {
 }
 
 /** The whole tree that rules are held against. */
-export interface Tree {
+export interface WholeTree {
   /** Every path; those in submodules only as far as they are known. */
   readonly paths: readonly string[];
   /** Whether something stands at a path. It is asked about paths below one of the tree, which is then a submodule or a link. */
@@ -25,7 +25,7 @@ export interface Tree {
 const MAX_WORK = 3e10;
 
 /** The rules that name no file of a tree. */
-export function idleRulesOf(rules: readonly Rule[], { paths }: Tree): readonly string[] {
+export function idleRulesOf(rules: readonly Rule[], { paths }: WholeTree): readonly string[] {
   if (rules.length === 0) return [];
   return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
 }
@@ -34,7 +34,7 @@ export function idleRulesOf(rules: readonly Rule[], { paths }: Tree): readonly s
 const WILDCARD = /[*?[\]{}()!+@]/;
 
 /** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
-export function unmatchedPatterns(rules: readonly Rule[], rulesFile: string, tree: Tree): readonly GateProblem[] {
+export function unmatchedPatterns(rules: readonly Rule[], rulesFile: string, tree: WholeTree): readonly GateProblem[] {
   const known = new Set(tree.paths);
   return rules.flatMap(({ id, policies, positions }, rule) =>
     policies.flatMap((glob, index): readonly GateProblem[] => {
@@ -55,14 +55,14 @@ export function unmatchedPatterns(rules: readonly Rule[], rulesFile: string, tre
   );
 }
 
-function isThere(path: string, known: ReadonlySet<string>, { has }: Tree): boolean {
+function isThere(path: string, known: ReadonlySet<string>, { has }: WholeTree): boolean {
   if (known.has(path)) return true;
   const parts = path.split('/');
   const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
   return isBelow && has(path);
 }
 
-function adviceOn(glob: string, { paths }: Tree): string {
+function adviceOn(glob: string, { paths }: WholeTree): string {
   return paths.some((path) => path.startsWith(`${glob}/`))
     ? `expected ${quote(`${glob}/**`)} for the files below that folder`
     : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';

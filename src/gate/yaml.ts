@@ -2,7 +2,7 @@ import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter
 import { append } from '../policy/append.js';
 import { MAX_BYTES } from '../policy/json.js';
 import { type Position, positionAt } from '../policy/position.js';
-import { type Problem, quote } from '../policy/problem.js';
+import { codePointName, type Problem, quote } from '../policy/problem.js';
 
 /** A value of a rules file with its place: the part of YAML that means the same to everyone. */
 export type YamlNode =
@@ -214,8 +214,7 @@ class Converter {
 }
 
 function invisibleMessage(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+  return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 
 function tagMessage(tag: string): string {

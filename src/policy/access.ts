@@ -1,5 +1,5 @@
-import { type PatternParts, partsOf } from './pattern.js';
-import { actionFault, resourceFault } from './unmatchable.js';
+import type { PatternParts } from './pattern.js';
+import { accessParts, actionFault, resourceFault } from './unmatchable.js';
 
 /** A forbidden access as a rule or an API call writes it. */
 export interface AccessInput {
@@ -64,5 +64,5 @@ export function readAccess({ actions = [], resources = [] }: AccessInput): Acces
 }
 
 function readPattern(text: string): AccessPattern {
-  return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
+  return { text, parts: accessParts(text) };
 }

@@ -1,3 +1,5 @@
+import { codePointName } from './problem.js';
+
 /** What a text that stops being JSON was probably meant to be: one plain sentence, and where it points. */
 export interface Diagnosis {
   readonly message: string;
@@ -21,7 +23,7 @@ export function diagnose(text: string, offset: number, afterItem: boolean): Diag
     return { message: 'a comment. JSON has none: expected it taken out', offset };
   if (character === '\0') return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
   if (INVISIBLE.test(character))
-    return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+    return { message: `the invisible character ${codePointName(character)}. expected it taken out`, offset };
   if (afterItem && /["{[]/.test(character))
     return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
   return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
@@ -31,8 +33,4 @@ export function diagnose(text: string, offset: number, afterItem: boolean): Diag
 function lastBefore(text: string, offset: number): number | undefined {
   const at = text.slice(0, offset).trimEnd().length - 1;
   return at < 0 ? undefined : at;
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

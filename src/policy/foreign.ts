@@ -1,4 +1,4 @@
-import type { JsonNode } from './json.js';
+import { type JsonNode, memberOf } from './json.js';
 import type { Problem } from './problem.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
@@ -88,10 +88,6 @@ const OUTPUTS: readonly Output[] = [
 
 function at(node: JsonNode, path: readonly string[]): JsonNode | undefined {
   return path.reduce<JsonNode | undefined>((inner, name) => inner && memberOf(inner, name), node);
-}
-
-function memberOf(node: JsonNode, name: string): JsonNode | undefined {
-  return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
 }
 
 /** A block of HCL, as it begins a line. */

@@ -12,12 +12,19 @@ export type JsonNode =
   | { readonly kind: 'boolean'; readonly text: 'true' | 'false'; readonly span: SourceSpan }
   | { readonly kind: 'null'; readonly span: SourceSpan };
 
+/** A name in an object, with its value; a name may come twice. */
 export interface JsonMember {
   readonly name: string;
   readonly nameSpan: SourceSpan;
   readonly value: JsonNode;
 }
 
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
+  return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+
+/** The value that a text spells, or the first thing that is wrong with it. */
 export type JsonResult =
   | { readonly ok: true; readonly node: JsonNode }
   | { readonly ok: false; readonly problem: Problem };

@@ -18,7 +18,7 @@ import type {
 } from './document.js';
 import { brokenProblem, foreignProblem } from './foreign.js';
 import { isModerateInstant, parseInstant } from './instant.js';
-import { type JsonMember, type JsonNode, parseJson, pathTo } from './json.js';
+import { type JsonMember, type JsonNode, memberOf, parseJson, pathTo } from './json.js';
 import {
   OPERATORS,
   type OperatorFamily,
@@ -85,16 +85,12 @@ function comparePositions(left: Position, right: Position): number {
 }
 
 function detectType(root: JsonNode): PolicyType {
-  const statement = member(root, 'Statement');
+  const statement = memberOf(root, 'Statement');
   const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
   const namesPrincipal = statements.some(
-    (node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined,
+    (node) => memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined,
   );
   return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-
-function member(node: JsonNode, name: string): JsonNode | undefined {
-  return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
 
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */

@@ -6,6 +6,7 @@ import { quote } from './problem.js';
  * evaluator to say, each in its own way.
  */
 
+/** A stretch of a pattern that means one thing. */
 export type PatternPart =
   /** Text that stands for itself. Never empty, and never next to another text part. */
   | { readonly kind: 'text'; readonly text: string }
@@ -16,6 +17,7 @@ export type PatternPart =
   /** `${key}` or `${key, 'default'}`: the value of a single-valued context key, taken literally. `name` is the key as written, `key` is folded. */
   | { readonly kind: 'variable'; readonly name: string; readonly key: string; readonly fallback: string | undefined };
 
+/** A pattern from its beginning to its end. */
 export type PatternParts = readonly PatternPart[];
 
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
@@ -102,6 +104,11 @@ export function hasArnFields(parts: PatternParts): boolean {
     if (part.kind === 'text') colons += colonsIn(part.text);
   }
   return colons >= ARN_FIELDS - 1;
+}
+
+/** Whether the pattern is `*` and no more. */
+export function isLoneRun(parts: PatternParts): boolean {
+  return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 
 /** How many colons a text has. */

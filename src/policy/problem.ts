@@ -13,6 +13,7 @@ export interface Problem {
   readonly kind?: ProblemKind;
 }
 
+/** Sorts of problems that a reader acts on in other ways than on a mistake. */
 export type ProblemKind =
   /** A text that another tool makes a policy of (semantics 8). */
   | 'template'
@@ -29,6 +30,11 @@ const MAX_QUOTED = 100;
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
 export function quote(text: string): string {
   return JSON.stringify(cut(text));
+}
+
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */

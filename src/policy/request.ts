@@ -63,8 +63,9 @@ export const PRINCIPAL_KEYS = {
   username: foldCase(PRINCIPAL_KEY_NAMES.username),
 } as const;
 
-/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
 export const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'] as const;
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
 export const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
 /** The keys, folded, that come with a service only (semantics 5). */
 export const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'] as const;

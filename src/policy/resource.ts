@@ -1,12 +1,11 @@
 import { ACCOUNT, canMatchAccount } from './matchable.js';
-import { ARN_FIELDS, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
+import { ARN_FIELDS, colonsIn, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
 import { quote } from './problem.js';
 
 /**
- * How resource patterns are written (semantics 3). The form of a pattern says which readings it has; what each reading matches is
- * for the engine and the evaluator to say, each in its own way.
+ * How a resource pattern is written (semantics 3), which says what readings it has; what each reading matches is for the engine and the
+ * evaluator to say, each in its own way.
  */
-
 export type ResourceForm =
   /** Six parts or more, of which the fifth can be an account: matched field by field. */
   | 'fields'
@@ -40,7 +39,7 @@ export function hasEarlyVariable(parts: PatternParts): boolean {
   let colons = 0;
   for (const part of parts) {
     if (part.kind === 'variable' && colons > 0) return true;
-    if (part.kind === 'text') colons += part.text.split(':').length - 1;
+    if (part.kind === 'text') colons += colonsIn(part.text);
     if (colons >= ARN_FIELDS - 1) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import { ACCOUNT, canMatchAccount, canMatchPartition, canMatchResource, PARTITION } from './matchable.js';
 import { hasArnFields, isActionPattern, type PatternParts, partsOf } from './pattern.js';
-import { quote } from './problem.js';
+import { codePointName, quote } from './problem.js';
 
 /**
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
@@ -46,10 +46,11 @@ export function resourceFault(text: string): string | undefined {
 
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text: string): boolean {
-  return text === text.trim() && canMatchResource(read(text));
+  return text === text.trim() && canMatchResource(accessParts(text));
 }
 
-function read(text: string): PatternParts {
+/** The parts of a string of an access, in which `${` is plain text (semantics 10). */
+export function accessParts(text: string): PatternParts {
   return partsOf(text, { wildcards: true, variables: false });
 }
 
@@ -67,7 +68,7 @@ function resourceReason(text: string): Diagnosis {
   if (text.startsWith('arn:')) return arnReason(text);
   // A name with a path is most probably a bucket with a key.
   const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-  const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+  const isSense = /[:/]/.test(text) && hasArnFields(accessParts(named)) && isResource(named);
   return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
 }
 
@@ -75,9 +76,9 @@ function resourceReason(text: string): Diagnosis {
 function arnReason(text: string): Diagnosis {
   const fields = text.split(':');
   const account = fields[ACCOUNT] ?? '';
-  if (hasArnFields(read(text))) {
+  if (hasArnFields(accessParts(text))) {
     const partition = fields[PARTITION] ?? '';
-    if (!canMatchPartition(read(partition)))
+    if (!canMatchPartition(accessParts(partition)))
       return [`can match no ARN: ${quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
     if (/^[\d*?-]+$/.test(account))
       return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
@@ -88,7 +89,7 @@ function arnReason(text: string): Diagnosis {
     return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
   // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
   const region = fields[ACCOUNT - 1] ?? '';
-  const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+  const isAccount = region !== '' && !region.includes('*') && canMatchAccount(accessParts(region));
   const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
   return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
 }
@@ -116,6 +117,5 @@ function withoutWrapping(text: string): string {
 
 /** A character for a message, whether one sees it or not. */
 function characterName(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+  return /[!-~]/.test(character) ? quote(character) : `the character ${codePointName(character)}`;
 }

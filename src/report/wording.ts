@@ -178,7 +178,7 @@ export function lapsedText({ why, reason, until, approvedBy, line }: LapsedExcep
 }
 
 /** What to do about an exception that names nothing. */
-export function staleText({ ruleId, sid, policies, line }: ExceptionUse): string {
+function staleText({ ruleId, sid, policies, line }: ExceptionUse): string {
   return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 

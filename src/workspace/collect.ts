@@ -6,7 +6,7 @@ import type { Rule } from '../gate/rules.js';
 import { append } from '../policy/append.js';
 import type { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
-import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { type Looked, linkRefusal, pathRefusal, readWorkspaceFile, TOO_LONG, unreadable } from './read.js';
 import { respeltRefusals } from './respelt.js';
 import { walk } from './walk.js';
 
@@ -55,8 +55,6 @@ export async function collectFiles(
   const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
   return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
 }
-
-const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
 /**
  * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule

@@ -28,9 +28,13 @@ const SAFE_CONFIG = [
 ];
 const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
 
-export type GitResult<Output> =
-  | { readonly ok: true; readonly output: Output }
-  | { readonly ok: false; readonly message: string };
+/** Why git could not tell something: one line. */
+export interface GitFailure {
+  readonly message: string;
+}
+
+/** What came of a run of git. */
+export type GitResult<Output> = { readonly ok: true; readonly output: Output } | (GitFailure & { readonly ok: false });
 
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
 export async function git(root: string, env: Environment, args: readonly string[]): Promise<GitResult<string>> {
@@ -69,6 +73,9 @@ function firstLine(text: string): string | undefined {
     .find((line) => line.trim() !== '')
     ?.trim();
 }
+
+/** How differences are asked for: no rename hides a file, and the checkout cannot have submodules passed over (`.gitmodules`, `ignore = all`). */
+export const WHOLE_DIFFERENCE: readonly string[] = ['--no-renames', '--ignore-submodules=none'];
 
 /** The entries of a difference that was asked for with `-z --name-status`, without renames. */
 export function withStatus(output: string): readonly { readonly status: string; readonly path: string }[] {

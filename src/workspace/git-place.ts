@@ -21,7 +21,7 @@ export interface Surroundings {
  * The folders of `PATH` that may be searched: absolute ones outside of the checkout, in their order. An empty entry, a relative one and
  * the working directory, which Windows searches before all others, could hold a program of the pull request.
  */
-export function safeFolders({ platform, path, checkout }: Surroundings): readonly string[] {
+function safeFolders({ platform, path, checkout }: Surroundings): readonly string[] {
   const { normalize, delimiter } = platform === 'win32' ? win32 : posix;
   return path
     .split(delimiter)

@@ -1,13 +1,9 @@
-import { git, withStatus } from './git-command.js';
+import { quote } from '../policy/problem.js';
+import { type GitFailure, git, WHOLE_DIFFERENCE, withStatus } from './git-command.js';
 import type { Environment } from './git-place.js';
 import type { Listing } from './listing.js';
 import { comparands } from './objects.js';
 import { changedInWorkTree } from './work-tree.js';
-
-/** Why the files changed since a ref cannot be told: one line, with what to do. */
-export interface GitFailure {
-  readonly message: string;
-}
 
 /** What has changed against a ref. */
 export interface ChangedFiles {
@@ -56,14 +52,14 @@ async function changedInIndex(
   env: Environment,
   commit: string,
 ): Promise<ReturnType<typeof withStatus> | GitFailure> {
-  const options = ['-z', '--name-status', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+  const options = ['-z', '--name-status', '--diff-filter=d', '--relative', ...WHOLE_DIFFERENCE];
   const told = await git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
   return told.ok ? withStatus(told.output) : told;
 }
 
 async function mergeBases(root: string, env: Environment, ref: string): Promise<readonly string[] | GitFailure> {
   const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  const shown = JSON.stringify(ref);
+  const shown = quote(ref);
   if (!commit.ok) {
     return {
       message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { append } from '../policy/append.js';
-import { git, split } from './git-command.js';
+import { type GitFailure, git, split } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { entriesOf } from './objects.js';
 import { kindOfMode, Tracked, type TrackedEntry } from './tracked.js';
@@ -23,7 +23,7 @@ export interface Listing {
 }
 
 /** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
-export async function listWorkTree(root: string, env: Environment): Promise<Listing | { readonly message: string }> {
+export async function listWorkTree(root: string, env: Environment): Promise<Listing | GitFailure> {
   const [place, here] = await Promise.all([
     git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
     list(root, env),

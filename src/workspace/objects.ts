@@ -1,4 +1,4 @@
-import { git, gitBytes, split, withStatus } from './git-command.js';
+import { git, gitBytes, split, WHOLE_DIFFERENCE, withStatus } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { foldersTo } from './paths.js';
 import { kindOfMode, type TrackedEntry } from './tracked.js';
@@ -65,9 +65,6 @@ async function notListed(root: string, env: Environment, commit: string, path: s
   return { kind: 'missing' };
 }
 
-/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
-const PLAIN = ['--no-renames', '--ignore-submodules=none'];
-
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
 export async function differences(
   root: string,
@@ -75,7 +72,7 @@ export async function differences(
   from: string,
   to: string,
 ): Promise<readonly Difference[] | undefined> {
-  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...PLAIN, from, to]);
+  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
   if (!told.ok) return undefined;
   return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
 }
@@ -106,7 +103,7 @@ export async function comparands(root: string, env: Environment, from: string, t
 
 /** How one file differs, as a patch without context; empty where that cannot be told. */
 export async function patchOf(root: string, env: Environment, from: string, to: string, path: string): Promise<string> {
-  const options = ['-p', '-r', '-U0', ...PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+  const options = ['-p', '-r', '-U0', ...WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
   const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
   return told.ok ? told.output : '';
 }

@@ -59,6 +59,9 @@ export function linkRefusal(root: string, link: string): string {
     : 'a symbolic link, whose target could change unseen. expected the file itself';
 }
 
+/** Why a path is refused that `plan` could not hold against the rules. */
+export const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
+
 /** Why a path is refused before anything is looked at. */
 export function pathRefusal(path: string): string | undefined {
   if (path.includes('\0')) return 'a NUL character in the path. expected a file name';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Environment } from './git-place.js';
-import { checkoutAround } from './git-place.js';
+import { checkoutAround, type Environment } from './git-place.js';
 import { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
 import { isUnchecked, type Listing, listWorkTree } from './listing.js';

@@ -1,16 +1,12 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { git, split } from './git-command.js';
+import { quote } from '../policy/problem.js';
+import { type GitFailure, git, split, WHOLE_DIFFERENCE } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';
 import { type Listing, listWorkTree } from './listing.js';
 import { readWorkspaceBytes } from './read.js';
-
-/** Why git cannot compare: one line. */
-interface Failure {
-  readonly message: string;
-}
 
 /**
  * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
@@ -21,7 +17,7 @@ export async function changedInWorkTree(
   root: string,
   env: Environment,
   { tracked, unwatched }: Listing,
-): Promise<readonly string[] | Failure> {
+): Promise<readonly string[] | GitFailure> {
   const filters = await withoutFilters(root, env);
   if ('message' in filters) return filters;
   const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
@@ -49,13 +45,12 @@ export async function changedInWorkTree(
 const SUBMODULE = '160000';
 
 /** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
-async function withoutFilters(root: string, env: Environment): Promise<readonly string[] | Failure> {
+async function withoutFilters(root: string, env: Environment): Promise<readonly string[] | GitFailure> {
   const listed = await git(root, env, ['config', '-z', '--name-only', '--list']);
   if (!listed.ok) return listed;
   const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
   const odd = [...names].find((name) => name.includes('='));
-  if (odd !== undefined)
-    return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+  if (odd !== undefined) return { message: `${quote(odd)} cannot be switched off. expected a name without "="` };
   return [...names].flatMap((name) => [
     '-c',
     `${name}.clean=`,
@@ -86,19 +81,12 @@ function withPlainLines(bytes: Uint8Array): Uint8Array {
 }
 
 /** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
-async function isChanged(folder: string, env: Environment): Promise<boolean | Failure> {
+async function isChanged(folder: string, env: Environment): Promise<boolean | GitFailure> {
   // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
   if ((await checkedOutCommit(folder)) === undefined) return false;
   const listing = await listWorkTree(folder, env);
   if ('message' in listing) return listing;
-  const staged = await git(folder, env, [
-    'diff-index',
-    '--cached',
-    '--quiet',
-    '--no-renames',
-    '--ignore-submodules=none',
-    'HEAD',
-  ]);
+  const staged = await git(folder, env, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
   if (!staged.ok || listing.untracked.length > 0) return true;
   const changed = await changedInWorkTree(folder, env, listing);
   return 'message' in changed ? changed : changed.length > 0;
