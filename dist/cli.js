@@ -12910,8 +12910,7 @@ class Converter {
     }
 }
 function invisibleMessage(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+    return `the invisible character ${(0,problem/* codePointName */.R8)(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
     return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
@@ -14674,6 +14673,8 @@ function linkRefusal(root, link) {
         ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
         : 'a symbolic link, whose target could change unseen. expected the file itself';
 }
+/** Why a path is refused that `plan` could not hold against the rules. */
+const read_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 /** Why a path is refused before anything is looked at. */
 function pathRefusal(path) {
     if (path.includes('\0'))
@@ -14859,7 +14860,7 @@ async function collectFiles(root, rules, paths, inventory) {
         await inventory.open(fresh);
         const planned = plan(rules, fresh);
         for (const path of planned.unmatchable)
-            refused.set(path, collect_TOO_LONG);
+            refused.set(path, read_TOO_LONG);
         const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
         for (const [path, refusal] of respelt)
             refused.set(path, refusal);
@@ -14885,7 +14886,6 @@ async function collectFiles(root, rules, paths, inventory) {
     const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
     return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
 }
-const collect_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 /**
  * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
  * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
@@ -15121,6 +15121,8 @@ function firstLine(text) {
         .find((line) => line.trim() !== '')
         ?.trim();
 }
+/** How differences are asked for: no rename hides a file, and the checkout cannot have submodules passed over (`.gitmodules`, `ignore = all`). */
+const git_command_WHOLE_DIFFERENCE = ['--no-renames', '--ignore-submodules=none'];
 /** The entries of a difference that was asked for with `-z --name-status`, without renames. */
 function git_command_withStatus(output) {
     const fields = split(output);
@@ -15432,11 +15434,9 @@ async function notListed(root, env, commit, path) {
     }
     return { kind: 'missing' };
 }
-/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
-const objects_PLAIN = (/* unused pure expression or super */ null && (['--no-renames', '--ignore-submodules=none']));
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
 async function differences(root, env, from, to) {
-    const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...objects_PLAIN, from, to]);
+    const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
     if (!told.ok)
         return undefined;
     return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
@@ -15466,7 +15466,7 @@ async function comparands(root, env, from, to) {
 }
 /** How one file differs, as a patch without context; empty where that cannot be told. */
 async function patchOf(root, env, from, to, path) {
-    const options = ['-p', '-r', '-U0', ...objects_PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const options = ['-p', '-r', '-U0', ...WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
     const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
     return told.ok ? told.output : '';
 }
@@ -15560,6 +15560,7 @@ function distinct(paths) {
 
 
 
+
 /**
  * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
  * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
@@ -15607,7 +15608,7 @@ async function withoutFilters(root, env) {
     const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
     const odd = [...names].find((name) => name.includes('='));
     if (odd !== undefined)
-        return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+        return { message: `${(0,problem/* quote */.hD)(odd)} cannot be switched off. expected a name without "="` };
     return [...names].flatMap((name) => [
         '-c',
         `${name}.clean=`,
@@ -15644,14 +15645,7 @@ async function isChanged(folder, env) {
     const listing = await listing_listWorkTree(folder, env);
     if ('message' in listing)
         return listing;
-    const staged = await git_command_git(folder, env, [
-        'diff-index',
-        '--cached',
-        '--quiet',
-        '--no-renames',
-        '--ignore-submodules=none',
-        'HEAD',
-    ]);
+    const staged = await git_command_git(folder, env, ['diff-index', '--cached', '--quiet', ...git_command_WHOLE_DIFFERENCE, 'HEAD']);
     if (!staged.ok || listing.untracked.length > 0)
         return true;
     const changed = await changedInWorkTree(folder, env, listing);
@@ -15659,6 +15653,7 @@ async function isChanged(folder, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/git.js
+
 
 
 
@@ -15696,13 +15691,13 @@ async function changedSince(root, env, ref, listing) {
 }
 /** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
 async function changedInIndex(root, env, commit) {
-    const options = ['-z', '--name-status', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+    const options = ['-z', '--name-status', '--diff-filter=d', '--relative', ...git_command_WHOLE_DIFFERENCE];
     const told = await git_command_git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
     return told.ok ? git_command_withStatus(told.output) : told;
 }
 async function mergeBases(root, env, ref) {
     const commit = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
+    const shown = (0,problem/* quote */.hD)(ref);
     if (!commit.ok) {
         return {
             message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
@@ -16812,7 +16807,7 @@ async function readReportFile(file) {
         text = await (0,promises_.readFile)(file, 'utf8');
     }
     catch {
-        return { message: 'it cannot be read' };
+        return { message: 'it cannot be read. expected a file that is there and may be' };
     }
     return readReport(text);
 }
@@ -16897,7 +16892,7 @@ class CompiledAccess {
         this.access = access;
         const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .readActions */ .cx)(access.actions);
         const resources = new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(access.resources.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
-        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
+        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isArnGlob */ .eX)];
         this.actionBeginnings = beginningsOf(actions.comparable(true));
         this.resourceBeginnings = beginningsOf(resources.globs);
     }
@@ -16915,15 +16910,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([
-    (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-    ]),
-])));
+const ANY_ACTION = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([{ kind: 'any-one' }, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8, (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textPart */ .Xo)(':'), { kind: 'any-one' }, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8])])));
 /** A resource is `*` or of the form of an ARN (semantics 3). */
 const ANY_RESOURCE = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._operators_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .N.globs])));
 /**
@@ -16944,10 +16931,6 @@ function sharedDemands(part, others = []) {
 function isActionGlob({ beginning }) {
     const colon = beginning.indexOf(':');
     return colon > 0 && colon < beginning.length - 1;
-}
-/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
@@ -17128,6 +17111,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/policy/append.js
 var append = __nccwpck_require__(799);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./build/engine/actions.js
 var actions = __nccwpck_require__(716);
 // EXTERNAL MODULE: ./build/engine/glob.js
@@ -17163,6 +17148,7 @@ function widestGlobs(parts) {
             return [(0,glob/* wholeGlob */.s)(parts)];
     }
 }
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 function narrowestResources(patterns) {
     const globs = [];
     const agreed = [];
@@ -17183,31 +17169,27 @@ function narrowestResources(patterns) {
 }
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 function resourceBeginning(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
+    const beginning = (0,glob/* beginningOf */.VI)(parts);
     return beginning.startsWith(resource/* EXECUTE_API */.hf) ? 'arn:' : beginning;
 }
 /** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob([first, ...more]) {
-    const path = first?.kind === 'text' ? first.text.slice(resource/* EXECUTE_API */.hf.length - 1) : '';
-    return (0,glob/* arnGlob */.IS)([...ANY_API, resources_text(path), ...more]);
+function executeApiGlob(parts) {
+    const path = (0,glob/* beginningOf */.VI)(parts).slice(resource/* EXECUTE_API */.hf.length - 1);
+    return (0,glob/* arnGlob */.IS)([...ANY_API, (0,glob/* textPart */.Xo)(path), ...parts.slice(1)]);
 }
-const ANY_RUN = { kind: 'any-run' };
 const ANY_API = [
-    resources_text('arn:'),
-    ANY_RUN,
-    resources_text(':execute-api:'),
-    ANY_RUN,
-    resources_text(':'),
-    ANY_RUN,
-    resources_text(':'),
-    ANY_RUN,
+    (0,glob/* textPart */.Xo)('arn:'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':execute-api:'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':'),
+    glob/* ANY_RUN */.L8,
 ];
-function resources_text(content) {
-    return { kind: 'text', text: content };
-}
 
 ;// CONCATENATED MODULE: ./build/engine/compile.js
+
 
 
 
@@ -17346,7 +17328,7 @@ function isEmptyNot({ negated, patterns }) {
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
-    return !negated && patterns.length === 1 && patterns[0]?.text === '*';
+    return !negated && patterns.length === 1 && patterns.every(({ parts }) => (0,pattern/* isLoneRun */.IO)(parts));
 }
 function servicesOf(statements) {
     const services = new Set();
@@ -17477,6 +17459,8 @@ function isSame(part, other) {
         return other?.kind === 'text' && other.text === part.text;
     if (part.kind === 'variable')
         return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    if (part.kind === 'one-of' || part.kind === 'run-of')
+        return other?.kind === part.kind && other.class === part.class;
     return other?.kind === part.kind;
 }
 
@@ -17502,6 +17486,8 @@ var engine_budget = __nccwpck_require__(1734);
 var at = __nccwpck_require__(3666);
 // EXTERNAL MODULE: ./build/engine/contradiction.js
 var contradiction = __nccwpck_require__(5966);
+// EXTERNAL MODULE: ./build/policy/append.js
+var append = __nccwpck_require__(799);
 ;// CONCATENATED MODULE: ./build/policy/global-keys.js
 /** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
 /** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
@@ -17545,6 +17531,7 @@ var engine_requirement = __nccwpck_require__(5532);
 // EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
 var engine_texts = __nccwpck_require__(5657);
 ;// CONCATENATED MODULE: ./build/engine/key.js
+
 
 
 
@@ -17618,7 +17605,7 @@ function limitsOnValue(dimension, requirements) {
     const form = formLimit(dimension);
     const limits = form !== undefined && (0,engine_requirement/* isTextLimit */.BA)(form) ? [form] : mayBeEmpty ? [] : [engine_texts/* NOT_EMPTY */.Ww];
     for (const requirement of requirements)
-        limits.push(...limitsBy(requirement, key, mayBeEmpty));
+        (0,append/* append */.B)(limits, limitsBy(requirement, key, mayBeEmpty));
     return limits;
 }
 function limitsBy(requirement, key, mayBeEmpty) {
@@ -18071,13 +18058,15 @@ function addressTexts(bits, family) {
 
 ;// CONCATENATED MODULE: ./build/engine/word.js
 
+
+
 /**
  * A shortest word within all limits, as text; `undefined` is a proof that there is none.
  *
  * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
  */
 function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
     const path = breadthFirst({
         start: limits.map(({ automaton }) => automaton.start),
         key: (states) => states.join(),
@@ -18109,9 +18098,9 @@ function stepAll(limits, states, symbol, budget) {
 function isHopeful({ automaton, accept }, state) {
     return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
 function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
+    const symbols = new Set(fresh);
     for (const [index, { automaton }] of limits.entries()) {
         for (const symbol of automaton.interesting((0,at.at)(states, index))) {
             if (typeof symbol === 'number')
@@ -18122,14 +18111,36 @@ function choices(limits, states, fresh) {
 }
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = engine_glob/* ALIKE */.D.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
     const alphabets = automata.map(({ alphabet }) => alphabet);
     const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        (0,append/* append */.B)(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
     let point = 0xf0000;
     while (!isFresh(point))
         point += 1;
@@ -18180,6 +18191,7 @@ function textOf(path) {
 
 
 
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, shapes, search) {
     return firstFound(shapes, (shape) => {
@@ -18218,9 +18230,13 @@ function limitsOf(requirements, shape, dimension) {
             each.push(limit);
     }
     const form = shape === 'absent' ? undefined : formLimit(dimension);
-    if (form !== undefined)
+    if (form !== undefined && !isImplied(form, each))
         each.push({ ...form, of: 'non-empty' });
     return { each, some };
+}
+/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
+function isImplied(form, each) {
+    return form.set === operators/* ARNS */.N && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
 }
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
 function findShaped(limits, shape, search) {
@@ -18286,10 +18302,10 @@ function findValue(limits, search, used = []) {
     if (likely !== undefined)
         return found(likely);
     // What is of a type is never empty, and what is of none is like any other text of none.
-    const all = isNotEmpty ? [engine_texts/* NOT_EMPTY */.Ww, ...texts] : texts;
-    if (typed.length === 0)
-        return outcomeOf(search.findText([...all, exclusion(used)]));
-    return findMixed(all, typed, fits, search);
+    const all = isNotEmpty ? [...texts, engine_texts/* NOT_EMPTY */.Ww] : texts;
+    if (typed.length > 0)
+        return findMixed(all, typed, fits, search);
+    return outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
 }
 function outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -18489,8 +18505,10 @@ class RelaxedWalk {
     own;
     budget;
     start;
-    /** Stands for every code point that no automaton knows. */
+    /** Stand for every code point that no automaton knows. */
     fresh;
+    /** Whether classes of characters matter to some automaton. */
+    hasClasses;
     constructor(constraints, 
     /** The limits on the value of each key that has a hole. */
     own, budget) {
@@ -18505,7 +18523,9 @@ class RelaxedWalk {
         };
         const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
         const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+        const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
+        this.fresh = freshPoints(automata);
+        this.hasClasses = automata.some((automaton) => automaton.hasClasses);
     }
     key({ plain, lettered, entered, hole }) {
         return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
@@ -18519,9 +18539,9 @@ class RelaxedWalk {
                 yield move;
         }
     }
-    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
     tried(point) {
-        const symbols = new Set([this.fresh]);
+        const symbols = new Set(this.fresh.points);
         for (const symbol of interestingAt(this.constraints, point))
             if (typeof symbol === 'number')
                 symbols.add(symbol);
@@ -18529,7 +18549,7 @@ class RelaxedWalk {
             return symbols;
         if ((0,engine_glob/* isColonFree */.S$)(point.hole.letter))
             symbols.add(engine_glob/* COLON */.oH);
-        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
             symbols.add(symbol);
         return symbols;
     }
@@ -18707,6 +18727,9 @@ class ProjectedValues {
         this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
+    get hasClasses() {
+        return this.walk.hasClasses;
+    }
     get size() {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
@@ -18729,7 +18752,9 @@ class ProjectedValues {
     }
     #targets(index, symbol) {
         const point = (0,at.at)(this.graph.points, index);
-        const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
+        if (typeof symbol !== 'number')
+            return [];
+        const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
         return (0,at.at)(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
     }
     #intern(points) {
@@ -18756,6 +18781,7 @@ var _a;
 
 
 
+/** Nothing is known of any key: for dimensions without variables. */
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
@@ -18885,7 +18911,7 @@ class LinkedSearch {
                 return outcome;
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
-            requirements = append(requirements, key, isValue(text, false));
+            requirements = withRequirement(requirements, key, isValue(text, false));
         }
         const names = this.#open(bindings).map((key) => `\${${key}}`);
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -18982,12 +19008,12 @@ _a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
-function append(requirements, key, requirement) {
+function withRequirement(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    return { test: (0,engine_requirement/* textsPart */.sk)('', new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)(text)])).test, holds };
+    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)(text)])), holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
@@ -19216,6 +19242,10 @@ class Candidate {
             return !isListed;
         return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
     }
+    /** The same for candidates of whose tied keys the same is required. */
+    get tiesKey() {
+        return tiesKeyOf(this.shape);
+    }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
         budget.spend(this.census.size);
@@ -19337,6 +19367,30 @@ function mayBeNamed(shape, name) {
 }
 function isId(shape, kind) {
     return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(shape) {
+    switch (shape.kind) {
+        case 'user':
+            return keyOfAll(shape.kind, shape.home, shape.path);
+        case 'role-session':
+            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(shape.kind, shape.home, shape.session);
+        case 'unique-id':
+            return keyOfAll(shape.kind, shape.home, shape.as);
+        case 'account-root':
+            return keyOfAll(shape.kind, shape.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(shape.kind, undefined);
+    }
+}
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
 /** Whether a unique id is that of a user, and not of a role. */
 function isUserId(id) {
@@ -19516,23 +19570,23 @@ class Census {
                 return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', principals_text(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
+                    return [is([arn('user/', (0,engine_glob/* textPart */.Xo)(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', (0,engine_glob/* textPart */.Xo)(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', principals_text(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                    return [is([arn('federated-user/', (0,engine_glob/* textPart */.Xo)(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', (0,engine_glob/* textPart */.Xo)(session)));
                 return [is([arn('federated-user/', ...NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', principals_text(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
+                    return [is([arn('role/', (0,engine_glob/* textPart */.Xo)(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', (0,engine_glob/* textPart */.Xo)(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
+                return [...others, is([arn('role/', (0,engine_glob/* textPart */.Xo)(roleName)), arn('role/', ...PATH, (0,engine_glob/* textPart */.Xo)(roleName))])];
             }
             case 'unique-id':
                 switch (shape.as) {
@@ -19585,10 +19639,10 @@ const NAME = [
     { kind: 'one-of', class: 'name' },
     { kind: 'run-of', class: 'name' },
 ];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, (0,engine_glob/* textPart */.Xo)('/')];
 const ANY_NAME = (0,engine_glob/* wholeGlob */.s)(NAME);
 /** A partition is any text that starts so (semantics 10). */
-const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const ANY_PARTITION = [(0,engine_glob/* textPart */.Xo)('aws'), { kind: 'run-of', class: 'partition' }];
 const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', request/* PRINCIPAL_KEYS */.oY.account);
 const USERNAME_HOLE = holeOf('aws:username', request/* PRINCIPAL_KEYS */.oY.username);
 const USERNAME = [request/* PRINCIPAL_KEYS */.oY.username];
@@ -19599,9 +19653,9 @@ function holeOf(name, key) {
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
 function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
-    return (0,engine_glob/* arnGlob */.IS)(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+    const partition = home?.partition === undefined ? ANY_PARTITION : [(0,engine_glob/* textPart */.Xo)(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : (0,engine_glob/* textPart */.Xo)(home.account);
+    return (0,engine_glob/* arnGlob */.IS)(merged([(0,engine_glob/* textPart */.Xo)('arn:'), ...partition, (0,engine_glob/* textPart */.Xo)(`:${service}::`), account, (0,engine_glob/* textPart */.Xo)(`:${prefix}`), ...path]));
 }
 /** Text parts next to each other as one. */
 function merged(parts) {
@@ -19609,24 +19663,18 @@ function merged(parts) {
     for (const part of parts) {
         const last = put.at(-1);
         if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = principals_text(last.text + part.text);
+            put[put.length - 1] = (0,engine_glob/* textPart */.Xo)(last.text + part.text);
         else
             put.push(part);
     }
     return put;
 }
-function principals_text(content) {
-    return { kind: 'text', text: content };
-}
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: valueTest(globs, ifAbsent), holds: true };
+    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT(globs), false, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: valueTest(globs, false), holds: false };
-}
-function valueTest(globs, ifAbsent) {
-    return { kind: 'values', quantifier: 'one', set: new engine_texts/* Texts */.NT(globs), negated: false, ifAbsent, empties: 'values' };
+    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT(globs)), holds: false };
 }
 const IS_ABSENT = {
     test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
@@ -19799,12 +19847,9 @@ function executeApiArn([first, ...others]) {
 function matchesArn(parts, reading, value, context) {
     if (!isArn(value))
         return false;
-    if (reading === 'narrow' && !(0,pattern/* hasArnFields */.BT)(parts) && !isLoneStar(parts))
+    if (reading === 'narrow' && !(0,pattern/* hasArnFields */.BT)(parts) && !(0,pattern/* isLoneRun */.IO)(parts))
         return false;
     return matchesAsItStands(parts, value, context);
-}
-function isLoneStar(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -19985,10 +20030,10 @@ function ordered(read, accepts) {
 /** Whether one operator on one key holds in a statement with this effect. */
 function conditionHolds(condition, effect, context) {
     const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
     if (!mayTakeEmptyForNone(condition))
-        return holdsOf(values, condition, effect, context);
+        return holds(values);
     const readings = [values, values.filter((value) => value !== '')];
-    const holds = (reading) => holdsOf(reading, condition, effect, context);
     return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
 }
 /** Whether AWS may count the empty text as no value at all (semantics 4). */
@@ -19996,22 +20041,22 @@ function mayTakeEmptyForNone({ name, set, ifExists }) {
     return name === 'Null' || set !== 'none' || ifExists;
 }
 /** Whether the operator holds when these are the values of its key. */
-function holdsOf(values, condition, effect, context) {
+function holdsOf(condition, judged) {
     switch (condition.family) {
         case 'null':
-            return nullHolds(condition, values.length > 0);
+            return nullHolds(condition, judged.values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     }
 }
 /** With a set operator, Null asks nothing any more (semantics 4). */
@@ -20026,7 +20071,7 @@ function nullHolds({ set, values: listed }, present) {
     }
 }
 /** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, values, effect, context) {
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
     if (listed.length === 0)
         return emptyListHolds(condition, values.length > 0, effect);
     if (values.length === 0)
@@ -20681,6 +20726,7 @@ class Check {
             parts: asksWho ? parts : [],
             mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
         };
+        const known = new Map();
         return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
@@ -20688,13 +20734,19 @@ class Check {
             const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
-            const ties = candidate.ties(this.budget);
-            // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
-            const outcome = asksWho
-                ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), escapes, this.budget)
-                : both(apart, choose(ties, [], this.budget));
+            // Many candidates differ in nothing but who of them a statement is for.
+            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
+            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
+            known.set(key, outcome);
             return requestOf(candidate, outcome);
         });
+    }
+    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
+    #searchFor(candidate, node, escapes, apart) {
+        const ties = candidate.ties(this.budget);
+        return apart === undefined
+            ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), escapes, this.budget)
+            : both(apart, choose(ties, [], this.budget));
     }
     #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
@@ -20712,10 +20764,14 @@ class Anybody {
         this.budget = budget;
     }
     against(escapes) {
-        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const key = this.keyOf(escapes);
         const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    /** The same for the same statements. */
+    keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
     }
     #numberOf(statement) {
         const number = this.#numbers.get(statement) ?? this.#numbers.size;
@@ -20776,17 +20832,21 @@ function outOfBudget(limit) {
 /* harmony export */   $2: () => (/* binding */ holeKeys),
 /* harmony export */   Aq: () => (/* binding */ isOpenBinding),
 /* harmony export */   BH: () => (/* binding */ codePoints),
+/* harmony export */   D: () => (/* binding */ ALIKE),
 /* harmony export */   EU: () => (/* binding */ RUN_BUT_COLON),
 /* harmony export */   IS: () => (/* binding */ arnGlob),
 /* harmony export */   Kk: () => (/* binding */ isOfClass),
 /* harmony export */   Kl: () => (/* binding */ classOf),
+/* harmony export */   L8: () => (/* binding */ ANY_RUN),
 /* harmony export */   OE: () => (/* binding */ textGlob),
 /* harmony export */   S$: () => (/* binding */ isColonFree),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   VI: () => (/* binding */ beginningOf),
+/* harmony export */   Xo: () => (/* binding */ textPart),
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   aD: () => (/* binding */ filledArnGlob),
 /* harmony export */   d8: () => (/* binding */ textOfHole),
+/* harmony export */   eX: () => (/* binding */ isArnGlob),
 /* harmony export */   h4: () => (/* binding */ mayMeet),
 /* harmony export */   k8: () => (/* binding */ tokensOf),
 /* harmony export */   oH: () => (/* binding */ COLON),
@@ -20799,9 +20859,11 @@ function outOfBudget(limit) {
 /* harmony export */   zb: () => (/* binding */ foldedGlob)
 /* harmony export */ });
 /* unused harmony export Glob */
-/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
-/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(799);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8949);
+/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+
 
 
 
@@ -20829,6 +20891,12 @@ class Glob {
         return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
     }
 }
+/** Part of a glob that stands for itself. Not empty. */
+function textPart(text) {
+    return { kind: 'text', text };
+}
+/** A `*`. */
+const ANY_RUN = { kind: 'any-run' };
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 function beginningOf(parts, place = 0) {
     const part = parts[place];
@@ -20839,6 +20907,7 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
 const COLON = 58;
 /** Tokens of classes lie below those of wildcards. */
 const FIRST_CLASS_TOKEN = -10;
@@ -20865,6 +20934,12 @@ const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
     [members.one, members],
     [members.run, members],
 ]));
+/** The characters of classes, in groups that no class tells apart. */
+const ALIKE = [
+    ...(0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
+        .map(({ points }) => points.has(point))
+        .join()).values(),
+];
 /** Whether a character is of a class. */
 function isOfClass(name, point) {
     return CLASSES[name].points.has(point);
@@ -20897,7 +20972,7 @@ function wholeGlob(parts) {
 }
 /** Just this text. */
 function textGlob(text) {
-    return wholeGlob([{ kind: 'text', text }]);
+    return wholeGlob([textPart(text)]);
 }
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
@@ -20905,20 +20980,24 @@ function arnGlob(parts) {
     for (let index = 0; index < parts.length; index += 1) {
         const part = parts[index];
         if (part?.kind === 'text')
-            colons += (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .colonsIn */ .Sj)(part.text);
-        if (colons >= _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .ARN_FIELDS */ .CU - 1)
+            colons += (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .colonsIn */ .Sj)(part.text);
+        if (colons >= _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU - 1)
             return new Glob(parts, index + 1);
     }
     return wholeGlob(parts);
 }
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
 /** A short ARN with its missing fields added as `*` (semantics 3). */
 function filledArnGlob(parts) {
     const filled = [...parts];
-    for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .ARN_FIELDS */ .CU; fields += 1)
-        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .B)(filled, ANOTHER_FIELD);
+    for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU; fields += 1)
+        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_2__/* .append */ .B)(filled, ANOTHER_FIELD);
     return arnGlob(filled);
 }
-const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
+const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
 /** The characters of a text, as code points. */
 function codePoints(text) {
     const points = [];
@@ -20935,10 +21014,10 @@ function pushPoints(points, text) {
 }
 /** Every code point that folds to the same as `point`. */
 function caseVariants(point) {
-    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCodePoint */ .L)(point);
+    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCodePoint */ .L)(point);
     const upper = String.fromCodePoint(folded).toUpperCase();
     const other = upper.codePointAt(0) ?? 0;
-    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
+    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
 }
 /** The same pattern for texts that are folded. */
 function foldedGlob({ parts, colonsFrom }) {
@@ -20946,9 +21025,9 @@ function foldedGlob({ parts, colonsFrom }) {
 }
 function foldedPart(part) {
     if (part.kind === 'text')
-        return { kind: 'text', text: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(part.text) };
+        return textPart((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(part.text));
     return part.kind === 'variable' && part.fallback !== undefined
-        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(part.fallback) }
+        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(part.fallback) }
         : part;
 }
 /** The keys of the holes of globs, each once. */
@@ -21136,6 +21215,7 @@ function and(node, dimension, requirement, budget) {
         ? [...node, new Demands(dimension, [requirement])]
         : node.with(place, new Demands(dimension, [...before.list, requirement]));
 }
+/** What is required of a dimension; `undefined` where that is nothing. */
 function demandsOn(node, dimension) {
     return node[placeOf(node, dimension)];
 }
@@ -21167,12 +21247,8 @@ function placeOf(node, dimension) {
 
 
 
-const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
-const ARN_GLOB = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)([
-    { kind: 'text', text: 'arn:' },
-    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
-    { kind: 'any-run' },
-]);
+const ARN_FIELD = [_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_RUN */ .L8, (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textPart */ .Xo)(':')];
+const ARN_GLOB = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)([(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textPart */ .Xo)('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), _glob_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_RUN */ .L8]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
 const ARNS = new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT([ARN_GLOB]);
 const equal = (order) => order === 0;
@@ -21260,7 +21336,7 @@ function valueSet(condition, reading) {
         case 'string':
             return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeGlob */ .s)), WITHOUT_CASE[condition.name]);
         case 'arn': {
-            const isRead = (parts) => reading.largerIsMoreAccess || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArnFields */ .BT)(parts) || isLoneRun(parts);
+            const isRead = (parts) => reading.largerIsMoreAccess || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArnFields */ .BT)(parts) || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoneRun */ .IO)(parts);
             const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)(parts)] : []));
             return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(globs, false, ARNS, reading.withOthers);
         }
@@ -21283,10 +21359,6 @@ function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
         return [parts];
     return largerIsMoreAccess ? [parts, otherParts] : [];
 }
-/** Whether a pattern is `*` and no more. */
-function isLoneRun(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
-}
 function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
@@ -21306,6 +21378,7 @@ function orderedSet(condition, { withOthers }) {
 /* harmony export */   F5: () => (/* binding */ shapeOf),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
 /* harmony export */   V6: () => (/* binding */ holesOf),
+/* harmony export */   X0: () => (/* binding */ textsTest),
 /* harmony export */   bD: () => (/* binding */ RESOURCE),
 /* harmony export */   hr: () => (/* binding */ ACTION),
 /* harmony export */   qx: () => (/* binding */ hasTwoReadings),
@@ -21329,11 +21402,13 @@ function holesOf(test) {
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
-    return {
-        dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
-    };
+    return { dimension, test: textsTest(texts, negated) };
 }
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+function textsTest(texts, negated = false, ifAbsent = false) {
+    return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
+}
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
@@ -21446,6 +21521,7 @@ const END = -6;
 class GlobUnion {
     start;
     #alphabet;
+    #hasClasses;
     #tokens;
     /** For each position, the first position of its glob. */
     #globStart;
@@ -21478,6 +21554,10 @@ class GlobUnion {
     get alphabet() {
         this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
         return this.#alphabet;
+    }
+    get hasClasses() {
+        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && (0,engine_glob/* classOf */.Kl)(token) !== undefined);
+        return this.#hasClasses;
     }
     get size() {
         return this.#size;
@@ -21556,9 +21636,8 @@ class GlobUnion {
             case engine_glob/* RUN_BUT_COLON */.EU:
                 return [engine_glob/* COLON */.oH];
             default: {
-                const members = (0,engine_glob/* classOf */.Kl)(token);
-                if (members !== undefined)
-                    return [...members.points];
+                if ((0,engine_glob/* classOf */.Kl)(token) !== undefined)
+                    return [];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...(0,engine_glob/* caseVariants */.r0)(token).filter((variant) => variant !== token)] : [token];
             }
@@ -21643,6 +21722,9 @@ class Combination {
         this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
         return this.#alphabet;
     }
+    get hasClasses() {
+        return this.left.hasClasses || this.right.hasClasses;
+    }
     get size() {
         return this.#pairs.length + this.left.size + this.right.size;
     }
@@ -21716,62 +21798,68 @@ function matches(glob, text, folded, bindings, budget) {
     budget.spend(1 + (0,engine_budget/* stepsOf */.B_)(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
+    const subject = { text, folded, bindings, budget };
     // The beginning is what the first part says, unless that is a wildcard or a hole.
     let index = glob.beginning === '' ? 0 : 1;
     let at = glob.beginning.length;
-    let run = -1;
-    let runEnd = 0;
-    const earlier = [];
+    const runs = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
         if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
-                return true;
-            if (part.kind === 'any-run')
-                earlier.length = 0;
-            else if (run !== -1)
-                earlier.push({ run, runEnd });
-            run = index;
-            runEnd = at;
+            if (part.kind === 'any-run') {
+                if (index === parts.length - 1 && index >= colonsFrom)
+                    return true;
+                runs.length = 0;
+            }
+            runs.push({ place: index, end: at });
             index += 1;
             continue;
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        while (next === undefined) {
-            const before = earlier.pop();
-            if (before === undefined)
-                return false;
-            run = before.run;
-            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
-        }
-        runEnd = next;
-        at = next;
-        index = run + 1;
+        const run = goBack(runs, glob, subject);
+        if (run === undefined)
+            return false;
+        index = run.place + 1;
+        at = run.end;
     }
 }
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs, glob, subject) {
+    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+        const end = readOn(run, glob, subject);
+        if (end !== undefined) {
+            run.end = end;
+            return run;
+        }
+    }
+    return undefined;
+}
 /** The next place to which a run may read on and what stands behind it may begin. */
-function runAhead(run, behind, text, at, colons, budget) {
+function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
+    const run = parts[place];
     if (run?.kind === 'run-of')
-        return endOfMember(run, text, at);
-    const next = endOfCharacter(text, at, colons);
+        return endOfMember(run, text, end);
+    const colons = place >= colonsFrom;
+    const next = endOfCharacter(text, end, colons);
+    const behind = parts[place + 1];
     if (next === undefined || behind?.kind !== 'text')
         return next;
     // At worst the piece is held against every place to its end.
     budget.spend((0,engine_budget/* stepsOf */.B_)((text.length - next) * behind.text.length));
-    const place = text.indexOf(behind.text, next);
-    return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+    const found = text.indexOf(behind.text, next);
+    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, text, at, colons, folded, bindings, budget) {
+function endOf(part, at, colons, subject) {
+    const { text, folded, bindings, budget } = subject;
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
@@ -21824,6 +21912,7 @@ class Texts {
     #sorted;
     #list;
     #isBlindToCase;
+    #isOfArns;
     /** The latest answer of `forValueOf`: it is most often one key that asks. */
     #forItself;
     #folded;
@@ -21867,6 +21956,11 @@ class Texts {
         this.#isBlindToCase ??=
             this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
         return this.#isBlindToCase;
+    }
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns() {
+        this.#isOfArns ??= !this.withOthers && this.globs.every(engine_glob/* isArnGlob */.eX);
+        return this.#isOfArns;
     }
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text, bindings, budget) {
@@ -21982,7 +22076,7 @@ function forItself(glob, key) {
         return [];
     return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
-const ANYTHING = (0,engine_glob/* wholeGlob */.s)([{ kind: 'any-run' }]);
+const ANYTHING = (0,engine_glob/* wholeGlob */.s)([engine_glob/* ANY_RUN */.L8]);
 /** Matches the empty text alone. */
 const NOTHING = (0,engine_glob/* wholeGlob */.s)([]);
 function listOf(globs, bindings) {
@@ -22120,10 +22214,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readAccess
 
-// EXTERNAL MODULE: ./build/policy/pattern.js
-var pattern = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./build/policy/matchable.js
 var matchable = __nccwpck_require__(562);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var problem = __nccwpck_require__(4892);
 ;// CONCATENATED MODULE: ./build/policy/unmatchable.js
@@ -22134,7 +22228,7 @@ var problem = __nccwpck_require__(4892);
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
  * check that looks at nothing must not pass.
  */
-const SEPARATOR = /\s*[,;]\s*|\s+/;
+const SEPARATOR = /[\s,;]+/;
 /** Why a text is no action of an access, or `undefined` when it is one. */
 function actionFault(text) {
     if ((0,pattern/* isActionPattern */.nG)(text))
@@ -22173,9 +22267,10 @@ function resourceFault(text) {
 }
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text) {
-    return text === text.trim() && (0,matchable/* canMatchResource */.G3)(read(text));
+    return text === text.trim() && (0,matchable/* canMatchResource */.G3)(accessParts(text));
 }
-function read(text) {
+/** The parts of a string of an access, in which `${` is plain text (semantics 10). */
+function accessParts(text) {
     return (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false });
 }
 const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
@@ -22194,14 +22289,17 @@ function resourceReason(text) {
         return arnReason(text);
     // A name with a path is most probably a bucket with a key.
     const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(read(named)) && isResource(named);
+    const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(accessParts(named)) && isResource(named);
     return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,problem/* quote */.hD)(named)}`] : ['is no ARN'];
 }
 /** Of a text that begins like an ARN and can match none. */
 function arnReason(text) {
     const fields = text.split(':');
     const account = fields[matchable/* ACCOUNT */.u4] ?? '';
-    if ((0,pattern/* hasArnFields */.BT)(read(text))) {
+    if ((0,pattern/* hasArnFields */.BT)(accessParts(text))) {
+        const partition = fields[matchable/* PARTITION */.xM] ?? '';
+        if (!(0,matchable/* canMatchPartition */.K4)(accessParts(partition)))
+            return [`can match no ARN: ${(0,problem/* quote */.hD)(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
         if (/^[\d*?-]+$/.test(account))
             return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
         const withAccount = fields.toSpliced(matchable/* ACCOUNT */.u4, 0, '*').join(':');
@@ -22211,7 +22309,7 @@ function arnReason(text) {
         return ['can match no ARN: parts of it are missing', `${FORM}, or ${(0,problem/* quote */.hD)(`${text}:*`)} for all of them`];
     // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
     const region = fields[matchable/* ACCOUNT */.u4 - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && (0,matchable/* canMatchAccount */.ZS)(read(region));
+    const isAccount = region !== '' && !region.includes('*') && (0,matchable/* canMatchAccount */.ZS)(accessParts(region));
     const whole = fields.toSpliced(isAccount ? matchable/* ACCOUNT */.u4 - 1 : matchable/* ACCOUNT */.u4, 0, '').join(':');
     return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,problem/* quote */.hD)(whole) : FORM];
 }
@@ -22230,16 +22328,17 @@ function quoteAll(items) {
     return items.length > 3 ? `${shown}, …` : shown;
 }
 function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+    let end = text.length;
+    while (end > 0 && /[\s"'`\],;]/.test(text.charAt(end - 1)))
+        end -= 1; // a regular expression would look at every run there is
+    return text.slice(0, end).replace(/^[\s"'`[]+/, '');
 }
 /** A character for a message, whether one sees it or not. */
 function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character U+${code}`;
+    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character ${(0,problem/* codePointName */.R8)(character)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
-
 
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
@@ -22274,7 +22373,7 @@ function readAccess({ actions = [], resources = [] }) {
     return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
-    return { text, parts: (0,pattern/* partsOf */.CI)(text, { wildcards: true, variables: false }) };
+    return { text, parts: accessParts(text) };
 }
 
 
@@ -22553,8 +22652,11 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/**
+ * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
+ * `${*}`, `${?}` and `${$}` are characters.
+ */
+const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
@@ -22626,6 +22728,7 @@ function shown(text, mark, index) {
 
 ;// CONCATENATED MODULE: ./build/policy/foreign.js
 
+
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
 const ONE_POLICY = 'expected the JSON of one policy';
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
@@ -22640,23 +22743,23 @@ function brokenProblem(source, problem) {
     return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    const message = root.kind === 'array' ? listMessage(root.elements) : (0,json/* memberOf */.C5)(root, 'Statement') ? undefined : objectMessage(root);
     return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
 }
 function listMessage(elements) {
     if (elements.length === 0)
         return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
+    if (elements.every((element) => (0,json/* memberOf */.C5)(element, 'Statement')))
         return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
+    if (elements.every((element) => (0,json/* memberOf */.C5)(element, 'Effect')))
         return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
     return undefined;
 }
 const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
 function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+    if ((0,json/* memberOf */.C5)(root, 'AWSTemplateFormatVersion') || isResources((0,json/* memberOf */.C5)(root, 'Resources')))
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
+    if ((0,json/* memberOf */.C5)(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
     if (at(root, ['Policy', 'DefaultVersionId']))
         return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
@@ -22671,13 +22774,13 @@ function objectMessage(root) {
 }
 /** Whether a member of an output can be a policy: the text of one, or one as it is. */
 function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+    return node !== undefined && (node.kind === 'string' || (0,json/* memberOf */.C5)(node, 'Statement') !== undefined);
 }
 function isResources(node) {
     if (node?.kind !== 'object')
         return false;
     return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
+        const type = (0,json/* memberOf */.C5)(value, 'Type');
         return type?.kind === 'string' && type.text.startsWith('AWS::');
     });
 }
@@ -22695,10 +22798,7 @@ const OUTPUTS = [
     { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
 function at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+    return path.reduce((inner, name) => inner && (0,json/* memberOf */.C5)(inner, name), node);
 }
 /** A block of HCL, as it begins a line. */
 const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
@@ -22728,11 +22828,11 @@ function startOf(text) {
 }
 /** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
 function looksLikePolicy(root) {
-    const statement = memberOf(root, 'Statement');
+    const statement = (0,json/* memberOf */.C5)(root, 'Statement');
     if (statement === undefined)
         return false;
     const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
+    return statements.length > 0 && statements.every((one) => (0,json/* memberOf */.C5)(one, 'Effect') !== undefined);
 }
 
 
@@ -22826,13 +22926,17 @@ function withFraction(seconds, digits) {
 __nccwpck_require__.d(__webpack_exports__, {
   zx: () => (/* binding */ MAX_BYTES),
   g7: () => (/* binding */ decodeText),
+  C5: () => (/* binding */ memberOf),
   qF: () => (/* binding */ parseJson),
   vs: () => (/* binding */ pathTo)
 });
 
 // UNUSED EXPORTS: MAX_DEPTH
 
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __nccwpck_require__(4892);
 ;// CONCATENATED MODULE: ./build/policy/broken-json.js
+
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 /**
  * Says what is wrong at a place.
@@ -22850,7 +22954,7 @@ function diagnose(text, offset, afterItem) {
     if (character === '\0')
         return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
     if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+        return { message: `the invisible character ${(0,problem/* codePointName */.R8)(character)}. expected it taken out`, offset };
     if (afterItem && /["{[]/.test(character))
         return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
     return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
@@ -22860,15 +22964,16 @@ function lastBefore(text, offset) {
     const at = text.slice(0, offset).trimEnd().length - 1;
     return at < 0 ? undefined : at;
 }
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __nccwpck_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
 
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -23161,8 +23266,10 @@ function isLineSpace(code) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G3: () => (/* binding */ canMatchResource),
+/* harmony export */   K4: () => (/* binding */ canMatchPartition),
 /* harmony export */   ZS: () => (/* binding */ canMatchAccount),
-/* harmony export */   u4: () => (/* binding */ ACCOUNT)
+/* harmony export */   u4: () => (/* binding */ ACCOUNT),
+/* harmony export */   xM: () => (/* binding */ PARTITION)
 /* harmony export */ });
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
 
@@ -23216,42 +23323,57 @@ function placesOf(steps, isOne) {
     return steps.reduce((places, step, place) => (isOne(step) ? places | (1 << place) : places), 0);
 }
 /**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
+ * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field
+ * by field where it has six parts or more, else as a whole string.
  */
 function canMatchResource(parts) {
     if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasArnFields */ .BT)(parts))
         return RESOURCES.some((shape) => canMeet(parts, shape));
     const fields = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
+    const account = fields[ACCOUNT] ?? [];
+    // Service, region and rest are any text, and any pattern without colons matches one.
+    return (canMeet(fields[0] ?? [], ARN) &&
+        canMatchPartition(fields[PARTITION] ?? []) &&
+        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
 }
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+/** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
+function canMatchPartition(parts) {
+    return canMeet(parts, ANY_PARTITION);
+}
+/** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
     return ACCOUNTS.some((shape) => canMeet(parts, shape));
 }
-/** The place of the account among the fields of an ARN. */
+/** The places of partition and account among the fields of an ARN. */
+const PARTITION = 1;
 const ACCOUNT = 4;
 const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
 const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
+const SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
+const PARTITION_STEPS = [...literally('aws'), SMALL];
+const ANY_PARTITION = new Shape(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
     literally('aws'),
     literally('cloudfront'),
 ];
+/** What else AWS has in the place of an account (semantics 10). */
+const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
 const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
 const ARN = new Shape(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
 /** The ARNs of an account. */
 function arnOf(account) {
     const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+    const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
+    return [...start, ...account, ...colon, REST];
 }
 /** Whether some text of the shape is matched by the pattern. */
 function canMeet(parts, shape) {
@@ -23522,13 +23644,10 @@ function comparePositions(left, right) {
     return left.line - right.line || left.column - right.column;
 }
 function detectType(root) {
-    const statement = member(root, 'Statement');
+    const statement = (0,policy_json/* memberOf */.C5)(root, 'Statement');
     const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined);
+    const namesPrincipal = statements.some((node) => (0,policy_json/* memberOf */.C5)(node, 'Principal') !== undefined || (0,policy_json/* memberOf */.C5)(node, 'NotPrincipal') !== undefined);
     return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-function member(node, name) {
-    return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */
 const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
@@ -23901,6 +24020,7 @@ function describe(node) {
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   CU: () => (/* binding */ ARN_FIELDS),
 /* harmony export */   EY: () => (/* binding */ parsePattern),
+/* harmony export */   IO: () => (/* binding */ isLoneRun),
 /* harmony export */   Qo: () => (/* binding */ splitAtColons),
 /* harmony export */   Sj: () => (/* binding */ colonsIn),
 /* harmony export */   nG: () => (/* binding */ isActionPattern)
@@ -23981,6 +24101,10 @@ function hasArnFields(parts) {
             colons += colonsIn(part.text);
     }
     return colons >= ARN_FIELDS - 1;
+}
+/** Whether the pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** How many colons a text has. */
 function colonsIn(text) {
@@ -24090,6 +24214,7 @@ class SourceSpan {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   R8: () => (/* binding */ codePointName),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
@@ -24098,6 +24223,10 @@ const MAX_QUOTED = 100;
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
 function quote(text) {
     return JSON.stringify(cut(text));
+}
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 function cut(text, limit = MAX_QUOTED) {
@@ -24170,8 +24299,9 @@ const PRINCIPAL_KEYS = {
     isService: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.isService),
     username: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(PRINCIPAL_KEY_NAMES.username),
 };
-/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
 const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
 const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
 /** The keys, folded, that come with a service only (semantics 5). */
 const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
@@ -24229,7 +24359,7 @@ function resourceForm(parts) {
     if (beginning.startsWith(EXECUTE_API))
         return 'execute-api';
     if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArnFields */ .BT)(parts))
-        return canBeAccount((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts)[_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT */ .u4] ?? []) ? 'fields' : 'fields-without-account';
+        return (0,_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAccount */ .ZS)((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts)[_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT */ .u4] ?? []) ? 'fields' : 'fields-without-account';
     return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
 }
 /**
@@ -24242,7 +24372,7 @@ function hasEarlyVariable(parts) {
         if (part.kind === 'variable' && colons > 0)
             return true;
         if (part.kind === 'text')
-            colons += part.text.split(':').length - 1;
+            colons += (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .colonsIn */ .Sj)(part.text);
         if (colons >= _pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU - 1)
             return false;
     }
@@ -24258,15 +24388,6 @@ function resourceProblem(text) {
 }
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-/** Whether a field can be an account. Most are plainly one, or any. */
-function canBeAccount(field) {
-    const [only] = field;
-    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
-        return true;
-    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
-        return true;
-    return (0,_matchable_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAccount */ .ZS)(field);
-}
 
 
 /***/ }),
@@ -24352,7 +24473,7 @@ function shownText(text, limit = 300) {
 /* harmony export */   t8: () => (/* binding */ requestLines),
 /* harmony export */   un: () => (/* binding */ grantText)
 /* harmony export */ });
-/* unused harmony exports staleText, tally */
+/* unused harmony export tally */
 /* harmony import */ var _gate_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(482);
 /* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
 /* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8949);

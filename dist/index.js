@@ -38018,8 +38018,12 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
-function quote(text) {
+function problem_quote(text) {
     return JSON.stringify(cut(text));
+}
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 function cut(text, limit = MAX_QUOTED) {
@@ -38284,8 +38288,9 @@ const PRINCIPAL_KEYS = {
     isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
     username: foldCase(PRINCIPAL_KEY_NAMES.username),
 };
-/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
 const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
 const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
 /** The keys, folded, that come with a service only (semantics 5). */
 const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
@@ -38934,6 +38939,8 @@ function firstLine(text) {
         .find((line) => line.trim() !== '')
         ?.trim();
 }
+/** How differences are asked for: no rename hides a file, and the checkout cannot have submodules passed over (`.gitmodules`, `ignore = all`). */
+const git_command_WHOLE_DIFFERENCE = ['--no-renames', '--ignore-submodules=none'];
 /** The entries of a difference that was asked for with `-z --name-status`, without renames. */
 function git_command_withStatus(output) {
     const fields = git_command_split(output);
@@ -39126,7 +39133,7 @@ function folderOf(path) {
 }
 /** Why a path is refused that has a namesake. */
 function namesakeRefusal(twin) {
-    return `${quote(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
+    return `${problem_quote(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/objects.js
@@ -39173,11 +39180,9 @@ async function notListed(root, env, commit, path) {
     }
     return { kind: 'missing' };
 }
-/** The checkout can ask git to pass over submodules (`.gitmodules`, `ignore = all`); here none is. */
-const objects_PLAIN = ['--no-renames', '--ignore-submodules=none'];
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
 async function differences(root, env, from, to) {
-    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...objects_PLAIN, from, to]);
+    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...git_command_WHOLE_DIFFERENCE, from, to]);
     if (!told.ok)
         return undefined;
     return git_command_withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
@@ -39207,7 +39212,7 @@ async function objects_comparands(root, env, from, to) {
 }
 /** How one file differs, as a patch without context; empty where that cannot be told. */
 async function patchOf(root, env, from, to, path) {
-    const options = ['-p', '-r', '-U0', ...objects_PLAIN, '--no-ext-diff', '--no-textconv', '--no-color'];
+    const options = ['-p', '-r', '-U0', ...git_command_WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
     const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
     return told.ok ? told.output : '';
 }
@@ -39358,6 +39363,7 @@ function oddPart(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/broken-json.js
+
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 /**
  * Says what is wrong at a place.
@@ -39375,7 +39381,7 @@ function diagnose(text, offset, afterItem) {
     if (character === '\0')
         return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
     if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+        return { message: `the invisible character ${codePointName(character)}. expected it taken out`, offset };
     if (afterItem && /["{[]/.test(character))
         return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
     return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
@@ -39384,9 +39390,6 @@ function diagnose(text, offset, afterItem) {
 function lastBefore(text, offset) {
     const at = text.slice(0, offset).trimEnd().length - 1;
     return at < 0 ? undefined : at;
-}
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/position.js
@@ -39451,6 +39454,10 @@ class SourceSpan {
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
 
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+function memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -39777,6 +39784,8 @@ function linkRefusal(root, link) {
         ? 'a symbolic link that leads out of the workspace. expected a file of the repository'
         : 'a symbolic link, whose target could change unseen. expected the file itself';
 }
+/** Why a path is refused that `plan` could not hold against the rules. */
+const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 /** Why a path is refused before anything is looked at. */
 function pathRefusal(path) {
     if (path.includes('\0'))
@@ -39789,7 +39798,7 @@ function pathRefusal(path) {
     const odd = oddPart(path);
     return odd === undefined
         ? undefined
-        : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
+        : `the part ${problem_quote(odd)} in the path. expected a plain path below the root of the workspace`;
 }
 /** Walks down to the file without opening anything. */
 function wayRefusal(root, path, { ways, files }) {
@@ -39797,7 +39806,7 @@ function wayRefusal(root, path, { ways, files }) {
     if (!ways.has(way)) {
         const link = foldersTo(path).find((folder) => (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isSymbolicLink());
         if (link !== undefined)
-            return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;
+            return `a folder on the way, ${problem_quote(link)}, is ${linkRefusal(root, link)}`;
         ways.add(way);
     }
     if (files.has(path))
@@ -39879,6 +39888,7 @@ function describeFailure(error) {
 
 
 
+
 /**
  * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
  * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
@@ -39926,7 +39936,7 @@ async function withoutFilters(root, env) {
     const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
     const odd = [...names].find((name) => name.includes('='));
     if (odd !== undefined)
-        return { message: `${JSON.stringify(odd)} cannot be switched off. expected a name without "="` };
+        return { message: `${quote(odd)} cannot be switched off. expected a name without "="` };
     return [...names].flatMap((name) => [
         '-c',
         `${name}.clean=`,
@@ -39963,14 +39973,7 @@ async function isChanged(folder, env) {
     const listing = await listWorkTree(folder, env);
     if ('message' in listing)
         return listing;
-    const staged = await git(folder, env, [
-        'diff-index',
-        '--cached',
-        '--quiet',
-        '--no-renames',
-        '--ignore-submodules=none',
-        'HEAD',
-    ]);
+    const staged = await git(folder, env, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
     if (!staged.ok || listing.untracked.length > 0)
         return true;
     const changed = await work_tree_changedInWorkTree(folder, env, listing);
@@ -39978,6 +39981,7 @@ async function isChanged(folder, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/git.js
+
 
 
 
@@ -40015,13 +40019,13 @@ async function changedSince(root, env, ref, listing) {
 }
 /** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
 async function changedInIndex(root, env, commit) {
-    const options = ['-z', '--name-status', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=none'];
+    const options = ['-z', '--name-status', '--diff-filter=d', '--relative', ...WHOLE_DIFFERENCE];
     const told = await git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
     return told.ok ? withStatus(told.output) : told;
 }
 async function mergeBases(root, env, ref) {
     const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = JSON.stringify(ref);
+    const shown = quote(ref);
     if (!commit.ok) {
         return {
             message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
@@ -40140,13 +40144,13 @@ async function enter(workspace, folder) {
             return folder;
         case 'link':
             if (isBelow(workspace, folder))
-                throw new Refused(`${quote(folder)} is a symbolic link in the workspace. expected a folder`);
+                throw new Refused(`${problem_quote(folder)} is a symbolic link in the workspace. expected a folder`);
             await (0,promises_namespaceObject.realpath)(folder); // throws where links go in a circle
             return realFolder(workspace, (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(folder), await (0,promises_namespaceObject.readlink)(folder)));
         case 'file':
         case 'other':
         case 'unknown':
-            throw new Refused(`${quote(folder)} is no folder. expected one`);
+            throw new Refused(`${problem_quote(folder)} is no folder. expected one`);
     }
 }
 async function checkTarget(file) {
@@ -40201,7 +40205,7 @@ class Refusal extends Error {
 }
 /** Rules that the base has where a pull request could put others: not having them must not be read as having none. */
 function behind(place, path) {
-    return new Refusal(`the rules ${quote(path)} are behind ${quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
+    return new Refusal(`the rules ${problem_quote(path)} are behind ${problem_quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -40266,7 +40270,7 @@ function partsOf(text, syntax) {
     return parsed.parts;
 }
 function variableError(text, offset) {
-    const shown = quote(text.slice(offset));
+    const shown = problem_quote(text.slice(offset));
     return text.indexOf('}', offset) === -1
         ? `policy variable ${shown} has no closing brace. expected "\${key}"`
         : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
@@ -40279,6 +40283,10 @@ function hasArnFields(parts) {
             colons += colonsIn(part.text);
     }
     return colons >= ARN_FIELDS - 1;
+}
+/** Whether the pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** How many colons a text has. */
 function colonsIn(text) {
@@ -40363,42 +40371,57 @@ function placesOf(steps, isOne) {
     return steps.reduce((places, step, place) => (isOne(step) ? places | (1 << place) : places), 0);
 }
 /**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
+ * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field
+ * by field where it has six parts or more, else as a whole string.
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
         return RESOURCES.some((shape) => canMeet(parts, shape));
     const fields = splitAtColons(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
+    const account = fields[ACCOUNT] ?? [];
+    // Service, region and rest are any text, and any pattern without colons matches one.
+    return (canMeet(fields[0] ?? [], ARN) &&
+        canMatchPartition(fields[PARTITION] ?? []) &&
+        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
 }
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+/** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
+function canMatchPartition(parts) {
+    return canMeet(parts, ANY_PARTITION);
+}
+/** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
     return ACCOUNTS.some((shape) => canMeet(parts, shape));
 }
-/** The place of the account among the fields of an ARN. */
+/** The places of partition and account among the fields of an ARN. */
+const PARTITION = 1;
 const ACCOUNT = 4;
 const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
 const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
+const SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
+const PARTITION_STEPS = [...literally('aws'), SMALL];
+const ANY_PARTITION = new Shape(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
     literally('aws'),
     literally('cloudfront'),
 ];
+/** What else AWS has in the place of an account (semantics 10). */
+const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
 const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
 const ARN = new Shape(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
 /** The ARNs of an account. */
 function arnOf(account) {
     const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+    const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
+    return [...start, ...account, ...colon, REST];
 }
 /** Whether some text of the shape is matched by the pattern. */
 function canMeet(parts, shape) {
@@ -40436,13 +40459,13 @@ function canMeet(parts, shape) {
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
  * check that looks at nothing must not pass.
  */
-const SEPARATOR = /\s*[,;]\s*|\s+/;
+const SEPARATOR = /[\s,;]+/;
 /** Why a text is no action of an access, or `undefined` when it is one. */
 function actionFault(text) {
     if (isActionPattern(text))
         return undefined;
     const [reason, meant] = actionReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+    return `${problem_quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
 }
 function actionReason(text) {
     const several = itemsOf(text, isActionPattern);
@@ -40450,14 +40473,14 @@ function actionReason(text) {
         return ['is more than one action', several];
     const bare = withoutWrapping(text);
     if (bare !== text && isActionPattern(bare))
-        return ['is no action, with quotes or blanks round it', quote(bare)];
+        return ['is no action, with quotes or blanks round it', problem_quote(bare)];
     if (/^arn:/i.test(bare))
         return ['is no action, but a resource', 'it under "resources"'];
     if (/^\*+$/.test(text))
         return ['is no action', '"*"'];
     const oneColon = text.replace(/:+/g, ':');
     if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? quote(oneColon) : undefined];
+        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? problem_quote(oneColon) : undefined];
     const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
     if (odd !== undefined && text.includes(':'))
         return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
@@ -40467,55 +40490,59 @@ function actionReason(text) {
 function resourceFault(text) {
     const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
     if (several !== undefined)
-        return `${quote(text)} is more than one resource. expected ${several}`;
+        return `${problem_quote(text)} is more than one resource. expected ${several}`;
     if (isResource(text))
         return undefined;
     const [reason, meant] = resourceReason(text);
-    return `${quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+    return `${problem_quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
 }
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text) {
-    return text === text.trim() && canMatchResource(read(text));
+    return text === text.trim() && canMatchResource(accessParts(text));
 }
-function read(text) {
+/** The parts of a string of an access, in which `${` is plain text (semantics 10). */
+function accessParts(text) {
     return partsOf(text, { wildcards: true, variables: false });
 }
 const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
 function resourceReason(text) {
     const bare = withoutWrapping(text);
     if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', quote(bare)];
+        return ['has quotes or blanks round it', problem_quote(bare)];
     const lower = text.replace(/^arn:/i, 'arn:');
     if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', quote(lower)];
+        return ['is no ARN: it is compared with case', problem_quote(lower)];
     if (text.startsWith('execute-api:')) {
         const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', quote(`arn:*:execute-api:*:*:*/${rest}`)];
+        return ['is a short form that only policies have', problem_quote(`arn:*:execute-api:*:*:*/${rest}`)];
     }
     if (text.startsWith('arn:'))
         return arnReason(text);
     // A name with a path is most probably a bucket with a key.
     const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
+    const isSense = /[:/]/.test(text) && hasArnFields(accessParts(named)) && isResource(named);
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${problem_quote(named)}`] : ['is no ARN'];
 }
 /** Of a text that begins like an ARN and can match none. */
 function arnReason(text) {
     const fields = text.split(':');
     const account = fields[ACCOUNT] ?? '';
-    if (hasArnFields(read(text))) {
+    if (hasArnFields(accessParts(text))) {
+        const partition = fields[PARTITION] ?? '';
+        if (!canMatchPartition(accessParts(partition)))
+            return [`can match no ARN: ${problem_quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
         if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
+            return [`can match no ARN: ${problem_quote(account)} is no account`, 'one of twelve digits'];
         const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
-        return [`can match no ARN: ${quote(account)} stands in the place of the account`, quote(withAccount)];
+        return [`can match no ARN: ${problem_quote(account)} stands in the place of the account`, problem_quote(withAccount)];
     }
     if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${problem_quote(`${text}:*`)} for all of them`];
     // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
     const region = fields[ACCOUNT - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(accessParts(region));
     const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? problem_quote(whole) : FORM];
 }
 /** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
 function itemsOf(text, isItem) {
@@ -40528,20 +40555,21 @@ function itemsOf(text, isItem) {
     return `a string for each: ${quoteAll(items)}`;
 }
 function quoteAll(items) {
-    const shown = items.slice(0, 3).map(quote).join(', ');
+    const shown = items.slice(0, 3).map(problem_quote).join(', ');
     return items.length > 3 ? `${shown}, …` : shown;
 }
 function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+    let end = text.length;
+    while (end > 0 && /[\s"'`\],;]/.test(text.charAt(end - 1)))
+        end -= 1; // a regular expression would look at every run there is
+    return text.slice(0, end).replace(/^[\s"'`[]+/, '');
 }
 /** A character for a message, whether one sees it or not. */
 function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+    return /[!-~]/.test(character) ? problem_quote(character) : `the character ${codePointName(character)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
-
 
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
@@ -40576,7 +40604,7 @@ function readAccess({ actions = [], resources = [] }) {
     return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
-    return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
+    return { text, parts: accessParts(text) };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/decimal.js
@@ -44230,7 +44258,7 @@ function globBelow(folder, text) {
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
     const pattern = text.startsWith('!') ? text.slice(1) : text;
-    const shown = quote(text);
+    const shown = problem_quote(text);
     if (pattern.trim() === '')
         return `empty pattern ${shown}. expected a glob such as "policies/**/*.json"`;
     if (pattern.startsWith('!'))
@@ -44404,7 +44432,7 @@ class Converter {
     directives() {
         const found = /^%.*/m.exec(this.#text);
         if (found !== null)
-            this.#fail(found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+            this.#fail(found.index, `directive ${problem_quote(found[0])}. expected plain YAML 1.2`);
     }
     /** Notes a problem that the parser found. */
     syntax(code, message, offset) {
@@ -44427,10 +44455,10 @@ class Converter {
         if (depth > yaml_MAX_DEPTH)
             return this.#fail(offset, TOO_DEEP);
         if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.#fail(offset, `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
+            return this.#fail(offset, `alias ${problem_quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
         }
         if (node.anchor !== undefined) {
-            return this.#fail(this.#before('&', offset), `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`);
+            return this.#fail(this.#before('&', offset), `anchor ${problem_quote(`&${node.anchor}`)}. expected the value written out where it is needed`);
         }
         if (node.tag !== undefined) {
             const at = this.#before('!', offset);
@@ -44461,7 +44489,7 @@ class Converter {
             }
             const first = seen.get(name.value);
             if (first !== undefined) {
-                this.#fail(key.range[0], `key ${quote(name.value)} given twice, first in line ${first.line}. expected it once`);
+                this.#fail(key.range[0], `key ${problem_quote(name.value)} given twice, first in line ${first.line}. expected it once`);
                 continue;
             }
             seen.set(name.value, name.position);
@@ -44494,11 +44522,10 @@ class Converter {
     }
 }
 function invisibleMessage(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+    return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
-    return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
+    return `tag ${problem_quote(tag)}. expected quotes around a text that begins with "!"`;
 }
 /** A value in words for a message. */
 function describe(node) {
@@ -44511,8 +44538,8 @@ function describe(node) {
             if (node.value === null)
                 return 'nothing';
             return typeof node.value === 'string'
-                ? `the text ${quote(node.value)}`
-                : `the ${typeof node.value} ${quote(node.source)}`;
+                ? `the text ${problem_quote(node.value)}`
+                : `the ${typeof node.value} ${problem_quote(node.source)}`;
     }
 }
 
@@ -44611,7 +44638,7 @@ class rules_Reader {
         if (this.#brokenYaml)
             return undefined;
         const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
-        return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
+        return this.#fail(node, path, `no rule ${problem_quote(id)}. ${hint}`);
     }
     /** A longer one is cut in findings, so that it could be taken for another. */
     #sid(node, path) {
@@ -44630,7 +44657,7 @@ class rules_Reader {
         const text = this.#string(node, path);
         if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined))
             return text;
-        return this.#fail(node, path, `${quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
+        return this.#fail(node, path, `${problem_quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
     }
     #rule(node, path) {
         const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
@@ -44659,11 +44686,11 @@ class rules_Reader {
         if (id === undefined)
             return undefined;
         if (!RULE_ID.test(id)) {
-            return this.#fail(node, path, `${quote(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
+            return this.#fail(node, path, `${problem_quote(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
         }
         const first = this.#ids.get(id);
         if (first !== undefined) {
-            return this.#fail(node, path, `id ${quote(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
+            return this.#fail(node, path, `id ${problem_quote(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
         }
         this.#ids.set(id, node.position);
         return id;
@@ -44713,7 +44740,7 @@ class rules_Reader {
             if (text === undefined)
                 return undefined;
             if (text !== text.trim())
-                return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
+                return this.#fail(item, where, `space around the pattern ${problem_quote(text)}. expected none`);
             return { text, node: item };
         });
     }
@@ -44747,7 +44774,7 @@ class rules_Reader {
         const hint = didYouMean(entry.key, known, `expected one of ${known.join(', ')}`);
         const where = path === '' ? entry.key : `${path}.${entry.key}`;
         this.problems.push({
-            message: `unknown key ${quote(entry.key)} in ${what}. ${hint}`,
+            message: `unknown key ${problem_quote(entry.key)} in ${what}. ${hint}`,
             position: entry.keyPosition,
             path: where,
         });
@@ -44764,7 +44791,7 @@ class rules_Reader {
         if (Object.hasOwn(values, text))
             return values[text];
         const hint = didYouMean(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
-        return this.#fail(node, path, `${quote(text)} as "${lastName(path)}". ${hint}`);
+        return this.#fail(node, path, `${problem_quote(text)} as "${lastName(path)}". ${hint}`);
     }
     #fail(node, path, message) {
         this.problems.push({ message, position: node.position, path });
@@ -44800,7 +44827,7 @@ function rulesPlace(text, folder) {
     const isOdd = ODD_REF.test(ref) || [owner, repo].some((name) => /^\.+$/.test(name));
     if (!isOdd)
         return { kind: 'elsewhere', owner, repo, ref, path: plainPath(elsewhere, text) };
-    throw new Refusal(`input rules is ${quote(text)}. expected another repository's rules as "org/repo@ref:path"`);
+    throw new Refusal(`input rules is ${problem_quote(text)}. expected another repository's rules as "org/repo@ref:path"`);
 }
 /** The name of the place, as messages and the report have it. */
 function placeName(place) {
@@ -44814,7 +44841,7 @@ function plainPath(path, input) {
     const plain = path.startsWith('./') ? path.slice(2) : path;
     if (isPlain(plain))
         return plain;
-    throw new Refusal(`input rules is ${quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
+    throw new Refusal(`input rules is ${problem_quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
 }
 /** Whether a path stays below where it begins, and has one spelling only. */
 function isPlain(path) {
@@ -44830,7 +44857,7 @@ function isPlain(path) {
 function readInputs(env) {
     const [owner = '', repo = '', ...more] = inputs_variable(env, 'GITHUB_REPOSITORY').split('/');
     if (owner === '' || repo === '' || more.length > 0) {
-        throw new Refusal(`GITHUB_REPOSITORY is ${quote(inputs_variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
+        throw new Refusal(`GITHUB_REPOSITORY is ${problem_quote(inputs_variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
     }
     const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
     return {
@@ -44871,7 +44898,7 @@ function oneOf(env, name, choices) {
     if (choice !== undefined)
         return choice;
     const expected = choices.map((known) => `"${known}"`).join(' or ');
-    throw new Refusal(`input ${name.toLowerCase()} is ${quote(text)}. expected ${expected}`);
+    throw new Refusal(`input ${name.toLowerCase()} is ${problem_quote(text)}. expected ${expected}`);
 }
 function token(text) {
     if (text !== '')
@@ -44885,7 +44912,7 @@ function workingFolder(text) {
         return '';
     if (isPlain(path) && !/[*?[\]{}()!]/.test(path))
         return path;
-    throw new Refusal(`input working-directory is ${quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`);
+    throw new Refusal(`input working-directory is ${problem_quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/plan.js
@@ -45003,7 +45030,7 @@ function unmatchedPatterns(rules, rulesFile, tree) {
         if (WILDCARD.test(glob) || isThere(glob, known, tree))
             return [];
         const { line, column } = positions[index] ?? { line: 1, column: 1 };
-        const message = `no file ${quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+        const message = `no file ${problem_quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
         return [
             {
                 code: 'unmatched-pattern',
@@ -45025,7 +45052,7 @@ function isThere(path, known, { has }) {
 }
 function adviceOn(glob, { paths }) {
     return paths.some((path) => path.startsWith(`${glob}/`))
-        ? `expected ${quote(`${glob}/**`)} for the files below that folder`
+        ? `expected ${problem_quote(`${glob}/**`)} for the files below that folder`
         : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
 }
 /** A report that tells this too. Problems with the rules stand before all others. */
@@ -45130,6 +45157,7 @@ function at(list, index) {
 
 
 
+
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
  * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
@@ -45154,6 +45182,12 @@ class Glob {
         return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
     }
 }
+/** Part of a glob that stands for itself. Not empty. */
+function textPart(text) {
+    return { kind: 'text', text };
+}
+/** A `*`. */
+const ANY_RUN = { kind: 'any-run' };
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 function beginningOf(parts, place = 0) {
     const part = parts[place];
@@ -45164,17 +45198,18 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
 const glob_COLON = 58;
 /** Tokens of classes lie below those of wildcards. */
 const FIRST_CLASS_TOKEN = -10;
 const DIGITS = '0123456789';
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+const glob_SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${glob_SMALL}${glob_SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
 /** From `!` to `~`. */
 const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
 const CLASSES = {
     digit: membersOf(DIGITS, 0),
-    partition: membersOf(`${SMALL}-`, 1),
+    partition: membersOf(`${glob_SMALL}-`, 1),
     name: membersOf(NAME, 2),
     path: membersOf(PRINTABLE, 3),
 };
@@ -45190,6 +45225,12 @@ const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
     [members.one, members],
     [members.run, members],
 ]));
+/** The characters of classes, in groups that no class tells apart. */
+const ALIKE = [
+    ...grouped(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
+        .map(({ points }) => points.has(point))
+        .join()).values(),
+];
 /** Whether a character is of a class. */
 function isOfClass(name, point) {
     return CLASSES[name].points.has(point);
@@ -45222,7 +45263,7 @@ function wholeGlob(parts) {
 }
 /** Just this text. */
 function textGlob(text) {
-    return wholeGlob([{ kind: 'text', text }]);
+    return wholeGlob([textPart(text)]);
 }
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
@@ -45236,6 +45277,10 @@ function arnGlob(parts) {
     }
     return wholeGlob(parts);
 }
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
 /** A short ARN with its missing fields added as `*` (semantics 3). */
 function filledArnGlob(parts) {
     const filled = [...parts];
@@ -45243,7 +45288,7 @@ function filledArnGlob(parts) {
         append(filled, ANOTHER_FIELD);
     return arnGlob(filled);
 }
-const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
+const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
 /** The characters of a text, as code points. */
 function glob_codePoints(text) {
     const points = [];
@@ -45271,7 +45316,7 @@ function foldedGlob({ parts, colonsFrom }) {
 }
 function foldedPart(part) {
     if (part.kind === 'text')
-        return { kind: 'text', text: foldCase(part.text) };
+        return textPart(foldCase(part.text));
     return part.kind === 'variable' && part.fallback !== undefined
         ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
         : part;
@@ -45419,6 +45464,7 @@ const END = -6;
 class GlobUnion {
     start;
     #alphabet;
+    #hasClasses;
     #tokens;
     /** For each position, the first position of its glob. */
     #globStart;
@@ -45451,6 +45497,10 @@ class GlobUnion {
     get alphabet() {
         this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
         return this.#alphabet;
+    }
+    get hasClasses() {
+        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && classOf(token) !== undefined);
+        return this.#hasClasses;
     }
     get size() {
         return this.#size;
@@ -45529,9 +45579,8 @@ class GlobUnion {
             case RUN_BUT_COLON:
                 return [glob_COLON];
             default: {
-                const members = classOf(token);
-                if (members !== undefined)
-                    return [...members.points];
+                if (classOf(token) !== undefined)
+                    return [];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
             }
@@ -45616,6 +45665,9 @@ class Combination {
         this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
         return this.#alphabet;
     }
+    get hasClasses() {
+        return this.left.hasClasses || this.right.hasClasses;
+    }
     get size() {
         return this.#pairs.length + this.left.size + this.right.size;
     }
@@ -45689,62 +45741,68 @@ function matches(glob, text, folded, bindings, budget) {
     budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
+    const subject = { text, folded, bindings, budget };
     // The beginning is what the first part says, unless that is a wildcard or a hole.
     let index = glob.beginning === '' ? 0 : 1;
     let at = glob.beginning.length;
-    let run = -1;
-    let runEnd = 0;
-    const earlier = [];
+    const runs = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
         if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
-                return true;
-            if (part.kind === 'any-run')
-                earlier.length = 0;
-            else if (run !== -1)
-                earlier.push({ run, runEnd });
-            run = index;
-            runEnd = at;
+            if (part.kind === 'any-run') {
+                if (index === parts.length - 1 && index >= colonsFrom)
+                    return true;
+                runs.length = 0;
+            }
+            runs.push({ place: index, end: at });
             index += 1;
             continue;
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        while (next === undefined) {
-            const before = earlier.pop();
-            if (before === undefined)
-                return false;
-            run = before.run;
-            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
-        }
-        runEnd = next;
-        at = next;
-        index = run + 1;
+        const run = goBack(runs, glob, subject);
+        if (run === undefined)
+            return false;
+        index = run.place + 1;
+        at = run.end;
     }
 }
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs, glob, subject) {
+    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+        const end = readOn(run, glob, subject);
+        if (end !== undefined) {
+            run.end = end;
+            return run;
+        }
+    }
+    return undefined;
+}
 /** The next place to which a run may read on and what stands behind it may begin. */
-function runAhead(run, behind, text, at, colons, budget) {
+function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
+    const run = parts[place];
     if (run?.kind === 'run-of')
-        return endOfMember(run, text, at);
-    const next = endOfCharacter(text, at, colons);
+        return endOfMember(run, text, end);
+    const colons = place >= colonsFrom;
+    const next = endOfCharacter(text, end, colons);
+    const behind = parts[place + 1];
     if (next === undefined || behind?.kind !== 'text')
         return next;
     // At worst the piece is held against every place to its end.
     budget.spend(stepsOf((text.length - next) * behind.text.length));
-    const place = text.indexOf(behind.text, next);
-    return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+    const found = text.indexOf(behind.text, next);
+    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, text, at, colons, folded, bindings, budget) {
+function endOf(part, at, colons, subject) {
+    const { text, folded, bindings, budget } = subject;
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
@@ -45797,6 +45855,7 @@ class Texts {
     #sorted;
     #list;
     #isBlindToCase;
+    #isOfArns;
     /** The latest answer of `forValueOf`: it is most often one key that asks. */
     #forItself;
     #folded;
@@ -45840,6 +45899,11 @@ class Texts {
         this.#isBlindToCase ??=
             this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
         return this.#isBlindToCase;
+    }
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns() {
+        this.#isOfArns ??= !this.withOthers && this.globs.every(isArnGlob);
+        return this.#isOfArns;
     }
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text, bindings, budget) {
@@ -45955,7 +46019,7 @@ function forItself(glob, key) {
         return [];
     return others.length === glob.parts.length - 1 ? [ANYTHING] : [texts_NOTHING];
 }
-const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
 const texts_NOTHING = wholeGlob([]);
 function listOf(globs, bindings) {
@@ -46160,6 +46224,8 @@ function isSame(part, other) {
         return other?.kind === 'text' && other.text === part.text;
     if (part.kind === 'variable')
         return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    if (part.kind === 'one-of' || part.kind === 'run-of')
+        return other?.kind === part.kind && other.class === part.class;
     return other?.kind === part.kind;
 }
 
@@ -46240,6 +46306,7 @@ function and(node, dimension, requirement, budget) {
         ? [...node, new Demands(dimension, [requirement])]
         : node.with(place, new Demands(dimension, [...before.list, requirement]));
 }
+/** What is required of a dimension; `undefined` where that is nothing. */
 function demandsOn(node, dimension) {
     return node[placeOf(node, dimension)];
 }
@@ -46315,12 +46382,8 @@ function operatorSpellings() {
 
 
 
-const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
-const ARN_GLOB = arnGlob([
-    { kind: 'text', text: 'arn:' },
-    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
-    { kind: 'any-run' },
-]);
+const ARN_FIELD = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
 const ARNS = new Texts([ARN_GLOB]);
 const equal = (order) => order === 0;
@@ -46431,10 +46494,6 @@ function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
         return [parts];
     return largerIsMoreAccess ? [parts, otherParts] : [];
 }
-/** Whether a pattern is `*` and no more. */
-function isLoneRun(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
-}
 function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
@@ -46460,11 +46519,13 @@ function holesOf(test) {
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
-    return {
-        dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
-    };
+    return { dimension, test: textsTest(texts, negated) };
 }
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+function textsTest(texts, negated = false, ifAbsent = false) {
+    return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
+}
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
@@ -46589,15 +46650,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([
-    wholeGlob([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-    ]),
-])));
+const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
 /** A resource is `*` or of the form of an ARN (semantics 3). */
 const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
 /**
@@ -46619,10 +46672,6 @@ function isActionGlob({ beginning }) {
     const colon = beginning.indexOf(':');
     return colon > 0 && colon < beginning.length - 1;
 }
-/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
-}
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
 }
@@ -46640,7 +46689,7 @@ function resourceForm(parts) {
     if (beginning.startsWith(EXECUTE_API))
         return 'execute-api';
     if (hasArnFields(parts))
-        return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
     return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
 }
 /**
@@ -46653,7 +46702,7 @@ function hasEarlyVariable(parts) {
         if (part.kind === 'variable' && colons > 0)
             return true;
         if (part.kind === 'text')
-            colons += part.text.split(':').length - 1;
+            colons += colonsIn(part.text);
         if (colons >= ARN_FIELDS - 1)
             return false;
     }
@@ -46662,22 +46711,13 @@ function hasEarlyVariable(parts) {
 /** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
 function resourceProblem(text) {
     if (text !== text.trim())
-        return `${quote(text)} has white space at its beginning or end. expected the resource without it`;
+        return `${problem_quote(text)} has white space at its beginning or end. expected the resource without it`;
     if (MAY_BE_RESOURCE.test(text))
         return undefined;
-    return `${quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+    return `${problem_quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
 }
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-/** Whether a field can be an account. Most are plainly one, or any. */
-function canBeAccount(field) {
-    const [only] = field;
-    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
-        return true;
-    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
-        return true;
-    return canMatchAccount(field);
-}
 
 ;// CONCATENATED MODULE: ./build/engine/resources.js
 
@@ -46702,6 +46742,7 @@ function widestGlobs(parts) {
             return [wholeGlob(parts)];
     }
 }
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 function narrowestResources(patterns) {
     const globs = [];
     const agreed = [];
@@ -46722,31 +46763,27 @@ function narrowestResources(patterns) {
 }
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 function resourceBeginning(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
+    const beginning = beginningOf(parts);
     return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
 }
 /** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob([first, ...more]) {
-    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.length - 1) : '';
-    return arnGlob([...ANY_API, resources_text(path), ...more]);
+function executeApiGlob(parts) {
+    const path = beginningOf(parts).slice(EXECUTE_API.length - 1);
+    return arnGlob([...ANY_API, textPart(path), ...parts.slice(1)]);
 }
-const ANY_RUN = { kind: 'any-run' };
 const ANY_API = [
-    resources_text('arn:'),
+    textPart('arn:'),
     ANY_RUN,
-    resources_text(':execute-api:'),
+    textPart(':execute-api:'),
     ANY_RUN,
-    resources_text(':'),
+    textPart(':'),
     ANY_RUN,
-    resources_text(':'),
+    textPart(':'),
     ANY_RUN,
 ];
-function resources_text(content) {
-    return { kind: 'text', text: content };
-}
 
 ;// CONCATENATED MODULE: ./build/engine/compile.js
+
 
 
 
@@ -46885,7 +46922,7 @@ function isEmptyNot({ negated, patterns }) {
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
-    return !negated && patterns.length === 1 && patterns[0]?.text === '*';
+    return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
 }
 function compile_servicesOf(statements) {
     const services = new Set();
@@ -46964,6 +47001,7 @@ const GLOBAL_KEYS = new Map([
 
 
 
+
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 /** Account ids have twelve digits. */
 const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
@@ -47032,7 +47070,7 @@ function limitsOnValue(dimension, requirements) {
     const form = formLimit(dimension);
     const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
     for (const requirement of requirements)
-        limits.push(...limitsBy(requirement, key, mayBeEmpty));
+        append(limits, limitsBy(requirement, key, mayBeEmpty));
     return limits;
 }
 function limitsBy(requirement, key, mayBeEmpty) {
@@ -47549,13 +47587,15 @@ function addressTexts(bits, family) {
 
 ;// CONCATENATED MODULE: ./build/engine/word.js
 
+
+
 /**
  * A shortest word within all limits, as text; `undefined` is a proof that there is none.
  *
  * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
  */
 function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
     const path = breadthFirst({
         start: limits.map(({ automaton }) => automaton.start),
         key: (states) => states.join(),
@@ -47587,9 +47627,9 @@ function stepAll(limits, states, symbol, budget) {
 function isHopeful({ automaton, accept }, state) {
     return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
 function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
+    const symbols = new Set(fresh);
     for (const [index, { automaton }] of limits.entries()) {
         for (const symbol of automaton.interesting(at(states, index))) {
             if (typeof symbol === 'number')
@@ -47600,14 +47640,36 @@ function choices(limits, states, fresh) {
 }
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
     const alphabets = automata.map(({ alphabet }) => alphabet);
     const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        append(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
     let point = 0xf0000;
     while (!isFresh(point))
         point += 1;
@@ -47658,6 +47720,7 @@ function word_textOf(path) {
 
 
 
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, shapes, search) {
     return firstFound(shapes, (shape) => {
@@ -47696,9 +47759,13 @@ function limitsOf(requirements, shape, dimension) {
             each.push(limit);
     }
     const form = shape === 'absent' ? undefined : formLimit(dimension);
-    if (form !== undefined)
+    if (form !== undefined && !isImplied(form, each))
         each.push({ ...form, of: 'non-empty' });
     return { each, some };
+}
+/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
+function isImplied(form, each) {
+    return form.set === ARNS && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
 }
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
 function findShaped(limits, shape, search) {
@@ -47764,10 +47831,10 @@ function findValue(limits, search, used = []) {
     if (likely !== undefined)
         return found(likely);
     // What is of a type is never empty, and what is of none is like any other text of none.
-    const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
-    if (typed.length === 0)
-        return values_outcomeOf(search.findText([...all, exclusion(used)]));
-    return findMixed(all, typed, fits, search);
+    const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
+    if (typed.length > 0)
+        return findMixed(all, typed, fits, search);
+    return values_outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
 }
 function values_outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -47814,7 +47881,7 @@ function findMixed(texts, typed, fits, search) {
         tried.push(text);
     }
     const key = keyOfDimension(search.dimension) ?? '';
-    return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+    return { kind: 'undecided', what: `a value of the key ${problem_quote(key)}, which operators of different types test` };
 }
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
 function coveredBySamples(typed) {
@@ -47967,8 +48034,10 @@ class RelaxedWalk {
     own;
     budget;
     start;
-    /** Stands for every code point that no automaton knows. */
+    /** Stand for every code point that no automaton knows. */
     fresh;
+    /** Whether classes of characters matter to some automaton. */
+    hasClasses;
     constructor(constraints, 
     /** The limits on the value of each key that has a hole. */
     own, budget) {
@@ -47983,7 +48052,9 @@ class RelaxedWalk {
         };
         const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
         const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+        const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
+        this.fresh = freshPoints(automata);
+        this.hasClasses = automata.some((automaton) => automaton.hasClasses);
     }
     key({ plain, lettered, entered, hole }) {
         return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
@@ -47997,9 +48068,9 @@ class RelaxedWalk {
                 yield move;
         }
     }
-    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
     tried(point) {
-        const symbols = new Set([this.fresh]);
+        const symbols = new Set(this.fresh.points);
         for (const symbol of interestingAt(this.constraints, point))
             if (typeof symbol === 'number')
                 symbols.add(symbol);
@@ -48007,7 +48078,7 @@ class RelaxedWalk {
             return symbols;
         if (isColonFree(point.hole.letter))
             symbols.add(glob_COLON);
-        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
             symbols.add(symbol);
         return symbols;
     }
@@ -48185,6 +48256,9 @@ class ProjectedValues {
         this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
+    get hasClasses() {
+        return this.walk.hasClasses;
+    }
     get size() {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
@@ -48207,7 +48281,9 @@ class ProjectedValues {
     }
     #targets(index, symbol) {
         const point = at(this.graph.points, index);
-        const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
+        if (typeof symbol !== 'number')
+            return [];
+        const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
         return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
     }
     #intern(points) {
@@ -48234,6 +48310,7 @@ var variables_a;
 
 
 
+/** Nothing is known of any key: for dimensions without variables. */
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
@@ -48363,7 +48440,7 @@ class LinkedSearch {
                 return outcome;
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
-            requirements = variables_append(requirements, key, isValue(text, false));
+            requirements = withRequirement(requirements, key, isValue(text, false));
         }
         const names = this.#open(bindings).map((key) => `\${${key}}`);
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -48460,12 +48537,12 @@ variables_a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
-function variables_append(requirements, key, requirement) {
+function withRequirement(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
+    return { test: textsTest(new Texts([textGlob(text)])), holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
@@ -48690,6 +48767,10 @@ class Candidate {
             return !isListed;
         return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
     }
+    /** The same for candidates of whose tied keys the same is required. */
+    get tiesKey() {
+        return tiesKeyOf(this.shape);
+    }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
         budget.spend(this.census.size);
@@ -48811,6 +48892,30 @@ function mayBeNamed(shape, name) {
 }
 function isId(shape, kind) {
     return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(shape) {
+    switch (shape.kind) {
+        case 'user':
+            return keyOfAll(shape.kind, shape.home, shape.path);
+        case 'role-session':
+            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(shape.kind, shape.home, shape.session);
+        case 'unique-id':
+            return keyOfAll(shape.kind, shape.home, shape.as);
+        case 'account-root':
+            return keyOfAll(shape.kind, shape.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(shape.kind, undefined);
+    }
+}
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
 /** Whether a unique id is that of a user, and not of a role. */
 function isUserId(id) {
@@ -48990,23 +49095,23 @@ class Census {
                 return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', principals_text(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
+                    return [is([arn('user/', textPart(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', textPart(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', principals_text(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                    return [is([arn('federated-user/', textPart(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', textPart(session)));
                 return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', principals_text(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
+                    return [is([arn('role/', textPart(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', textPart(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
+                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
             }
             case 'unique-id':
                 switch (shape.as) {
@@ -49059,10 +49164,10 @@ const principals_NAME = [
     { kind: 'one-of', class: 'name' },
     { kind: 'run-of', class: 'name' },
 ];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, textPart('/')];
 const ANY_NAME = wholeGlob(principals_NAME);
 /** A partition is any text that starts so (semantics 10). */
-const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const principals_ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
 const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
 const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
 const USERNAME = [PRINCIPAL_KEYS.username];
@@ -49073,9 +49178,9 @@ function holeOf(name, key) {
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
 function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
-    return arnGlob(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+    const partition = home?.partition === undefined ? principals_ANY_PARTITION : [textPart(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
+    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
 }
 /** Text parts next to each other as one. */
 function merged(parts) {
@@ -49083,24 +49188,18 @@ function merged(parts) {
     for (const part of parts) {
         const last = put.at(-1);
         if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = principals_text(last.text + part.text);
+            put[put.length - 1] = textPart(last.text + part.text);
         else
             put.push(part);
     }
     return put;
 }
-function principals_text(content) {
-    return { kind: 'text', text: content };
-}
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: valueTest(globs, ifAbsent), holds: true };
+    return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: valueTest(globs, false), holds: false };
-}
-function valueTest(globs, ifAbsent) {
-    return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+    return { test: textsTest(new Texts(globs)), holds: false };
 }
 const IS_ABSENT = {
     test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
@@ -49271,12 +49370,9 @@ function executeApiArn([first, ...others]) {
 function matchesArn(parts, reading, value, context) {
     if (!isArn(value))
         return false;
-    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts))
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
         return false;
     return matchesAsItStands(parts, value, context);
-}
-function isLoneStar(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -49457,10 +49553,10 @@ function ordered(read, accepts) {
 /** Whether one operator on one key holds in a statement with this effect. */
 function conditionHolds(condition, effect, context) {
     const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
     if (!mayTakeEmptyForNone(condition))
-        return holdsOf(values, condition, effect, context);
+        return holds(values);
     const readings = [values, values.filter((value) => value !== '')];
-    const holds = (reading) => holdsOf(reading, condition, effect, context);
     return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
 }
 /** Whether AWS may count the empty text as no value at all (semantics 4). */
@@ -49468,22 +49564,22 @@ function mayTakeEmptyForNone({ name, set, ifExists }) {
     return name === 'Null' || set !== 'none' || ifExists;
 }
 /** Whether the operator holds when these are the values of its key. */
-function holdsOf(values, condition, effect, context) {
+function holdsOf(condition, judged) {
     switch (condition.family) {
         case 'null':
-            return nullHolds(condition, values.length > 0);
+            return nullHolds(condition, judged.values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     }
 }
 /** With a set operator, Null asks nothing any more (semantics 4). */
@@ -49498,7 +49594,7 @@ function nullHolds({ set, values: listed }, present) {
     }
 }
 /** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, values, effect, context) {
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
     if (listed.length === 0)
         return emptyListHolds(condition, values.length > 0, effect);
     if (values.length === 0)
@@ -49743,14 +49839,14 @@ function isPathAndName(text) {
 /** Why there is no such account, as far as the policy tells. */
 function accountProblem({ partition, account }, document) {
     if (!/^aws[a-z-]*$/.test(partition))
-        return `${quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+        return `${problem_quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
     if (!/^\d{12}$/.test(account))
-        return `${quote(account)} as an account. expected 12 digits`;
+        return `${problem_quote(account)} as an account. expected 12 digits`;
     const partitions = partitionsOf(account, document);
     if (partitions.length === 0 || partitions.includes(partition))
         return undefined;
-    const expected = partitions.map(quote).join(' or ');
-    return `${quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+    const expected = partitions.map(problem_quote).join(' or ');
+    return `${problem_quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
 }
 /** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
 function partitionsOf(account, { statements }) {
@@ -49789,13 +49885,13 @@ function tiedKeysProblem(ties, context) {
         const values = valuesOf(context, PRINCIPAL_KEYS[key]);
         if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
             continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : quote(value))).join(' or ');
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : problem_quote(value))).join(' or ');
         return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
     }
     return undefined;
 }
 function shown(values) {
-    return values.length === 0 ? 'absent' : values.map(quote).join(', ');
+    return values.length === 0 ? 'absent' : values.map(problem_quote).join(', ');
 }
 function ties(principal) {
     switch (principal.kind) {
@@ -49883,12 +49979,12 @@ function requestProblem(request, document, policyType) {
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
         return textProblem('the action', action);
-    return `${quote(action)} as the action. expected "service:Name"`;
+    return `${problem_quote(action)} as the action. expected "service:Name"`;
 }
 function wellformed_resourceProblem(resource) {
     if (resource === '*' || isArn(resource))
         return textProblem('the resource', resource);
-    return `${quote(resource)} as the resource. expected "*" or an ARN of six parts`;
+    return `${problem_quote(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
     return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
@@ -49906,13 +50002,13 @@ function contextProblem(context) {
 }
 function keyProblem(key, values) {
     if (key !== foldCase(key))
-        return `the key ${quote(key)} has capital letters. expected ${quote(foldCase(key))}`;
+        return `the key ${problem_quote(key)} has capital letters. expected ${problem_quote(foldCase(key))}`;
     if (values.length === 0)
-        return `the key ${quote(key)} has an empty list. expected at least one value, or no key`;
+        return `the key ${problem_quote(key)} has an empty list. expected at least one value, or no key`;
     if (values.length > 1 && new Set(values).size < values.length)
-        return `the key ${quote(key)} has a value twice. expected different values`;
+        return `the key ${problem_quote(key)} has a value twice. expected different values`;
     const wrong = values.find((value) => !value.isWellFormed());
-    return wrong === undefined ? undefined : unicodeProblem(`a value of ${quote(key)}`, wrong);
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${problem_quote(key)}`, wrong);
 }
 /** What AWS documents of its global keys (the second table of semantics 4). */
 function globalKeyProblem(key, [value = '', ...more]) {
@@ -49920,11 +50016,11 @@ function globalKeyProblem(key, [value = '', ...more]) {
     if (known === undefined)
         return undefined;
     if (more.length > 0)
-        return `the key ${quote(key)} has ${more.length + 1} values. expected one, or no key`;
+        return `the key ${problem_quote(key)} has ${more.length + 1} values. expected one, or no key`;
     if (value === '' && known.mayBeEmpty)
         return undefined;
     const { isOne, expected } = wellformed_FORMS[known.form];
-    return isOne(value) ? undefined : `the key ${quote(key)} is ${quote(value)}. expected ${expected}`;
+    return isOne(value) ? undefined : `the key ${problem_quote(key)} is ${problem_quote(value)}. expected ${expected}`;
 }
 const wellformed_FORMS = {
     text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
@@ -49972,11 +50068,11 @@ function principalProblem(principal, document) {
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
-            return `${quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+            return `${problem_quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
         case 'cloudfront-identity':
             if (/^[A-Z0-9]+$/.test(principal.id))
                 return undefined;
-            return `${quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
+            return `${problem_quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
         case 'service':
         case 'federated':
         case 'canonical-user':
@@ -49984,12 +50080,12 @@ function principalProblem(principal, document) {
     }
 }
 function nameProblem(what, name) {
-    return isName(name) ? undefined : `${quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
+    return isName(name) ? undefined : `${problem_quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
 function wellformed_pathProblem(what, path) {
     if (isPathAndName(path))
         return undefined;
-    return `${quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
+    return `${problem_quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -50153,6 +50249,7 @@ class Check {
             parts: asksWho ? parts : [],
             mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
         };
+        const known = new Map();
         return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
@@ -50160,13 +50257,19 @@ class Check {
             const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
-            const ties = candidate.ties(this.budget);
-            // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
-            const outcome = asksWho
-                ? choose(joined(node, ties, this.budget), escapes, this.budget)
-                : both(apart, choose(ties, [], this.budget));
+            // Many candidates differ in nothing but who of them a statement is for.
+            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
+            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
+            known.set(key, outcome);
             return requestOf(candidate, outcome);
         });
+    }
+    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
+    #searchFor(candidate, node, escapes, apart) {
+        const ties = candidate.ties(this.budget);
+        return apart === undefined
+            ? choose(joined(node, ties, this.budget), escapes, this.budget)
+            : both(apart, choose(ties, [], this.budget));
     }
     #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
@@ -50184,10 +50287,14 @@ class Anybody {
         this.budget = budget;
     }
     against(escapes) {
-        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const key = this.keyOf(escapes);
         const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    /** The same for the same statements. */
+    keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
     }
     #numberOf(statement) {
         const number = this.#numbers.get(statement) ?? this.#numbers.size;
@@ -50310,8 +50417,11 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/**
+ * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
+ * `${*}`, `${?}` and `${$}` are characters.
+ */
+const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
@@ -50333,7 +50443,7 @@ function brokenTemplateProblem(text) {
     return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
 }
 function messageOf(marker) {
-    return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+    return `${problem_quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
 }
 function firstTemplate(node, markers) {
     switch (node.kind) {
@@ -50382,6 +50492,7 @@ function template_shown(text, mark, index) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/foreign.js
+
 
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
 const ONE_POLICY = 'expected the JSON of one policy';
@@ -50454,9 +50565,6 @@ const OUTPUTS = [
 function foreign_at(node, path) {
     return path.reduce((inner, name) => inner && memberOf(inner, name), node);
 }
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
 /** A block of HCL, as it begins a line. */
 const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
 const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
@@ -50512,7 +50620,7 @@ function parsePrincipal(type, text) {
         return { name: { kind: 'every-federated' } };
     if (/[*?]/.test(text)) {
         return {
-            message: `wildcard in the principal ${quote(text)}. expected a whole name: only "*" alone stands for everyone`,
+            message: `wildcard in the principal ${problem_quote(text)}. expected a whole name: only "*" alone stands for everyone`,
         };
     }
     if (text === '')
@@ -50553,7 +50661,7 @@ function parseAwsPrincipal(text) {
     if (identity !== undefined)
         return { name: { kind: 'cloudfront-identity', id: identity } };
     return {
-        message: `${quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+        message: `${problem_quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
             'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
     };
 }
@@ -50613,13 +50721,10 @@ function comparePositions(left, right) {
     return left.line - right.line || left.column - right.column;
 }
 function detectType(root) {
-    const statement = member(root, 'Statement');
+    const statement = memberOf(root, 'Statement');
     const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined);
+    const namesPrincipal = statements.some((node) => memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined);
     return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-function member(node, name) {
-    return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */
 const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
@@ -50714,7 +50819,7 @@ class parse_Reader {
         if (text === '')
             return this.#fail(node, `empty ${what}. expected a pattern`);
         if (what === 'action' && !isActionPattern(text)) {
-            return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
+            return this.#fail(node, `${problem_quote(text)} is no action. expected "*" or "service:Name"`);
         }
         if (what === 'resource') {
             const problem = resourceProblem(text);
@@ -50732,7 +50837,7 @@ class parse_Reader {
     #principals({ value: node, negated }) {
         if (node.kind === 'string') {
             if (node.text !== '*') {
-                return this.#fail(node, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+                return this.#fail(node, `${problem_quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
             }
             return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
         }
@@ -50759,7 +50864,7 @@ class parse_Reader {
                 return this.#keys(value, use);
             if (!this.#full) {
                 const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                this.#fail(value, `unknown operator ${quote(name)}. ${hint}`, nameSpan);
+                this.#fail(value, `unknown operator ${problem_quote(name)}. ${hint}`, nameSpan);
             }
             return [];
         });
@@ -50817,7 +50922,7 @@ class parse_Reader {
             const value = read(text);
             if (value !== undefined)
                 return { text, value, span: element.span };
-            return this.#fail(element, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
+            return this.#fail(element, `${problem_quote(text)} as a value of ${use.name}. expected ${expected}`);
         });
     }
     /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
@@ -50868,10 +50973,10 @@ class parse_Reader {
                 if (this.#full)
                     continue;
                 const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(value, `unknown element ${quote(name)} in ${what}. ${hint}`, nameSpan);
+                this.#fail(value, `unknown element ${problem_quote(name)} in ${what}. ${hint}`, nameSpan);
             }
             else if (folded.has(key)) {
-                const message = `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`;
+                const message = `duplicate key ${problem_quote(name)} (case does not tell keys apart). expected each key once`;
                 this.#fail(value, message, nameSpan);
             }
             this.#isWellFormed(name, value, nameSpan);
@@ -50913,7 +51018,7 @@ class parse_Reader {
         const found = values.find((value) => value === text);
         if (found !== undefined)
             return found;
-        return this.#fail(node, `${quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
+        return this.#fail(node, `${problem_quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
     }
     /** Whether enough problems are known: a hostile document can hold any number of them. */
     get #full() {
@@ -50971,7 +51076,7 @@ function parse_describe(node) {
         case 'array':
             return 'a list';
         case 'string':
-            return `the string ${quote(node.text)}`;
+            return `the string ${problem_quote(node.text)}`;
         case 'number':
             return `the number ${cut(node.text)}`;
         case 'boolean':
@@ -51415,19 +51520,19 @@ function isLinkOrSubmodule(content) {
 /** @param name What is read, for messages. */
 function contentBytes(content, name) {
     if (!isRecord(content) || content['type'] !== 'file')
-        throw new Refusal(`${quote(name)} is no file there. expected one`);
+        throw new Refusal(`${problem_quote(name)} is no file there. expected one`);
     return decoded(content, name);
 }
 /** @param name What is read, for messages. */
 function blobBytes(blob, name) {
     if (!isRecord(blob))
-        throw unknownForm(quote(name));
+        throw unknownForm(problem_quote(name));
     return decoded(blob, name);
 }
 function decoded({ encoding, content }, name) {
     if (encoding === 'base64' && typeof content === 'string')
         return Buffer.from(content, 'base64');
-    throw new Refusal(`${quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+    throw new Refusal(`${problem_quote(name)} is too large to be read from the API. expected at most 1 MiB`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/bounds.js
@@ -51476,7 +51581,7 @@ async function readEvent({ eventName, eventPath }) {
         case 'schedule':
             return { kind: 'everything', note: undefined };
         default:
-            return { kind: 'everything', note: `the event ${quote(eventName)} names no change: everything is judged` };
+            return { kind: 'everything', note: `the event ${problem_quote(eventName)} names no change: everything is judged` };
     }
 }
 const EXPECTED = {
@@ -51496,7 +51601,7 @@ async function readPayload(path) {
         return isRecord(payload) ? payload : {};
     }
     catch {
-        throw new Refusal(`the payload of the event at ${quote(path)} cannot be read. expected the JSON file that the runner writes`);
+        throw new Refusal(`the payload of the event at ${problem_quote(path)} cannot be read. expected the JSON file that the runner writes`);
     }
 }
 function pullRequestOf({ pull_request: pull }) {
@@ -56587,8 +56692,8 @@ function waitMs(error, retry) {
 function explain(error, advice) {
     const status = ask_statusOf(error);
     if (status === undefined)
-        return `${quote(errorMessage(error))}. check the connection to the API and run the job again`;
-    const said = `it answered ${status}, ${quote(errorMessage(error))}`;
+        return `${problem_quote(errorMessage(error))}. check the connection to the API and run the job again`;
+    const said = `it answered ${status}, ${problem_quote(errorMessage(error))}`;
     if (isRateLimit(error, status))
         return `${said}. a rate limit is reached: run the job again ${retryTime(error)}`;
     if (status >= 500)
@@ -56657,11 +56762,11 @@ function connect({ token, apiUrl, owner, repo }, options = {}) {
             const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
             return answer && comparisonOf(answer.data);
         }),
-        commit: (ref) => ask(`the commit ${quote(ref)}`, 'contents: read', async () => {
+        commit: (ref) => ask(`the commit ${problem_quote(ref)}`, 'contents: read', async () => {
             const answer = await repos.getCommit({ ...common, ref, per_page: 1 }).catch(unless(404, 422));
             return answer && commitOf(answer.data);
         }),
-        fileAt: (commit, path) => ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
+        fileAt: (commit, path) => ask(`${problem_quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
             const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
             // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
             if (answer === undefined) {
@@ -56679,7 +56784,7 @@ function connect({ token, apiUrl, owner, repo }, options = {}) {
             trees.set(commit, known);
             return known;
         },
-        blob: ({ sha, path }) => ask(quote(path), 'contents: read', async () => blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path)),
+        blob: ({ sha, path }) => ask(problem_quote(path), 'contents: read', async () => blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path)),
     };
 }
 function permissionAdvice(permission) {
@@ -56984,9 +57089,9 @@ async function lookAt({ folder, scope }, { files, changes }) {
 function gapOf(changed, files) {
     const missing = changedPaths(changed).find((path) => !files.has(path));
     if (missing !== undefined)
-        return `${quote(missing)} has changed and is not there, as if something else were checked out`;
+        return `${problem_quote(missing)} has changed and is not there, as if something else were checked out`;
     const attributes = spokenOf(changed).find(isAttributesFile);
-    return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
+    return attributes && `${problem_quote(attributes)} has changed, and with it how files are checked out`;
 }
 /** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
 function insideOf(folder) {
@@ -57052,7 +57157,7 @@ function respeltRefusals(rules, paths, respelt) {
         for (const path of originals.get(other) ?? []) {
             const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
             if (isNew && !refused.has(path))
-                refused.set(path, `rules name it as ${quote(other)}, ${respelt_FOLDING}`);
+                refused.set(path, `rules name it as ${problem_quote(other)}, ${respelt_FOLDING}`);
         }
     }
     return refused;
@@ -57139,7 +57244,6 @@ async function collectFiles(root, rules, paths, inventory) {
     const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
     return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
 }
-const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 /**
  * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
  * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
@@ -57355,7 +57459,7 @@ class inventory_Inventory {
         }
         const listing = await listing_listWorkTree(folder, this.#env);
         if ('message' in listing)
-            return `a submodule that git cannot list: ${quote(listing.message)}. expected one that it can`;
+            return `a submodule that git cannot list: ${problem_quote(listing.message)}. expected one that it can`;
         const isThere = listing.prefix === '' && !(await listing_isUnchecked(folder, this.#env, listing));
         return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
     }
@@ -57598,12 +57702,12 @@ async function treeInstead(github, commit, why) {
  */
 async function heldCommit({ workspace, folder }) {
     if (await workspace_isEmpty(workspace)) {
-        throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
+        throw new Refusal(`the workspace ${problem_quote(workspace)} is empty. add actions/checkout before this step`);
     }
     const isRepository = (place) => kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, place, '.git')) !== 'missing';
     const inside = isRepository('') ? undefined : [...foldersTo(folder), folder].find(isRepository);
     if (inside !== undefined) {
-        throw new Refusal(`the workspace has a repository in its folder ${quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`);
+        throw new Refusal(`the workspace has a repository in its folder ${problem_quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`);
     }
     return head_checkedOutCommit(workspace);
 }
@@ -57740,7 +57844,7 @@ async function checkUnmoved(github, pull) {
         throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
     }
     if (now.baseRef !== pull.baseRef) {
-        throw new Refusal(`the pull request was for ${quote(pull.baseRef)}, and is for ${quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
+        throw new Refusal(`the pull request was for ${problem_quote(pull.baseRef)}, and is for ${problem_quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
     }
 }
 
@@ -57827,7 +57931,6 @@ const TOO_MANY_FILES = 'GitHub tells not all files of the commit: there are too 
 const LINK = 'a symbolic link, whose target could change unseen. expected the file itself';
 const commit_files_SUBMODULE = 'a submodule, whose files this event cannot be told. expected a workflow "on: pull_request", or a pattern "!…/**" in the rules';
 const commit_files_TOO_MANY = `more than ${MAX_READ} policies, or ${commit_files_MAX_TOTAL} bytes of them, to read from the API. expected fewer, or a workflow "on: pull_request"`;
-const commit_files_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 /**
  * Why what is checked out of a file may be another text than the commit has, which is what is read here.
  *
@@ -57840,7 +57943,7 @@ function attributesRefusal(attributes, path) {
     if (change === undefined)
         return undefined;
     const { attribute, line, file } = change;
-    return `the attribute ${quote(attribute)} in line ${line} of ${quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
+    return `the attribute ${problem_quote(attribute)} in line ${line} of ${problem_quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
 }
 class commit_files_Reader {
     #github;
@@ -57862,7 +57965,7 @@ class commit_files_Reader {
     }
     async collect(rules, paths) {
         const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
-        const collected = unmatchable.map((path) => ({ path, content: unreadable(commit_files_TOO_LONG) }));
+        const collected = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
         const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
         for (const [path, refusal] of respelt)
             collected.push({ path, content: unreadable(refusal) });
@@ -57894,7 +57997,7 @@ class commit_files_Reader {
         for (const path of [...this.#entries.keys()].filter(isAttributesFile).filter(isAbove)) {
             const content = await this.#content(path);
             if (content.kind === 'unreadable')
-                return `${quote(path)} may change its text, and is unread: ${content.problem.message}`;
+                return `${problem_quote(path)} may change its text, and is unread: ${content.problem.message}`;
             files.push({ path, text: content.text });
         }
         return new Attributes(files);
@@ -57957,7 +58060,7 @@ class commit_files_Reader {
 async function pullRequestTargetReview(github, pull) {
     const base = await github.commit(`heads/${pull.baseRef}`);
     if (base === undefined) {
-        throw new Refusal(`GitHub has no branch ${quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
+        throw new Refusal(`GitHub has no branch ${problem_quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
     }
     await checkUnmoved(github, pull);
     return {
@@ -57988,19 +58091,19 @@ async function pushChanges(inputs, github, push) {
     const { before, after, ref, defaultBranch } = push;
     const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
     if (branch === undefined)
-        return everythingChanged(ref, `${quote(ref)} is no branch: ${ALL_FILES}`);
+        return everythingChanged(ref, `${problem_quote(ref)} is no branch: ${ALL_FILES}`);
     if (before !== undefined)
         return changesBetween(inputs, github, before, before, after);
     if (branch !== defaultBranch)
         return branchChanges(inputs, github, defaultBranch, after);
-    return everythingChanged(ref, `the branch ${quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
+    return everythingChanged(ref, `the branch ${problem_quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
 }
 /** What a new branch would change of the default branch. */
 async function branchChanges(inputs, github, branch, after) {
     const tip = await github.commit(`heads/${branch}`);
     if (tip !== undefined)
         return changesApart(inputs, github, branch, tip.sha, after);
-    return everythingChanged(branch, `GitHub has no branch ${quote(branch)} to compare with: ${ALL_FILES}`);
+    return everythingChanged(branch, `GitHub has no branch ${problem_quote(branch)} to compare with: ${ALL_FILES}`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/elsewhere.js
@@ -58018,10 +58121,10 @@ async function rulesElsewhere(inputs, place) {
     const github = connect({ ...inputs, owner, repo }, { advice });
     const commit = await github.commit(ref);
     if (commit === undefined)
-        throw new Refusal(`GitHub shows no commit ${quote(ref)} of ${repository}. ${advice}`);
+        throw new Refusal(`GitHub shows no commit ${problem_quote(ref)} of ${repository}. ${advice}`);
     const bytes = await github.fileAt(commit.sha, path);
     if (bytes === undefined)
-        throw new Refusal(`${repository} has no file ${quote(path)} at ${quote(ref)}. expected the rules there`);
+        throw new Refusal(`${repository} has no file ${problem_quote(path)} at ${problem_quote(ref)}. expected the rules there`);
     return { loaded: rulesIn(placeName(place), bytes), commit: commit.sha };
 }
 
@@ -61764,7 +61867,7 @@ async function makeFolder(temporary) {
         return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-'));
     }
     catch (error) {
-        throw new Refusal(`the report cannot be written below RUNNER_TEMP, ${quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`);
+        throw new Refusal(`the report cannot be written below RUNNER_TEMP, ${problem_quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`);
     }
 }
 /** Where a report stands; empty where it could not be written. */

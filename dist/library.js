@@ -8735,6 +8735,10 @@ const MAX_QUOTED = 100;
 function quote(text) {
     return JSON.stringify(cut(text));
 }
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 function cut(text, limit = MAX_QUOTED) {
     if (text.length <= limit)
@@ -8850,6 +8854,10 @@ function hasArnFields(parts) {
     }
     return colons >= ARN_FIELDS - 1;
 }
+/** Whether the pattern is `*` and no more. */
+function isLoneRun(parts) {
+    return parts.length === 1 && parts[0]?.kind === 'any-run';
+}
 /** How many colons a text has. */
 function colonsIn(text) {
     let count = 0;
@@ -8885,6 +8893,7 @@ function splitAtColons(parts) {
 
 
 
+
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
  * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
@@ -8909,6 +8918,12 @@ class Glob {
         return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
     }
 }
+/** Part of a glob that stands for itself. Not empty. */
+function textPart(text) {
+    return { kind: 'text', text };
+}
+/** A `*`. */
+const ANY_RUN = { kind: 'any-run' };
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 function beginningOf(parts, place = 0) {
     const part = parts[place];
@@ -8919,6 +8934,7 @@ const ANY = -1;
 const ANY_BUT_COLON = -2;
 const RUN = -3;
 const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
 const COLON = 58;
 /** Tokens of classes lie below those of wildcards. */
 const FIRST_CLASS_TOKEN = -10;
@@ -8945,6 +8961,12 @@ const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
     [members.one, members],
     [members.run, members],
 ]));
+/** The characters of classes, in groups that no class tells apart. */
+const ALIKE = [
+    ...grouped(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
+        .map(({ points }) => points.has(point))
+        .join()).values(),
+];
 /** Whether a character is of a class. */
 function isOfClass(name, point) {
     return CLASSES[name].points.has(point);
@@ -8977,7 +8999,7 @@ function wholeGlob(parts) {
 }
 /** Just this text. */
 function textGlob(text) {
-    return wholeGlob([{ kind: 'text', text }]);
+    return wholeGlob([textPart(text)]);
 }
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 function arnGlob(parts) {
@@ -8991,6 +9013,10 @@ function arnGlob(parts) {
     }
     return wholeGlob(parts);
 }
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
 /** A short ARN with its missing fields added as `*` (semantics 3). */
 function filledArnGlob(parts) {
     const filled = [...parts];
@@ -8998,7 +9024,7 @@ function filledArnGlob(parts) {
         append(filled, ANOTHER_FIELD);
     return arnGlob(filled);
 }
-const ANOTHER_FIELD = [{ kind: 'text', text: ':' }, { kind: 'any-run' }];
+const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
 /** The characters of a text, as code points. */
 function codePoints(text) {
     const points = [];
@@ -9026,7 +9052,7 @@ function foldedGlob({ parts, colonsFrom }) {
 }
 function foldedPart(part) {
     if (part.kind === 'text')
-        return { kind: 'text', text: foldCase(part.text) };
+        return textPart(foldCase(part.text));
     return part.kind === 'variable' && part.fallback !== undefined
         ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
         : part;
@@ -9174,6 +9200,7 @@ const END = -6;
 class GlobUnion {
     start;
     #alphabet;
+    #hasClasses;
     #tokens;
     /** For each position, the first position of its glob. */
     #globStart;
@@ -9206,6 +9233,10 @@ class GlobUnion {
     get alphabet() {
         this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
         return this.#alphabet;
+    }
+    get hasClasses() {
+        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && classOf(token) !== undefined);
+        return this.#hasClasses;
     }
     get size() {
         return this.#size;
@@ -9284,9 +9315,8 @@ class GlobUnion {
             case RUN_BUT_COLON:
                 return [COLON];
             default: {
-                const members = classOf(token);
-                if (members !== undefined)
-                    return [...members.points];
+                if (classOf(token) !== undefined)
+                    return [];
                 // As written first, so that examples keep the case of the policy.
                 return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
             }
@@ -9371,6 +9401,9 @@ class Combination {
         this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
         return this.#alphabet;
     }
+    get hasClasses() {
+        return this.left.hasClasses || this.right.hasClasses;
+    }
     get size() {
         return this.#pairs.length + this.left.size + this.right.size;
     }
@@ -9444,62 +9477,68 @@ function matches(glob, text, folded, bindings, budget) {
     budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
+    const subject = { text, folded, bindings, budget };
     // The beginning is what the first part says, unless that is a wildcard or a hole.
     let index = glob.beginning === '' ? 0 : 1;
     let at = glob.beginning.length;
-    let run = -1;
-    let runEnd = 0;
-    const earlier = [];
+    const runs = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
         if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
-                return true;
-            if (part.kind === 'any-run')
-                earlier.length = 0;
-            else if (run !== -1)
-                earlier.push({ run, runEnd });
-            run = index;
-            runEnd = at;
+            if (part.kind === 'any-run') {
+                if (index === parts.length - 1 && index >= colonsFrom)
+                    return true;
+                runs.length = 0;
+            }
+            runs.push({ place: index, end: at });
             index += 1;
             continue;
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, text, at, index >= colonsFrom, folded, bindings, budget);
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        let next = run === -1 ? undefined : runAhead(parts[run], parts[run + 1], text, runEnd, run >= colonsFrom, budget);
-        while (next === undefined) {
-            const before = earlier.pop();
-            if (before === undefined)
-                return false;
-            run = before.run;
-            next = runAhead(parts[run], parts[run + 1], text, before.runEnd, run >= colonsFrom, budget);
-        }
-        runEnd = next;
-        at = next;
-        index = run + 1;
+        const run = goBack(runs, glob, subject);
+        if (run === undefined)
+            return false;
+        index = run.place + 1;
+        at = run.end;
     }
 }
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs, glob, subject) {
+    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+        const end = readOn(run, glob, subject);
+        if (end !== undefined) {
+            run.end = end;
+            return run;
+        }
+    }
+    return undefined;
+}
 /** The next place to which a run may read on and what stands behind it may begin. */
-function runAhead(run, behind, text, at, colons, budget) {
+function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
+    const run = parts[place];
     if (run?.kind === 'run-of')
-        return endOfMember(run, text, at);
-    const next = endOfCharacter(text, at, colons);
+        return endOfMember(run, text, end);
+    const colons = place >= colonsFrom;
+    const next = endOfCharacter(text, end, colons);
+    const behind = parts[place + 1];
     if (next === undefined || behind?.kind !== 'text')
         return next;
     // At worst the piece is held against every place to its end.
     budget.spend(stepsOf((text.length - next) * behind.text.length));
-    const place = text.indexOf(behind.text, next);
-    return place === -1 || (!colons && text.slice(next, place).includes(':')) ? undefined : place;
+    const found = text.indexOf(behind.text, next);
+    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, text, at, colons, folded, bindings, budget) {
+function endOf(part, at, colons, subject) {
+    const { text, folded, bindings, budget } = subject;
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
@@ -9552,6 +9591,7 @@ class Texts {
     #sorted;
     #list;
     #isBlindToCase;
+    #isOfArns;
     /** The latest answer of `forValueOf`: it is most often one key that asks. */
     #forItself;
     #folded;
@@ -9595,6 +9635,11 @@ class Texts {
         this.#isBlindToCase ??=
             this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
         return this.#isBlindToCase;
+    }
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns() {
+        this.#isOfArns ??= !this.withOthers && this.globs.every(isArnGlob);
+        return this.#isOfArns;
     }
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text, bindings, budget) {
@@ -9710,7 +9755,7 @@ function forItself(glob, key) {
         return [];
     return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
 }
-const ANYTHING = wholeGlob([{ kind: 'any-run' }]);
+const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
 const NOTHING = wholeGlob([]);
 function listOf(globs, bindings) {
@@ -9915,6 +9960,8 @@ function isSame(part, other) {
         return other?.kind === 'text' && other.text === part.text;
     if (part.kind === 'variable')
         return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    if (part.kind === 'one-of' || part.kind === 'run-of')
+        return other?.kind === part.kind && other.class === part.class;
     return other?.kind === part.kind;
 }
 
@@ -9995,6 +10042,7 @@ function and(node, dimension, requirement, budget) {
         ? [...node, new Demands(dimension, [requirement])]
         : node.with(place, new Demands(dimension, [...before.list, requirement]));
 }
+/** What is required of a dimension; `undefined` where that is nothing. */
 function demandsOn(node, dimension) {
     return node[placeOf(node, dimension)];
 }
@@ -10119,12 +10167,8 @@ function operatorSpellings() {
 
 
 
-const ARN_FIELD = [{ kind: 'any-run' }, { kind: 'text', text: ':' }];
-const ARN_GLOB = arnGlob([
-    { kind: 'text', text: 'arn:' },
-    ...Array.from({ length: 4 }, () => ARN_FIELD).flat(),
-    { kind: 'any-run' },
-]);
+const ARN_FIELD = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
 const ARNS = new Texts([ARN_GLOB]);
 const equal = (order) => order === 0;
@@ -10235,10 +10279,6 @@ function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
         return [parts];
     return largerIsMoreAccess ? [parts, otherParts] : [];
 }
-/** Whether a pattern is `*` and no more. */
-function isLoneRun(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
-}
 function orderedSet(condition, { withOthers }) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
@@ -10264,11 +10304,13 @@ function holesOf(test) {
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 function textsPart(dimension, texts, negated = false) {
-    return {
-        dimension,
-        test: { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent: false, empties: 'values' },
-    };
+    return { dimension, test: textsTest(texts, negated) };
 }
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+function textsTest(texts, negated = false, ifAbsent = false) {
+    return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
+}
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
@@ -10393,15 +10435,7 @@ function servicesOf({ actions }) {
     return isClosed(services) ? [...services] : 'any';
 }
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([
-    wholeGlob([
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-one' },
-        { kind: 'any-run' },
-    ]),
-])));
+const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
 /** A resource is `*` or of the form of an ARN (semantics 3). */
 const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
 /**
@@ -10422,10 +10456,6 @@ function sharedDemands(part, others = []) {
 function isActionGlob({ beginning }) {
     const colon = beginning.indexOf(':');
     return colon > 0 && colon < beginning.length - 1;
-}
-/** Whether the glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
 }
 function isClosed(services) {
     return services.size > 0 && !services.has(undefined);
@@ -10466,6 +10496,7 @@ const GLOBAL_KEYS = new Map([
 ]);
 
 ;// CONCATENATED MODULE: ./build/engine/key.js
+
 
 
 
@@ -10539,7 +10570,7 @@ function limitsOnValue(dimension, requirements) {
     const form = formLimit(dimension);
     const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
     for (const requirement of requirements)
-        limits.push(...limitsBy(requirement, key, mayBeEmpty));
+        append(limits, limitsBy(requirement, key, mayBeEmpty));
     return limits;
 }
 function limitsBy(requirement, key, mayBeEmpty) {
@@ -11101,13 +11132,15 @@ function addressTexts(bits, family) {
 
 ;// CONCATENATED MODULE: ./build/engine/word.js
 
+
+
 /**
  * A shortest word within all limits, as text; `undefined` is a proof that there is none.
  *
  * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
  */
 function findWord(limits, budget, plain = true) {
-    const fresh = freshPoint(limits.map(({ automaton }) => automaton));
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
     const path = breadthFirst({
         start: limits.map(({ automaton }) => automaton.start),
         key: (states) => states.join(),
@@ -11139,9 +11172,9 @@ function stepAll(limits, states, symbol, budget) {
 function isHopeful({ automaton, accept }, state) {
     return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
 }
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
 function choices(limits, states, fresh) {
-    const symbols = new Set([fresh]);
+    const symbols = new Set(fresh);
     for (const [index, { automaton }] of limits.entries()) {
         for (const symbol of automaton.interesting(at(states, index))) {
             if (typeof symbol === 'number')
@@ -11152,14 +11185,36 @@ function choices(limits, states, fresh) {
 }
 /** Letters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** A code point that none of the automata knows. */
-function freshPoint(automata) {
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
     const alphabets = automata.map(({ alphabet }) => alphabet);
     const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    const readable = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh);
-    if (readable !== undefined)
-        return readable;
-    // Private characters: far from anything a policy writes, and more than a document can hold.
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        append(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
     let point = 0xf0000;
     while (!isFresh(point))
         point += 1;
@@ -11210,6 +11265,7 @@ function textOf(path) {
 
 
 
+
 /** Values of a dimension that meet all requirements: an empty list is an absent key. */
 function findValues(requirements, shapes, search) {
     return firstFound(shapes, (shape) => {
@@ -11248,9 +11304,13 @@ function limitsOf(requirements, shape, dimension) {
             each.push(limit);
     }
     const form = shape === 'absent' ? undefined : formLimit(dimension);
-    if (form !== undefined)
+    if (form !== undefined && !isImplied(form, each))
         each.push({ ...form, of: 'non-empty' });
     return { each, some };
+}
+/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
+function isImplied(form, each) {
+    return form.set === ARNS && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
 }
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
 function findShaped(limits, shape, search) {
@@ -11316,10 +11376,10 @@ function findValue(limits, search, used = []) {
     if (likely !== undefined)
         return found(likely);
     // What is of a type is never empty, and what is of none is like any other text of none.
-    const all = isNotEmpty ? [NOT_EMPTY, ...texts] : texts;
-    if (typed.length === 0)
-        return outcomeOf(search.findText([...all, exclusion(used)]));
-    return findMixed(all, typed, fits, search);
+    const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
+    if (typed.length > 0)
+        return findMixed(all, typed, fits, search);
+    return outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
 }
 function outcomeOf(text) {
     return text === undefined ? NONE : found(text);
@@ -11519,8 +11579,10 @@ class RelaxedWalk {
     own;
     budget;
     start;
-    /** Stands for every code point that no automaton knows. */
+    /** Stand for every code point that no automaton knows. */
     fresh;
+    /** Whether classes of characters matter to some automaton. */
+    hasClasses;
     constructor(constraints, 
     /** The limits on the value of each key that has a hole. */
     own, budget) {
@@ -11535,7 +11597,9 @@ class RelaxedWalk {
         };
         const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
         const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-        this.fresh = freshPoint([...outer, ...inner].filter((automaton) => automaton !== undefined));
+        const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
+        this.fresh = freshPoints(automata);
+        this.hasClasses = automata.some((automaton) => automaton.hasClasses);
     }
     key({ plain, lettered, entered, hole }) {
         return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
@@ -11549,9 +11613,9 @@ class RelaxedWalk {
                 yield move;
         }
     }
-    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
     tried(point) {
-        const symbols = new Set([this.fresh]);
+        const symbols = new Set(this.fresh.points);
         for (const symbol of interestingAt(this.constraints, point))
             if (typeof symbol === 'number')
                 symbols.add(symbol);
@@ -11559,7 +11623,7 @@ class RelaxedWalk {
             return symbols;
         if (isColonFree(point.hole.letter))
             symbols.add(COLON);
-        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh))
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
             symbols.add(symbol);
         return symbols;
     }
@@ -11737,6 +11801,9 @@ class ProjectedValues {
         this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
+    get hasClasses() {
+        return this.walk.hasClasses;
+    }
     get size() {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
@@ -11759,7 +11826,9 @@ class ProjectedValues {
     }
     #targets(index, symbol) {
         const point = at(this.graph.points, index);
-        const label = typeof symbol === 'number' && this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh;
+        if (typeof symbol !== 'number')
+            return [];
+        const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
         return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
     }
     #intern(points) {
@@ -11786,6 +11855,7 @@ var variables_a;
 
 
 
+/** Nothing is known of any key: for dimensions without variables. */
 const NO_BINDINGS = new Map();
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
@@ -11915,7 +11985,7 @@ class LinkedSearch {
                 return outcome;
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
-            requirements = variables_append(requirements, key, isValue(text, false));
+            requirements = withRequirement(requirements, key, isValue(text, false));
         }
         const names = this.#open(bindings).map((key) => `\${${key}}`);
         return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
@@ -12012,12 +12082,12 @@ variables_a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
-function variables_append(requirements, key, requirement) {
+function withRequirement(requirements, key, requirement) {
     return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    return { test: textsPart('', new Texts([textGlob(text)])).test, holds };
+    return { test: textsTest(new Texts([textGlob(text)])), holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
@@ -12264,42 +12334,57 @@ function placesOf(steps, isOne) {
     return steps.reduce((places, step, place) => (isOne(step) ? places | (1 << place) : places), 0);
 }
 /**
- * Whether a pattern of resources matches `*` or some ARN whose account field is an account: as it stands, field by field where it has
- * six parts or more, else as a whole string.
+ * Whether a pattern of resources matches `*` or some ARN whose partition is one and whose account field is an account: as it stands, field
+ * by field where it has six parts or more, else as a whole string.
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
         return RESOURCES.some((shape) => canMeet(parts, shape));
     const fields = splitAtColons(parts);
-    // The other fields are any text, and any pattern without colons matches one.
-    return canMeet(fields[0] ?? [], ARN) && canMatchAccount(fields[ACCOUNT] ?? []);
+    const account = fields[ACCOUNT] ?? [];
+    // Service, region and rest are any text, and any pattern without colons matches one.
+    return (canMeet(fields[0] ?? [], ARN) &&
+        canMatchPartition(fields[PARTITION] ?? []) &&
+        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
 }
-/** Whether a pattern matches something that stands in the account field of ARNs: twelve digits, nothing, `aws` or `cloudfront`. */
+/** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
+function canMatchPartition(parts) {
+    return canMeet(parts, ANY_PARTITION);
+}
+/** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
     return ACCOUNTS.some((shape) => canMeet(parts, shape));
 }
-/** The place of the account among the fields of an ARN. */
+/** The places of partition and account among the fields of an ARN. */
+const PARTITION = 1;
 const ACCOUNT = 4;
 const DIGIT = { accepts: (character) => character >= '0' && character <= '9', repeats: false };
 const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
+const matchable_SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
+const PARTITION_STEPS = [...literally('aws'), matchable_SMALL];
+const ANY_PARTITION = new Shape(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
     literally('aws'),
     literally('cloudfront'),
 ];
+/** What else AWS has in the place of an account (semantics 10). */
+const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
 const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
 const ARN = new Shape(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...ACCOUNT_STEPS.map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
 /** The ARNs of an account. */
 function arnOf(account) {
     const colon = literally(':');
-    return [...literally('arn:'), FIELD, ...colon, FIELD, ...colon, FIELD, ...colon, ...account, ...colon, REST];
+    const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
+    return [...start, ...account, ...colon, REST];
 }
 /** Whether some text of the shape is matched by the pattern. */
 function canMeet(parts, shape) {
@@ -12342,7 +12427,7 @@ function resourceForm(parts) {
     if (beginning.startsWith(EXECUTE_API))
         return 'execute-api';
     if (hasArnFields(parts))
-        return canBeAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
     return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
 }
 /**
@@ -12355,7 +12440,7 @@ function hasEarlyVariable(parts) {
         if (part.kind === 'variable' && colons > 0)
             return true;
         if (part.kind === 'text')
-            colons += part.text.split(':').length - 1;
+            colons += colonsIn(part.text);
         if (colons >= ARN_FIELDS - 1)
             return false;
     }
@@ -12371,15 +12456,6 @@ function resourceProblem(text) {
 }
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-/** Whether a field can be an account. Most are plainly one, or any. */
-function canBeAccount(field) {
-    const [only] = field;
-    if (only === undefined || (field.length === 1 && only.kind === 'any-run'))
-        return true;
-    if (field.length === 1 && only.kind === 'text' && /^\d{12}$/.test(only.text))
-        return true;
-    return canMatchAccount(field);
-}
 
 ;// CONCATENATED MODULE: ./build/engine/resources.js
 
@@ -12404,6 +12480,7 @@ function widestGlobs(parts) {
             return [wholeGlob(parts)];
     }
 }
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 function narrowestResources(patterns) {
     const globs = [];
     const agreed = [];
@@ -12424,31 +12501,27 @@ function narrowestResources(patterns) {
 }
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 function resourceBeginning(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
+    const beginning = beginningOf(parts);
     return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
 }
 /** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob([first, ...more]) {
-    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.length - 1) : '';
-    return arnGlob([...ANY_API, resources_text(path), ...more]);
+function executeApiGlob(parts) {
+    const path = beginningOf(parts).slice(EXECUTE_API.length - 1);
+    return arnGlob([...ANY_API, textPart(path), ...parts.slice(1)]);
 }
-const ANY_RUN = { kind: 'any-run' };
 const ANY_API = [
-    resources_text('arn:'),
+    textPart('arn:'),
     ANY_RUN,
-    resources_text(':execute-api:'),
+    textPart(':execute-api:'),
     ANY_RUN,
-    resources_text(':'),
+    textPart(':'),
     ANY_RUN,
-    resources_text(':'),
+    textPart(':'),
     ANY_RUN,
 ];
-function resources_text(content) {
-    return { kind: 'text', text: content };
-}
 
 ;// CONCATENATED MODULE: ./build/engine/compile.js
+
 
 
 
@@ -12587,7 +12660,7 @@ function isEmptyNot({ negated, patterns }) {
 }
 /** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
 function isAnything({ negated, patterns }) {
-    return !negated && patterns.length === 1 && patterns[0]?.text === '*';
+    return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
 }
 function compile_servicesOf(statements) {
     const services = new Set();
@@ -12644,8 +12717,9 @@ const PRINCIPAL_KEYS = {
     isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
     username: foldCase(PRINCIPAL_KEY_NAMES.username),
 };
-/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
 const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
 const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
 /** The keys, folded, that come with a service only (semantics 5). */
 const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
@@ -12705,6 +12779,10 @@ class Candidate {
         if (effect === 'Allow')
             return !isListed;
         return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
+    }
+    /** The same for candidates of whose tied keys the same is required. */
+    get tiesKey() {
+        return tiesKeyOf(this.shape);
     }
     /** What is required of the keys that are tied to the principal. */
     ties(budget) {
@@ -12827,6 +12905,30 @@ function mayBeNamed(shape, name) {
 }
 function isId(shape, kind) {
     return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
+}
+/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(shape) {
+    switch (shape.kind) {
+        case 'user':
+            return keyOfAll(shape.kind, shape.home, shape.path);
+        case 'role-session':
+            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(shape.kind, shape.home, shape.session);
+        case 'unique-id':
+            return keyOfAll(shape.kind, shape.home, shape.as);
+        case 'account-root':
+            return keyOfAll(shape.kind, shape.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(shape.kind, undefined);
+    }
+}
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
 /** Whether a unique id is that of a user, and not of a role. */
 function isUserId(id) {
@@ -13006,23 +13108,23 @@ class Census {
                 return [is([arn('root')])];
             case 'user': {
                 if (shape.path !== undefined)
-                    return [is([arn('user/', principals_text(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', principals_text(path))))];
+                    return [is([arn('user/', textPart(shape.path))])];
+                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', textPart(path))))];
             }
             case 'federated-user': {
                 if (shape.session !== undefined)
-                    return [is([arn('federated-user/', principals_text(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', principals_text(session)));
+                    return [is([arn('federated-user/', textPart(shape.session))])];
+                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', textPart(session)));
                 return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (shape.role !== undefined)
-                    return [is([arn('role/', principals_text(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', principals_text(path))))];
+                    return [is([arn('role/', textPart(shape.role))])];
+                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', textPart(path))))];
                 const { roleName } = shape;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', principals_text(roleName)), arn('role/', ...PATH, principals_text(roleName))])];
+                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
             }
             case 'unique-id':
                 switch (shape.as) {
@@ -13075,10 +13177,10 @@ const principals_NAME = [
     { kind: 'one-of', class: 'name' },
     { kind: 'run-of', class: 'name' },
 ];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, principals_text('/')];
+const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, textPart('/')];
 const ANY_NAME = wholeGlob(principals_NAME);
 /** A partition is any text that starts so (semantics 10). */
-const ANY_PARTITION = [principals_text('aws'), { kind: 'run-of', class: 'partition' }];
+const principals_ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
 const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
 const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
 const USERNAME = [PRINCIPAL_KEYS.username];
@@ -13089,9 +13191,9 @@ function holeOf(name, key) {
 /** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
 function principalArn(home, prefix, path) {
     const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? ANY_PARTITION : [principals_text(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : principals_text(home.account);
-    return arnGlob(merged([principals_text('arn:'), ...partition, principals_text(`:${service}::`), account, principals_text(`:${prefix}`), ...path]));
+    const partition = home?.partition === undefined ? principals_ANY_PARTITION : [textPart(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
+    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
 }
 /** Text parts next to each other as one. */
 function merged(parts) {
@@ -13099,24 +13201,18 @@ function merged(parts) {
     for (const part of parts) {
         const last = put.at(-1);
         if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = principals_text(last.text + part.text);
+            put[put.length - 1] = textPart(last.text + part.text);
         else
             put.push(part);
     }
     return put;
 }
-function principals_text(content) {
-    return { kind: 'text', text: content };
-}
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: valueTest(globs, ifAbsent), holds: true };
+    return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: valueTest(globs, false), holds: false };
-}
-function valueTest(globs, ifAbsent) {
-    return { kind: 'values', quantifier: 'one', set: new Texts(globs), negated: false, ifAbsent, empties: 'values' };
+    return { test: textsTest(new Texts(globs)), holds: false };
 }
 const IS_ABSENT = {
     test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
@@ -13287,12 +13383,9 @@ function executeApiArn([first, ...others]) {
 function matchesArn(parts, reading, value, context) {
     if (!isArn(value))
         return false;
-    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneStar(parts))
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
         return false;
     return matchesAsItStands(parts, value, context);
-}
-function isLoneStar(parts) {
-    return parts.length === 1 && parts[0]?.kind === 'any-run';
 }
 /** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
 function isArn(text) {
@@ -13473,10 +13566,10 @@ function ordered(read, accepts) {
 /** Whether one operator on one key holds in a statement with this effect. */
 function conditionHolds(condition, effect, context) {
     const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
     if (!mayTakeEmptyForNone(condition))
-        return holdsOf(values, condition, effect, context);
+        return holds(values);
     const readings = [values, values.filter((value) => value !== '')];
-    const holds = (reading) => holdsOf(reading, condition, effect, context);
     return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
 }
 /** Whether AWS may count the empty text as no value at all (semantics 4). */
@@ -13484,22 +13577,22 @@ function mayTakeEmptyForNone({ name, set, ifExists }) {
     return name === 'Null' || set !== 'none' || ifExists;
 }
 /** Whether the operator holds when these are the values of its key. */
-function holdsOf(values, condition, effect, context) {
+function holdsOf(condition, judged) {
     switch (condition.family) {
         case 'null':
-            return nullHolds(condition, values.length > 0);
+            return nullHolds(condition, judged.values.length > 0);
         case 'string':
         case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'numeric':
         case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
         case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, values, effect, context);
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
     }
 }
 /** With a set operator, Null asks nothing any more (semantics 4). */
@@ -13514,7 +13607,7 @@ function nullHolds({ set, values: listed }, present) {
     }
 }
 /** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, values, effect, context) {
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
     if (listed.length === 0)
         return emptyListHolds(condition, values.length > 0, effect);
     if (values.length === 0)
@@ -14169,6 +14262,7 @@ class Check {
             parts: asksWho ? parts : [],
             mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
         };
+        const known = new Map();
         return firstFound(candidates(asked, this.budget), (candidate) => {
             if (!this.#isFor(allow, candidate))
                 return NONE;
@@ -14176,13 +14270,19 @@ class Check {
             const apart = anybody.against(escapes);
             if (apart.kind === 'none')
                 return NONE;
-            const ties = candidate.ties(this.budget);
-            // Most statements do not ask who asks: then what is asked of the principal is apart from the rest.
-            const outcome = asksWho
-                ? choose(joined(node, ties, this.budget), escapes, this.budget)
-                : both(apart, choose(ties, [], this.budget));
+            // Many candidates differ in nothing but who of them a statement is for.
+            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
+            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
+            known.set(key, outcome);
             return requestOf(candidate, outcome);
         });
+    }
+    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
+    #searchFor(candidate, node, escapes, apart) {
+        const ties = candidate.ties(this.budget);
+        return apart === undefined
+            ? choose(joined(node, ties, this.budget), escapes, this.budget)
+            : both(apart, choose(ties, [], this.budget));
     }
     #isFor({ statement: { principal, effect } }, candidate) {
         this.budget.spend(principal?.values.length ?? 0);
@@ -14200,10 +14300,14 @@ class Anybody {
         this.budget = budget;
     }
     against(escapes) {
-        const key = escapes.map((statement) => this.#numberOf(statement)).join();
+        const key = this.keyOf(escapes);
         const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
         this.#known.set(key, outcome);
         return outcome;
+    }
+    /** The same for the same statements. */
+    keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
     }
     #numberOf(statement) {
         const number = this.#numbers.get(statement) ?? this.#numbers.size;
@@ -14272,6 +14376,7 @@ function isCanonicalBase64(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/broken-json.js
+
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 /**
  * Says what is wrong at a place.
@@ -14289,7 +14394,7 @@ function diagnose(text, offset, afterItem) {
     if (character === '\0')
         return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
     if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codeOf(character)}. expected it taken out`, offset };
+        return { message: `the invisible character ${codePointName(character)}. expected it taken out`, offset };
     if (afterItem && /["{[]/.test(character))
         return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
     return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
@@ -14298,9 +14403,6 @@ function diagnose(text, offset, afterItem) {
 function lastBefore(text, offset) {
     const at = text.slice(0, offset).trimEnd().length - 1;
     return at < 0 ? undefined : at;
-}
-function codeOf(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/position.js
@@ -14365,6 +14467,10 @@ class SourceSpan {
 ;// CONCATENATED MODULE: ./build/policy/json.js
 
 
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+function json_memberOf(node, name) {
+    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -14663,8 +14769,11 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** What every condition key begins with; `${*}`, `${?}` and `${$}` are characters. */
-const KEY = /^(?:\s*[\w./-]+:|[*?$]$)/;
+/**
+ * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
+ * `${*}`, `${?}` and `${$}` are characters.
+ */
+const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
@@ -14736,6 +14845,7 @@ function template_shown(text, mark, index) {
 
 ;// CONCATENATED MODULE: ./build/policy/foreign.js
 
+
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
 const ONE_POLICY = 'expected the JSON of one policy';
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
@@ -14750,23 +14860,23 @@ function brokenProblem(source, problem) {
     return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    const message = root.kind === 'array' ? listMessage(root.elements) : json_memberOf(root, 'Statement') ? undefined : objectMessage(root);
     return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
 }
 function listMessage(elements) {
     if (elements.length === 0)
         return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
+    if (elements.every((element) => json_memberOf(element, 'Statement')))
         return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
+    if (elements.every((element) => json_memberOf(element, 'Effect')))
         return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
     return undefined;
 }
 const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
 function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+    if (json_memberOf(root, 'AWSTemplateFormatVersion') || isResources(json_memberOf(root, 'Resources')))
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
+    if (json_memberOf(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
     if (foreign_at(root, ['Policy', 'DefaultVersionId']))
         return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
@@ -14781,13 +14891,13 @@ function objectMessage(root) {
 }
 /** Whether a member of an output can be a policy: the text of one, or one as it is. */
 function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+    return node !== undefined && (node.kind === 'string' || json_memberOf(node, 'Statement') !== undefined);
 }
 function isResources(node) {
     if (node?.kind !== 'object')
         return false;
     return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
+        const type = json_memberOf(value, 'Type');
         return type?.kind === 'string' && type.text.startsWith('AWS::');
     });
 }
@@ -14805,10 +14915,7 @@ const OUTPUTS = [
     { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
 function foreign_at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+    return path.reduce((inner, name) => inner && json_memberOf(inner, name), node);
 }
 /** A block of HCL, as it begins a line. */
 const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
@@ -14966,13 +15073,10 @@ function comparePositions(left, right) {
     return left.line - right.line || left.column - right.column;
 }
 function detectType(root) {
-    const statement = member(root, 'Statement');
+    const statement = json_memberOf(root, 'Statement');
     const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => member(node, 'Principal') !== undefined || member(node, 'NotPrincipal') !== undefined);
+    const namesPrincipal = statements.some((node) => json_memberOf(node, 'Principal') !== undefined || json_memberOf(node, 'NotPrincipal') !== undefined);
     return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-function member(node, name) {
-    return node.kind === 'object' ? node.members.find((candidate) => candidate.name === name)?.value : undefined;
 }
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */
 const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
@@ -15395,7 +15499,7 @@ class InternalServerException extends (/* unused pure expression or super */ nul
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a
  * check that looks at nothing must not pass.
  */
-const SEPARATOR = /\s*[,;]\s*|\s+/;
+const SEPARATOR = /[\s,;]+/;
 /** Why a text is no action of an access, or `undefined` when it is one. */
 function actionFault(text) {
     if (isActionPattern(text))
@@ -15434,9 +15538,10 @@ function resourceFault(text) {
 }
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text) {
-    return text === text.trim() && canMatchResource(read(text));
+    return text === text.trim() && canMatchResource(accessParts(text));
 }
-function read(text) {
+/** The parts of a string of an access, in which `${` is plain text (semantics 10). */
+function accessParts(text) {
     return partsOf(text, { wildcards: true, variables: false });
 }
 const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
@@ -15455,14 +15560,17 @@ function resourceReason(text) {
         return arnReason(text);
     // A name with a path is most probably a bucket with a key.
     const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
-    const isSense = /[:/]/.test(text) && hasArnFields(read(named)) && isResource(named);
+    const isSense = /[:/]/.test(text) && hasArnFields(accessParts(named)) && isResource(named);
     return isSense ? ['is no ARN', `"*" or an ARN, such as ${quote(named)}`] : ['is no ARN'];
 }
 /** Of a text that begins like an ARN and can match none. */
 function arnReason(text) {
     const fields = text.split(':');
     const account = fields[ACCOUNT] ?? '';
-    if (hasArnFields(read(text))) {
+    if (hasArnFields(accessParts(text))) {
+        const partition = fields[PARTITION] ?? '';
+        if (!canMatchPartition(accessParts(partition)))
+            return [`can match no ARN: ${quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
         if (/^[\d*?-]+$/.test(account))
             return [`can match no ARN: ${quote(account)} is no account`, 'one of twelve digits'];
         const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
@@ -15472,7 +15580,7 @@ function arnReason(text) {
         return ['can match no ARN: parts of it are missing', `${FORM}, or ${quote(`${text}:*`)} for all of them`];
     // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
     const region = fields[ACCOUNT - 1] ?? '';
-    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(read(region));
+    const isAccount = region !== '' && !region.includes('*') && canMatchAccount(accessParts(region));
     const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
     return ['can match no ARN: it has a colon too few', isResource(whole) ? quote(whole) : FORM];
 }
@@ -15491,16 +15599,17 @@ function quoteAll(items) {
     return items.length > 3 ? `${shown}, …` : shown;
 }
 function withoutWrapping(text) {
-    return text.replace(/^[\s"'`[]+|[\s"'`\],;]+$/g, '');
+    let end = text.length;
+    while (end > 0 && /[\s"'`\],;]/.test(text.charAt(end - 1)))
+        end -= 1; // a regular expression would look at every run there is
+    return text.slice(0, end).replace(/^[\s"'`[]+/, '');
 }
 /** A character for a message, whether one sees it or not. */
 function characterName(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /[!-~]/.test(character) ? quote(character) : `the character U+${code}`;
+    return /[!-~]/.test(character) ? quote(character) : `the character ${codePointName(character)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
-
 
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
@@ -15535,7 +15644,7 @@ function readAccess({ actions = [], resources = [] }) {
     return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
 }
 function readPattern(text) {
-    return { text, parts: partsOf(text, { wildcards: true, variables: false }) };
+    return { text, parts: accessParts(text) };
 }
 
 ;// CONCATENATED MODULE: ./build/api/input.js
@@ -20194,8 +20303,7 @@ class Converter {
     }
 }
 function invisibleMessage(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `the invisible character U+${code}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+    return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;

@@ -1,6 +1,7 @@
 import type { PolicyDocument, PolicyType, Statement } from '../policy/document.js';
 import type { CompiledAccess } from './access.js';
 import { type Part } from './requirement.js';
+/** A statement as the search asks about it: as tests on single dimensions. */
 export interface CompiledStatement {
     readonly statement: Statement;
     /**

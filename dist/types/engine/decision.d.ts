@@ -18,6 +18,7 @@ export interface Reason {
     readonly statement: Statement;
     readonly evidence: Evidence;
 }
+/** What shows that the access is granted, or why nothing shows that it is not. */
 export type Evidence = {
     readonly kind: 'witness';
     /** A request that the evaluator found to be inside the access, matched by the statement and by no Deny. */

@@ -15,8 +15,13 @@ export declare class Glob {
     /** Whether it ends in a `*` that matches any text. */
     get endsInRun(): boolean;
 }
+/** Part of a glob that stands for itself. Not empty. */
+export declare function textPart(text: string): GlobPart;
+/** A `*`. */
+export declare const ANY_RUN: GlobPart;
 /** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
 export declare function beginningOf(parts: readonly GlobPart[], place?: number): string;
+/** A part of a glob: what a policy can write, and what only the engine does. */
 export type GlobPart = PatternPart
 /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
  | {
@@ -62,6 +67,7 @@ export declare const ANY = -1;
 export declare const ANY_BUT_COLON = -2;
 export declare const RUN = -3;
 export declare const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
 export declare const COLON = 58;
 /** What principal ARNs are made of (semantics 5 and 9). */
 export type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
@@ -73,6 +79,8 @@ export interface Members {
 }
 /** The class that a token stands for; `undefined` for any other token. */
 export declare function classOf(token: number): Members | undefined;
+/** The characters of classes, in groups that no class tells apart. */
+export declare const ALIKE: readonly (readonly number[])[];
 /** Whether a character is of a class. */
 export declare function isOfClass(name: CharacterClass, point: number): boolean;
 /** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
@@ -91,6 +99,8 @@ export declare function wholeGlob(parts: readonly GlobPart[]): Glob;
 export declare function textGlob(text: string): Glob;
 /** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
 export declare function arnGlob(parts: readonly GlobPart[]): Glob;
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+export declare function isArnGlob({ beginning, colonsFrom }: Glob): boolean;
 /** A short ARN with its missing fields added as `*` (semantics 3). */
 export declare function filledArnGlob(parts: PatternParts): Glob;
 /** The characters of a text, as code points. */

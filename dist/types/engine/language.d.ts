@@ -14,14 +14,16 @@ export interface Automaton {
     isDead(state: number): boolean;
     /** True only if every continuation is accepted. */
     isTotal(state: number): boolean;
-    /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike. */
+    /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike, if no class tells them apart. */
     interesting(state: number): readonly Letter[];
     /** Every code point that some state finds interesting. */
     readonly alphabet: ReadonlySet<number>;
+    /** Whether the classes of characters matter to some state. */
+    readonly hasClasses: boolean;
     /** How much room the states and edges take that have been walked so far, in positions and edges. */
     readonly size: number;
 }
-/** What an automaton reads: a code point, or the letter of an open hole (see `letterOf`). */
+/** What an automaton reads: a code point, or the letter of an open hole (see `tokensOf`). */
 export type Letter = number | string;
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 export declare class GlobUnion implements Automaton {
@@ -30,6 +32,7 @@ export declare class GlobUnion implements Automaton {
     /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
     constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns?: boolean);
     get alphabet(): ReadonlySet<number>;
+    get hasClasses(): boolean;
     get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;
     accepts(state: number): boolean;
@@ -49,6 +52,7 @@ export declare class Combination implements Automaton {
     readonly start: number;
     constructor(left: Automaton, right: Automaton, how: 'both' | 'implies');
     get alphabet(): ReadonlySet<number>;
+    get hasClasses(): boolean;
     get size(): number;
     step(state: number, symbol: Letter, budget: Budget): number;
     accepts(state: number): boolean;

@@ -32,4 +32,5 @@ export declare function nodeOf(parts: readonly Part[]): Node;
 export declare function joined(node: Node, other: Node, budget: Budget): Node;
 /** The node with one more requirement. */
 export declare function and(node: Node, dimension: Dimension, requirement: Blamed, budget: Budget): Node;
+/** What is required of a dimension; `undefined` where that is nothing. */
 export declare function demandsOn(node: Node, dimension: Dimension): Demands | undefined;

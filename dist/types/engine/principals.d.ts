@@ -62,6 +62,8 @@ export declare class Candidate {
     constructor(shape: Shape, census: Census);
     /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
     isMatchedBy({ values, negated }: PrincipalElement, effect: Effect): boolean;
+    /** The same for candidates of whose tied keys the same is required. */
+    get tiesKey(): string;
     /** What is required of the keys that are tied to the principal. */
     ties(budget: Budget): Node;
     /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */

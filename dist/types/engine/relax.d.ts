@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import { type Bindings } from './glob.js';
 import type { Automaton, Letter } from './language.js';
 import type { TextLimit } from './texts.js';
-import { type Walk, type WordLimit } from './word.js';
+import { type Fresh, type Walk, type WordLimit } from './word.js';
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
  * master, and wherever its hole stands, the search reads any value that the key may have, while every automaton without holes
@@ -56,15 +56,17 @@ export declare class RelaxedWalk implements Walk<Point> {
     readonly own: ReadonlyMap<string, readonly WordLimit[]>;
     readonly budget: Budget;
     readonly start: Point;
-    /** Stands for every code point that no automaton knows. */
-    readonly fresh: number;
+    /** Stand for every code point that no automaton knows. */
+    readonly fresh: Fresh;
+    /** Whether classes of characters matter to some automaton. */
+    readonly hasClasses: boolean;
     constructor(constraints: readonly Constraint[], 
     /** The limits on the value of each key that has a hole. */
     own: ReadonlyMap<string, readonly WordLimit[]>, budget: Budget);
     key({ plain, lettered, entered, hole }: Point): string;
     isGoal(point: Point): boolean;
     moves(point: Point): Iterable<Move>;
-    /** The code points that are told apart at a point, `fresh` among them: any other acts like `fresh`. */
+    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
     tried(point: Point): ReadonlySet<number>;
 }
 export {};

@@ -52,6 +52,8 @@ export interface Part {
 }
 /** The part that asks for a value in a set of texts, or outside it. */
 export declare function textsPart(dimension: Dimension, texts: Texts, negated?: boolean): Part;
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+export declare function textsTest(texts: Texts, negated?: boolean, ifAbsent?: boolean): Test;
 /** A set of values: texts by pattern, or texts that are read as something else first. */
 export type ValueSet = Texts | OrderedSet | AddressSet | FormSet;
 /** Numbers, or instants as seconds since the epoch. */
@@ -63,6 +65,7 @@ export interface OrderedSet {
     readonly withOthers: boolean;
     has(value: Decimal): boolean;
 }
+/** Addresses of either family. */
 export interface AddressSet {
     readonly kind: 'ip';
     /** The set is the union of these blocks. */
@@ -89,6 +92,7 @@ export interface ValueLimit {
     readonly set: ValueSet;
     readonly inside: boolean;
 }
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
 export declare function isTextLimit(limit: ValueLimit): limit is TextLimit;
 /**
  * How many values a dimension has, and whether the empty text is one of them, as far as that makes a difference: `any-one` is one value,

@@ -11,6 +11,7 @@ export interface NarrowResources {
     /** The readings of each other pattern, which covers what both of them do. */
     readonly agreed: readonly (readonly [Texts, Texts])[];
 }
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 export declare function narrowestResources(patterns: readonly Pattern[]): NarrowResources;
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 export declare function resourceBeginning(parts: PatternParts): string;

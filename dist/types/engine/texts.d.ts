@@ -27,6 +27,8 @@ export declare class Texts {
     list(bindings: Bindings): readonly string[] | undefined;
     /** Whether a text is in the set no matter the case of its letters. */
     get isBlindToCase(): boolean;
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns(): boolean;
     /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
     has(text: string, bindings: Bindings, budget: Budget): boolean;
     /**

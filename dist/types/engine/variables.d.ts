@@ -14,6 +14,7 @@ export interface Links {
     readonly keys: readonly string[];
     readonly dimensions: ReadonlySet<Dimension>;
 }
+/** Nothing is known of any key: for dimensions without variables. */
 export declare const NO_BINDINGS: Bindings;
 /** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
 export declare function linksOf(requirements: Requirements, budget: Budget): readonly Links[];

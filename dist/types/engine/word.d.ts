@@ -17,10 +17,16 @@ export interface WordLimit {
 export declare function findWord(limits: readonly WordLimit[], budget: Budget, plain?: boolean): string | undefined;
 /** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
 export declare function stepAll(limits: readonly WordLimit[], states: readonly number[], symbol: number, budget: Budget): readonly number[] | undefined;
-/** The code points worth trying: one that no automaton knows, for it reads best, and those that some automaton tells apart here. */
-export declare function choices(limits: readonly WordLimit[], states: readonly number[], fresh: number): Iterable<number>;
-/** A code point that none of the automata knows. */
-export declare function freshPoint(automata: readonly Automaton[]): number;
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
+export declare function choices(limits: readonly WordLimit[], states: readonly number[], fresh: readonly number[]): Iterable<number>;
+/** Code points that stand for all those that automata do not know. */
+export interface Fresh {
+    readonly points: readonly number[];
+    /** The one of them that stands for a code point. */
+    like(point: number): number;
+}
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+export declare function freshPoints(automata: readonly Automaton[]): Fresh;
 /** A graph that is explored from its start. */
 export interface Walk<State> {
     readonly start: State;

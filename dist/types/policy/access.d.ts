@@ -1,4 +1,4 @@
-import { type PatternParts } from './pattern.js';
+import type { PatternParts } from './pattern.js';
 /** A forbidden access as a rule or an API call writes it. */
 export interface AccessInput {
     /** Absent or empty: any action. */

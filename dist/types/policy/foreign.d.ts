@@ -1,4 +1,4 @@
-import type { JsonNode } from './json.js';
+import { type JsonNode } from './json.js';
 import type { Problem } from './problem.js';
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
 export declare function foreignProblem(text: string, root: JsonNode): Problem | undefined;

@@ -27,11 +27,15 @@ export type JsonNode = {
     readonly kind: 'null';
     readonly span: SourceSpan;
 };
+/** A name in an object, with its value; a name may come twice. */
 export interface JsonMember {
     readonly name: string;
     readonly nameSpan: SourceSpan;
     readonly value: JsonNode;
 }
+/** The value of an object's member; `undefined` where there is none, or the node is no object. */
+export declare function memberOf(node: JsonNode, name: string): JsonNode | undefined;
+/** The value that a text spells, or the first thing that is wrong with it. */
 export type JsonResult = {
     readonly ok: true;
     readonly node: JsonNode;

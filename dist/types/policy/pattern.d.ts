@@ -2,6 +2,7 @@
  * Patterns as a policy writes them (semantics 3 and 6), cut into parts. What a part matches is for the engine and the
  * evaluator to say, each in its own way.
  */
+/** A stretch of a pattern that means one thing. */
 export type PatternPart = 
 /** Text that stands for itself. Never empty, and never next to another text part. */
 {
@@ -23,6 +24,7 @@ export type PatternPart =
     readonly key: string;
     readonly fallback: string | undefined;
 };
+/** A pattern from its beginning to its end. */
 export type PatternParts = readonly PatternPart[];
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
 export declare const ARN_FIELDS = 6;
@@ -44,6 +46,8 @@ export declare function parsePattern(text: string, syntax: PatternSyntax): {
 export declare function partsOf(text: string, syntax: PatternSyntax): PatternParts;
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 export declare function hasArnFields(parts: PatternParts): boolean;
+/** Whether the pattern is `*` and no more. */
+export declare function isLoneRun(parts: PatternParts): boolean;
 /** How many colons a text has. */
 export declare function colonsIn(text: string): number;
 /** The pattern cut at its first five colons, into one to six fields (semantics 3). A colon inside `${…}` does not cut. */

@@ -11,6 +11,7 @@ export interface Problem {
     /** What sort of problem it is, where somebody acts on that. */
     readonly kind?: ProblemKind;
 }
+/** Sorts of problems that a reader acts on in other ways than on a mistake. */
 export type ProblemKind = 
 /** A text that another tool makes a policy of (semantics 8). */
 'template'
@@ -22,6 +23,8 @@ export type ProblemKind =
  | 'no-principal';
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
 export declare function quote(text: string): string;
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+export declare function codePointName(character: string): string;
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 export declare function cut(text: string, limit?: number): string;
 /** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */

@@ -78,8 +78,9 @@ export declare const PRINCIPAL_KEYS: {
     readonly isService: string;
     readonly username: string;
 };
-/** What only somebody who has signed in brings along (semantics 5): these keys, folded, and those that begin like the last. */
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
 export declare const SIGNED_IN_KEYS: readonly ['aws:principalorgid', 'aws:principalorgpaths'];
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
 export declare const PRINCIPAL_TAG_PREFIX = "aws:principaltag/";
 /** The keys, folded, that come with a service only (semantics 5). */
 export declare const SERVICE_KEYS: readonly ['aws:principalservicename', 'aws:principalservicenameslist'];

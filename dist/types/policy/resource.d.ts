@@ -1,7 +1,7 @@
 import { type PatternParts } from './pattern.js';
 /**
- * How resource patterns are written (semantics 3). The form of a pattern says which readings it has; what each reading matches is
- * for the engine and the evaluator to say, each in its own way.
+ * How a resource pattern is written (semantics 3), which says what readings it has; what each reading matches is for the engine and the
+ * evaluator to say, each in its own way.
  */
 export type ResourceForm = 
 /** Six parts or more, of which the fifth can be an account: matched field by field. */

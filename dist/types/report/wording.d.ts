@@ -1,4 +1,4 @@
-import { type AcknowledgedFinding, type ExceptionUse, type Finding, type FoundStatement, type GateProblem, type LapsedException, type Report, type SparingResource, type WitnessRequest } from '../gate/report.js';
+import { type AcknowledgedFinding, type Finding, type FoundStatement, type GateProblem, type LapsedException, type Report, type SparingResource, type WitnessRequest } from '../gate/report.js';
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 export declare function count(number: number, noun: string, plural?: string): string;
@@ -20,8 +20,6 @@ export declare function findingTitle({ ruleId, description }: Finding): string;
 export declare function acknowledgementText({ acknowledgement, newFile }: AcknowledgedFinding): string;
 /** Why an exception that names the finding does not hold, and what to do. */
 export declare function lapsedText({ why, reason, until, approvedBy, line }: LapsedException): string;
-/** What to do about an exception that names nothing. */
-export declare function staleText({ ruleId, sid, policies, line }: ExceptionUse): string;
 export interface Tally {
     readonly errors: number;
     readonly warnings: number;
