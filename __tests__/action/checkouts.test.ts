@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORBIDDEN, found, HARMLESS, ONE_CHANGE, RULES } from './asserts.js';
+import { FORBIDDEN, failure, found, HARMLESS, ONE_CHANGE, RULES } from './asserts.js';
 import { git, type Repository, type Scene } from './repository.js';
 import { type Bend, type Played, play, RULES_FILE } from './stage.js';
 
@@ -278,6 +278,34 @@ describe('a submodule', () => {
     });
     expect(problems(await play(scene, { env }))).toHaveProperty(['policies/sub/a.json']);
   });
+});
+
+test('what is checked out is found out where HEAD does not say it in a file of its own', async () => {
+  const change = { 'policies/a.json': FORBIDDEN };
+  const base = { ...BASE, 'policies/a.json': HARMLESS };
+  const hold = (sha: (repository: Repository) => string): Bend => ({
+    // As in a repository that keeps its refs in a table, the file says nothing that could be followed.
+    disturb: (workspace, repository) => {
+      git(workspace, 'checkout', '--quiet', '--detach', sha(repository));
+      git(workspace, 'update-ref', 'refs/gate/held', 'HEAD');
+      git(workspace, 'symbolic-ref', 'HEAD', 'refs/gate/held');
+    },
+  });
+  const step = await play(
+    { base, change },
+    hold(({ baseSha }) => baseSha),
+  );
+  expect(failure(step)).toContain('the workspace holds commit');
+  expect(
+    found(
+      await play(
+        { base, change },
+        hold(({ mergeSha }) => mergeSha),
+      ),
+    ),
+  ).toEqual(['policies/a.json']);
+  const alone = await play({ base, change }, { ...hold(({ baseSha }) => baseSha), env: { PATH: '/nowhere' } });
+  expect(failure(alone)).toContain('the workspace holds a commit that cannot be told');
 });
 
 test('where git may not be asked, GitHub tells what is kept', async () => {
