@@ -111,8 +111,38 @@ describe('two names that a system can take for one', () => {
     expect(problems(step)).toHaveProperty([RULES_FILE]);
   });
 
+  const others: readonly [string, Scene['change']][] = [
+    ['Policies', { Policies: { link: 'other' } }],
+    ['Policies', { Policies: 'a file in the way' }],
+    ['Policies/l', { 'Policies/l': { link: '../other' } }],
+    ['policies/OLD.JSON', { 'policies/OLD.JSON': FORBIDDEN }],
+    ['policies/old.json.', { 'policies/old.json.': FORBIDDEN }],
+    ['polici~1/a.json', { 'polici~1/a.json': FORBIDDEN }],
+    ['POLICI~1', { 'POLICI~1': { link: 'other' } }],
+    ['PO1A2B~1/a.json', { 'PO1A2B~1/a.json': FORBIDDEN }],
+    ['policies/A_LONG~1.JSO', { 'policies/A_LONG~1.JSO': FORBIDDEN }],
+  ];
+
+  test.each(
+    others.flatMap(([path, change]) =>
+      (['pull_request', 'pull_request_target'] as const).map((event) => [path, event, change] as const),
+    ),
+  )('are refused where only the one that no rule names changes: %j on %s', async (path, event, change = {}) => {
+    const standing = { 'policies/old.json': HARMLESS, 'policies/a+long name.json': HARMLESS };
+    const base = { ...BASE, ...standing, 'other/x.json': FORBIDDEN };
+    expect(Object.keys(problems(await play({ base, change }, { event })))).toEqual([path]);
+  });
+
   test('are left alone where no rule names either', async () => {
-    const change = { 'src/A.c': '', 'src/a.c': '', 'policies/README': '', 'policies/readme': '' };
+    const images = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`docs/image-${index}.json`, '']));
+    const names = {
+      'src/A.c': '',
+      'src/a.c': '',
+      'policies/README': '',
+      'policies/readme': '',
+      'docs/IMAGE-~1.JSO': '',
+    };
+    const change = { ...names, ...images };
     expect((await play({ base: BASE, change })).outputs['result']).toBe('pass');
   });
 });
