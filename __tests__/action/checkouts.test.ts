@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORBIDDEN, found, HARMLESS, ONE_CHANGE, RULES } from './asserts.js';
+import { FORBIDDEN, failure, found, HARMLESS, ONE_CHANGE, RULES } from './asserts.js';
 import { git, type Repository, type Scene } from './repository.js';
 import { type Bend, type Played, play, RULES_FILE } from './stage.js';
 
@@ -111,8 +111,38 @@ describe('two names that a system can take for one', () => {
     expect(problems(step)).toHaveProperty([RULES_FILE]);
   });
 
+  const others: readonly [string, Scene['change']][] = [
+    ['Policies', { Policies: { link: 'other' } }],
+    ['Policies', { Policies: 'a file in the way' }],
+    ['Policies/l', { 'Policies/l': { link: '../other' } }],
+    ['policies/OLD.JSON', { 'policies/OLD.JSON': FORBIDDEN }],
+    ['policies/old.json.', { 'policies/old.json.': FORBIDDEN }],
+    ['polici~1/a.json', { 'polici~1/a.json': FORBIDDEN }],
+    ['POLICI~1', { 'POLICI~1': { link: 'other' } }],
+    ['PO1A2B~1/a.json', { 'PO1A2B~1/a.json': FORBIDDEN }],
+    ['policies/A_LONG~1.JSO', { 'policies/A_LONG~1.JSO': FORBIDDEN }],
+  ];
+
+  test.each(
+    others.flatMap(([path, change]) =>
+      (['pull_request', 'pull_request_target'] as const).map((event) => [path, event, change] as const),
+    ),
+  )('are refused where only the one that no rule names changes: %j on %s', async (path, event, change = {}) => {
+    const standing = { 'policies/old.json': HARMLESS, 'policies/a+long name.json': HARMLESS };
+    const base = { ...BASE, ...standing, 'other/x.json': FORBIDDEN };
+    expect(Object.keys(problems(await play({ base, change }, { event })))).toEqual([path]);
+  });
+
   test('are left alone where no rule names either', async () => {
-    const change = { 'src/A.c': '', 'src/a.c': '', 'policies/README': '', 'policies/readme': '' };
+    const images = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`docs/image-${index}.json`, '']));
+    const names = {
+      'src/A.c': '',
+      'src/a.c': '',
+      'policies/README': '',
+      'policies/readme': '',
+      'docs/IMAGE-~1.JSO': '',
+    };
+    const change = { ...names, ...images };
     expect((await play({ base: BASE, change })).outputs['result']).toBe('pass');
   });
 });
@@ -278,6 +308,34 @@ describe('a submodule', () => {
     });
     expect(problems(await play(scene, { env }))).toHaveProperty(['policies/sub/a.json']);
   });
+});
+
+test('what is checked out is found out where HEAD does not say it in a file of its own', async () => {
+  const change = { 'policies/a.json': FORBIDDEN };
+  const base = { ...BASE, 'policies/a.json': HARMLESS };
+  const hold = (sha: (repository: Repository) => string): Bend => ({
+    // As in a repository that keeps its refs in a table, the file says nothing that could be followed.
+    disturb: (workspace, repository) => {
+      git(workspace, 'checkout', '--quiet', '--detach', sha(repository));
+      git(workspace, 'update-ref', 'refs/gate/held', 'HEAD');
+      git(workspace, 'symbolic-ref', 'HEAD', 'refs/gate/held');
+    },
+  });
+  const step = await play(
+    { base, change },
+    hold(({ baseSha }) => baseSha),
+  );
+  expect(failure(step)).toContain('the workspace holds commit');
+  expect(
+    found(
+      await play(
+        { base, change },
+        hold(({ mergeSha }) => mergeSha),
+      ),
+    ),
+  ).toEqual(['policies/a.json']);
+  const alone = await play({ base, change }, { ...hold(({ baseSha }) => baseSha), env: { PATH: '/nowhere' } });
+  expect(failure(alone)).toContain('the workspace holds a commit that cannot be told');
 });
 
 test('where git may not be asked, GitHub tells what is kept', async () => {

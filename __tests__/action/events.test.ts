@@ -149,6 +149,20 @@ describe.each(['issue_comment', 'workflow_run', 'repository_dispatch', 'workflow
       expect(message).toContain(`has no ${RULES_FILE}. expected the rules there`);
     });
 
+    test('is judged by the rules of its own commit where the head was put on top of it without a commit', async () => {
+      const squash: Bend['disturb'] = (workspace, { baseSha }) => {
+        git(workspace, 'checkout', '--quiet', '--detach', baseSha);
+        git(workspace, 'merge', '--quiet', '--squash', 'topic');
+      };
+      const step = await play({ ...TWO, change }, { ...event, disturb: squash });
+      expect(found(step)).toEqual(ALL);
+      expect(remarks(step, 'warning')).toContain(`${RULES_FILE} in the workspace is not that of commit`);
+      const none = await play({ change }, { ...event, disturb: squash });
+      expect(remarks(none, 'warning')).toContain(`has no ${RULES_FILE}: judged by the one in the workspace`);
+      const same = await play(TWO, { ...event, disturb: squash });
+      expect([found(same), remarks(same, 'warning')]).toEqual([ALL, '']);
+    });
+
     test('is judged by what is checked out where "rules-ref" says so, which nobody can overlook', async () => {
       const env: Bend['env'] = ({ baseSha }) => ({
         GITHUB_EVENT_NAME: name,

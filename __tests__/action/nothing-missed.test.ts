@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entry } from './api.js';
 import { FORBIDDEN, found, HARMLESS, ONE_CHANGE, RULES, refusal, remarks } from './asserts.js';
-import { git } from './repository.js';
+import { git, type Repository } from './repository.js';
 import { type Bend, decide, play, RULES_FILE } from './stage.js';
 
 const BASE = { [RULES_FILE]: RULES, 'policies/old.json': FORBIDDEN };
@@ -205,6 +205,21 @@ describe('working-directory', () => {
       );
     },
   );
+
+  test.each<[string, Bend]>([
+    ['pull_request', {}],
+    ['pull_request', { depth: 1 }],
+    ['push', { event: 'push' }],
+    ['schedule', { event: 'schedule' }],
+  ])('is no second checkout beside the one in the workspace, on %s', async (_, bend) => {
+    const disturb = (workspace: string, { headSha, workspace: origin }: Repository): void => {
+      git(workspace, 'clone', '--quiet', `file://${origin}`, 'pr');
+      git(join(workspace, 'pr'), 'checkout', '--quiet', '--detach', headSha);
+    };
+    const scene = { base: BASE, change: { 'policies/a.json': FORBIDDEN } };
+    const message = await refusal(scene, { ...bend, disturb, env: { 'INPUT_WORKING-DIRECTORY': 'pr' } });
+    expect(message).toContain('the workspace has a repository in its folder "pr"');
+  });
 
   test.each(['..', '../x', '/etc', 'a/../../b', 'a\\b', 'p*', '{a,b}', 'a//b'])('%j is refused', async (folder) => {
     const message = await refusal(ONE_CHANGE, { env: { 'INPUT_WORKING-DIRECTORY': folder } });

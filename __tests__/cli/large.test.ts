@@ -45,6 +45,23 @@ describe('a megabyte that every finding repeats', () => {
   );
 });
 
+it('a path of four thousand characters that an address escapes, in twenty thousand findings, leaves room for all reports', async () => {
+  const folder = `big/${`${'"'.repeat(250)}/`.repeat(16)}`;
+  const statements = (count: number, more: object): string =>
+    JSON.stringify({ Statement: Array(count).fill({ Effect: 'Allow', Action: '*', Resource: '*', ...more }) });
+  const broken = Array.from({ length: 110 }, (_, index) => [`${folder}${index}.json`, statements(60, { Actio: '*' })]);
+  const world = makeRepository({
+    ...Object.fromEntries(broken),
+    [`${folder}a.json`]: statements(20_000, {}),
+    [`${folder}b.json`]: statements(20_000, {}),
+    '.github/iam-access-rules.yml': RULES,
+  });
+  const { code, err } = await runBundle(world, 'check', '--report-file', 'r.json', '--sarif-file', 'r.sarif');
+  expect({ code, err }).toEqual({ code: 2, err: '' });
+  expect(readFileSync(join(world.root, 'r.json'), 'utf8')).toContain('has reached its limit of');
+  for (const name of ['r.json', 'r.sarif']) expect(statSync(join(world.root, name)).size).toBeLessThan(2 ** 28);
+}, 120_000);
+
 const TEN_RULES = JSON.stringify({
   version: 1,
   rules: Array.from({ length: 10 }, (_, index) => ({

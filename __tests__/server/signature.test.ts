@@ -145,6 +145,30 @@ describe('with configured credentials', () => {
     expect(await send(serving, await signed(serving))).toBe('PASS');
   });
 
+  test('a query that is too long to be put in order for anybody is refused at once, and no other call waits for it', async () => {
+    const serving = await startServing(FLAGS);
+    const headers = await signed(serving);
+    const start = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send(serving, headers, BODY, `?${'a&'.repeat(7000)}`)),
+    );
+    expect(new Set(answers)).toEqual(
+      new Set(['AccessDeniedException: more than 64 parameters in the query. expected none']),
+    );
+    expect(await send(serving, headers)).toBe('PASS');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a header %j that is not there is signed as empty',
+    async (name) => {
+      const serving = await startServing(FLAGS);
+      const headers = await signed(serving);
+      const authorization = headers['authorization']?.replace('SignedHeaders=', `SignedHeaders=${name};`) ?? '';
+      expect(await send(serving, { ...headers, authorization })).toEqual(WRONG);
+    },
+  );
+
   test('a query that was added is noticed', async () => {
     const serving = await startServing(FLAGS);
     expect(await send(serving, await signed(serving), BODY, '?x=1')).toEqual(WRONG);

@@ -35,6 +35,7 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
   const { files, judgedBy, changes } = review;
   const { path } = place;
   if (judgedBy.kind === 'own') return chosen(await files.rules(path));
+  if (judgedBy.kind === 'held') return heldRules(inputs, github, judgedBy.commit, path, await files.rules(path));
   if (rulesRef === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
   const base = await rulesAt(inputs, github, judgedBy.commit, path);
   if (judgedBy.kind === 'trusted') {
@@ -46,6 +47,29 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
   const own = await files.rules(path);
   // Where not all files of the change are known, rules that say something else count as changed.
   return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
+}
+
+/** The rules of a commit that is checked out: on top of it may stand what the job took from a pull request without committing it. */
+async function heldRules(
+  inputs: Inputs,
+  github: GitHub,
+  commit: string,
+  path: string,
+  own: LoadedRules,
+): Promise<ChosenRules> {
+  if (inputs.rulesRef === 'head') return chosen(own);
+  const stored = await rulesAt(inputs, github, commit, path);
+  if (stored === undefined && own.ok) return chosen(own, { warnings: [notHeld(commit, path)] });
+  if (stored === undefined || areSame(stored, own) || !(stored.ok || own.ok)) return chosen(own);
+  return { ...chosen(stored), warnings: [otherThanHeld(commit, path)] };
+}
+
+function notHeld(commit: string, path: string): string {
+  return `commit ${commit}, which is checked out, has no ${path}: judged by the one in the workspace, which may be anybody's`;
+}
+
+function otherThanHeld(commit: string, path: string): string {
+  return `${path} in the workspace is not that of commit ${commit}, which is checked out: judged by the rules of the commit, for the others may be anybody's. expected them committed, or the input rules-ref "head"`;
 }
 
 const UNPROTECTED =

@@ -1,33 +1,44 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quote } from '../policy/problem.js';
-import { checkedOutCommit } from '../workspace/head.js';
+import type { Environment } from '../workspace/git-place.js';
+import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
+import { listWorkTree } from '../workspace/listing.js';
 import { foldersTo } from '../workspace/paths.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 
 /**
- * Refuses an empty workspace, and one with the repository in a folder: changes and rules would be looked for where they are not.
- * Returns the commit that it holds, as far as that can be read off: it need not be a git work tree.
+ * Refuses an empty workspace, and one in which the run would work in another repository than that of the workspace: changes and rules would
+ * be looked for where they are not. Returns the commit that it holds, as far as that can be told: it need not be a git work tree.
  */
-export async function heldCommit({ workspace, folder }: Inputs): Promise<string | undefined> {
+export async function heldCommit({ workspace, folder, env }: Inputs): Promise<string | undefined> {
   if (await isEmpty(workspace)) {
     throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
   }
-  const isRepository = (place: string): boolean => kindAt(join(workspace, place, '.git')) !== 'missing';
-  const inside = isRepository('') ? undefined : [...foldersTo(folder), folder].find(isRepository);
-  if (inside !== undefined) {
+  const isRepository = (place: string): boolean => holdsRepository(join(workspace, place));
+  const inside = folder === '' ? undefined : [...foldersTo(folder), folder].find(isRepository);
+  if (inside !== undefined && !(isRepository('') && (await isSubmodule(workspace, env, inside)))) {
     throw new Refusal(
       `the workspace has a repository in its folder ${quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`,
     );
   }
-  return checkedOutCommit(workspace);
+  return isRepository('') ? headCommit(workspace, env) : undefined;
+}
+
+function holdsRepository(folder: string): boolean {
+  return kindAt(join(folder, '.git')) !== 'missing';
+}
+
+async function isSubmodule(workspace: string, env: Environment, path: string): Promise<boolean> {
+  const listing = await listWorkTree(workspace, env);
+  return !('message' in listing) && listing.tracked.get(path)?.kind === 'submodule';
 }
 
 /**
- * Refuses a workspace that holds another commit than those under review. Returns which one it holds; where that cannot be told,
- * the first.
+ * Refuses a workspace that holds another commit than those under review. Returns which one it holds; where it is no git work tree, the
+ * first.
  *
  * @param what What the commits are: `the pull request`.
  */
@@ -36,10 +47,11 @@ export async function checkWorkspace(
   what: string,
   commits: readonly [string, ...string[]],
 ): Promise<string> {
-  const held = (await heldCommit(inputs)) ?? commits[0];
-  if (commits.includes(held)) return held;
+  const told = await heldCommit(inputs);
+  const held = told ?? (holdsRepository(inputs.workspace) ? undefined : commits[0]);
+  if (held !== undefined && commits.includes(held)) return held;
   throw new Refusal(
-    `the workspace holds commit ${held}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`,
+    `the workspace holds ${held === undefined ? 'a commit that cannot be told' : `commit ${held}`}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`,
   );
 }
 

@@ -25,13 +25,27 @@ const OVERHEAD = 24;
 const ESCAPED = 9;
 const PLAIN = /^[ -~…]*$/;
 
-/** How many characters plain data comes to in a report, at the most. */
+/** What stands in an address as it is, and what takes three characters there. */
+const PLAIN_IN_ADDRESS = /^[\w./~-]*$/;
+const ASCII = /^[ -~]*$/;
+/** The address of a file stands with a finding, and again with its statement. */
+const ADDRESSES = 2;
+
+/** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return OVERHEAD + lengthOf(value);
   if (typeof value !== 'object' || value === null) return OVERHEAD;
   let size = OVERHEAD;
-  for (const [name, member] of Object.entries(value)) size += lengthOf(name) + sizeOf(member);
+  for (const [name, member] of Object.entries(value)) {
+    const isAddress = name === 'path' && typeof member === 'string';
+    size += lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : sizeOf(member));
+  }
   return size;
+}
+
+function addressLength(path: string): number {
+  if (PLAIN_IN_ADDRESS.test(path)) return path.length;
+  return path.length * (ASCII.test(path) ? 3 : ESCAPED);
 }
 
 function lengthOf(text: string): number {

@@ -37,11 +37,14 @@ const SERVICE = 'access-analyzer';
 const MAX_SKEW = 5 * 60 * 1000;
 /** Left unsigned, either of these could be swapped. */
 const REQUIRED = ['host', 'x-amz-date'];
+/** What is signed is put in order before anybody knows who asks, which takes the square of this. The operation has no parameters. */
+const MAX_PARAMETERS = 64;
 /** The header in which a caller may name the digest of the body. */
 const DIGEST = 'x-amz-content-sha256';
 
 const UNSIGNED = 'the request is not signed. expected an AWS Signature Version 4 in the header "Authorization"';
 const WRONG = `the signature does not fit. expected one for "${SERVICE}" made with the configured credentials`;
+const TOO_LONG = `more than ${MAX_PARAMETERS} parameters in the query. expected none`;
 const STALE = 'the signature is too old, or the clock is wrong. expected a time within five minutes of ours';
 
 /**
@@ -84,6 +87,7 @@ export async function checkBody(head: SignedHead, body: Uint8Array, claim: Claim
 }
 
 async function compare(head: SignedHead, body: Uint8Array | undefined, claim: Claim): Promise<void> {
+  if (head.target.query.size > MAX_PARAMETERS) throw new AccessDeniedException(TOO_LONG);
   const expected = Buffer.from(await signatureOf(head, body, claim));
   const given = Buffer.from(claim.signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new AccessDeniedException(WRONG);
@@ -124,12 +128,17 @@ async function signatureOf(
       hostname: '',
       path,
       query: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
-      headers: Object.fromEntries(signedHeaders.map((name) => [name, textOf(headers[name]) ?? ''])),
+      headers: Object.fromEntries(signedHeaders.map((name) => [name, headerOf(headers, name) ?? ''])),
       body,
     },
     { signingDate: date, signableHeaders: new Set(signedHeaders) },
   );
   return parseAuthorization(signed.headers['authorization'])?.signature ?? '';
+}
+
+/** A caller chooses the name, and it may be one that every object has, such as `constructor`. */
+function headerOf(headers: Headers, name: string): string | undefined {
+  return Object.hasOwn(headers, name) ? textOf(headers[name]) : undefined;
 }
 
 function textOf(header: string | readonly string[] | undefined): string | undefined {

@@ -16,3 +16,18 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 export function isShortName(part: string): boolean {
   return part.includes('~') && /^(?=[^.]{3,8}(?:\.|$))[^.]+~\d+(?:\.[^.]{0,3})?$/.test(part);
 }
+
+/**
+ * Whether a part of a path could be the short name of another name beside it: its first letters, or two of them and four digits of a
+ * hash. What has no place in a short name is left out, or written as something else.
+ */
+export function couldBeShortOf(part: string, name: string): boolean {
+  const short = foldName(part.slice(0, part.lastIndexOf('~')));
+  const long = foldName(name).replace(/[. ]/g, '');
+  const begins = (start: string): boolean => [...start].every((letter, at) => isLetterOf(letter, long[at]));
+  return begins(short) || (/[0-9A-F]{4}$/.test(short) && begins(short.slice(0, -4)));
+}
+
+function isLetterOf(short: string, long: string | undefined): boolean {
+  return long !== undefined && (short === long || short === '_' || !/[0-9A-Z]/.test(long));
+}

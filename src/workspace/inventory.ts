@@ -7,7 +7,7 @@ import { kindAt } from './kind.js';
 import { isUnchecked, listWorkTree } from './listing.js';
 import { foldersTo } from './paths.js';
 import { linkRefusal, readWorkspaceFile } from './read.js';
-import { namesakeRefusal, type Tracked, type TrackedKind } from './tracked.js';
+import { namesakeRefusal, type Respelt, type Tracked, type TrackedKind } from './tracked.js';
 
 /** What git keeps in a repository of the workspace, and where that one is: empty, or with a slash at its end. */
 interface Store {
@@ -111,12 +111,13 @@ export class Inventory {
     }
   }
 
-  /** The same path below folders of other spellings; `undefined` where there are too many. */
-  respelt(path: string): readonly string[] | undefined {
+  /** See `Tracked.respelt`. */
+  respelt(path: string): readonly Respelt[] | undefined {
     const store = this.#storeOf(path);
-    return store === undefined
-      ? []
-      : store.tracked.respelt(path.slice(store.at.length))?.map((other) => `${store.at}${other}`);
+    if (store === undefined) return [];
+    return store.tracked
+      .respelt(path.slice(store.at.length))
+      ?.map((other) => ({ ...other, path: `${store.at}${other.path}` }));
   }
 
   #submoduleRefusal(path: string): string | undefined {

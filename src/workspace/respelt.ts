@@ -1,41 +1,62 @@
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
+import type { Respelt } from './tracked.js';
 
 /**
- * The paths that a rule does not name, and would where two spellings of a folder are one: there the file is among those that the rule
- * names. With why each is refused.
+ * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
+ * the file is among those that the rule names. With why each is refused.
  *
- * @param respelt The other spellings of a path; `undefined` where there are too many.
+ * @param respelt What else a path is called; `undefined` where that is too much.
  */
 export function respeltRefusals(
   rules: readonly Rule[],
   paths: readonly string[],
-  respelt: (path: string) => readonly string[] | undefined,
+  respelt: (path: string) => readonly Respelt[] | undefined,
 ): ReadonlyMap<string, string> {
   const refused = new Map<string, string>();
-  const originals = new Map<string, string[]>();
+  const originals = new Map<string, Original[]>();
+  let tried = 0;
   for (const path of paths) {
     const others = respelt(path);
-    const isTooMuch = others === undefined || (others.length > 0 && originals.size >= MAX_RESPELT);
+    tried += others?.length ?? 0;
+    const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
     if (isTooMuch) refused.set(path, TOO_MANY);
-    else for (const other of others) originals.set(other, [...(originals.get(other) ?? []), path]);
+    else
+      for (const { path: other, mayHide } of others) {
+        const known = originals.get(other);
+        if (known === undefined) originals.set(other, [{ path, mayHide }]);
+        else known.push({ path, mayHide });
+      }
   }
   if (originals.size === 0) return refused;
   const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
-  for (const { path: other, rules: naming } of plan(rules, [...originals.keys()]).files) {
-    for (const path of originals.get(other) ?? []) {
+  const { files, possibleFolders } = plan(rules, [...originals.keys()]);
+  for (const { path: other, rules: naming } of files) {
+    for (const { path } of originals.get(other) ?? []) {
       const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
       if (isNew && !refused.has(path)) refused.set(path, `rules name it as ${quote(other)}, ${FOLDING}`);
     }
   }
+  for (const other of possibleFolders) {
+    for (const { path, mayHide } of originals.get(other) ?? []) {
+      if (mayHide && !refused.has(path))
+        refused.set(path, `rules could name files below it as ${quote(other)}, ${FOLDING}`);
+    }
+  }
   return refused;
+}
+
+/** A path that is called something else on some systems; see `Respelt`. */
+interface Original {
+  readonly path: string;
+  readonly mayHide: boolean;
 }
 
 /** Each of them is held against the rules like a path of its own. */
 const MAX_RESPELT = 100_000;
 
 const TOO_MANY =
-  'folders are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+  'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
 const FOLDING =
-  'which it is where case and forms of Unicode make no difference (macOS, Windows). expected one spelling of each folder';
+  'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';

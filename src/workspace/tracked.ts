@@ -1,5 +1,6 @@
+import { grouped } from '../policy/grouped.js';
 import { quote } from '../policy/problem.js';
-import { foldName, isShortName } from './fold.js';
+import { couldBeShortOf, foldName, isShortName } from './fold.js';
 import { foldersTo } from './paths.js';
 
 /** What git keeps at a path: what the disk shows need not be it, since not every system has links, or tells `a` from `A`. */
@@ -36,6 +37,9 @@ export class Tracked {
   readonly #prefix: string;
   #names: Names | undefined;
   #sorted: readonly string[] | undefined;
+  /** What stands in a folder, by its folded name. */
+  #siblings: ReadonlyMap<string, readonly string[]> | undefined;
+  #compared = 0;
 
   /**
    * @param prefix Where the paths begin that are asked about, from the root of the repository: empty, or with a slash at its end.
@@ -103,20 +107,47 @@ export class Tracked {
   }
 
   /**
-   * The same path below folders of other spellings that git has too: on some systems they are one folder, and the file is in it.
-   * `undefined` where there are too many to be tried.
+   * What else a path is on some systems, by what git has beside it: itself, or a folder that it is in, by another spelling or by its
+   * short name. `undefined` where there is too much to be tried.
    */
-  respelt(path: string): readonly string[] | undefined {
+  respelt(path: string): readonly Respelt[] | undefined {
     const full = `${this.#prefix}${path}`;
     this.#names ??= namesOf(this.#kept.keys());
-    if (!this.#names.hasSpellings) return [];
-    const found: string[] = [];
-    for (const folder of foldersTo(full)) {
-      const others = this.#names.folders.get(foldName(folder)) ?? [];
-      if (found.length + others.length > MAX_SPELLINGS) return undefined;
-      for (const other of others) if (other !== folder) found.push(`${other}${full.slice(folder.length)}`);
+    if (this.#names.areDistinct && !this.#names.hasSpellings) return [];
+    const found: Respelt[] = [];
+    for (const place of [...foldersTo(full), full]) {
+      const others = this.#spellingsOf(place, this.#names);
+      const long = this.#longNamesOf(place, this.#names);
+      if (others.length > MAX_SPELLINGS || long === undefined) return undefined;
+      for (const other of new Set([...others, ...long])) {
+        const name = `${other}${full.slice(place.length)}`;
+        if (other === place || !name.startsWith(this.#prefix)) continue;
+        const mayHide = this.#isMore(full) || (place === full && this.#kept.get(other)?.kind !== 'file');
+        found.push({ path: name.slice(this.#prefix.length), mayHide });
+      }
     }
-    return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
+    return found;
+  }
+
+  /** Whether git keeps something there that is no plain file. */
+  #isMore(full: string): boolean {
+    const kind = this.#kept.get(full)?.kind;
+    return kind !== undefined && kind !== 'file';
+  }
+
+  #spellingsOf(place: string, { entries, folders }: Names): readonly string[] {
+    const own = foldName(place);
+    return [...(folders.get(own) ?? []), ...(entries.get(own) ?? [])];
+  }
+
+  /** What a path could be the short name of; `undefined` where that takes too long to tell. */
+  #longNamesOf(place: string, { entries, folders, short }: Names): readonly string[] | undefined {
+    const part = lastPart(place);
+    if (short.size === 0 || !isShortName(part)) return [];
+    this.#siblings ??= grouped([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
+    const siblings = this.#siblings.get(foldName(folderOf(place))) ?? [];
+    this.#compared += siblings.length;
+    return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, lastPart(path)));
   }
 
   /**
@@ -151,6 +182,16 @@ function firstFrom(sorted: readonly string[], start: string): number {
 /** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
 const MAX_SPELLINGS = 8;
 
+/** Names that are held against short ones, in all: seconds. */
+const MAX_COMPARED = 2_000_000;
+
+/** What a path is called on some systems. */
+export interface Respelt {
+  readonly path: string;
+  /** Whether there could be files below it: one of the two is no plain file. */
+  readonly mayHide: boolean;
+}
+
 /** Tracked paths by their folded names. */
 interface Names {
   readonly entries: ReadonlyMap<string, readonly string[]>;
@@ -173,7 +214,7 @@ function namesOf(paths: Iterable<string>): Names {
     for (let place = path; !known.has(place); place = folderOf(place)) {
       known.add(place);
       if (place !== path) add(folders, foldName(place), place);
-      if (isShortName(place.slice(place.lastIndexOf('/') + 1))) short.set(foldName(folderOf(place)), place);
+      if (isShortName(lastPart(place))) short.set(foldName(folderOf(place)), place);
     }
   }
   const isDouble = ([name, spellings]: readonly [string, readonly string[]]): boolean =>
@@ -191,6 +232,10 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
 /** The folder that a path is in; empty for the root. */
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Why a path is refused that has a namesake. */

@@ -18,7 +18,7 @@ export async function everythingReview(inputs: Inputs, github: GitHub, note: str
 
 /** Such an event can be anybody's, a comment for one, and have the head of a pull request checked out. */
 function judgedBy(sha: string, held: string | undefined): JudgedBy {
-  if (held === sha) return { kind: 'own' };
+  if (held === sha) return { kind: 'held', commit: sha };
   const what =
     held === undefined
       ? `it cannot be told which commit the workspace holds, and the event is about ${sha}`

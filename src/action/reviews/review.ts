@@ -16,6 +16,8 @@ export interface Review {
 export type JudgedBy =
   /** Those that stand beside the files: who may bring these may change those. */
   | { readonly kind: 'own' }
+  /** Those of the commit that is checked out, whatever stands beside the files by now; others only where it has none. */
+  | { readonly kind: 'held'; readonly commit: string }
   /** Those of the commit that the files are to be merged into, and their own only where it has none. */
   | { readonly kind: 'base'; readonly commit: string }
   /** Those of a commit, and no others, since nobody knows who brought the files. `warning` says so. */
