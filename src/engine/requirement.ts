@@ -41,6 +41,9 @@ export type Test =
       readonly empties: Empties;
     };
 
+type PresenceTest = Extract<Test, { readonly kind: 'presence' }>;
+type ValuesTest = Extract<Test, { readonly kind: 'values' }>;
+
 /**
  * What the empty text is among the values (semantics 4): a value like any other; or the test is judged twice, with it and with it left
  * out, and passes if it passes either way, or only both ways.
@@ -145,44 +148,35 @@ export type Demand =
 
 /** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
 export function demandOf({ test, holds }: Requirement, shape: Shape): Demand {
-  const demand = demandToPass(test, shape);
-  return holds ? demand : opposite(demand);
-}
-
-function demandToPass(test: Test, shape: Shape): Demand {
   switch (test.kind) {
     case 'constant':
-      return constant(test.passes);
+      return constant(test.passes === holds);
     case 'presence':
-      return constant(isPresencePassed(test, shape));
+      return constant(isPresencePassed(test, shape) === holds);
     case 'values':
-      return valuesDemand(test, shape);
+      return valuesDemand(test, holds, shape);
   }
 }
 
-function isPresencePassed(
-  { ifAbsent, ifPresent, empties }: Extract<Test, { kind: 'presence' }>,
-  shape: Shape,
-): boolean {
+function isPresencePassed({ ifAbsent, ifPresent, empties }: PresenceTest, shape: Shape): boolean {
   if (shape === 'absent') return ifAbsent;
   if (shape !== 'empty' || empties === 'values') return ifPresent;
   return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
 }
 
-function valuesDemand(test: Extract<Test, { kind: 'values' }>, shape: Shape): Demand {
-  const { set, negated, quantifier, ifAbsent, empties } = test;
-  const limit = { set, inside: !negated };
+function valuesDemand(test: ValuesTest, holds: boolean, shape: Shape): Demand {
+  const { quantifier, ifAbsent, empties } = test;
   switch (shape) {
     case 'absent':
-      return constant(ifAbsent);
+      return constant(ifAbsent === holds);
     case 'any-one':
     case 'one':
-      return { ...limit, kind: 'each', of: 'all' };
+      return limitFor(test, holds, 'each', 'all');
     case 'empty':
       // With the empty text left out there is no value.
-      if (empties === 'either' && ifAbsent) return MET;
-      if (empties === 'both' && !ifAbsent) return UNMET;
-      return { ...limit, kind: 'each', of: 'all' };
+      if (empties === 'either' && ifAbsent) return constant(holds);
+      if (empties === 'both' && !ifAbsent) return constant(!holds);
+      return limitFor(test, holds, 'each', 'all');
     case 'empty-and-one':
     case 'several':
     case 'empty-and-several':
@@ -190,17 +184,23 @@ function valuesDemand(test: Extract<Test, { kind: 'values' }>, shape: Shape): De
   }
   switch (quantifier) {
     case 'one': // no list of several values passes, but one that is left of two may
-      return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+      if (shape === 'empty-and-one' && empties === 'either') return limitFor(test, holds, 'each', 'non-empty');
+      return constant(!holds);
     case 'every':
-      return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+      return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
     case 'some':
-      return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+      return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
   }
 }
 
-function opposite(demand: Demand): Demand {
-  if (demand.kind === 'constant') return constant(!demand.met);
-  return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
+/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
+function limitFor(
+  { set, negated }: ValuesTest,
+  holds: boolean,
+  passing: 'each' | 'some',
+  of: 'all' | 'non-empty',
+): Demand {
+  return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
 }
 
 function constant(met: boolean): Demand {

@@ -80,8 +80,7 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
       if (!demand.met) return undefined;
       continue;
     }
-    const { of } = demand;
-    const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+    const limit = isSingle(shape) && isTextLimit(demand) ? ofOnlyValue(key, demand) : demand;
     // Of one value, some is each; of the empty text and another, it may be either.
     if (demand.kind === 'some' && !isSingle(shape)) some.push(limit);
     else each.push(limit);
@@ -89,6 +88,11 @@ function limitsOf(requirements: readonly Requirement[], shape: Shape, dimension:
   const form = shape === 'absent' ? undefined : formLimit(dimension);
   if (form !== undefined && !isImplied(form, each)) each.push({ ...form, of: 'non-empty' });
   return { each, some };
+}
+
+function ofOnlyValue(key: string | undefined, limit: OfLimit & TextLimit): OfLimit {
+  const own = forValueOf(key, limit);
+  return own === limit ? limit : { ...own, of: limit.of };
 }
 
 /** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */

@@ -20,6 +20,8 @@ const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+/** One of the characters that every marker begins with. */
+const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
 
 /** How much of a template is shown. */
@@ -79,6 +81,7 @@ function firstTemplate(node: JsonNode, markers: RegExp): Found | undefined {
 
 /** The first mark of a template in a text, and where it stands. */
 function markerIn(text: string, markers: RegExp): { readonly marker: string; readonly at: number } | undefined {
+  if (!BEGINS_MARKER.test(text)) return undefined;
   for (const match of text.matchAll(markers)) {
     const [mark, name] = match;
     if (name === undefined || !KEY.test(name)) return { marker: shown(text, mark, match.index), at: match.index };
