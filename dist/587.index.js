@@ -199,10 +199,13 @@ const SERVICE = 'access-analyzer';
 const MAX_SKEW = 5 * 60 * 1000;
 /** Left unsigned, either of these could be swapped. */
 const REQUIRED = ['host', 'x-amz-date'];
+/** What is signed is put in order before anybody knows who asks, which takes the square of this. The operation has no parameters. */
+const MAX_PARAMETERS = 64;
 /** The header in which a caller may name the digest of the body. */
 const DIGEST = 'x-amz-content-sha256';
 const UNSIGNED = 'the request is not signed. expected an AWS Signature Version 4 in the header "Authorization"';
 const WRONG = `the signature does not fit. expected one for "${SERVICE}" made with the configured credentials`;
+const TOO_LONG = `more than ${MAX_PARAMETERS} parameters in the query. expected none`;
 const STALE = 'the signature is too old, or the clock is wrong. expected a time within five minutes of ours';
 /**
  * Reads what a request says of its signature (AWS Signature Version 4, in the header `Authorization`), whatever its region. It
@@ -249,6 +252,8 @@ async function checkBody(head, body, claim) {
         throw new errors/* AccessDeniedException */.XN(WRONG);
 }
 async function compare(head, body, claim) {
+    if (head.target.query.size > MAX_PARAMETERS)
+        throw new errors/* AccessDeniedException */.XN(TOO_LONG);
     const expected = Buffer.from(await signatureOf(head, body, claim));
     const given = Buffer.from(claim.signature);
     if (given.length !== expected.length || !(0,external_node_crypto_.timingSafeEqual)(given, expected))
@@ -280,10 +285,14 @@ async function signatureOf({ method, target: { path, query }, headers }, body, {
         hostname: '',
         path,
         query: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
-        headers: Object.fromEntries(signedHeaders.map((name) => [name, signature_textOf(headers[name]) ?? ''])),
+        headers: Object.fromEntries(signedHeaders.map((name) => [name, headerOf(headers, name) ?? ''])),
         body,
     }, { signingDate: date, signableHeaders: new Set(signedHeaders) });
     return parseAuthorization(signed.headers['authorization'])?.signature ?? '';
+}
+/** A caller chooses the name, and it may be one that every object has, such as `constructor`. */
+function headerOf(headers, name) {
+    return Object.hasOwn(headers, name) ? signature_textOf(headers[name]) : undefined;
 }
 function signature_textOf(header) {
     return typeof header === 'string' || header === undefined ? header : header.join(',');

@@ -12703,16 +12703,28 @@ const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
 const PLAIN = /^[ -~…]*$/;
-/** How many characters plain data comes to in a report, at the most. */
+/** What stands in an address as it is, and what takes three characters there. */
+const PLAIN_IN_ADDRESS = /^[\w./~-]*$/;
+const ASCII = /^[ -~]*$/;
+/** The address of a file stands with a finding, and again with its statement. */
+const ADDRESSES = 2;
+/** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
 function sizeOf(value) {
     if (typeof value === 'string')
         return OVERHEAD + lengthOf(value);
     if (typeof value !== 'object' || value === null)
         return OVERHEAD;
     let size = OVERHEAD;
-    for (const [name, member] of Object.entries(value))
-        size += lengthOf(name) + sizeOf(member);
+    for (const [name, member] of Object.entries(value)) {
+        const isAddress = name === 'path' && typeof member === 'string';
+        size += lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : sizeOf(member));
+    }
     return size;
+}
+function addressLength(path) {
+    if (PLAIN_IN_ADDRESS.test(path))
+        return path.length;
+    return path.length * (ASCII.test(path) ? 3 : ESCAPED);
 }
 function lengthOf(text) {
     return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
@@ -14773,39 +14785,53 @@ function describeFailure(error) {
 
 
 /**
- * The paths that a rule does not name, and would where two spellings of a folder are one: there the file is among those that the rule
- * names. With why each is refused.
+ * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
+ * the file is among those that the rule names. With why each is refused.
  *
- * @param respelt The other spellings of a path; `undefined` where there are too many.
+ * @param respelt What else a path is called; `undefined` where that is too much.
  */
 function respeltRefusals(rules, paths, respelt) {
     const refused = new Map();
     const originals = new Map();
+    let tried = 0;
     for (const path of paths) {
         const others = respelt(path);
-        const isTooMuch = others === undefined || (others.length > 0 && originals.size >= MAX_RESPELT);
+        tried += others?.length ?? 0;
+        const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
         if (isTooMuch)
             refused.set(path, TOO_MANY);
         else
-            for (const other of others)
-                originals.set(other, [...(originals.get(other) ?? []), path]);
+            for (const { path: other, mayHide } of others) {
+                const known = originals.get(other);
+                if (known === undefined)
+                    originals.set(other, [{ path, mayHide }]);
+                else
+                    known.push({ path, mayHide });
+            }
     }
     if (originals.size === 0)
         return refused;
     const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
-    for (const { path: other, rules: naming } of plan(rules, [...originals.keys()]).files) {
-        for (const path of originals.get(other) ?? []) {
+    const { files, possibleFolders } = plan(rules, [...originals.keys()]);
+    for (const { path: other, rules: naming } of files) {
+        for (const { path } of originals.get(other) ?? []) {
             const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
             if (isNew && !refused.has(path))
                 refused.set(path, `rules name it as ${(0,problem/* quote */.hD)(other)}, ${FOLDING}`);
+        }
+    }
+    for (const other of possibleFolders) {
+        for (const { path, mayHide } of originals.get(other) ?? []) {
+            if (mayHide && !refused.has(path))
+                refused.set(path, `rules could name files below it as ${(0,problem/* quote */.hD)(other)}, ${FOLDING}`);
         }
     }
     return refused;
 }
 /** Each of them is held against the rules like a path of its own. */
 const MAX_RESPELT = 100_000;
-const TOO_MANY = 'folders are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
-const FOLDING = 'which it is where case and forms of Unicode make no difference (macOS, Windows). expected one spelling of each folder';
+const TOO_MANY = 'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+const FOLDING = 'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -14967,6 +14993,19 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 /** Whether a part of a path could be the short name that Windows gives to another file beside it, as `POLICI~1` is of `policies`. */
 function isShortName(part) {
     return part.includes('~') && /^(?=[^.]{3,8}(?:\.|$))[^.]+~\d+(?:\.[^.]{0,3})?$/.test(part);
+}
+/**
+ * Whether a part of a path could be the short name of another name beside it: its first letters, or two of them and four digits of a
+ * hash. What has no place in a short name is left out, or written as something else.
+ */
+function couldBeShortOf(part, name) {
+    const short = foldName(part.slice(0, part.lastIndexOf('~')));
+    const long = foldName(name).replace(/[. ]/g, '');
+    const begins = (start) => [...start].every((letter, at) => isLetterOf(letter, long[at]));
+    return begins(short) || (/[0-9A-F]{4}$/.test(short) && begins(short.slice(0, -4)));
+}
+function isLetterOf(short, long) {
+    return long !== undefined && (short === long || short === '_' || !/[0-9A-Z]/.test(long));
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/git-place.js
@@ -15228,6 +15267,7 @@ function isPolicy(text) {
 
 
 
+
 /** What git means by the mode of an entry that is no folder. An unknown one counts as a link, which is refused: it may lead anywhere. */
 function kindOfMode(mode) {
     if (mode === '160000')
@@ -15240,6 +15280,9 @@ class tracked_Tracked {
     #prefix;
     #names;
     #sorted;
+    /** What stands in a folder, by its folded name. */
+    #siblings;
+    #compared = 0;
     /**
      * @param prefix Where the paths begin that are asked about, from the root of the repository: empty, or with a slash at its end.
      */
@@ -15304,24 +15347,48 @@ class tracked_Tracked {
         return twin !== undefined && this.#kept.get(twin)?.kind === 'file' ? undefined : twin;
     }
     /**
-     * The same path below folders of other spellings that git has too: on some systems they are one folder, and the file is in it.
-     * `undefined` where there are too many to be tried.
+     * What else a path is on some systems, by what git has beside it: itself, or a folder that it is in, by another spelling or by its
+     * short name. `undefined` where there is too much to be tried.
      */
     respelt(path) {
         const full = `${this.#prefix}${path}`;
         this.#names ??= namesOf(this.#kept.keys());
-        if (!this.#names.hasSpellings)
+        if (this.#names.areDistinct && !this.#names.hasSpellings)
             return [];
         const found = [];
-        for (const folder of paths_foldersTo(full)) {
-            const others = this.#names.folders.get(foldName(folder)) ?? [];
-            if (found.length + others.length > MAX_SPELLINGS)
+        for (const place of [...paths_foldersTo(full), full]) {
+            const others = this.#spellingsOf(place, this.#names);
+            const long = this.#longNamesOf(place, this.#names);
+            if (others.length > MAX_SPELLINGS || long === undefined)
                 return undefined;
-            for (const other of others)
-                if (other !== folder)
-                    found.push(`${other}${full.slice(folder.length)}`);
+            for (const other of new Set([...others, ...long])) {
+                const name = `${other}${full.slice(place.length)}`;
+                if (other === place || !name.startsWith(this.#prefix))
+                    continue;
+                const mayHide = this.#isMore(full) || (place === full && this.#kept.get(other)?.kind !== 'file');
+                found.push({ path: name.slice(this.#prefix.length), mayHide });
+            }
         }
-        return found.filter((other) => other.startsWith(this.#prefix)).map((other) => other.slice(this.#prefix.length));
+        return found;
+    }
+    /** Whether git keeps something there that is no plain file. */
+    #isMore(full) {
+        const kind = this.#kept.get(full)?.kind;
+        return kind !== undefined && kind !== 'file';
+    }
+    #spellingsOf(place, { entries, folders }) {
+        const own = foldName(place);
+        return [...(folders.get(own) ?? []), ...(entries.get(own) ?? [])];
+    }
+    /** What a path could be the short name of; `undefined` where that takes too long to tell. */
+    #longNamesOf(place, { entries, folders, short }) {
+        const part = lastPart(place);
+        if (short.size === 0 || !isShortName(part))
+            return [];
+        this.#siblings ??= (0,grouped/* grouped */.z)([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
+        const siblings = this.#siblings.get(foldName(folderOf(place))) ?? [];
+        this.#compared += siblings.length;
+        return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, lastPart(path)));
     }
     /**
      * Whether a link is plain: its target is written without a detour, and is a file that git keeps. On any other way, what lies behind
@@ -15355,6 +15422,8 @@ function firstFrom(sorted, start) {
 }
 /** More other spellings of one path than about so many are an attack on the time that it takes to try them. */
 const MAX_SPELLINGS = 8;
+/** Names that are held against short ones, in all: seconds. */
+const MAX_COMPARED = 2_000_000;
 function namesOf(paths) {
     const entries = new Map();
     const folders = new Map();
@@ -15366,7 +15435,7 @@ function namesOf(paths) {
             known.add(place);
             if (place !== path)
                 add(folders, foldName(place), place);
-            if (isShortName(place.slice(place.lastIndexOf('/') + 1)))
+            if (isShortName(lastPart(place)))
                 short.set(foldName(folderOf(place)), place);
         }
     }
@@ -15384,6 +15453,9 @@ function add(lists, key, value) {
 /** The folder that a path is in; empty for the root. */
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** Why a path is refused that has a namesake. */
 function namesakeRefusal(twin) {
@@ -16062,12 +16134,14 @@ class inventory_Inventory {
                 return this.#namesakeRefusal(path, false);
         }
     }
-    /** The same path below folders of other spellings; `undefined` where there are too many. */
+    /** See `Tracked.respelt`. */
     respelt(path) {
         const store = this.#storeOf(path);
-        return store === undefined
-            ? []
-            : store.tracked.respelt(path.slice(store.at.length))?.map((other) => `${store.at}${other}`);
+        if (store === undefined)
+            return [];
+        return store.tracked
+            .respelt(path.slice(store.at.length))
+            ?.map((other) => ({ ...other, path: `${store.at}${other.path}` }));
     }
     #submoduleRefusal(path) {
         const found = this.#submodules.get(path);
@@ -18221,8 +18295,7 @@ function limitsOf(requirements, shape, dimension) {
                 return undefined;
             continue;
         }
-        const { of } = demand;
-        const limit = isSingle(shape) && (0,engine_requirement/* isTextLimit */.BA)(demand) ? { ...forValueOf(key, demand), of } : demand;
+        const limit = isSingle(shape) && (0,engine_requirement/* isTextLimit */.BA)(demand) ? ofOnlyValue(key, demand) : demand;
         // Of one value, some is each; of the empty text and another, it may be either.
         if (demand.kind === 'some' && !isSingle(shape))
             some.push(limit);
@@ -18233,6 +18306,10 @@ function limitsOf(requirements, shape, dimension) {
     if (form !== undefined && !isImplied(form, each))
         each.push({ ...form, of: 'non-empty' });
     return { each, some };
+}
+function ofOnlyValue(key, limit) {
+    const own = forValueOf(key, limit);
+    return own === limit ? limit : { ...own, of: limit.of };
 }
 /** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
 function isImplied(form, each) {
@@ -21422,17 +21499,13 @@ function shapeOf(values) {
 }
 /** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
 function demandOf({ test, holds }, shape) {
-    const demand = demandToPass(test, shape);
-    return holds ? demand : opposite(demand);
-}
-function demandToPass(test, shape) {
     switch (test.kind) {
         case 'constant':
-            return constant(test.passes);
+            return constant(test.passes === holds);
         case 'presence':
-            return constant(isPresencePassed(test, shape));
+            return constant(isPresencePassed(test, shape) === holds);
         case 'values':
-            return valuesDemand(test, shape);
+            return valuesDemand(test, holds, shape);
     }
 }
 function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
@@ -21442,22 +21515,21 @@ function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
         return ifPresent;
     return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
 }
-function valuesDemand(test, shape) {
-    const { set, negated, quantifier, ifAbsent, empties } = test;
-    const limit = { set, inside: !negated };
+function valuesDemand(test, holds, shape) {
+    const { quantifier, ifAbsent, empties } = test;
     switch (shape) {
         case 'absent':
-            return constant(ifAbsent);
+            return constant(ifAbsent === holds);
         case 'any-one':
         case 'one':
-            return { ...limit, kind: 'each', of: 'all' };
+            return limitFor(test, holds, 'each', 'all');
         case 'empty':
             // With the empty text left out there is no value.
             if (empties === 'either' && ifAbsent)
-                return MET;
+                return constant(holds);
             if (empties === 'both' && !ifAbsent)
-                return UNMET;
-            return { ...limit, kind: 'each', of: 'all' };
+                return constant(!holds);
+            return limitFor(test, holds, 'each', 'all');
         case 'empty-and-one':
         case 'several':
         case 'empty-and-several':
@@ -21465,17 +21537,18 @@ function valuesDemand(test, shape) {
     }
     switch (quantifier) {
         case 'one': // no list of several values passes, but one that is left of two may
-            return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+            if (shape === 'empty-and-one' && empties === 'either')
+                return limitFor(test, holds, 'each', 'non-empty');
+            return constant(!holds);
         case 'every':
-            return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
         case 'some':
-            return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
     }
 }
-function opposite(demand) {
-    if (demand.kind === 'constant')
-        return constant(!demand.met);
-    return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
+/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
+function limitFor({ set, negated }, holds, passing, of) {
+    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
 }
 function constant(met) {
     return met ? MET : UNMET;
@@ -22659,6 +22732,8 @@ const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+/** One of the characters that every marker begins with. */
+const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
 /** How much of a template is shown. */
 const MAX_SHOWN = 60;
@@ -22709,6 +22784,8 @@ function firstTemplate(node, markers) {
 }
 /** The first mark of a template in a text, and where it stands. */
 function markerIn(text, markers) {
+    if (!BEGINS_MARKER.test(text))
+        return undefined;
     for (const match of text.matchAll(markers)) {
         const [mark, name] = match;
         if (name === undefined || !KEY.test(name))

@@ -10324,17 +10324,13 @@ function shapeOf(values) {
 }
 /** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
 function demandOf({ test, holds }, shape) {
-    const demand = demandToPass(test, shape);
-    return holds ? demand : opposite(demand);
-}
-function demandToPass(test, shape) {
     switch (test.kind) {
         case 'constant':
-            return constant(test.passes);
+            return constant(test.passes === holds);
         case 'presence':
-            return constant(isPresencePassed(test, shape));
+            return constant(isPresencePassed(test, shape) === holds);
         case 'values':
-            return valuesDemand(test, shape);
+            return valuesDemand(test, holds, shape);
     }
 }
 function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
@@ -10344,22 +10340,21 @@ function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
         return ifPresent;
     return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
 }
-function valuesDemand(test, shape) {
-    const { set, negated, quantifier, ifAbsent, empties } = test;
-    const limit = { set, inside: !negated };
+function valuesDemand(test, holds, shape) {
+    const { quantifier, ifAbsent, empties } = test;
     switch (shape) {
         case 'absent':
-            return constant(ifAbsent);
+            return constant(ifAbsent === holds);
         case 'any-one':
         case 'one':
-            return { ...limit, kind: 'each', of: 'all' };
+            return limitFor(test, holds, 'each', 'all');
         case 'empty':
             // With the empty text left out there is no value.
             if (empties === 'either' && ifAbsent)
-                return MET;
+                return constant(holds);
             if (empties === 'both' && !ifAbsent)
-                return UNMET;
-            return { ...limit, kind: 'each', of: 'all' };
+                return constant(!holds);
+            return limitFor(test, holds, 'each', 'all');
         case 'empty-and-one':
         case 'several':
         case 'empty-and-several':
@@ -10367,17 +10362,18 @@ function valuesDemand(test, shape) {
     }
     switch (quantifier) {
         case 'one': // no list of several values passes, but one that is left of two may
-            return shape === 'empty-and-one' && empties === 'either' ? { ...limit, kind: 'each', of: 'non-empty' } : UNMET;
+            if (shape === 'empty-and-one' && empties === 'either')
+                return limitFor(test, holds, 'each', 'non-empty');
+            return constant(!holds);
         case 'every':
-            return { ...limit, kind: 'each', of: empties === 'either' ? 'non-empty' : 'all' };
+            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
         case 'some':
-            return { ...limit, kind: 'some', of: empties === 'both' ? 'non-empty' : 'all' };
+            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
     }
 }
-function opposite(demand) {
-    if (demand.kind === 'constant')
-        return constant(!demand.met);
-    return { ...demand, kind: demand.kind === 'each' ? 'some' : 'each', inside: !demand.inside };
+/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
+function limitFor({ set, negated }, holds, passing, of) {
+    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
 }
 function constant(met) {
     return met ? MET : UNMET;
@@ -11295,8 +11291,7 @@ function limitsOf(requirements, shape, dimension) {
                 return undefined;
             continue;
         }
-        const { of } = demand;
-        const limit = isSingle(shape) && isTextLimit(demand) ? { ...forValueOf(key, demand), of } : demand;
+        const limit = isSingle(shape) && isTextLimit(demand) ? ofOnlyValue(key, demand) : demand;
         // Of one value, some is each; of the empty text and another, it may be either.
         if (demand.kind === 'some' && !isSingle(shape))
             some.push(limit);
@@ -11307,6 +11302,10 @@ function limitsOf(requirements, shape, dimension) {
     if (form !== undefined && !isImplied(form, each))
         each.push({ ...form, of: 'non-empty' });
     return { each, some };
+}
+function ofOnlyValue(key, limit) {
+    const own = forValueOf(key, limit);
+    return own === limit ? limit : { ...own, of: limit.of };
 }
 /** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
 function isImplied(form, each) {
@@ -14776,6 +14775,8 @@ const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
 /** Of a text that has none of these no string is a template. */
 const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
+/** One of the characters that every marker begins with. */
+const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
 /** How much of a template is shown. */
 const MAX_SHOWN = 60;
@@ -14826,6 +14827,8 @@ function firstTemplate(node, markers) {
 }
 /** The first mark of a template in a text, and where it stands. */
 function markerIn(text, markers) {
+    if (!BEGINS_MARKER.test(text))
+        return undefined;
     for (const match of text.matchAll(markers)) {
         const [mark, name] = match;
         if (name === undefined || !KEY.test(name))
@@ -19611,16 +19614,28 @@ const OVERHEAD = 24;
 /** In an address, one code unit becomes three bytes, and each of these three characters. No door makes more of it. */
 const ESCAPED = 9;
 const PLAIN = /^[ -~…]*$/;
-/** How many characters plain data comes to in a report, at the most. */
+/** What stands in an address as it is, and what takes three characters there. */
+const PLAIN_IN_ADDRESS = /^[\w./~-]*$/;
+const ASCII = /^[ -~]*$/;
+/** The address of a file stands with a finding, and again with its statement. */
+const ADDRESSES = 2;
+/** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
 function size_sizeOf(value) {
     if (typeof value === 'string')
         return OVERHEAD + size_lengthOf(value);
     if (typeof value !== 'object' || value === null)
         return OVERHEAD;
     let size = OVERHEAD;
-    for (const [name, member] of Object.entries(value))
-        size += size_lengthOf(name) + size_sizeOf(member);
+    for (const [name, member] of Object.entries(value)) {
+        const isAddress = name === 'path' && typeof member === 'string';
+        size += size_lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : size_sizeOf(member));
+    }
     return size;
+}
+function addressLength(path) {
+    if (PLAIN_IN_ADDRESS.test(path))
+        return path.length;
+    return path.length * (ASCII.test(path) ? 3 : ESCAPED);
 }
 function size_lengthOf(text) {
     return text.length * (PLAIN.test(text) ? 1 : ESCAPED);

@@ -5,5 +5,5 @@ export declare const MAX_SID = 300;
 export declare function shortText(text: string): string;
 /** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
 export declare function shortList(texts: readonly string[]): readonly string[];
-/** How many characters plain data comes to in a report, at the most. */
+/** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
 export declare function sizeOf(value: unknown): number;
