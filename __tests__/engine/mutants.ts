@@ -130,8 +130,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'several values satisfy a negated operator',
         file: 'engine/requirement.ts',
-        find: "{ ...limit, kind: 'each', of: 'non-empty' } : UNMET;",
-        replace: "{ ...limit, kind: 'each', of: 'non-empty' } : constant(negated);",
+        find: "'non-empty');\n      return constant(!holds);",
+        replace: "'non-empty');\n      return constant(test.negated === holds);",
       },
       {
         fault: 'a Deny is escaped by its action and resource alone',
@@ -328,13 +328,13 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'what an Allow says of an absent key does not count for the empty text',
         file: 'engine/requirement.ts',
-        find: "      if (empties === 'either' && ifAbsent) return MET;\n",
+        find: "      if (empties === 'either' && ifAbsent) return constant(holds);\n",
         replace: '',
       },
       {
         fault: 'what a Deny says of an absent key does not count for the empty text',
         file: 'engine/requirement.ts',
-        find: "      if (empties === 'both' && !ifAbsent) return UNMET;\n",
+        find: "      if (empties === 'both' && !ifAbsent) return constant(!holds);\n",
         replace: '',
       },
       {
@@ -358,14 +358,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ForAllValues of an Allow looks at the empty text',
         file: 'engine/requirement.ts',
-        find: "of: empties === 'either' ? 'non-empty' : 'all'",
-        replace: "of: 'all'",
+        find: "'each', empties === 'either' ? 'non-empty' : 'all'",
+        replace: "'each', 'all'",
       },
       {
         fault: 'ForAnyValue of a Deny finds the empty text',
         file: 'engine/requirement.ts',
-        find: "of: empties === 'both' ? 'non-empty' : 'all'",
-        replace: "of: 'all'",
+        find: "'some', empties === 'both' ? 'non-empty' : 'all'",
+        replace: "'some', 'all'",
       },
       {
         fault: 'no key has the empty text beside others',
