@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectFiles } from '../../src/workspace/collect.js';
+import { CheckoutTree } from '../../src/workspace/checkout-tree.js';
+import { collect } from '../../src/workspace/collect.js';
 import { Inventory } from '../../src/workspace/inventory.js';
 import { readWorkspaceFile } from '../../src/workspace/read.js';
 import { listTree } from '../../src/workspace/tree.js';
@@ -117,7 +118,11 @@ describe('walking a folder', () => {
 describe('collecting what rules name', () => {
   const list = rules(rule('a', ['p/**/*.json', '!p/free/**']));
   const collected = async (world: World, ...paths: readonly string[]): Promise<readonly string[]> => {
-    const { files } = await collectFiles(world.root, list, paths, new Inventory(world.root, {}, undefined));
+    const { files } = await collect(
+      new CheckoutTree(world.root, new Inventory(world.root, {}, undefined)),
+      list,
+      paths,
+    );
     return files.map(
       ({ path, content }) => `${path}: ${content.kind === 'text' ? content.text : content.problem.message}`,
     );
@@ -206,7 +211,7 @@ describe('collecting what rules name', () => {
     for (const path of ['p/plain/missing.json', 'p/gone']) rmSync(join(world.root, path), { recursive: true });
     world.git('-C', 'p/sub', 'sparse-checkout', 'set', '--no-cone', '/a.json');
     const { inventory } = await listTree(world.root, process.env);
-    const { files } = await collectFiles(world.root, list, ['p'], inventory);
+    const { files } = await collect(new CheckoutTree(world.root, inventory), list, ['p']);
     const texts = files.map(({ path, content }) => [path, content.kind === 'text' ? content.text : '']);
     expect(texts).toEqual([
       ['p/gone', ''],

@@ -1,16 +1,13 @@
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
-import { plan } from '../gate/plan.js';
-import type { Rule } from '../gate/rules.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
-import type { Collected } from '../workspace/collect.js';
+import { collect, type FileTree } from '../workspace/collect.js';
 import { foldName } from '../workspace/fold.js';
 import { foldersTo } from '../workspace/paths.js';
-import { pathRefusal, TOO_LONG, unreadable } from '../workspace/read.js';
-import { respeltRefusals } from '../workspace/respelt.js';
+import { pathRefusal, unreadable } from '../workspace/read.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
-import { namesakeRefusal, Tracked } from '../workspace/tracked.js';
+import { namesakeRefusal, type Respelt, Tracked } from '../workspace/tracked.js';
 import type { TreeEntry } from './answers.js';
 import type { Files } from './files.js';
 import type { GitHub } from './github.js';
@@ -26,11 +23,11 @@ export async function commitFiles(github: GitHub, commit: string): Promise<Files
   const tree = await github.tree(commit);
   if (tree === undefined) throw new Refusal(TOO_MANY_FILES);
   const entries = new Map(tree.map((entry) => [entry.path, entry]));
-  const reader = new Reader(github, entries);
+  const files = new CommitTree(github, entries);
   return {
     list: async () => [...entries.keys()],
-    rules: (path) => reader.rules(path),
-    collect: (rules, paths) => reader.collect(rules, paths),
+    rules: (path) => files.rules(path),
+    collect: (rules, paths) => collect(files, rules, paths),
     // What a link leads to would take a question for each.
     linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
     has: (path) => entries.has(path),
@@ -58,7 +55,7 @@ function attributesRefusal(attributes: Attributes | string, path: string): strin
   return `the attribute ${quote(attribute)} in line ${line} of ${quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
 }
 
-class Reader {
+class CommitTree implements FileTree {
   readonly #github: GitHub;
   readonly #entries: ReadonlyMap<string, TreeEntry>;
   readonly #tracked: Tracked;
@@ -78,22 +75,30 @@ class Reader {
     return { ok: false, problems: gateProblems(code, path, [content.problem]) };
   }
 
-  async collect(rules: readonly Rule[], paths: readonly string[]): Promise<Collected> {
-    const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
-    const collected: PolicyFile[] = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
-    const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
-    for (const [path, refusal] of respelt) collected.push({ path, content: unreadable(refusal) });
-    const attributes = await this.#attributes(files.map(({ path }) => path));
-    for (const { path } of files) {
-      if (respelt.has(path)) continue;
+  async open(): Promise<void> {}
+
+  respelt(path: string): readonly Respelt[] | undefined {
+    return this.#tracked.respelt(path);
+  }
+
+  /** A commit is told as a list of all its files; a submodule in it cannot be looked into. */
+  kind(): 'file' {
+    return 'file';
+  }
+
+  /** Nothing can hide below a file, or a plain link that leads to one. */
+  async list(path: string): Promise<readonly string[] | string> {
+    return (await this.#folderRefusal(path)) ?? [];
+  }
+
+  async read(paths: readonly string[]): Promise<readonly PolicyFile[]> {
+    const attributes = await this.#attributes(paths);
+    const files: PolicyFile[] = [];
+    for (const path of paths) {
       const refusal = this.#namesakeRefusal(path) ?? attributesRefusal(attributes, path);
-      collected.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
+      files.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
     }
-    for (const path of possibleFolders) {
-      const refusal = await this.#folderRefusal(path);
-      if (refusal !== undefined && !respelt.has(path)) collected.push({ path, content: unreadable(refusal) });
-    }
-    return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+    return files;
   }
 
   #namesakeRefusal(path: string): string | undefined {
@@ -141,7 +146,7 @@ class Reader {
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
   }
 
-  /** Why something below which a rule could name files is refused: nothing can hide below a file, or a plain link that leads to one. */
+  /** Why something below which a rule could name files is refused. */
   async #folderRefusal(path: string): Promise<string | undefined> {
     const entry = this.#entries.get(path);
     if (entry?.kind === 'submodule') return SUBMODULE;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { UnnamedPolicies } from '../gate/report.js';
 import type { Rule } from '../gate/rules.js';
-import { type Collected, collectFiles } from '../workspace/collect.js';
+import { CheckoutTree } from '../workspace/checkout-tree.js';
+import { type Collected, collect } from '../workspace/collect.js';
 import { kindAt } from '../workspace/kind.js';
 import { linksInto } from '../workspace/links.js';
 import { type LoadedRules, loadRules, unreadableRules } from '../workspace/rules.js';
@@ -40,7 +41,7 @@ export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub,
       const refusal = inventory.refusal(path);
       return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
     },
-    collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
+    collect: (rules, chosen) => collect(new CheckoutTree(workspace, inventory), rules, chosen),
     linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
     has: (path) => (isTold && tracked.get(path) !== undefined) || kindAt(join(workspace, path)) !== 'missing',
     unnamed: (among, named) => unnamedPolicies(workspace, among, named),

@@ -8,7 +8,8 @@ import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
-import { collectFiles } from '../workspace/collect.js';
+import { CheckoutTree } from '../workspace/checkout-tree.js';
+import { collect } from '../workspace/collect.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { unnamedPolicies } from '../workspace/unnamed.js';
@@ -72,7 +73,8 @@ async function judgeFiles(
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
-  const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths, selected.tree.inventory);
+  const standing = new CheckoutTree(cwd, selected.tree.inventory);
+  const { files, considered } = await collect(standing, loaded.ruleSet.rules, paths);
   const judged = judge(loaded.ruleSet, files, {
     rulesFile,
     commit,
