@@ -1,4 +1,5 @@
-import { oddPart } from '../gate/odd-part.js';
+import { isCommitId } from '../gate/commit-id.js';
+import { isPath } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
 import type { TrackedEntry } from '../workspace/tracked.js';
 import { isRecord } from './data.js';
@@ -55,12 +56,13 @@ function isListedFile(value: unknown): value is ListedFile {
   if (!isRecord(value)) return false;
   const { filename, status, previous_filename: previous, patch } = value;
   const isPatch = patch === undefined || typeof patch === 'string';
-  return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
+  return (
+    isFilename(filename) && typeof status === 'string' && (previous === undefined || isFilename(previous)) && isPatch
+  );
 }
 
-/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
-function isPath(value: unknown): value is string {
-  return typeof value === 'string' && !value.includes('\0') && oddPart(value) === undefined;
+function isFilename(value: unknown): value is string {
+  return typeof value === 'string' && isPath(value);
 }
 
 export function pullRequestState(data: unknown): PullRequestState {
@@ -72,17 +74,12 @@ export function pullRequestState(data: unknown): PullRequestState {
 }
 
 export function commitOf(data: unknown): Commit {
-  if (isRecord(data) && isId(data['sha'])) {
+  if (isRecord(data) && isCommitId(data['sha'])) {
     const { sha, parents } = data;
     const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
-    if (ids.every(isId)) return { sha, parents: ids };
+    if (ids.every(isCommitId)) return { sha, parents: ids };
   }
   throw unknownForm('a commit');
-}
-
-/** Whether a value is the id of a commit, or of anything else that git stores. */
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
 }
 
 export function comparisonOf(data: unknown): Comparison {
@@ -109,7 +106,7 @@ function treeEntry(value: unknown): TreeEntry {
     const { path, sha, size = 0 } = value;
     const mode = String(value['mode']);
     const kind = KINDS.get(mode);
-    if (kind !== undefined && isPath(path) && isId(sha) && typeof size === 'number')
+    if (kind !== undefined && isFilename(path) && isCommitId(sha) && typeof size === 'number')
       return { path, kind, mode, sha, size };
   }
   throw unknownForm('the files of a commit');

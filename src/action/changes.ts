@@ -1,3 +1,4 @@
+import { isWithin } from '../gate/path.js';
 import { foldName } from '../workspace/fold.js';
 import type { ListedFile } from './answers.js';
 
@@ -34,6 +35,6 @@ export function spokenOf(files: readonly ListedFile[]): readonly string[] {
  * Some file systems take names that differ in case for the same.
  */
 export function touches(files: readonly ListedFile[], path: string): boolean {
-  const target = `${foldName(path)}/`;
-  return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
+  const target = foldName(path);
+  return spokenOf(files).some((name) => isWithin(foldName(name), target));
 }

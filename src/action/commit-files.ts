@@ -1,11 +1,12 @@
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
+import { folderOf, foldersTo } from '../gate/path.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
 import { collect, type FileTree } from '../workspace/collect.js';
 import { foldName } from '../workspace/fold.js';
-import { foldersTo } from '../workspace/paths.js';
-import { pathRefusal, unreadable } from '../workspace/read.js';
+import { pathRefusal } from '../workspace/paths.js';
+import { unreadable } from '../workspace/read.js';
 import { type LoadedRules, rulesOf } from '../workspace/rules.js';
 import { namesakeRefusal, type Respelt, Tracked } from '../workspace/tracked.js';
 import type { TreeEntry } from './answers.js';
@@ -109,10 +110,7 @@ class CommitTree implements FileTree {
   /** What the commit says of how files are checked out, in all folders above them; or why that cannot be told. */
   async #attributes(paths: readonly string[]): Promise<Attributes | string> {
     const folders = new Set(paths.flatMap(foldersTo).map(foldName));
-    const isAbove = (place: string): boolean =>
-      foldersTo(place)
-        .slice(-1)
-        .every((folder) => folders.has(foldName(folder)));
+    const isAbove = (place: string): boolean => folderOf(place) === '' || folders.has(foldName(folderOf(place)));
     const files: AttributesFile[] = [];
     for (const path of [...this.#entries.keys()].filter(isAttributesFile).filter(isAbove)) {
       const content = await this.#content(path);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { isCommitId } from '../gate/commit-id.js';
 import { quote } from '../policy/problem.js';
-import { isId } from './answers.js';
 import { isRecord } from './data.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
@@ -94,14 +94,15 @@ function pullRequestOf({ pull_request: pull }: Payload): PullRequest | undefined
   if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base'])) return undefined;
   const { number } = pull;
   const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
-  if (typeof number !== 'number' || !isId(headSha) || !isId(baseSha) || typeof baseRef !== 'string') return undefined;
+  if (typeof number !== 'number' || !isCommitId(headSha) || !isCommitId(baseSha) || typeof baseRef !== 'string')
+    return undefined;
   return { number, headSha, baseSha, baseRef };
 }
 
 function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {
   if (!isRecord(group)) return undefined;
   const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
-  if (!isId(baseSha) || !isId(headSha) || typeof ref !== 'string') return undefined;
+  if (!isCommitId(baseSha) || !isCommitId(headSha) || typeof ref !== 'string') return undefined;
   return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
 }
 
@@ -109,7 +110,7 @@ function mergeGroupOf({ merge_group: group }: Payload): MergeGroup | undefined {
 const NONE = /^0{40,64}$/;
 
 function pushOf({ before, after, ref, repository }: Payload): RunEvent | undefined {
-  if (!isId(before) || !isId(after) || typeof ref !== 'string') return undefined;
+  if (!isCommitId(before) || !isCommitId(after) || typeof ref !== 'string') return undefined;
   if (NONE.test(after)) return { kind: 'deleted', ref };
   const branch = isRecord(repository) ? repository['default_branch'] : undefined;
   if (typeof branch !== 'string') return undefined;

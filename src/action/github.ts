@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
+import { foldersTo } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
-import { foldersTo } from '../workspace/paths.js';
 import {
   blobBytes,
   type Commit,

@@ -1,8 +1,9 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import type { Environment } from '../workspace/git-place.js';
+import { isPlainPath } from '../workspace/paths.js';
 import { Refusal } from './refusal.js';
-import { isPlain, type RulesPlace, rulesPlace } from './rules-place.js';
+import { type RulesPlace, rulesPlace } from './rules-place.js';
 
 /** All that the action takes from its inputs and from the runner. */
 export interface Inputs {
@@ -92,7 +93,7 @@ function token(text: string): string {
 function workingFolder(text: string): string {
   const path = text.replace(/^\.\//, '').replace(/\/$/, '');
   if (path === '' || path === '.') return '';
-  if (isPlain(path) && !/[*?[\]{}()!]/.test(path)) return path;
+  if (isPlainPath(path) && !/[*?[\]{}()!]/.test(path)) return path;
   throw new Refusal(
     `input working-directory is ${quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`,
   );

@@ -1,3 +1,4 @@
+import { isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { isAttributesFile } from '../workspace/attributes.js';
@@ -68,6 +69,6 @@ function insideOf(folder: string): (path: string) => boolean {
   const inside = foldName(folder);
   return (path) => {
     const name = foldName(path);
-    return name === inside || name.startsWith(`${inside}/`) || inside.startsWith(`${name}/`);
+    return isWithin(inside, name) || isWithin(name, inside);
   };
 }

@@ -1,7 +1,6 @@
-import { isAbsolute } from 'node:path';
-import { oddPart } from '../gate/odd-part.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { quote } from '../policy/problem.js';
+import { isPlainPath } from '../workspace/paths.js';
 import { Refusal } from './refusal.js';
 
 /** Where the rules are kept. */
@@ -46,13 +45,8 @@ export function below(folder: string, path: string): string {
 
 function plainPath(path: string, input: string): string {
   const plain = path.startsWith('./') ? path.slice(2) : path;
-  if (isPlain(plain)) return plain;
+  if (isPlainPath(plain)) return plain;
   throw new Refusal(
     `input rules is ${quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`,
   );
-}
-
-/** Whether a path stays below where it begins, and has one spelling only. */
-export function isPlain(path: string): boolean {
-  return oddPart(path) === undefined && !isAbsolute(path) && !/[\\\0]/.test(path);
 }

@@ -1,3 +1,4 @@
+import { isCommitId } from '../gate/commit-id.js';
 import { withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { type Effort, judge, type PolicyFile } from '../gate/judge.js';
@@ -5,7 +6,6 @@ import { plan } from '../gate/plan.js';
 import { failedReport, type Report } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
-import { isId } from './answers.js';
 import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './bounds.js';
 import { type RunEvent, readEvent } from './event.js';
 import { connect, type GitHub } from './github.js';
@@ -119,7 +119,7 @@ async function covered(
 }
 
 function commitOfReview({ sha }: Review): string | undefined {
-  return isId(sha) ? sha : undefined;
+  return isCommitId(sha) ? sha : undefined;
 }
 
 /** @param ruleSet As rules for the repository. */

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldersTo } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
 import type { Environment } from '../workspace/git-place.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { listWorkTree } from '../workspace/listing.js';
-import { foldersTo } from '../workspace/paths.js';
 import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 

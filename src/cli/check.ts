@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { idleRulesOf, unmatchedPatterns, type WholeTree, withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
+import { isWithin } from '../gate/path.js';
 import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
 import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
@@ -139,7 +140,7 @@ function covered(rules: readonly Rule[], report: Report, tree: WholeTree, { cwd,
 }
 
 function leadsTo(name: string, files: readonly PolicyFile[]): boolean {
-  return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
+  return files.some(({ path }) => isWithin(name, path));
 }
 
 function unnamedNote(name: string): string {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { foldersTo, isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
 import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
 import { changedSince } from '../workspace/git.js';
 import type { Environment } from '../workspace/git-place.js';
 import { kindAt } from '../workspace/kind.js';
-import { cameWith, foldersTo, pathBelow } from '../workspace/paths.js';
+import { cameWith, pathBelow } from '../workspace/paths.js';
 import { listTree, type Tree } from '../workspace/tree.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
@@ -93,7 +94,7 @@ async function filesBelow(root: string, tree: Tree, folder: string): Promise<rea
   const present = tree.listing?.present ?? [];
   const known = new Set(present);
   const ofSubmodules = empty.filter((path) => [path, ...foldersTo(path)].some((place) => known.has(place)));
-  const missing = present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+  const missing = present.filter((path) => isWithin(folder, path));
   return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 

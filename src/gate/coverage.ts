@@ -1,4 +1,5 @@
 import { quote } from '../policy/problem.js';
+import { foldersTo } from './path.js';
 import { idleAmong, planWork } from './plan.js';
 import type { GateProblem, Report, UnnamedPolicies } from './report.js';
 import type { Rule } from './rules.js';
@@ -57,9 +58,7 @@ export function unmatchedPatterns(rules: readonly Rule[], rulesFile: string, tre
 
 function isThere(path: string, known: ReadonlySet<string>, { has }: WholeTree): boolean {
   if (known.has(path)) return true;
-  const parts = path.split('/');
-  const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
-  return isBelow && has(path);
+  return foldersTo(path).some((folder) => known.has(folder)) && has(path);
 }
 
 function adviceOn(glob: string, { paths }: WholeTree): string {

@@ -1,6 +1,6 @@
 import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
 import { quote } from '../policy/problem.js';
-import { oddPart } from './odd-part.js';
+import { oddPart } from './path.js';
 
 /** One entry of a rule's `policies`, ready to match. */
 export interface PathGlob {

@@ -1,4 +1,5 @@
 import { type ProblemKind, quote } from '../policy/problem.js';
+import { COMMIT_ID } from './commit-id.js';
 import {
   type AcknowledgedFinding,
   type Acknowledgement,
@@ -309,7 +310,7 @@ const written = object<Written>({
   version: oneOf(1),
   outcome: oneOf('pass', 'fail', 'error'),
   rulesFile: text,
-  commit: optional(form(/^[0-9a-f]{40,64}$/, 'the id of a commit')),
+  commit: optional(form(COMMIT_ID, 'the id of a commit')),
   scope,
   failOn,
   counts,

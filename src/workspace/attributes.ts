@@ -1,7 +1,7 @@
+import { foldersTo, nameOf } from '../gate/path.js';
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
 import { foldName } from './fold.js';
-import { foldersTo } from './paths.js';
 
 /** A file of attributes, as git keeps them: it is about the files below its folder. */
 export interface AttributesFile {
@@ -21,8 +21,7 @@ const NAME = foldName('.gitattributes');
 
 /** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
 export function isAttributesFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return foldName(name) === NAME;
+  return foldName(nameOf(path)) === NAME;
 }
 
 /** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */
@@ -35,7 +34,7 @@ export class Attributes {
     this.#lines = lines
       .filter((line) => macroOf(line) === undefined)
       .flatMap((line) => {
-        const attribute = line.attributes.find((one) => changesText(one) || macros.has(nameOf(one)));
+        const attribute = line.attributes.find((one) => changesText(one) || macros.has(attributeName(one)));
         return attribute === undefined ? [] : [{ ...line, attribute }];
       });
   }
@@ -51,8 +50,8 @@ export class Attributes {
 
 /** An attribute that is taken back has `-` or `!` in front, and so is none of these. */
 function changesText(attribute: string): boolean {
-  const value = attribute.slice(nameOf(attribute).length + 1);
-  switch (nameOf(attribute)) {
+  const value = attribute.slice(attributeName(attribute).length + 1);
+  switch (attributeName(attribute)) {
     case 'ident':
     case 'filter':
       return true;
@@ -65,7 +64,7 @@ function changesText(attribute: string): boolean {
   }
 }
 
-function nameOf(attribute: string): string {
+function attributeName(attribute: string): string {
   return attribute.split('=', 1).join('');
 }
 
@@ -110,7 +109,7 @@ function changingMacros(lines: readonly Line[]): ReadonlySet<string> {
     const macro = macroOf(line);
     return macro === undefined ? [] : line.attributes.map((attribute) => ({ macro, attribute }));
   });
-  const users = grouped(uses, ({ attribute }) => nameOf(attribute));
+  const users = grouped(uses, ({ attribute }) => attributeName(attribute));
   const found = new Set<string>();
   const waiting = uses.filter(({ attribute }) => changesText(attribute)).map(({ macro }) => macro);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

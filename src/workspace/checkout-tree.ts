@@ -4,7 +4,8 @@ import type { PolicyFile } from '../gate/judge.js';
 import type { FileTree } from './collect.js';
 import type { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
-import { linkRefusal, pathRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { pathRefusal } from './paths.js';
+import { linkRefusal, readWorkspaceFile, unreadable } from './read.js';
 import type { Respelt } from './tracked.js';
 import { walk } from './walk.js';
 

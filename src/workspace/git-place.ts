@@ -3,6 +3,7 @@ import { platform as currentPlatform } from 'node:os';
 import { dirname, posix, resolve, win32 } from 'node:path';
 import { foldName } from './fold.js';
 import { kindAt } from './kind.js';
+import { pathBelow } from './paths.js';
 
 /** Variables of the environment, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,9 +53,9 @@ function isAbsolute(platform: NodeJS.Platform, entry: string): boolean {
 
 /** Names that a file system could take for one are taken for one here, on every system. */
 function isWithin(platform: NodeJS.Platform, folder: string, place: string): boolean {
-  const { normalize, relative, isAbsolute: isElsewhere, sep } = platform === 'win32' ? win32 : posix;
-  const way = relative(foldName(normalize(folder)), foldName(normalize(place)));
-  return !(way === '..' || way.startsWith(`..${sep}`) || isElsewhere(way));
+  const system = platform === 'win32' ? win32 : posix;
+  const fold = (path: string): string => foldName(system.normalize(path));
+  return pathBelow(fold(folder), fold(place), system) !== undefined;
 }
 
 /** Git, as an absolute path, and what `PATH` is to be for the programs that it starts itself. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isCommitId } from '../gate/commit-id.js';
 import { git } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { kindAt } from './kind.js';
@@ -46,7 +47,8 @@ async function branchCommit(folder: string, branch: string): Promise<string | un
 }
 
 function commitIn(text: string): string | undefined {
-  return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+  const id = text.trimEnd();
+  return isCommitId(id) ? id : undefined;
 }
 
 async function textOf(file: string): Promise<string | undefined> {

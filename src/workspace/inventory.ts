@@ -1,11 +1,11 @@
 import { readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { foldersTo } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
 import type { Environment } from './git-place.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';
 import { isUnchecked, listWorkTree } from './listing.js';
-import { foldersTo } from './paths.js';
 import { linkRefusal, readWorkspaceFile } from './read.js';
 import { namesakeRefusal, type Respelt, type Tracked, type TrackedKind } from './tracked.js';
 

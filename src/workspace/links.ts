@@ -1,9 +1,10 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { foldersTo } from '../gate/path.js';
 import { append } from '../policy/append.js';
 import { foldName } from './fold.js';
 import { kindAt } from './kind.js';
-import { foldersTo, pathBelow } from './paths.js';
+import { pathBelow } from './paths.js';
 import type { Tracked } from './tracked.js';
 
 /** As many links as the system itself follows on one way. */

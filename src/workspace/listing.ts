@@ -3,6 +3,7 @@ import { append } from '../policy/append.js';
 import { type GitFailure, git, split } from './git-command.js';
 import type { Environment } from './git-place.js';
 import { entriesOf } from './objects.js';
+import { isMisread } from './paths.js';
 import { kindOfMode, Tracked, type TrackedEntry } from './tracked.js';
 
 /** What git says of a work tree, or of a folder in one. Paths are relative to that folder. */
@@ -30,7 +31,7 @@ export async function listWorkTree(root: string, env: Environment): Promise<List
   ]);
   if (!place.ok) return place;
   const { cdup, prefix } = placeIn(place.output);
-  if (prefix.includes('\uFFFD')) return { message: 'the name of the folder is not UTF-8' };
+  if (isMisread(prefix)) return { message: 'the name of the folder is not UTF-8' };
   const told = cdup === '' ? here : await list(join(root, cdup), env);
   return told.ok ? listingOf(split(told.output), prefix) : told;
 }

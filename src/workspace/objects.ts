@@ -1,6 +1,6 @@
+import { foldersTo } from '../gate/path.js';
 import { git, gitBytes, split, WHOLE_DIFFERENCE, withStatus } from './git-command.js';
 import type { Environment } from './git-place.js';
-import { foldersTo } from './paths.js';
 import { kindOfMode, type TrackedEntry } from './tracked.js';
 
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, and HEAD, never other names. */

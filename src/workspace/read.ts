@@ -1,15 +1,15 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
-import { oddPart } from '../gate/odd-part.js';
+import { folderOf, foldersTo } from '../gate/path.js';
 import { decodeText, MAX_BYTES } from '../policy/json.js';
 import { quote } from '../policy/problem.js';
 import { errorCode } from './kind.js';
-import { foldersTo, pathBelow } from './paths.js';
+import { pathBelow, pathRefusal } from './paths.js';
 
 /** What has been looked at in a workspace. */
 export interface Looked {
-  /** Ways to files, each with its last slash, on which every step is a plain folder. Those that are found so are added. */
+  /** Folders on whose way every step is a plain folder, as they are themselves. Those that are found so are added. */
   readonly ways: Set<string>;
   /** Paths at which plain files stand. */
   readonly files: ReadonlySet<string>;
@@ -62,22 +62,9 @@ export function linkRefusal(root: string, link: string): string {
 /** Why a path is refused that `plan` could not hold against the rules. */
 export const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
-/** Why a path is refused before anything is looked at. */
-export function pathRefusal(path: string): string | undefined {
-  if (path.includes('\0')) return 'a NUL character in the path. expected a file name';
-  // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-  if (path.includes('\uFFFD'))
-    return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-  if (isAbsolute(path)) return 'an absolute path. expected one below the root of the workspace';
-  const odd = oddPart(path);
-  return odd === undefined
-    ? undefined
-    : `the part ${quote(odd)} in the path. expected a plain path below the root of the workspace`;
-}
-
 /** Walks down to the file without opening anything. */
 function wayRefusal(root: string, path: string, { ways, files }: Looked): string | undefined {
-  const way = path.slice(0, path.lastIndexOf('/') + 1);
+  const way = folderOf(path);
   if (!ways.has(way)) {
     const link = foldersTo(path).find((folder) => lstatSync(join(root, folder)).isSymbolicLink());
     if (link !== undefined) return `a folder on the way, ${quote(link)}, is ${linkRefusal(root, link)}`;

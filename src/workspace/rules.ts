@@ -4,7 +4,8 @@ import type { GateProblem } from '../gate/report.js';
 import { parseRules, type RuleSet } from '../gate/rules.js';
 import { decodeText } from '../policy/json.js';
 import { kindAt } from './kind.js';
-import { pathRefusal, readWorkspaceFile } from './read.js';
+import { pathRefusal } from './paths.js';
+import { readWorkspaceFile } from './read.js';
 
 export type LoadedRules =
   | { readonly ok: true; readonly ruleSet: RuleSet }

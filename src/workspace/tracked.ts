@@ -1,7 +1,8 @@
+import { folderOf, foldersTo, nameOf } from '../gate/path.js';
 import { grouped } from '../policy/grouped.js';
 import { quote } from '../policy/problem.js';
 import { couldBeShortOf, foldName, isShortName } from './fold.js';
-import { foldersTo } from './paths.js';
+import { isPlainPath } from './paths.js';
 
 /** What git keeps at a path: what the disk shows need not be it, since not every system has links, or tells `a` from `A`. */
 export type TrackedKind =
@@ -142,12 +143,12 @@ export class Tracked {
 
   /** What a path could be the short name of; `undefined` where that takes too long to tell. */
   #longNamesOf(place: string, { entries, folders, short }: Names): readonly string[] | undefined {
-    const part = lastPart(place);
+    const part = nameOf(place);
     if (short.size === 0 || !isShortName(part)) return [];
     this.#siblings ??= grouped([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
     const siblings = this.#siblings.get(foldName(folderOf(place))) ?? [];
     this.#compared += siblings.length;
-    return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, lastPart(path)));
+    return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, nameOf(path)));
   }
 
   /**
@@ -161,7 +162,7 @@ export class Tracked {
       place.pop();
       steps.shift();
     }
-    if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\'))) return false;
+    if (!isPlainPath(steps.join('/'))) return false;
     const end = [...place, ...steps].join('/');
     const isFile = this.#kept.get(end)?.kind === 'file' && foldersTo(end).every((folder) => !this.#kept.has(folder));
     return isFile && this.#namesakeOf(end) === undefined;
@@ -214,7 +215,7 @@ function namesOf(paths: Iterable<string>): Names {
     for (let place = path; !known.has(place); place = folderOf(place)) {
       known.add(place);
       if (place !== path) add(folders, foldName(place), place);
-      if (isShortName(lastPart(place))) short.set(foldName(folderOf(place)), place);
+      if (isShortName(nameOf(place))) short.set(foldName(folderOf(place)), place);
     }
   }
   const isDouble = ([name, spellings]: readonly [string, readonly string[]]): boolean =>
@@ -227,15 +228,6 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-/** The folder that a path is in; empty for the root. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Why a path is refused that has a namesake. */

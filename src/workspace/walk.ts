@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMisread } from './paths.js';
 
 /** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
 const MAX_DEPTH = 256;
@@ -25,7 +26,7 @@ export async function walk(
     for (const entry of entries) {
       const path = next === '' ? entry.name : `${next}/${entry.name}`;
       // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-      const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < MAX_DEPTH;
+      const enters = entry.isDirectory() && !isMisread(entry.name) && path.split('/').length < MAX_DEPTH;
       (enters ? waiting : found).push(path);
     }
   }

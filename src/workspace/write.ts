@@ -6,7 +6,7 @@ import { quote } from '../policy/problem.js';
 import { isUntracked } from './git.js';
 import type { Environment } from './git-place.js';
 import { errorCode, kindAt } from './kind.js';
-import { pathBelow } from './paths.js';
+import { NUL, pathBelow } from './paths.js';
 
 /**
  * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
@@ -89,7 +89,7 @@ function unwritable(name: string, why: string): GateProblem {
 
 /** The file's real path, after a look at every step of the way. */
 async function safePath(root: string, name: string): Promise<string> {
-  if (name.includes('\0')) throw new Refused('a NUL character in the path. expected a file name');
+  if (name.includes('\0')) throw new Refused(NUL);
   const file = resolve(root, name);
   const target = join(await realFolder(await realpath(root), dirname(file)), basename(file));
   await checkTarget(target);
