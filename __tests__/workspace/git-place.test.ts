@@ -68,11 +68,11 @@ describe('git is looked for', () => {
     const path = ['bin', 'sub/bin', 'sub/deep/bin'].map((name) => join(world.root, name));
     const others = ['linked', 'plain', 'good'].map((name) => join(tools.root, name));
     const env = { PATH: [...path, '.', ...others].join(':'), other: 'x' };
-    expect(findGit(join(world.root, 'sub/deep'), env)).toEqual({
+    expect(findGit({ root: join(world.root, 'sub/deep'), env })).toEqual({
       program: join(tools.root, 'good/git'),
       env: { PATH: others.join(':'), other: 'x' },
     });
-    expect(findGit(world.root, { PATH: path.join(':') })).toBeUndefined();
-    expect(findGit(world.root, {})).toBeUndefined();
+    expect(findGit({ root: world.root, env: { PATH: path.join(':') } })).toBeUndefined();
+    expect(findGit({ root: world.root, env: {} })).toBeUndefined();
   });
 });

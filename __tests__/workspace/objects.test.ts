@@ -1,11 +1,12 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Checkout } from '../../src/workspace/checkout.js';
 import { isUntracked } from '../../src/workspace/git.js';
 import { comparands, differences, parentsOf, patchOf, storedFile } from '../../src/workspace/objects.js';
 import { makeRepository, makeWorld, type World } from '../cli/world.js';
 
-const ENV = process.env;
+const at = (root: string): Checkout => ({ root, env: process.env });
 
 function commit(world: World): string {
   world.git('add', '-A');
@@ -19,13 +20,13 @@ describe('a commit of the checkout', () => {
     world.write('a b', Uint8Array.from([0xff, 0x0a]));
     const sha = commit(world);
     world.write('a b', 'other');
-    expect(await storedFile(world.root, ENV, sha, 'a b')).toMatchObject({
+    expect(await storedFile(at(world.root), sha, 'a b')).toMatchObject({
       kind: 'file',
       bytes: Buffer.from([0xff, 0x0a]),
     });
-    expect(await storedFile(world.root, ENV, sha, 'none')).toEqual({ kind: 'missing' });
-    expect(await storedFile(world.root, ENV, sha, 'a*')).toEqual({ kind: 'missing' });
-    expect(await storedFile(world.root, ENV, 'e'.repeat(40), 'a b')).toEqual({ kind: 'unknown' });
+    expect(await storedFile(at(world.root), sha, 'none')).toEqual({ kind: 'missing' });
+    expect(await storedFile(at(world.root), sha, 'a*')).toEqual({ kind: 'missing' });
+    expect(await storedFile(at(world.root), 'e'.repeat(40), 'a b')).toEqual({ kind: 'unknown' });
   });
 
   it('has parents, of which a shallow checkout knows the names', async () => {
@@ -37,10 +38,10 @@ describe('a commit of the checkout', () => {
     const second = world.git('rev-parse', 'HEAD').trim();
     const shallow = makeWorld();
     shallow.git('clone', '-q', '--depth=1', `file://${world.root}`, '.');
-    expect(await parentsOf(shallow.root, ENV, second)).toEqual([first]);
-    expect(await parentsOf(shallow.root, ENV, first)).toBeUndefined();
-    expect(await differences(shallow.root, ENV, first, second)).toBeUndefined();
-    expect(await storedFile(shallow.root, ENV, first, 'a')).toEqual({ kind: 'unknown' });
+    expect(await parentsOf(at(shallow.root), second)).toEqual([first]);
+    expect(await parentsOf(at(shallow.root), first)).toBeUndefined();
+    expect(await differences(at(shallow.root), first, second)).toBeUndefined();
+    expect(await storedFile(at(shallow.root), first, 'a')).toEqual({ kind: 'unknown' });
   });
 
   it('differs from another in added, altered, removed, renamed and re-typed files', async () => {
@@ -52,7 +53,7 @@ describe('a commit of the checkout', () => {
     chmodSync(join(world.root, 'd'), 0o755);
     world.git('commit', '-q', '-a', '-m', 'second');
     const second = world.git('rev-parse', 'HEAD').trim();
-    const told = (await differences(world.root, ENV, first, second)) ?? [];
+    const told = (await differences(at(world.root), first, second)) ?? [];
     expect(Object.fromEntries(told.map(({ path, status }) => [path, status]))).toEqual({
       'a\n1': 'modified',
       b: 'removed',
@@ -60,13 +61,13 @@ describe('a commit of the checkout', () => {
       d: 'modified',
       e: 'added',
     });
-    expect(await patchOf(world.root, ENV, first, second, 'a\n1')).toMatch(/\n@@ -1 \+1 @@\n-a\n.*\n\+A\n/s);
-    expect(await patchOf(world.root, ENV, 'e'.repeat(40), second, 'a\n1')).toBe('');
+    expect(await patchOf(at(world.root), first, second, 'a\n1')).toMatch(/\n@@ -1 \+1 @@\n-a\n.*\n\+A\n/s);
+    expect(await patchOf(at(world.root), 'e'.repeat(40), second, 'a\n1')).toBe('');
   });
 
   it('is compared with all merge bases, or with the other commit where they are too many or may not all be known', async () => {
     const world = makeRepository();
-    const of = (base: string, head: string): Promise<readonly string[]> => comparands(world.root, ENV, base, head);
+    const of = (base: string, head: string): Promise<readonly string[]> => comparands(at(world.root), base, head);
     const first = world.git('rev-parse', 'main').trim();
     const side = (name: string): string => world.git('commit-tree', 'main^{tree}', '-p', first, '-m', name).trim();
     const merge = (name: string, parents: readonly string[]): string =>
@@ -87,7 +88,7 @@ describe('a commit of the checkout', () => {
     const shallow = makeWorld();
     shallow.git('clone', '-q', '--depth=2', '--no-single-branch', `file://${world.root}`, '.');
     const tip = shallow.git('rev-parse', 'origin/a').trim();
-    expect(await comparands(shallow.root, ENV, tip, one)).toEqual([tip]);
+    expect(await comparands(at(shallow.root), tip, one)).toEqual([tip]);
   });
 
   it('has files by their names, also those that git would read as patterns', async () => {
@@ -96,11 +97,11 @@ describe('a commit of the checkout', () => {
     world.write('*.yml', '2');
     world.write('a.yml', '3');
     const second = commit(world);
-    expect(await storedFile(world.root, ENV, first, ':x.yml')).toEqual({ kind: 'file', bytes: Buffer.from('x') });
-    expect(await patchOf(world.root, ENV, first, second, '*.yml')).toMatch(/\+2\n/);
-    expect(await patchOf(world.root, ENV, first, second, '*.yml')).not.toContain('+3');
+    expect(await storedFile(at(world.root), first, ':x.yml')).toEqual({ kind: 'file', bytes: Buffer.from('x') });
+    expect(await patchOf(at(world.root), first, second, '*.yml')).toMatch(/\+2\n/);
+    expect(await patchOf(at(world.root), first, second, '*.yml')).not.toContain('+3');
     world.write('b.new', '');
-    expect(await isUntracked(world.root, ENV, 'b.new')).toBe(true);
-    expect(await isUntracked(world.root, ENV, '*.new')).toBe(false);
+    expect(await isUntracked(at(world.root), 'b.new')).toBe(true);
+    expect(await isUntracked(at(world.root), '*.new')).toBe(false);
   });
 });

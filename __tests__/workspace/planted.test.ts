@@ -16,5 +16,5 @@ test('a folder made to look like a bare repository is not obeyed', async () => {
   writeFileSync(join(sub, 'HEAD'), 'ref: refs/heads/main\n');
   writeFileSync(join(sub, 'info/exclude'), '*\n');
   writeFileSync(join(sub, 'config'), '[core]\n\tbare=false\n\tworktree=.\n\trepositoryformatversion=0\n');
-  await expect(listTree(sub, process.env)).rejects.toThrow('git cannot tell what it tracks here: ');
+  await expect(listTree({ root: sub, env: process.env })).rejects.toThrow('git cannot tell what it tracks here: ');
 });

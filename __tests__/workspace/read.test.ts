@@ -119,7 +119,7 @@ describe('collecting what rules name', () => {
   const list = rules(rule('a', ['p/**/*.json', '!p/free/**']));
   const collected = async (world: World, ...paths: readonly string[]): Promise<readonly string[]> => {
     const { files } = await collect(
-      new CheckoutTree(world.root, new Inventory(world.root, {}, undefined)),
+      new CheckoutTree(world.root, new Inventory({ root: world.root, env: {} }, undefined)),
       list,
       paths,
     );
@@ -210,7 +210,7 @@ describe('collecting what rules name', () => {
     world.git('submodule', '--quiet', 'add', library.root, 'p/gone');
     for (const path of ['p/plain/missing.json', 'p/gone']) rmSync(join(world.root, path), { recursive: true });
     world.git('-C', 'p/sub', 'sparse-checkout', 'set', '--no-cone', '/a.json');
-    const { inventory } = await listTree(world.root, process.env);
+    const { inventory } = await listTree({ root: world.root, env: process.env });
     const { files } = await collect(new CheckoutTree(world.root, inventory), list, ['p']);
     const texts = files.map(({ path, content }) => [path, content.kind === 'text' ? content.text : '']);
     expect(texts).toEqual([

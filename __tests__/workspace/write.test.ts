@@ -130,11 +130,11 @@ describe('the place of a report', () => {
   it('is cleared before a run too, but of what git tracks there, which is to be judged', async () => {
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
     for (const name of ['mine.json', 'old.json']) writeFileSync(join(root, name), '{}');
-    await clearOldReport(root, env, 'old.json');
+    await clearOldReport({ root, env }, 'old.json');
     expect(existsSync(join(root, 'old.json'))).toBe(true); // outside of a work tree nobody can tell
     execFileSync('git', ['init', '-q'], { cwd: root, env });
     execFileSync('git', ['add', 'mine.json'], { cwd: root, env });
-    for (const name of ['mine.json', 'old.json']) await clearOldReport(root, env, name);
+    for (const name of ['mine.json', 'old.json']) await clearOldReport({ root, env }, name);
     expect(existsSync(join(root, 'mine.json'))).toBe(true);
     expect(existsSync(join(root, 'old.json'))).toBe(false);
   });

@@ -31,20 +31,21 @@ export interface Files {
 }
 
 /** The files of the workspace, in which `commit` is checked out. */
-export async function workspaceFiles({ workspace, env }: Inputs, github: GitHub, commit: string): Promise<Files> {
-  const { paths, tracked, isTold, inventory } = await listCheckout(workspace, env, commit, (why) =>
+export async function workspaceFiles({ checkout }: Inputs, github: GitHub, commit: string): Promise<Files> {
+  const { root } = checkout;
+  const { paths, tracked, isTold, inventory } = await listCheckout(checkout, commit, (why) =>
     treeInstead(github, commit, why),
   );
   return {
     list: async () => paths,
     rules: async (path) => {
       const refusal = inventory.refusal(path);
-      return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
+      return refusal === undefined ? loadRules(root, path) : unreadableRules(path, refusal);
     },
-    collect: (rules, chosen) => collect(new CheckoutTree(workspace, inventory), rules, chosen),
-    linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
-    has: (path) => (isTold && tracked.get(path) !== undefined) || kindAt(join(workspace, path)) !== 'missing',
-    unnamed: (among, named) => unnamedPolicies(workspace, among, named),
+    collect: (rules, chosen) => collect(new CheckoutTree(root, inventory), rules, chosen),
+    linksInto: (among, changed) => linksInto(root, tracked, among, changed),
+    has: (path) => (isTold && tracked.get(path) !== undefined) || kindAt(join(root, path)) !== 'missing',
+    unnamed: (among, named) => unnamedPolicies(root, among, named),
   };
 }
 

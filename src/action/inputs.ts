@@ -1,6 +1,6 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import type { Environment } from '../workspace/git-place.js';
+import type { Checkout, Environment } from '../workspace/checkout.js';
 import { isPlainPath } from '../workspace/paths.js';
 import { Refusal } from './refusal.js';
 import { type RulesPlace, rulesPlace } from './rules-place.js';
@@ -27,11 +27,10 @@ export interface Inputs {
   readonly eventPath: string;
   /** The commit that the event is about: for a pull request, its merge with the base. */
   readonly sha: string;
-  readonly workspace: string;
+  /** The workspace. */
+  readonly checkout: Checkout;
   /** A folder that the runner empties after the job. */
   readonly temporary: string;
-  /** What git is run with. */
-  readonly env: Environment;
 }
 
 /** Reads inputs and environment in one go. */
@@ -57,9 +56,8 @@ export function readInputs(env: Environment): Inputs {
     eventName: variable(env, 'GITHUB_EVENT_NAME'),
     eventPath: variable(env, 'GITHUB_EVENT_PATH'),
     sha: variable(env, 'GITHUB_SHA'),
-    workspace: variable(env, 'GITHUB_WORKSPACE'),
+    checkout: { root: variable(env, 'GITHUB_WORKSPACE'), env },
     temporary: variable(env, 'RUNNER_TEMP'),
-    env,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
-import type { Environment } from '../workspace/git-place.js';
+import type { Environment } from '../workspace/checkout.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';
 import { type Inputs, readInputs } from './inputs.js';
@@ -17,9 +17,9 @@ export async function main(env: Environment): Promise<void> {
   try {
     const inputs = readInputs(env);
     const names = [inputs.reportFile, inputs.sarifFile].filter((name) => name !== undefined);
-    for (const name of names) await clearOldReport(inputs.workspace, env, name);
+    for (const name of names) await clearOldReport(inputs.checkout, name);
     await judgeAndTell(inputs).catch(async (error: unknown) => {
-      for (const name of names) await clearReportFile(inputs.workspace, name);
+      for (const name of names) await clearReportFile(inputs.checkout.root, name);
       throw error;
     });
   } catch (error) {
@@ -31,7 +31,7 @@ async function judgeAndTell(inputs: Inputs): Promise<void> {
   const start = performance.now();
   const verdict = await run(inputs);
   const { sarif, json } = await reportFiles(inputs);
-  const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+  const report = await writeReports(inputs.checkout.root, verdict.report, [sarif, json]);
   const duration = performance.now() - start;
   const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
   await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });

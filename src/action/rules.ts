@@ -120,12 +120,12 @@ function meaningOf(ruleSet: RuleSet): string {
 
 /** The rules at a commit of this repository; `undefined` where it has none. */
 async function rulesAt(
-  { workspace, env }: Inputs,
+  { checkout }: Inputs,
   github: GitHub,
   commit: string,
   path: string,
 ): Promise<LoadedRules | undefined> {
-  const stored = await storedFile(workspace, env, commit, path);
+  const stored = await storedFile(checkout, commit, path);
   switch (stored.kind) {
     case 'file':
       return rulesIn(path, stored.bytes);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersTo } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
-import type { Environment } from '../workspace/git-place.js';
+import type { Checkout } from '../workspace/checkout.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { listWorkTree } from '../workspace/listing.js';
@@ -13,26 +13,27 @@ import { Refusal } from './refusal.js';
  * Refuses an empty workspace, and one in which the run would work in another repository than that of the workspace: changes and rules would
  * be looked for where they are not. Returns the commit that it holds, as far as that can be told: it need not be a git work tree.
  */
-export async function heldCommit({ workspace, folder, env }: Inputs): Promise<string | undefined> {
+export async function heldCommit({ checkout, folder }: Inputs): Promise<string | undefined> {
+  const { root: workspace } = checkout;
   if (await isEmpty(workspace)) {
     throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
   }
   const isRepository = (place: string): boolean => holdsRepository(join(workspace, place));
   const inside = folder === '' ? undefined : [...foldersTo(folder), folder].find(isRepository);
-  if (inside !== undefined && !(isRepository('') && (await isSubmodule(workspace, env, inside)))) {
+  if (inside !== undefined && !(isRepository('') && (await isSubmodule(checkout, inside)))) {
     throw new Refusal(
       `the workspace has a repository in its folder ${quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`,
     );
   }
-  return isRepository('') ? headCommit(workspace, env) : undefined;
+  return isRepository('') ? headCommit(checkout) : undefined;
 }
 
 function holdsRepository(folder: string): boolean {
   return kindAt(join(folder, '.git')) !== 'missing';
 }
 
-async function isSubmodule(workspace: string, env: Environment, path: string): Promise<boolean> {
-  const listing = await listWorkTree(workspace, env);
+async function isSubmodule(checkout: Checkout, path: string): Promise<boolean> {
+  const listing = await listWorkTree(checkout);
   return !('message' in listing) && listing.tracked.get(path)?.kind === 'submodule';
 }
 
@@ -48,7 +49,7 @@ export async function checkWorkspace(
   commits: readonly [string, ...string[]],
 ): Promise<string> {
   const told = await heldCommit(inputs);
-  const held = told ?? (holdsRepository(inputs.workspace) ? undefined : commits[0]);
+  const held = told ?? (holdsRepository(inputs.checkout.root) ? undefined : commits[0]);
   if (held !== undefined && commits.includes(held)) return held;
   throw new Refusal(
     `the workspace holds ${held === undefined ? 'a commit that cannot be told' : `commit ${held}`}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`,

@@ -17,7 +17,7 @@ import { unnamedPolicies } from '../workspace/unnamed.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import type { CheckOptions, Format, Selection } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
-import { fail, type Io } from './io.js';
+import { checkoutOf, fail, type Io } from './io.js';
 import { namedRules } from './rules-place.js';
 import { type Selected, scopeOf, select } from './select.js';
 
@@ -34,7 +34,7 @@ interface Told {
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const outputs = await outputsOf(options);
-  for (const { name } of outputs) await clearOldReport(io.cwd, io.env, name);
+  for (const { name } of outputs) await clearOldReport(checkoutOf(io), name);
   const checked = await judgeFiles(options, io);
   if (checked.kind === 'failed') {
     for (const { name } of outputs) await clearReportFile(io.cwd, name);
@@ -56,16 +56,15 @@ async function sarifRenderer(): Promise<(report: Report) => string> {
   return (report) => sarifReport(report);
 }
 
-async function judgeFiles(
-  { rules: rulesName, selection, failOn }: CheckOptions,
-  { cwd, env, now }: Io,
-): Promise<Checked> {
+async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions, io: Io): Promise<Checked> {
+  const { cwd, now } = io;
+  const checkout = checkoutOf(io);
   const scope = scopeOf(selection);
   // Git lists the files while the rules are read.
   const [selected, { rulesFile, loaded }, commit] = await Promise.all([
-    select(cwd, env, selection),
+    select(checkout, selection),
     namedRules(cwd, rulesName),
-    headCommit(cwd, env),
+    headCommit(checkout),
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';

@@ -1,5 +1,5 @@
 import { terminalText } from '../report/terminal.js';
-import type { Environment } from '../workspace/git-place.js';
+import type { Checkout, Environment } from '../workspace/checkout.js';
 
 /** The world of the command line. */
 export interface Io {
@@ -15,6 +15,11 @@ export interface Io {
   readonly now: () => Date;
   /** Has `stop` called when the program is asked to end; without a call of this, it ends at once. */
   readonly onStop: (stop: () => void) => void;
+}
+
+/** The current folder as the checkout that is judged. */
+export function checkoutOf({ cwd, env }: Io): Checkout {
+  return { root: cwd, env };
 }
 
 /** Says why the program could not do its work, and returns the exit code for that. */

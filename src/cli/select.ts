@@ -3,8 +3,8 @@ import { foldersTo, isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
 import { append } from '../policy/append.js';
 import { quote } from '../policy/problem.js';
+import type { Checkout } from '../workspace/checkout.js';
 import { changedSince } from '../workspace/git.js';
-import type { Environment } from '../workspace/git-place.js';
 import { kindAt } from '../workspace/kind.js';
 import { cameWith, pathBelow } from '../workspace/paths.js';
 import { listTree, type Tree } from '../workspace/tree.js';
@@ -37,29 +37,29 @@ export function scopeOf(selection: Selection): Scope {
 }
 
 /** Never rejects: the rules are read meanwhile, and what is wrong with them is told first. */
-export async function select(root: string, env: Environment, selection: Selection): Promise<Selected> {
+export async function select(checkout: Checkout, selection: Selection): Promise<Selected> {
   try {
-    return await selectPaths(root, env, selection);
+    return await selectPaths(checkout, selection);
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function selectPaths(root: string, env: Environment, selection: Selection): Promise<Selected> {
-  const tree = await listTree(root, env);
+async function selectPaths(checkout: Checkout, selection: Selection): Promise<Selected> {
+  const tree = await listTree(checkout);
   switch (selection.kind) {
     case 'all':
       return { ok: true, paths: await tree.list(), named: [], tree };
     case 'base': {
       const { listing } = tree;
       if (listing === undefined) return { ok: false, message: NO_WORK_TREE };
-      const changed = await changedSince(root, env, selection.ref, listing);
+      const changed = await changedSince(checkout, selection.ref, listing);
       if ('message' in changed) return { ok: false, message: changed.message };
       const { paths, added } = changed;
       return { ok: true, paths, named: [], tree, isNew: cameWith(added, paths) };
     }
     case 'paths':
-      return namedFiles(root, tree, selection.paths);
+      return namedFiles(checkout.root, tree, selection.paths);
   }
 }
 

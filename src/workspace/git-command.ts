@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { type Environment, findGit } from './git-place.js';
+import type { Checkout } from './checkout.js';
+import { findGit } from './git-place.js';
 
 /** Lists of paths can be long: a million of them fit. */
 const MAX_OUTPUT = 128 * 1024 * 1024;
@@ -37,17 +38,17 @@ export interface GitFailure {
 export type GitResult<Output> = { readonly ok: true; readonly output: Output } | (GitFailure & { readonly ok: false });
 
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-export async function git(root: string, env: Environment, args: readonly string[]): Promise<GitResult<string>> {
-  const ran = await gitBytes(root, env, args);
+export async function git(checkout: Checkout, args: readonly string[]): Promise<GitResult<string>> {
+  const ran = await gitBytes(checkout, args);
   return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
 }
 
 /** The same for output that is no text yet. */
-export async function gitBytes(root: string, env: Environment, args: readonly string[]): Promise<GitResult<Buffer>> {
-  const found = findGit(root, env);
+export async function gitBytes(checkout: Checkout, args: readonly string[]): Promise<GitResult<Buffer>> {
+  const found = findGit(checkout);
   if (found === undefined) return { ok: false, message: NO_GIT };
   const options = {
-    cwd: root,
+    cwd: checkout.root,
     env: { ...found.env, ...SAFE_ENVIRONMENT },
     maxBuffer: MAX_OUTPUT,
     windowsHide: true,

@@ -1,12 +1,10 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { platform as currentPlatform } from 'node:os';
 import { dirname, posix, resolve, win32 } from 'node:path';
+import type { Checkout, Environment } from './checkout.js';
 import { foldName } from './fold.js';
 import { kindAt } from './kind.js';
 import { pathBelow } from './paths.js';
-
-/** Variables of the environment, as `process.env` holds them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a system is told about where programs are. */
 export interface Surroundings {
@@ -65,7 +63,7 @@ export interface FoundGit {
 }
 
 /** Looks for git where no checkout can have put one; `undefined` where there is none. */
-export function findGit(root: string, env: Environment, platform = currentPlatform()): FoundGit | undefined {
+export function findGit({ root, env }: Checkout, platform = currentPlatform()): FoundGit | undefined {
   const checkout = checkoutAround(root) ?? resolve(root);
   const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
   const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };

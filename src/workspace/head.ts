@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isCommitId } from '../gate/commit-id.js';
+import type { Checkout } from './checkout.js';
 import { git } from './git-command.js';
-import type { Environment } from './git-place.js';
 import { kindAt } from './kind.js';
 
 /** The commit of the work tree that a folder is in; `undefined` where there is none. */
-export async function headCommit(root: string, env: Environment): Promise<string | undefined> {
-  const named = await git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  return named.ok ? commitIn(named.output) : checkedOutCommit(root);
+export async function headCommit(checkout: Checkout): Promise<string | undefined> {
+  const named = await git(checkout, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return named.ok ? commitIn(named.output) : checkedOutCommit(checkout.root);
 }
 
 /**

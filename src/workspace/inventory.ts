@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { foldersTo } from '../gate/path.js';
 import { quote } from '../policy/problem.js';
-import type { Environment } from './git-place.js';
+import { type Checkout, checkoutAt } from './checkout.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';
 import { isUnchecked, listWorkTree } from './listing.js';
@@ -20,15 +20,13 @@ interface Store {
  * it. Outside of a git work tree nothing is kept, and the disk is all there is.
  */
 export class Inventory {
-  readonly #root: string;
-  readonly #env: Environment;
+  readonly #checkout: Checkout;
   readonly #top: Store | undefined;
   /** Submodules that were looked at, by their paths: what they keep, or why they are refused. */
   readonly #submodules = new Map<string, Store | string>();
 
-  constructor(root: string, env: Environment, tracked: Tracked | undefined) {
-    this.#root = root;
-    this.#env = env;
+  constructor(checkout: Checkout, tracked: Tracked | undefined) {
+    this.#checkout = checkout;
     this.#top = tracked && { at: '', tracked };
   }
 
@@ -50,17 +48,18 @@ export class Inventory {
 
   /** What a submodule keeps, once it is what its repository wants there. */
   async #look(path: string): Promise<Store | string> {
-    const folder = join(this.#root, path);
-    const isPlain = [...foldersTo(path), path].every((place) => kindAt(join(this.#root, place)) === 'folder');
-    if (!isPlain || !['file', 'folder'].includes(kindAt(join(folder, '.git')))) return NOT_CHECKED_OUT;
-    const [wanted, held] = [this.#kept(path)?.sha, await checkedOutCommit(folder)];
+    const { root } = this.#checkout;
+    const submodule = checkoutAt(this.#checkout, path);
+    const isPlain = [...foldersTo(path), path].every((place) => kindAt(join(root, place)) === 'folder');
+    if (!isPlain || !['file', 'folder'].includes(kindAt(join(submodule.root, '.git')))) return NOT_CHECKED_OUT;
+    const [wanted, held] = [this.#kept(path)?.sha, await checkedOutCommit(submodule.root)];
     if (held !== wanted) {
       return `a submodule that holds ${held ?? 'an unknown commit'}. expected ${wanted}: check it out, or add to the index what it holds`;
     }
-    const listing = await listWorkTree(folder, this.#env);
+    const listing = await listWorkTree(submodule);
     if ('message' in listing)
       return `a submodule that git cannot list: ${quote(listing.message)}. expected one that it can`;
-    const isThere = listing.prefix === '' && !(await isUnchecked(folder, this.#env, listing));
+    const isThere = listing.prefix === '' && !(await isUnchecked(submodule, listing));
     return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
   }
 
@@ -91,7 +90,7 @@ export class Inventory {
   /** Why a path is refused that rules name, whatever stands there on disk. */
   refusal(path: string): string | undefined {
     const kind = this.kindOf(path);
-    if (kind === 'link') return linkRefusal(this.#root, path);
+    if (kind === 'link') return linkRefusal(this.#checkout.root, path);
     return kind === 'unclear' ? UNCLEAR : this.#namesakeRefusal(path);
   }
 
@@ -100,7 +99,7 @@ export class Inventory {
     const kind = this.kindOf(path);
     switch (kind) {
       case 'link':
-        return this.#isPlainLink(path) ? undefined : linkRefusal(this.#root, path);
+        return this.#isPlainLink(path) ? undefined : linkRefusal(this.#checkout.root, path);
       case 'unclear':
         return UNCLEAR;
       case 'submodule':
@@ -138,7 +137,7 @@ export class Inventory {
 
   #isPlainLink(path: string): boolean {
     const store = this.#storeOf(path);
-    const target = linkTarget(this.#root, path);
+    const target = linkTarget(this.#checkout.root, path);
     return target !== undefined && store?.tracked.isPlainLink(path.slice(store.at.length), target) === true;
   }
 

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { append } from '../policy/append.js';
+import { type Checkout, checkoutAt } from './checkout.js';
 import { type GitFailure, git, split } from './git-command.js';
-import type { Environment } from './git-place.js';
 import { entriesOf } from './objects.js';
 import { isMisread } from './paths.js';
 import { kindOfMode, Tracked, type TrackedEntry } from './tracked.js';
@@ -24,26 +23,26 @@ export interface Listing {
 }
 
 /** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
-export async function listWorkTree(root: string, env: Environment): Promise<Listing | GitFailure> {
+export async function listWorkTree(checkout: Checkout): Promise<Listing | GitFailure> {
   const [place, here] = await Promise.all([
-    git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
-    list(root, env),
+    git(checkout, ['rev-parse', '--show-cdup', '--show-prefix']),
+    list(checkout),
   ]);
   if (!place.ok) return place;
   const { cdup, prefix } = placeIn(place.output);
   if (isMisread(prefix)) return { message: 'the name of the folder is not UTF-8' };
-  const told = cdup === '' ? here : await list(join(root, cdup), env);
+  const told = cdup === '' ? here : await list(checkoutAt(checkout, cdup));
   return told.ok ? listingOf(split(told.output), prefix) : told;
 }
 
 /** Whether nothing is checked out: the commit has files, and the index none. */
-export async function isUnchecked(root: string, env: Environment, { entries }: Listing): Promise<boolean> {
-  return entries.length === 0 && ((await entriesOf(root, env, 'HEAD')) ?? []).length > 0;
+export async function isUnchecked(checkout: Checkout, { entries }: Listing): Promise<boolean> {
+  return entries.length === 0 && ((await entriesOf(checkout, 'HEAD')) ?? []).length > 0;
 }
 
-function list(root: string, env: Environment): ReturnType<typeof git> {
+function list(checkout: Checkout): ReturnType<typeof git> {
   const options = ['-z', '-v', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '--full-name'];
-  return git(root, env, ['ls-files', ...options]);
+  return git(checkout, ['ls-files', ...options]);
 }
 
 /** The way up to the root of the repository is plain, and on the first line; the way down from there may hold any character. */

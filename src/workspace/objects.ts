@@ -1,6 +1,6 @@
 import { foldersTo } from '../gate/path.js';
+import type { Checkout } from './checkout.js';
 import { git, gitBytes, split, WHOLE_DIFFERENCE, withStatus } from './git-command.js';
-import type { Environment } from './git-place.js';
 import { kindOfMode, type TrackedEntry } from './tracked.js';
 
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, and HEAD, never other names. */
@@ -20,24 +20,16 @@ export type StoredFile =
   | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 /** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-export async function parentsOf(
-  root: string,
-  env: Environment,
-  commit: string,
-): Promise<readonly string[] | undefined> {
-  const raw = await git(root, env, ['cat-file', 'commit', commit]);
+export async function parentsOf(checkout: Checkout, commit: string): Promise<readonly string[] | undefined> {
+  const raw = await git(checkout, ['cat-file', 'commit', commit]);
   if (!raw.ok) return undefined;
   const [header = ''] = raw.output.split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
 }
 
 /** Everything in a commit; `undefined` where the checkout cannot tell. */
-export async function entriesOf(
-  root: string,
-  env: Environment,
-  commit: string,
-): Promise<readonly TrackedEntry[] | undefined> {
-  const listed = await git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+export async function entriesOf(checkout: Checkout, commit: string): Promise<readonly TrackedEntry[] | undefined> {
+  const listed = await git(checkout, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (!listed.ok) return undefined;
   return split(listed.output).map((line) => {
     const tab = line.indexOf('\t');
@@ -47,18 +39,18 @@ export async function entriesOf(
 }
 
 /** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-export async function storedFile(root: string, env: Environment, commit: string, path: string): Promise<StoredFile> {
-  const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+export async function storedFile(checkout: Checkout, commit: string, path: string): Promise<StoredFile> {
+  const listed = await git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
   if (!listed.ok) return { kind: 'unknown' };
-  if (listed.output === '') return notListed(root, env, commit, path);
+  if (listed.output === '') return notListed(checkout, commit, path);
   const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-  const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+  const read = blob === undefined ? undefined : await gitBytes(checkout, ['cat-file', 'blob', blob]);
   return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
 }
 
-async function notListed(root: string, env: Environment, commit: string, path: string): Promise<StoredFile> {
+async function notListed(checkout: Checkout, commit: string, path: string): Promise<StoredFile> {
   for (const place of foldersTo(path)) {
-    const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+    const listed = await git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
     if (!listed.ok) return { kind: 'unknown' };
     if (/^1[26]0000 /.test(listed.output)) return { kind: 'behind', place };
   }
@@ -67,12 +59,11 @@ async function notListed(root: string, env: Environment, commit: string, path: s
 
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
 export async function differences(
-  root: string,
-  env: Environment,
+  checkout: Checkout,
   from: string,
   to: string,
 ): Promise<readonly Difference[] | undefined> {
-  const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
+  const told = await git(checkout, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
   if (!told.ok) return undefined;
   return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
 }
@@ -91,10 +82,10 @@ const MAX_BASES = 16;
  * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
  * where the commits have nothing in common, or one is not there.
  */
-export async function comparands(root: string, env: Environment, from: string, to: string): Promise<readonly string[]> {
+export async function comparands(checkout: Checkout, from: string, to: string): Promise<readonly string[]> {
   const [told, shallow] = await Promise.all([
-    git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
-    git(root, env, ['rev-parse', '--is-shallow-repository']),
+    git(checkout, ['merge-base', '--all', '--end-of-options', from, to]),
+    git(checkout, ['rev-parse', '--is-shallow-repository']),
   ]);
   if (!told.ok) return [];
   const bases = told.output.trim().split('\n');
@@ -102,8 +93,8 @@ export async function comparands(root: string, env: Environment, from: string, t
 }
 
 /** How one file differs, as a patch without context; empty where that cannot be told. */
-export async function patchOf(root: string, env: Environment, from: string, to: string, path: string): Promise<string> {
+export async function patchOf(checkout: Checkout, from: string, to: string, path: string): Promise<string> {
   const options = ['-p', '-r', '-U0', ...WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
-  const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+  const told = await git(checkout, ['diff-tree', ...options, from, to, '--', path]);
   return told.ok ? told.output : '';
 }

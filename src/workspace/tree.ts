@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { checkoutAround, type Environment } from './git-place.js';
+import type { Checkout } from './checkout.js';
+import { checkoutAround } from './git-place.js';
 import { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
 import { isUnchecked, type Listing, listWorkTree } from './listing.js';
@@ -20,16 +21,17 @@ export interface Tree {
  * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
  * git cannot tell of: the disk alone does not tell a link from a file on every system.
  */
-export async function listTree(root: string, env: Environment): Promise<Tree> {
-  const listing = await listWorkTree(root, env);
+export async function listTree(checkout: Checkout): Promise<Tree> {
+  const { root } = checkout;
+  const listing = await listWorkTree(checkout);
   if (!('message' in listing)) {
-    if (await isUnchecked(root, env, listing))
+    if (await isUnchecked(checkout, listing))
       throw new Error('nothing of the commit is checked out. expected a work tree');
-    const inventory = new Inventory(root, env, listing.tracked);
+    const inventory = new Inventory(checkout, listing.tracked);
     return { list: async () => listing.present, listing, inventory };
   }
   if (checkoutAround(root) === undefined) {
-    return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
+    return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(checkout, undefined) };
   }
   throw new Error(
     `git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`,
@@ -37,7 +39,7 @@ export async function listTree(root: string, env: Environment): Promise<Tree> {
 }
 
 /** A commit that is checked out. */
-export interface Checkout {
+export interface CheckedOut {
   /** Every file of it, those that are missing included, and what git would track besides; files of submodules too. */
   readonly paths: readonly string[];
   readonly tracked: Tracked;
@@ -48,12 +50,12 @@ export interface Checkout {
 
 /** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
 export async function listCheckout(
-  root: string,
-  env: Environment,
+  checkout: Checkout,
   commit: string,
   elsewhere: (why: string) => Promise<readonly TrackedEntry[]>,
-): Promise<Checkout> {
-  const [listing, told] = await Promise.all([listWorkTree(root, env), entriesOf(root, env, commit)]);
+): Promise<CheckedOut> {
+  const { root } = checkout;
+  const [listing, told] = await Promise.all([listWorkTree(checkout), entriesOf(checkout, commit)]);
   const isTold = !('message' in listing) && listing.prefix === '';
   const kept = isTold
     ? [...listing.entries, ...(told ?? [])]
@@ -67,6 +69,6 @@ export async function listCheckout(
     paths: [...new Set([...paths, ...inside.flat()])],
     tracked,
     isTold,
-    inventory: new Inventory(root, env, tracked),
+    inventory: new Inventory(checkout, tracked),
   };
 }

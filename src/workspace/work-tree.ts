@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote } from '../policy/problem.js';
+import { type Checkout, checkoutAt } from './checkout.js';
 import { type GitFailure, git, split, WHOLE_DIFFERENCE } from './git-command.js';
-import type { Environment } from './git-place.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';
 import { type Listing, listWorkTree } from './listing.js';
@@ -14,14 +14,13 @@ import { readWorkspaceBytes } from './read.js';
  * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
  */
 export async function changedInWorkTree(
-  root: string,
-  env: Environment,
+  checkout: Checkout,
   { tracked, unwatched }: Listing,
 ): Promise<readonly string[] | GitFailure> {
-  const filters = await withoutFilters(root, env);
+  const filters = await withoutFilters(checkout);
   if ('message' in filters) return filters;
   const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
-  const told = await git(root, env, [...filters, 'diff-files', ...options]);
+  const told = await git(checkout, [...filters, 'diff-files', ...options]);
   if (!told.ok) return told;
   const doubtful = new Set(unwatched);
   const changed = new Set<string>();
@@ -33,9 +32,9 @@ export async function changedInWorkTree(
     if (before === after && before !== SUBMODULE) doubtful.add(path);
     else changed.add(path);
   }
-  for (const path of doubtful) if (await differs(root, path, tracked.get(path)?.sha ?? '')) changed.add(path);
+  for (const path of doubtful) if (await differs(checkout.root, path, tracked.get(path)?.sha ?? '')) changed.add(path);
   for (const path of tracked.paths('submodule')) {
-    const isDirty = changed.has(path) ? false : await isChanged(join(root, path), env);
+    const isDirty = changed.has(path) ? false : await isChanged(checkoutAt(checkout, path));
     if (typeof isDirty !== 'boolean') return isDirty;
     if (isDirty) changed.add(path);
   }
@@ -45,8 +44,8 @@ export async function changedInWorkTree(
 const SUBMODULE = '160000';
 
 /** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
-async function withoutFilters(root: string, env: Environment): Promise<readonly string[] | GitFailure> {
-  const listed = await git(root, env, ['config', '-z', '--name-only', '--list']);
+async function withoutFilters(checkout: Checkout): Promise<readonly string[] | GitFailure> {
+  const listed = await git(checkout, ['config', '-z', '--name-only', '--list']);
   if (!listed.ok) return listed;
   const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
   const odd = [...names].find((name) => name.includes('='));
@@ -81,13 +80,13 @@ function withPlainLines(bytes: Uint8Array): Uint8Array {
 }
 
 /** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
-async function isChanged(folder: string, env: Environment): Promise<boolean | GitFailure> {
+async function isChanged(submodule: Checkout): Promise<boolean | GitFailure> {
   // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
-  if ((await checkedOutCommit(folder)) === undefined) return false;
-  const listing = await listWorkTree(folder, env);
+  if ((await checkedOutCommit(submodule.root)) === undefined) return false;
+  const listing = await listWorkTree(submodule);
   if ('message' in listing) return listing;
-  const staged = await git(folder, env, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
+  const staged = await git(submodule, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
   if (!staged.ok || listing.untracked.length > 0) return true;
-  const changed = await changedInWorkTree(folder, env, listing);
+  const changed = await changedInWorkTree(submodule, listing);
   return 'message' in changed ? changed : changed.length > 0;
 }

@@ -3,8 +3,8 @@ import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/prom
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
+import type { Checkout } from './checkout.js';
 import { isUntracked } from './git.js';
-import type { Environment } from './git-place.js';
 import { errorCode, kindAt } from './kind.js';
 import { NUL, pathBelow } from './paths.js';
 
@@ -58,9 +58,10 @@ export async function clearReportFile(root: string, name: string): Promise<void>
 }
 
 /** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
-export async function clearOldReport(root: string, env: Environment, name: string): Promise<void> {
+export async function clearOldReport(checkout: Checkout, name: string): Promise<void> {
+  const { root } = checkout;
   const file = resolve(root, name);
-  if (!isBelow(root, file) || (await isUntracked(root, env, file))) await clearReportFile(root, name);
+  if (!isBelow(root, file) || (await isUntracked(checkout, file))) await clearReportFile(root, name);
 }
 
 /** Why a place is refused. */

@@ -29,7 +29,7 @@ export async function changesApart(
   from: string,
   to: string,
 ): Promise<Changes> {
-  const bases = await comparands(inputs.workspace, inputs.env, from, to);
+  const bases = await comparands(inputs.checkout, from, to);
   return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
 }
 

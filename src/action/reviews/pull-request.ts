@@ -31,11 +31,11 @@ const HEAD_ALONE =
  * pull request, or older, and so would be its rules.
  */
 async function firstParent(
-  { workspace, env, sha }: Inputs,
+  { checkout, sha }: Inputs,
   github: GitHub,
   { headSha }: PullRequest,
 ): Promise<string | undefined> {
-  const parents = (await parentsOf(workspace, env, sha)) ?? (await github.commit(sha))?.parents ?? [];
+  const parents = (await parentsOf(checkout, sha)) ?? (await github.commit(sha))?.parents ?? [];
   return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
 }
 

@@ -37,21 +37,21 @@ export interface Changes {
 
 /** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
 export async function gitChanges(
-  { workspace, env }: Inputs,
+  { checkout }: Inputs,
   since: string,
   froms: readonly string[],
   to: string,
 ): Promise<Changes | undefined> {
   const files = new Map<string, ListedFile>();
   for (const from of froms) {
-    const told = await differences(workspace, env, from, to);
+    const told = await differences(checkout, from, to);
     if (told === undefined) return undefined;
     for (const { path, status } of told)
       if (files.get(path)?.status !== 'added') files.set(path, { filename: path, status });
   }
   if (froms.length === 0) return undefined;
   const patch = async (path: string): Promise<string> => {
-    const patches = await Promise.all(froms.map((from) => patchOf(workspace, env, from, to, path)));
+    const patches = await Promise.all(froms.map((from) => patchOf(checkout, from, to, path)));
     return patches.find((text) => text !== '') ?? '';
   };
   return { since, files: [...files.values()], notices: [], patch };
