@@ -1,11 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
-import { reportJson } from '../report/json.js';
+import { outputsFor } from '../report/outputs.js';
 import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/checkout.js';
-import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { placeOf, withReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { Refusal } from './refusal.js';
@@ -15,13 +14,7 @@ import { tellRefusal, tellVerdict } from './speak.js';
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 export async function main(env: Environment): Promise<void> {
   try {
-    const inputs = readInputs(env);
-    const names = [inputs.reportFile, inputs.sarifFile].filter((name) => name !== undefined);
-    for (const name of names) await clearOldReport(inputs.checkout, name);
-    await judgeAndTell(inputs).catch(async (error: unknown) => {
-      for (const name of names) await clearReportFile(inputs.checkout.root, name);
-      throw error;
-    });
+    await judgeAndTell(readInputs(env));
   } catch (error) {
     await tellRefusal(error);
   }
@@ -29,24 +22,28 @@ export async function main(env: Environment): Promise<void> {
 
 async function judgeAndTell(inputs: Inputs): Promise<void> {
   const start = performance.now();
-  const verdict = await run(inputs);
-  const { sarif, json } = await reportFiles(inputs);
-  const report = await writeReports(inputs.checkout.root, verdict.report, [sarif, json]);
+  const { reportFile, sarifFile } = inputs;
+  const verdict = await withReports(inputs.checkout, [sarifFile, reportFile], async () => {
+    const decided = await run(inputs);
+    const places = await placesOf(inputs);
+    return { ...decided, places, outputs: outputsFor(places, sarifReport) };
+  });
   const duration = performance.now() - start;
-  const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
-  await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
+  const { report, places } = verdict;
+  const [json, sarif] = [placeOf(report, places.reportFile), placeOf(report, places.sarifFile)];
+  await tellVerdict(verdict, { inputs, duration, reportFile: json, sarifFile: sarif });
 }
 
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */
-async function reportFiles({
+async function placesOf({
   temporary,
   reportFile,
   sarifFile,
-}: Inputs): Promise<Readonly<Record<'sarif' | 'json', Output>>> {
+}: Inputs): Promise<Readonly<Record<'sarifFile' | 'reportFile', string>>> {
   const folder = await makeFolder(temporary);
   return {
-    sarif: { name: sarifFile ?? join(folder, 'report.sarif'), render: (report) => sarifReport(report) },
-    json: { name: reportFile ?? join(folder, 'report.json'), render: reportJson },
+    sarifFile: sarifFile ?? join(folder, 'report.sarif'),
+    reportFile: reportFile ?? join(folder, 'report.json'),
   };
 }
 
@@ -58,9 +55,4 @@ async function makeFolder(temporary: string): Promise<string> {
       `the report cannot be written below RUNNER_TEMP, ${quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`,
     );
   }
-}
-
-/** Where a report stands; empty where it could not be written. */
-function written({ problems }: Report, { name }: Output): string {
-  return problems.some(({ code, path }) => code === 'unwritable-report' && path === name) ? '' : name;
 }

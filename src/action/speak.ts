@@ -43,7 +43,7 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
   await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
   const outcome = outcomeOf(report);
   const counts = tally(report);
-  const unset = setOutputs({
+  const outputs = {
     result: outcome,
     checked: report.counts.checked,
     violations: counts.errors,
@@ -51,10 +51,8 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
     acknowledged: counts.acknowledged,
     report: told.reportFile,
     sarif: told.sarifFile,
-  });
-  const failure = failureText(outcome, report);
-  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
-  if (failure !== undefined) core.setFailed(shownText(failure, MAX_MESSAGE));
+  };
+  conclude(outputs, failureText(outcome, report));
 }
 
 /** Tells why there is no verdict. */
@@ -64,9 +62,7 @@ export async function tellRefusal(error: unknown): Promise<void> {
   if (!expected && error instanceof Error) core.debug(error.stack ?? '');
   await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
   const nothing = { checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' };
-  const unset = setOutputs({ result: 'error', ...nothing });
-  if (unset !== undefined) core.setFailed(shownText(unset, MAX_MESSAGE));
-  core.setFailed(shownText(message, MAX_MESSAGE));
+  conclude({ result: 'error', ...nothing }, message);
 }
 
 /** Prints lines in which outside text stands, such as file names: until the token comes again the runner obeys none of them. */
@@ -111,6 +107,11 @@ interface Outputs {
   readonly acknowledged: number;
   readonly report: string;
   readonly sarif: string;
+}
+
+/** The last words of a run: its outputs, and why the step fails, if it does. */
+function conclude(outputs: Outputs, failure: string | undefined): void {
+  for (const why of [setOutputs(outputs), failure]) if (why !== undefined) core.setFailed(shownText(why, MAX_MESSAGE));
 }
 
 /** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */

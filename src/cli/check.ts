@@ -7,6 +7,7 @@ import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/rep
 import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
+import { outputsFor } from '../report/outputs.js';
 import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { CheckoutTree } from '../workspace/checkout-tree.js';
@@ -14,18 +15,15 @@ import { collect } from '../workspace/collect.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { unnamedPolicies } from '../workspace/unnamed.js';
-import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
+import { withReports } from '../workspace/write.js';
 import type { CheckOptions, Format, Selection } from './arguments.js';
 import { RULES_EXAMPLE } from './help.js';
-import { checkoutOf, fail, type Io } from './io.js';
+import { checkoutOf, type Io } from './io.js';
 import { namedRules } from './rules-place.js';
 import { type Selected, scopeOf, select } from './select.js';
 
-/** What a check comes to: a report, with words to add to it, or the reason why there is none. */
-type Checked = Told | { readonly kind: 'failed'; readonly message: string };
-
+/** What a check comes to: a report, and words to add to it. */
 interface Told {
-  readonly kind: 'report';
   readonly report: Report;
   readonly notes: readonly string[];
   readonly help: string;
@@ -33,30 +31,22 @@ interface Told {
 
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
-  const outputs = await outputsOf(options);
-  for (const { name } of outputs) await clearOldReport(checkoutOf(io), name);
-  const checked = await judgeFiles(options, io);
-  if (checked.kind === 'failed') {
-    for (const { name } of outputs) await clearReportFile(io.cwd, name);
-    return fail(io, checked.message);
-  }
-  return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
-}
-
-async function outputsOf({ reportFile, sarifFile }: CheckOptions): Promise<readonly Output[]> {
-  return [
-    ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: await sarifRenderer() }]),
-    ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
-  ];
+  const { reportFile, sarifFile, format } = options;
+  const outputs = outputsFor(options, sarif);
+  const told = await withReports(checkoutOf(io), [sarifFile, reportFile], async () => ({
+    ...(await judgeFiles(options, io)),
+    outputs,
+  }));
+  return speak(io, format, told);
 }
 
 /** Loaded only where it is asked for: the cryptography behind its fingerprints would slow every start. */
-async function sarifRenderer(): Promise<(report: Report) => string> {
-  const { sarifReport } = await import('../report/sarif.js');
-  return (report) => sarifReport(report);
+async function sarif(report: Report): Promise<string> {
+  return (await import('../report/sarif.js')).sarifReport(report);
 }
 
-async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions, io: Io): Promise<Checked> {
+/** Throws where it cannot be told what there is to judge. */
+async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions, io: Io): Promise<Told> {
   const { cwd, now } = io;
   const checkout = checkoutOf(io);
   const scope = scopeOf(selection);
@@ -68,9 +58,9 @@ async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions,
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
+    return { report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
   }
-  if (!selected.ok) return { kind: 'failed', message: selected.message };
+  if (!selected.ok) throw new Error(selected.message);
   const paths =
     scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
   const standing = new CheckoutTree(cwd, selected.tree.inventory);
@@ -88,7 +78,6 @@ async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions,
   const tree = await treeOf(cwd, selected, selection, files);
   const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
   return {
-    kind: 'report',
     report,
     notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
     help: '',
@@ -148,15 +137,14 @@ function unnamedNote(name: string): string {
 
 /** Tells a report alone. */
 export function tell(io: Io, format: Format, report: Report): Promise<number> {
-  return speak(io, format, { kind: 'report', report, notes: [], help: '' });
+  return speak(io, format, { report, notes: [], help: '' });
 }
 
 async function speak(io: Io, format: Format, { report, notes, help }: Told): Promise<number> {
   switch (format) {
     case 'json':
     case 'sarif': {
-      const render = format === 'json' ? reportJson : await sarifRenderer();
-      io.stdout(render(report));
+      io.stdout(format === 'json' ? reportJson(report) : await sarif(report));
       for (const note of notes) io.stderr(note);
       break;
     }

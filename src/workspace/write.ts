@@ -31,8 +31,39 @@ export async function writeReportFile(root: string, name: string, text: string):
 /** A report that was asked for: where it goes, and what it is made of. */
 export interface Output {
   readonly name: string;
-  readonly render: (report: Report) => string;
+  readonly render: (report: Report) => string | Promise<string>;
 }
+
+/**
+ * Judges, and writes the report of it. What stood at its places is cleared before, and where `judge` throws, after: nothing is to be
+ * found there but what this run has to say.
+ *
+ * @param names The places that a user named, as far as there are any.
+ * @param judge Tells also where the report goes, since a place that nobody named may be made once there is a report.
+ * @returns What `judge` comes to, with a problem for each report that could not be written.
+ */
+export async function withReports<Judged extends { readonly report: Report; readonly outputs: readonly Output[] }>(
+  checkout: Checkout,
+  names: readonly (string | undefined)[],
+  judge: () => Promise<Judged>,
+): Promise<Judged> {
+  const named = names.filter((name) => name !== undefined);
+  for (const name of named) await clearOldReport(checkout, name);
+  try {
+    const judged = await judge();
+    return { ...judged, report: await writeReports(checkout.root, judged.report, judged.outputs) };
+  } catch (error) {
+    for (const name of named) await clearReportFile(checkout.root, name);
+    throw error;
+  }
+}
+
+/** Where one of the reports stands that were written; empty where it could not be. */
+export function placeOf({ problems }: Report, name: string): string {
+  return problems.some(({ code, path }) => code === UNWRITABLE && path === name) ? '' : name;
+}
+
+const UNWRITABLE = 'unwritable-report';
 
 /** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
 export async function writeReports(root: string, report: Report, outputs: readonly Output[]): Promise<Report> {
@@ -42,7 +73,7 @@ export async function writeReports(root: string, report: Report, outputs: readon
     const file = resolve(root, name);
     const problems = taken.has(file)
       ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
-      : await writeReportFile(root, name, render(told));
+      : await writeReportFile(root, name, await render(told));
     taken.add(file);
     told = { ...told, problems: [...told.problems, ...problems] };
   }
@@ -85,7 +116,7 @@ async function attempt(name: string, act: () => Promise<void>): Promise<readonly
 
 function unwritable(name: string, why: string): GateProblem {
   const message = `the report cannot be written: ${why}`;
-  return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+  return { code: UNWRITABLE, path: name, line: 1, column: 1, element: '', message };
 }
 
 /** The file's real path, after a look at every step of the way. */

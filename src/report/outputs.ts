@@ -1,0 +1,26 @@
+import type { Report } from '../gate/report.js';
+import { reportJson } from './json.js';
+
+type Render = (report: Report) => string | Promise<string>;
+
+/** A file that a report is written to, and what it is to hold. */
+interface Output {
+  readonly name: string;
+  readonly render: Render;
+}
+
+/**
+ * The files that a report is written to besides being told. SARIF is first, so that the JSON report tells where that could not be written.
+ *
+ * @param sarif What renders it: an edge that starts fast loads that only when it is asked for.
+ */
+export function outputsFor(
+  { sarifFile, reportFile }: { readonly sarifFile: string | undefined; readonly reportFile: string | undefined },
+  sarif: Render,
+): readonly Output[] {
+  const outputs = [
+    { name: sarifFile, render: sarif },
+    { name: reportFile, render: reportJson },
+  ];
+  return outputs.flatMap(({ name, render }) => (name === undefined ? [] : [{ name, render }]));
+}
