@@ -44,16 +44,15 @@ describe('action.yml', () => {
     expect(Object.keys(action.inputs)).toEqual([...judging, ...telling]);
     // Each is read under its name, and the defaults are what an empty input means.
     const read = readInputs({ ...RUNNER, 'INPUT_GITHUB-TOKEN': 't' });
-    expect(action.inputs['rules-ref']?.default).toBe(read.rulesRef);
-    expect(action.inputs['scope']?.default).toBe(read.scope);
+    expect(action.inputs['rules-ref']?.default).toBe(read.rules.ref);
+    expect(action.inputs['scope']?.default).toBe(read.wanted.scope);
     const given = Object.entries(action.inputs).map(([name, { default: text = '' }]) => [
       `INPUT_${name.toUpperCase()}`,
       text,
     ]);
-    expect({ ...readInputs({ ...RUNNER, ...Object.fromEntries(given) }), env: {}, token: 't' }).toEqual({
-      ...read,
-      env: {},
-    });
+    const other = readInputs({ ...RUNNER, ...Object.fromEntries(given) });
+    const { checkout } = read;
+    expect({ ...other, checkout, repository: { ...other.repository, token: 't' } }).toEqual(read);
     expect(action.inputs['rules']?.default).toBe(DEFAULT_RULES_FILE);
     expect(Object.keys(action.outputs)).toEqual([
       'result',

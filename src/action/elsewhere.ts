@@ -1,7 +1,6 @@
 import { quote } from '../policy/problem.js';
 import { type LoadedRules, rulesIn } from '../workspace/rules.js';
-import { connect } from './github.js';
-import type { Inputs } from './inputs.js';
+import type { GitHub } from './github.js';
 import { Refusal } from './refusal.js';
 import { placeName, type RulesPlace } from './rules-place.js';
 
@@ -14,16 +13,16 @@ export interface ForeignRules {
 }
 
 /** Reads rules that are kept in another repository, where no pull request of this one can change them. */
-export async function rulesElsewhere(inputs: Inputs, place: Elsewhere): Promise<ForeignRules> {
+export async function rulesElsewhere(github: GitHub, place: Elsewhere): Promise<ForeignRules> {
   const { owner, repo, ref, path } = place;
   const repository = `${owner}/${repo}`;
   const advice =
     `expected it to be there, and a token in the input github-token that may read it: give one with "contents: read" of ${repository} ` +
     '(and "pull-requests: read" of this repository) from a secret, since a job\'s own token reads no other private repository';
-  const github = connect({ ...inputs, owner, repo }, { advice });
-  const commit = await github.commit(ref);
+  const there = github.elsewhere(owner, repo, advice);
+  const commit = await there.commit(ref);
   if (commit === undefined) throw new Refusal(`GitHub shows no commit ${quote(ref)} of ${repository}. ${advice}`);
-  const bytes = await github.fileAt(commit.sha, path);
+  const bytes = await there.fileAt(commit.sha, path);
   if (bytes === undefined)
     throw new Refusal(`${repository} has no file ${quote(path)} at ${quote(ref)}. expected the rules there`);
   return { loaded: rulesIn(placeName(place), bytes), commit: commit.sha };

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { isCommitId } from '../gate/commit-id.js';
 import { quote } from '../policy/problem.js';
 import { isRecord } from './data.js';
-import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 
 /** What happened that made this run, as far as it says what to look at. */
@@ -43,25 +42,32 @@ export interface Push {
   readonly defaultBranch: string;
 }
 
+/** How the runner tells of an event. */
+export interface EventSource {
+  readonly name: string;
+  /** The file with its payload. */
+  readonly path: string;
+}
+
 /** Reads the event's payload. What it has to say and does not is a `Refusal`. */
-export async function readEvent({ eventName, eventPath }: Inputs): Promise<RunEvent> {
-  switch (eventName) {
+export async function readEvent({ name, path }: EventSource): Promise<RunEvent> {
+  switch (name) {
     // Reviews of a pull request are about the same commits as the pull request, and its author brings the same workspace.
     case 'pull_request_review':
     case 'pull_request_review_comment':
-      return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(eventPath))) };
+      return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(path))) };
     case 'pull_request':
     case 'pull_request_target':
-      return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };
+      return { kind: name, pull: expected(name, pullRequestOf(await readPayload(path))) };
     case 'merge_group':
-      return { kind: eventName, group: expected(eventName, mergeGroupOf(await readPayload(eventPath))) };
+      return { kind: name, group: expected(name, mergeGroupOf(await readPayload(path))) };
     case 'push':
-      return expected(eventName, pushOf(await readPayload(eventPath)));
+      return expected(name, pushOf(await readPayload(path)));
     case 'workflow_dispatch':
     case 'schedule':
       return { kind: 'everything', note: undefined };
     default:
-      return { kind: 'everything', note: `the event ${quote(eventName)} names no change: everything is judged` };
+      return { kind: 'everything', note: `the event ${quote(name)} names no change: everything is judged` };
   }
 }
 

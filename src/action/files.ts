@@ -11,8 +11,8 @@ import { unnamedPolicies } from '../workspace/unnamed.js';
 import type { TreeEntry } from './answers.js';
 import { errorMessage } from './data.js';
 import type { GitHub } from './github.js';
-import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
+import type { Sources } from './sources.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
 export interface Files {
@@ -31,7 +31,7 @@ export interface Files {
 }
 
 /** The files of the workspace, in which `commit` is checked out. */
-export async function workspaceFiles({ checkout }: Inputs, github: GitHub, commit: string): Promise<Files> {
+export async function workspaceFiles({ checkout, github }: Sources, commit: string): Promise<Files> {
   const { root } = checkout;
   const { paths, tracked, isTold, inventory } = await listCheckout(checkout, commit, (why) =>
     treeInstead(github, commit, why),

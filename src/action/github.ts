@@ -15,7 +15,6 @@ import {
   treeOf,
 } from './answers.js';
 import { asking, PATIENCE, type Patience, unless } from './ask.js';
-import type { Inputs } from './inputs.js';
 import { behind } from './refusal.js';
 
 /** Every question that the action asks GitHub about one repository. An answer that cannot be had is a `Refusal`. */
@@ -31,6 +30,12 @@ export interface GitHub {
   tree(commit: string): Promise<readonly TreeEntry[] | undefined>;
   /** The bytes of one of them. */
   blob(entry: TreeEntry): Promise<Uint8Array>;
+  /**
+   * The same about another repository, for whoever has the token.
+   *
+   * @param advice What to do where GitHub says no.
+   */
+  elsewhere(owner: string, repo: string, advice: string): GitHub;
 }
 
 /** A comparison has no more files than these. */
@@ -40,7 +45,12 @@ export const MAX_COMPARED = 300;
 const TIMEOUT_MS = 300_000;
 
 /** What is needed to ask about a repository. */
-export type Repository = Pick<Inputs, 'token' | 'apiUrl' | 'owner' | 'repo'>;
+export interface Repository {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+}
 
 export interface ClientOptions {
   readonly timeout?: number;
@@ -99,6 +109,8 @@ export function connect({ token, apiUrl, owner, repo }: Repository, options: Cli
       ask(quote(path), 'contents: read', async () =>
         blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path),
       ),
+    elsewhere: (otherOwner, otherRepo, otherAdvice) =>
+      connect({ token, apiUrl, owner: otherOwner, repo: otherRepo }, { ...options, advice: otherAdvice }),
   };
 }
 

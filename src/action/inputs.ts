@@ -2,63 +2,64 @@ import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import type { Checkout, Environment } from '../workspace/checkout.js';
 import { isPlainPath } from '../workspace/paths.js';
+import type { EventSource } from './event.js';
+import type { Repository } from './github.js';
+import type { Wanted } from './look.js';
 import { Refusal } from './refusal.js';
-import { type RulesPlace, rulesPlace } from './rules-place.js';
+import { type RulesChoice, rulesPlace } from './rules-place.js';
 
-/** All that the action takes from its inputs and from the runner. */
+/** All that the action takes from its inputs and from the runner, in what each of its rooms needs. */
 export interface Inputs {
-  readonly rules: RulesPlace;
-  /** Whose rules judge a pull request: those of its base, or its own. */
-  readonly rulesRef: 'base' | 'head';
-  /** Whether to judge what has changed, or everything. */
-  readonly scope: 'changed' | 'all';
-  /** The folder that is looked at, from the root of the repository, with forward slashes; empty for all of it. */
-  readonly folder: string;
+  readonly rules: RulesChoice;
+  readonly wanted: Wanted;
   readonly failOn: FailOn;
-  /** Where the reports are to be written, relative to the workspace or absolute; absent where the user does not care. */
-  readonly reportFile: string | undefined;
-  readonly sarifFile: string | undefined;
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly serverUrl: string;
-  readonly owner: string;
-  readonly repo: string;
-  readonly eventName: string;
-  readonly eventPath: string;
+  readonly reports: ReportPlaces;
+  readonly repository: Repository;
+  /** Where a reader finds the repository: `https://github.com/octo-org/octo-repo`. */
+  readonly pages: string;
+  readonly event: EventSource;
   /** The commit that the event is about: for a pull request, its merge with the base. */
   readonly sha: string;
   /** The workspace. */
   readonly checkout: Checkout;
+}
+
+/** Where the reports are to be written. */
+export interface ReportPlaces {
+  /** Relative to the workspace or absolute; absent where the user does not care. */
+  readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
   /** A folder that the runner empties after the job. */
   readonly temporary: string;
 }
 
 /** Reads inputs and environment in one go. */
 export function readInputs(env: Environment): Inputs {
+  const repository = repositoryOf(env);
+  const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
+  return {
+    rules: { place: rulesPlace(input(env, 'RULES'), folder), ref: oneOf(env, 'RULES-REF', ['base', 'head']) },
+    wanted: { folder, scope: oneOf(env, 'SCOPE', ['changed', 'all']) },
+    failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
+    reports: {
+      reportFile: input(env, 'REPORT-FILE') || undefined,
+      sarifFile: input(env, 'SARIF-FILE') || undefined,
+      temporary: variable(env, 'RUNNER_TEMP'),
+    },
+    repository,
+    pages: `${variable(env, 'GITHUB_SERVER_URL')}/${repository.owner}/${repository.repo}`,
+    event: { name: variable(env, 'GITHUB_EVENT_NAME'), path: variable(env, 'GITHUB_EVENT_PATH') },
+    sha: variable(env, 'GITHUB_SHA'),
+    checkout: { root: variable(env, 'GITHUB_WORKSPACE'), env },
+  };
+}
+
+function repositoryOf(env: Environment): Repository {
   const [owner = '', repo = '', ...more] = variable(env, 'GITHUB_REPOSITORY').split('/');
   if (owner === '' || repo === '' || more.length > 0) {
     throw new Refusal(`GITHUB_REPOSITORY is ${quote(variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
   }
-  const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
-  return {
-    rules: rulesPlace(input(env, 'RULES'), folder),
-    rulesRef: oneOf(env, 'RULES-REF', ['base', 'head']),
-    scope: oneOf(env, 'SCOPE', ['changed', 'all']),
-    folder,
-    failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
-    reportFile: input(env, 'REPORT-FILE') || undefined,
-    sarifFile: input(env, 'SARIF-FILE') || undefined,
-    token: token(input(env, 'GITHUB-TOKEN')),
-    apiUrl: variable(env, 'GITHUB_API_URL'),
-    serverUrl: variable(env, 'GITHUB_SERVER_URL'),
-    owner,
-    repo,
-    eventName: variable(env, 'GITHUB_EVENT_NAME'),
-    eventPath: variable(env, 'GITHUB_EVENT_PATH'),
-    sha: variable(env, 'GITHUB_SHA'),
-    checkout: { root: variable(env, 'GITHUB_WORKSPACE'), env },
-    temporary: variable(env, 'RUNNER_TEMP'),
-  };
+  return { token: token(input(env, 'GITHUB-TOKEN')), apiUrl: variable(env, 'GITHUB_API_URL'), owner, repo };
 }
 
 /** The runner hands an input over under its name in capitals. */

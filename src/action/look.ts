@@ -7,8 +7,15 @@ import { cameWith } from '../workspace/paths.js';
 import type { ListedFile } from './answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
-import type { Inputs } from './inputs.js';
 import { ALL_FILES, type Review } from './reviews/review.js';
+
+/** What a workflow wants looked at. */
+export interface Wanted {
+  /** The folder that is looked at, from the root of the repository, with forward slashes; empty for all of it. */
+  readonly folder: string;
+  /** Whether to judge what has changed, or everything. */
+  readonly scope: 'changed' | 'all';
+}
 
 /** Which paths a run holds against the rules. All are relative to the root of the repository. */
 export interface Looked {
@@ -20,14 +27,12 @@ export interface Looked {
   readonly removed: readonly string[];
   /** Whether the change adds a file; `undefined` where it cannot be told what has changed. */
   readonly isNew: ((path: string) => boolean) | undefined;
-  /** How many paths would have been looked at, were they not outside of the working directory. */
-  readonly outside: number;
-  /** Why more is looked at than the change names, if it is. */
+  /** Why more is looked at than the change names, or less. */
   readonly notices: readonly string[];
 }
 
 /** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
-export async function lookAt({ folder, scope }: Inputs, { files, changes }: Review): Promise<Looked> {
+export async function lookAt({ folder, scope }: Wanted, { files, changes }: Review): Promise<Looked> {
   const all = await files.list();
   const changed = changes.files ?? [];
   const gap = changes.files && gapOf(changes.files, files);
@@ -49,8 +54,10 @@ export async function lookAt({ folder, scope }: Inputs, { files, changes }: Revi
     tree,
     removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
     isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
-    outside: candidates.length - paths.length,
-    notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
+    notices: [
+      ...(gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`]),
+      ...outsideNotices(folder, candidates.length - paths.length),
+    ],
   };
 }
 
@@ -61,6 +68,11 @@ function gapOf(changed: readonly ListedFile[], files: Files): string | undefined
     return `${quote(missing)} has changed and is not there, as if something else were checked out`;
   const attributes = spokenOf(changed).find(isAttributesFile);
   return attributes && `${quote(attributes)} has changed, and with it how files are checked out`;
+}
+
+/** A remark on the files that nobody asked about. */
+function outsideNotices(folder: string, outside: number): readonly string[] {
+  return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
 }
 
 /** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */

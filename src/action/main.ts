@@ -6,7 +6,7 @@ import { sarifReport } from '../report/sarif.js';
 import type { Environment } from '../workspace/checkout.js';
 import { placeOf, withReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';
-import { type Inputs, readInputs } from './inputs.js';
+import { type Inputs, type ReportPlaces, readInputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 import { run } from './run.js';
 import { tellRefusal, tellVerdict } from './speak.js';
@@ -22,16 +22,16 @@ export async function main(env: Environment): Promise<void> {
 
 async function judgeAndTell(inputs: Inputs): Promise<void> {
   const start = performance.now();
-  const { reportFile, sarifFile } = inputs;
+  const { reportFile, sarifFile } = inputs.reports;
   const verdict = await withReports(inputs.checkout, [sarifFile, reportFile], async () => {
     const decided = await run(inputs);
-    const places = await placesOf(inputs);
+    const places = await placesOf(inputs.reports);
     return { ...decided, places, outputs: outputsFor(places, sarifReport) };
   });
   const duration = performance.now() - start;
   const { report, places } = verdict;
   const [json, sarif] = [placeOf(report, places.reportFile), placeOf(report, places.sarifFile)];
-  await tellVerdict(verdict, { inputs, duration, reportFile: json, sarifFile: sarif });
+  await tellVerdict(verdict, { pages: inputs.pages, duration, reportFile: json, sarifFile: sarif });
 }
 
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */
@@ -39,7 +39,7 @@ async function placesOf({
   temporary,
   reportFile,
   sarifFile,
-}: Inputs): Promise<Readonly<Record<'sarifFile' | 'reportFile', string>>> {
+}: ReportPlaces): Promise<Readonly<Record<'sarifFile' | 'reportFile', string>>> {
   const folder = await makeFolder(temporary);
   return {
     sarifFile: sarifFile ?? join(folder, 'report.sarif'),

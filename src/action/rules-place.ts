@@ -16,6 +16,13 @@ export type RulesPlace =
       readonly path: string;
     };
 
+/** Which rules judge. */
+export interface RulesChoice {
+  readonly place: RulesPlace;
+  /** Whose rules judge a pull request: those of its base, or its own. */
+  readonly ref: 'base' | 'head';
+}
+
 const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)@([^:]+):(.+)$/;
 /** What git lets nobody call a branch or tag, and what an address could read as more than one name. */
 const ODD_REF = /^[-/]|\/$|\.\.|\/\/|[\s\p{C}~^:?*[\]\\#%]/u;

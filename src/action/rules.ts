@@ -4,11 +4,10 @@ import { storedFile } from '../workspace/objects.js';
 import { type LoadedRules, rulesIn } from '../workspace/rules.js';
 import { touches } from './changes.js';
 import { rulesElsewhere } from './elsewhere.js';
-import type { GitHub } from './github.js';
-import type { Inputs } from './inputs.js';
 import { behind, Refusal } from './refusal.js';
 import type { Review } from './reviews/review.js';
-import { placeName } from './rules-place.js';
+import { placeName, type RulesChoice } from './rules-place.js';
+import type { Sources } from './sources.js';
 
 /** The rules that judge, and what is to be said about them. With a problem the run is red, whatever the rules find. */
 export interface ChosenRules {
@@ -26,18 +25,18 @@ export interface ChosenRules {
  * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
  * own. What it brings has to be valid rules all the same, for it judges everyone later.
  */
-export async function chooseRules(inputs: Inputs, github: GitHub, review: Review): Promise<ChosenRules> {
-  const { rules: place, rulesRef } = inputs;
+export async function chooseRules({ place, ref }: RulesChoice, sources: Sources, review: Review): Promise<ChosenRules> {
   if (place.kind === 'elsewhere') {
-    const { loaded, commit } = await rulesElsewhere(inputs, place);
+    const { loaded, commit } = await rulesElsewhere(sources.github, place);
     return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
   }
   const { files, judgedBy, changes } = review;
   const { path } = place;
-  if (judgedBy.kind === 'own') return chosen(await files.rules(path));
-  if (judgedBy.kind === 'held') return heldRules(inputs, github, judgedBy.commit, path, await files.rules(path));
-  if (rulesRef === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
-  const base = await rulesAt(inputs, github, judgedBy.commit, path);
+  const isOwn = judgedBy.kind === 'own' || (judgedBy.kind === 'held' && ref === 'head');
+  if (isOwn) return chosen(await files.rules(path));
+  if (judgedBy.kind === 'held') return heldRules(sources, judgedBy.commit, path, await files.rules(path));
+  if (ref === 'head') return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
+  const base = await rulesAt(sources, judgedBy.commit, path);
   if (judgedBy.kind === 'trusted') {
     if (base === undefined) throw new Refusal(noTrusted(judgedBy.commit, path));
     return { ...protectedRules(base), warnings: [judgedBy.warning] };
@@ -50,15 +49,8 @@ export async function chooseRules(inputs: Inputs, github: GitHub, review: Review
 }
 
 /** The rules of a commit that is checked out: on top of it may stand what the job took from a pull request without committing it. */
-async function heldRules(
-  inputs: Inputs,
-  github: GitHub,
-  commit: string,
-  path: string,
-  own: LoadedRules,
-): Promise<ChosenRules> {
-  if (inputs.rulesRef === 'head') return chosen(own);
-  const stored = await rulesAt(inputs, github, commit, path);
+async function heldRules(sources: Sources, commit: string, path: string, own: LoadedRules): Promise<ChosenRules> {
+  const stored = await rulesAt(sources, commit, path);
   if (stored === undefined && own.ok) return chosen(own, { warnings: [notHeld(commit, path)] });
   if (stored === undefined || areSame(stored, own) || !(stored.ok || own.ok)) return chosen(own);
   return { ...chosen(stored), warnings: [otherThanHeld(commit, path)] };
@@ -119,12 +111,7 @@ function meaningOf(ruleSet: RuleSet): string {
 }
 
 /** The rules at a commit of this repository; `undefined` where it has none. */
-async function rulesAt(
-  { checkout }: Inputs,
-  github: GitHub,
-  commit: string,
-  path: string,
-): Promise<LoadedRules | undefined> {
+async function rulesAt({ checkout, github }: Sources, commit: string, path: string): Promise<LoadedRules | undefined> {
   const stored = await storedFile(checkout, commit, path);
   switch (stored.kind) {
     case 'file':

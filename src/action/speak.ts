@@ -9,10 +9,9 @@ import { shownText } from '../report/terminal.js';
 import { textReport } from '../report/text.js';
 import { summaryText, tally, warnings as warningsOf } from '../report/wording.js';
 import { errorMessage } from './data.js';
-import type { Inputs } from './inputs.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
 import { Refusal } from './refusal.js';
-import type { Verdict } from './run.js';
+import type { Verdict } from './verdict.js';
 
 /** Everything that the action says. Workflow commands are the toolkit's, which escapes what goes into them. */
 
@@ -22,7 +21,8 @@ const LIMIT = MAX_ANNOTATIONS - 1;
 
 /** What is told besides the verdict. */
 export interface Told {
-  readonly inputs: Inputs;
+  /** Where a reader finds the repository. */
+  readonly pages: string;
   /** How long the run took, in milliseconds. */
   readonly duration: number;
   readonly reportFile: string;
@@ -37,7 +37,7 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
   for (const warning of [...warnings, ...warningsOf(report)]) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
   for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
-  const link = (path: string, line: number): string => lineAddress(told.inputs, commit, path, line);
+  const link = (path: string, line: number): string => lineAddress(told.pages, commit, path, line);
   const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
   const more = proposed && proposalMarkdown(proposed);
   await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
@@ -86,9 +86,9 @@ function annotate({ level, message, path, line, endLine, column, title }: Annota
 }
 
 /** A line of a file at a commit, on the pages of GitHub. */
-function lineAddress({ serverUrl, owner, repo }: Inputs, commit: string, path: string, line: number): string {
+function lineAddress(pages: string, commit: string, path: string, line: number): string {
   // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
-  return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
+  return `${pages}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 
 async function writeSummary(markdown: string): Promise<void> {

@@ -6,14 +6,19 @@ import type { Checkout } from '../workspace/checkout.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';
 import { listWorkTree } from '../workspace/listing.js';
-import type { Inputs } from './inputs.js';
 import { Refusal } from './refusal.js';
+
+/** The workspace, and the folder of it that a run is about: from its root, with forward slashes; empty for all of it. */
+export interface Workplace {
+  readonly checkout: Checkout;
+  readonly folder: string;
+}
 
 /**
  * Refuses an empty workspace, and one in which the run would work in another repository than that of the workspace: changes and rules would
  * be looked for where they are not. Returns the commit that it holds, as far as that can be told: it need not be a git work tree.
  */
-export async function heldCommit({ checkout, folder }: Inputs): Promise<string | undefined> {
+export async function heldCommit({ checkout, folder }: Workplace): Promise<string | undefined> {
   const { root: workspace } = checkout;
   if (await isEmpty(workspace)) {
     throw new Refusal(`the workspace ${quote(workspace)} is empty. add actions/checkout before this step`);
@@ -44,12 +49,12 @@ async function isSubmodule(checkout: Checkout, path: string): Promise<boolean> {
  * @param what What the commits are: `the pull request`.
  */
 export async function checkWorkspace(
-  inputs: Inputs,
+  workplace: Workplace,
   what: string,
   commits: readonly [string, ...string[]],
 ): Promise<string> {
-  const told = await heldCommit(inputs);
-  const held = told ?? (holdsRepository(inputs.checkout.root) ? undefined : commits[0]);
+  const told = await heldCommit(workplace);
+  const held = told ?? (holdsRepository(workplace.checkout.root) ? undefined : commits[0]);
   if (held !== undefined && commits.includes(held)) return held;
   throw new Refusal(
     `the workspace holds ${held === undefined ? 'a commit that cannot be told' : `commit ${held}`}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`,

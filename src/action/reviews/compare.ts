@@ -1,7 +1,7 @@
 import { comparands } from '../../workspace/objects.js';
 import type { ListedFile } from '../answers.js';
 import { type GitHub, MAX_COMPARED } from '../github.js';
-import type { Inputs } from '../inputs.js';
+import type { Sources } from '../sources.js';
 import { ALL_FILES, type Changes, everythingChanged, gitChanges, listedChanges } from './review.js';
 import { treeChanges } from './trees.js';
 
@@ -12,25 +12,23 @@ import { treeChanges } from './trees.js';
  * @param since What the user knows the earlier commit by.
  */
 export async function changesBetween(
-  inputs: Inputs,
-  github: GitHub,
+  { checkout, github }: Sources,
   since: string,
   from: string,
   to: string,
 ): Promise<Changes> {
-  return (await gitChanges(inputs, since, [from], to)) ?? comparedChanges(github, since, from, to);
+  return (await gitChanges(checkout, since, [from], to)) ?? comparedChanges(github, since, from, to);
 }
 
 /** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
 export async function changesApart(
-  inputs: Inputs,
-  github: GitHub,
+  { checkout, github }: Sources,
   since: string,
   from: string,
   to: string,
 ): Promise<Changes> {
-  const bases = await comparands(inputs.checkout, from, to);
-  return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
+  const bases = await comparands(checkout, from, to);
+  return (await gitChanges(checkout, since, bases, to)) ?? comparedChanges(github, since, from, to);
 }
 
 const APART = 'lacks some of what it is compared with: every file that is another one there is judged';

@@ -1,17 +1,15 @@
 import { workspaceFiles } from '../files.js';
-import type { GitHub } from '../github.js';
-import type { Inputs } from '../inputs.js';
 import { heldCommit } from '../workspace.js';
-import { everythingChanged, type JudgedBy, type Review } from './review.js';
+import { everythingChanged, type Job, type JudgedBy, type Review } from './review.js';
 
 /** All that is checked out, as for an event that is about no change. */
-export async function everythingReview(inputs: Inputs, github: GitHub, note: string | undefined): Promise<Review> {
-  const held = await heldCommit(inputs);
-  const sha = held ?? inputs.sha;
+export async function everythingReview(job: Job, note: string | undefined): Promise<Review> {
+  const held = await heldCommit(job);
+  const sha = held ?? job.sha;
   return {
-    files: await workspaceFiles(inputs, github, sha),
+    files: await workspaceFiles(job, sha),
     sha,
-    judgedBy: judgedBy(inputs.sha, held),
+    judgedBy: judgedBy(job.sha, held),
     changes: everythingChanged('', ...(note === undefined ? [] : [note])),
   };
 }

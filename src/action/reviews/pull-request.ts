@@ -1,22 +1,19 @@
 import { parentsOf } from '../../workspace/objects.js';
 import type { PullRequest } from '../event.js';
 import { workspaceFiles } from '../files.js';
-import type { GitHub } from '../github.js';
-import type { Inputs } from '../inputs.js';
 import { checkWorkspace } from '../workspace.js';
 import { changesApart, changesBetween } from './compare.js';
-import { ALL_FILES, type Changes, everythingChanged, type Review } from './review.js';
+import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
 import { checkUnmoved } from './unmoved.js';
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
-export async function pullRequestReview(inputs: Inputs, github: GitHub, pull: PullRequest): Promise<Review> {
-  const { sha } = inputs;
-  const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
-  const mergedOnto = await firstParent(inputs, github, pull);
-  await checkUnmoved(github, pull);
-  const changes = await pullRequestChanges(inputs, github, pull, mergedOnto, held);
+export async function pullRequestReview(job: Job, pull: PullRequest): Promise<Review> {
+  const held = await checkWorkspace(job, 'the pull request', [job.sha, pull.headSha]);
+  const mergedOnto = await firstParent(job, pull);
+  await checkUnmoved(job.github, pull);
+  const changes = await pullRequestChanges(job, pull, mergedOnto, held);
   return {
-    files: await workspaceFiles(inputs, github, held),
+    files: await workspaceFiles(job, held),
     sha: pull.headSha,
     judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
     changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },
@@ -30,11 +27,7 @@ const HEAD_ALONE =
  * The commit that the pull request was merged onto for this run. The base that the event names is the one of the last push to the
  * pull request, or older, and so would be its rules.
  */
-async function firstParent(
-  { checkout, sha }: Inputs,
-  github: GitHub,
-  { headSha }: PullRequest,
-): Promise<string | undefined> {
+async function firstParent({ checkout, github, sha }: Job, { headSha }: PullRequest): Promise<string | undefined> {
   const parents = (await parentsOf(checkout, sha)) ?? (await github.commit(sha))?.parents ?? [];
   return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
 }
@@ -44,16 +37,15 @@ async function firstParent(
  * history that crosses has several, and of whatever the head is by then.
  */
 async function pullRequestChanges(
-  inputs: Inputs,
-  github: GitHub,
+  job: Job,
   { baseRef, baseSha, headSha }: PullRequest,
   mergedOnto: string | undefined,
   held: string,
 ): Promise<Changes> {
   if (mergedOnto === undefined) return everythingChanged(baseRef, unknownMerge(baseSha));
-  return held === inputs.sha
-    ? changesBetween(inputs, github, baseRef, mergedOnto, held)
-    : changesApart(inputs, github, baseRef, mergedOnto, headSha);
+  return held === job.sha
+    ? changesBetween(job, baseRef, mergedOnto, held)
+    : changesApart(job, baseRef, mergedOnto, headSha);
 }
 
 function unknownMerge(baseSha: string): string {

@@ -1,7 +1,15 @@
+import type { Checkout } from '../../workspace/checkout.js';
 import { differences, patchOf } from '../../workspace/objects.js';
 import type { ListedFile } from '../answers.js';
 import type { Files } from '../files.js';
-import type { Inputs } from '../inputs.js';
+import type { Sources } from '../sources.js';
+import type { Workplace } from '../workspace.js';
+
+/** What a review is made from, besides what happened. */
+export interface Job extends Sources, Workplace {
+  /** The commit that the event is about: for a pull request, its merge with the base. */
+  readonly sha: string;
+}
 
 /** What an event asks to be reviewed. */
 export interface Review {
@@ -37,7 +45,7 @@ export interface Changes {
 
 /** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
 export async function gitChanges(
-  { checkout }: Inputs,
+  checkout: Checkout,
   since: string,
   froms: readonly string[],
   to: string,

@@ -1,0 +1,8 @@
+import type { Checkout } from '../workspace/checkout.js';
+import type { GitHub } from './github.js';
+
+/** Who is asked about commits: git in the checkout, and where that cannot tell, GitHub. */
+export interface Sources {
+  readonly checkout: Checkout;
+  readonly github: GitHub;
+}
