@@ -2,11 +2,11 @@ import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { quote } from '../policy/problem.js';
 import type { Checkout, Environment } from '../workspace/checkout.js';
 import { isPlainPath } from '../workspace/paths.js';
-import type { EventSource } from './event.js';
-import type { Repository } from './github.js';
-import type { Wanted } from './look.js';
+import type { Repository } from './github/client.js';
 import { Refusal } from './refusal.js';
-import { type RulesChoice, rulesPlace } from './rules-place.js';
+import type { EventSource } from './reviews/event.js';
+import type { Wanted } from './reviews/look.js';
+import { type RulesChoice, rulesPlace } from './rules/place.js';
 
 /** All that the action takes from its inputs and from the runner, in what each of its rooms needs. */
 export interface Inputs {

@@ -9,7 +9,7 @@ import { errorMessage } from './data.js';
 import { type Inputs, type ReportPlaces, readInputs } from './inputs.js';
 import { Refusal } from './refusal.js';
 import { run } from './run.js';
-import { tellRefusal, tellVerdict } from './speak.js';
+import { tellRefusal, tellVerdict } from './tell/speak.js';
 
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 export async function main(env: Environment): Promise<void> {

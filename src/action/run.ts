@@ -1,17 +1,17 @@
 import { failedReport } from '../gate/report.js';
 import { rulesBelow } from '../gate/rules.js';
-import { type RunEvent, readEvent } from './event.js';
-import { connect } from './github.js';
+import { connect } from './github/client.js';
 import type { Inputs } from './inputs.js';
-import { lookAt } from './look.js';
+import { type RunEvent, readEvent } from './reviews/event.js';
 import { everythingReview } from './reviews/everything.js';
+import { lookAt } from './reviews/look.js';
 import { mergeGroupReview } from './reviews/merge-group.js';
 import { pullRequestReview } from './reviews/pull-request.js';
 import { pullRequestTargetReview } from './reviews/pull-request-target.js';
 import { pushReview } from './reviews/push.js';
 import type { Job, Review } from './reviews/review.js';
-import { type ChosenRules, chooseRules } from './rules.js';
-import { placeName } from './rules-place.js';
+import { type ChosenRules, chooseRules } from './rules/choose.js';
+import { placeName } from './rules/place.js';
 import { decideVerdict, type Verdict } from './verdict.js';
 
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */

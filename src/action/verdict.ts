@@ -6,13 +6,13 @@ import { plan } from '../gate/plan.js';
 import { type FailOn, failedReport, type Report } from '../gate/report.js';
 import type { RuleSet } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
-import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './bounds.js';
-import { linesTouched } from './lines.js';
-import type { Looked } from './look.js';
 import { Refusal } from './refusal.js';
+import { linesTouched } from './reviews/lines.js';
+import type { Looked } from './reviews/look.js';
 import type { Review } from './reviews/review.js';
-import type { ChosenRules } from './rules.js';
-import { placeName, type RulesPlace } from './rules-place.js';
+import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './rules/bounds.js';
+import type { ChosenRules } from './rules/choose.js';
+import { placeName, type RulesPlace } from './rules/place.js';
 
 /** What a run has to say. */
 export interface Verdict {

@@ -1,6 +1,6 @@
-import { workspaceFiles } from '../files.js';
-import { heldCommit } from '../workspace.js';
+import { workspaceFiles } from './files.js';
 import { everythingChanged, type Job, type JudgedBy, type Review } from './review.js';
+import { heldCommit } from './workspace.js';
 
 /** All that is checked out, as for an event that is about no change. */
 export async function everythingReview(job: Job, note: string | undefined): Promise<Review> {

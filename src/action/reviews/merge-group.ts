@@ -1,8 +1,8 @@
-import type { MergeGroup } from '../event.js';
-import { workspaceFiles } from '../files.js';
-import { checkWorkspace } from '../workspace.js';
 import { changesBetween } from './compare.js';
+import type { MergeGroup } from './event.js';
+import { workspaceFiles } from './files.js';
 import type { Job, Review } from './review.js';
+import { checkWorkspace } from './workspace.js';
 
 /** What a merge queue is about to put on top of a branch. */
 export async function mergeGroupReview(job: Job, group: MergeGroup): Promise<Review> {

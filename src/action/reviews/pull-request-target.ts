@@ -1,9 +1,9 @@
 import { quote } from '../../policy/problem.js';
-import { commitFiles } from '../commit-files.js';
-import type { PullRequest } from '../event.js';
-import type { GitHub } from '../github.js';
+import type { GitHub } from '../github/client.js';
 import { Refusal } from '../refusal.js';
+import { commitFiles } from './commit-files.js';
 import { comparedChanges } from './compare.js';
+import type { PullRequest } from './event.js';
 import type { Review } from './review.js';
 import { checkUnmoved } from './unmoved.js';
 

@@ -1,10 +1,10 @@
 import { parentsOf } from '../../workspace/objects.js';
-import type { PullRequest } from '../event.js';
-import { workspaceFiles } from '../files.js';
-import { checkWorkspace } from '../workspace.js';
 import { changesApart, changesBetween } from './compare.js';
+import type { PullRequest } from './event.js';
+import { workspaceFiles } from './files.js';
 import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
 import { checkUnmoved } from './unmoved.js';
+import { checkWorkspace } from './workspace.js';
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
 export async function pullRequestReview(job: Job, pull: PullRequest): Promise<Review> {

@@ -1,10 +1,10 @@
 import { quote } from '../../policy/problem.js';
-import type { Push } from '../event.js';
-import { workspaceFiles } from '../files.js';
-import type { Sources } from '../sources.js';
-import { checkWorkspace } from '../workspace.js';
+import type { Sources } from '../github/sources.js';
 import { changesApart, changesBetween } from './compare.js';
+import type { Push } from './event.js';
+import { workspaceFiles } from './files.js';
 import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
+import { checkWorkspace } from './workspace.js';
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
 export async function pushReview(job: Job, push: Push): Promise<Review> {

@@ -1,9 +1,9 @@
 import type { Checkout } from '../../workspace/checkout.js';
 import { differences, patchOf } from '../../workspace/objects.js';
-import type { ListedFile } from '../answers.js';
-import type { Files } from '../files.js';
-import type { Sources } from '../sources.js';
-import type { Workplace } from '../workspace.js';
+import type { ListedFile } from '../github/answers.js';
+import type { Sources } from '../github/sources.js';
+import type { Files } from './files.js';
+import type { Workplace } from './workspace.js';
 
 /** What a review is made from, besides what happened. */
 export interface Job extends Sources, Workplace {

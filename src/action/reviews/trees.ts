@@ -1,4 +1,4 @@
-import type { ListedFile, TreeEntry } from '../answers.js';
+import type { ListedFile, TreeEntry } from '../github/answers.js';
 
 /**
  * The files that differ between two commits, by the ids of their contents; a rename is a removed file and an added one.

@@ -1,7 +1,7 @@
 import { quote } from '../../policy/problem.js';
-import type { PullRequest } from '../event.js';
-import type { GitHub } from '../github.js';
+import type { GitHub } from '../github/client.js';
 import { Refusal } from '../refusal.js';
+import type { PullRequest } from './event.js';
 
 /** Refuses a pull request that is no longer what the event was about: another commit has a run of its own, and another branch other rules. */
 export async function checkUnmoved(github: GitHub, pull: PullRequest): Promise<void> {

@@ -1,13 +1,13 @@
-import { isWithin } from '../gate/path.js';
-import type { Scope } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
-import { isAttributesFile } from '../workspace/attributes.js';
-import { foldName } from '../workspace/fold.js';
-import { cameWith } from '../workspace/paths.js';
-import type { ListedFile } from './answers.js';
+import { isWithin } from '../../gate/path.js';
+import type { Scope } from '../../gate/report.js';
+import { quote } from '../../policy/problem.js';
+import { isAttributesFile } from '../../workspace/attributes.js';
+import { foldName } from '../../workspace/fold.js';
+import { cameWith } from '../../workspace/paths.js';
+import type { ListedFile } from '../github/answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
-import { ALL_FILES, type Review } from './reviews/review.js';
+import { ALL_FILES, type Review } from './review.js';
 
 /** What a workflow wants looked at. */
 export interface Wanted {

@@ -1,6 +1,6 @@
-import { isWithin } from '../gate/path.js';
-import { foldName } from '../workspace/fold.js';
-import type { ListedFile } from './answers.js';
+import { isWithin } from '../../gate/path.js';
+import { foldName } from '../../workspace/fold.js';
+import type { ListedFile } from '../github/answers.js';
 
 /** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
 export function changedPaths(files: readonly ListedFile[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { LineRange } from '../report/annotations.js';
+import type { LineRange } from '../../report/annotations.js';
 
 const HUNK = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asking, type Patience } from '../../src/action/ask.js';
+import { asking, type Patience } from '../../../src/action/github/ask.js';
 
 /** An answer of GitHub that is a failure, as its client throws it. */
 function failure(status: number, headers: Readonly<Record<string, string>> = {}): Error {

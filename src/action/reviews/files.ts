@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { UnnamedPolicies } from '../gate/report.js';
-import type { Rule } from '../gate/rules.js';
-import { CheckoutTree } from '../workspace/checkout-tree.js';
-import { type Collected, collect } from '../workspace/collect.js';
-import { kindAt } from '../workspace/kind.js';
-import { linksInto } from '../workspace/links.js';
-import { type LoadedRules, loadRules, unreadableRules } from '../workspace/rules.js';
-import { listCheckout } from '../workspace/tree.js';
-import { unnamedPolicies } from '../workspace/unnamed.js';
-import type { TreeEntry } from './answers.js';
-import { errorMessage } from './data.js';
-import type { GitHub } from './github.js';
-import { Refusal } from './refusal.js';
-import type { Sources } from './sources.js';
+import type { UnnamedPolicies } from '../../gate/report.js';
+import type { Rule } from '../../gate/rules.js';
+import { CheckoutTree } from '../../workspace/checkout-tree.js';
+import { type Collected, collect } from '../../workspace/collect.js';
+import { kindAt } from '../../workspace/kind.js';
+import { linksInto } from '../../workspace/links.js';
+import { type LoadedRules, loadRules, unreadableRules } from '../../workspace/rules.js';
+import { listCheckout } from '../../workspace/tree.js';
+import { unnamedPolicies } from '../../workspace/unnamed.js';
+import { errorMessage } from '../data.js';
+import type { TreeEntry } from '../github/answers.js';
+import type { GitHub } from '../github/client.js';
+import type { Sources } from '../github/sources.js';
+import { Refusal } from '../refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
 export interface Files {

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type ClientOptions, connect, type GitHub } from '../../src/action/github.js';
-import { entry } from './api.js';
+import { type ClientOptions, connect, type GitHub } from '../../../src/action/github/client.js';
+import { entry } from '../api.js';
 
 const closing: (() => void)[] = [];
 

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
-import { foldersTo } from '../gate/path.js';
-import { quote } from '../policy/problem.js';
+import { foldersTo } from '../../gate/path.js';
+import { quote } from '../../policy/problem.js';
+import { behind } from '../refusal.js';
 import {
   blobBytes,
   type Commit,
@@ -15,7 +16,6 @@ import {
   treeOf,
 } from './answers.js';
 import { asking, PATIENCE, type Patience, unless } from './ask.js';
-import { behind } from './refusal.js';
 
 /** Every question that the action asks GitHub about one repository. An answer that cannot be had is a `Refusal`. */
 export interface GitHub {

@@ -1,9 +1,9 @@
-import { isCommitId } from '../gate/commit-id.js';
-import { isPath } from '../gate/path.js';
-import { quote } from '../policy/problem.js';
-import type { TrackedEntry } from '../workspace/tracked.js';
-import { isRecord } from './data.js';
-import { Refusal } from './refusal.js';
+import { isCommitId } from '../../gate/commit-id.js';
+import { isPath } from '../../gate/path.js';
+import { quote } from '../../policy/problem.js';
+import type { TrackedEntry } from '../../workspace/tracked.js';
+import { isRecord } from '../data.js';
+import { Refusal } from '../refusal.js';
 
 /** What GitHub answers, as far as the action cares. Each function takes what came and gives it a type, or is a `Refusal`. */
 

@@ -1,6 +1,6 @@
-import type { Effort } from '../gate/judge.js';
-import { plan, planWork } from '../gate/plan.js';
-import type { Rule, RuleSet } from '../gate/rules.js';
+import type { Effort } from '../../gate/judge.js';
+import { plan, planWork } from '../../gate/plan.js';
+import type { Rule, RuleSet } from '../../gate/rules.js';
 
 /** How much a set of rules may ask of one run. A pull request can bring both the rules and the paths. */
 export interface Bounds {

@@ -1,18 +1,18 @@
-import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
-import { folderOf, foldersTo } from '../gate/path.js';
-import { decodeText, MAX_BYTES } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
-import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
-import { collect, type FileTree } from '../workspace/collect.js';
-import { foldName } from '../workspace/fold.js';
-import { pathRefusal } from '../workspace/paths.js';
-import { unreadable } from '../workspace/read.js';
-import { type LoadedRules, rulesOf } from '../workspace/rules.js';
-import { namesakeRefusal, type Respelt, Tracked } from '../workspace/tracked.js';
-import type { TreeEntry } from './answers.js';
+import { type FileContent, gateProblems, type PolicyFile } from '../../gate/judge.js';
+import { folderOf, foldersTo } from '../../gate/path.js';
+import { decodeText, MAX_BYTES } from '../../policy/json.js';
+import { quote } from '../../policy/problem.js';
+import { Attributes, type AttributesFile, isAttributesFile } from '../../workspace/attributes.js';
+import { collect, type FileTree } from '../../workspace/collect.js';
+import { foldName } from '../../workspace/fold.js';
+import { pathRefusal } from '../../workspace/paths.js';
+import { unreadable } from '../../workspace/read.js';
+import { type LoadedRules, rulesOf } from '../../workspace/rules.js';
+import { namesakeRefusal, type Respelt, Tracked } from '../../workspace/tracked.js';
+import type { TreeEntry } from '../github/answers.js';
+import type { GitHub } from '../github/client.js';
+import { Refusal } from '../refusal.js';
 import type { Files } from './files.js';
-import type { GitHub } from './github.js';
-import { Refusal } from './refusal.js';
 
 /** A job's token has a thousand questions an hour. */
 const MAX_READ = 500;

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
-import { type Outcome, outcomeOf, type Report } from '../gate/report.js';
-import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../report/annotations.js';
-import { escapeMarkdown } from '../report/escape-markdown.js';
-import { escapePath } from '../report/escape-uri.js';
-import { markdownReport } from '../report/markdown.js';
-import { shownText } from '../report/terminal.js';
-import { textReport } from '../report/text.js';
-import { summaryText, tally, warnings as warningsOf } from '../report/wording.js';
-import { errorMessage } from './data.js';
+import { type Outcome, outcomeOf, type Report } from '../../gate/report.js';
+import { type Annotation, annotationsOf, MAX_ANNOTATIONS } from '../../report/annotations.js';
+import { escapeMarkdown } from '../../report/escape-markdown.js';
+import { escapePath } from '../../report/escape-uri.js';
+import { markdownReport } from '../../report/markdown.js';
+import { shownText } from '../../report/terminal.js';
+import { textReport } from '../../report/text.js';
+import { summaryText, tally, warnings as warningsOf } from '../../report/wording.js';
+import { errorMessage } from '../data.js';
+import { Refusal } from '../refusal.js';
+import type { Verdict } from '../verdict.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
-import { Refusal } from './refusal.js';
-import type { Verdict } from './verdict.js';
 
 /** Everything that the action says. Workflow commands are the toolkit's, which escapes what goes into them. */
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { isCommitId } from '../gate/commit-id.js';
-import { quote } from '../policy/problem.js';
-import { isRecord } from './data.js';
-import { Refusal } from './refusal.js';
+import { isCommitId } from '../../gate/commit-id.js';
+import { quote } from '../../policy/problem.js';
+import { isRecord } from '../data.js';
+import { Refusal } from '../refusal.js';
 
 /** What happened that made this run, as far as it says what to look at. */
 export type RunEvent =

@@ -1,6 +1,6 @@
-import { quote } from '../policy/problem.js';
-import { errorMessage, isRecord } from './data.js';
-import { Refusal } from './refusal.js';
+import { quote } from '../../policy/problem.js';
+import { errorMessage, isRecord } from '../data.js';
+import { Refusal } from '../refusal.js';
 
 /** How often, and how long in all, a question is put off because GitHub asks for it. */
 export interface Patience {

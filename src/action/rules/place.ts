@@ -1,7 +1,7 @@
-import { DEFAULT_RULES_FILE } from '../gate/rules.js';
-import { quote } from '../policy/problem.js';
-import { isPlainPath } from '../workspace/paths.js';
-import { Refusal } from './refusal.js';
+import { DEFAULT_RULES_FILE } from '../../gate/rules.js';
+import { quote } from '../../policy/problem.js';
+import { isPlainPath } from '../../workspace/paths.js';
+import { Refusal } from '../refusal.js';
 
 /** Where the rules are kept. */
 export type RulesPlace =

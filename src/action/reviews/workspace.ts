@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldersTo } from '../gate/path.js';
-import { quote } from '../policy/problem.js';
-import type { Checkout } from '../workspace/checkout.js';
-import { headCommit } from '../workspace/head.js';
-import { kindAt } from '../workspace/kind.js';
-import { listWorkTree } from '../workspace/listing.js';
-import { Refusal } from './refusal.js';
+import { foldersTo } from '../../gate/path.js';
+import { quote } from '../../policy/problem.js';
+import type { Checkout } from '../../workspace/checkout.js';
+import { headCommit } from '../../workspace/head.js';
+import { kindAt } from '../../workspace/kind.js';
+import { listWorkTree } from '../../workspace/listing.js';
+import { Refusal } from '../refusal.js';
 
 /** The workspace, and the folder of it that a run is about: from its root, with forward slashes; empty for all of it. */
 export interface Workplace {

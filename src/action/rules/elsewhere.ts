@@ -1,8 +1,8 @@
-import { quote } from '../policy/problem.js';
-import { type LoadedRules, rulesIn } from '../workspace/rules.js';
-import type { GitHub } from './github.js';
-import { Refusal } from './refusal.js';
-import { placeName, type RulesPlace } from './rules-place.js';
+import { quote } from '../../policy/problem.js';
+import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
+import type { GitHub } from '../github/client.js';
+import { Refusal } from '../refusal.js';
+import { placeName, type RulesPlace } from './place.js';
 
 type Elsewhere = Extract<RulesPlace, { readonly kind: 'elsewhere' }>;
 

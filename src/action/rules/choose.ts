@@ -1,13 +1,13 @@
-import type { GateProblem } from '../gate/report.js';
-import type { RuleSet } from '../gate/rules.js';
-import { storedFile } from '../workspace/objects.js';
-import { type LoadedRules, rulesIn } from '../workspace/rules.js';
-import { touches } from './changes.js';
+import type { GateProblem } from '../../gate/report.js';
+import type { RuleSet } from '../../gate/rules.js';
+import { storedFile } from '../../workspace/objects.js';
+import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
+import type { Sources } from '../github/sources.js';
+import { behind, Refusal } from '../refusal.js';
+import { touches } from '../reviews/changes.js';
+import type { Review } from '../reviews/review.js';
 import { rulesElsewhere } from './elsewhere.js';
-import { behind, Refusal } from './refusal.js';
-import type { Review } from './reviews/review.js';
-import { placeName, type RulesChoice } from './rules-place.js';
-import type { Sources } from './sources.js';
+import { placeName, type RulesChoice } from './place.js';
 
 /** The rules that judge, and what is to be said about them. With a problem the run is red, whatever the rules find. */
 export interface ChosenRules {
