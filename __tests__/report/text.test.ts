@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shownText, terminalText } from '../../src/report/doors/terminal.js';
 import { reportJson } from '../../src/report/json.js';
 import { formatProblem } from '../../src/report/problem.js';
-import { shownText, terminalText } from '../../src/report/terminal.js';
 import { textReport } from '../../src/report/text.js';
 import { ACKNOWLEDGEMENT, acknowledged, exception, finding, hostileReport, problem, report } from './build.js';
 import { reportErrors } from './schema.js';

@@ -1,4 +1,4 @@
-import { terminalText } from '../report/terminal.js';
+import { terminalText } from '../report/doors/terminal.js';
 import type { Checkout, Environment } from '../workspace/checkout.js';
 
 /** The world of the command line. */

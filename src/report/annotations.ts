@@ -1,6 +1,6 @@
 import type { AcknowledgedFinding, Finding, GateProblem, Place, Report } from '../gate/report.js';
 import type { Severity } from '../gate/rules.js';
-import { shownText, terminalText } from './terminal.js';
+import { shownText, terminalText } from './doors/terminal.js';
 import {
   accessText,
   acknowledgementText,

@@ -7,7 +7,7 @@ import {
   type Report,
 } from '../gate/report.js';
 import { cut } from '../policy/problem.js';
-import { escapeMarkdown, markdownAttribute, markdownCode } from './escape-markdown.js';
+import { escapeMarkdown, markdownAttribute, markdownCode } from './doors/escape-markdown.js';
 import { bytes, fitting, folded, type Row, table } from './table.js';
 import {
   accessText,

@@ -1,5 +1,5 @@
 import type { GateProblem } from '../gate/report.js';
-import { shownText, terminalText } from './terminal.js';
+import { shownText, terminalText } from './doors/terminal.js';
 import { problemText } from './wording.js';
 
 /** A problem in one line for a terminal or a log: `policies/ci.json:14:9: unknown operator "StringLikes". … [invalid-policy]`. */

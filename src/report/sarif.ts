@@ -9,11 +9,11 @@ import type {
   Report,
   RuleUse,
 } from '../gate/report.js';
-import { escapeMarkdown } from './escape-markdown.js';
-import { escapePath } from './escape-uri.js';
+import { escapeMarkdown } from './doors/escape-markdown.js';
+import { escapePath } from './doors/escape-uri.js';
+import { safeJson } from './doors/safe-json.js';
+import { shownText } from './doors/terminal.js';
 import { findingKey, problemKey } from './fingerprint.js';
-import { safeJson } from './safe-json.js';
-import { shownText } from './terminal.js';
 import {
   accessText,
   acknowledgementText,

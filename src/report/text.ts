@@ -1,6 +1,6 @@
 import { type AcknowledgedFinding, type Excerpt, type Finding, outcomeOf, type Report } from '../gate/report.js';
+import { shownText, terminalText } from './doors/terminal.js';
 import { formatProblem } from './problem.js';
-import { shownText, terminalText } from './terminal.js';
 import {
   accessText,
   acknowledgementText,

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ValidationException } from '../api/errors.js';
 import type { RestAnswer } from '../api/rest.js';
-import { shownText } from '../report/terminal.js';
+import { shownText } from '../report/doors/terminal.js';
 import { type Answered, answerTo, refused, type Service, throttled } from './answer.js';
 import { Connections } from './connections.js';
 import { roomOf } from './limits.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, markdownAttribute, markdownCode } from '../../src/report/escape-markdown.js';
+import { escapeMarkdown, markdownAttribute, markdownCode } from '../../../src/report/doors/escape-markdown.js';
 
 describe('the Markdown door', () => {
   it.each([
