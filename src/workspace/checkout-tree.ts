@@ -5,7 +5,7 @@ import type { FileTree } from './collect.js';
 import type { Inventory } from './inventory.js';
 import { kindAt } from './kind.js';
 import { pathRefusal } from './paths.js';
-import { linkRefusal, readWorkspaceFile, unreadable } from './read.js';
+import { linkRefusal, nothingSeen, readWorkspaceFile, unreadable } from './read.js';
 import type { Respelt } from './tracked.js';
 import { walk } from './walk.js';
 
@@ -21,8 +21,8 @@ const HIDDEN = 'it cannot be looked at, so there may be policies below it. expec
 export class CheckoutTree implements FileTree {
   readonly #root: string;
   readonly #inventory: Inventory;
-  /** Plain files are noted as they are looked at, so that reading them need not look again. */
-  readonly #looked = { ways: new Set<string>(), files: new Set<string>() };
+  /** Plain files are noted as soon as they are seen. */
+  readonly #seen = nothingSeen();
   #total = 0;
 
   constructor(root: string, inventory: Inventory) {
@@ -41,7 +41,7 @@ export class CheckoutTree implements FileTree {
   /** In a list of files a folder is a submodule or another repository. */
   kind(path: string): 'file' | 'folder' {
     const kind = kindAt(join(this.#root, path));
-    if (kind === 'file') this.#looked.files.add(path);
+    if (kind === 'file') this.#seen.files.add(path);
     return kind === 'folder' || this.#inventory.kindOf(path) === 'submodule' ? 'folder' : 'file';
   }
 
@@ -61,7 +61,7 @@ export class CheckoutTree implements FileTree {
     const files: PolicyFile[] = [];
     for (const path of paths) {
       const refusal = this.#inventory.refusal(path) ?? (this.#total > MAX_TOTAL ? TOO_MUCH : undefined);
-      const content = refusal === undefined ? readWorkspaceFile(this.#root, path, this.#looked) : unreadable(refusal);
+      const content = refusal === undefined ? readWorkspaceFile(this.#root, path, this.#seen) : unreadable(refusal);
       if (content.kind === 'text') this.#total += content.text.length;
       files.push({ path, content });
     }

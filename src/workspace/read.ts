@@ -7,12 +7,16 @@ import { quote } from '../policy/problem.js';
 import { errorCode } from './kind.js';
 import { pathBelow, pathRefusal } from './paths.js';
 
-/** What has been looked at in a workspace. */
-export interface Looked {
+/** What has been seen in a workspace, and is not looked at once more. */
+export interface Seen {
   /** Folders on whose way every step is a plain folder, as they are themselves. Those that are found so are added. */
   readonly ways: Set<string>;
   /** Paths at which plain files stand. */
-  readonly files: ReadonlySet<string>;
+  readonly files: Set<string>;
+}
+
+export function nothingSeen(): Seen {
+  return { ways: new Set(), files: new Set() };
 }
 
 /**
@@ -21,27 +25,23 @@ export interface Looked {
  * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
- * @param looked What a caller that reads one file right after the other has looked at already.
+ * @param seen What a caller that reads one file right after the other has seen already.
  */
-export function readWorkspaceFile(
-  root: string,
-  path: string,
-  looked: Looked = { ways: new Set(), files: new Set() },
-): FileContent {
-  const bytes = readWorkspaceBytes(root, path, looked);
-  if (typeof bytes === 'string') return unreadable(bytes);
+export function readWorkspaceFile(root: string, path: string, seen = nothingSeen()): FileContent {
+  const bytes = readWorkspaceBytes(root, path, seen);
+  return typeof bytes === 'string' ? unreadable(bytes) : contentIn(bytes);
+}
+
+/** What the bytes of a file hold. */
+export function contentIn(bytes: Uint8Array): FileContent {
   const decoded = decodeText(bytes);
   return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
 }
 
 /** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
-export function readWorkspaceBytes(
-  root: string,
-  path: string,
-  looked: Looked = { ways: new Set(), files: new Set() },
-): Uint8Array | string {
+export function readWorkspaceBytes(root: string, path: string, seen = nothingSeen()): Uint8Array | string {
   try {
-    return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes(join(root, path));
+    return pathRefusal(path) ?? wayRefusal(root, path, seen) ?? readBytes(join(root, path));
   } catch (error) {
     return describeFailure(error);
   }
@@ -63,7 +63,7 @@ export function linkRefusal(root: string, link: string): string {
 export const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
 
 /** Walks down to the file without opening anything. */
-function wayRefusal(root: string, path: string, { ways, files }: Looked): string | undefined {
+function wayRefusal(root: string, path: string, { ways, files }: Seen): string | undefined {
   const way = folderOf(path);
   if (!ways.has(way)) {
     const link = foldersTo(path).find((folder) => lstatSync(join(root, folder)).isSymbolicLink());

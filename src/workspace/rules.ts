@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { gateProblems } from '../gate/judge.js';
+import { type FileContent, gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
 import { parseRules, type RuleSet } from '../gate/rules.js';
-import { decodeText } from '../policy/json.js';
 import { kindAt } from './kind.js';
 import { pathRefusal } from './paths.js';
 import { readWorkspaceFile } from './read.js';
@@ -14,28 +13,16 @@ export type LoadedRules =
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 export async function loadRules(root: string, path: string): Promise<LoadedRules> {
   const content = readWorkspaceFile(root, path);
-  if (content.kind === 'text') return rulesOf(path, content.text);
-  if (pathRefusal(path) === undefined && kindAt(join(root, path)) === 'missing') {
-    const message = 'no such rules file. create it, or name another one';
-    return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-  }
-  return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+  const isMissing = pathRefusal(path) === undefined && kindAt(join(root, path)) === 'missing';
+  if (content.kind === 'text' || !isMissing) return rulesIn(path, content);
+  const message = 'no such rules file. create it, or name another one';
+  return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
 }
 
-/** The rules in the bytes of a rules file. */
-export function rulesIn(path: string, bytes: Uint8Array): LoadedRules {
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return rulesOf(path, decoded.text);
-  return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
-}
-
-/** The rules in the text of a rules file, wherever that came from. */
-export function rulesOf(path: string, text: string): LoadedRules {
-  const parsed = parseRules(text);
+/** The rules in what was read of a rules file, wherever that came from. */
+export function rulesIn(path: string, content: FileContent): LoadedRules {
+  if (content.kind === 'unreadable')
+    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+  const parsed = parseRules(content.text);
   return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-
-/** Rules that cannot be read, for a reason that concerns the file as a whole. */
-export function unreadableRules(path: string, message: string): LoadedRules {
-  return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
 }

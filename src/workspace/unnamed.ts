@@ -1,7 +1,7 @@
 import { firstUnnamed, type UnnamedPolicies } from '../gate/report.js';
 import { looksLikePolicy } from '../policy/foreign.js';
 import { parseJson } from '../policy/json.js';
-import { readWorkspaceFile } from './read.js';
+import { nothingSeen, readWorkspaceFile } from './read.js';
 
 /** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
 const MAX_TOTAL = 64 * 1024 * 1024;
@@ -15,12 +15,12 @@ const MAX_FILES = 20_000;
  */
 export function unnamedPolicies(root: string, paths: readonly string[], named: ReadonlySet<string>): UnnamedPolicies {
   const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
-  const looked = { ways: new Set<string>(), files: new Set<string>() };
+  const seen = nothingSeen();
   const found: string[] = [];
   let total = 0;
   for (const [index, path] of candidates.entries()) {
     if (total > MAX_TOTAL || index >= MAX_FILES) return { ...firstUnnamed(found), isAll: false };
-    const content = readWorkspaceFile(root, path, looked);
+    const content = readWorkspaceFile(root, path, seen);
     if (content.kind !== 'text') continue;
     total += content.text.length;
     if (isPolicy(content.text)) found.push(path);

@@ -1,13 +1,13 @@
 import { type FileContent, gateProblems, type PolicyFile } from '../../gate/judge.js';
 import { folderOf, foldersTo } from '../../gate/path.js';
-import { decodeText, MAX_BYTES } from '../../policy/json.js';
+import { MAX_BYTES } from '../../policy/json.js';
 import { quote } from '../../policy/problem.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../../workspace/attributes.js';
 import { collect, type FileTree } from '../../workspace/collect.js';
 import { foldName } from '../../workspace/fold.js';
 import { pathRefusal } from '../../workspace/paths.js';
-import { unreadable } from '../../workspace/read.js';
-import { type LoadedRules, rulesOf } from '../../workspace/rules.js';
+import { contentIn, unreadable } from '../../workspace/read.js';
+import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
 import { namesakeRefusal, type Respelt, Tracked } from '../../workspace/tracked.js';
 import type { TreeEntry } from '../github/answers.js';
 import type { GitHub } from '../github/client.js';
@@ -71,9 +71,8 @@ class CommitTree implements FileTree {
 
   async rules(path: string): Promise<LoadedRules> {
     const content = await this.#content(path);
-    if (content.kind === 'text') return rulesOf(path, content.text);
-    const code = this.#entries.has(path) ? 'unreadable-rules' : 'missing-rules';
-    return { ok: false, problems: gateProblems(code, path, [content.problem]) };
+    if (content.kind === 'text' || this.#entries.has(path)) return rulesIn(path, content);
+    return { ok: false, problems: gateProblems('missing-rules', path, [content.problem]) };
   }
 
   async open(): Promise<void> {}
@@ -140,8 +139,7 @@ class CommitTree implements FileTree {
     if (entry.size > MAX_BYTES) return unreadable(`the file has ${entry.size} bytes. expected at most ${MAX_BYTES}`);
     this.#total += entry.size;
     if (this.#total > MAX_TOTAL) return unreadable(TOO_MANY);
-    const decoded = decodeText(await this.#github.blob(entry));
-    return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+    return contentIn(await this.#github.blob(entry));
   }
 
   /** Why something below which a rule could name files is refused. */

@@ -5,7 +5,8 @@ import { CheckoutTree } from '../../workspace/checkout-tree.js';
 import { type Collected, collect } from '../../workspace/collect.js';
 import { kindAt } from '../../workspace/kind.js';
 import { linksInto } from '../../workspace/links.js';
-import { type LoadedRules, loadRules, unreadableRules } from '../../workspace/rules.js';
+import { unreadable } from '../../workspace/read.js';
+import { type LoadedRules, loadRules, rulesIn } from '../../workspace/rules.js';
 import { listCheckout } from '../../workspace/tree.js';
 import { unnamedPolicies } from '../../workspace/unnamed.js';
 import { errorMessage } from '../data.js';
@@ -40,7 +41,7 @@ export async function workspaceFiles({ checkout, github }: Sources, commit: stri
     list: async () => paths,
     rules: async (path) => {
       const refusal = inventory.refusal(path);
-      return refusal === undefined ? loadRules(root, path) : unreadableRules(path, refusal);
+      return refusal === undefined ? loadRules(root, path) : rulesIn(path, unreadable(refusal));
     },
     collect: (rules, chosen) => collect(new CheckoutTree(root, inventory), rules, chosen),
     linksInto: (among, changed) => linksInto(root, tracked, among, changed),

@@ -1,6 +1,7 @@
 import type { GateProblem } from '../../gate/report.js';
 import type { RuleSet } from '../../gate/rules.js';
 import { storedFile } from '../../workspace/objects.js';
+import { contentIn } from '../../workspace/read.js';
 import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
 import type { Sources } from '../github/sources.js';
 import { behind, Refusal } from '../refusal.js';
@@ -115,14 +116,14 @@ async function rulesAt({ checkout, github }: Sources, commit: string, path: stri
   const stored = await storedFile(checkout, commit, path);
   switch (stored.kind) {
     case 'file':
-      return rulesIn(path, stored.bytes);
+      return rulesIn(path, contentIn(stored.bytes));
     case 'missing':
       return undefined;
     case 'behind':
       throw behind(stored.place, path);
     case 'unknown': {
       const bytes = await github.fileAt(commit, path);
-      return bytes && rulesIn(path, bytes);
+      return bytes && rulesIn(path, contentIn(bytes));
     }
   }
 }

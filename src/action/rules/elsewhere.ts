@@ -1,4 +1,5 @@
 import { quote } from '../../policy/problem.js';
+import { contentIn } from '../../workspace/read.js';
 import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
 import type { GitHub } from '../github/client.js';
 import { Refusal } from '../refusal.js';
@@ -25,5 +26,5 @@ export async function rulesElsewhere(github: GitHub, place: Elsewhere): Promise<
   const bytes = await there.fileAt(commit.sha, path);
   if (bytes === undefined)
     throw new Refusal(`${repository} has no file ${quote(path)} at ${quote(ref)}. expected the rules there`);
-  return { loaded: rulesIn(placeName(place), bytes), commit: commit.sha };
+  return { loaded: rulesIn(placeName(place), contentIn(bytes)), commit: commit.sha };
 }
