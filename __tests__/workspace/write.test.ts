@@ -15,7 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failedReport } from '../../src/gate/report.js';
-import { clearOldReport, clearReportFile, writeReportFile, writeReports } from '../../src/workspace/write.js';
+import {
+  clearOldReport,
+  clearReportFile,
+  placeOf,
+  withReports,
+  writeReportFile,
+  writeReports,
+} from '../../src/workspace/write.js';
 
 let top = '';
 let root = '';
@@ -164,4 +171,33 @@ it('two reports do not take the same place', async () => {
     'the report cannot be written: another report stands there. expected a place of its own for each',
   ]);
   expect(readFileSync(join(root, 'a/report'), 'utf8')).toBe('a/report');
+});
+
+describe('a run with reports', () => {
+  const report = failedReport('r', { kind: 'all' }, []);
+  const render = (): string => 'text';
+
+  it('finds none at their places, and leaves its own', async () => {
+    writeFileSync(join(top, 'old'), 'forged');
+    const judge = async (): Promise<{ report: typeof report; outputs: { name: string; render: typeof render }[] }> => {
+      expect(existsSync(join(top, 'old'))).toBe(false);
+      return { report, outputs: ['../old', 'made', '.'].map((name) => ({ name, render })) };
+    };
+    const told = await withReports({ root, env: {} }, ['../old', undefined], judge);
+    expect(['../old', 'made', '.'].map((name) => placeOf(told.report, name))).toEqual(['../old', 'made', '']);
+    expect(readFileSync(join(top, 'old'), 'utf8')).toBe('text');
+  });
+
+  it('that comes to nothing leaves none, not even one that git tracks', async () => {
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
+    writeFileSync(join(root, 'mine.json'), 'forged');
+    execFileSync('git', ['init', '-q'], { cwd: root, env });
+    execFileSync('git', ['add', 'mine.json'], { cwd: root, env });
+    const judge = async (): Promise<never> => {
+      expect(existsSync(join(root, 'mine.json'))).toBe(true);
+      throw new Error('no verdict');
+    };
+    await expect(withReports({ root, env }, ['mine.json'], judge)).rejects.toThrow('no verdict');
+    expect(existsSync(join(root, 'mine.json'))).toBe(false);
+  });
 });
