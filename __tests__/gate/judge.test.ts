@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
-import { exitCode, failedReport, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
+import { emptyReport, exitCode, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
 import type { Rule } from '../../src/gate/rules.js';
 import { allow, file, rule, rules } from './build.js';
 
@@ -364,7 +364,7 @@ describe('a run', () => {
   });
 
   it('that could not begin has no verdict', () => {
-    const failed = failedReport('r.yml', { kind: 'all' }, [
+    const failed = emptyReport(RUN, [
       { code: 'missing-rules', path: 'r.yml', line: 1, column: 1, element: '', message: 'm' },
     ]);
     expect(exitCode(failed)).toBe(2);

@@ -2,7 +2,7 @@ import { withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { type Effort, judge, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
-import { failedReport, type Report } from '../gate/report.js';
+import { emptyReport, type Report, type ReportHead } from '../gate/report.js';
 import { type RuleSet, rulesBelow } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
 import { isId } from './answers.js';
@@ -65,7 +65,7 @@ function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, inputs: Inputs,
 
 function nothingLeft({ rules, failOn, sha }: Inputs, ref: string): Verdict {
   return {
-    report: failedReport(placeName(rules), { kind: 'changed', since: ref }, [], failOn),
+    report: emptyReport({ rulesFile: placeName(rules), scope: { kind: 'changed', since: ref }, failOn }, []),
     notices: [`${ref} was deleted: there is nothing to judge`],
     warnings: [],
     proposed: undefined,
@@ -86,7 +86,7 @@ async function decideVerdict(inputs: Inputs, review: Review, chosen: ChosenRules
   const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
   const report =
     ruleSet === undefined
-      ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn, commitOfReview(review))
+      ? emptyReport(headOf(inputs, review, looked), [])
       : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
   const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
@@ -118,8 +118,8 @@ async function covered(
   return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
 }
 
-function commitOfReview({ sha }: Review): string | undefined {
-  return isId(sha) ? sha : undefined;
+function headOf({ rules, failOn }: Inputs, { sha }: Review, { scope }: Looked): ReportHead {
+  return { rulesFile: placeName(rules), commit: isId(sha) ? sha : undefined, scope, failOn };
 }
 
 /** @param ruleSet As rules for the repository. */
@@ -132,11 +132,9 @@ async function judged(
 ): Promise<{ readonly report: Report; readonly collected: readonly PolicyFile[] }> {
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
   const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
-  const { rules, failOn } = inputs;
   const today = dayOf(new Date());
-  const { scope, isNew } = looked;
+  const { isNew } = looked;
   const added = isNew && files.map(({ path }) => path).filter(isNew);
-  const commit = commitOfReview(review);
-  const about = { rulesFile: placeName(rules), commit, scope, considered, failOn, today, removed, added };
+  const about = { ...headOf(inputs, review, looked), considered, today, removed, added };
   return { report: judge(ruleSet, files, about, effort), collected: files };
 }

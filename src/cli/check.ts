@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { idleRulesOf, unmatchedPatterns, type WholeTree, withCoverage } from '../gate/coverage.js';
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
-import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
+import { emptyReport, exitCode, type Report, unmatchedRules } from '../gate/report.js';
 import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
 import { reportJson } from '../report/json.js';
@@ -67,7 +67,12 @@ async function judgeFiles(
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { kind: 'report', report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
+    return {
+      kind: 'report',
+      report: emptyReport({ rulesFile, scope, failOn, commit }, loaded.problems),
+      notes: [],
+      help,
+    };
   }
   if (!selected.ok) return { kind: 'failed', message: selected.message };
   const paths =

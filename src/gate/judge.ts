@@ -10,7 +10,14 @@ import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
 import { findingOf, type Subject, sidsRepeatedIn } from './finding.js';
 import { plan } from './plan.js';
-import type { FailOn, Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
+import {
+  emptyReport,
+  type Finding,
+  type GateProblem,
+  type ProblemCode,
+  type Report,
+  type ReportHead,
+} from './report.js';
 import type { Rule, RuleSet } from './rules.js';
 import { sizeOf } from './size.js';
 
@@ -27,14 +34,9 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** What the edge knows about the run and the report has to say. */
-export interface Run {
-  readonly rulesFile: string;
-  /** See `Report.commit`. */
-  readonly commit?: string | undefined;
-  readonly scope: Scope;
+export interface Run extends ReportHead {
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
-  readonly failOn: FailOn;
   /** Today in UTC, `YYYY-MM-DD`: an exception holds up to its last day. */
   readonly today: string;
   /** See `Report.removed`. */
@@ -73,14 +75,10 @@ export function judge(
   const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
-  const { rulesFile, commit, scope, failOn, removed } = run;
+  const { removed } = run;
   const unjudged = judging.problems.length > 0;
   return {
-    version: 1,
-    rulesFile,
-    commit,
-    scope,
-    failOn,
+    ...emptyReport(run, judging.problems),
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
     ...applyExceptions(exceptions, judging.findings, {
       ...run,
@@ -88,7 +86,6 @@ export function judge(
       unjudged,
       paths: new Set([...named.keys(), ...removed]),
     }),
-    problems: judging.problems,
     rules: rules.map((rule) => ({
       id: rule.id,
       description: rule.description,
@@ -97,8 +94,6 @@ export function judge(
       anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
     })),
     removed,
-    idleRules: [],
-    unnamed: undefined,
   };
 }
 

@@ -257,13 +257,13 @@ export function staleExceptions(report: Report): readonly ExceptionUse[] {
   return report.exceptions.filter(({ stale }) => stale);
 }
 
-/** The report of a run that came to an end before any policy was looked at. */
-export function failedReport(
-  rulesFile: string,
-  scope: Scope,
+/** What is known of a run before it looks at anything: what a report begins with. */
+export type ReportHead = Pick<Report, 'rulesFile' | 'scope' | 'failOn'> & Partial<Pick<Report, 'commit'>>;
+
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+export function emptyReport(
+  { rulesFile, commit, scope, failOn }: ReportHead,
   problems: readonly GateProblem[],
-  failOn: FailOn = FAIL_ON[0],
-  commit: string | undefined = undefined,
 ): Report {
   return {
     version: 1,
