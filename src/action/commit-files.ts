@@ -1,3 +1,4 @@
+import { byPath } from '../gate/by-path.js';
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
@@ -93,7 +94,7 @@ class Reader {
       const refusal = await this.#folderRefusal(path);
       if (refusal !== undefined && !respelt.has(path)) collected.push({ path, content: unreadable(refusal) });
     }
-    return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+    return { files: byPath(collected), considered };
   }
 
   #namesakeRefusal(path: string): string | undefined {

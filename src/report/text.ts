@@ -4,7 +4,7 @@ import { shownText, terminalText } from './terminal.js';
 import {
   accessText,
   acknowledgementText,
-  byPath,
+  byFile,
   count,
   type FileResult,
   findingTitle,
@@ -36,7 +36,7 @@ const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 export function textReport(report: Report, options: TextOptions): string {
   const paint: Paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-  const files = byPath(report).map((file) => fileText(file, paint));
+  const files = byFile(report).map((file) => fileText(file, paint));
   const told = (label: string, texts: readonly string[]): readonly string[] =>
     texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
   const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];

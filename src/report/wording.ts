@@ -293,8 +293,8 @@ function unnamedPoliciesText({ count: number, paths, isAll }: UnnamedPolicies): 
   return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 
-/** Problems and findings of one file, with files in the order of their paths. */
-export function byPath(report: Report): readonly FileResult[] {
+/** Problems and findings by file, with files in the order of their paths. */
+export function byFile(report: Report): readonly FileResult[] {
   const problems = grouped(report.problems, pathOf);
   const findings = grouped(report.findings, pathOf);
   const acknowledged = grouped(report.acknowledged, pathOf);

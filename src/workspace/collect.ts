@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { byPath } from '../gate/by-path.js';
 import type { PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
@@ -53,7 +54,7 @@ export async function collectFiles(
   }
   const read = readAll(root, named, { ways: new Set(), files });
   const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
-  return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
+  return { files: byPath([...read, ...unread]), considered: considered.size };
 }
 
 /**
