@@ -2,18 +2,22 @@ import { CompiledAccess } from '../engine/access.js';
 import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { append } from '../policy/append.js';
+import type { Statement } from '../policy/document.js';
 import { spellingOf } from '../policy/keys.js';
-import { parsePolicy } from '../policy/parse.js';
+import { type ParseResult, readDocument } from '../policy/parse.js';
 import type { Position } from '../policy/position.js';
 import { cut, type Problem } from '../policy/problem.js';
+import type { FoundPolicy, Source } from '../source/found.js';
+import { plainPolicy } from '../source/plain.js';
 import { applyExceptions } from './exceptions.js';
 import { sourceLines } from './excerpt.js';
-import { findingOf, type Subject, sidsRepeatedIn } from './finding.js';
+import { findingOf, policyName, type Subject, sidsRepeatedIn } from './finding.js';
 import { plan } from './plan.js';
 import {
   emptyReport,
   type Finding,
   type GateProblem,
+  type PolicyName,
   type ProblemCode,
   type Report,
   type ReportHead,
@@ -60,19 +64,24 @@ const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
+/**
+ * Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over.
+ *
+ * @param source How policies are found in a file.
+ */
 export function judge(
   { rules, exceptions }: RuleSet,
   files: readonly PolicyFile[],
   run: Run,
   effort: Effort = FULL_EFFORT,
+  source: Source = plainPolicy,
 ): Report {
   const planned = plan(
     rules,
     files.map((file) => file.path),
   ).files;
   const named = new Map(planned.map((file) => [file.path, file.rules]));
-  const judging = new Judging(effort);
+  const judging = new Judging(effort, source);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
   const { removed } = run;
@@ -100,11 +109,20 @@ export function judge(
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 
-/** The problems of one file, as a report tells them. */
-export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
+/**
+ * The problems of one file, as a report tells them.
+ *
+ * @param policy See `PolicyName.policy`.
+ */
+export function gateProblems(
+  code: ProblemCode,
+  path: string,
+  problems: readonly Problem[],
+  policy?: string | undefined,
+): readonly GateProblem[] {
   return problems.map(({ message, position, path: element, kind }) => ({
     code,
-    path,
+    ...policyName(path, policy),
     line: position.line,
     column: position.column,
     element: cut(element, MAX_ELEMENT),
@@ -113,7 +131,7 @@ export function gateProblems(code: ProblemCode, path: string, problems: readonly
   }));
 }
 
-/** Judges one file after the other and keeps what came of it. */
+/** Judges one policy after the other and keeps what came of it. */
 class Judging {
   readonly findings: Finding[] = [];
   readonly problems: GateProblem[] = [];
@@ -126,9 +144,11 @@ class Judging {
   #firstUntold: string | undefined;
   readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
+  readonly #source: Source;
 
-  constructor(effort: Effort) {
+  constructor(effort: Effort, source: Source) {
     this.#effort = effort;
+    this.#source = source;
   }
 
   file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
@@ -137,24 +157,30 @@ class Judging {
         this.#note(gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
-        if (rules.length > 0) this.#policy(path, content.text, rules);
+        if (rules.length > 0) this.#text(path, content.text, rules);
         break;
       default:
         content satisfies never;
     }
   }
 
-  #policy(path: string, text: string, rules: readonly Rule[]): void {
-    const readings = new Map<Rule['policyType'], Reading>();
+  #text(path: string, text: string, rules: readonly Rule[]): void {
+    const { policies, problems } = this.#source(text);
+    this.#note(gateProblems('invalid-policy', path, problems));
+    for (const policy of readersOf(path, text, policies)) this.#policy(policy, rules);
+  }
+
+  #policy({ name: { path, policy }, read }: PolicyReader, rules: readonly Rule[]): void {
+    const readings = new Map<AsType, Reading>();
     let isDone = true;
     for (const rule of rules) {
-      const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
+      const reading = readings.get(rule.policyType) ?? read(rule.policyType);
       readings.set(rule.policyType, reading);
       if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
     }
-    if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
+    if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
     else if (isDone) this.checked += 1;
   }
 
@@ -226,6 +252,14 @@ class Judging {
   }
 }
 
+type AsType = Rule['policyType'];
+
+/** One of the policies of a file. */
+interface PolicyReader {
+  readonly name: PolicyName;
+  readonly read: (asType: AsType) => Reading;
+}
+
 /** A policy read as one policy type, ready for all rules that read it so. */
 type Reading = Readable | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -235,26 +269,60 @@ interface Readable {
   readonly subject: () => Subject;
 }
 
-function readPolicy(path: string, text: string, asType: Rule['policyType']): Reading {
-  const parsed = parsePolicy(text, asType);
+/** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
+function readersOf(path: string, text: string, policies: readonly FoundPolicy[]): readonly PolicyReader[] {
+  const lines = once(() => sourceLines(text));
+  const parsers = policies.map(({ address, node, policyType }) => ({
+    name: policyName(path, address),
+    parse: perType((asType) => readDocument(node, asType === 'auto' ? policyType : asType)),
+  }));
+  const repeatedSids = perType((asType) =>
+    sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))),
+  );
+  return parsers.map(({ name, parse }) => ({
+    name,
+    read: (asType) => readingOf(name, parse(asType), lines, () => repeatedSids(asType)),
+  }));
+}
+
+function readingOf(
+  name: PolicyName,
+  parsed: ParseResult,
+  lines: () => readonly string[],
+  repeatedSids: () => ReadonlySet<string>,
+): Reading {
   if (!parsed.ok) return parsed;
   const { document, policyType } = parsed;
   const subject = once(() => ({
-    path,
+    name,
     policyType,
-    lines: sourceLines(text),
+    lines: lines(),
     spelling: spellingOf(document),
-    repeatedSids: sidsRepeatedIn(document.statements),
+    repeatedSids: repeatedSids(),
   }));
   return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
 }
 
-/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
+function statementsOf(parsed: ParseResult): readonly Statement[] {
+  return parsed.ok ? parsed.document.statements : [];
+}
+
+/** A value that is computed when it is first asked for. */
 function once<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: compute() };
     return known.value;
+  };
+}
+
+/** The same of a value that each policy type has. */
+function perType<Value extends object>(compute: (asType: AsType) => Value): (asType: AsType) => Value {
+  const known = new Map<AsType, Value>();
+  return (asType) => {
+    const value = known.get(asType) ?? compute(asType);
+    known.set(asType, value);
+    return value;
   };
 }
 

@@ -8,11 +8,11 @@ import {
   count,
   type FileResult,
   findingTitle,
+  grantingText,
   lapsedText,
   remarks,
   requestLines,
   sparingTexts,
-  statementName,
   summaryText,
   warnings,
 } from './wording.js';
@@ -61,23 +61,23 @@ function fileText({ path, problems, findings, acknowledged }: FileResult, paint:
 }
 
 function findingText(finding: Finding, paint: Paint): string {
-  const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+  const { severity, path, place, access, excerpt, lapsed } = finding;
   const style = severity === 'error' ? 'red' : 'yellow';
   return [
     `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
     `  forbidden: ${shownText(accessText(access))}`,
-    ...evidenceLines(finding, shownText(statementName(statement))),
+    ...evidenceLines(finding, shownText(grantingText(finding))),
     ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
   ].join('\n');
 }
 
 function acknowledgedText(finding: AcknowledgedFinding, paint: Paint): string {
-  const { path, place, statement, access } = finding;
+  const { path, place, access } = finding;
   return [
     `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     `  forbidden: ${shownText(accessText(access))}`,
-    `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
+    `  ${shownText(grantingText(finding))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
   ].join('\n');
 }
 
