@@ -19,13 +19,14 @@ export interface Question {
   readonly subject: Subject;
 }
 
-/** The policy that was asked, as far as every finding in it needs it. */
+/** The policy that was asked, as far as every finding in it needs it. Most policies have none, so that much is computed when it is asked for. */
 export interface Subject {
   readonly name: PolicyName;
   readonly policyType: PolicyType;
   /** Keys of the Sids in its file that name more than one statement; see `sidKey`. */
-  readonly repeatedSids: ReadonlySet<string>;
-  readonly lines: readonly string[];
+  readonly repeatedSids: () => ReadonlySet<string>;
+  /** The lines of its file. */
+  readonly lines: () => readonly string[];
   readonly spelling: Spelling;
 }
 
@@ -41,9 +42,9 @@ export function findingOf({ rule, accessIndex, access, subject }: Question, reas
     policyType,
     accessIndex,
     access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
-    statement: statementOf(reason.statement, name, repeatedSids),
+    statement: statementOf(reason.statement, name, repeatedSids()),
     place,
-    excerpt: excerptOf(lines, place),
+    excerpt: excerptOf(lines(), place),
     evidence: evidenceOf(reason.evidence, spelling),
     lapsed: undefined,
   };

@@ -1,23 +1,18 @@
 import { CompiledAccess } from '../engine/access.js';
-import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { append } from '../policy/append.js';
-import type { Statement } from '../policy/document.js';
-import { spellingOf } from '../policy/keys.js';
-import { type ParseResult, readDocument } from '../policy/parse.js';
 import type { Position } from '../policy/position.js';
 import { cut, type Problem } from '../policy/problem.js';
-import type { FoundPolicy, Source } from '../source/found.js';
+import type { Source } from '../source/found.js';
 import { plainPolicy } from '../source/plain.js';
 import { applyExceptions } from './exceptions.js';
-import { sourceLines } from './excerpt.js';
-import { findingOf, policyName, type Subject, sidsRepeatedIn } from './finding.js';
+import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';
+import { type AsType, type PolicyReader, type Readable, type Reading, readersOf } from './reading.js';
 import {
   emptyReport,
   type Finding,
   type GateProblem,
-  type PolicyName,
   type ProblemCode,
   type Report,
   type ReportHead,
@@ -192,7 +187,7 @@ class Judging {
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
+      const question = { rule, accessIndex, access: forbidden.access, subject };
       for (const reason of decision.reasons) {
         if (!this.#hasRoom) return false;
         const finding = findingOf(question, reason);
@@ -250,80 +245,6 @@ class Judging {
     const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
     return { message, position: START, path: '' };
   }
-}
-
-type AsType = Rule['policyType'];
-
-/** One of the policies of a file. */
-interface PolicyReader {
-  readonly name: PolicyName;
-  readonly read: (asType: AsType) => Reading;
-}
-
-/** A policy read as one policy type, ready for all rules that read it so. */
-type Reading = Readable | { readonly ok: false; readonly problems: readonly Problem[] };
-
-interface Readable {
-  readonly ok: true;
-  readonly policy: CompiledPolicy;
-  readonly subject: () => Subject;
-}
-
-/** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
-function readersOf(path: string, text: string, policies: readonly FoundPolicy[]): readonly PolicyReader[] {
-  const lines = once(() => sourceLines(text));
-  const parsers = policies.map(({ address, node, policyType }) => ({
-    name: policyName(path, address),
-    parse: perType((asType) => readDocument(node, asType === 'auto' ? policyType : asType)),
-  }));
-  const repeatedSids = perType((asType) =>
-    sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))),
-  );
-  return parsers.map(({ name, parse }) => ({
-    name,
-    read: (asType) => readingOf(name, parse(asType), lines, () => repeatedSids(asType)),
-  }));
-}
-
-function readingOf(
-  name: PolicyName,
-  parsed: ParseResult,
-  lines: () => readonly string[],
-  repeatedSids: () => ReadonlySet<string>,
-): Reading {
-  if (!parsed.ok) return parsed;
-  const { document, policyType } = parsed;
-  const subject = once(() => ({
-    name,
-    policyType,
-    lines: lines(),
-    spelling: spellingOf(document),
-    repeatedSids: repeatedSids(),
-  }));
-  return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
-}
-
-function statementsOf(parsed: ParseResult): readonly Statement[] {
-  return parsed.ok ? parsed.document.statements : [];
-}
-
-/** A value that is computed when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
-
-/** The same of a value that each policy type has. */
-function perType<Value extends object>(compute: (asType: AsType) => Value): (asType: AsType) => Value {
-  const known = new Map<AsType, Value>();
-  return (asType) => {
-    const value = known.get(asType) ?? compute(asType);
-    known.set(asType, value);
-    return value;
-  };
 }
 
 /** Read as two policy types, a document tells most of its problems twice. */
