@@ -32,6 +32,7 @@ export {
   type Outcome,
   outcomeOf,
   type Place,
+  type PolicyName,
   type ProblemCode,
   type Report,
   type RuleUse,

@@ -1,5 +1,9 @@
 import type { PolicyFile } from '../../src/gate/judge.js';
 import { parseRules, type Rule, type RuleSet } from '../../src/gate/rules.js';
+import type { PolicyType } from '../../src/policy/document.js';
+import { parseJson } from '../../src/policy/json.js';
+import type { Problem } from '../../src/policy/problem.js';
+import type { Source } from '../../src/source/found.js';
 
 /** The rules of a rules file, given as what YAML takes as well: JSON. */
 export function rules(...list: readonly object[]): readonly Rule[] {
@@ -29,4 +33,30 @@ export function allow(action: string | readonly string[], resource: string | rea
     undefined,
     2,
   );
+}
+
+/**
+ * Finds policies in a file that holds several, as a template does: an object whose members are policies by their addresses. What is no
+ * object there is a problem.
+ *
+ * @param policyType What can stand in such a file.
+ */
+export function byAddress(policyType: PolicyType | 'auto' = 'auto'): Source {
+  return (text) => {
+    const json = parseJson(text);
+    const members = json.ok && json.node.kind === 'object' ? json.node.members : [];
+    const problem = (name: string, { start }: (typeof members)[number]['nameSpan']): Problem => ({
+      message: 'no policy. expected one',
+      position: start,
+      path: name,
+    });
+    return {
+      policies: members
+        .filter(({ value }) => value.kind === 'object')
+        .map(({ name, value }) => ({ address: name, node: value, policyType })),
+      problems: members
+        .filter(({ value }) => value.kind !== 'object')
+        .map(({ name, nameSpan }) => problem(name, nameSpan)),
+    };
+  };
 }

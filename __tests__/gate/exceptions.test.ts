@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
 import { outcomeOf, type Report, staleExceptions } from '../../src/gate/report.js';
-import { file, rule, ruleSet } from './build.js';
+import { byAddress, file, rule, ruleSet } from './build.js';
 
 const RUN: Run = {
   rulesFile: 'rules.yml',
@@ -102,6 +102,65 @@ describe('an exception', () => {
       expect(acknowledged).toEqual([]);
       expect(new Set(findings.map(({ lapsed }) => lapsed?.why))).toEqual(new Set(['repeated-sid']));
     }
+  });
+});
+
+describe('an exception in a file with several policies', () => {
+  const one = policy('Deploy');
+  const TEMPLATE = file('p/x.json', `{"Role/Policies[0]": ${one}, "Role/Policies[1]": ${one}}`);
+  const judged = (exceptions: readonly object[], run: Partial<Run> = {}, given = TEMPLATE): Report =>
+    judge(ruleSet(RULES, exceptions), [given], { ...RUN, ...run }, undefined, byAddress());
+  const [FIRST, SECOND] = ['Role/Policies[0]', 'Role/Policies[1]'];
+
+  it('answers for the policy that it names, and not for the same Sid in another', () => {
+    const { findings, acknowledged, exceptions } = judged([exception({ policy: SECOND })]);
+    expect(findings.map(({ policy: name, lapsed }) => [name, lapsed])).toEqual([[FIRST, undefined]]);
+    expect(acknowledged.map(({ policy: name }) => name)).toEqual([SECOND]);
+    expect(exceptions).toMatchObject([{ policy: SECOND, matched: 1, stale: false }]);
+  });
+
+  it.each(['Role/Policies[*]', 'role/policies[1]', '*', 'Role'])('is for no policy by %j: it is no pattern', (name) => {
+    const { findings, exceptions } = judged([exception({ policy: name })]);
+    expect(findings.map(({ lapsed }) => lapsed)).toEqual([undefined, undefined]);
+    expect(exceptions).toMatchObject([{ matched: 0, stale: true }]);
+  });
+
+  it('answers for none where it names none, and both findings say so', () => {
+    const { findings, acknowledged, exceptions } = judged([exception()]);
+    expect(findings.map(({ lapsed }) => lapsed?.why)).toEqual(['no-policy', 'no-policy']);
+    expect(acknowledged).toEqual([]);
+    expect(exceptions).toMatchObject([{ matched: 2, stale: false }]);
+    expect('policy' in (exceptions[0] ?? {})).toBe(false);
+  });
+
+  it('answers for none where it names none, though there is but one', () => {
+    const { findings } = judged([exception()], {}, file('p/x.json', `{"Role": ${one}}`));
+    expect(findings.map(({ lapsed }) => lapsed?.why)).toEqual(['no-policy']);
+  });
+
+  it('answers for no file that is a policy, where it names one inside', () => {
+    const given = report([exception({ policy: FIRST })], [DEPLOY]);
+    expect([given.findings[0]?.lapsed, given.acknowledged.length]).toEqual([undefined, 0]);
+    expect(staleExceptions(given)).toHaveLength(1);
+  });
+
+  it('is told before one that names none, and does not hold for two policies of one name', () => {
+    const both = [exception(), exception({ policy: FIRST, until: '2020-01-01' })];
+    expect(judged(both).findings.map(({ lapsed }) => lapsed?.why)).toEqual(['expired', 'no-policy']);
+    expect(judged([exception(), exception({ policy: FIRST })]).acknowledged).toHaveLength(1);
+    const twins = file('p/x.json', `{"Role": ${one}, "Role": ${one}}`);
+    const { findings } = judged([exception({ policy: 'Role' })], {}, twins);
+    expect(findings.map(({ lapsed }) => lapsed?.why)).toEqual(['repeated-sid', 'repeated-sid']);
+  });
+
+  it('cannot name a policy whose address is told only in part', () => {
+    const long = 'x'.repeat(300);
+    const given = file('p/x.json', `{"${long}y": ${one}}`);
+    for (const name of [long, `${long.slice(1)}…`])
+      expect(judged([exception({ policy: name })], {}, given).acknowledged).toEqual([]);
+    expect(
+      judged([exception({ policy: long })], {}, file('p/x.json', `{"${long}": ${one}}`)).acknowledged,
+    ).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
-import { exitCode, failedReport, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
+import { emptyReport, exitCode, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
 import type { Rule } from '../../src/gate/rules.js';
-import { allow, file, rule, rules } from './build.js';
+import { allow, byAddress, file, rule, rules } from './build.js';
 
 const RUN: Run = {
   rulesFile: 'rules.yml',
@@ -306,6 +306,100 @@ describe('rules', () => {
   });
 });
 
+describe('a file with several policies', () => {
+  const judged = (text: string, more: Partial<Parameters<typeof byAddress>> = [], list = [rule('a', ['t'])]): Report =>
+    judge({ rules: rules(...list), exceptions: [] }, [file('t', text)], RUN, undefined, byAddress(...more));
+  const statement = (Sid: string, more: object = {}): object => ({
+    Sid,
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: '*',
+    ...more,
+  });
+  const lines = (...policies: readonly (readonly [string, unknown])[]): string =>
+    `{\n${policies.map(([name, policy]) => `${JSON.stringify(name)}: ${JSON.stringify(policy)}`).join(',\n')}\n}`;
+  const names = (report: Report): readonly unknown[] =>
+    report.findings.map(({ path, policy, ruleId, place }) => [path, policy, ruleId, place.line]);
+
+  it('has each of them judged, and findings and problems that name it', () => {
+    const text = lines(
+      ['Role/Policies[0]', { Statement: [statement('S')] }],
+      ['Role/Policies[1]', { Statement: [statement('S', { Effect: 'allow' })] }],
+      ['clean', { Statement: [statement('S', { Action: 's3:GetObject' })] }],
+      ['odd', 7],
+      ['Role/Policies[2]', { Statement: [statement('S')] }],
+    );
+    const report = judged(text, [], [rule('a', ['t']), rule('b', ['t'])]);
+    expect(names(report)).toEqual([
+      ['t', 'Role/Policies[0]', 'a', 2],
+      ['t', 'Role/Policies[0]', 'b', 2],
+      ['t', 'Role/Policies[2]', 'a', 6],
+      ['t', 'Role/Policies[2]', 'b', 6],
+    ]);
+    expect(report.findings[3]?.excerpt.text).toMatch(/^"Role\/Policies\[2\]": \{.*\}$/);
+    expect(report.problems.map(({ policy, line, element }) => [policy, line, element])).toEqual([
+      [undefined, 5, 'odd'],
+      ['Role/Policies[1]', 3, 'Statement[0].Effect'],
+    ]);
+    expect(report.counts).toMatchObject({ named: 1, checked: 3, pairs: 6 });
+    expect(outcomeOf(report)).toBe('error');
+  });
+
+  it('has Sids of its own in each', () => {
+    const unique = (...policies: readonly (readonly [string, unknown])[]): unknown =>
+      judged(lines(...policies)).findings.map((finding) => finding.statement.uniqueSid);
+    const one = { Statement: [statement('S')] };
+    expect(unique(['a', one], ['b', one])).toEqual([true, true]);
+    expect(unique(['a', { Statement: [statement('S'), statement('S')] }], ['b', one])).toEqual([false, false, true]);
+    // Two of one name cannot be told apart, and so cannot be excused; nor can two whose names differ where they are cut.
+    expect(unique(['a', one], ['a', one])).toEqual([false, false]);
+    expect(unique(['a', one], ['a', { Statement: [statement('S', { Effect: 'Deny' })] }])).toEqual([false]);
+    const long = 'x'.repeat(300);
+    expect(unique([`${long}y`, one], [`${long}z`, one], ['b', one])).toEqual([false, false, true]);
+  });
+
+  it('is told by addresses of any text, which are cut where they are long', () => {
+    const [finding] = judged(lines([`::error::\u001b${'x'.repeat(1000)}`, { Statement: [statement('S')] }])).findings;
+    expect(finding?.policy).toBe(`::error::\u001b${'x'.repeat(290)}…`);
+  });
+
+  it('reads each as what can stand there, unless the rule says otherwise', () => {
+    const text = lines(['a', { Statement: [statement('S')] }]);
+    const types = (policyType: string): readonly unknown[] => {
+      const { findings, problems } = judged(text, ['RESOURCE_POLICY'], [rule('a', ['t'], { policyType })]);
+      return [...findings.map((finding) => finding.policyType), ...problems.map(({ kind }) => kind)];
+    };
+    expect([types('auto'), types('identity')]).toEqual([['no-principal'], ['IDENTITY_POLICY']]);
+  });
+
+  it('says of each that there was no effort left for it', () => {
+    const one = { Statement: [statement('S')] };
+    const ruleSet = { rules: rules(rule('a', ['t'])), exceptions: [] };
+    const text = lines(['a', one], ['b', one], ['c', one]);
+    const effort = { steps: 1e9, findings: 1, characters: 1e9 };
+    const { problems, counts } = judge(ruleSet, [file('t', text)], RUN, effort, byAddress());
+    expect(problems.map(({ code, policy }) => [code, policy])).toEqual([
+      ['too-much', 'b'],
+      ['too-much', 'c'],
+    ]);
+    expect(counts.checked).toBe(1);
+  });
+
+  it('takes time by its length, however many they are', () => {
+    const one = { Statement: [statement('S')] };
+    const text = lines(...Array.from({ length: 8000 }, (_, index) => [`p${index}`, one] as const));
+    const start = performance.now();
+    expect(judged(text).findings).toHaveLength(8000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+it('a file that is a policy has no address: the member is not there', () => {
+  const { findings, problems } = report(rules(rule('a', ['*'])), file('p', allow('iam:*')), file('q', '{}'));
+  for (const one of [...findings, ...problems]) expect(Object.keys(one)).not.toContain('policy');
+  expect([findings.length, problems.length]).toEqual([1, 1]);
+});
+
 /** Clean, but not at a glance: all but the roles named `a…` is denied, and those are not allowed. */
 const HARD = JSON.stringify({
   Statement: [
@@ -364,7 +458,7 @@ describe('a run', () => {
   });
 
   it('that could not begin has no verdict', () => {
-    const failed = failedReport('r.yml', { kind: 'all' }, [
+    const failed = emptyReport(RUN, [
       { code: 'missing-rules', path: 'r.yml', line: 1, column: 1, element: '', message: 'm' },
     ]);
     expect(exitCode(failed)).toBe(2);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/gate/read-report.js';
 import type { Report } from '../../src/gate/report.js';
 import { reportJson } from '../../src/report/json.js';
-import { acknowledged, exception, finding, hostileReport, problem, report } from '../report/build.js';
+import { acknowledged, exception, finding, hostileReport, POLICY, problem, report } from '../report/build.js';
 import { reportErrors } from '../report/schema.js';
 
 /** Reports in which every member stands that a report can have. */
@@ -26,11 +26,11 @@ const REPORTS: readonly Report[] = [
           },
         },
       }),
-      finding({ evidence: { kind: 'unconfirmed', reason: 'r' } }),
+      finding({ policy: POLICY, evidence: { kind: 'unconfirmed', reason: 'r' } }),
     ],
-    acknowledged: [acknowledged()],
-    exceptions: [exception()],
-    problems: [problem()],
+    acknowledged: [acknowledged({ policy: POLICY })],
+    exceptions: [exception(), exception({ policy: POLICY })],
+    problems: [problem(), problem({ policy: POLICY })],
     removed: ['x.json'],
   }),
   report({ scope: { kind: 'paths' }, failOn: 'never' }),
@@ -61,6 +61,7 @@ describe('a report that was written', () => {
       changed(['findings', 0, 'severity'], undefined),
       'findings[0].severity: missing. expected "error" or "warning"',
     ],
+    ['a policy that is a number', changed(['findings', 0, 'policy'], 7), 'findings[0].policy: 7. expected a text'],
     ['no failOn', changed(['failOn'], undefined), 'failOn: missing. expected "error" or "warning" or "never"'],
     [
       'an unknown failOn',

@@ -61,6 +61,12 @@ describe('exceptions', () => {
     return parsed.ok && parsed.ruleSet.exceptions;
   };
 
+  it('may name a policy inside a file, by whatever text', () => {
+    const policy = 'module.a["x: y"].aws_iam_policy.payroll[0]';
+    const text = HEAD + RULE + EXCEPTION.replace('statement:', `policy: ${JSON.stringify(policy)}\n    statement:`);
+    expect(exceptionsOf(text)).toMatchObject([{ ruleId: 'a', policy, sid: 'Deploy' }]);
+  });
+
   it('are read with their place', () => {
     expect(exceptionsOf(HEAD + RULE + EXCEPTION)).toEqual([
       {
@@ -357,6 +363,22 @@ describe('mistakes in a rules file', () => {
       'an exception for a Sid that no finding tells in full',
       HEAD + RULE + EXCEPTION.replace('Deploy', 'D'.repeat(301)),
       ['10:16: a Sid of 301 characters. expected at most 300'],
+    ],
+    [
+      'an exception for a policy that no finding tells in full',
+      HEAD + RULE + EXCEPTION.replace('statement:', `policy: ${'P'.repeat(301)}\n    statement:`),
+      ['10:13: an address of 301 characters. expected at most 300'],
+    ],
+    [
+      'an exception for a policy without a name, and for one that is a number',
+      HEAD +
+        RULE +
+        EXCEPTION.replace('statement:', 'policy: ""\n    statement:') +
+        EXCEPTION.replace('exceptions:\n', '').replace('statement:', 'policy: 7\n    statement:'),
+      [
+        '10:13: empty "policy". expected the address of the policy in its file',
+        '17:13: the number "7". expected a text',
+      ],
     ],
     [
       'an exception for policies that it cannot name',

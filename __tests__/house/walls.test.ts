@@ -32,9 +32,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['policy', 'engine'],
     packages: [],
   },
+  source: {
+    why: 'what a file holds does not depend on what is asked of it',
+    layers: ['policy'],
+    packages: [],
+  },
   gate: {
     why: 'verdicts are about file texts, so that any edge can ask for them',
-    layers: ['policy', 'engine'],
+    layers: ['policy', 'engine', 'source'],
     packages: ['minimatch', 'yaml'],
   },
   report: {
@@ -66,7 +71,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'cli.ts': { why: 'the entry only starts its edge', layers: ['cli'], packages: [] },
   'index.ts': {
     why: 'the library is all that is pure',
-    layers: ['policy', 'evaluator', 'engine', 'api', 'gate', 'report'],
+    layers: ['policy', 'evaluator', 'engine', 'api', 'source', 'gate', 'report'],
     packages: [],
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WitnessRequest } from '../../src/gate/report.js';
 import { annotationsOf, type LineRange } from '../../src/report/annotations.js';
-import { ACKNOWLEDGEMENT, acknowledged, finding, HOSTILE, hostileReport, problem, report } from './build.js';
+import { ACKNOWLEDGEMENT, acknowledged, finding, HOSTILE, hostileReport, POLICY, problem, report } from './build.js';
 
 describe('annotations', () => {
   it('stand on the very line and say in words what is allowed', () => {
@@ -116,10 +116,25 @@ describe('annotations', () => {
 
   it.each([
     ['expired', /\nits exception \(line 8 of the rules\) expired: it held until 2027-03-31/],
+    ['no-policy', /\nits exception .* it names none\. expected the address of the policy/],
     ['repeated-sid', /\nits exception .* several statements of the policy have this Sid\. expected a Sid/],
   ] as const)('say that the exception is %s', (why, words) => {
     const [annotation] = annotationsOf(report({ findings: [finding({ lapsed: { why, ...ACKNOWLEDGEMENT } })] }));
     expect(annotation).toMatchObject({ level: 'error', message: expect.stringMatching(words) });
+  });
+
+  it('say which policy of a file it is', () => {
+    const policy = POLICY;
+    const given = {
+      findings: [finding({ policy })],
+      acknowledged: [acknowledged({ policy })],
+      problems: [problem({ policy })],
+    };
+    expect(annotationsOf(report(given)).map(({ message }) => message)).toEqual([
+      expect.stringContaining(' in "PayrollRole/Policies[0]")'),
+      expect.stringMatching(/\ngranted by Statement\[2\] "Deploy" in "PayrollRole\/Policies\[0\]"$/),
+      expect.stringMatching(/\nStatement\[2\] "Deploy" in "PayrollRole\/Policies\[0\]" is acknowledged by /),
+    ]);
   });
 
   it('are ten of a level at the most, and the last one says how many are left', () => {

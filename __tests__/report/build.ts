@@ -7,6 +7,9 @@ import type {
   Report,
 } from '../../src/gate/report.js';
 
+/** The address of a policy inside a file. */
+export const POLICY = 'PayrollRole/Policies[0]';
+
 /** What an attacker would put in a file name, a Sid or a pattern. */
 export const HOSTILE =
   'a\n::error::x\r\0\u001b[31m\u202e\u200b|`<img src=x onerror=alert(1)> </td></table> [l](https://e.example) ![i](j) @octocat #1 **b** &amp; \ud800';
@@ -89,22 +92,23 @@ export function report(more: Partial<Report> = {}): Report {
 /** A report with outside text in every place that can hold it. */
 export function hostileReport(): Report {
   const words = { reason: HOSTILE, until: '2026-01-01', approvedBy: HOSTILE, line: 3 };
-  const named = { ruleId: HOSTILE, policies: [HOSTILE], sid: HOSTILE };
+  const named = { ruleId: HOSTILE, policies: [HOSTILE], policy: HOSTILE, sid: HOSTILE };
   return report({
     removed: [HOSTILE],
     rules: [{ id: HOSTILE, description: HOSTILE, severity: 'error', matched: 0, anyAction: [1] }],
     idleRules: [HOSTILE],
     unnamed: { count: 12, paths: [HOSTILE], isAll: false },
     exceptions: [{ ...named, ...words, expired: true, matched: 0, stale: true }],
-    acknowledged: [acknowledged({ path: HOSTILE, description: HOSTILE, acknowledgement: words })],
+    acknowledged: [acknowledged({ path: HOSTILE, policy: HOSTILE, description: HOSTILE, acknowledgement: words })],
     rulesFile: HOSTILE,
     scope: { kind: 'changed', since: HOSTILE },
-    problems: [problem({ path: HOSTILE, element: HOSTILE, message: HOSTILE })],
+    problems: [problem({ path: HOSTILE, policy: HOSTILE, element: HOSTILE, message: HOSTILE })],
     findings: [
       finding({
         ruleId: HOSTILE,
         description: HOSTILE,
         path: HOSTILE,
+        policy: HOSTILE,
         access: { actions: [HOSTILE], resources: [HOSTILE] },
         statement: { index: 0, sid: HOSTILE, uniqueSid: true, line: 1, column: 1, endLine: 1 },
         excerpt: { text: HOSTILE, start: 3, length: 20 },
@@ -118,7 +122,7 @@ export function hostileReport(): Report {
           },
         },
       }),
-      finding({ evidence: { kind: 'unconfirmed', reason: HOSTILE }, lapsed: { why: 'expired', ...words } }),
+      finding({ evidence: { kind: 'unconfirmed', reason: HOSTILE }, lapsed: { why: 'no-policy', ...words } }),
     ],
   });
 }

@@ -3,7 +3,17 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/gate/report.js';
 import { markdownReport } from '../../src/report/markdown.js';
-import { ACKNOWLEDGEMENT, acknowledged, exception, finding, HOSTILE, hostileReport, problem, report } from './build.js';
+import {
+  ACKNOWLEDGEMENT,
+  acknowledged,
+  exception,
+  finding,
+  HOSTILE,
+  hostileReport,
+  POLICY,
+  problem,
+  report,
+} from './build.js';
 
 /** As GitHub renders it: GitHub-flavoured Markdown, which lets HTML through. */
 function rendered(markdown: string): string {
@@ -92,6 +102,19 @@ describe('the job summary', () => {
     ]);
   });
 
+  it('says which policy of a file it is, below the name of the file', () => {
+    const policy = POLICY;
+    const given = {
+      findings: [finding({ policy })],
+      acknowledged: [acknowledged({ policy })],
+      problems: [problem({ policy })],
+    };
+    const first = rowsOf(markdownReport(report(given))).map((row) => cellsOf(row)[0]);
+    expect(first).toEqual(
+      ['policies/bad.json', 'policies/ci.json', 'policies/known.json'].map((path) => `${path} ${POLICY}`),
+    );
+  });
+
   it('leads to the line that grants', () => {
     const link = (path: string, line: number): string => `https://github.example/blob/abc/${path}?a="<>#L${line}`;
     const html = rendered(markdownReport(report({ findings: [finding()] }), { link }));
@@ -101,11 +124,15 @@ describe('the job summary', () => {
   });
 
   it('says of a finding that its exception has expired, or names no single statement', () => {
-    const lapsed = (['expired', 'repeated-sid'] as const).map((why) =>
+    const lapsed = (['expired', 'repeated-sid', 'no-policy'] as const).map((why) =>
       finding({ lapsed: { why, ...ACKNOWLEDGEMENT } }),
     );
     const cells = rowsOf(markdownReport(report({ findings: lapsed }))).map(cellsOf);
-    expect(cells.map((row) => row[2])).toEqual(['forbidden, exception expired', 'forbidden, exception unclear']);
+    expect(cells.map((row) => row[2])).toEqual([
+      'forbidden, exception expired',
+      'forbidden, exception unclear',
+      'forbidden, exception unclear',
+    ]);
     expect(cells[0]?.[4]).toContain(
       'it held until 2027-03-31, approved by security team: the pipeline creates the roles',
     );

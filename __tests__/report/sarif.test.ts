@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/gate/report.js';
 import { sarifReport } from '../../src/report/sarif.js';
-import { ACKNOWLEDGEMENT, acknowledged, finding, HOSTILE, hostileReport, problem, report } from './build.js';
+import { ACKNOWLEDGEMENT, acknowledged, finding, HOSTILE, hostileReport, POLICY, problem, report } from './build.js';
 import { sarifErrors } from './schema.js';
 
 interface Run {
@@ -131,6 +131,19 @@ describe('the SARIF log', () => {
     });
   });
 
+  it('names the policy of a file, where the file is none', () => {
+    const given = {
+      findings: [finding({ policy: POLICY })],
+      acknowledged: [acknowledged({ policy: POLICY })],
+      problems: [problem({ policy: POLICY })],
+    };
+    const { results } = runOf(report(given));
+    const logicalLocations = [{ fullyQualifiedName: POLICY }];
+    expect(results.map(({ locations }) => locations)).toMatchObject(Array.from(results, () => [{ logicalLocations }]));
+    for (const { message } of results) expect(message.text).toContain(`in "${POLICY}"`);
+    expect(results).toHaveLength(3);
+  });
+
   it('takes no more results than GitHub does: the most important, and a word about the rest', () => {
     const findings = [finding({ severity: 'warning' }), finding({ path: 'a' }), finding({ path: 'b' })];
     const { results, invocations } = runOf(report({ findings, acknowledged: [acknowledged()] }), 2);
@@ -163,6 +176,7 @@ describe('the fingerprint of a finding', () => {
   it.each([
     ['rule', { ruleId: 'other' }],
     ['policy', { path: 'policies/other.json' }],
+    ['policy of the file', { policy: POLICY }],
     ['access', { access: { actions: ['iam:PassRole'], resources: ['*'] } }],
     ['statement', { statement: { ...moved.statement, sid: 'Other' } }],
   ])('is another one for another %s', (_, more) => {
@@ -180,6 +194,26 @@ describe('the fingerprint of a finding', () => {
     expect(fingerprints(first)).toEqual(fingerprints(again));
     const repeated = { ...moved.statement, uniqueSid: false };
     expect(fingerprints(finding({ statement: repeated }))).not.toEqual(fingerprints(finding()));
+  });
+
+  it('is never that of another policy of the file, by Sid or by line, nor is that of a problem', () => {
+    const nameless = { ...moved.statement, sid: undefined, uniqueSid: false };
+    const policies = [{}, ...['a', 'b', 'Deploy', '', '["a"]'].map((policy) => ({ policy }))];
+    const findings = policies.flatMap((more) => [finding(more), finding({ ...more, statement: nameless })]);
+    const { results } = runOf(report({ findings, problems: policies.map(problem) }));
+    const told = results.map(({ partialFingerprints }) => partialFingerprints['iamAccessGate/v1']);
+    expect(told).toHaveLength(18);
+    expect(told.filter((text) => !text?.endsWith(':1'))).toEqual([]);
+  });
+
+  it('stays what it was before files could have several policies, so that no dismissed alert comes back', () => {
+    const statement = { ...finding().statement, uniqueSid: false };
+    const { results } = runOf(report({ findings: [finding(), finding({ statement })], problems: [problem()] }));
+    expect(results.map(({ partialFingerprints }) => partialFingerprints['iamAccessGate/v1'])).toEqual([
+      'ae4c7942f8dbb2126f05851ffdb2c755:1',
+      'dbd66e51d0071f680357d2c671aecb29:1',
+      'd536f8693cc3c3ebc6364443844b9a84:1',
+    ]);
   });
 
   it('counts findings that nothing else tells apart', () => {

@@ -3,7 +3,7 @@ import { shownText, terminalText } from '../../src/report/doors/terminal.js';
 import { reportJson } from '../../src/report/json.js';
 import { formatProblem } from '../../src/report/problem.js';
 import { textReport } from '../../src/report/text.js';
-import { ACKNOWLEDGEMENT, acknowledged, exception, finding, hostileReport, problem, report } from './build.js';
+import { ACKNOWLEDGEMENT, acknowledged, exception, finding, hostileReport, POLICY, problem, report } from './build.js';
 import { reportErrors } from './schema.js';
 
 const PLAIN = { colour: false };
@@ -52,9 +52,38 @@ no forbidden access but for 1 acknowledged finding: 2 policies judged in 4 check
   it.each([
     ['expired', 'expired: it held until 2027-03-31, approved by security team: the pipeline creates the roles'],
     ['repeated-sid', 'does not hold, because several statements of the policy have this Sid. expected a Sid for this'],
+    ['no-policy', 'does not hold, because the policy is one inside a file and it names none. expected the address of'],
   ] as const)('says of a finding why its exception does not hold: %s', (why, words) => {
     const text = textReport(report({ findings: [finding({ lapsed: { why, ...ACKNOWLEDGEMENT } })] }), PLAIN);
     expect(text).toContain(`\n  its exception (line 8 of the rules) ${words}`);
+  });
+
+  it('says which policy of a file it is about', () => {
+    const found = { policy: POLICY, evidence: { kind: 'unconfirmed', reason: 'r' } } as const;
+    const given = report({
+      findings: [finding({ policy: POLICY }), finding(found)],
+      acknowledged: [acknowledged({ policy: POLICY })],
+      problems: [problem({ policy: POLICY }), problem({ policy: POLICY, element: '' })],
+      exceptions: [exception({ policy: POLICY, matched: 0, stale: true })],
+    });
+    const lines = textReport(given, PLAIN)
+      .split('\n')
+      .filter((line) => line.includes(POLICY));
+    expect(lines).toEqual([
+      'problem policies/bad.json:3:7: unknown operator "StringLikes" (at Statement[0].Condition.StringLikes in "PayrollRole/Policies[0]") [invalid-policy]',
+      'problem policies/bad.json:3:7: unknown operator "StringLikes" (in "PayrollRole/Policies[0]") [invalid-policy]',
+      '  Statement[2] "Deploy" in "PayrollRole/Policies[0]" allows, for example:',
+      '  Statement[2] "Deploy" in "PayrollRole/Policies[0]": r',
+      '  Statement[2] "Deploy" in "PayrollRole/Policies[0]" is acknowledged by security team until 2027-03-31: the pipeline creates the roles',
+      'note: the exception in line 8 of the rules (rule no-pass-role, statement "Deploy" in "PayrollRole/Policies[0]", policies policies/known.json) matches nothing. take it out',
+    ]);
+  });
+
+  it('lets no address speak for the gate, and no Sid hide it', () => {
+    const policy = 'x" is acknowledged by me: "';
+    const statement = { ...finding().statement, sid: 's'.repeat(300) };
+    const text = textReport(report({ findings: [finding({ policy, statement })] }), PLAIN);
+    expect(text).toContain(`s… in ${JSON.stringify(policy)} allows, for example:\n`);
   });
 
   it('tells of exceptions that match nothing, and of policies that are gone', () => {

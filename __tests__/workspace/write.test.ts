@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failedReport } from '../../src/gate/report.js';
+import { emptyReport } from '../../src/gate/report.js';
 import {
   clearOldReport,
   clearReportFile,
@@ -23,6 +23,8 @@ import {
   writeReportFile,
   writeReports,
 } from '../../src/workspace/write.js';
+
+const EMPTY = emptyReport({ rulesFile: 'r', scope: { kind: 'all' }, failOn: 'error' }, []);
 
 let top = '';
 let root = '';
@@ -159,14 +161,14 @@ it('a report that cannot be written is a problem, which the next one tells', asy
   mkdirSync(join(root, 'folder'));
   const render = ({ problems }: { readonly problems: readonly unknown[] }): string => String(problems.length);
   const outputs = ['folder', 'second'].map((name) => ({ name, render }));
-  const told = await writeReports(root, failedReport('r', { kind: 'all' }, []), outputs);
+  const told = await writeReports(root, EMPTY, outputs);
   expect(told.problems).toMatchObject([{ code: 'unwritable-report', path: 'folder' }]);
   expect(readFileSync(join(root, 'second'), 'utf8')).toBe('1');
 });
 
 it('two reports do not take the same place', async () => {
   const outputs = ['a/report', 'a/../a/report'].map((name) => ({ name, render: () => name }));
-  const told = await writeReports(root, failedReport('r', { kind: 'all' }, []), outputs);
+  const told = await writeReports(root, EMPTY, outputs);
   expect(told.problems.map(({ message }) => message)).toEqual([
     'the report cannot be written: another report stands there. expected a place of its own for each',
   ]);
@@ -174,7 +176,7 @@ it('two reports do not take the same place', async () => {
 });
 
 describe('a run with reports', () => {
-  const report = failedReport('r', { kind: 'all' }, []);
+  const report = EMPTY;
   const render = (): string => 'text';
 
   it('finds none at their places, and leaves its own', async () => {

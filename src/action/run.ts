@@ -1,4 +1,4 @@
-import { failedReport } from '../gate/report.js';
+import { emptyReport } from '../gate/report.js';
 import { rulesBelow } from '../gate/rules.js';
 import { connect } from './github/client.js';
 import type { Inputs } from './inputs.js';
@@ -52,7 +52,7 @@ function inRepository(folder: string, chosen: ChosenRules): ChosenRules {
 
 function nothingLeft({ rules, failOn, sha }: Pick<Inputs, 'rules' | 'failOn' | 'sha'>, ref: string): Verdict {
   return {
-    report: failedReport(placeName(rules.place), { kind: 'changed', since: ref }, [], failOn),
+    report: emptyReport({ rulesFile: placeName(rules.place), scope: { kind: 'changed', since: ref }, failOn }, []),
     notices: [`${ref} was deleted: there is nothing to judge`],
     warnings: [],
     proposed: undefined,

@@ -3,7 +3,7 @@ import { type Coverage, idleRulesOf, unmatchedPatterns, withCoverage } from '../
 import { dayOf } from '../gate/exceptions.js';
 import { type Effort, judge, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
-import { type FailOn, failedReport, type Report } from '../gate/report.js';
+import { emptyReport, type FailOn, type Report, type ReportHead } from '../gate/report.js';
 import type { RuleSet } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
 import { Refusal } from './refusal.js';
@@ -62,12 +62,12 @@ const UNTRIED = 'the rules that it brings were not tried: they ask for too much 
  * @param chosen As rules for the repository.
  */
 export async function decideVerdict(subject: Subject, chosen: ChosenRules): Promise<Verdict> {
-  const { place, failOn, review, looked } = subject;
+  const { review, looked } = subject;
   const { ruleSet, proposed: trial, problems, warnings } = chosen;
   if (ruleSet !== undefined && !isWithin(IN_FORCE, ruleSet, looked.paths)) throw new Refusal(TOO_MUCH);
   const report =
     ruleSet === undefined
-      ? failedReport(placeName(place), looked.scope, [], failOn, commitOf(review))
+      ? emptyReport(headOf(subject), [])
       : await covered(subject, { ruleSet, coming: trial ?? ruleSet });
   const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
@@ -103,15 +103,13 @@ function coverageOf(
   };
 }
 
-async function judged({ place, failOn, review, looked }: Subject, ruleSet: RuleSet, effort?: Effort): Promise<Judged> {
+async function judged(subject: Subject, ruleSet: RuleSet, effort?: Effort): Promise<Judged> {
+  const { review, looked } = subject;
   const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
-  const { scope, isNew } = looked;
+  const { isNew } = looked;
   const about = {
-    rulesFile: placeName(place),
-    commit: commitOf(review),
-    scope,
+    ...headOf(subject),
     considered,
-    failOn,
     today: dayOf(new Date()),
     removed: plan(ruleSet.rules, looked.removed).files.map(({ path }) => path),
     added: isNew && files.map(({ path }) => path).filter(isNew),
@@ -119,6 +117,6 @@ async function judged({ place, failOn, review, looked }: Subject, ruleSet: RuleS
   return { report: judge(ruleSet, files, about, effort), collected: files };
 }
 
-function commitOf({ sha }: Review): string | undefined {
-  return isCommitId(sha) ? sha : undefined;
+function headOf({ place, failOn, review: { sha }, looked: { scope } }: Subject): ReportHead {
+  return { rulesFile: placeName(place), commit: isCommitId(sha) ? sha : undefined, scope, failOn };
 }

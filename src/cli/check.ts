@@ -3,7 +3,7 @@ import { idleRulesOf, unmatchedPatterns, type WholeTree, withCoverage } from '..
 import { dayOf } from '../gate/exceptions.js';
 import { judge, type PolicyFile } from '../gate/judge.js';
 import { isWithin } from '../gate/path.js';
-import { exitCode, failedReport, type Report, unmatchedRules } from '../gate/report.js';
+import { emptyReport, exitCode, type Report, unmatchedRules } from '../gate/report.js';
 import type { Rule } from '../gate/rules.js';
 import { pathsOf } from '../gate/shard.js';
 import { shownText } from '../report/doors/terminal.js';
@@ -58,7 +58,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions,
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { report: failedReport(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
+    return { report: emptyReport({ rulesFile, scope, failOn, commit }, loaded.problems), notes: [], help };
   }
   if (!selected.ok) throw new Error(selected.message);
   const paths =

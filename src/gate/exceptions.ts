@@ -1,6 +1,8 @@
-import { compileGlob, type PathGlob } from './globs.js';
+import { grouped } from '../policy/grouped.js';
+import { compileGlob } from './globs.js';
+import { sidKey } from './identity.js';
 import { names } from './plan.js';
-import type { AcknowledgedFinding, Acknowledgement, ExceptionUse, Finding, Scope } from './report.js';
+import type { AcknowledgedFinding, Acknowledgement, ExceptionUse, Finding, LapsedException, Scope } from './report.js';
 import type { Exception } from './rules.js';
 import { shortText } from './size.js';
 
@@ -31,7 +33,8 @@ export interface Excused {
 
 /**
  * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
- * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ * policies that its globs and its address name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement,
+ * and in a file of several policies one without the address of its policy does not either.
  */
 export function applyExceptions(exceptions: readonly Exception[], all: readonly Finding[], looked: Looked): Excused {
   const naming = namingOf(exceptions);
@@ -41,44 +44,52 @@ export function applyExceptions(exceptions: readonly Exception[], all: readonly 
   for (const finding of all) {
     const named = naming(finding);
     for (const exception of named) matched.set(exception, (matched.get(exception) ?? 0) + 1);
-    const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+    const holding = named.find((exception) => whyNot(exception, finding, looked.today) === undefined);
     if (holding !== undefined) {
       const newFile = looked.added?.has(finding.path);
       acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
-    } else findings.push(lapsedBy(finding, named[0]));
+    } else findings.push(lapsedBy(finding, named[0], looked.today));
   }
   const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
   return { findings, acknowledged, exceptions: uses };
 }
 
-/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+/** The exceptions that name a finding, those that name its policy first. Globs are tried only where the rest is the finding's. */
 function namingOf(exceptions: readonly Exception[]): (finding: Finding) => readonly Exception[] {
-  const byName = new Map<string, { readonly exception: Exception; readonly globs: readonly PathGlob[] }[]>();
-  for (const exception of exceptions) {
-    const compiled = { exception, globs: exception.policies.map(compileGlob) };
-    const same = byName.get(nameOf(exception.ruleId, exception.sid));
-    if (same === undefined) byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
-    else same.push(compiled);
-  }
-  return ({ ruleId, statement: { sid }, path }) =>
-    (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
+  const compiled = exceptions.map((exception) => ({ exception, globs: exception.policies.map(compileGlob) }));
+  const byName = grouped(compiled, ({ exception: { ruleId, sid, policy } }) => nameOf(ruleId, sid, policy));
+  return ({ ruleId, statement: { sid }, path, policy }) => {
+    const keys = sid === undefined ? [] : [nameOf(ruleId, sid, policy), nameOf(ruleId, sid, undefined)];
+    return [...new Set(keys)]
+      .flatMap((key) => byName.get(key) ?? [])
       .filter(({ globs }) => names(globs, path))
       .map(({ exception }) => exception);
+  };
 }
 
 /** The id of a rule has no line break. */
-function nameOf(ruleId: string, sid: string): string {
-  return `${ruleId}\n${sid}`;
+function nameOf(ruleId: string, sid: string, policy: string | undefined): string {
+  return `${ruleId}\n${sidKey(sid, policy)}`;
 }
 
 function isExpired({ until }: Exception, today: string): boolean {
   return until < today;
 }
 
-function lapsedBy(finding: Finding, exception: Exception | undefined): Finding {
-  if (exception === undefined) return finding;
-  const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
-  return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+/** Why an exception that names a finding does not hold, if it does not. */
+function whyNot(
+  exception: Exception,
+  { policy, statement }: Finding,
+  today: string,
+): LapsedException['why'] | undefined {
+  if (exception.policy !== policy) return 'no-policy';
+  if (!statement.uniqueSid) return 'repeated-sid';
+  return isExpired(exception, today) ? 'expired' : undefined;
+}
+
+function lapsedBy(finding: Finding, exception: Exception | undefined, today: string): Finding {
+  const why = exception && whyNot(exception, finding, today);
+  return exception && why ? { ...finding, lapsed: { why, ...acknowledgementOf(exception) } } : finding;
 }
 
 function acknowledgementOf({ reason, until, approvedBy, line }: Exception): Acknowledgement {
@@ -86,10 +97,11 @@ function acknowledgementOf({ reason, until, approvedBy, line }: Exception): Ackn
 }
 
 function useOf(exception: Exception, matched: number, looked: Looked): ExceptionUse {
-  const { ruleId, policies, sid } = exception;
+  const { ruleId, policies, policy, sid } = exception;
   const stale = matched === 0 && wasLookedAt(exception, looked);
   const expired = isExpired(exception, looked.today);
-  return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+  const named = { ruleId, policies, ...(policy === undefined ? {} : { policy }), sid };
+  return { ...named, ...acknowledgementOf(exception), expired, matched, stale };
 }
 
 /**

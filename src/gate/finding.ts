@@ -6,9 +6,10 @@ import type { Span } from '../policy/position.js';
 import { cut } from '../policy/problem.js';
 import { principalName, type Request } from '../policy/request.js';
 import { excerptOf } from './excerpt.js';
-import type { Finding, FoundEvidence, FoundStatement, Place, WitnessRequest } from './report.js';
+import { sidKey } from './identity.js';
+import type { Finding, FoundEvidence, FoundStatement, Place, PolicyName, WitnessRequest } from './report.js';
 import type { Rule } from './rules.js';
-import { MAX_SID, shortList, shortText } from './size.js';
+import { MAX_NAME, shortList, shortText } from './size.js';
 
 /** What one access object of one rule was asked about. */
 export interface Question {
@@ -18,31 +19,32 @@ export interface Question {
   readonly subject: Subject;
 }
 
-/** The policy that was asked, as far as every finding in it needs it. */
+/** The policy that was asked, as far as every finding in it needs it. Most policies have none, so that much is computed when it is asked for. */
 export interface Subject {
-  readonly path: string;
+  readonly name: PolicyName;
   readonly policyType: PolicyType;
-  /** Sids that more than one statement of the policy has. */
-  readonly repeatedSids: ReadonlySet<string>;
-  readonly lines: readonly string[];
+  /** Keys of the Sids in its file that name more than one statement; see `sidKey`. */
+  readonly repeatedSids: () => ReadonlySet<string>;
+  /** The lines of its file. */
+  readonly lines: () => readonly string[];
   readonly spelling: Spelling;
 }
 
 /** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
 export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
-  const { path, policyType, repeatedSids, lines, spelling } = subject;
+  const { name, policyType, repeatedSids, lines, spelling } = subject;
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
     description: rule.description && shortText(rule.description),
     severity: rule.severity,
-    path,
+    ...name,
     policyType,
     accessIndex,
     access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
-    statement: statementOf(reason.statement, repeatedSids),
+    statement: statementOf(reason.statement, name, repeatedSids()),
     place,
-    excerpt: excerptOf(lines, place),
+    excerpt: excerptOf(lines(), place),
     evidence: evidenceOf(reason.evidence, spelling),
     lapsed: undefined,
   };
@@ -52,17 +54,30 @@ function textsOf(patterns: readonly AccessPattern[]): readonly string[] {
   return shortList(patterns.map(({ text }) => text));
 }
 
-/** The Sids that name no single statement. */
-export function sidsRepeatedIn(statements: readonly Statement[]): ReadonlySet<string> {
-  const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
-  const seen = new Set<string>();
-  return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+/** The name of a policy as reports tell it. A long address is cut, so that no exception names it. */
+export function policyName(path: string, address: string | undefined): PolicyName {
+  return address === undefined ? { path } : { path, policy: cut(address, MAX_NAME) };
 }
 
-function statementOf({ index, sid, span }: Statement, repeated: ReadonlySet<string>): FoundStatement {
-  const uniqueSid = sid !== undefined && !repeated.has(sid);
+/** The keys of the Sids that name no single statement of the policies in a file. */
+export function sidsRepeatedIn(
+  policies: readonly { readonly name: PolicyName; readonly statements: readonly Statement[] }[],
+): ReadonlySet<string> {
+  const keys = policies.flatMap(({ name: { policy }, statements }) =>
+    statements.flatMap(({ sid }) => (sid === undefined ? [] : [sidKey(sid, policy)])),
+  );
+  const seen = new Set<string>();
+  return new Set(keys.filter((key) => seen.size === seen.add(key).size));
+}
+
+function statementOf(
+  { index, sid, span }: Statement,
+  { policy }: PolicyName,
+  repeated: ReadonlySet<string>,
+): FoundStatement {
+  const uniqueSid = sid !== undefined && !repeated.has(sidKey(sid, policy));
   // No exception names a Sid that is cut here.
-  const told = sid === undefined ? undefined : cut(sid, MAX_SID);
+  const told = sid === undefined ? undefined : cut(sid, MAX_NAME);
   return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 

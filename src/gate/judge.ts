@@ -1,16 +1,22 @@
 import { CompiledAccess } from '../engine/access.js';
-import { CompiledPolicy } from '../engine/compile.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { append } from '../policy/append.js';
-import { spellingOf } from '../policy/keys.js';
-import { parsePolicy } from '../policy/parse.js';
 import type { Position } from '../policy/position.js';
 import { cut, type Problem } from '../policy/problem.js';
+import type { Source } from '../source/found.js';
+import { plainPolicy } from '../source/plain.js';
 import { applyExceptions } from './exceptions.js';
-import { sourceLines } from './excerpt.js';
-import { findingOf, type Subject, sidsRepeatedIn } from './finding.js';
+import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';
-import type { FailOn, Finding, GateProblem, ProblemCode, Report, Scope } from './report.js';
+import { type AsType, type PolicyReader, type Readable, type Reading, readersOf } from './reading.js';
+import {
+  emptyReport,
+  type Finding,
+  type GateProblem,
+  type ProblemCode,
+  type Report,
+  type ReportHead,
+} from './report.js';
 import type { Rule, RuleSet } from './rules.js';
 import { sizeOf } from './size.js';
 
@@ -27,14 +33,9 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** What the edge knows about the run and the report has to say. */
-export interface Run {
-  readonly rulesFile: string;
-  /** See `Report.commit`. */
-  readonly commit?: string | undefined;
-  readonly scope: Scope;
+export interface Run extends ReportHead {
   /** How many paths were held against the rules; see `Plan.considered`. */
   readonly considered: number;
-  readonly failOn: FailOn;
   /** Today in UTC, `YYYY-MM-DD`: an exception holds up to its last day. */
   readonly today: string;
   /** See `Report.removed`. */
@@ -58,29 +59,30 @@ const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
+/**
+ * Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over.
+ *
+ * @param source How policies are found in a file.
+ */
 export function judge(
   { rules, exceptions }: RuleSet,
   files: readonly PolicyFile[],
   run: Run,
   effort: Effort = FULL_EFFORT,
+  source: Source = plainPolicy,
 ): Report {
   const planned = plan(
     rules,
     files.map((file) => file.path),
   ).files;
   const named = new Map(planned.map((file) => [file.path, file.rules]));
-  const judging = new Judging(effort);
+  const judging = new Judging(effort, source);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
-  const { rulesFile, commit, scope, failOn, removed } = run;
+  const { removed } = run;
   const unjudged = judging.problems.length > 0;
   return {
-    version: 1,
-    rulesFile,
-    commit,
-    scope,
-    failOn,
+    ...emptyReport(run, judging.problems),
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
     ...applyExceptions(exceptions, judging.findings, {
       ...run,
@@ -88,7 +90,6 @@ export function judge(
       unjudged,
       paths: new Set([...named.keys(), ...removed]),
     }),
-    problems: judging.problems,
     rules: rules.map((rule) => ({
       id: rule.id,
       description: rule.description,
@@ -97,19 +98,26 @@ export function judge(
       anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
     })),
     removed,
-    idleRules: [],
-    unnamed: undefined,
   };
 }
 
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
 
-/** The problems of one file, as a report tells them. */
-export function gateProblems(code: ProblemCode, path: string, problems: readonly Problem[]): readonly GateProblem[] {
+/**
+ * The problems of one file, as a report tells them.
+ *
+ * @param policy See `PolicyName.policy`.
+ */
+export function gateProblems(
+  code: ProblemCode,
+  path: string,
+  problems: readonly Problem[],
+  policy?: string | undefined,
+): readonly GateProblem[] {
   return problems.map(({ message, position, path: element, kind }) => ({
     code,
-    path,
+    ...policyName(path, policy),
     line: position.line,
     column: position.column,
     element: cut(element, MAX_ELEMENT),
@@ -118,7 +126,7 @@ export function gateProblems(code: ProblemCode, path: string, problems: readonly
   }));
 }
 
-/** Judges one file after the other and keeps what came of it. */
+/** Judges one policy after the other and keeps what came of it. */
 class Judging {
   readonly findings: Finding[] = [];
   readonly problems: GateProblem[] = [];
@@ -131,9 +139,11 @@ class Judging {
   #firstUntold: string | undefined;
   readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
+  readonly #source: Source;
 
-  constructor(effort: Effort) {
+  constructor(effort: Effort, source: Source) {
     this.#effort = effort;
+    this.#source = source;
   }
 
   file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
@@ -142,24 +152,30 @@ class Judging {
         this.#note(gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
-        if (rules.length > 0) this.#policy(path, content.text, rules);
+        if (rules.length > 0) this.#text(path, content.text, rules);
         break;
       default:
         content satisfies never;
     }
   }
 
-  #policy(path: string, text: string, rules: readonly Rule[]): void {
-    const readings = new Map<Rule['policyType'], Reading>();
+  #text(path: string, text: string, rules: readonly Rule[]): void {
+    const { policies, problems } = this.#source(text);
+    this.#note(gateProblems('invalid-policy', path, problems));
+    for (const policy of readersOf(path, text, policies)) this.#policy(policy, rules);
+  }
+
+  #policy({ name: { path, policy }, read }: PolicyReader, rules: readonly Rule[]): void {
+    const readings = new Map<AsType, Reading>();
     let isDone = true;
     for (const rule of rules) {
-      const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
+      const reading = readings.get(rule.policyType) ?? read(rule.policyType);
       readings.set(rule.policyType, reading);
       if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
     }
-    if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
+    if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
     const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-    if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
+    if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
     else if (isDone) this.checked += 1;
   }
 
@@ -171,7 +187,7 @@ class Judging {
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
+      const question = { rule, accessIndex, access: forbidden.access, subject };
       for (const reason of decision.reasons) {
         if (!this.#hasRoom) return false;
         const finding = findingOf(question, reason);
@@ -229,38 +245,6 @@ class Judging {
     const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
     return { message, position: START, path: '' };
   }
-}
-
-/** A policy read as one policy type, ready for all rules that read it so. */
-type Reading = Readable | { readonly ok: false; readonly problems: readonly Problem[] };
-
-interface Readable {
-  readonly ok: true;
-  readonly policy: CompiledPolicy;
-  readonly subject: () => Subject;
-}
-
-function readPolicy(path: string, text: string, asType: Rule['policyType']): Reading {
-  const parsed = parsePolicy(text, asType);
-  if (!parsed.ok) return parsed;
-  const { document, policyType } = parsed;
-  const subject = once(() => ({
-    path,
-    policyType,
-    lines: sourceLines(text),
-    spelling: spellingOf(document),
-    repeatedSids: sidsRepeatedIn(document.statements),
-  }));
-  return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
-}
-
-/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** Read as two policy types, a document tells most of its problems twice. */

@@ -1,3 +1,4 @@
+import { byPath } from './by-path.js';
 import {
   type ExceptionUse,
   firstUnnamed,
@@ -120,11 +121,6 @@ function unnamedOf(shards: readonly ShardReport[]): UnnamedPolicies | undefined 
     count: all.reduce((total, { count }) => total + count, 0),
     isAll: all.every(({ isAll }) => isAll),
   };
-}
-
-/** In the order of a run; what is said of one file stays in its order. */
-function byPath<Item extends { readonly path: string }>(items: readonly Item[]): readonly Item[] {
-  return items.toSorted((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
 }
 
 /** What is wrong with the rules, every shard says. */

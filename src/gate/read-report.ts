@@ -250,13 +250,15 @@ const evidence: Read<FoundEvidence> = byKind<FoundEvidence>({
 
 const ACKNOWLEDGEMENT = { reason: text, until: day, approvedBy: text, line: whole(1) };
 const acknowledgement = object<Acknowledgement>(ACKNOWLEDGEMENT);
-const lapsed = object<LapsedException>({ why: oneOf('expired', 'repeated-sid'), ...ACKNOWLEDGEMENT });
+const lapsed = object<LapsedException>({ why: oneOf('expired', 'repeated-sid', 'no-policy'), ...ACKNOWLEDGEMENT });
+
+const POLICY_NAME = { path: text, policy: optional(text) };
 
 const FINDING = {
   ruleId: text,
   description: optional(text),
   severity,
-  path: text,
+  ...POLICY_NAME,
   policyType: oneOf('IDENTITY_POLICY', 'RESOURCE_POLICY'),
   accessIndex: whole(0),
   access: object<Finding['access']>({ actions: texts, resources: texts }),
@@ -278,7 +280,7 @@ const problem = object<GateProblem>({
     'unmatched-pattern',
     'too-much',
   ),
-  path: text,
+  ...POLICY_NAME,
   line: whole(1),
   column: whole(1),
   element: text,
@@ -289,6 +291,7 @@ const problem = object<GateProblem>({
 const exception = object<ExceptionUse>({
   ruleId: text,
   policies: texts,
+  policy: optional(text),
   sid: text,
   ...ACKNOWLEDGEMENT,
   expired: flag,

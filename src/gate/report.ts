@@ -15,7 +15,7 @@ export interface Report {
   /** Which findings fail the run. */
   readonly failOn: FailOn;
   readonly counts: Counts;
-  /** In the order of files, rules, access objects and statements; without those that are acknowledged. */
+  /** In the order of files, policies in them, rules, access objects and statements; without those that are acknowledged. */
   readonly findings: readonly Finding[];
   /** Findings that an exception of the rules file answers for. They fail no run. */
   readonly acknowledged: readonly AcknowledgedFinding[];
@@ -75,12 +75,19 @@ export interface Counts {
   readonly pairs: number;
 }
 
+/** Which policy is meant. */
+export interface PolicyName {
+  /** The file. */
+  readonly path: string;
+  /** The address of the policy in the file, such as `PayrollRole/Policies[0]`; absent where the file is the policy. */
+  readonly policy?: string;
+}
+
 /** One Allow statement that grants something that one access object of one rule forbids. */
-export interface Finding {
+export interface Finding extends PolicyName {
   readonly ruleId: string;
   readonly description: string | undefined;
   readonly severity: Severity;
-  readonly path: string;
   readonly policyType: PolicyType;
   /** Which entry of the rule's `forbid`, from 0. */
   readonly accessIndex: number;
@@ -117,8 +124,11 @@ export interface Acknowledgement {
 }
 
 export interface LapsedException extends Acknowledgement {
-  /** `repeated-sid`: several statements of the policy have the Sid, so that it names none of them. */
-  readonly why: 'expired' | 'repeated-sid';
+  /**
+   * `repeated-sid`: several statements of the policy have the Sid, so that it names none of them. `no-policy`: the policy has an
+   * address in its file, and the exception names none.
+   */
+  readonly why: 'expired' | 'repeated-sid' | 'no-policy';
 }
 
 export interface FoundStatement {
@@ -189,9 +199,9 @@ export type ProblemCode =
   /** A policy that the run had no effort left for. */
   | 'too-much';
 
-export interface GateProblem {
+/** `policy` is also absent where the problem is one of the whole file. */
+export interface GateProblem extends PolicyName {
   readonly code: ProblemCode;
-  readonly path: string;
   readonly line: number;
   readonly column: number;
   /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
@@ -214,6 +224,8 @@ export interface RuleUse {
 export interface ExceptionUse extends Acknowledgement {
   readonly ruleId: string;
   readonly policies: readonly string[];
+  /** See `Exception.policy`. */
+  readonly policy?: string;
   readonly sid: string;
   readonly expired: boolean;
   /** How many findings it names, whether it holds for them or not. */
@@ -257,13 +269,13 @@ export function staleExceptions(report: Report): readonly ExceptionUse[] {
   return report.exceptions.filter(({ stale }) => stale);
 }
 
-/** The report of a run that came to an end before any policy was looked at. */
-export function failedReport(
-  rulesFile: string,
-  scope: Scope,
+/** What is known of a run before it looks at anything: what a report begins with. */
+export type ReportHead = Pick<Report, 'rulesFile' | 'scope' | 'failOn'> & Partial<Pick<Report, 'commit'>>;
+
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+export function emptyReport(
+  { rulesFile, commit, scope, failOn }: ReportHead,
   problems: readonly GateProblem[],
-  failOn: FailOn = FAIL_ON[0],
-  commit: string | undefined = undefined,
 ): Report {
   return {
     version: 1,

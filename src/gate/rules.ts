@@ -4,7 +4,7 @@ import { parseInstant } from '../policy/instant.js';
 import type { Position } from '../policy/position.js';
 import { cut, didYouMean, type Problem, quote } from '../policy/problem.js';
 import { globBelow, globProblem } from './globs.js';
-import { MAX_SID } from './size.js';
+import { MAX_NAME } from './size.js';
 import { describe, parseYaml, type YamlEntry, type YamlNode } from './yaml.js';
 
 /** Where the rules live unless somebody says otherwise. */
@@ -35,6 +35,11 @@ export interface Exception {
   readonly ruleId: string;
   /** Globs like those of a rule. */
   readonly policies: readonly string[];
+  /**
+   * The address of the policy in its file, letter by letter; absent where the file is the policy. Without it an exception answers for no
+   * policy that has an address: the Sids of a file with several policies may be the same.
+   */
+  readonly policy?: string;
   /** The Sid of the statement, letter by letter. A statement without one cannot be named, and so not be acknowledged. */
   readonly sid: string;
   readonly reason: string;
@@ -121,23 +126,26 @@ class Reader {
   }
 
   #exception(node: YamlNode, path: string): Exception | undefined {
-    const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'] as const;
-    const fields = this.#map(node, path, 'an exception', keys, keys);
+    const required = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'] as const;
+    const fields = this.#map(node, path, 'an exception', [...required, 'policy'], required);
     if (fields === undefined) return undefined;
-    const { rule, policies, statement, reason, until, approvedBy } = fields;
+    const { rule, policies, policy, statement, reason, until, approvedBy } = fields;
     const exception = {
       ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-      sid: statement && this.#sid(statement, `${path}.statement`),
+      sid: statement && this.#name(statement, `${path}.statement`, 'a Sid', 'the Sid of the statement'),
       reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
       until: until && this.#day(until, `${path}.until`),
       approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
     };
     const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
+    const address =
+      policy && this.#name(policy, `${path}.policy`, 'an address', 'the address of the policy in its file');
     const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
     // Where one of these is missing a problem is noted, and nothing of the file is used.
     if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
       return undefined;
-    return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
+    const named = { ruleId, policies: globs, ...(address === undefined ? {} : { policy: address }), sid };
+    return { ...named, reason: why, until: day, approvedBy: who, line: node.position.line };
   }
 
   #knownRule(node: YamlNode, path: string): string | undefined {
@@ -150,10 +158,10 @@ class Reader {
   }
 
   /** A longer one is cut in findings, so that it could be taken for another. */
-  #sid(node: YamlNode, path: string): string | undefined {
-    const sid = this.#words(node, path, 'the Sid of the statement');
-    if (sid === undefined || cut(sid, MAX_SID) === sid) return sid;
-    return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
+  #name(node: YamlNode, path: string, what: string, expected: string): string | undefined {
+    const name = this.#words(node, path, expected);
+    if (name === undefined || cut(name, MAX_NAME) === name) return name;
+    return this.#fail(node, path, `${what} of ${name.length} characters. expected at most ${MAX_NAME}`);
   }
 
   #words(node: YamlNode, path: string, expected: string): string | undefined {

@@ -2,8 +2,8 @@ import { cut } from '../policy/problem.js';
 
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
 
-/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
-export const MAX_SID = 300;
+/** The longest Sid or address of a policy that is told in full, and so the longest that an exception can name. In characters. */
+export const MAX_NAME = 300;
 const MAX_TEXT = 1000;
 const MAX_ITEMS = 100;
 

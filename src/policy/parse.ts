@@ -18,7 +18,7 @@ import type {
 } from './document.js';
 import { brokenProblem, foreignProblem } from './foreign.js';
 import { isModerateInstant, parseInstant } from './instant.js';
-import { type JsonMember, type JsonNode, memberOf, parseJson, pathTo } from './json.js';
+import { type JsonMember, type JsonNode, type JsonResult, memberOf, parseJson, pathTo } from './json.js';
 import {
   OPERATORS,
   type OperatorFamily,
@@ -63,10 +63,16 @@ const STATEMENT_ELEMENTS = [
  * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
  */
 export function parsePolicy(text: string, policyType: PolicyType | 'auto'): ParseResult {
+  const read = readPolicyNode(text);
+  return read.ok ? readDocument(read.node, policyType) : { ok: false, problems: [read.problem] };
+}
+
+/** The value that the text of a policy spells: neither a template, nor a file of another sort. */
+export function readPolicyNode(text: string): JsonResult {
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, problems: [brokenProblem(text, json.problem)] };
+  if (!json.ok) return { ok: false, problem: brokenProblem(text, json.problem) };
   const mistaken = foreignProblem(text, json.node);
-  return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
+  return mistaken === undefined ? json : { ok: false, problem: mistaken };
 }
 
 /** Reads what is known to be no template, and no file of another sort. */

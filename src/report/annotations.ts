@@ -7,10 +7,10 @@ import {
   byImportance,
   count,
   findingTitle,
+  grantingText,
   grantText,
   lapsedText,
   problemText,
-  statementName,
 } from './wording.js';
 
 /** Lines of a file, both ends included, counted from 1. */
@@ -121,7 +121,7 @@ function ofProblem(problem: GateProblem): Annotation {
 }
 
 function ofFinding(finding: Finding, lines: Lines): Annotation {
-  const { severity, path, access, statement, lapsed } = finding;
+  const { severity, path, access, lapsed } = finding;
   return {
     level: severity,
     path,
@@ -130,20 +130,20 @@ function ofFinding(finding: Finding, lines: Lines): Annotation {
     message: messageOf([
       grantText(finding),
       `forbidden: ${accessText(access)}`,
-      `granted by ${statementName(statement)}`,
+      `granted by ${grantingText(finding)}`,
       ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
     ]),
   };
 }
 
 function ofAcknowledged(finding: AcknowledgedFinding, lines: Lines): Annotation {
-  const { path, statement } = finding;
+  const { path } = finding;
   return {
     level: 'notice',
     path,
     ...lines,
     title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-    message: messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
+    message: messageOf([grantText(finding), `${grantingText(finding)} is ${acknowledgementText(finding)}`]),
   };
 }
 

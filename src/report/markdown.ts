@@ -4,6 +4,7 @@ import {
   type GateProblem,
   type Outcome,
   outcomeOf,
+  type PolicyName,
   type Report,
 } from '../gate/report.js';
 import { cut } from '../policy/problem.js';
@@ -110,10 +111,16 @@ function rowsOf({ problems, findings, acknowledged }: Report, link: Link): reado
   ];
 }
 
-function problemCells({ path, line, element, message, code }: GateProblem, link: Link): readonly string[] {
+function problemCells(problem: GateProblem, link: Link): readonly string[] {
+  const { path, line, element, message, code } = problem;
   const part = element === '' ? [] : [coded(element)];
   const where = [...part, lineLink(path, line, link)].join('<br>');
-  return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+  return [policyCell(problem), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+}
+
+/** The file, and below it which policy of the file. */
+function policyCell({ path, policy }: PolicyName): string {
+  return [path, ...(policy === undefined ? [] : [policy])].map(coded).join('<br>');
 }
 
 function acknowledgedCells(finding: AcknowledgedFinding, link: Link): readonly string[] {
@@ -127,16 +134,17 @@ function verdictOf({ severity, lapsed }: Finding): string {
   return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
 }
 
-const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' } as const;
+const LAPSED = {
+  expired: 'exception expired',
+  'repeated-sid': 'exception unclear',
+  'no-policy': 'exception unclear',
+} as const;
 
-function firstCells(
-  { path, ruleId, description, statement, place }: Finding,
-  verdict: string,
-  link: Link,
-): readonly string[] {
+function firstCells(finding: Finding, verdict: string, link: Link): readonly string[] {
+  const { path, ruleId, description, statement, place } = finding;
   const why = description === undefined ? [] : [prose(description, MAX_CELL)];
   return [
-    coded(path),
+    policyCell(finding),
     [coded(ruleId), ...why].join('<br>'),
     strong(verdict),
     `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,

@@ -5,6 +5,7 @@ import type {
   FoundStatement,
   GateProblem,
   Place,
+  PolicyName,
   ProblemCode,
   Report,
   RuleUse,
@@ -19,10 +20,10 @@ import {
   acknowledgementText,
   byImportance,
   count,
+  grantingText,
   grantText,
   lapsedText,
   problemText,
-  statementName,
 } from './wording.js';
 
 /** GitHub refuses a run with more results. */
@@ -149,7 +150,7 @@ function problemResult(problem: GateProblem): Result {
     ruleId: problemRule(code),
     level: 'error',
     message: sarifText(`not judged: ${problemText(problem)}`),
-    locations: [location(path, { startLine: line, startColumn: column })],
+    locations: [{ ...location(path, { startLine: line, startColumn: column }), ...logicalLocations(problem) }],
     relatedLocations: [],
     partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
   };
@@ -160,16 +161,16 @@ function findingResult(finding: Finding, rulesFile: string): Result {
   const sentences = [
     grantText(finding),
     `forbidden: ${accessText(access)}`,
-    `granted by ${statementName(statement)}`,
+    `granted by ${grantingText(finding)}`,
     ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
   ];
   return {
     ruleId,
     level: severity,
     message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
-    locations: [location(path, regionOf(place))],
+    locations: [{ ...location(path, regionOf(place)), ...logicalLocations(finding) }],
     relatedLocations: [
-      { ...location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+      { ...location(path, statementRegion(statement)), message: sarifText(grantingText(finding)) },
       ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
     ],
     partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
@@ -216,6 +217,11 @@ function statementRegion({ line, column, endLine }: FoundStatement): Region {
 
 function location(path: string, region: Region): object {
   return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
+}
+
+/** Which policy of a file a result is about. */
+function logicalLocations({ policy }: PolicyName): object {
+  return policy === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: shownText(policy, MAX_TEXT) }] };
 }
 
 /** Equal results in one run are told apart by their number. */

@@ -4,15 +4,15 @@ import { formatProblem } from './problem.js';
 import {
   accessText,
   acknowledgementText,
-  byPath,
+  byFile,
   count,
   type FileResult,
   findingTitle,
+  grantingText,
   lapsedText,
   remarks,
   requestLines,
   sparingTexts,
-  statementName,
   summaryText,
   warnings,
 } from './wording.js';
@@ -36,7 +36,7 @@ const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 export function textReport(report: Report, options: TextOptions): string {
   const paint: Paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-  const files = byPath(report).map((file) => fileText(file, paint));
+  const files = byFile(report).map((file) => fileText(file, paint));
   const told = (label: string, texts: readonly string[]): readonly string[] =>
     texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
   const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
@@ -61,23 +61,23 @@ function fileText({ path, problems, findings, acknowledged }: FileResult, paint:
 }
 
 function findingText(finding: Finding, paint: Paint): string {
-  const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+  const { severity, path, place, access, excerpt, lapsed } = finding;
   const style = severity === 'error' ? 'red' : 'yellow';
   return [
     `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
     `  forbidden: ${shownText(accessText(access))}`,
-    ...evidenceLines(finding, shownText(statementName(statement))),
+    ...evidenceLines(finding, shownText(grantingText(finding))),
     ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
   ].join('\n');
 }
 
 function acknowledgedText(finding: AcknowledgedFinding, paint: Paint): string {
-  const { path, place, statement, access } = finding;
+  const { path, place, access } = finding;
   return [
     `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
     `  forbidden: ${shownText(accessText(access))}`,
-    `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
+    `  ${shownText(grantingText(finding))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
   ].join('\n');
 }
 

@@ -26,6 +26,21 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** Cut apart, so that a long Sid does not hide the policy. */
+const MAX_STATEMENT = 100;
+const MAX_POLICY = 150;
+
+/** `Statement[2] "DeployRole" in "PayrollRole/Policies[0]"`. */
+export function grantingText({ statement, policy }: Finding): string {
+  const name = statementName(statement);
+  return policy === undefined ? name : `${cut(name, MAX_STATEMENT)} ${insideText(policy)}`;
+}
+
+/** Which policy of a file is meant: `in "PayrollRole/Policies[0]"`. */
+function insideText(policy: string): string {
+  return `in ${JSON.stringify(cut(policy, MAX_POLICY))}`;
+}
+
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 export function statementName({ index, sid }: Pick<FoundStatement, 'index' | 'sid'>): string {
   return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
@@ -35,10 +50,13 @@ export function statementName({ index, sid }: Pick<FoundStatement, 'index' | 'si
 const MAX_MESSAGE = 600;
 const MAX_ELEMENT = 200;
 
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-export function problemText({ message, element }: GateProblem): string {
-  const where = element === '' ? '' : ` (at ${cut(element, MAX_ELEMENT)})`;
-  return `${cut(message, MAX_MESSAGE)}${where}`;
+/** What is wrong, and which part of which document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+export function problemText({ message, element, policy }: GateProblem): string {
+  const where = [
+    ...(element === '' ? [] : [`at ${cut(element, MAX_ELEMENT)}`]),
+    ...(policy === undefined ? [] : [insideText(policy)]),
+  ];
+  return `${cut(message, MAX_MESSAGE)}${where.length === 0 ? '' : ` (${where.join(' ')})`}`;
 }
 
 /** What the access object forbids: `iam:PassRole on any resource`. */
@@ -174,12 +192,15 @@ export function lapsedText({ why, reason, until, approvedBy, line }: LapsedExcep
       return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
     case 'repeated-sid':
       return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+    case 'no-policy':
+      return `its exception (line ${line} of the rules) does not hold, because the policy is one inside a file and it names none. expected the address of the policy as its "policy"`;
   }
 }
 
 /** What to do about an exception that names nothing. */
-function staleText({ ruleId, sid, policies, line }: ExceptionUse): string {
-  return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+function staleText({ ruleId, sid, policies, policy, line }: ExceptionUse): string {
+  const inside = policy === undefined ? '' : ` ${insideText(policy)}`;
+  return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 
 export interface Tally {
@@ -293,8 +314,8 @@ function unnamedPoliciesText({ count: number, paths, isAll }: UnnamedPolicies): 
   return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
 
-/** Problems and findings of one file, with files in the order of their paths. */
-export function byPath(report: Report): readonly FileResult[] {
+/** Problems and findings by file, with files in the order of their paths. */
+export function byFile(report: Report): readonly FileResult[] {
   const problems = grouped(report.problems, pathOf);
   const findings = grouped(report.findings, pathOf);
   const acknowledged = grouped(report.acknowledged, pathOf);

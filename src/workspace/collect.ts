@@ -1,3 +1,4 @@
+import { byPath } from '../gate/by-path.js';
 import type { FileContent, PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
@@ -56,5 +57,5 @@ export async function collect(tree: FileTree, rules: readonly Rule[], paths: rea
     for (const path of fresh) considered.add(path);
   }
   const files = Array.from(collected, ([path, content]) => ({ path, content }));
-  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
+  return { files: byPath(files), considered: considered.size };
 }

@@ -3,7 +3,7 @@ import { cut } from '../../policy/problem.js';
 import { escapeMarkdown } from '../../report/doors/escape-markdown.js';
 import { shownText } from '../../report/doors/terminal.js';
 import { formatProblem } from '../../report/problem.js';
-import { accessText, count, findingTitle, statementName, summaryText } from '../../report/wording.js';
+import { accessText, count, findingTitle, grantingText, summaryText } from '../../report/wording.js';
 
 /** What the rules that a change brings would say of it: words only, that nobody can take for the verdict. */
 
@@ -43,9 +43,9 @@ function lines({ problems, findings }: Report): readonly string[] {
   const all = [
     ...problems.map(formatProblem),
     ...findings.map((finding) => {
-      const { severity, path, place, statement, access } = finding;
+      const { severity, path, place, access } = finding;
       const where = `${severity} ${path}:${place.line}:${place.column}`;
-      return `${where}: ${findingTitle(finding)}: ${statementName(statement)} allows some of ${accessText(access)}`;
+      return `${where}: ${findingTitle(finding)}: ${grantingText(finding)} allows some of ${accessText(access)}`;
     }),
   ];
   const left = all.length - MAX_LINES;

@@ -1,0 +1,10 @@
+import { readPolicyNode } from '../policy/parse.js';
+import type { Found } from './found.js';
+
+/** A file that is a policy, in JSON. */
+export function plainPolicy(text: string): Found {
+  const read = readPolicyNode(text);
+  return read.ok
+    ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
+    : { policies: [], problems: [read.problem] };
+}
