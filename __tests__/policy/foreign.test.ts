@@ -5,9 +5,9 @@ import { decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
 import { readAccess } from '../../src/policy/access.js';
 import { foreignProblem, looksLikePolicy } from '../../src/policy/foreign.js';
-import { decodeText } from '../../src/policy/json.js';
 import { parsePolicy } from '../../src/policy/parse.js';
-import type { Problem } from '../../src/policy/problem.js';
+import { decodeText } from '../../src/text/decode.js';
+import type { Problem } from '../../src/text/problem.js';
 import { nodeOf } from './node.js';
 
 function read(name: string): string {

@@ -1,4 +1,4 @@
-import { type JsonNode, parseJson } from '../../src/policy/json.js';
+import { type JsonNode, parseJson } from '../../src/text/json.js';
 
 /** The nodes of a text that has to be JSON. */
 export function nodeOf(text: string): JsonNode {

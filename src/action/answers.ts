@@ -1,5 +1,5 @@
 import { oddPart } from '../gate/odd-part.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { TrackedEntry } from '../workspace/tracked.js';
 import { isRecord } from './data.js';
 import { Refusal } from './refusal.js';

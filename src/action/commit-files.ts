@@ -1,8 +1,8 @@
 import { type FileContent, gateProblems, type PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
-import { decodeText, MAX_BYTES } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
+import { decodeText, MAX_BYTES } from '../text/decode.js';
+import { quote } from '../text/words.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../workspace/attributes.js';
 import type { Collected } from '../workspace/collect.js';
 import { foldName } from '../workspace/fold.js';

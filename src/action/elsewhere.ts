@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { type LoadedRules, rulesIn } from '../workspace/rules.js';
 import { connect } from './github.js';
 import type { Inputs } from './inputs.js';

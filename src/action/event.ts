@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { isId } from './answers.js';
 import { isRecord } from './data.js';
 import type { Inputs } from './inputs.js';

@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { foldersTo } from '../workspace/paths.js';
 import {
   blobBytes,

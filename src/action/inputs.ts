@@ -1,5 +1,5 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Environment } from '../workspace/git-place.js';
 import { Refusal } from './refusal.js';
 import { isPlain, type RulesPlace, rulesPlace } from './rules-place.js';

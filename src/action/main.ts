@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
 import { reportJson } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
+import { quote } from '../text/words.js';
 import type { Environment } from '../workspace/git-place.js';
 import { clearOldReport, clearReportFile, type Output, writeReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';

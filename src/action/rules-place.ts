@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { oddPart } from '../gate/odd-part.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { Refusal } from './refusal.js';
 
 /** Where the rules are kept. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Environment } from '../workspace/git-place.js';
 import { headCommit } from '../workspace/head.js';
 import { kindAt } from '../workspace/kind.js';

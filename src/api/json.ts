@@ -1,5 +1,5 @@
-import { type JsonMember, type JsonNode, parseJson } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
+import { type JsonMember, type JsonNode, parseJson } from '../text/json.js';
+import { quote } from '../text/words.js';
 
 /** A value that JSON spells, or why there is none: one line, with its place. */
 export type JsonValue =

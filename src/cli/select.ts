@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Scope } from '../gate/report.js';
 import { append } from '../policy/append.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { changedSince } from '../workspace/git.js';
 import type { Environment } from '../workspace/git-place.js';
 import { kindAt } from '../workspace/kind.js';

@@ -1,5 +1,5 @@
-import { type JsonNode, memberOf } from './json.js';
-import type { Problem } from './problem.js';
+import { type JsonNode, memberOf } from '../text/json.js';
+import type { Problem } from '../text/problem.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */

@@ -1,3 +1,7 @@
+import { type JsonMember, type JsonNode, memberOf, parseJson, pathTo } from '../text/json.js';
+import type { Position, Span } from '../text/position.js';
+import type { Problem, ProblemKind } from '../text/problem.js';
+import { cut, didYouMean, quote } from '../text/words.js';
 import { parseBlock } from './address.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
@@ -18,7 +22,6 @@ import type {
 } from './document.js';
 import { brokenProblem, foreignProblem } from './foreign.js';
 import { isModerateInstant, parseInstant } from './instant.js';
-import { type JsonMember, type JsonNode, memberOf, parseJson, pathTo } from './json.js';
 import {
   OPERATORS,
   type OperatorFamily,
@@ -28,9 +31,7 @@ import {
   parseOperator,
 } from './operators.js';
 import { isActionPattern, type PatternParts, type PatternSyntax, parsePattern, partsOf } from './pattern.js';
-import type { Position, Span } from './position.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
-import { cut, didYouMean, type Problem, type ProblemKind, quote } from './problem.js';
 import { resourceProblem } from './resource.js';
 
 /** A document, or everything that is wrong with it. */

@@ -1,6 +1,7 @@
-import { type JsonNode, pathTo } from './json.js';
-import { positionAt } from './position.js';
-import { type Problem, quote } from './problem.js';
+import { type JsonNode, pathTo } from '../text/json.js';
+import { positionAt } from '../text/position.js';
+import type { Problem } from '../text/problem.js';
+import { quote } from '../text/words.js';
 
 /**
  * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Environment } from './git-place.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';

@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpat
 import { isAbsolute, join } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
 import { oddPart } from '../gate/odd-part.js';
-import { decodeText, MAX_BYTES } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
+import { decodeText, MAX_BYTES } from '../text/decode.js';
+import { quote } from '../text/words.js';
 import { errorCode } from './kind.js';
 import { foldersTo, pathBelow } from './paths.js';
 

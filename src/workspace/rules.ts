@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gateProblems } from '../gate/judge.js';
 import type { GateProblem } from '../gate/report.js';
 import { parseRules, type RuleSet } from '../gate/rules.js';
-import { decodeText } from '../policy/json.js';
+import { decodeText } from '../text/decode.js';
 import { kindAt } from './kind.js';
 import { pathRefusal, readWorkspaceFile } from './read.js';
 

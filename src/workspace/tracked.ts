@@ -1,5 +1,5 @@
 import { grouped } from '../policy/grouped.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { couldBeShortOf, foldName, isShortName } from './fold.js';
 import { foldersTo } from './paths.js';
 

@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { commitFiles } from '../commit-files.js';
 import type { PullRequest } from '../event.js';
 import type { GitHub } from '../github.js';

@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import type { Push } from '../event.js';
 import { workspaceFiles } from '../files.js';
 import type { GitHub } from '../github.js';

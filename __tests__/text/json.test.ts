@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decodeText, type JsonNode, MAX_BYTES, MAX_DEPTH, parseJson } from '../../src/policy/json.js';
-import { type Position, positionAt } from '../../src/policy/position.js';
+import { decodeText, MAX_BYTES } from '../../src/text/decode.js';
+import { type JsonNode, MAX_DEPTH, parseJson } from '../../src/text/json.js';
+import { type Position, positionAt } from '../../src/text/position.js';
 
 /** What JSON.parse makes of a text; duplicate members included, the last wins. */
 function toValue(node: JsonNode): unknown {
