@@ -58,7 +58,7 @@ describe('text that is no JSON', () => {
     ['{"😀": ‸😀}', 'unexpected "😀". expected valid JSON'],
     ['["\\u0000", "a‸\u0001b"]', 'control character 0x01 in a string. expected it escaped, as in "\\n"'],
     ['["a‸\nb"]', 'control character 0x0a in a string. expected it escaped, as in "\\n"'],
-    [`${'['.repeat(MAX_DEPTH)}‸[`, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`],
+    [`${'['.repeat(MAX_DEPTH)}‸[`, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`],
   ])('%j: %s', (document, message) => {
     expectProblem(document, message, '');
   });

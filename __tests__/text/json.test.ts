@@ -1,26 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decodeText, MAX_BYTES } from '../../src/text/decode.js';
-import { type JsonNode, MAX_DEPTH, parseJson } from '../../src/text/json.js';
-import { type Position, positionAt } from '../../src/text/position.js';
-
-/** What JSON.parse makes of a text; duplicate members included, the last wins. */
-function toValue(node: JsonNode): unknown {
-  switch (node.kind) {
-    case 'object':
-      return Object.fromEntries(node.members.map(({ name, value }) => [name, toValue(value)]));
-    case 'array':
-      return node.elements.map(toValue);
-    case 'string':
-      return node.text;
-    case 'number':
-      return Number(node.text);
-    case 'boolean':
-      return node.text === 'true';
-    case 'null':
-      return null;
-  }
-}
+import { MAX_BYTES } from '../../src/text/decode.js';
+import { MAX_DEPTH, parseJson } from '../../src/text/json.js';
+import type { Node } from '../../src/text/node.js';
+import { type Placed, type Position, spanOf } from '../../src/text/position.js';
+import { spelled } from './node.js';
 
 /** The standard parser's answer, or a mark of its own when it throws. */
 function standard(text: string): { readonly value: unknown } | 'no JSON' {
@@ -33,7 +17,7 @@ function standard(text: string): { readonly value: unknown } | 'no JSON' {
 
 function ours(text: string): { readonly value: unknown } | 'no JSON' {
   const parsed = parseJson(text);
-  return parsed.ok ? { value: toValue(parsed.node) } : 'no JSON';
+  return parsed.ok ? { value: spelled(parsed.node) } : 'no JSON';
 }
 
 describe('the JSON reader', () => {
@@ -88,13 +72,17 @@ describe('the JSON reader', () => {
       column -
       1;
     const seen: string[] = [];
-    const visit = (node: JsonNode): void => {
-      seen.push(unmarked.slice(offsetOf(node.span.start), offsetOf(node.span.end)));
-      if (node.kind === 'array') node.elements.forEach(visit);
-      if (node.kind === 'object') {
-        for (const { nameSpan, value } of node.members) {
-          seen.push(unmarked.slice(offsetOf(nameSpan.start), offsetOf(nameSpan.end)));
-          visit(value);
+    const see = (placed: Placed): void => {
+      const { start, end } = spanOf(placed);
+      seen.push(unmarked.slice(offsetOf(start), offsetOf(end)));
+    };
+    const visit = (node: Node): void => {
+      see(node);
+      if (node.kind === 'list') node.items.forEach(visit);
+      if (node.kind === 'map') {
+        for (const member of node.members) {
+          see(member);
+          visit(member.value);
         }
       }
     };
@@ -109,75 +97,4 @@ describe('the JSON reader', () => {
     expect(parseJson(`"${'x'.repeat(MAX_BYTES - 2)}"`).ok).toBe(true);
     expect(parseJson(`"${'x'.repeat(MAX_BYTES - 1)}"`).ok).toBe(false);
   });
-});
-
-describe('decoding', () => {
-  const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
-    Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
-
-  it('gives the text of UTF-8, replacement characters and byte order mark included', () => {
-    for (const text of ['', 'aé€😀', '\uFEFFx', 'a\uFFFDb', '\0']) expect(decodeText(bytes(text))).toEqual({ text });
-  });
-
-  it('agrees with the strict standard decoder', () => {
-    const piece = fc.oneof(
-      fc
-        .string({ unit: 'binary', maxLength: 3 })
-        .filter((text) => text.isWellFormed())
-        .map((text) => [...bytes(text)]),
-      fc.array(fc.integer({ min: 0x7f, max: 0xff }), { maxLength: 3 }),
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
-        const input = Uint8Array.from(pieces.flat());
-        let text: string | undefined;
-        try {
-          text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
-        } catch {
-          text = undefined;
-        }
-        const decoded = decodeText(input);
-        expect('text' in decoded ? decoded.text : undefined).toBe(text);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    [bytes('{\n"é": "', [0xe9], '"}'), '0xe9', 2, 7],
-    [bytes([0xff]), '0xff', 1, 1],
-    [bytes('\uFEFFa', [0x80]), '0x80', 1, 2],
-    [bytes('a', [0xef], 'a'), '0xef', 1, 2],
-    [bytes('a', [0xef, 0xbf]), '0xef', 1, 2],
-    [bytes('a\uFFFD', [0xf0, 0x9f, 0x98]), '0xf0', 1, 3],
-    [bytes('😀', [0xed, 0xa0, 0x80]), '0xed', 1, 3],
-    [bytes([0xc0, 0xaf]), '0xc0', 1, 1],
-  ])('%j is not UTF-8 at %s', (input, byte, line, column) => {
-    expect(decodeText(input)).toEqual({
-      problem: {
-        message: `byte ${byte} is not UTF-8. expected a document in UTF-8`,
-        position: { line, column },
-        path: '',
-      },
-    });
-  });
-
-  it('does not begin when there is too much', () => {
-    expect(decodeText(new Uint8Array(MAX_BYTES + 1))).toEqual({
-      problem: {
-        message: `the document has ${MAX_BYTES + 1} bytes. expected at most ${MAX_BYTES}`,
-        position: { line: 1, column: 1 },
-        path: '',
-        overLimit: true,
-      },
-    });
-  });
-});
-
-test('positions count from one', () => {
-  expect(positionAt('', 0)).toEqual({ line: 1, column: 1 });
-  expect(positionAt('a\nbc\n', 1)).toEqual({ line: 1, column: 2 });
-  expect(positionAt('a\nbc\n', 2)).toEqual({ line: 2, column: 1 });
-  expect(positionAt('a\nbc\n', 4)).toEqual({ line: 2, column: 3 });
-  expect(positionAt('a\nbc\n', 5)).toEqual({ line: 3, column: 1 });
 });

@@ -1,5 +1,4 @@
-import { positionAt } from './position.js';
-import type { Problem } from './problem.js';
+import { type Problem, problemAt } from './problem.js';
 
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 export const MAX_BYTES = 1024 * 1024;
@@ -8,8 +7,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
-  if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length) };
-  if (isUtf16(bytes)) return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
+  if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length, MAX_BYTES) };
+  if (isUtf16(bytes)) return { problem: { ...problemAt('', 0, UTF_16), kind: 'foreign' } };
   try {
     return { text: STRICT_UTF8.decode(bytes) };
   } catch {
@@ -32,7 +31,7 @@ function encodingProblem(bytes: Uint8Array): Problem {
   const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
   const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
   const before = withoutMark(text.slice(0, offset));
-  return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+  return problemAt(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
@@ -56,20 +55,13 @@ export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-export function sizeProblem(size: number, limit: number = MAX_BYTES): Problem {
-  return {
-    message: `the document has ${size} bytes. expected at most ${limit}`,
-    position: { line: 1, column: 1 },
-    path: '',
-    overLimit: true,
-  };
+function sizeProblem(size: number, limit: number): Problem {
+  return { ...problemAt('', 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
 }
 
-/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-export function sizeOf(text: string, limit: number): number {
-  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
-}
-
-export function broken(text: string, offset: number, message: string): Problem {
-  return { message, position: positionAt(text, offset), path: '' };
+/** What is wrong with a text of more than `limit` bytes of UTF-8; `undefined` with one that is not. */
+export function tooLarge(text: string, limit: number): Problem | undefined {
+  if (text.length * 3 <= limit) return undefined; // no text has more bytes for each code unit
+  const size = new TextEncoder().encode(text).length;
+  return size > limit ? sizeProblem(size, limit) : undefined;
 }

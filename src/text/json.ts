@@ -1,67 +1,29 @@
 import { diagnose } from './broken-json.js';
-import { broken, MAX_BYTES, sizeOf, sizeProblem, withoutMark } from './decode.js';
-import { Source, type SourceSpan } from './position.js';
-import type { Problem } from './problem.js';
-
-/** A JSON value that remembers where it stands. */
-export type JsonNode =
-  | { readonly kind: 'object'; readonly members: readonly JsonMember[]; readonly span: SourceSpan }
-  | { readonly kind: 'array'; readonly elements: readonly JsonNode[]; readonly span: SourceSpan }
-  | { readonly kind: 'string'; readonly text: string; readonly span: SourceSpan }
-  /** `text` is the number as written. */
-  | { readonly kind: 'number'; readonly text: string; readonly span: SourceSpan }
-  | { readonly kind: 'boolean'; readonly text: 'true' | 'false'; readonly span: SourceSpan }
-  | { readonly kind: 'null'; readonly span: SourceSpan };
-
-/** A name in an object, with its value; a name may come twice. */
-export interface JsonMember {
-  readonly name: string;
-  readonly nameSpan: SourceSpan;
-  readonly value: JsonNode;
-}
-
-/** The value of an object's member; `undefined` where there is none, or the node is no object. */
-export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
-  return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
+import { MAX_BYTES, tooLarge, withoutMark } from './decode.js';
+import type { Member, Node } from './node.js';
+import { FileText, type SourceText } from './position.js';
+import { type Problem, problemAt } from './problem.js';
 
 /** The value that a text spells, or the first thing that is wrong with it. */
-export type JsonResult =
-  | { readonly ok: true; readonly node: JsonNode }
-  | { readonly ok: false; readonly problem: Problem };
+export type JsonResult = { readonly ok: true; readonly node: Node } | { readonly ok: false; readonly problem: Problem };
 
 /** The deepest nesting of objects and lists that is read. A policy needs six levels. */
 export const MAX_DEPTH = 32;
 
-/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
-export function pathTo(inner: JsonNode, node: JsonNode, path = ''): string {
-  const contains = (outer: JsonNode): boolean => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
-  if (node.kind === 'object') {
-    const member = node.members.find(({ value }) => contains(value));
-    if (member !== undefined) return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
-  }
-  if (node.kind === 'array') {
-    const index = node.elements.findIndex(contains);
-    const element = node.elements[index];
-    if (element !== undefined) return pathTo(inner, element, `${path}[${index}]`);
-  }
-  return path;
-}
-
 /**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
  *
  * @param limit The longest text that is read, in bytes of UTF-8.
  */
 export function parseJson(source: string, limit: number = MAX_BYTES): JsonResult {
   const text = withoutMark(source);
-  const size = sizeOf(text, limit);
-  if (size > limit) return { ok: false, problem: sizeProblem(size, limit) };
+  const problem = tooLarge(text, limit);
+  if (problem !== undefined) return { ok: false, problem };
   try {
-    return { ok: true, node: new Reader(text).document() };
+    return { ok: true, node: new JsonText(text).document() };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    const problem = broken(text, error.offset, error.message);
+    const problem = problemAt(text, error.offset, error.message);
     return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
   }
 }
@@ -95,83 +57,91 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
 
 /** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
-class Reader {
+class JsonText {
   readonly #text: string;
-  readonly #source: Source;
+  readonly #units: Uint8Array | Uint16Array;
+  readonly #source: SourceText;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#source = new Source(text);
+    this.#units = unitsOf(text);
+    this.#source = new FileText(text);
   }
 
-  document(): JsonNode {
+  /** The code unit at a place; behind the text, and where it has a NUL, zero. */
+  #code(at: number): number {
+    return this.#units[at] ?? 0;
+  }
+
+  document(): Node {
     const node = this.#value(0);
     this.#skipSpace();
     if (this.#at < this.#text.length) this.#unexpected();
     return node;
   }
 
-  #value(depth: number): JsonNode {
+  #value(depth: number): Node {
     this.#skipSpace();
-    const start = this.#at;
-    switch (this.#text.charCodeAt(start)) {
+    const source = this.#source;
+    const from = this.#at;
+    switch (this.#code(from)) {
       case QUOTE:
-        return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
+        return { kind: 'text', text: this.#string(), source, from, to: this.#at };
       case OPEN_OBJECT:
-        return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
+        return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#at };
       case OPEN_LIST:
-        return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
+        return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#at };
       case 0x74: // t
-        return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
+        return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#at };
       case 0x66: // f
-        return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
+        return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#at };
       case 0x6e: // n
         this.#word('null');
-        return { kind: 'null', span: this.#spanFrom(start) };
+        return { kind: 'nothing', source, from, to: this.#at };
       default:
-        return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
+        return { kind: 'number', text: this.#number(), source, from, to: this.#at };
     }
   }
 
   /** The depth inside the object or list that begins here. */
   #deeper(depth: number): number {
     if (depth < MAX_DEPTH) return depth + 1;
-    throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
+    throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`, true);
   }
 
-  #members(depth: number): readonly JsonMember[] {
-    const members: JsonMember[] = [];
+  #members(depth: number): readonly Member[] {
+    const members: Member[] = [];
     this.#at += 1;
     if (this.#takes(CLOSE_OBJECT)) return members;
     do {
       this.#skipSpace();
-      const start = this.#at;
-      if (this.#text.charCodeAt(start) !== QUOTE) this.#unexpected();
+      const from = this.#at;
+      if (this.#code(from) !== QUOTE) this.#unexpected();
       const name = this.#string();
-      const nameSpan = this.#spanFrom(start);
+      const to = this.#at;
       if (!this.#takes(COLON)) this.#unexpected();
-      members.push({ name, nameSpan, value: this.#value(depth) });
+      members.push({ name, value: this.#value(depth), source: this.#source, from, to });
     } while (this.#takes(COMMA));
     if (!this.#takes(CLOSE_OBJECT)) this.#unexpected('after an item');
     return members;
   }
 
-  #elements(depth: number): readonly JsonNode[] {
-    const elements: JsonNode[] = [];
+  #items(depth: number): readonly Node[] {
+    const items: Node[] = [];
     this.#at += 1;
-    if (this.#takes(CLOSE_LIST)) return elements;
-    do elements.push(this.#value(depth));
+    if (this.#takes(CLOSE_LIST)) return items;
+    do items.push(this.#value(depth));
     while (this.#takes(COMMA));
     if (!this.#takes(CLOSE_LIST)) this.#unexpected('after an item');
-    return elements;
+    return items;
   }
 
   #string(): string {
     const start = this.#at + 1;
     let at = start;
     let isEscaped = false;
-    for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+    for (let code = this.#code(at); code !== QUOTE; code = this.#code(at)) {
       if (code === BACKSLASH) {
         at = this.#escapeEnd(at);
         isEscaped = true;
@@ -196,7 +166,7 @@ class Reader {
   #brokenString(at: number): never {
     this.#at = at;
     if (at >= this.#text.length) this.#unexpected();
-    const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
+    const code = this.#code(at).toString(16).padStart(2, '0');
     throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
   }
 
@@ -222,22 +192,18 @@ class Reader {
   /** Whether a character comes next, behind white space; it is read if it does. */
   #takes(code: number): boolean {
     this.#skipSpace();
-    if (this.#text.charCodeAt(this.#at) !== code) return false;
+    if (this.#code(this.#at) !== code) return false;
     this.#at += 1;
     return true;
   }
 
   #skipSpace(): void {
     let at = this.#at;
-    for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code)); ) {
+    for (let code = this.#code(at); code === 0x20 || (code <= 0x0d && isLineSpace(code)); ) {
       at += 1;
-      code = this.#text.charCodeAt(at);
+      code = this.#code(at);
     }
     this.#at = at;
-  }
-
-  #spanFrom(start: number): SourceSpan {
-    return this.#source.span(start, this.#at);
   }
 
   #unexpected(place?: 'after an item'): never {
@@ -246,6 +212,18 @@ class Reader {
     const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
     throw new NotJson(offset, message);
   }
+}
+
+const ENCODER = new TextEncoder();
+
+/** The code units of a text, with a zero behind the last: whoever looks at each finds them faster here than in the text. */
+function unitsOf(text: string): Uint8Array | Uint16Array {
+  const bytes = new Uint8Array(text.length + 1);
+  const { read, written } = ENCODER.encodeInto(text, bytes);
+  if (read === text.length && written === read) return bytes;
+  const units = new Uint16Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
 }
 
 function isLineSpace(code: number): boolean {

@@ -10,9 +10,37 @@ export interface Span {
   readonly end: Position;
 }
 
+/** A text that somebody wrote, and where its characters stand in the file that somebody opens. */
+export interface SourceText {
+  /** @param offset in UTF-16 code units of the text */
+  position(offset: number): Position;
+}
+
+/** A stretch of a source text by its offsets, which become positions only when somebody asks: most of what is read is never told of. */
+export interface Placed {
+  readonly source: SourceText;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The position of the code unit at `offset` in `text`. */
 export function positionAt(text: string, offset: number): Position {
   return positionsIn(text)(offset);
+}
+
+/** A text that is a file, but for a byte order mark. */
+export class FileText implements SourceText {
+  readonly #text: string;
+  #place: ((offset: number) => Position) | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  position(offset: number): Position {
+    this.#place ??= positionsIn(this.#text);
+    return this.#place(offset);
+  }
 }
 
 /** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
@@ -30,47 +58,35 @@ function positionsIn(text: string): (offset: number) => Position {
   };
 }
 
-/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
-export class Source {
-  readonly #text: string;
-  #place: ((offset: number) => Position) | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  position(offset: number): Position {
-    this.#place ??= positionsIn(this.#text);
-    return this.#place(offset);
-  }
-
-  span(from: number, to: number): SourceSpan {
-    return new SourceSpan(this, from, to);
-  }
+/** Where something begins. */
+export function startOf({ source, from }: Placed): Position {
+  return source.position(from);
 }
 
-/** A stretch of a `Source`, which still knows its offsets. */
-export class SourceSpan implements Span {
-  readonly #source: Source;
+/** From the beginning of something to its end, or to the end of something behind it. */
+export function spanOf(first: Placed, last: Placed = first): Span {
+  return new LazySpan(first, last);
+}
 
-  constructor(
-    source: Source,
-    readonly from: number,
-    readonly to: number,
-  ) {
-    this.#source = source;
+class LazySpan implements Span {
+  readonly #first: Placed;
+  readonly #last: Placed;
+
+  constructor(first: Placed, last: Placed) {
+    this.#first = first;
+    this.#last = last;
   }
 
   get start(): Position {
-    return this.#source.position(this.from);
+    return startOf(this.#first);
   }
 
   get end(): Position {
-    return this.#source.position(this.to);
+    return this.#last.source.position(this.#last.to);
   }
+}
 
-  /** From the beginning of this span to the end of another one in the same source. */
-  through(last: SourceSpan): Span {
-    return new SourceSpan(this.#source, this.from, last.to);
-  }
+/** By line, then by column. */
+export function comparePositions(left: Position, right: Position): number {
+  return left.line - right.line || left.column - right.column;
 }
