@@ -134,7 +134,7 @@ describe('what has no answer ends with exit code 2 and one line', () => {
     ],
     [
       ['--policy-document', '['.repeat(99), ...GRANTED.slice(2)],
-      'UnprocessableEntityException: policy document over a limit: 1:33: nesting deeper than 32 levels. expected a policy document. trying again will not help',
+      'UnprocessableEntityException: policy document over a limit: 1:33: nesting deeper than 32 levels. expected at most that many. trying again will not help',
     ],
     [[...GRANTED.slice(0, 5), 'actions'], '"--access": at character 8: the text ends. expected "=" behind the key'],
     [

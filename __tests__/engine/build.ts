@@ -2,8 +2,8 @@ import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
 import { type AccessInput, readAccess } from '../../src/policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
-import { readDocument } from '../../src/policy/parse.js';
-import { nodeOf } from '../policy/node.js';
+import { policyOf } from '../../src/policy/parse.js';
+import { nodeOf } from '../text/node.js';
 
 export interface Parsed {
   readonly document: PolicyDocument;
@@ -16,7 +16,7 @@ export function parsed(policy: object, policyType: PolicyType | 'auto' = 'auto')
 }
 
 export function parsedText(text: string, policyType: PolicyType | 'auto' = 'auto'): Parsed {
-  const result = readDocument(nodeOf(text), policyType);
+  const result = policyOf(nodeOf(text), policyType);
   if (!result.ok) throw new Error(`invalid test policy: ${JSON.stringify(result.problems)}`);
   return result;
 }

@@ -1,9 +1,9 @@
 import { matchesStatement } from '../../src/evaluator/evaluate.js';
 import { readAccess } from '../../src/policy/access.js';
 import type { Effect, PolicyDocument, PolicyType } from '../../src/policy/document.js';
-import { readDocument } from '../../src/policy/parse.js';
+import { policyOf } from '../../src/policy/parse.js';
 import type { Request } from '../../src/policy/request.js';
-import { nodeOf } from '../policy/node.js';
+import { nodeOf } from '../text/node.js';
 
 /** Builders for readable tables: documents come from JSON text, as in life. */
 
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** A parsed document of the given statements. */
 export function policy(statements: Json, type: PolicyType = 'IDENTITY_POLICY', version = '2012-10-17'): PolicyDocument {
-  const parsed = readDocument(nodeOf(JSON.stringify({ Version: version, Statement: statements })), type);
+  const parsed = policyOf(nodeOf(JSON.stringify({ Version: version, Statement: statements })), type);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return parsed.document;
 }

@@ -1,9 +1,9 @@
 import type { PolicyFile } from '../../src/gate/judge.js';
 import { parseRules, type Rule, type RuleSet } from '../../src/gate/rules.js';
 import type { PolicyType } from '../../src/policy/document.js';
-import { parseJson } from '../../src/policy/json.js';
-import type { Problem } from '../../src/policy/problem.js';
 import type { Source } from '../../src/source/found.js';
+import { parseJson } from '../../src/text/json.js';
+import { startOf } from '../../src/text/position.js';
 
 /** The rules of a rules file, given as what YAML takes as well: JSON. */
 export function rules(...list: readonly object[]): readonly Rule[] {
@@ -44,19 +44,14 @@ export function allow(action: string | readonly string[], resource: string | rea
 export function byAddress(policyType: PolicyType | 'auto' = 'auto'): Source {
   return (text) => {
     const json = parseJson(text);
-    const members = json.ok && json.node.kind === 'object' ? json.node.members : [];
-    const problem = (name: string, { start }: (typeof members)[number]['nameSpan']): Problem => ({
-      message: 'no policy. expected one',
-      position: start,
-      path: name,
-    });
+    const members = json.ok && json.node.kind === 'map' ? json.node.members : [];
     return {
       policies: members
-        .filter(({ value }) => value.kind === 'object')
+        .filter(({ value }) => value.kind === 'map')
         .map(({ name, value }) => ({ address: name, node: value, policyType })),
       problems: members
-        .filter(({ value }) => value.kind !== 'object')
-        .map(({ name, nameSpan }) => problem(name, nameSpan)),
+        .filter(({ value }) => value.kind !== 'map')
+        .map((member) => ({ message: 'no policy. expected one', position: startOf(member), path: member.name })),
     };
   };
 }

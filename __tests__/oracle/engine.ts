@@ -1,12 +1,12 @@
 import { decide } from '../../src/engine/decide.js';
 import { readAccess } from '../../src/policy/access.js';
-import { readDocument } from '../../src/policy/parse.js';
-import { nodeOf } from '../policy/node.js';
+import { policyOf } from '../../src/policy/parse.js';
+import { nodeOf } from '../text/node.js';
 import type { EngineCheck } from './differential.js';
 
 /** The engine under test: from texts to the indexes of its reasons. */
 export const engineCheck: EngineCheck = (policyText, policyType, accessInput) => {
-  const parsed = readDocument(nodeOf(policyText), policyType);
+  const parsed = policyOf(nodeOf(policyText), policyType);
   if (!parsed.ok) throw new Error(`policy: ${parsed.problems.map(({ message }) => message).join('; ')}`);
   const decision = decide(parsed.document, policyType, readAccess(accessInput));
   if (decision.result === 'PASS') return { result: 'PASS', reasons: [], unconfirmed: [] };

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
 import { readAccess } from '../../src/policy/access.js';
 import { foreignProblem, looksLikePolicy } from '../../src/policy/foreign.js';
-import { decodeText } from '../../src/policy/json.js';
 import { parsePolicy } from '../../src/policy/parse.js';
-import type { Problem } from '../../src/policy/problem.js';
-import { nodeOf } from './node.js';
+import { decodeText } from '../../src/text/decode.js';
+import type { Problem } from '../../src/text/problem.js';
+import { nodeOf } from '../text/node.js';
 
 function read(name: string): string {
   return readFileSync(join(import.meta.dirname, 'foreign', name), 'utf8');
@@ -250,6 +251,26 @@ describe('a file of another sort', () => {
     problemsOf(`${JSON.stringify({ Resource: text })}`);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+test('a policy is a template or none whether its text is looked through first, or each of its strings', () => {
+  const piece = fc.constantFrom('${', '}', '$', '{', '%', '{{', '<', '>', 'aws:x', 'x', '*', ' ', ':', ',', "'");
+  const string = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+  let templates = 0;
+  fc.assert(
+    fc.property(string, string, string, string, (sid, resource, key, value) => {
+      const Condition = { StringLike: { [key]: [value] } };
+      const text = policy({ Sid: sid, Resource: [resource], Condition });
+      // A backslash somewhere, and the text as it is written says nothing of its strings.
+      const escaped = `${text.slice(0, -1)}, "Id": "\\u0061"}`;
+      const [first] = problemsOf(text).filter(({ kind }) => kind === 'template');
+      expect(problemsOf(escaped).filter(({ kind }) => kind === 'template')).toEqual(first === undefined ? [] : [first]);
+      templates += first === undefined ? 0 : 1;
+    }),
+    { numRuns: 2000 },
+  );
+  expect(templates).toBeGreaterThan(200);
+  expect(templates).toBeLessThan(1800);
 });
 
 test('what looks like a policy has statements with an effect', () => {

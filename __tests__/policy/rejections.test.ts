@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { PolicyType } from '../../src/policy/document.js';
-import { MAX_BYTES, MAX_DEPTH } from '../../src/policy/json.js';
 import { parsePolicy } from '../../src/policy/parse.js';
-import type { Problem } from '../../src/policy/problem.js';
+import { MAX_BYTES } from '../../src/text/decode.js';
+import { MAX_DEPTH } from '../../src/text/json.js';
+import type { Problem } from '../../src/text/problem.js';
 
 /** Stands in a document of these tables in front of the place that the problem must point to; it is taken out before parsing. */
 const MARK = '‸';
@@ -57,7 +58,7 @@ describe('text that is no JSON', () => {
     ['{"😀": ‸😀}', 'unexpected "😀". expected valid JSON'],
     ['["\\u0000", "a‸\u0001b"]', 'control character 0x01 in a string. expected it escaped, as in "\\n"'],
     ['["a‸\nb"]', 'control character 0x0a in a string. expected it escaped, as in "\\n"'],
-    [`${'['.repeat(MAX_DEPTH)}‸[`, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`],
+    [`${'['.repeat(MAX_DEPTH)}‸[`, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`],
   ])('%j: %s', (document, message) => {
     expectProblem(document, message, '');
   });

@@ -1,5 +1,5 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Checkout, Environment } from '../workspace/checkout.js';
 import { isPlainPath } from '../workspace/paths.js';
 import type { Repository } from './github/client.js';

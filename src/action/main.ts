@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quote } from '../policy/problem.js';
 import { outputsFor } from '../report/outputs.js';
 import { sarifReport } from '../report/sarif.js';
+import { quote } from '../text/words.js';
 import type { Environment } from '../workspace/checkout.js';
 import { placeOf, withReports } from '../workspace/write.js';
 import { errorMessage } from './data.js';

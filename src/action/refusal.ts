@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 
 /** Why the action cannot judge this run at all. The message is one line that says what to do. */
 export class Refusal extends Error {

@@ -3,7 +3,8 @@ import type { Decision, Reason } from '../engine/decision.js';
 import type { Access } from '../policy/access.js';
 import type { PolicyDocument } from '../policy/document.js';
 import { parsePolicy } from '../policy/parse.js';
-import { cut, type Problem } from '../policy/problem.js';
+import type { Problem } from '../text/problem.js';
+import { cut } from '../text/words.js';
 import {
   type ApiError,
   InvalidParameterException,

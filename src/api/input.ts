@@ -1,6 +1,6 @@
 import { type Access, type AccessInput, parseAccess } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
-import { cut, quote } from '../policy/problem.js';
+import { cut, quote } from '../text/words.js';
 import { type FieldProblem, ValidationException } from './errors.js';
 
 /** What the operation takes (api.md). */

@@ -1,5 +1,7 @@
-import { type JsonMember, type JsonNode, parseJson } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
+import { parseJson } from '../text/json.js';
+import type { Member, Node } from '../text/node.js';
+import { type Position, startOf } from '../text/position.js';
+import { quote } from '../text/words.js';
 
 /** A value that JSON spells, or why there is none: one line, with its place. */
 export type JsonValue =
@@ -16,17 +18,17 @@ export function readJson(text: string, limit: number): JsonValue {
   if (!parsed.ok) return refusal(parsed.problem.position, parsed.problem.message);
   const twice = memberTwice(parsed.node);
   if (twice === undefined) return { ok: true, value: plainValue(parsed.node) };
-  return refusal(twice.nameSpan.start, `member ${quote(twice.name)} given twice. expected it once`);
+  return refusal(startOf(twice), `member ${quote(twice.name)} given twice. expected it once`);
 }
 
-function refusal({ line, column }: { readonly line: number; readonly column: number }, message: string): JsonValue {
+function refusal({ line, column }: Position, message: string): JsonValue {
   return { ok: false, message: `${line}:${column}: ${message}` };
 }
 
 /** The first member of an object whose name was there before. */
-function memberTwice(node: JsonNode): JsonMember | undefined {
+function memberTwice(node: Node): Member | undefined {
   switch (node.kind) {
-    case 'object': {
+    case 'map': {
       const names = new Set<string>();
       for (const member of node.members) {
         const twice = names.has(member.name) ? member : memberTwice(member.value);
@@ -35,8 +37,8 @@ function memberTwice(node: JsonNode): JsonMember | undefined {
       }
       return undefined;
     }
-    case 'array':
-      return firstOf(node.elements, memberTwice);
+    case 'list':
+      return firstOf(node.items, memberTwice);
     default:
       return undefined;
   }
@@ -50,20 +52,21 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
   return undefined;
 }
 
-function plainValue(node: JsonNode): unknown {
+function plainValue(node: Node): unknown {
   switch (node.kind) {
-    case 'object':
+    case 'map':
       // `fromEntries` defines every member as the object's own, `__proto__` included.
       return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
-    case 'array':
-      return node.elements.map(plainValue);
-    case 'string':
+    case 'list':
+      return node.items.map(plainValue);
+    case 'text':
       return node.text;
     case 'number':
       return Number(node.text);
     case 'boolean':
       return node.text === 'true';
-    case 'null':
+    case 'nothing':
+    case 'broken':
       return null;
   }
 }

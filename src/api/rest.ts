@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { explainAccessNotGranted } from './check-access-not-granted.js';
 import {
   type ApiError,

@@ -1,7 +1,7 @@
 import { FAIL_ON, type FailOn } from '../gate/report.js';
 import { DEFAULT_RULES_FILE } from '../gate/rules.js';
 import { parseShard, type Shard } from '../gate/shard.js';
-import { didYouMean, quote } from '../policy/problem.js';
+import { didYouMean, quote } from '../text/words.js';
 import { type Instead, readOptions } from './options.js';
 import { parseQuestion, type QuestionOptions } from './question.js';
 import { parseServe, type ServeOptions } from './serve.js';

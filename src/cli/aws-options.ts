@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 
 /** The options that every command of the AWS command line takes: scripts that call it are to run here as they are. */
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { mergeReports } from '../gate/merge.js';
 import { type ReadReport, readReport } from '../gate/read-report.js';
 import type { Report } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { MergeOptions } from './arguments.js';
 import { tell } from './check.js';
 import { fail, type Io } from './io.js';

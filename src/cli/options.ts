@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { didYouMean, quote } from '../policy/problem.js';
+import { didYouMean, quote } from '../text/words.js';
 
 /** The options of a command, as the parser of Node takes them. */
 export type Options = NonNullable<ParseArgsConfig['options']>;

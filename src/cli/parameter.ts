@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { readAtMost } from '../policy/bytes.js';
-import { quote } from '../policy/problem.js';
+import { readAtMost } from '../text/bytes.js';
+import { quote } from '../text/words.js';
 import type { Io } from './io.js';
 
 /** The text that a parameter stands for, or why it cannot be had. */

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { GateProblem } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { kindAt } from '../workspace/kind.js';
 import { type LoadedRules, loadRules } from '../workspace/rules.js';
 import { insideRoot } from './select.js';

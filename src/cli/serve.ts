@@ -1,6 +1,6 @@
-import { quote } from '../policy/problem.js';
 import { DEFAULT_LIMITS, type Limits } from '../server/limits.js';
 import type { Credentials } from '../server/signature.js';
+import { quote } from '../text/words.js';
 import { fail, type Io } from './io.js';
 import { type Instead, readOptions } from './options.js';
 import { VERSION } from './version.js';

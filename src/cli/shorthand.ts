@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 
 /** What a text in shorthand spells, or what is wrong with it. */
 export type Shorthand =

@@ -1,5 +1,5 @@
 import { grouped } from '../policy/grouped.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Budget } from './budget.js';
 import { isContradiction } from './contradiction.js';
 import { findExample } from './example.js';

@@ -1,5 +1,4 @@
 import type { PolicyDocument } from '../policy/document.js';
-import { quote } from '../policy/problem.js';
 import {
   PRINCIPAL_KEYS,
   PRINCIPAL_TAG_PREFIX,
@@ -8,6 +7,7 @@ import {
   SERVICE_KEYS,
   SIGNED_IN_KEYS,
 } from '../policy/request.js';
+import { quote } from '../text/words.js';
 import { type Context, singleValue, valuesOf } from './context.js';
 import { kindOfId, lastComponent } from './principal.js';
 

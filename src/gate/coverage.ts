@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { foldersTo } from './path.js';
 import { idleAmong, planWork } from './plan.js';
 import type { GateProblem, Report, UnnamedPolicies } from './report.js';

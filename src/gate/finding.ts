@@ -2,9 +2,9 @@ import { describeCause, type Evidence, type Origin, type Reason } from '../engin
 import type { Access, AccessPattern } from '../policy/access.js';
 import type { PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
-import type { Span } from '../policy/position.js';
-import { cut } from '../policy/problem.js';
 import { principalName, type Request } from '../policy/request.js';
+import type { Span } from '../text/position.js';
+import { cut } from '../text/words.js';
 import { excerptOf } from './excerpt.js';
 import { sidKey } from './identity.js';
 import type { Finding, FoundEvidence, FoundStatement, Place, PolicyName, WitnessRequest } from './report.js';

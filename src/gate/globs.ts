@@ -1,5 +1,5 @@
 import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { oddPart } from './path.js';
 
 /** One entry of a rule's `policies`, ready to match. */

@@ -1,10 +1,11 @@
 import { CompiledAccess } from '../engine/access.js';
 import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
 import { append } from '../policy/append.js';
-import type { Position } from '../policy/position.js';
-import { cut, type Problem } from '../policy/problem.js';
 import type { Source } from '../source/found.js';
 import { plainPolicy } from '../source/plain.js';
+import type { Position } from '../text/position.js';
+import type { Problem } from '../text/problem.js';
+import { cut } from '../text/words.js';
 import { applyExceptions } from './exceptions.js';
 import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';

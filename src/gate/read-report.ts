@@ -1,4 +1,5 @@
-import { type ProblemKind, quote } from '../policy/problem.js';
+import type { ProblemKind } from '../text/problem.js';
+import { quote } from '../text/words.js';
 import { COMMIT_ID } from './commit-id.js';
 import {
   type AcknowledgedFinding,

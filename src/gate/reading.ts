@@ -1,9 +1,9 @@
 import { CompiledPolicy } from '../engine/compile.js';
 import type { Statement } from '../policy/document.js';
 import { spellingOf } from '../policy/keys.js';
-import { type ParseResult, readDocument } from '../policy/parse.js';
-import type { Problem } from '../policy/problem.js';
+import { type ParseResult, policyOf } from '../policy/parse.js';
 import type { FoundPolicy } from '../source/found.js';
+import type { Problem } from '../text/problem.js';
 import { sourceLines } from './excerpt.js';
 import { policyName, type Subject, sidsRepeatedIn } from './finding.js';
 import type { PolicyName } from './report.js';
@@ -31,7 +31,7 @@ export function readersOf(path: string, text: string, policies: readonly FoundPo
   const lines = once(() => sourceLines(text));
   const parsers = policies.map(({ address, node, policyType }) => ({
     name: policyName(path, address),
-    parse: perType((asType) => readDocument(node, asType === 'auto' ? policyType : asType)),
+    parse: perType((asType) => policyOf(node, asType === 'auto' ? policyType : asType)),
   }));
   const repeatedSids = perType((asType) =>
     sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))),

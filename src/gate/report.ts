@@ -1,6 +1,6 @@
 import type { PolicyType } from '../policy/document.js';
-import type { ProblemKind } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
+import type { ProblemKind } from '../text/problem.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
 

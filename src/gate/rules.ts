@@ -1,11 +1,12 @@
 import { type Access, parseAccess } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
 import { parseInstant } from '../policy/instant.js';
-import type { Position } from '../policy/position.js';
-import { cut, didYouMean, type Problem, quote } from '../policy/problem.js';
+import type { Position } from '../text/position.js';
+import type { Problem } from '../text/problem.js';
+import { cut, didYouMean, quote } from '../text/words.js';
+import { describe, parseYaml, type YamlEntry, type YamlNode } from '../text/yaml.js';
 import { globBelow, globProblem } from './globs.js';
 import { MAX_NAME } from './size.js';
-import { describe, parseYaml, type YamlEntry, type YamlNode } from './yaml.js';
 
 /** Where the rules live unless somebody says otherwise. */
 export const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';

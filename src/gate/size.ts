@@ -1,4 +1,4 @@
-import { cut } from '../policy/problem.js';
+import { cut } from '../text/words.js';
 
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
 

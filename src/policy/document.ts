@@ -1,8 +1,8 @@
+import type { Span } from '../text/position.js';
 import type { WrittenBlock } from './address.js';
 import type { Decimal } from './decimal.js';
 import type { OperatorFamily, OperatorOf, OperatorUse } from './operators.js';
 import type { PatternParts } from './pattern.js';
-import type { Span } from './position.js';
 
 /** The kinds of policy that the original service knows. */
 export type PolicyType = 'IDENTITY_POLICY' | 'RESOURCE_POLICY';

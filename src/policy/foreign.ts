@@ -1,5 +1,7 @@
-import { type JsonNode, memberOf } from './json.js';
-import type { Problem } from './problem.js';
+import { withoutMark } from '../text/decode.js';
+import { memberOf, type Node } from '../text/node.js';
+import { startOf } from '../text/position.js';
+import { type Problem, problemAt } from '../text/problem.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
@@ -7,35 +9,35 @@ import { brokenTemplateProblem, templateProblem } from './template.js';
 const ONE_POLICY = 'expected the JSON of one policy';
 
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
-export function foreignProblem(text: string, root: JsonNode): Problem | undefined {
+export function foreignProblem(text: string, root: Node): Problem | undefined {
   return outlineProblem(root) ?? templateProblem(text, root);
 }
 
 /** The problem with a text that is no JSON, in the plainest words there are for it. */
 export function brokenProblem(source: string, problem: Problem): Problem {
   if (problem.overLimit) return problem;
-  const text = source.replace(/^\uFEFF/, '');
+  const text = withoutMark(source);
   return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 
-function outlineProblem(root: JsonNode): Problem | undefined {
+function outlineProblem(root: Node): Problem | undefined {
   const message =
-    root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-  return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+    root.kind === 'list' ? listMessage(root.items) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+  return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: 'foreign' };
 }
 
-function listMessage(elements: readonly JsonNode[]): string | undefined {
-  if (elements.length === 0) return undefined;
-  if (elements.every((element) => memberOf(element, 'Statement')))
+function listMessage(items: readonly Node[]): string | undefined {
+  if (items.length === 0) return undefined;
+  if (items.every((item) => memberOf(item, 'Statement')))
     return 'a list of policies. expected one policy: give each a file of its own';
-  if (elements.every((element) => memberOf(element, 'Effect')))
+  if (items.every((item) => memberOf(item, 'Effect')))
     return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
   return undefined;
 }
 
 const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
 
-function objectMessage(root: JsonNode): string | undefined {
+function objectMessage(root: Node): string | undefined {
   if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
     return `a CloudFormation template, ${NOT_SUPPORTED}`;
   if (memberOf(root, 'planned_values')) return `a plan of Terraform, ${NOT_SUPPORTED}`;
@@ -45,22 +47,20 @@ function objectMessage(root: JsonNode): string | undefined {
   if (output === undefined) return undefined;
   const { command, path } = output;
   const inside =
-    at(root, path)?.kind === 'string'
-      ? `the policy that is the text of its ${path.join('.')}`
-      : `its ${path.join('.')}`;
+    at(root, path)?.kind === 'text' ? `the policy that is the text of its ${path.join('.')}` : `its ${path.join('.')}`;
   return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
 }
 
 /** Whether a member of an output can be a policy: the text of one, or one as it is. */
-function isDocument(node: JsonNode | undefined): boolean {
-  return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
+function isDocument(node: Node | undefined): boolean {
+  return node !== undefined && (node.kind === 'text' || memberOf(node, 'Statement') !== undefined);
 }
 
-function isResources(node: JsonNode | undefined): boolean {
-  if (node?.kind !== 'object') return false;
+function isResources(node: Node | undefined): boolean {
+  if (node?.kind !== 'map') return false;
   return node.members.some(({ value }) => {
     const type = memberOf(value, 'Type');
-    return type?.kind === 'string' && type.text.startsWith('AWS::');
+    return type?.kind === 'text' && type.text.startsWith('AWS::');
   });
 }
 
@@ -86,8 +86,8 @@ const OUTPUTS: readonly Output[] = [
   { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
 
-function at(node: JsonNode, path: readonly string[]): JsonNode | undefined {
-  return path.reduce<JsonNode | undefined>((inner, name) => inner && memberOf(inner, name), node);
+function at(node: Node, path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>((inner, name) => inner && memberOf(inner, name), node);
 }
 
 /** A block of HCL, as it begins a line. */
@@ -97,9 +97,9 @@ const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 
 /** What a text that is no JSON is instead, as far as its beginning tells. */
 function formatProblem(text: string): Problem | undefined {
-  const name = formatOf(text.slice(startOf(text)));
+  const name = formatOf(text.slice(beginning(text)));
   if (name === undefined) return undefined;
-  return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+  return { ...problemAt(text, 0, `${name}, ${NOT_SUPPORTED}`), kind: 'foreign' };
 }
 
 function formatOf(text: string): string | undefined {
@@ -111,7 +111,7 @@ function formatOf(text: string): string | undefined {
 /** What may stand before the first word of YAML and HCL: white space and comments. */
 const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
 
-function startOf(text: string): number {
+function beginning(text: string): number {
   BEGINNING.lastIndex = 0;
   let start = 0;
   while (BEGINNING.test(text)) start = BEGINNING.lastIndex;
@@ -119,9 +119,9 @@ function startOf(text: string): number {
 }
 
 /** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
-export function looksLikePolicy(root: JsonNode): boolean {
+export function looksLikePolicy(root: Node): boolean {
   const statement = memberOf(root, 'Statement');
   if (statement === undefined) return false;
-  const statements = statement.kind === 'array' ? statement.elements : [statement];
+  const statements = statement.kind === 'list' ? statement.items : [statement];
   return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
 }

@@ -1,5 +1,5 @@
+import { quote } from '../text/words.js';
 import { foldCase } from './case.js';
-import { quote } from './problem.js';
 
 /**
  * Patterns as a policy writes them (semantics 3 and 6), cut into parts. What a part matches is for the engine and the

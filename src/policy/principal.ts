@@ -1,5 +1,5 @@
+import { quote } from '../text/words.js';
 import type { PrincipalName } from './document.js';
-import { quote } from './problem.js';
 
 /** The members that a Principal object may have (semantics 5). */
 export const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;

@@ -1,6 +1,6 @@
+import { quote } from '../text/words.js';
 import { ACCOUNT, canMatchAccount } from './matchable.js';
 import { ARN_FIELDS, colonsIn, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
-import { quote } from './problem.js';
 
 /**
  * How a resource pattern is written (semantics 3), which says what readings it has; what each reading matches is for the engine and the

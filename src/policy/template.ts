@@ -1,6 +1,8 @@
-import { type JsonNode, pathTo } from './json.js';
-import { positionAt } from './position.js';
-import { type Problem, quote } from './problem.js';
+import { type Cursor, readTree } from '../text/cursor.js';
+import type { Node } from '../text/node.js';
+import { type Problem, problemAt } from '../text/problem.js';
+import { quote } from '../text/words.js';
+import { POLICY_DIALECT } from './dialect.js';
 
 /**
  * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
@@ -8,18 +10,18 @@ import { type Problem, quote } from './problem.js';
  */
 
 /** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$"]*)/g;
 /** The same, and a name in angle brackets, where no name of AWS has any. */
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** The same as the second in the text of JSON, of which no string goes on behind a quote unless there are backslashes. */
+const MARKERS_OF_JSON = new RegExp(`${MARKERS.source}|<[^<>"]*>`, 'g');
 /**
  * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
  * `${*}`, `${?}` and `${$}` are characters.
  */
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 /** One of the characters that every marker begins with. */
 const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
@@ -28,54 +30,50 @@ const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', '
 const MAX_SHOWN = 60;
 
 /** The first string of a document that is a template, as a problem. */
-export function templateProblem(text: string, root: JsonNode): Problem | undefined {
-  if (!MAY_BE_TEMPLATE.test(text)) return undefined;
-  const found = firstTemplate(root, MARKERS);
-  if (found === undefined) return undefined;
-  const { node, position, marker } = found;
-  return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
+export function templateProblem(text: string, root: Node): Problem | undefined {
+  if (!mayHoldTemplate(text)) return undefined;
+  const read = readTree(root, POLICY_DIALECT, (at) => (tellTemplate(at, MARKERS) ? undefined : 'none'));
+  return read.ok ? undefined : read.problems[0];
 }
 
 /** The same for a text that is no JSON, perhaps because it is a template. */
 export function brokenTemplateProblem(text: string): Problem | undefined {
   const found = markerIn(text, BROKEN_MARKERS);
-  return (
-    found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' }
-  );
+  return found && { ...problemAt(text, found.at, messageOf(found.marker)), kind: 'template' };
 }
 
 function messageOf(marker: string): string {
   return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
 }
 
-interface Found {
-  readonly node: JsonNode;
-  readonly position: Problem['position'];
-  readonly marker: string;
+/** Whether some string of a JSON text may be a template, told without looking at each: hardly any policy is one. */
+function mayHoldTemplate(text: string): boolean {
+  if (text.includes('\\')) return true;
+  const isPossible = text.includes('$') || text.includes('%') || text.includes('<') || text.includes('{{');
+  return isPossible && markerIn(text, MARKERS_OF_JSON) !== undefined;
 }
 
-function firstTemplate(node: JsonNode, markers: RegExp): Found | undefined {
+/** Tells of the first string that is a template, names included; whether there is one. */
+function tellTemplate(at: Cursor, markers: RegExp): boolean {
+  const { node } = at;
   switch (node.kind) {
-    case 'string': {
+    case 'text': {
       const found = markerIn(node.text, markers);
-      return found && { node, position: node.span.start, marker: found.marker };
+      if (found !== undefined) at.fail(messageOf(found.marker), 'template');
+      return found !== undefined;
     }
-    case 'array':
-      for (const element of node.elements) {
-        const found = firstTemplate(element, markers);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    case 'object':
-      for (const { name, nameSpan, value } of node.members) {
-        const inName = markerIn(name, markers);
-        if (inName !== undefined) return { node: value, position: nameSpan.start, marker: inName.marker };
-        const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-        if (found !== undefined) return found;
-      }
-      return undefined;
+    case 'list':
+      return at.items().some((item) => tellTemplate(item, markers));
+    case 'map':
+      return node.members.some((member) => {
+        const inName = markerIn(member.name, markers);
+        if (inName === undefined)
+          return tellTemplate(at.member(member), NAMING.includes(member.name) ? MARKERS_OF_NAMES : markers);
+        at.member(member).failName(messageOf(inName.marker), 'template');
+        return true;
+      });
     default:
-      return undefined;
+      return false;
   }
 }
 

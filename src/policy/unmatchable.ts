@@ -1,6 +1,6 @@
+import { codePointName, quote } from '../text/words.js';
 import { ACCOUNT, canMatchAccount, canMatchPartition, canMatchResource, PARTITION } from './matchable.js';
 import { hasArnFields, isActionPattern, type PatternParts, partsOf } from './pattern.js';
-import { codePointName, quote } from './problem.js';
 
 /**
  * What is wrong with a string of an access that could never match (semantics 3, the last point), and what its author probably meant: a

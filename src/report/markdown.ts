@@ -7,7 +7,7 @@ import {
   type PolicyName,
   type Report,
 } from '../gate/report.js';
-import { cut } from '../policy/problem.js';
+import { cut } from '../text/words.js';
 import { escapeMarkdown, markdownAttribute, markdownCode } from './doors/escape-markdown.js';
 import { bytes, fitting, folded, type Row, table } from './table.js';
 import {

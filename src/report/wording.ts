@@ -16,8 +16,8 @@ import {
 } from '../gate/report.js';
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
-import { cut } from '../policy/problem.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
+import { cut } from '../text/words.js';
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError, InternalServerException, ThrottlingException, UnprocessableEntityException } from '../api/errors.js';
 import { failure, findOperation, type Output, parseBody, type RestAnswer, success } from '../api/rest.js';
-import { readAtMost } from '../policy/bytes.js';
+import { readAtMost } from '../text/bytes.js';
 import type { Limits } from './limits.js';
 import type { Share } from './room.js';
 import { type Credentials, checkBody, checkHead, readClaim } from './signature.js';

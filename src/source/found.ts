@@ -1,6 +1,6 @@
 import type { PolicyType } from '../policy/document.js';
-import type { JsonNode } from '../policy/json.js';
-import type { Problem } from '../policy/problem.js';
+import type { Node } from '../text/node.js';
+import type { Problem } from '../text/problem.js';
 
 /** A policy that stands in a file. */
 export interface FoundPolicy {
@@ -10,7 +10,7 @@ export interface FoundPolicy {
    */
   readonly address: string | undefined;
   /** The document. Its places are those of the file. */
-  readonly node: JsonNode;
+  readonly node: Node;
   /** What sort of policy can stand at that place; `auto` where the document tells. A rule that names a type is obeyed before it. */
   readonly policyType: PolicyType | 'auto';
 }

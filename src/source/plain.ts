@@ -1,9 +1,9 @@
-import { readPolicyNode } from '../policy/parse.js';
+import { readPolicyText } from '../policy/parse.js';
 import type { Found } from './found.js';
 
 /** A file that is a policy, in JSON. */
 export function plainPolicy(text: string): Found {
-  const read = readPolicyNode(text);
+  const read = readPolicyText(text);
   return read.ok
     ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
     : { policies: [], problems: [read.problem] };

@@ -1,4 +1,4 @@
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Checkout } from './checkout.js';
 import { type GitFailure, git, WHOLE_DIFFERENCE, withStatus } from './git-command.js';
 import type { Listing } from './listing.js';

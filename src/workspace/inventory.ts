@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { foldersTo } from '../gate/path.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { type Checkout, checkoutAt } from './checkout.js';
 import { checkedOutCommit } from './head.js';
 import { kindAt } from './kind.js';

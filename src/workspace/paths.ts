@@ -1,6 +1,6 @@
 import { isAbsolute, type posix, relative, sep } from 'node:path';
 import { foldersTo, isPath, oddPart } from '../gate/path.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 
 /** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
 export function pathBelow(

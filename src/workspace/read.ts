@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpat
 import { join } from 'node:path';
 import type { FileContent } from '../gate/judge.js';
 import { folderOf, foldersTo } from '../gate/path.js';
-import { decodeText, MAX_BYTES } from '../policy/json.js';
-import { quote } from '../policy/problem.js';
+import { decodeText, MAX_BYTES } from '../text/decode.js';
+import { quote } from '../text/words.js';
 import { errorCode } from './kind.js';
 import { pathBelow, pathRefusal } from './paths.js';
 

@@ -1,6 +1,6 @@
 import { folderOf, foldersTo, nameOf } from '../gate/path.js';
 import { grouped } from '../policy/grouped.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { couldBeShortOf, foldName, isShortName } from './fold.js';
 import { isPlainPath } from './paths.js';
 

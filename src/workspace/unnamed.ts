@@ -1,6 +1,6 @@
 import { firstUnnamed, type UnnamedPolicies } from '../gate/report.js';
 import { looksLikePolicy } from '../policy/foreign.js';
-import { parseJson } from '../policy/json.js';
+import { parseJson } from '../text/json.js';
 import { nothingSeen, readWorkspaceFile } from './read.js';
 
 /** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import { type Checkout, checkoutAt } from './checkout.js';
 import { type GitFailure, git, split, WHOLE_DIFFERENCE } from './git-command.js';
 import { checkedOutCommit } from './head.js';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import type { GateProblem, Report } from '../gate/report.js';
-import { quote } from '../policy/problem.js';
+import { quote } from '../text/words.js';
 import type { Checkout } from './checkout.js';
 import { isUntracked } from './git.js';
 import { errorCode, kindAt } from './kind.js';

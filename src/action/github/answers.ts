@@ -1,6 +1,6 @@
 import { isCommitId } from '../../gate/commit-id.js';
 import { isPath } from '../../gate/path.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import type { TrackedEntry } from '../../workspace/tracked.js';
 import { isRecord } from '../data.js';
 import { Refusal } from '../refusal.js';

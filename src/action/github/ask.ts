@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { errorMessage, isRecord } from '../data.js';
 import { Refusal } from '../refusal.js';
 

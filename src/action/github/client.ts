@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { foldersTo } from '../../gate/path.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { behind } from '../refusal.js';
 import {
   blobBytes,

@@ -1,7 +1,7 @@
 import { type FileContent, gateProblems, type PolicyFile } from '../../gate/judge.js';
 import { folderOf, foldersTo } from '../../gate/path.js';
-import { MAX_BYTES } from '../../policy/json.js';
-import { quote } from '../../policy/problem.js';
+import { MAX_BYTES } from '../../text/decode.js';
+import { quote } from '../../text/words.js';
 import { Attributes, type AttributesFile, isAttributesFile } from '../../workspace/attributes.js';
 import { collect, type FileTree } from '../../workspace/collect.js';
 import { foldName } from '../../workspace/fold.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isCommitId } from '../../gate/commit-id.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { isRecord } from '../data.js';
 import { Refusal } from '../refusal.js';
 

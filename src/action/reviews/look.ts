@@ -1,6 +1,6 @@
 import { isWithin } from '../../gate/path.js';
 import type { Scope } from '../../gate/report.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { isAttributesFile } from '../../workspace/attributes.js';
 import { foldName } from '../../workspace/fold.js';
 import { cameWith } from '../../workspace/paths.js';

@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import type { Sources } from '../github/sources.js';
 import { changesApart, changesBetween } from './compare.js';
 import type { Push } from './event.js';

@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import type { GitHub } from '../github/client.js';
 import { Refusal } from '../refusal.js';
 import type { PullRequest } from './event.js';

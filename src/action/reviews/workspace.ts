@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersTo } from '../../gate/path.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import type { Checkout } from '../../workspace/checkout.js';
 import { headCommit } from '../../workspace/head.js';
 import { kindAt } from '../../workspace/kind.js';

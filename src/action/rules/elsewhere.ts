@@ -1,4 +1,4 @@
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { contentIn } from '../../workspace/read.js';
 import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
 import type { GitHub } from '../github/client.js';

@@ -1,5 +1,5 @@
 import { DEFAULT_RULES_FILE } from '../../gate/rules.js';
-import { quote } from '../../policy/problem.js';
+import { quote } from '../../text/words.js';
 import { isPlainPath } from '../../workspace/paths.js';
 import { Refusal } from '../refusal.js';
 

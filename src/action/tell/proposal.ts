@@ -1,9 +1,9 @@
 import { type Outcome, outcomeOf, type Report } from '../../gate/report.js';
-import { cut } from '../../policy/problem.js';
 import { escapeMarkdown } from '../../report/doors/escape-markdown.js';
 import { shownText } from '../../report/doors/terminal.js';
 import { formatProblem } from '../../report/problem.js';
 import { accessText, count, findingTitle, grantingText, summaryText } from '../../report/wording.js';
+import { cut } from '../../text/words.js';
 
 /** What the rules that a change brings would say of it: words only, that nobody can take for the verdict. */
 

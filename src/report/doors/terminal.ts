@@ -1,4 +1,4 @@
-import { cut } from '../../policy/problem.js';
+import { cut } from '../../text/words.js';
 
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional

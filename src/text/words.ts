@@ -1,29 +1,3 @@
-import type { Position } from './position.js';
-
-/** Why a document cannot be judged. Each problem names one place and says what stands there and what should. */
-export interface Problem {
-  /** Lower case, one line: what was found, what was expected, and, where known, what to do. */
-  readonly message: string;
-  readonly position: Position;
-  /** The JSON path of the offending value, such as `Statement[2].Condition.StringLikes`; empty for the whole document. */
-  readonly path: string;
-  /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
-  readonly overLimit?: true;
-  /** What sort of problem it is, where somebody acts on that. */
-  readonly kind?: ProblemKind;
-}
-
-/** Sorts of problems that a reader acts on in other ways than on a mistake. */
-export type ProblemKind =
-  /** A text that another tool makes a policy of (semantics 8). */
-  | 'template'
-  /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies. */
-  | 'foreign'
-  /** A resource that is no ARN. */
-  | 'no-arn'
-  /** A statement of a resource policy that names no principal. */
-  | 'no-principal';
-
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
 

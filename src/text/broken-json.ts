@@ -1,4 +1,4 @@
-import { codePointName } from './problem.js';
+import { codePointName } from './words.js';
 
 /** What a text that stops being JSON was probably meant to be: one plain sentence, and where it points. */
 export interface Diagnosis {

@@ -1,8 +1,8 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
-import { append } from '../policy/append.js';
-import { MAX_BYTES } from '../policy/json.js';
-import { type Position, positionAt } from '../policy/position.js';
-import { codePointName, type Problem, quote } from '../policy/problem.js';
+import { MAX_BYTES } from './decode.js';
+import { type Position, positionAt } from './position.js';
+import type { Problem } from './problem.js';
+import { codePointName, quote } from './words.js';
 
 /** A value of a rules file with its place: the part of YAML that means the same to everyone. */
 export type YamlNode =
@@ -91,10 +91,10 @@ function tokensOf(text: string, lines: LineCounter): Tokens {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0); // no line feed begins the first line
   for (const lexeme of new Lexer().lex(text)) {
-    append(list, parser.next(lexeme));
+    for (const token of parser.next(lexeme)) list.push(token);
     if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };
   }
-  append(list, parser.end());
+  for (const token of parser.end()) list.push(token);
   return { ok: true, list };
 }
 
