@@ -80,11 +80,7 @@ describe('inputs that do not fit', () => {
   const long = `arn:aws:s3:::${'x'.repeat(2048)}`;
   test.each<[string, object, string]>([
     ['a missing document', { ...valid, policyDocument: undefined }, 'policyDocument: missing. expected a string'],
-    [
-      'a document that is no text',
-      { ...valid, policyDocument: {} },
-      'policyDocument: a value of type object. expected a string',
-    ],
+    ['a document that is no text', { ...valid, policyDocument: {} }, 'policyDocument: an object. expected a string'],
     [
       'an unknown type',
       { ...valid, policyType: 'BOTH' },
@@ -105,7 +101,7 @@ describe('inputs that do not fit', () => {
     [
       'a list that is none',
       { ...valid, access: [{ actions: 's3:*' }] },
-      'access[0].actions: a value of type string. expected a list',
+      'access[0].actions: the string "s3:*". expected a list',
     ],
     ['a resource that is no ARN', { ...valid, access: [{ resources: ['example'] }] }, 'Invalid ARN'],
     [
@@ -121,7 +117,7 @@ describe('inputs that do not fit', () => {
     [
       'an unknown member',
       { ...valid, acess: [] },
-      'acess: unknown member. expected one of policyDocument, policyType, access',
+      'acess: unknown member "acess" in the input. did you mean "access"?',
     ],
   ])('%s', (_, wrong, message) => {
     try {

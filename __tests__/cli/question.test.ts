@@ -125,7 +125,7 @@ describe('what has no answer ends with exit code 2 and one line', () => {
     ],
     [
       [...GRANTED.slice(0, 5), 'action=s3:*'],
-      'ValidationException: access[0].action: unknown member. expected one of actions, resources; ' +
+      'ValidationException: access[0].action: unknown member "action" in an access object. did you mean "actions"?; ' +
         'access[0]: no actions and no resources. expected at least one of them',
     ],
     [

@@ -24,7 +24,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** The files of the engine and of what it builds on, each with those that it imports. */
 const IMPORTS = new Map(
-  ['policy', 'evaluator', 'engine'].flatMap((layer) =>
+  ['text', 'policy', 'evaluator', 'engine'].flatMap((layer) =>
     readdirSync(join(SOURCES, layer)).map((name): [string, readonly string[]] => {
       const text = readFileSync(join(SOURCES, layer, name), 'utf8');
       const imported = [...text.matchAll(/ from '(\..*)\.js'/g)].map(([, path = '']) => `${join(layer, path)}.ts`);

@@ -303,10 +303,7 @@ describe('mistakes in a rules file', () => {
     [
       'deep nesting',
       `version: 1\nrules: ${'['.repeat(40)}${']'.repeat(40)}\n`,
-      [
-        '2:9: a list. expected a rule: a map of id, description, policies, policyType, severity, forbid',
-        '2:24: nesting deeper than 16 levels. expected a rules file',
-      ],
+      ['2:24: nesting deeper than 16 levels. expected at most that many'],
     ],
     [
       'exceptions left out',
@@ -428,7 +425,7 @@ describe('mistakes in a rules file', () => {
     ['complex keys', '? '.repeat(200_000)],
     ['indented maps', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
   ])('end in a problem where hostile nesting would overflow the stack: %s', (_, text) => {
-    expect(problemsOf(text)[0]).toMatch(/^\d+:\d+: nesting deeper than 16 levels\. expected a rules file$/);
+    expect(problemsOf(text)[0]).toMatch(/^\d+:\d+: nesting deeper than 16 levels\. expected at most that many$/);
   });
 
   it.each([

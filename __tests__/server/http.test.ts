@@ -99,10 +99,10 @@ describe('a request that is none', () => {
   test.each([
     ['[]', 'input: a list. expected an object'],
     ['null', 'input: null. expected an object'],
-    ['"text"', 'input: a value of type string. expected an object'],
+    ['"text"', 'input: the string "text". expected an object'],
     [
       '{"__proto__": {"policyType": "x"}}',
-      '__proto__: unknown member. expected one of policyDocument, policyType, access',
+      '__proto__: unknown member "__proto__" in the input. expected one of policyDocument, policyType, access',
     ],
   ])('the JSON %s is no input', async (body, message) => {
     const [status, type, answer] = await told(await post(await startServing(), body));

@@ -66,7 +66,8 @@ function plainValue(node: Node): unknown {
     case 'boolean':
       return node.text === 'true';
     case 'nothing':
-    case 'broken':
       return null;
+    case 'broken': // the reader of JSON makes none
+      throw new Error(node.message);
   }
 }

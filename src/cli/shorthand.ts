@@ -12,7 +12,7 @@ export type Shorthand =
  */
 export function parseShorthand(text: string): Shorthand {
   try {
-    return { ok: true, members: new Reader(text).structure() };
+    return { ok: true, members: new ShorthandText(text).structure() };
   } catch (error) {
     if (error instanceof Unexpected) return { ok: false, message: error.message };
     throw error;
@@ -30,7 +30,7 @@ const WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'\]}])*/y;
 /** A further word; one with `=` in it is the next key. */
 const FURTHER_WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'=])*/y;
 
-class Reader {
+class ShorthandText {
   readonly #text: string;
   #at = 0;
 

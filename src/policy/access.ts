@@ -1,3 +1,5 @@
+import type { Cursor, Read } from '../text/cursor.js';
+import { checked, map, optional } from '../text/strict.js';
 import type { PatternParts } from './pattern.js';
 import { accessParts, actionFault, resourceFault } from './unmatchable.js';
 
@@ -56,6 +58,31 @@ export function parseAccess(
     if (message !== undefined) problems.push({ kind: 'no-arn', field: 'resources', index, message });
   }
   return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+
+/**
+ * An access object in a tree, each of its lists read as said.
+ *
+ * @param tell Tells of a string that is wrong at its place, or of the object as a whole.
+ */
+export function accessIn(
+  actions: Read<readonly string[]>,
+  resources: Read<readonly string[]>,
+  tell: (at: Cursor, problem: AccessProblem) => undefined,
+): Read<Access> {
+  const lists = map<Required<AccessInput>>('an access object', {
+    actions: optional(actions, undefined),
+    resources: optional(resources, undefined),
+  });
+  return checked(lists, (input, at) => {
+    const parsed = parseAccess(input);
+    if ('access' in parsed) return parsed.access;
+    for (const problem of parsed.problems) {
+      const list = problem.index === undefined ? undefined : at.find(problem.field);
+      tell(list?.items()[problem.index ?? 0] ?? at, problem);
+    }
+    return undefined;
+  });
 }
 
 /** Reads the patterns of an access object as they stand, whether they can match or not. */

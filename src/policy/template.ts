@@ -10,13 +10,13 @@ import { POLICY_DIALECT } from './dialect.js';
  */
 
 /** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$"]*)/g;
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 /** The same, and a name in angle brackets, where no name of AWS has any. */
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/** The same as the second in the text of JSON, of which no string goes on behind a quote unless there are backslashes. */
-const MARKERS_OF_JSON = new RegExp(`${MARKERS.source}|<[^<>"]*>`, 'g');
+/** The same as the second in the text of JSON, where no string goes on behind a quote unless there are backslashes. */
+const MARKERS_OF_JSON = new RegExp(MARKERS_OF_NAMES.source.replaceAll('[^', '[^"'), 'g');
 /**
  * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
  * `${*}`, `${?}` and `${$}` are characters.

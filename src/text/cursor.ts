@@ -1,10 +1,7 @@
 import { type Dialect, describe } from './dialect.js';
 import type { Member, Node } from './node.js';
-import { comparePositions, type Placed, startOf } from './position.js';
-import type { Problem, ProblemKind } from './problem.js';
-
-/** How many problems of one text are told: a hostile one can hold any number of them. */
-const MAX_PROBLEMS = 50;
+import { type Placed, startOf } from './position.js';
+import { inOrder, MAX_PROBLEMS, type Problem, type ProblemKind } from './problem.js';
 
 /** Takes what stands at a cursor for what it is to be; `undefined` where it has told a problem instead. */
 export type Read<Value> = (at: Cursor) => Value | undefined;
@@ -20,7 +17,7 @@ export function readTree<Value>(root: Node, dialect: Dialect, read: Read<Value>)
   const problems: Problem[] = [];
   const value = read(new Cursor(root, { dialect, problems }));
   if (value !== undefined && problems.length === 0) return { ok: true, value };
-  return { ok: false, problems: problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
+  return { ok: false, problems: inOrder(problems) };
 }
 
 interface Reading {
@@ -46,6 +43,12 @@ export class Cursor {
   /** The value of a member of this map. */
   member(member: Member): Cursor {
     return new Cursor(member.value, this.#reading, this, member);
+  }
+
+  /** The value of the first member of this map that has a name. */
+  find(name: string): Cursor | undefined {
+    const member = this.node.kind === 'map' ? this.node.members.find((one) => one.name === name) : undefined;
+    return member && this.member(member);
   }
 
   /** The items of this list; of another node none. */

@@ -85,8 +85,3 @@ class LazySpan implements Span {
     return this.#last.source.position(this.#last.to);
   }
 }
-
-/** By line, then by column. */
-export function comparePositions(left: Position, right: Position): number {
-  return left.line - right.line || left.column - right.column;
-}

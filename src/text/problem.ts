@@ -13,6 +13,9 @@ export interface Problem {
   readonly kind?: ProblemKind;
 }
 
+/** How many problems of one text are told: a hostile one can hold any number of them. */
+export const MAX_PROBLEMS = 50;
+
 /** Sorts of problems that a reader acts on in other ways than on a mistake. */
 export type ProblemKind =
   /** A text that another tool makes a policy of (semantics 8). */
@@ -27,4 +30,9 @@ export type ProblemKind =
 /** What is wrong with a text at a place of it, before there is a tree to have a path in. */
 export function problemAt(text: string, offset: number, message: string): Problem {
   return { message, position: positionAt(text, offset), path: '' };
+}
+
+/** By line, then by column. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
 }

@@ -1,34 +1,28 @@
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from 'yaml';
-import { MAX_BYTES } from './decode.js';
-import { type Position, positionAt } from './position.js';
-import type { Problem } from './problem.js';
-import { codePointName, quote } from './words.js';
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from 'yaml';
+import { MAX_BYTES, tooLarge, withoutMark } from './decode.js';
+import { describe, YAML_WORDS } from './dialect.js';
+import type { BrokenNode, Member, Node } from './node.js';
+import { FileText, type SourceText } from './position.js';
+import { inOrder, MAX_PROBLEMS, type Problem, problemAt } from './problem.js';
+import { codePointName, cut, quote } from './words.js';
 
-/** A value of a rules file with its place: the part of YAML that means the same to everyone. */
-export type YamlNode =
-  | { readonly kind: 'map'; readonly entries: readonly YamlEntry[]; readonly position: Position }
-  | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly position: Position }
-  | { readonly kind: 'scalar'; readonly value: unknown; readonly source: string; readonly position: Position };
+/** A tree, or what is wrong with the text as a whole: at least one problem, in its order. What is wrong with a value is a broken node. */
+export type YamlResult =
+  /** `undefined` where there is no document: an empty text, or nothing but comments. */
+  | { readonly ok: true; readonly node: Node | undefined }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface YamlEntry {
-  readonly key: string;
-  readonly keyPosition: Position;
-  readonly value: YamlNode;
-}
-
-/** `node` is absent where the text is empty or too broken to go on; problems come in the order of the text. */
-export interface YamlResult {
-  readonly node: YamlNode | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** A rules file needs seven levels. */
-const MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file`;
-/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * MAX_DEPTH;
-/** Texts of nothing but mistakes are not followed to their end. */
-const MAX_PROBLEMS = 100;
 /**
  * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
  * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
@@ -36,20 +30,54 @@ const MAX_PROBLEMS = 100;
  */
 const INVISIBLE =
   /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
-const BYTE_ORDER_MARK = '\uFEFF';
-const START: Position = { line: 1, column: 1 };
 
-/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
-export function parseYaml(source: string): YamlResult {
-  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
-  const size = new TextEncoder().encode(text).length;
-  if (size > MAX_BYTES) return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
+/**
+ * Reads one YAML 1.2 document without anchors, aliases, tags and directives: the part of YAML that means the same to everyone. Names that
+ * come twice are left to the caller.
+ *
+ * @param maxDepth The deepest nesting that is read.
+ */
+export function parseYaml(source: string, maxDepth: number): YamlResult {
+  const text = withoutMark(source);
+  const problem = tooLarge(text, MAX_BYTES) ?? hiddenProblem(text) ?? directiveProblem(text);
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  try {
+    return composed(text, maxDepth);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const message = `nesting deeper than ${maxDepth} levels. expected at most that many`;
+    return { ok: false, problems: [problemAt(text, error.offset, message)] };
+  }
+}
+
+/** Thrown where the nesting goes too deep. */
+class TooDeep extends Error {
+  override readonly name = 'TooDeep';
+
+  constructor(readonly offset: number) {
+    super('too deep');
+  }
+}
+
+function hiddenProblem(text: string): Problem | undefined {
   const hidden = INVISIBLE.exec(text);
-  if (hidden !== null) return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
-  const lines = new LineCounter();
-  const tokens = tokensOf(text, lines);
-  if (!tokens.ok) return failed(TOO_DEEP, positionAt(text, tokens.deepAt));
-  // Duplicate keys are found below: the composer's own search takes quadratic time.
+  return hidden === null ? undefined : problemAt(text, hidden.index, invisibleMessage(hidden[0]));
+}
+
+function invisibleMessage(character: string): string {
+  return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+}
+
+/** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+function directiveProblem(text: string): Problem | undefined {
+  const found = /^%.*/m.exec(text);
+  return found === null
+    ? undefined
+    : problemAt(text, found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+}
+
+function composed(text: string, maxDepth: number): YamlResult {
+  // Names that come twice are for the reader of the tree: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({
     version: '1.2',
     schema: 'core',
@@ -57,142 +85,126 @@ export function parseYaml(source: string): YamlResult {
     strict: true,
     merge: false,
     prettyErrors: false,
-    lineCounter: lines,
   });
-  const [document, second] = composer.compose(tokens.list, true, text.length);
-  const converter = new Converter(text, lines);
-  converter.directives();
-  for (const error of document?.errors ?? []) converter.syntax(error.code, error.message, error.pos[0]);
-  if (second !== undefined) converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
-  if (converter.problems.length > 0) return { node: undefined, problems: converter.problems };
-  if (document === undefined || document.contents === null)
-    return failed('the document is empty. expected "version" and "rules"');
+  const [document, second] = composer.compose(tokensOf(text, maxDepth), true, text.length);
+  const problems = syntaxProblems(text, document?.errors ?? []);
+  if (second !== undefined) problems.push(problemAt(text, second.range[0], 'a second YAML document. expected one'));
+  if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  if (document === undefined || document.contents === null) return { ok: true, node: undefined };
+  const converter = new Converter(text, maxDepth);
   const node = converter.node(document.contents, 0);
-  // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
-  if (converter.problems.length > 0) return { node, problems: converter.problems };
-  for (const warning of document.warnings) converter.syntax(warning.code, warning.message, warning.pos[0]);
-  return { node, problems: converter.problems };
+  // What a broken node tells needs no second telling; any other warning must not be lost.
+  const warnings = document.warnings.filter(({ code }) => converter.isWhole || !ABOUT_BROKEN.has(code));
+  if (warnings.length === 0) return { ok: true, node };
+  return { ok: false, problems: inOrder(syntaxProblems(text, warnings)) };
 }
 
-function failed(message: string, position = START): YamlResult {
-  return { node: undefined, problems: [{ message, position, path: '' }] };
-}
-
-type Tokens =
-  | { readonly ok: true; readonly list: readonly CST.Token[] }
-  | { readonly ok: false; readonly deepAt: number };
+/** Warnings of the composer about tags, aliases and anchors. */
+const ABOUT_BROKEN: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'BAD_ALIAS']);
 
 /**
- * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
- * overflow the stack; this first stage is not.
+ * What the composer makes a document of. The composer is recursive, and a hostile text can overflow the stack; this first stage is not.
+ *
+ * @throws {TooDeep}
  */
-function tokensOf(text: string, lines: LineCounter): Tokens {
+function tokensOf(text: string, maxDepth: number): readonly CST.Token[] {
   const list: CST.Token[] = [];
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0); // no line feed begins the first line
+  const parser = new Parser();
+  // The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later.
+  const maxStack = 4 * maxDepth;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) list.push(token);
-    if (parser.stack.length > MAX_STACK) return { ok: false, deepAt: Math.min(parser.offset, text.length) };
+    if (parser.stack.length > maxStack) throw new TooDeep(Math.min(parser.offset, text.length));
   }
   for (const token of parser.end()) list.push(token);
-  return { ok: true, list };
+  return list;
 }
 
+function syntaxProblems(text: string, found: readonly YAMLError[]): Problem[] {
+  return found
+    .slice(0, MAX_PROBLEMS)
+    .map(({ code, message, pos: [offset] }) => problemAt(text, offset, syntaxMessage(text, code, message, offset)));
+}
+
+function syntaxMessage(text: string, code: string, message: string, offset: number): string {
+  switch (code) {
+    case 'TAG_RESOLVE_FAILED':
+      return tagMessage(wordAt(text, offset));
+    case 'BAD_ALIAS':
+      return 'an alias without a name. expected quotes around a text that begins with "*"';
+    default:
+      return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+  }
+}
+
+function tagMessage(tag: string): string {
+  return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^\S*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+}
+
+/** Makes the nodes of the package ours. */
 class Converter {
-  readonly problems: Problem[] = [];
   readonly #text: string;
-  readonly #lines: LineCounter;
+  readonly #source: SourceText;
+  readonly #maxDepth: number;
+  #isWhole = true;
 
-  constructor(text: string, lines: LineCounter) {
+  constructor(text: string, maxDepth: number) {
     this.#text = text;
-    this.#lines = lines;
+    this.#source = new FileText(text);
+    this.#maxDepth = maxDepth;
   }
 
-  /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-  directives(): void {
-    const found = /^%.*/m.exec(this.#text);
-    if (found !== null) this.#fail(found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+  /** Whether there is no broken node. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
-  /** Notes a problem that the parser found. */
-  syntax(code: string, message: string, offset: number): void {
-    this.#fail(offset, this.#syntaxMessage(code, message, offset));
-  }
-
-  #syntaxMessage(code: string, message: string, offset: number): string {
-    switch (code) {
-      case 'TAG_RESOLVE_FAILED':
-        return tagMessage(this.#word(offset));
-      case 'BAD_ALIAS':
-        return 'an alias without a name. expected quotes around a text that begins with "*"';
-      case 'MULTIPLE_DOCS':
-        return 'a second YAML document. expected one';
-      default:
-        return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
-    }
-  }
-
-  node(node: ParsedNode, depth: number): YamlNode | undefined {
-    const offset = node.range[0];
-    if (depth > MAX_DEPTH) return this.#fail(offset, TOO_DEEP);
-    if (isAlias(node)) {
-      return this.#fail(
-        offset,
+  /** @throws {TooDeep} */
+  node(node: ParsedNode, depth: number): Node {
+    const [from, to] = node.range;
+    if (depth > this.#maxDepth) throw new TooDeep(from);
+    if (isAlias(node))
+      return this.#broken(
+        from,
+        to,
         `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`,
       );
-    }
     if (node.anchor !== undefined) {
-      return this.#fail(
-        this.#before('&', offset),
-        `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`,
-      );
+      const message = `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`;
+      return this.#broken(this.#before('&', from), to, message);
     }
     if (node.tag !== undefined) {
-      const at = this.#before('!', offset);
-      return this.#fail(at, tagMessage(this.#word(at)));
+      const at = this.#before('!', from);
+      return this.#broken(at, to, tagMessage(wordAt(this.#text, at)));
     }
-    const position = this.#position(offset);
-    if (isScalar(node)) return { kind: 'scalar', value: node.value, source: node.source, position };
-    if (isSeq(node)) return { kind: 'list', items: this.#items(node.items, depth), position };
-    if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, depth), position };
-    return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
-  }
-
-  #items(items: readonly ParsedNode[], depth: number): readonly YamlNode[] {
-    return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
-  }
-
-  #entries(
-    pairs: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[],
-    depth: number,
-  ): readonly YamlEntry[] {
-    const entries: YamlEntry[] = [];
-    const seen = new Map<string, Position>();
-    for (const { key, value } of pairs) {
-      const name = this.node(key, depth + 1);
-      if (name === undefined) continue;
-      if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-        this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
-        continue;
-      }
-      const first = seen.get(name.value);
-      if (first !== undefined) {
-        this.#fail(key.range[0], `key ${quote(name.value)} given twice, first in line ${first.line}. expected it once`);
-        continue;
-      }
-      seen.set(name.value, name.position);
-      const read: YamlNode | undefined =
-        value === null
-          ? { kind: 'scalar', value: null, source: '', position: name.position }
-          : this.node(value, depth + 1);
-      if (read !== undefined) entries.push({ key: name.value, keyPosition: name.position, value: read });
+    const place = { source: this.#source, from, to };
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
+    if (isMap(node)) return { kind: 'map', members: node.items.map((pair) => this.#member(pair, depth + 1)), ...place };
+    if (isScalar(node)) {
+      const { value, source } = node;
+      if (typeof value === 'string') return { kind: 'text', text: value, ...place };
+      if (typeof value === 'number') return { kind: 'number', text: source, ...place };
+      if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'true' : 'false', ...place };
+      if (value === null) return { kind: 'nothing', ...place };
     }
-    return entries;
+    return this.#broken(from, to, 'a value of an unknown kind. expected a map, a list or a text');
   }
 
-  #position(offset: number): Position {
-    const { line, col } = this.#lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  #member({ key, value }: Pair, depth: number): Member {
+    const [from, to] = key.range;
+    const place = { source: this.#source, from, to };
+    const name = this.node(key, depth);
+    if (name.kind === 'text') {
+      const read: Node = value === null ? { kind: 'nothing', ...place } : this.node(value, depth);
+      return { name: name.text, value: read, ...place };
+    }
+    const message = name.kind === 'broken' ? name.message : `${describe(name, YAML_WORDS)} as a key. expected a name`;
+    // Its value is as broken as the name, by which alone it could be told of.
+    return { name: cut(this.#text.slice(from, to)), value: this.#broken(name.from, to, message), ...place };
   }
 
   /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
@@ -202,36 +214,13 @@ class Converter {
     return at;
   }
 
-  #word(offset: number): string {
-    return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
-  }
-
-  #fail(offset: number, message: string): undefined {
-    if (this.problems.length < MAX_PROBLEMS)
-      this.problems.push({ message, position: this.#position(offset), path: '' });
-    return undefined;
+  #broken(from: number, to: number, message: string): BrokenNode {
+    this.#isWhole = false;
+    return { kind: 'broken', message, source: this.#source, from, to };
   }
 }
 
-function invisibleMessage(character: string): string {
-  return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
-}
-
-function tagMessage(tag: string): string {
-  return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
-}
-
-/** A value in words for a message. */
-export function describe(node: YamlNode): string {
-  switch (node.kind) {
-    case 'map':
-      return 'a map';
-    case 'list':
-      return 'a list';
-    case 'scalar':
-      if (node.value === null) return 'nothing';
-      return typeof node.value === 'string'
-        ? `the text ${quote(node.value)}`
-        : `the ${typeof node.value} ${quote(node.source)}`;
-  }
+interface Pair {
+  readonly key: ParsedNode;
+  readonly value: ParsedNode | null;
 }
