@@ -19,33 +19,33 @@ import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
 
 /**
- * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
- * what is required so far, looks for a Deny that matches it, and requires in turn that one of that Deny's parts fails;
- * Deny statements that never come in the way are never thought about. When the requirements on a dimension contradict each
- * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
- * What an Allow excepts in two readings (`CompiledAllow`) is escaped in the same way, and goes for a Deny here.
+ * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for
+ * what is required so far, looks for a statement that matches it though it has to be escaped, and requires in turn that one of its parts
+ * fails; statements that never come in the way are never thought about. When the requirements on a dimension contradict each
+ * other, the statements that brought them in are to blame, and the search goes straight back to the last one of them.
+ * A statement is known by its place in the list of those to escape: what it is in its document, and in which, does not matter here.
  */
 
 type Step =
   | { readonly kind: 'found'; readonly value: Values }
-  /** There is nothing here, whatever is chosen for Deny statements that are not among `blamed`. */
+  /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
   | { readonly kind: 'undecided'; readonly what: string };
 
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
-/** Finds values that meet all requirements of the node and that no Deny matches. */
-export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
-  const step = new Chooser(node, denies, budget).search(node, 0);
+/** Finds values that meet all requirements of the node and that no statement to escape matches. */
+export function choose(node: Node, escapes: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
+  const step = new Chooser(node, escapes, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
-/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+/** A statement with more patterns than these is not looked through for whether it leaves a choice. */
 const FEW = 8;
 
 /**
- * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * Whether plainly no request of the node fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
 export function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
@@ -67,7 +67,7 @@ function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean 
   return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
 }
 
-/** The Deny statements behind these requirements. */
+/** The statements behind these requirements. */
 function conflict(all: readonly Demands[]): Step {
   const blamed = new Set<number>();
   for (const { list } of all) {
@@ -87,7 +87,7 @@ class Chooser {
 
   constructor(
     readonly root: Node,
-    readonly denies: readonly CompiledStatement[],
+    readonly escapes: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
 
@@ -101,15 +101,15 @@ class Chooser {
       this.budget.spend(list.length);
       for (const { test } of list) if (holesOf(test).length > 0) return true;
     }
-    this.budget.spend(this.denies.length);
-    for (const { parts } of this.denies) {
+    this.budget.spend(this.escapes.length);
+    for (const { parts } of this.escapes) {
       for (const { test } of parts) if (holesOf(test).length > 0) return true;
     }
     return false;
   }
 
   /**
-   * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+   * @param next the place of the statement to look at first: those before it were just seen not to match
    * @param before what was found before the last requirement came in
    */
   search(node: Node, depth: number, next = 0, before?: Before): Step {
@@ -121,18 +121,18 @@ class Chooser {
     return place === undefined ? step : this.#escape(node, place, depth, step.value);
   }
 
-  /** The place of a Deny that matches, looked for from `start` and round to it again. */
+  /** The place of a statement that matches, looked for from `start` and round to it again. */
   #firstMatch(solution: Values, start: number): number | undefined {
-    for (let offset = 0; offset < this.denies.length; offset += 1) {
-      const place = (start + offset) % this.denies.length;
-      if (this.#matches(at(this.denies, place).parts, solution)) return place;
+    for (let offset = 0; offset < this.escapes.length; offset += 1) {
+      const place = (start + offset) % this.escapes.length;
+      if (this.#matches(at(this.escapes, place).parts, solution)) return place;
     }
     return undefined;
   }
 
-  /** Tries the parts of a Deny one after another: which of them fails? */
+  /** Tries the parts of the statement at a place one after another: which of them fails? */
   #escape(node: Node, place: number, depth: number, solution: Values): Step {
-    const { parts } = at(this.denies, place);
+    const { parts } = at(this.escapes, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {

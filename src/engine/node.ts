@@ -5,7 +5,7 @@ import type { Dimension, Part, Requirement } from './requirement.js';
 /** Where the search stands: what is required of each dimension that something is required of. */
 export type Node = readonly Demands[];
 
-/** A requirement, and the Deny statement (its place among those to escape) whose failing it serves; what holds from the start has none. */
+/** A requirement, and the statement (its place among those to escape) whose failing it serves; what holds from the start has none. */
 export interface Blamed extends Requirement {
   readonly blame: number | undefined;
 }

@@ -280,7 +280,7 @@ export class ExactSearch implements ValueSearch {
   }
 }
 
-/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+/** Whether a test holds for given values: how the search recognises the statements that a request runs into. */
 export function holdsFor(test: Test, values: readonly string[], bindings: Bindings, budget: Budget): boolean {
   const demand = demandOf({ test, holds: true }, shapeOf(values));
   if (demand.kind === 'constant') return demand.met;
