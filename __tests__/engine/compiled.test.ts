@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CompiledAccess } from '../../src/engine/access.js';
 import { CompiledPolicy } from '../../src/engine/compile.js';
-import { decide, decideCompiled } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
+import { decide, decideCompiled } from '../../src/engine/question/access-not-granted.js';
 import { accessOf, parsedText, reasonIndexes } from './build.js';
 import { goldenFiles, policyText } from './golden.js';
 

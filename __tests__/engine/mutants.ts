@@ -177,15 +177,15 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'a Deny for all but some is for everybody',
-        file: 'engine/decide.ts',
+        file: 'engine/find.ts',
         find: 'return !principal.negated && principal',
         replace: 'return principal.negated || principal',
       },
       {
         fault: 'a Deny counts for everyone, whoever it names',
-        file: 'engine/decide.ts',
-        find: 'this.#denies.filter((deny) => this.#isFor(deny, candidate))',
-        replace: 'this.#denies',
+        file: 'engine/find.ts',
+        find: 'escapes.list.filter((statement) => isFor(candidate, statement))',
+        replace: 'escapes.list',
       },
       {
         fault: 'the account of a principal is free',
@@ -255,7 +255,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'who asks is never asked',
-        file: 'engine/decide.ts',
+        file: 'engine/find.ts',
         find: 'const asksWho = parts.some(isAboutPrincipal);',
         replace: 'const asksWho = false;',
       },
@@ -697,15 +697,15 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'the exceptions of an Allow of an identity policy are forgotten',
-        file: 'engine/decide.ts',
-        find: 'choose(node, [...allow.exceptions, ...this.#denies], this.budget)',
-        replace: 'choose(node, this.#denies, this.budget)',
+        file: 'engine/find.ts',
+        find: 'choose(node, [...exceptionsOf(matching), ...escapes.list], budget)',
+        replace: 'choose(node, escapes.list, budget)',
       },
       {
         fault: 'the exceptions of an Allow of a resource policy are forgotten',
-        file: 'engine/decide.ts',
-        find: 'const escapes = [...allow.exceptions, ...this.#denies',
-        replace: 'const escapes = [...this.#denies',
+        file: 'engine/find.ts',
+        find: 'search.somebody(candidate, [...exceptions, ...own])',
+        replace: 'search.somebody(candidate, own)',
       },
       {
         fault: 'a pattern without an account is read field by field only',
@@ -996,7 +996,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'a Deny for "AWS": "*" is for everybody',
-        file: 'engine/decide.ts',
+        file: 'engine/find.ts',
         find: "values.some(({ name }) => name.kind === 'everyone')",
         replace: "values.some(({ name }) => name.kind.startsWith('every'))",
       },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { readAccess } from '../../src/policy/access.js';
 import { foreignProblem, looksLikePolicy } from '../../src/policy/foreign.js';
 import { decodeText } from '../../src/policy/json.js';

@@ -1,7 +1,7 @@
 /**
  * The element at an index that is known to exist.
  *
- * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which a question takes for its being too large.
  */
 export function at<Value>(list: readonly Value[], index: number): Value {
   const value = list[index];

@@ -26,8 +26,8 @@ export interface CompiledStatement {
   readonly parts: readonly Part[];
 }
 
-/** An Allow, and what its NotResource excepts that takes two readings to say: a request must escape it as it escapes a Deny. */
-export interface CompiledAllow extends CompiledStatement {
+/** A statement that has to match a request, and what its NotResource excepts that takes two readings to say: that is to be escaped. */
+export interface StatementToMatch extends CompiledStatement {
   readonly exceptions: readonly CompiledStatement[];
 }
 
@@ -90,7 +90,7 @@ export class ReadStatement {
   }
 
   /** The parts of an Allow, as far as they tell requests inside the access apart. */
-  compileAllow(access: CompiledAccess): CompiledAllow {
+  toMatch(access: CompiledAccess): StatementToMatch {
     const { statement } = this;
     const { resource } = statement;
     if (resource?.negated !== true)
@@ -101,7 +101,7 @@ export class ReadStatement {
   }
 
   /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
-  compileDeny(access: CompiledAccess): readonly CompiledStatement[] {
+  toEscape(access: CompiledAccess): readonly CompiledStatement[] {
     const { statement } = this;
     const { resource } = statement;
     if (resource === undefined || resource.negated || isAnything(resource))

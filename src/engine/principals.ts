@@ -1,4 +1,4 @@
-import type { Effect, PolicyDocument, PrincipalElement, PrincipalName, PrincipalValue } from '../policy/document.js';
+import type { Effect, PrincipalElement, PrincipalName, PrincipalValue, Statement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
 import {
   PRINCIPAL_KEYS,
@@ -124,12 +124,13 @@ function tiedKeysOf(parts: readonly Part[]): ReadonlySet<string> {
 
 /** What the search for somebody is about. */
 export interface Asked {
-  readonly document: PolicyDocument;
-  /** The principals that the statements at hand name. */
+  /** Those of all documents at hand. */
+  readonly statements: readonly Statement[];
+  /** The principals that the statements to match and to escape name. */
   readonly named: readonly PrincipalValue[];
-  /** What these statements ask. */
+  /** What those statements ask. */
   readonly parts: readonly Part[];
-  /** Whether a Deny at hand spares whom it lists, and whoever may be one of them. */
+  /** Whether a statement to escape spares whom it lists, and whoever may be one of them. */
   readonly mayBeSpared: boolean;
 }
 
@@ -284,7 +285,7 @@ class Census {
     const names = new Map<string, PrincipalName>();
     for (const { text, name } of asked.named) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);
-    this.#homes = homesOf(asked.document);
+    this.#homes = homesOf(asked.statements);
     this.#tiedKeys = tiedKeysOf(asked.parts);
     this.size = names.size + this.#homes.length;
   }
@@ -390,7 +391,7 @@ class Census {
 
   /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
   get #isService(): Demands {
-    const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
+    const isWithoutResources = this.#asked.statements.every(({ resource }) => resource === undefined);
     return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
   }
 
@@ -480,7 +481,7 @@ class Census {
  * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
  * does.
  */
-function homesOf({ statements }: PolicyDocument): readonly NonNullable<Home>[] {
+function homesOf(statements: readonly Statement[]): readonly NonNullable<Home>[] {
   const partitions = new Map<string, Set<string>>();
   for (const { principal } of statements) {
     for (const { name } of principal?.values ?? []) {
