@@ -226,8 +226,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'two principals of one name are taken for one',
         file: 'engine/principals.ts',
-        find: 'names.set(`${name.kind} ${text}`, name)',
-        replace: 'names.set(text, name)',
+        find: 'names.set(JSON.stringify(name), name)',
+        replace: 'names.set(Object.values(name).at(-1) ?? name.kind, name)',
       },
       {
         fault: 'patterns that end alike are apart',
@@ -261,7 +261,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'the wildcards of services are read as text',
-        file: 'engine/actions.ts',
+        file: 'policy/action.ts',
         find: 'return WILDCARD.test(service) ? undefined : foldCase(service);',
         replace: 'return foldCase(service);',
       },

@@ -1,5 +1,6 @@
 import type { Access } from '../policy/access.js';
-import { type AskedActions, readActions, serviceOf } from './actions.js';
+import { actionService } from '../policy/action.js';
+import { type AskedActions, readActions } from './actions.js';
 import { isEverything } from './contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from './glob.js';
 import { type Blamed, Demands, type Node, required } from './node.js';
@@ -43,7 +44,7 @@ function beginningsOf(globs: readonly Glob[]): readonly string[] {
 const ANY_BEGINNING = [''];
 
 function servicesOf({ actions }: Access): readonly string[] | 'any' {
-  const services = new Set(actions.map(({ text }) => serviceOf(text)));
+  const services = new Set(actions.map(actionService));
   return isClosed(services) ? [...services] : 'any';
 }
 

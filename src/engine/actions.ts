@@ -1,5 +1,5 @@
 import type { AccessPattern } from '../policy/access.js';
-import { foldCase } from '../policy/case.js';
+import { actionBeginning, actionService } from '../policy/action.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
 import { at } from './at.js';
@@ -25,7 +25,7 @@ export function readActions(patterns: readonly (Pattern | AccessPattern)[]): Tex
   );
 }
 
-/** The patterns of an Action element by their services, which their texts tell before they are cut into parts. */
+/** The patterns of an Action element by their services. */
 export class ActionIndex {
   readonly #patterns: readonly Pattern[];
   #all: Texts | undefined;
@@ -73,23 +73,13 @@ export class ActionIndex {
 
   /** The places of the patterns of each service; those that leave the service open have none. */
   get #byService(): ReadonlyMap<string | undefined, readonly number[]> {
-    this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
+    this.#places ??= grouped(this.#patterns.keys(), (place) => actionService(at(this.#patterns, place)));
     return this.#places;
   }
 }
 
 /** Whether an action pattern may share a text with the access. */
-function actionMayMeet({ text }: Pattern, { actionBeginnings }: AskedActions): boolean {
+function actionMayMeet(pattern: Pattern, { actionBeginnings }: AskedActions): boolean {
   if (actionBeginnings.includes('')) return true; // before the pattern is looked through, which may be long
-  const wildcard = text.search(WILDCARD);
-  return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
-}
-
-const WILDCARD = /[*?]/;
-
-/** The service of an action, folded; `undefined` where the pattern leaves it open. */
-export function serviceOf(action: string): string | undefined {
-  const colon = action.indexOf(':');
-  const service = colon === -1 ? '*' : action.slice(0, colon);
-  return WILDCARD.test(service) ? undefined : foldCase(service);
+  return mayMeet(actionBeginning(pattern), actionBeginnings);
 }

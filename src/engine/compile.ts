@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../policy/document.js';
 import { isLoneRun } from '../policy/pattern.js';
+import { type PolicySize, sizeOf } from '../policy/size.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
 import { mayMeet } from './glob.js';
@@ -38,7 +39,7 @@ export interface StatementToMatch extends CompiledStatement {
 export class CompiledPolicy {
   readonly allows: readonly ReadStatement[];
   readonly denies: readonly ReadStatement[];
-  #size: Size | undefined;
+  #size: PolicySize | undefined;
   #granted: ReadonlySet<string> | 'any' | undefined;
 
   constructor(
@@ -62,7 +63,7 @@ export class CompiledPolicy {
   }
 
   /** All patterns and values of the policy: how many, and how long together. */
-  get size(): Size {
+  get size(): PolicySize {
     this.#size ??= sizeOf(this.document);
     return this.#size;
   }
@@ -189,26 +190,6 @@ function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> |
     }
   }
   return services;
-}
-
-interface Size {
-  readonly count: number;
-  readonly length: number;
-}
-
-function sizeOf({ statements }: PolicyDocument): Size {
-  let [count, length] = [0, 0];
-  const add = (texts: readonly { readonly text: string }[]): void => {
-    count += texts.length;
-    for (const { text } of texts) length += text.length;
-  };
-  for (const { action, resource, principal, conditions } of statements) {
-    add(action.patterns);
-    if (resource !== undefined) add(resource.patterns);
-    if (principal !== undefined) add(principal.values);
-    for (const { values } of conditions) add(values);
-  }
-  return { count, length };
 }
 
 function conditionPart(condition: Condition, effect: Effect): Part {

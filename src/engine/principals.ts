@@ -283,7 +283,7 @@ class Census {
   constructor(asked: Asked) {
     this.#asked = asked;
     const names = new Map<string, PrincipalName>();
-    for (const { text, name } of asked.named) if (name.kind !== 'everyone') names.set(`${name.kind} ${text}`, name);
+    for (const { name } of asked.named) if (name.kind !== 'everyone') names.set(JSON.stringify(name), name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);
     this.#homes = homesOf(asked.statements);
     this.#tiedKeys = tiedKeysOf(asked.parts);
