@@ -1,6 +1,7 @@
 import type { PolicyType } from '../policy/document.js';
 import type { ProblemKind } from '../policy/problem.js';
 import type { RequestPrincipal } from '../policy/request.js';
+import type { Doubt } from '../policy/resource.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
 
@@ -163,6 +164,8 @@ export interface SparingResource {
   readonly resource: string;
   readonly line: number;
   readonly column: number;
+  /** Why it cannot; absent in reports of before this was told. */
+  readonly why?: Doubt;
 }
 
 export interface WitnessRequest {
