@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Bindings } from '../../src/engine/binding.js';
 import { Budget } from '../../src/engine/budget.js';
 import { isContradiction } from '../../src/engine/contradiction.js';
-import { arnGlob, type Bindings, codePoints, type Glob, wholeGlob } from '../../src/engine/glob.js';
+import { arnGlob, codePoints, type Glob, wholeGlob } from '../../src/engine/glob.js';
 import { contains } from '../../src/engine/language.js';
 import { Texts, wordLimit } from '../../src/engine/texts.js';
 import { findWord } from '../../src/engine/word.js';

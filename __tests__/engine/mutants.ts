@@ -226,7 +226,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'two principals of one name are taken for one',
         file: 'engine/principals.ts',
-        find: 'names.set(JSON.stringify(name), name)',
+        find: 'names.set(keyOfName(name), name)',
         replace: 'names.set(Object.values(name).at(-1) ?? name.kind, name)',
       },
       {
@@ -1564,14 +1564,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'every variable has a value',
         file: 'engine/variables.ts',
-        find: "const SETTLED: readonly Binding[] = [{ kind: 'open' }, { kind: 'none' }];",
-        replace: "const SETTLED: readonly Binding[] = [{ kind: 'open' }];",
+        find: "return [{ kind: 'open', value: new OpenValue(key) }, { kind: 'none' }];",
+        replace: "return [{ kind: 'open', value: new OpenValue(key) }];",
       },
       {
         fault: 'no variable has a value but those that were guessed',
         file: 'engine/variables.ts',
-        find: "const SETTLED: readonly Binding[] = [{ kind: 'open' }, { kind: 'none' }];",
-        replace: "const SETTLED: readonly Binding[] = [{ kind: 'none' }];",
+        find: "return [{ kind: 'open', value: new OpenValue(key) }, { kind: 'none' }];",
+        replace: "return [{ kind: 'none' }];",
       },
       {
         fault: 'what is not settled is never proved',
@@ -1582,14 +1582,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'what stands in an unsettled variable is its value',
         file: 'engine/glob.ts',
-        find: '+ unsettledName(part))',
-        replace: '+ part.key)',
+        find: 'letterAt(binding.valueOr(part.fallback), colons)',
+        replace: 'letterAt(Object.assign(binding.valueOr(part.fallback), { of: part.key }), colons)',
       },
       {
         fault: 'two defaults of a variable are one',
         file: 'engine/glob.ts',
-        find: "return `\\n${key}\\n${fallback ?? '\\n'}`;",
-        replace: 'return `\\n${key}\\n${fallback === undefined}`;',
+        find: 'binding.valueOr(part.fallback)',
+        replace: "binding.valueOr(part.fallback === undefined ? undefined : '')",
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { at } from './at.js';
+import { NO_BINDINGS } from './binding.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { areAtOdds, isEmpty } from './contradiction.js';
@@ -16,7 +17,7 @@ import {
   type Values,
 } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
-import { bindingsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
+import { bindingsOf, findLinked, linksOf } from './variables.js';
 
 /**
  * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for

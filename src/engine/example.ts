@@ -2,8 +2,9 @@ import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
 import { colonsIn } from '../policy/pattern.js';
 import { at } from './at.js';
+import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
-import { type Bindings, beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
+import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
 import type { TextLimit, Texts } from './texts.js';
 

@@ -2,6 +2,7 @@ import { append } from '../policy/append.js';
 import { foldCase, foldCodePoint } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../policy/pattern.js';
+import type { Binding, Bindings, Letter, OpenValue } from './binding.js';
 
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
@@ -54,23 +55,6 @@ export type GlobPart =
  * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
  */
 export type Hole = Extract<GlobPart, { readonly kind: 'variable' }>;
-
-/** What is known about the holes' keys while patterns are looked at. */
-export type Bindings = ReadonlyMap<string, Binding>;
-export type Binding =
-  /** Exactly one value, and it is this. */
-  | { readonly kind: 'value'; readonly text: string }
-  /** No value, or several. */
-  | { readonly kind: 'none' }
-  /** Exactly one value, not yet chosen: the hole stays in the pattern as a letter of its own. */
-  | { readonly kind: 'open' }
-  /**
-   * Not yet settled whether there is exactly one value: what stands in the hole is then the value or the default, the same in every hole
-   * of the key with that default. A letter of its own too.
-   */
-  | { readonly kind: 'unsettled' }
-  /** No matter what stands there: the hole matches any text. */
-  | { readonly kind: 'any' };
 
 /** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
 export const ANY = -1;
@@ -138,31 +122,9 @@ export function isOfClass(name: CharacterClass, point: number): boolean {
   return CLASSES[name].points.has(point);
 }
 
-/** The tokens of a glob whose holes are filled; what is left of an open hole is a letter, which is a string. */
-export type Tokens = readonly (number | string)[];
-
-/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
-const [WITH_COLONS, COLON_FREE] = [':', '!'];
-
-/** Whether the value that a letter stands for can hold no colon. */
-export function isColonFree(letter: string): boolean {
-  return letter.startsWith(COLON_FREE);
-}
-
-/** The key whose value a letter stands for; no key where it may also be a default. */
-export function keyOf(letter: string): string {
-  return letter.slice(1);
-}
-
-/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
-function unsettledName({ key, fallback }: Hole): string {
-  return `\n${key}\n${fallback ?? '\n'}`;
-}
-
-/** Whether what stands in a hole with this binding is not known yet. */
-export function isOpenBinding(binding: Binding | undefined): boolean {
-  return binding?.kind === 'open' || binding?.kind === 'unsettled';
-}
+/** The tokens of a glob whose holes are filled; what is left of an open hole is its letter. */
+export type Tokens = readonly Token[];
+export type Token = number | Letter;
 
 /** What begins differently has no text in common. */
 export function mayMeet(beginning: string, beginnings: readonly string[]): boolean {
@@ -211,7 +173,7 @@ export function codePoints(text: string): number[] {
   return points;
 }
 
-function pushPoints(points: (number | string)[], text: string): void {
+function pushPoints(points: Token[], text: string): void {
   for (let at = 0; at < text.length; at += 1) {
     const point = text.codePointAt(at) ?? 0;
     if (point > 0xffff) at += 1; // a pair of surrogates
@@ -261,7 +223,7 @@ export function lengthOf({ parts }: Glob): number {
 
 /** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
 export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Tokens | undefined {
-  const tokens: (number | string)[] = [];
+  const tokens: Token[] = [];
   for (const [index, part] of parts.entries()) {
     const colons = index >= colonsFrom;
     switch (part.kind) {
@@ -281,10 +243,10 @@ export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Token
         tokens.push(CLASSES[part.class].run);
         break;
       case 'variable': {
-        const kind = bindings.get(part.key)?.kind;
-        if (kind === 'open') tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-        else if (kind === 'unsettled') tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
-        else if (kind === 'any') tokens.push(colons ? RUN : RUN_BUT_COLON);
+        const binding = bindings.get(part.key);
+        if (binding?.kind === 'open') tokens.push(letterAt(binding.value, colons));
+        else if (binding?.kind === 'unsettled') tokens.push(letterAt(binding.valueOr(part.fallback), colons));
+        else if (binding?.kind === 'any') tokens.push(colons ? RUN : RUN_BUT_COLON);
         else {
           const text = textOfHole(part, colons, bindings);
           if (text === undefined) return undefined;
@@ -297,6 +259,10 @@ export function tokensOf({ parts, colonsFrom }: Glob, bindings: Bindings): Token
     }
   }
   return tokens;
+}
+
+function letterAt({ anywhere, inField }: OpenValue, colons: boolean): Letter {
+  return colons ? anywhere : inField;
 }
 
 /** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */

@@ -1,6 +1,7 @@
 import { append } from '../policy/append.js';
 import { globalKey, type ValueForm } from '../policy/global-keys.js';
-import { type Binding, type GlobPart, textGlob, wholeGlob } from './glob.js';
+import type { Binding } from './binding.js';
+import { type GlobPart, textGlob, wholeGlob } from './glob.js';
 import { ARNS } from './operators.js';
 import {
   type Dimension,

@@ -1,5 +1,6 @@
 import { foldCodePoint } from '../policy/case.js';
 import { at } from './at.js';
+import type { Letter } from './binding.js';
 import type { Budget } from './budget.js';
 import {
   ANY,
@@ -7,10 +8,9 @@ import {
   COLON,
   caseVariants,
   classOf,
-  isColonFree,
-  keyOf,
   RUN,
   RUN_BUT_COLON,
+  type Token,
   type Tokens,
 } from './glob.js';
 
@@ -22,14 +22,14 @@ export interface Automaton {
   /** The state before the first symbol. */
   readonly start: number;
   /** The state behind `symbol`. Total: there is always one. */
-  step(state: number, symbol: Letter, budget: Budget): number;
+  step(state: number, symbol: InputSymbol, budget: Budget): number;
   accepts(state: number): boolean;
   /** True only if no continuation is accepted. */
   isDead(state: number): boolean;
   /** True only if every continuation is accepted. */
   isTotal(state: number): boolean;
   /** The symbols that may lead elsewhere than all the others do: any two symbols that are not here (nor letters) act alike, if no class tells them apart. */
-  interesting(state: number): readonly Letter[];
+  interesting(state: number): readonly InputSymbol[];
   /** Every code point that some state finds interesting. */
   readonly alphabet: ReadonlySet<number>;
   /** Whether the classes of characters matter to some state. */
@@ -38,8 +38,8 @@ export interface Automaton {
   readonly size: number;
 }
 
-/** What an automaton reads: a code point, or the letter of an open hole (see `tokensOf`). */
-export type Letter = number | string;
+/** What an automaton reads: a code point, or what stands in an open hole. */
+export type InputSymbol = number | Letter;
 
 const END = -6;
 
@@ -48,8 +48,8 @@ interface State {
   readonly positions: readonly number[];
   readonly accepting: boolean;
   readonly total: boolean;
-  readonly next: Map<Letter, number>;
-  interesting: readonly Letter[] | undefined;
+  readonly next: Map<InputSymbol, number>;
+  interesting: readonly InputSymbol[] | undefined;
 }
 
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
@@ -57,7 +57,7 @@ export class GlobUnion implements Automaton {
   readonly start: number;
   #alphabet: ReadonlySet<number> | undefined;
   #hasClasses: boolean | undefined;
-  readonly #tokens: readonly Letter[];
+  readonly #tokens: Tokens;
   /** For each position, the first position of its glob. */
   readonly #globStart: readonly number[];
   readonly #folded: boolean;
@@ -70,7 +70,7 @@ export class GlobUnion implements Automaton {
   constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns = true) {
     this.#folded = folded;
     this.#lettersInRuns = lettersInRuns;
-    const tokens: Letter[] = [];
+    const tokens: Token[] = [];
     const globStart: number[] = [];
     const starts: number[] = [];
     for (const glob of globs) {
@@ -104,7 +104,7 @@ export class GlobUnion implements Automaton {
     return this.#size;
   }
 
-  step(state: number, symbol: Letter, budget: Budget): number {
+  step(state: number, symbol: InputSymbol, budget: Budget): number {
     const { next, positions } = this.#state(state);
     const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
     // Counted also when the answer is known: what a check may do must not depend on the checks before it.
@@ -134,14 +134,14 @@ export class GlobUnion implements Automaton {
     return this.#state(state).total;
   }
 
-  interesting(state: number): readonly Letter[] {
+  interesting(state: number): readonly InputSymbol[] {
     const found = this.#state(state);
     found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
     return found.interesting;
   }
 
   /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
-  #advance(position: number, symbol: Letter): number | undefined {
+  #advance(position: number, symbol: InputSymbol): number | undefined {
     const token = this.#token(position);
     const isCharacter = typeof symbol === 'number';
     switch (token) {
@@ -154,7 +154,7 @@ export class GlobUnion implements Automaton {
       case RUN:
         return isCharacter || this.#lettersInRuns ? position : undefined;
       case RUN_BUT_COLON:
-        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
+        return (isCharacter ? symbol !== COLON : this.#lettersInRuns && !symbol.holdsColons) ? position : undefined;
       default: {
         const members = typeof token === 'number' ? classOf(token) : undefined;
         if (members !== undefined) {
@@ -169,8 +169,8 @@ export class GlobUnion implements Automaton {
   }
 
   /** The symbols that a token tells apart from others. */
-  #edges(token: Letter): readonly Letter[] {
-    if (typeof token === 'string') return [token];
+  #edges(token: Token): readonly InputSymbol[] {
+    if (typeof token !== 'number') return [token];
     switch (token) {
       case END:
       case ANY:
@@ -228,7 +228,7 @@ export class GlobUnion implements Automaton {
     kept.push(position);
   }
 
-  #token(position: number): Letter {
+  #token(position: number): Token {
     return this.#tokens[position] ?? END;
   }
 
@@ -237,16 +237,14 @@ export class GlobUnion implements Automaton {
   }
 }
 
-function isRun(token: Letter): boolean {
+function isRun(token: Token): boolean {
   return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
 }
 
-/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
-function matchesToken(token: Letter, symbol: Letter): boolean {
+/** A letter that holds no colons also fits a hole that may hold some; not the other way round. */
+function matchesToken(token: Token, symbol: InputSymbol): boolean {
   if (token === symbol) return true;
-  return (
-    typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token)
-  );
+  return typeof token !== 'number' && typeof symbol !== 'number' && token.holdsColons && symbol.value === token.value;
 }
 
 /**
@@ -280,7 +278,7 @@ export class Combination implements Automaton {
     return this.#pairs.length + this.left.size + this.right.size;
   }
 
-  step(state: number, symbol: Letter, budget: Budget): number {
+  step(state: number, symbol: InputSymbol, budget: Budget): number {
     const [left, right] = this.#pair(state);
     return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
   }
@@ -306,7 +304,7 @@ export class Combination implements Automaton {
       : this.left.isTotal(left) || this.right.isDead(right);
   }
 
-  interesting(state: number): readonly Letter[] {
+  interesting(state: number): readonly InputSymbol[] {
     const [left, right] = this.#pair(state);
     return [...this.left.interesting(left), ...this.right.interesting(right)];
   }

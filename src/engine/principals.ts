@@ -283,7 +283,7 @@ class Census {
   constructor(asked: Asked) {
     this.#asked = asked;
     const names = new Map<string, PrincipalName>();
-    for (const { name } of asked.named) if (name.kind !== 'everyone') names.set(JSON.stringify(name), name);
+    for (const { name } of asked.named) if (name.kind !== 'everyone') names.set(keyOfName(name), name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);
     this.#homes = homesOf(asked.statements);
     this.#tiedKeys = tiedKeysOf(asked.parts);
@@ -475,6 +475,13 @@ class Census {
     for (let count = 2; used.has(name); count += 1) name = `${stem}${count}`;
     return name;
   }
+}
+
+/** The same for the same names alone: each member is told with its length, so that none can pass for two. */
+function keyOfName(name: PrincipalName): string {
+  let key = '';
+  for (const member of Object.values(name)) key += `${String(member).length} ${member} `;
+  return key;
 }
 
 /**

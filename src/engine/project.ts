@@ -1,8 +1,7 @@
 import { at } from './at.js';
 import type { Budget } from './budget.js';
-import { keyOf } from './glob.js';
-import type { Automaton, Letter } from './language.js';
-import { HOLE_ENDS, type Point, type RelaxedWalk } from './relax.js';
+import type { Automaton, InputSymbol } from './language.js';
+import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relax.js';
 
 /**
  * What a relaxed walk says about the values of one hole: every word that is read there on some way from the start to a goal. A value
@@ -23,7 +22,7 @@ interface Graph {
 }
 
 interface Move {
-  readonly symbol: Letter;
+  readonly label: Label;
   readonly target: number;
 }
 
@@ -33,10 +32,10 @@ export function projectionsOf(walk: RelaxedWalk, budget: Budget): readonly Proje
   const entries = new Map<string, { readonly key: string; readonly starts: number[] }>();
   for (const [source, moves] of graph.moves.entries()) {
     if (at(graph.points, source).hole !== undefined) continue;
-    for (const { symbol, target } of moves) {
-      if (typeof symbol === 'number') continue;
-      const place = `${at(graph.points, target).entered} ${symbol}`;
-      const entry = entries.get(place) ?? { key: keyOf(symbol), starts: [] };
+    for (const { label, target } of moves) {
+      if (typeof label !== 'object' || label.value.of === undefined) continue;
+      const place = `${at(graph.points, target).entered} ${walk.numberOf(label)}`;
+      const entry = entries.get(place) ?? { key: label.value.of, starts: [] };
       entry.starts.push(target);
       entries.set(place, entry);
     }
@@ -56,14 +55,14 @@ function explore(walk: RelaxedWalk): Graph {
     const point = at(points, source);
     if (walk.isGoal(point)) goals.add(source);
     moves.push([]);
-    for (const [symbol, next] of walk.moves(point)) {
+    for (const [label, next] of walk.moves(point)) {
       const key = walk.key(next);
       const target = indexes.get(key) ?? points.length;
       if (target === points.length) {
         points.push(next);
         indexes.set(key, target);
       }
-      at(moves, source).push({ symbol, target });
+      at(moves, source).push({ label, target });
     }
   }
   const live = coReachable(moves, goals);
@@ -118,7 +117,7 @@ class ProjectedValues implements Automaton {
     return this.#states.reduce((sum, points) => sum + points.length, 0);
   }
 
-  step(state: number, symbol: Letter, budget: Budget): number {
+  step(state: number, symbol: InputSymbol, budget: Budget): number {
     const points = at(this.#states, state);
     budget.spend(points.length + 1);
     return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
@@ -126,7 +125,7 @@ class ProjectedValues implements Automaton {
 
   accepts(state: number): boolean {
     return at(this.#states, state).some((point) =>
-      at(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS),
+      at(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS),
     );
   }
 
@@ -138,15 +137,15 @@ class ProjectedValues implements Automaton {
     return false;
   }
 
-  interesting(state: number): readonly Letter[] {
+  interesting(state: number): readonly InputSymbol[] {
     return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
   }
 
-  #targets(index: number, symbol: Letter): readonly number[] {
+  #targets(index: number, symbol: InputSymbol): readonly number[] {
     const point = at(this.graph.points, index);
     if (typeof symbol !== 'number') return [];
     const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-    return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+    return at(this.graph.moves, index).flatMap((move) => (move.label === label ? [move.target] : []));
   }
 
   #intern(points: readonly number[]): number {

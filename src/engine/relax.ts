@@ -1,7 +1,8 @@
 import { at } from './at.js';
+import { type Bindings, isOpenBinding, type Letter } from './binding.js';
 import type { Budget } from './budget.js';
-import { type Bindings, COLON, isColonFree, isOpenBinding, keyOf } from './glob.js';
-import type { Automaton, Letter } from './language.js';
+import { COLON } from './glob.js';
+import type { Automaton, InputSymbol } from './language.js';
 import type { TextLimit } from './texts.js';
 import { breadthFirst, choices, type Fresh, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
 
@@ -32,12 +33,14 @@ export interface Point {
   /** How many holes have been entered. */
   readonly entered: number;
   /** The hole that is being read, and where its key's own limits stand. */
-  readonly hole: { readonly letter: string; readonly states: readonly number[] } | undefined;
+  readonly hole: { readonly letter: Letter; readonly states: readonly number[] } | undefined;
 }
 
 const NO_AUTOMATON = -1;
-/** Marks the end of a hole's value in the trace of a walk. */
-export const HOLE_ENDS = '';
+/** What a walk reads where the value of a hole ends. */
+export const HOLE_ENDS = Symbol('the end of a hole');
+/** What a walk reads: characters, and of holes their letters before their values and an end behind them. */
+export type Label = InputSymbol | typeof HOLE_ENDS;
 
 /**
  * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
@@ -133,15 +136,16 @@ export function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): r
   return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 
-type Move = readonly [Letter, Point];
+type Move = readonly [Label, Point];
 
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
-export class RelaxedWalk implements Walk<Point> {
+export class RelaxedWalk implements Walk<Point, Label> {
   readonly start: Point;
   /** Stand for every code point that no automaton knows. */
   readonly fresh: Fresh;
   /** Whether classes of characters matter to some automaton. */
   readonly hasClasses: boolean;
+  readonly #numbers = new Map<Letter, number>();
 
   constructor(
     readonly constraints: readonly Constraint[],
@@ -163,7 +167,15 @@ export class RelaxedWalk implements Walk<Point> {
   }
 
   key({ plain, lettered, entered, hole }: Point): string {
-    return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+    const inHole = hole === undefined ? '' : `${this.numberOf(hole.letter)}/${hole.states}`;
+    return `${plain}/${lettered}/${entered}/${inHole}`;
+  }
+
+  /** Tells the letters of a walk apart. */
+  numberOf(letter: Letter): number {
+    const number = this.#numbers.get(letter) ?? this.#numbers.size;
+    this.#numbers.set(letter, number);
+    return number;
   }
 
   isGoal(point: Point): boolean {
@@ -181,7 +193,7 @@ export class RelaxedWalk implements Walk<Point> {
     const symbols = new Set(this.fresh.points);
     for (const symbol of interestingAt(this.constraints, point)) if (typeof symbol === 'number') symbols.add(symbol);
     if (point.hole === undefined) return symbols;
-    if (isColonFree(point.hole.letter)) symbols.add(COLON);
+    if (!point.hole.letter.holdsColons) symbols.add(COLON);
     for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
       symbols.add(symbol);
     return symbols;
@@ -207,18 +219,18 @@ export class RelaxedWalk implements Walk<Point> {
       yield [HOLE_ENDS, { ...point, hole: undefined }];
     }
     for (const symbol of this.tried(point)) {
-      if (symbol === COLON && isColonFree(hole.letter)) continue;
+      if (symbol === COLON && !hole.letter.holdsColons) continue;
       const states = stepAll(limits, hole.states, symbol, this.budget);
       if (states === undefined) continue;
       yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
     }
   }
 
-  #limitsIn(letter: string): readonly WordLimit[] {
-    return this.own.get(keyOf(letter)) ?? [];
+  #limitsIn({ value: { of } }: Letter): readonly WordLimit[] {
+    return (of === undefined ? undefined : this.own.get(of)) ?? [];
   }
 
-  #step(side: 'plain' | 'lettered', point: Point, symbol: Letter): readonly number[] {
+  #step(side: 'plain' | 'lettered', point: Point, symbol: InputSymbol): readonly number[] {
     this.budget.spend(this.constraints.length);
     return this.constraints.map(
       (constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON,
@@ -244,18 +256,18 @@ function canHold({ plain, lettered, accept }: Constraint, plainState: number, le
 }
 
 /** Only the master, which must match, brings in holes. */
-function lettersAt(constraints: readonly Constraint[], point: Point): ReadonlySet<string> {
-  const letters = new Set<string>();
+function lettersAt(constraints: readonly Constraint[], point: Point): ReadonlySet<Letter> {
+  const letters = new Set<Letter>();
   for (const [index, { lettered, accept }] of constraints.entries()) {
     if (!accept || lettered === undefined) continue;
     for (const symbol of lettered.interesting(at(point.lettered, index))) {
-      if (typeof symbol === 'string') letters.add(symbol);
+      if (typeof symbol !== 'number') letters.add(symbol);
     }
   }
   return letters;
 }
 
-function* interestingAt(constraints: readonly Constraint[], point: Point): Iterable<Letter> {
+function* interestingAt(constraints: readonly Constraint[], point: Point): Iterable<InputSymbol> {
   for (const [index, { plain, lettered }] of constraints.entries()) {
     if (plain !== undefined) yield* plain.interesting(at(point.plain, index));
     if (lettered !== undefined) yield* lettered.interesting(at(point.lettered, index));
@@ -263,7 +275,7 @@ function* interestingAt(constraints: readonly Constraint[], point: Point): Itera
 }
 
 /** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
-function readTrace(path: readonly Letter[]): RelaxedText {
+function readTrace(path: readonly Label[]): RelaxedText {
   const values = new Map<string, string>();
   let text = '';
   let key: string | undefined;
@@ -272,7 +284,7 @@ function readTrace(path: readonly Letter[]): RelaxedText {
     if (typeof symbol === 'number') {
       text += String.fromCodePoint(symbol);
     } else if (symbol !== HOLE_ENDS) {
-      key = keyOf(symbol);
+      key = symbol.value.of;
       start = text.length;
     } else if (key !== undefined && !values.has(key)) {
       values.set(key, text.slice(start));

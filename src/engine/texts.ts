@@ -1,15 +1,14 @@
 import { foldCase } from '../policy/case.js';
+import { type Bindings, isOpenBinding } from './binding.js';
 import { type Budget, stepsOf } from './budget.js';
 import {
   ANY_RUN,
-  type Bindings,
   codePoints,
   foldedGlob,
   type Glob,
   type GlobPart,
   holeKeys,
   isArnGlob,
-  isOpenBinding,
   lengthOf,
   plainText,
   type Tokens,

@@ -1,9 +1,10 @@
 import { grouped } from '../policy/grouped.js';
 import { quote } from '../policy/problem.js';
+import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
 import { isContradiction } from './contradiction.js';
 import { findExample } from './example.js';
-import { type Bindings, textGlob } from './glob.js';
+import { textGlob } from './glob.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
 import { ARNS } from './operators.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';

@@ -1,6 +1,7 @@
+import { type Binding, type Bindings, OpenValue, Unsettled } from './binding.js';
 import type { Budget } from './budget.js';
 import { familiar } from './example.js';
-import { type Binding, type Bindings, lengthOf, textGlob } from './glob.js';
+import { lengthOf, textGlob } from './glob.js';
 import { isSingle, limitsOnValue, shapesOf } from './key.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
@@ -33,9 +34,6 @@ export interface Links {
   readonly keys: readonly string[];
   readonly dimensions: ReadonlySet<Dimension>;
 }
-
-/** Nothing is known of any key: for dimensions without variables. */
-export const NO_BINDINGS: Bindings = new Map();
 
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
@@ -79,10 +77,8 @@ export function findLinked(requirements: Requirements, links: Links, budget: Bud
   // Values that are likely to do are tried before it is asked which there can be.
   budget.spend(size);
   const likely = search.find(search.guess());
-  return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
+  return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, new Unsettled()])));
 }
-
-const UNSETTLED: Binding = { kind: 'unsettled' };
 
 /** How many tokens have to be bound. */
 function sizeOf(requirements: readonly Requirement[]): number {
@@ -93,7 +89,9 @@ function sizeOf(requirements: readonly Requirement[]): number {
 }
 
 /** Whether a key has exactly one value, the likelier answer first. */
-const SETTLED: readonly Binding[] = [{ kind: 'open' }, { kind: 'none' }];
+function settled(key: string): readonly Binding[] {
+  return [{ kind: 'open', value: new OpenValue(key) }, { kind: 'none' }];
+}
 
 class LinkedSearch {
   constructor(
@@ -114,7 +112,7 @@ class LinkedSearch {
     if (key === undefined) return this.find(bindings);
     const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
     if (relaxed.kind === 'none') return NONE;
-    return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+    return firstFound(settled(key), (binding) => this.settle(new Map(bindings).set(key, binding)));
   }
 
   /**
@@ -140,7 +138,7 @@ class LinkedSearch {
     const own = this.#asked(key);
     if (own.length === 0) return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
     const search = new ExactSearch(key, guessed, this.budget);
-    const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
+    const outcome = findValues(own, shapesOf(key, own).filter(isSingle), search);
     return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
   }
 

@@ -2,7 +2,7 @@ import { append } from '../policy/append.js';
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { ALIKE } from './glob.js';
-import type { Automaton, Letter } from './language.js';
+import type { Automaton } from './language.js';
 
 /**
  * A shortest word that some automata accept and others do not, or the certainty that there is none. The product of
@@ -22,7 +22,7 @@ export interface WordLimit {
  */
 export function findWord(limits: readonly WordLimit[], budget: Budget, plain = true): string | undefined {
   const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
-  const path = breadthFirst<readonly number[]>({
+  const path = breadthFirst<readonly number[], number>({
     start: limits.map(({ automaton }) => automaton.start),
     key: (states) => states.join(),
     isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
@@ -34,7 +34,7 @@ export function findWord(limits: readonly WordLimit[], budget: Budget, plain = t
       }
     },
   });
-  return path === undefined ? undefined : textOf(path);
+  return path?.map((point) => String.fromCodePoint(point)).join('');
 }
 
 /** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
@@ -121,47 +121,46 @@ function firstPrivate(isFresh: (point: number) => boolean): number {
   return point;
 }
 
-/** A graph that is explored from its start. */
-export interface Walk<State> {
+/** A graph that is explored from its start, by edges with a label. */
+export interface Walk<State, Label> {
   readonly start: State;
   /** Equal for equal states. */
   key(state: State): string;
   isGoal(state: State): boolean;
-  moves(state: State): Iterable<readonly [Letter, State]>;
+  moves(state: State): Iterable<readonly [Label, State]>;
 }
 
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-export function breadthFirst<State>(walk: Walk<State>): readonly Letter[] | undefined {
+/** The labels on a shortest way from the start to a goal, or `undefined`. */
+export function breadthFirst<State, Label>(walk: Walk<State, Label>): readonly Label[] | undefined {
   const seen = new Set([walk.key(walk.start)]);
-  const queue: { readonly state: State; readonly parent: number; readonly symbol: Letter }[] = [
-    { state: walk.start, parent: -1, symbol: '' },
-  ];
-  for (let index = 0; index < queue.length; index += 1) {
-    const entry = at(queue, index);
-    if (walk.isGoal(entry.state)) return trace(queue, index);
-    for (const [symbol, state] of walk.moves(entry.state)) {
+  const states = [walk.start];
+  const ways: Way<Label>[] = []; // to each state but the first
+  for (let index = 0; index < states.length; index += 1) {
+    const from = at(states, index);
+    if (walk.isGoal(from)) return labelsTo(index, ways);
+    for (const [label, state] of walk.moves(from)) {
       const key = walk.key(state);
       if (seen.has(key)) continue;
       seen.add(key);
-      queue.push({ state, parent: index, symbol });
+      states.push(state);
+      ways.push({ label, parent: index });
     }
   }
   return undefined;
 }
 
-function trace(
-  queue: readonly { readonly parent: number; readonly symbol: Letter }[],
-  goal: number,
-): readonly Letter[] {
-  const symbols: Letter[] = [];
-  for (let index = goal; index > 0; ) {
-    const { parent, symbol } = at(queue, index);
-    symbols.push(symbol);
-    index = parent;
-  }
-  return symbols.reverse();
+/** How a state was reached: from which, and by which edge. */
+interface Way<Label> {
+  readonly label: Label;
+  readonly parent: number;
 }
 
-function textOf(path: readonly Letter[]): string {
-  return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
+function labelsTo<Label>(goal: number, ways: readonly Way<Label>[]): readonly Label[] {
+  const labels: Label[] = [];
+  for (let index = goal; index > 0; ) {
+    const { label, parent } = at(ways, index - 1);
+    labels.push(label);
+    index = parent;
+  }
+  return labels.reverse();
 }
