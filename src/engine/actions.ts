@@ -1,4 +1,5 @@
 import type { AccessPattern } from '../policy/access.js';
+import { gather } from '../policy/append.js';
 import { foldCase } from '../policy/case.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
@@ -68,7 +69,7 @@ export class ActionIndex {
   #placesNear({ services }: AskedActions): readonly number[] {
     const groups = this.#byService;
     const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
-    return near.flatMap((service) => groups.get(service) ?? []);
+    return gather(near, (service) => groups.get(service) ?? []);
   }
 
   /** The places of the patterns of each service; those that leave the service open have none. */

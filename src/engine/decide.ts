@@ -1,4 +1,5 @@
 import type { Access } from '../policy/access.js';
+import { gather } from '../policy/append.js';
 import type { PolicyDocument, PolicyType } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { CompiledAccess } from './access.js';
@@ -58,9 +59,9 @@ class Check {
   }
 
   get #denies(): readonly CompiledStatement[] {
-    this.#compiledDenies ??= this.policy.denies
-      .filter((statement) => statement.concerns(this.access))
-      .flatMap((statement) => statement.compileDeny(this.access));
+    this.#compiledDenies ??= gather(this.policy.denies, (statement) =>
+      statement.concerns(this.access) ? statement.compileDeny(this.access) : [],
+    );
     return this.#compiledDenies;
   }
 
@@ -129,11 +130,11 @@ class Check {
     // What nobody gets past the Deny statements for everybody, nobody gets.
     if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none') return NONE;
     const statements = [allow, ...this.#denies];
-    const parts = statements.flatMap((statement) => statement.parts);
+    const parts = gather(statements, (statement) => statement.parts);
     const asksWho = parts.some(isAboutPrincipal);
     const asked: Asked = {
       document: this.policy.document,
-      named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
+      named: gather(statements, ({ statement }) => statement.principal?.values ?? []),
       parts: asksWho ? parts : [],
       mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
     };

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { keyOf } from './glob.js';
@@ -83,7 +84,7 @@ function coReachable(moves: readonly (readonly Move[])[], goals: ReadonlySet<num
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }: Graph, forbidden: ReadonlySet<number>): boolean {
   const reached = closure([0], (point) =>
-    at(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])),
+    gather(at(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])),
   );
   return [...goals].some((goal) => reached.has(goal));
 }
@@ -106,7 +107,7 @@ class ProjectedValues implements Automaton {
     readonly graph: Graph,
     starts: readonly number[],
   ) {
-    this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+    this.alphabet = new Set(gather(graph.points, (point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
     this.start = this.#intern(starts);
   }
 
@@ -121,7 +122,7 @@ class ProjectedValues implements Automaton {
   step(state: number, symbol: Letter, budget: Budget): number {
     const points = at(this.#states, state);
     budget.spend(points.length + 1);
-    return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
+    return this.#intern(gather(points, (point) => this.#targets(point, symbol)));
   }
 
   accepts(state: number): boolean {
@@ -139,14 +140,14 @@ class ProjectedValues implements Automaton {
   }
 
   interesting(state: number): readonly Letter[] {
-    return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
+    return gather(at(this.#states, state), (point) => [...this.walk.tried(at(this.graph.points, point))]);
   }
 
   #targets(index: number, symbol: Letter): readonly number[] {
     const point = at(this.graph.points, index);
     if (typeof symbol !== 'number') return [];
     const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-    return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+    return gather(at(this.graph.moves, index), (move) => (move.symbol === label ? [move.target] : []));
   }
 
   #intern(points: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import { type Bindings, COLON, isColonFree, isOpenBinding, keyOf } from './glob.js';
@@ -76,7 +77,7 @@ export function relaxedWalk(
   bindings: Bindings,
   budget: Budget,
 ): RelaxedWalk {
-  const constraints = limits.flatMap((limit) =>
+  const constraints = gather(limits, (limit) =>
     constrain(limit, limit === master, master?.set.folded ?? false, bindings),
   );
   const own = new Map<string, readonly WordLimit[]>();
@@ -85,7 +86,7 @@ export function relaxedWalk(
     const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
     own.set(
       key,
-      kept.flatMap((limit) => loosen(limit, bindings)),
+      gather(kept, (limit) => loosen(limit, bindings)),
     );
   }
   return new RelaxedWalk(constraints, own, budget);
@@ -155,8 +156,8 @@ export class RelaxedWalk implements Walk<Point> {
       entered: 0,
       hole: undefined,
     };
-    const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
-    const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+    const outer = gather(constraints, ({ plain, lettered }) => [plain, lettered]);
+    const inner = gather([...own.values()], (limits) => limits).map(({ automaton }) => automaton);
     const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
     this.fresh = freshPoints(automata);
     this.hasClasses = automata.some((automaton) => automaton.hasClasses);
