@@ -1552,8 +1552,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a hole is read to its first projection only',
         file: 'engine/project.ts',
-        find: 'return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));',
-        replace: 'return this.#intern(points.slice(0, 1).flatMap((point) => this.#targets(point, symbol)));',
+        find: 'return this.#intern(gather(points, (point) => this.#targets(point, symbol)));',
+        replace: 'return this.#intern(gather(points.slice(0, 1), (point) => this.#targets(point, symbol)));',
       },
       {
         fault: 'a value is never more than a pattern that holds it',

@@ -1,5 +1,6 @@
 import type { AccessPattern } from '../policy/access.js';
 import { actionBeginning, actionService } from '../policy/action.js';
+import { gather } from '../policy/append.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
 import { at } from './at.js';
@@ -68,7 +69,7 @@ export class ActionIndex {
   #placesNear({ services }: AskedActions): readonly number[] {
     const groups = this.#byService;
     const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
-    return near.flatMap((service) => groups.get(service) ?? []);
+    return gather(near, (service) => groups.get(service) ?? []);
   }
 
   /** The places of the patterns of each service; those that leave the service open have none. */

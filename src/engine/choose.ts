@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { at } from './at.js';
 import { NO_BINDINGS } from './binding.js';
 import type { Budget } from './budget.js';
@@ -181,7 +182,7 @@ class Chooser {
   #solveLinked(node: Node): Step {
     const requirements: Requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
     const links = linksOf(requirements, this.budget);
-    const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
+    const linked = new Set(gather(links, ({ dimensions }) => [...dimensions]));
     const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
     if (step.kind === 'conflict') return step;
     const solution = new Map(step.kind === 'found' ? step.value : []);
@@ -205,7 +206,7 @@ class Chooser {
   #matches(parts: readonly Part[], solution: Values): boolean {
     const bindings = this.#hasVariables
       ? bindingsOf(
-          parts.flatMap(({ test }) => holesOf(test)),
+          gather(parts, ({ test }) => holesOf(test)),
           solution,
         )
       : NO_BINDINGS;

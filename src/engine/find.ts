@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import type { PolicyType, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
@@ -40,7 +41,7 @@ export class Escapes {
 /** Finds such a request, or proves that there is none. */
 export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
   const { policyType, within, matching, escapes } = sought;
-  const parts = matching.flatMap((statement) => statement.parts);
+  const parts = gather(matching, (statement) => statement.parts);
   budget.spend(parts.length + stepsOf(parts.length ** 2));
   const node = joined(within, nodeOf(parts), budget);
   if (escapes.forEverybody.some((statement) => isInescapable(statement, node, budget))) return NONE;
@@ -51,13 +52,13 @@ export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
 
 /** What statements that have to match except is escaped whoever asks: they match nobody for whom they are not. */
 function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledStatement[] {
-  return matching.flatMap(({ exceptions }) => exceptions);
+  return gather(matching, ({ exceptions }) => exceptions);
 }
 
 /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
 function findForAnybody({ statements, matching, escapes }: Sought, node: Node, budget: Budget): Outcome<Request> {
   const involved = [...matching, ...escapes.list];
-  const parts = involved.flatMap((statement) => statement.parts);
+  const parts = gather(involved, (statement) => statement.parts);
   const asksWho = parts.some(isAboutPrincipal);
   const search = new SearchBySomebody(node, asksWho, budget);
   const exceptions = exceptionsOf(matching);
@@ -65,7 +66,7 @@ function findForAnybody({ statements, matching, escapes }: Sought, node: Node, b
   if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
   const asked: Asked = {
     statements,
-    named: involved.flatMap(({ statement }) => statement.principal?.values ?? []),
+    named: gather(involved, ({ statement }) => statement.principal?.values ?? []),
     parts: asksWho ? parts : [],
     mayBeSpared: escapes.list.some(({ statement }) => statement.principal?.negated === true),
   };

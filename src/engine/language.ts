@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { foldCodePoint } from '../policy/case.js';
 import { at } from './at.js';
 import type { Letter } from './binding.js';
@@ -90,7 +91,7 @@ export class GlobUnion implements Automaton {
 
   get alphabet(): ReadonlySet<number> {
     this.#alphabet ??= new Set(
-      [...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'),
+      gather([...new Set(this.#tokens)], (token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'),
     );
     return this.#alphabet;
   }
@@ -136,7 +137,7 @@ export class GlobUnion implements Automaton {
 
   interesting(state: number): readonly InputSymbol[] {
     const found = this.#state(state);
-    found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
+    found.interesting ??= [...new Set(gather(found.positions, (position) => this.#edges(this.#token(position))))];
     return found.interesting;
   }
 

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition, Effect, Pattern } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
@@ -108,13 +109,13 @@ function valueSet(condition: Exclude<Condition, { readonly family: 'null' }>, re
   switch (condition.family) {
     case 'string':
       return new Texts(
-        condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)),
+        gather(condition.values, (pattern) => formsOf(pattern, reading).map(wholeGlob)),
         WITHOUT_CASE[condition.name],
       );
     case 'arn': {
       const isRead = (parts: PatternParts): boolean =>
         reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
-      const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+      const globs = gather(condition.values, ({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
       return new Texts(globs, false, ARNS, reading.withOthers);
     }
     case 'bool':

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import type { Effect, PrincipalElement, PrincipalName, PrincipalValue, Statement } from '../policy/document.js';
 import { grouped } from '../policy/grouped.js';
 import {
@@ -470,7 +471,7 @@ class Census {
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
     const names = [...this.#byKind.values()].flat();
-    const used = new Set(names.flatMap((name): unknown[] => Object.values(name)));
+    const used = new Set(gather(names, (name): unknown[] => Object.values(name)));
     let name = stem;
     for (let count = 2; used.has(name); count += 1) name = `${stem}${count}`;
     return name;
@@ -498,7 +499,7 @@ function homesOf(statements: readonly Statement[]): readonly NonNullable<Home>[]
       partitions.set(name.account, known);
     }
   }
-  return [...partitions].flatMap(([account, known]) => {
+  return gather([...partitions], ([account, known]) => {
     const possible: readonly (string | undefined)[] = known.size === 0 ? [undefined] : [...known];
     return possible.map((partition) => ({ partition, account }));
   });

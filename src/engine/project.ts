@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { at } from './at.js';
 import type { Budget } from './budget.js';
 import type { Automaton, InputSymbol } from './language.js';
@@ -82,7 +83,7 @@ function coReachable(moves: readonly (readonly Move[])[], goals: ReadonlySet<num
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }: Graph, forbidden: ReadonlySet<number>): boolean {
   const reached = closure([0], (point) =>
-    at(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])),
+    gather(at(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])),
   );
   return [...goals].some((goal) => reached.has(goal));
 }
@@ -105,7 +106,7 @@ class ProjectedValues implements Automaton {
     readonly graph: Graph,
     starts: readonly number[],
   ) {
-    this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+    this.alphabet = new Set(gather(graph.points, (point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
     this.start = this.#intern(starts);
   }
 
@@ -120,7 +121,7 @@ class ProjectedValues implements Automaton {
   step(state: number, symbol: InputSymbol, budget: Budget): number {
     const points = at(this.#states, state);
     budget.spend(points.length + 1);
-    return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
+    return this.#intern(gather(points, (point) => this.#targets(point, symbol)));
   }
 
   accepts(state: number): boolean {
@@ -138,14 +139,14 @@ class ProjectedValues implements Automaton {
   }
 
   interesting(state: number): readonly InputSymbol[] {
-    return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
+    return gather(at(this.#states, state), (point) => [...this.walk.tried(at(this.graph.points, point))]);
   }
 
   #targets(index: number, symbol: InputSymbol): readonly number[] {
     const point = at(this.graph.points, index);
     if (typeof symbol !== 'number') return [];
     const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-    return at(this.graph.moves, index).flatMap((move) => (move.label === label ? [move.target] : []));
+    return gather(at(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
   }
 
   #intern(points: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { at } from './at.js';
 import { type Bindings, isOpenBinding, type Letter } from './binding.js';
 import type { Budget } from './budget.js';
@@ -79,7 +80,7 @@ export function relaxedWalk(
   bindings: Bindings,
   budget: Budget,
 ): RelaxedWalk {
-  const constraints = limits.flatMap((limit) =>
+  const constraints = gather(limits, (limit) =>
     constrain(limit, limit === master, master?.set.folded ?? false, bindings),
   );
   const own = new Map<string, readonly WordLimit[]>();
@@ -88,7 +89,7 @@ export function relaxedWalk(
     const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
     own.set(
       key,
-      kept.flatMap((limit) => loosen(limit, bindings)),
+      gather(kept, (limit) => loosen(limit, bindings)),
     );
   }
   return new RelaxedWalk(constraints, own, budget);
@@ -159,8 +160,8 @@ export class RelaxedWalk implements Walk<Point, Label> {
       entered: 0,
       hole: undefined,
     };
-    const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
-    const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+    const outer = gather(constraints, ({ plain, lettered }) => [plain, lettered]);
+    const inner = gather([...own.values()], (limits) => limits).map(({ automaton }) => automaton);
     const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
     this.fresh = freshPoints(automata);
     this.hasClasses = automata.some((automaton) => automaton.hasClasses);

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import type { Pattern } from '../policy/document.js';
 import type { PatternParts } from '../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../policy/resource.js';
@@ -8,7 +9,7 @@ import { Texts } from './texts.js';
 
 /** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
 export function widestResources(patterns: readonly Pattern[]): Texts {
-  return new Texts(patterns.flatMap(({ parts }) => widestGlobs(parts)));
+  return new Texts(gather(patterns, ({ parts }) => widestGlobs(parts)));
 }
 
 function widestGlobs(parts: PatternParts): readonly Glob[] {

@@ -1,4 +1,5 @@
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../policy/address.js';
+import { gather } from '../policy/append.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../policy/decimal.js';
 import { isDateTime, MAX_FRACTION, parseInstant } from '../policy/instant.js';
 import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js';
@@ -11,7 +12,7 @@ import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js
  */
 export function* samples(sets: readonly TypedSet[]): Iterable<string> {
   const form = sets.find((set) => set.kind === 'form')?.form;
-  const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+  const blocks = gather(sets, (set) => (set.kind === 'ip' ? set.blocks : []));
   switch (form) {
     case undefined:
       yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
@@ -69,7 +70,7 @@ const IS_OF_FORM: Readonly<Record<FormSet['form'], (text: string) => boolean>> =
 };
 
 function marksOf(sets: readonly ValueSet[], kind: 'numeric' | 'date'): readonly Decimal[] {
-  return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+  return gather(sets, (set) => (set.kind === kind ? set.marks : []));
 }
 
 /** So many digits has a whole number at the most (semantics 10). */
@@ -249,7 +250,7 @@ function* addressSamples(blocks: readonly Cidr[]): Iterable<string> {
 function* regionAddresses(blocks: readonly Cidr[], family: AddressFamily): Iterable<string> {
   const end = 1n << BigInt(ADDRESS_BITS[family]);
   const own = blocks.filter((block) => block.family === family);
-  const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
+  const starts = new Set([0n, ...gather(own, ({ first, last }) => [first, last + 1n])]);
   for (const start of starts) {
     for (const bits of [start + 1n, start]) if (bits < end) yield* addressTexts(bits, family);
   }

@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { foldCase } from '../policy/case.js';
 import { type Bindings, isOpenBinding } from './binding.js';
 import { type Budget, stepsOf } from './budget.js';
@@ -138,7 +139,7 @@ export class Texts {
   forValueOf(key: string): Texts {
     if (!this.holes.includes(key)) return this;
     if (this.#forItself?.key !== key) {
-      const globs = this.globs.flatMap((glob) => forItself(glob, key));
+      const globs = gather(this.globs, (glob) => forItself(glob, key));
       this.#forItself = { key, set: this.#with(globs) };
     }
     return this.#forItself.set;
@@ -255,7 +256,7 @@ export function orEmpty(limit: TextLimit): TextLimit | undefined {
   const { set, inside } = limit;
   // The empty text is no ARN, and so among the others.
   if (set.within !== undefined) return inside === set.withOthers ? limit : undefined;
-  const globs = inside ? [...set.globs, NOTHING] : set.globs.flatMap(withoutEmpty);
+  const globs = inside ? [...set.globs, NOTHING] : gather(set.globs, withoutEmpty);
   return { set: new Texts(globs, set.folded), inside };
 }
 

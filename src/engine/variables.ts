@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import { type Binding, type Bindings, OpenValue, Unsettled } from './binding.js';
 import type { Budget } from './budget.js';
 import { familiar } from './example.js';
@@ -43,7 +44,7 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
   const groups: { readonly keys: Set<string>; readonly dimensions: Set<Dimension> }[] = [];
   for (const [dimension, list] of requirements) {
     budget.spend(list.length);
-    const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
+    const keys = new Set(gather(list, ({ test }) => holesOf(test)));
     if (keys.size === 0) continue;
     const group = { keys, dimensions: new Set<Dimension>([dimension, ...keys]) };
     budget.spend(groups.length * group.dimensions.size);
@@ -82,7 +83,7 @@ export function findLinked(requirements: Requirements, links: Links, budget: Bud
 
 /** How many tokens have to be bound. */
 function sizeOf(requirements: readonly Requirement[]): number {
-  const globs = requirements.flatMap(({ test }) =>
+  const globs = gather(requirements, ({ test }) =>
     test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : [],
   );
   return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
@@ -200,13 +201,13 @@ class LinkedSearch {
    * some key there is none.
    */
   #commonValues(open: readonly string[], bindings: Bindings, plain: boolean): ReadonlyMap<string, string> | undefined {
-    const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
+    const projections = gather([...this.links.dimensions], (dimension) => this.#projections(dimension, bindings));
     const common = new Map<string, string>();
     for (const key of open) {
       const shared = projections.filter((projection) => projection.key === key);
       if (shared.length === 0) continue;
       const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
-      const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
+      const own = gather(this.#ownLimits(key), (limit) => loosen(limit, bindings));
       const text = findWord([...limits, ...own], this.budget, plain);
       if (text === undefined) return undefined;
       common.set(key, text);
@@ -222,14 +223,11 @@ class LinkedSearch {
     );
     if (!shapes.every(isSingle)) return [];
     const limits = this.#ownLimits(dimension);
-    return mastersOf(limits, bindings)
-      .filter(({ set }) => !set.folded)
-      .flatMap((master) =>
-        projectionsOf(
-          relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget),
-          this.budget,
-        ),
-      );
+    const masters = mastersOf(limits, bindings).filter(({ set }) => !set.folded);
+    return gather(masters, (master) => {
+      const walk = relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget);
+      return projectionsOf(walk, this.budget);
+    });
   }
 
   #relaxedSearch(dimension: Dimension, bindings: Bindings, read: Map<string, string>): ValueSearch {

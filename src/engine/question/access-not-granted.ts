@@ -1,4 +1,5 @@
 import type { Access } from '../../policy/access.js';
+import { gather } from '../../policy/append.js';
 import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
 import { CompiledAccess } from '../access.js';
@@ -46,9 +47,9 @@ class Check {
 
   get #denies(): Escapes {
     this.#compiledDenies ??= new Escapes(
-      this.policy.denies
-        .filter((statement) => statement.concerns(this.access))
-        .flatMap((statement) => statement.toEscape(this.access)),
+      gather(this.policy.denies, (statement) =>
+        statement.concerns(this.access) ? statement.toEscape(this.access) : [],
+      ),
     );
     return this.#compiledDenies;
   }
