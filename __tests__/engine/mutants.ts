@@ -148,20 +148,20 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a dimension without any value is left out',
         file: 'engine/choose.ts',
-        find: "if (outcome.kind === 'none') return conflict([demands]);\n      if (outcome.kind === 'undecided')",
+        find: "if (outcome.kind === 'none') return conflict([domain]);\n      if (outcome.kind === 'undecided')",
         replace: "if (outcome.kind === 'none') continue;\n      if (outcome.kind === 'undecided')",
       },
       {
         fault: 'every pattern of an access makes an action of what it matches',
         file: 'engine/access.ts',
-        find: 'demandsOf(actions, ANY_ACTION, isActionGlob)',
-        replace: 'demandsOf(actions, ANY_ACTION, () => true)',
+        find: 'domainOf(actions, ANY_ACTION, isActionGlob)',
+        replace: 'domainOf(actions, ANY_ACTION, () => true)',
       },
       {
         fault: 'every pattern of an access makes a resource of what it matches',
         file: 'engine/access.ts',
-        find: 'demandsOf(resources, ANY_RESOURCE, isArnGlob)',
-        replace: 'demandsOf(resources, ANY_RESOURCE, () => true)',
+        find: 'domainOf(resources, ANY_RESOURCE, isArnGlob)',
+        replace: 'domainOf(resources, ANY_RESOURCE, () => true)',
       },
       {
         fault: 'a Deny is inescapable where its action and resource are, whatever its conditions',
@@ -746,7 +746,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'an account has no wildcards',
         file: 'policy/matchable.ts',
-        find: 'places = shape.readRun(places);',
+        find: 'places = outline.readRun(places);',
         replace: 'places = shape.readAny(places);',
       },
       {

@@ -3,7 +3,7 @@ import { actionService } from '../policy/action.js';
 import { type AskedActions, readActions } from './actions.js';
 import { isEverything } from './contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from './glob.js';
-import { type Blamed, Demands, type Node, required } from './node.js';
+import { type Blamed, Domain, type Node, required } from './node.js';
 import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { Texts } from './texts.js';
@@ -26,7 +26,7 @@ export class CompiledAccess implements AskedActions {
   constructor(readonly access: Access) {
     const actions = readActions(access.actions);
     const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-    this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
+    this.node = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
     this.actionBeginnings = beginningsOf(actions.comparable(true));
     this.resourceBeginnings = beginningsOf(resources.globs);
   }
@@ -49,7 +49,7 @@ function servicesOf({ actions }: Access): readonly string[] | 'any' {
 }
 
 /** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(
+const ANY_ACTION = sharedDomain(
   textsPart(
     ACTION,
     new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
@@ -57,21 +57,21 @@ const ANY_ACTION = sharedDemands(
 );
 
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
+const ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
 
 /**
  * What an access asks of a dimension.
  *
  * @param any what every text there is like, which most globs say too
  */
-function demandsOf(texts: Texts, any: Demands, isOfForm: (glob: Glob) => boolean): Demands {
+function domainOf(texts: Texts, any: Domain, isOfForm: (glob: Glob) => boolean): Domain {
   if (texts.globs.length === 0 || isEverything(texts)) return any;
   const part = textsPart(any.dimension, texts);
-  return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
+  return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
 }
 
-function sharedDemands(part: Part, others: readonly Blamed[] = []): Demands {
-  return new Demands(part.dimension, [required(part), ...others], true);
+function sharedDomain(part: Part, others: readonly Blamed[] = []): Domain {
+  return new Domain(part.dimension, [required(part), ...others], true);
 }
 
 /** Whether the text before its first wildcard makes an action of whatever the glob matches. */

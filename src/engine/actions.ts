@@ -2,8 +2,8 @@ import type { AccessPattern } from '../policy/access.js';
 import { actionBeginning, actionService } from '../policy/action.js';
 import { gather } from '../policy/append.js';
 import type { Pattern, PatternElement } from '../policy/document.js';
+import { elementAt } from '../policy/element-at.js';
 import { grouped } from '../policy/grouped.js';
-import { at } from './at.js';
 import { mayMeet, wholeGlob } from './glob.js';
 import { Texts } from './texts.js';
 
@@ -44,7 +44,7 @@ export class ActionIndex {
   /** Whether there are patterns that may share a text with the access. */
   meets(asked: AskedActions): boolean {
     if (this.#isSmall) return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
-    return this.#placesNear(asked).some((place) => actionMayMeet(at(this.#patterns, place), asked));
+    return this.#placesNear(asked).some((place) => actionMayMeet(elementAt(this.#patterns, place), asked));
   }
 
   /**
@@ -58,7 +58,7 @@ export class ActionIndex {
     }
     // As the policy has them: what stands first is what an example is made of.
     const places = this.#placesNear(asked).toSorted((left, right) => left - right);
-    const near = places.map((place) => at(this.#patterns, place));
+    const near = places.map((place) => elementAt(this.#patterns, place));
     return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
   }
 
@@ -74,7 +74,7 @@ export class ActionIndex {
 
   /** The places of the patterns of each service; those that leave the service open have none. */
   get #byService(): ReadonlyMap<string | undefined, readonly number[]> {
-    this.#places ??= grouped(this.#patterns.keys(), (place) => actionService(at(this.#patterns, place)));
+    this.#places ??= grouped(this.#patterns.keys(), (place) => actionService(elementAt(this.#patterns, place)));
     return this.#places;
   }
 }

@@ -1,13 +1,14 @@
 import { gather } from '../policy/append.js';
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import { NO_BINDINGS } from './binding.js';
 import type { Budget } from './budget.js';
 import type { CompiledStatement } from './compile.js';
 import { areAtOdds, isEmpty } from './contradiction.js';
 import { shapesOf } from './key.js';
-import { and, type Demands, demandsOn, type Node } from './node.js';
+import { and, type Domain, domainOn, type Node } from './node.js';
 import { NONE, type Outcome } from './outcome.js';
 import {
+  type Assignment,
   type Dimension,
   holesOf,
   keyOfDimension,
@@ -15,7 +16,6 @@ import {
   type Requirement,
   type Requirements,
   textLimitOf,
-  type Values,
 } from './requirement.js';
 import { ExactSearch, findValues, holdsFor } from './values.js';
 import { bindingsOf, findLinked, linksOf } from './variables.js';
@@ -29,7 +29,7 @@ import { bindingsOf, findLinked, linksOf } from './variables.js';
  */
 
 type Step =
-  | { readonly kind: 'found'; readonly value: Values }
+  | { readonly kind: 'found'; readonly value: Assignment }
   /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
   | { readonly kind: 'undecided'; readonly what: string };
@@ -38,7 +38,7 @@ type Step =
 const MAX_DEPTH = 1000;
 
 /** Finds values that meet all requirements of the node and that no statement to escape matches. */
-export function choose(node: Node, escapes: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
+export function choose(node: Node, escapes: readonly CompiledStatement[], budget: Budget): Outcome<Assignment> {
   const step = new Chooser(node, escapes, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
@@ -66,11 +66,11 @@ function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean 
     const limit = textLimitOf(requirement);
     return limit !== undefined && areAtOdds(limit, failing, budget);
   };
-  return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
+  return isEmpty(failing) || domainOn(node, dimension)?.list.some(isAtOdds) === true;
 }
 
 /** The statements behind these requirements. */
-function conflict(all: readonly Demands[]): Step {
+function conflict(all: readonly Domain[]): Step {
   const blamed = new Set<number>();
   for (const { list } of all) {
     for (const { blame } of list) if (blame !== undefined) blamed.add(blame);
@@ -80,7 +80,7 @@ function conflict(all: readonly Demands[]): Step {
 
 /** What was found for a node without the last requirement, and the dimension that this one is about. */
 interface Before {
-  readonly solution: Values;
+  readonly solution: Assignment;
   readonly dimension: Dimension;
 }
 
@@ -124,17 +124,17 @@ class Chooser {
   }
 
   /** The place of a statement that matches, looked for from `start` and round to it again. */
-  #firstMatch(solution: Values, start: number): number | undefined {
+  #firstMatch(solution: Assignment, start: number): number | undefined {
     for (let offset = 0; offset < this.escapes.length; offset += 1) {
       const place = (start + offset) % this.escapes.length;
-      if (this.#matches(at(this.escapes, place).parts, solution)) return place;
+      if (this.#matches(elementAt(this.escapes, place).parts, solution)) return place;
     }
     return undefined;
   }
 
   /** Tries the parts of the statement at a place one after another: which of them fails? */
-  #escape(node: Node, place: number, depth: number, solution: Values): Step {
-    const { parts } = at(this.escapes, place);
+  #escape(node: Node, place: number, depth: number, solution: Assignment): Step {
+    const { parts } = elementAt(this.escapes, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
@@ -152,10 +152,10 @@ class Chooser {
 
   /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
   #solveAgain(node: Node, { solution, dimension }: Before): Step {
-    const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
-    if (demands === undefined) return this.#solve(node);
-    const outcome = this.#solveAlone(demands);
-    if (outcome.kind === 'none') return conflict([demands]);
+    const domain = this.#hasVariables ? undefined : domainOn(node, dimension);
+    if (domain === undefined) return this.#solve(node);
+    const outcome = this.#solveAlone(domain);
+    if (outcome.kind === 'none') return conflict([domain]);
     if (outcome.kind === 'undecided') return outcome;
     // No longer than the node, whose copy is counted.
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
@@ -169,11 +169,11 @@ class Chooser {
   #solveEach(node: Node): Step {
     const solution = new Map<Dimension, readonly string[]>();
     let undecided: Step | undefined;
-    for (const demands of node) {
-      const outcome = this.#solveAlone(demands);
-      if (outcome.kind === 'none') return conflict([demands]);
+    for (const domain of node) {
+      const outcome = this.#solveAlone(domain);
+      if (outcome.kind === 'none') return conflict([domain]);
       if (outcome.kind === 'undecided') undecided ??= outcome;
-      else solution.set(demands.dimension, outcome.value);
+      else solution.set(domain.dimension, outcome.value);
     }
     return undecided ?? { kind: 'found', value: solution };
   }
@@ -196,14 +196,14 @@ class Chooser {
     return undecided ?? { kind: 'found', value: solution };
   }
 
-  #solveAlone(demands: Demands): Outcome<readonly string[]> {
-    return demands.outcome(({ dimension, list }) => {
+  #solveAlone(domain: Domain): Outcome<readonly string[]> {
+    return domain.outcome(({ dimension, list }) => {
       this.budget.spend(list.length);
       return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
     }, this.budget);
   }
 
-  #matches(parts: readonly Part[], solution: Values): boolean {
+  #matches(parts: readonly Part[], solution: Assignment): boolean {
     const bindings = this.#hasVariables
       ? bindingsOf(
           gather(parts, ({ test }) => holesOf(test)),

@@ -1,4 +1,4 @@
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit, Texts } from './texts.js';
@@ -11,10 +11,10 @@ export function isContradiction(limits: readonly TextLimit[], budget: Budget): b
   // Of many limits the latest alone is new: the others have been looked at before it came.
   const first = limits.length > FEW ? limits.length - 1 : 0;
   for (let place = first; place < limits.length; place += 1) {
-    const limit = at(limits, place);
+    const limit = elementAt(limits, place);
     if (isEmpty(limit)) return true;
     for (let before = 0; before < place; before += 1) {
-      if (areAtOdds(at(limits, before), limit, budget)) return true;
+      if (areAtOdds(elementAt(limits, before), limit, budget)) return true;
     }
   }
   return false;

@@ -1,7 +1,7 @@
 import { foldCase } from '../policy/case.js';
+import { elementAt } from '../policy/element-at.js';
 import { grouped } from '../policy/grouped.js';
 import { colonsIn } from '../policy/pattern.js';
-import { at } from './at.js';
 import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
 import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
@@ -68,7 +68,7 @@ export function findExample(
   for (const { set, inside } of limits) {
     if (!inside) continue;
     for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
-      const glob = at(set.globs, place);
+      const glob = elementAt(set.globs, place);
       const text = plainText(glob, bindings);
       if (text === undefined) open.push(glob);
       else if (fits(text)) return text;

@@ -7,7 +7,7 @@ import type { CompiledStatement, StatementToMatch } from './compile.js';
 import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Asked, type Candidate, candidates, isAboutPrincipal } from './principals.js';
-import { ACTION, keyOfDimension, RESOURCE, type Values } from './requirement.js';
+import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './requirement.js';
 
 /**
  * What every question comes to: a request that some statements match and others do not. Whose statements they are does not matter
@@ -83,8 +83,8 @@ function findForAnybody({ statements, matching, escapes }: Sought, node: Node, b
 
 /** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
 class SearchBySomebody {
-  readonly #forAnybody = new Map<string, Outcome<Values>>();
-  readonly #forSomebody = new Map<string, Outcome<Values>>();
+  readonly #forAnybody = new Map<string, Outcome<Assignment>>();
+  readonly #forSomebody = new Map<string, Outcome<Assignment>>();
   readonly #numbers = new Map<CompiledStatement, number>();
 
   /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
@@ -95,14 +95,14 @@ class SearchBySomebody {
   ) {}
 
   /** For somebody of whom nothing is required. */
-  anybody(escapes: readonly CompiledStatement[]): Outcome<Values> {
+  anybody(escapes: readonly CompiledStatement[]): Outcome<Assignment> {
     const key = this.#keyOf(escapes);
     const outcome = this.#forAnybody.get(key) ?? choose(this.node, escapes, this.budget);
     this.#forAnybody.set(key, outcome);
     return outcome;
   }
 
-  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): Outcome<Values> {
+  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): Outcome<Assignment> {
     const anybody = this.anybody(escapes);
     if (anybody.kind === 'none') return NONE;
     // Many candidates differ in nothing but who of them a statement is for.
@@ -112,7 +112,7 @@ class SearchBySomebody {
     return outcome;
   }
 
-  #withTies(ties: Node, escapes: readonly CompiledStatement[], anybody: Outcome<Values>): Outcome<Values> {
+  #withTies(ties: Node, escapes: readonly CompiledStatement[], anybody: Outcome<Assignment>): Outcome<Assignment> {
     return this.asksWho
       ? choose(joined(this.node, ties, this.budget), escapes, this.budget)
       : both(anybody, choose(ties, [], this.budget));
@@ -137,7 +137,7 @@ function isForEverybody({ statement: { principal } }: CompiledStatement): boolea
 }
 
 /** Values that have nothing to do with each other. */
-function both(one: Outcome<Values>, other: Outcome<Values>): Outcome<Values> {
+function both(one: Outcome<Assignment>, other: Outcome<Assignment>): Outcome<Assignment> {
   if (one.kind !== 'found') return one;
   if (other.kind !== 'found') return other;
   const values = new Map(one.value);
@@ -145,7 +145,7 @@ function both(one: Outcome<Values>, other: Outcome<Values>): Outcome<Values> {
   return found(values);
 }
 
-function requestOf(candidate: Candidate | undefined, outcome: Outcome<Values>): Outcome<Request> {
+function requestOf(candidate: Candidate | undefined, outcome: Outcome<Assignment>): Outcome<Request> {
   if (outcome.kind !== 'found') return outcome;
   const { value: values } = outcome;
   const context = contextOf(values);
@@ -158,7 +158,7 @@ function requestOf(candidate: Candidate | undefined, outcome: Outcome<Values>): 
 }
 
 /** The context keys that have a value. */
-function contextOf(values: Values): ReadonlyMap<string, readonly string[]> {
+function contextOf(values: Assignment): ReadonlyMap<string, readonly string[]> {
   const context = new Map<string, readonly string[]>();
   for (const [dimension, texts] of values) {
     const key = keyOfDimension(dimension);

@@ -1,6 +1,6 @@
 import { gather } from '../policy/append.js';
 import { foldCodePoint } from '../policy/case.js';
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Letter } from './binding.js';
 import type { Budget } from './budget.js';
 import {
@@ -234,7 +234,7 @@ export class GlobUnion implements Automaton {
   }
 
   #state(state: number): State {
-    return at(this.#states, state);
+    return elementAt(this.#states, state);
   }
 }
 
@@ -320,7 +320,7 @@ export class Combination implements Automaton {
   }
 
   #pair(state: number): readonly [number, number] {
-    return at(this.#pairs, state);
+    return elementAt(this.#pairs, state);
   }
 }
 

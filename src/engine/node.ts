@@ -2,22 +2,25 @@ import type { Budget } from './budget.js';
 import type { Outcome } from './outcome.js';
 import type { Dimension, Part, Requirement } from './requirement.js';
 
-/** Where the search stands: what is required of each dimension that something is required of. */
-export type Node = readonly Demands[];
+/** Where the search stands: the domain of every dimension that something is required of. */
+export type Node = readonly Domain[];
 
 /** A requirement, and the statement (its place among those to escape) whose failing it serves; what holds from the start has none. */
 export interface Blamed extends Requirement {
   readonly blame: number | undefined;
 }
 
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-export class Demands {
+/**
+ * The values that one dimension may have: those that meet a list of requirements, which never changes, so that what is known of it stays
+ * true in every node that has it.
+ */
+export class Domain {
   #outcome: Outcome<readonly string[]> | undefined;
   #cost = 0;
   /** The budget of the latest check that has borne the cost. */
   #paidFrom: Budget | undefined;
 
-  /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
+  /** @param isShared whether other checks have the same one: then each of them pays for what one has found out */
   constructor(
     readonly dimension: Dimension,
     readonly list: readonly Blamed[],
@@ -28,7 +31,7 @@ export class Demands {
    * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
    * the same, once, for what a check may do must not depend on the checks before it.
    */
-  outcome(find: (demands: Demands) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]> {
+  outcome(find: (domain: Domain) => Outcome<readonly string[]>, budget: Budget): Outcome<readonly string[]> {
     if (this.#outcome === undefined) {
       const before = budget.used;
       this.#outcome = find(this);
@@ -49,13 +52,13 @@ export function required({ test }: Part): Blamed {
  * counts the square of their number.
  */
 export function nodeOf(parts: readonly Part[]): Node {
-  const node: Demands[] = [];
+  const node: Domain[] = [];
   for (const part of parts) {
     const { dimension } = part;
     const place = placeOf(node, dimension);
     const before = node[place];
-    if (before === undefined) node.push(new Demands(dimension, [required(part)]));
-    else node[place] = new Demands(dimension, [...before.list, required(part)]);
+    if (before === undefined) node.push(new Domain(dimension, [required(part)]));
+    else node[place] = new Domain(dimension, [...before.list, required(part)]);
   }
   return node;
 }
@@ -63,13 +66,13 @@ export function nodeOf(parts: readonly Part[]): Node {
 /** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
 export function joined(node: Node, other: Node, budget: Budget): Node {
   const both = [...node];
-  for (const demands of other) {
-    // No two demands of `other` are on one dimension.
+  for (const domain of other) {
+    // No two domains of `other` are of one dimension.
     budget.spend(node.length + 1);
-    const place = placeOf(node, demands.dimension);
+    const place = placeOf(node, domain.dimension);
     const before = node[place];
-    if (before === undefined) both.push(demands);
-    else both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
+    if (before === undefined) both.push(domain);
+    else both[place] = new Domain(domain.dimension, [...before.list, ...domain.list]);
   }
   return both;
 }
@@ -80,12 +83,12 @@ export function and(node: Node, dimension: Dimension, requirement: Blamed, budge
   const place = placeOf(node, dimension);
   const before = node[place];
   return before === undefined
-    ? [...node, new Demands(dimension, [requirement])]
-    : node.with(place, new Demands(dimension, [...before.list, requirement]));
+    ? [...node, new Domain(dimension, [requirement])]
+    : node.with(place, new Domain(dimension, [...before.list, requirement]));
 }
 
 /** What is required of a dimension; `undefined` where that is nothing. */
-export function demandsOn(node: Node, dimension: Dimension): Demands | undefined {
+export function domainOn(node: Node, dimension: Dimension): Domain | undefined {
   return node[placeOf(node, dimension)];
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Budget } from './budget.js';
 import { arnGlob, type Glob, type GlobPart, type Hole, textGlob, textPart, wholeGlob } from './glob.js';
 import { ANY_ACCOUNT } from './key.js';
-import { Demands, type Node } from './node.js';
+import { Domain, type Node } from './node.js';
 import { type Dimension, holesOf, type Part, type Requirement, textsTest } from './requirement.js';
 import { Texts } from './texts.js';
 
@@ -391,14 +391,14 @@ class Census {
   }
 
   /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
-  get #isService(): Demands {
+  get #isService(): Domain {
     const isWithoutResources = this.#asked.statements.every(({ resource }) => resource === undefined);
     return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
   }
 
   /** The demand that keys be absent, for those that somebody asks for. */
   #absent(keys: readonly string[]): Node {
-    return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+    return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
   }
 
   #signedInKeys(): readonly string[] {
@@ -417,13 +417,13 @@ class Census {
     return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
   }
 
-  #accountTie(home: Home): Demands {
+  #accountTie(home: Home): Domain {
     if (home !== undefined) return tied('account', is([textGlob(home.account)]));
     const named = this.#homes.map(({ account }) => textGlob(account));
     return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
   }
 
-  #arnTie(shape: Extract<Shape, { readonly home: Home }>): Demands {
+  #arnTie(shape: Extract<Shape, { readonly home: Home }>): Domain {
     return tied('arn', ...this.#arn(shape));
   }
 
@@ -558,18 +558,18 @@ const IS_ABSENT: Requirement = {
   holds: true,
 };
 
-function tied(key: keyof typeof PRINCIPAL_KEYS, ...requirements: readonly Requirement[]): Demands {
-  return demands(PRINCIPAL_KEYS[key], requirements, false);
+function tied(key: keyof typeof PRINCIPAL_KEYS, ...requirements: readonly Requirement[]): Domain {
+  return domain(PRINCIPAL_KEYS[key], requirements, false);
 }
 
 /** What is the same for all policies. */
-function constant(key: keyof typeof PRINCIPAL_KEYS, requirement: Requirement): Demands {
-  return demands(PRINCIPAL_KEYS[key], [requirement], true);
+function constant(key: keyof typeof PRINCIPAL_KEYS, requirement: Requirement): Domain {
+  return domain(PRINCIPAL_KEYS[key], [requirement], true);
 }
 
-function demands(key: string, requirements: readonly Requirement[], isShared: boolean): Demands {
+function domain(key: string, requirements: readonly Requirement[], isShared: boolean): Domain {
   const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-  return new Demands(key, list, isShared);
+  return new Domain(key, list, isShared);
 }
 
 const IS_SERVICE = constant('isService', is([textGlob('true')]));
@@ -588,7 +588,7 @@ const IS_ANONYMOUS: Node = [
   constant('type', is([textGlob('Anonymous')], true)),
 ];
 
-function ofType(name: string): Demands {
+function ofType(name: string): Domain {
   return constant('type', is([textGlob(name)]));
 }
 

@@ -1,5 +1,5 @@
 import { gather } from '../policy/append.js';
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
 import type { Automaton, InputSymbol } from './language.js';
 import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relax.js';
@@ -32,10 +32,10 @@ export function projectionsOf(walk: RelaxedWalk, budget: Budget): readonly Proje
   const graph = explore(walk);
   const entries = new Map<string, { readonly key: string; readonly starts: number[] }>();
   for (const [source, moves] of graph.moves.entries()) {
-    if (at(graph.points, source).hole !== undefined) continue;
+    if (elementAt(graph.points, source).hole !== undefined) continue;
     for (const { label, target } of moves) {
       if (typeof label !== 'object' || label.value.of === undefined) continue;
-      const place = `${at(graph.points, target).entered} ${walk.numberOf(label)}`;
+      const place = `${elementAt(graph.points, target).entered} ${walk.numberOf(label)}`;
       const entry = entries.get(place) ?? { key: label.value.of, starts: [] };
       entry.starts.push(target);
       entries.set(place, entry);
@@ -53,7 +53,7 @@ function explore(walk: RelaxedWalk): Graph {
   const moves: Move[][] = [];
   const goals = new Set<number>();
   for (let source = 0; source < points.length; source += 1) {
-    const point = at(points, source);
+    const point = elementAt(points, source);
     if (walk.isGoal(point)) goals.add(source);
     moves.push([]);
     for (const [label, next] of walk.moves(point)) {
@@ -63,7 +63,7 @@ function explore(walk: RelaxedWalk): Graph {
         points.push(next);
         indexes.set(key, target);
       }
-      at(moves, source).push({ label, target });
+      elementAt(moves, source).push({ label, target });
     }
   }
   const live = coReachable(moves, goals);
@@ -76,14 +76,14 @@ function explore(walk: RelaxedWalk): Graph {
 
 function coReachable(moves: readonly (readonly Move[])[], goals: ReadonlySet<number>): ReadonlySet<number> {
   const sources: number[][] = moves.map(() => []);
-  for (const [source, list] of moves.entries()) for (const { target } of list) at(sources, target).push(source);
-  return closure(goals, (point) => at(sources, point));
+  for (const [source, list] of moves.entries()) for (const { target } of list) elementAt(sources, target).push(source);
+  return closure(goals, (point) => elementAt(sources, point));
 }
 
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }: Graph, forbidden: ReadonlySet<number>): boolean {
   const reached = closure([0], (point) =>
-    gather(at(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])),
+    gather(elementAt(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])),
   );
   return [...goals].some((goal) => reached.has(goal));
 }
@@ -119,19 +119,19 @@ class ProjectedValues implements Automaton {
   }
 
   step(state: number, symbol: InputSymbol, budget: Budget): number {
-    const points = at(this.#states, state);
+    const points = elementAt(this.#states, state);
     budget.spend(points.length + 1);
     return this.#intern(gather(points, (point) => this.#targets(point, symbol)));
   }
 
   accepts(state: number): boolean {
-    return at(this.#states, state).some((point) =>
-      at(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS),
+    return elementAt(this.#states, state).some((point) =>
+      elementAt(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS),
     );
   }
 
   isDead(state: number): boolean {
-    return at(this.#states, state).length === 0;
+    return elementAt(this.#states, state).length === 0;
   }
 
   isTotal(): boolean {
@@ -139,14 +139,14 @@ class ProjectedValues implements Automaton {
   }
 
   interesting(state: number): readonly InputSymbol[] {
-    return gather(at(this.#states, state), (point) => [...this.walk.tried(at(this.graph.points, point))]);
+    return gather(elementAt(this.#states, state), (point) => [...this.walk.tried(elementAt(this.graph.points, point))]);
   }
 
   #targets(index: number, symbol: InputSymbol): readonly number[] {
-    const point = at(this.graph.points, index);
+    const point = elementAt(this.graph.points, index);
     if (typeof symbol !== 'number') return [];
     const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-    return gather(at(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
+    return gather(elementAt(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
   }
 
   #intern(points: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { gather } from '../policy/append.js';
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import { type Bindings, isOpenBinding, type Letter } from './binding.js';
 import type { Budget } from './budget.js';
 import { COLON } from './glob.js';
@@ -216,7 +216,7 @@ export class RelaxedWalk implements Walk<Point, Label> {
   /** Leaves the hole where its value may end, or reads one more character of it. */
   *#inside(point: Point, hole: NonNullable<Point['hole']>): Iterable<Move> {
     const limits = this.#limitsIn(hole.letter);
-    if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
+    if (limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(hole.states, index)) === accept)) {
       yield [HOLE_ENDS, { ...point, hole: undefined }];
     }
     for (const symbol of this.tried(point)) {
@@ -234,13 +234,13 @@ export class RelaxedWalk implements Walk<Point, Label> {
   #step(side: 'plain' | 'lettered', point: Point, symbol: InputSymbol): readonly number[] {
     this.budget.spend(this.constraints.length);
     return this.constraints.map(
-      (constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON,
+      (constraint, index) => constraint[side]?.step(elementAt(point[side], index), symbol, this.budget) ?? NO_AUTOMATON,
     );
   }
 
   #every(point: Point, test: (constraint: Constraint, plain: number, lettered: number) => boolean): boolean {
     return this.constraints.every((constraint, index) =>
-      test(constraint, at(point.plain, index), at(point.lettered, index)),
+      test(constraint, elementAt(point.plain, index), elementAt(point.lettered, index)),
     );
   }
 }
@@ -261,7 +261,7 @@ function lettersAt(constraints: readonly Constraint[], point: Point): ReadonlySe
   const letters = new Set<Letter>();
   for (const [index, { lettered, accept }] of constraints.entries()) {
     if (!accept || lettered === undefined) continue;
-    for (const symbol of lettered.interesting(at(point.lettered, index))) {
+    for (const symbol of lettered.interesting(elementAt(point.lettered, index))) {
       if (typeof symbol !== 'number') letters.add(symbol);
     }
   }
@@ -270,8 +270,8 @@ function lettersAt(constraints: readonly Constraint[], point: Point): ReadonlySe
 
 function* interestingAt(constraints: readonly Constraint[], point: Point): Iterable<InputSymbol> {
   for (const [index, { plain, lettered }] of constraints.entries()) {
-    if (plain !== undefined) yield* plain.interesting(at(point.plain, index));
-    if (lettered !== undefined) yield* lettered.interesting(at(point.lettered, index));
+    if (plain !== undefined) yield* plain.interesting(elementAt(point.plain, index));
+    if (lettered !== undefined) yield* lettered.interesting(elementAt(point.lettered, index));
   }
 }
 

@@ -113,8 +113,8 @@ export interface Requirement {
 /** What is required of each dimension. */
 export type Requirements = ReadonlyMap<Dimension, readonly Requirement[]>;
 
-/** The values of every dimension that something is required of; every other key is absent. */
-export type Values = ReadonlyMap<Dimension, readonly string[]>;
+/** The values of every dimension that something is required of; every other key is absent: a request, but for who asks. */
+export type Assignment = ReadonlyMap<Dimension, readonly string[]>;
 
 /** A set that one value must be in, or must not be in. */
 export interface ValueLimit {

@@ -8,6 +8,7 @@ import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import { type Projection, projectionsOf } from './project.js';
 import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
 import {
+  type Assignment,
   type Demand,
   type Dimension,
   demandOf,
@@ -16,7 +17,6 @@ import {
   type Requirement,
   type Requirements,
   textsTest,
-  type Values,
 } from './requirement.js';
 import { type TextLimit, Texts } from './texts.js';
 import { ExactSearch, findValues, type ValueSearch } from './values.js';
@@ -62,7 +62,7 @@ export function linksOf(requirements: Requirements, budget: Budget): readonly Li
 }
 
 /** What variables stand for in a request with these values. */
-export function bindingsOf(keys: readonly string[], values: Values): Bindings {
+export function bindingsOf(keys: readonly string[], values: Assignment): Bindings {
   return new Map(
     keys.map((key): [string, Binding] => {
       const [text, ...more] = values.get(key) ?? [];
@@ -72,7 +72,7 @@ export function bindingsOf(keys: readonly string[], values: Values): Bindings {
 }
 
 /** Values for all linked dimensions. */
-export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Values> {
+export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Assignment> {
   const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
   const search = new LinkedSearch(requirements, links, budget, size);
   // Values that are likely to do are tried before it is asked which there can be.
@@ -107,7 +107,7 @@ class LinkedSearch {
    * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
    * variables that stand in Allow and Deny alike, at once.
    */
-  settle(bindings: Bindings): Outcome<Values> {
+  settle(bindings: Bindings): Outcome<Assignment> {
     this.budget.spend(this.size);
     const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
     if (key === undefined) return this.find(bindings);
@@ -144,7 +144,7 @@ class LinkedSearch {
   }
 
   /** @param bindings none of kind `any` or `unsettled` */
-  find(bindings: Bindings): Outcome<Values> {
+  find(bindings: Bindings): Outcome<Assignment> {
     return this.#open(bindings).length === 0
       ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
       : this.#tryValues(bindings);
@@ -155,9 +155,9 @@ class LinkedSearch {
   }
 
   /** Gives a value to one open key after another, and excludes what fails. */
-  #tryValues(bindings: Bindings): Outcome<Values> {
+  #tryValues(bindings: Bindings): Outcome<Assignment> {
     let requirements = this.requirements;
-    let undecided: Outcome<Values> | undefined;
+    let undecided: Outcome<Assignment> | undefined;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const attempt = new LinkedSearch(requirements, this.links, this.budget, this.size);
       // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
@@ -247,9 +247,9 @@ class LinkedSearch {
     return limitsOnValue(key, this.requirements.get(key) ?? []);
   }
 
-  #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Values> {
+  #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Assignment> {
     const values = new Map<Dimension, readonly string[]>();
-    let undecided: Outcome<Values> | undefined;
+    let undecided: Outcome<Assignment> | undefined;
     for (const dimension of this.links.dimensions) {
       const binding = this.#bindingOf(dimension, bindings);
       const own = this.requirements.get(dimension) ?? [];

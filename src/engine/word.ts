@@ -1,5 +1,5 @@
 import { append } from '../policy/append.js';
-import { at } from './at.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
 import { ALIKE } from './glob.js';
 import type { Automaton } from './language.js';
@@ -25,7 +25,8 @@ export function findWord(limits: readonly WordLimit[], budget: Budget, plain = t
   const path = breadthFirst<readonly number[], number>({
     start: limits.map(({ automaton }) => automaton.start),
     key: (states) => states.join(),
-    isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
+    isGoal: (states) =>
+      limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(states, index)) === accept),
     moves: function* (states) {
       const symbols = [...choices(limits, states, fresh)];
       for (const symbol of plain ? symbols : symbols.toReversed()) {
@@ -47,7 +48,7 @@ export function stepAll(
   const next: number[] = [];
   for (const [index, limit] of limits.entries()) {
     budget.spend(1);
-    const state = limit.automaton.step(at(states, index), symbol, budget);
+    const state = limit.automaton.step(elementAt(states, index), symbol, budget);
     if (!isHopeful(limit, state)) return undefined;
     next.push(state);
   }
@@ -67,7 +68,7 @@ export function choices(
 ): Iterable<number> {
   const symbols = new Set(fresh);
   for (const [index, { automaton }] of limits.entries()) {
-    for (const symbol of automaton.interesting(at(states, index))) {
+    for (const symbol of automaton.interesting(elementAt(states, index))) {
       if (typeof symbol === 'number') symbols.add(symbol);
     }
   }
@@ -136,7 +137,7 @@ export function breadthFirst<State, Label>(walk: Walk<State, Label>): readonly L
   const states = [walk.start];
   const ways: Way<Label>[] = []; // to each state but the first
   for (let index = 0; index < states.length; index += 1) {
-    const from = at(states, index);
+    const from = elementAt(states, index);
     if (walk.isGoal(from)) return labelsTo(index, ways);
     for (const [label, state] of walk.moves(from)) {
       const key = walk.key(state);
@@ -158,7 +159,7 @@ interface Way<Label> {
 function labelsTo<Label>(goal: number, ways: readonly Way<Label>[]): readonly Label[] {
   const labels: Label[] = [];
   for (let index = goal; index > 0; ) {
-    const { label, parent } = at(ways, index - 1);
+    const { label, parent } = elementAt(ways, index - 1);
     labels.push(label);
     index = parent;
   }
