@@ -6,7 +6,7 @@ import type { CompiledStatement } from './compile.js';
 import { areAtOdds, isEmpty } from './contradiction.js';
 import { shapesOf } from './key.js';
 import { and, type Domain, domainOn, type Node } from './node.js';
-import { NONE, type Outcome } from './outcome.js';
+import { NONE, type Outcome, type Undecided } from './outcome.js';
 import {
   type Assignment,
   type Dimension,
@@ -32,7 +32,7 @@ type Step =
   | { readonly kind: 'found'; readonly value: Assignment }
   /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
-  | { readonly kind: 'undecided'; readonly what: string };
+  | { readonly kind: 'undecided'; readonly why: Undecided };
 
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
@@ -115,8 +115,7 @@ class Chooser {
    * @param before what was found before the last requirement came in
    */
   search(node: Node, depth: number, next = 0, before?: Before): Step {
-    if (depth > MAX_DEPTH)
-      return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
+    if (depth > MAX_DEPTH) return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
     const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
     if (step.kind !== 'found') return step;
     const place = this.#firstMatch(step.value, next);

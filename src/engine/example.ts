@@ -1,57 +1,18 @@
-import { foldCase } from '../policy/case.js';
 import { elementAt } from '../policy/element-at.js';
-import { grouped } from '../policy/grouped.js';
 import { colonsIn } from '../policy/pattern.js';
 import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
 import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
 import type { TextLimit, Texts } from './texts.js';
+import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
  * and looks for any word when none does.
  */
 
-/** Real actions that policies are often about, with the spelling of AWS. */
-// biome-ignore format: a table of words reads better in rows
-const ACTIONS: readonly string[] = [
-  's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
-  'iam:PassRole', 'iam:CreateUser', 'iam:CreateRole', 'iam:CreateAccessKey', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy',
-  'iam:PutRolePolicy', 'iam:PutUserPolicy', 'iam:PutGroupPolicy', 'iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion',
-  'iam:UpdateAssumeRolePolicy', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile', 'iam:AddUserToGroup', 'iam:DeleteRole',
-  'iam:GetRole', 'iam:ListRoles', 'iam:UpdateRole', 'iam:TagRole', 'sts:AssumeRole', 'sts:GetFederationToken',
-  'ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:TerminateInstances', 'ec2:CreateTags', 'ec2:StartInstances',
-  'lambda:InvokeFunction', 'lambda:CreateFunction', 'lambda:UpdateFunctionCode', 'dynamodb:GetItem', 'dynamodb:PutItem',
-  'dynamodb:DeleteTable', 'kms:Decrypt', 'kms:CreateGrant', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion',
-  'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:SendCommand', 'sqs:SendMessage', 'sns:Publish',
-  'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
-  'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
-];
-
-const ANY_VALUE: readonly string[] = ['example', 'other', 'third', 'true', 'false'];
 const ANY_RESOURCE: readonly string[] = ['*'];
-
-/** Of keys that people know, what they expect of them; then anything. */
-const KEY_VALUES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    'aws:username': ['alice', 'bob'],
-    'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
-    'aws:principalaccount': ['123456789012', '210987654321', '111122223333'],
-    'aws:principalorgid': ['o-exampleorgid', 'o-otherorgid'],
-    'aws:principaltype': ['AssumedRole'],
-    'aws:sourceaccount': ['123456789012', '210987654321'],
-    'aws:resourceaccount': ['123456789012', '210987654321'],
-    'aws:sourcevpc': ['vpc-0example', 'vpc-0other'],
-    'aws:sourcevpce': ['vpce-0example', 'vpce-0other'],
-    'aws:requestedregion': ['us-east-1', 'eu-west-1'],
-    'aws:multifactorauthpresent': ['true', 'false'],
-    'aws:securetransport': ['true', 'false'],
-    'aws:principalisawsservice': ['false', 'true'],
-    'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
-    's3:x-amz-acl': ['private', 'public-read'],
-  }).map(([key, values]) => [key, [...values, ...ANY_VALUE]]),
-);
 
 /** How many patterns of a limit are looked at for examples. */
 const PATTERNS = 8;
@@ -85,7 +46,7 @@ function wellKnown(
 ): string | undefined {
   if (dimension === ACTION) return wellKnownAction(limits, fits);
   const key = keyOfDimension(dimension);
-  return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
+  return (key === undefined ? ANY_RESOURCE : expectedOf(key)).find(fits);
 }
 
 /** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
@@ -93,8 +54,8 @@ function wellKnownAction(limits: readonly TextLimit[], fits: (text: string) => b
   const limit = limits.find(({ set, inside }) => inside && namesServices(set));
   if (limit === undefined) return ACTIONS.find(fits);
   for (const { beginning } of limit.set.comparable(true)) {
-    const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
-    const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+    const service = beginning.slice(0, beginning.indexOf(':'));
+    const action = actionsOf(service).find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
     if (action !== undefined) return action.text;
   }
   return undefined;
@@ -102,20 +63,6 @@ function wellKnownAction(limits: readonly TextLimit[], fits: (text: string) => b
 
 function namesServices({ globs }: Texts): boolean {
   return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
-}
-
-function beforeColon(action: string): string {
-  return action.slice(0, action.indexOf(':'));
-}
-
-const ACTIONS_BY_SERVICE = grouped(
-  ACTIONS.map((text) => ({ text, folded: foldCase(text) })),
-  ({ folded }) => beforeColon(folded),
-);
-
-/** A value that people expect of a key, if it has one. */
-export function familiar(key: string): string | undefined {
-  return KEY_VALUES.get(key)?.[0];
 }
 
 /** What stands for a whole field of an ARN, by the colons before it. */

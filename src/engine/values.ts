@@ -1,5 +1,4 @@
 import { grouped } from '../policy/grouped.js';
-import { quote } from '../policy/problem.js';
 import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
 import { isContradiction } from './contradiction.js';
@@ -224,7 +223,7 @@ function findMixed(
     tried.push(text);
   }
   const key = keyOfDimension(search.dimension) ?? '';
-  return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+  return { kind: 'undecided', why: { kind: 'mixed-types', key } };
 }
 
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */

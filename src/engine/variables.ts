@@ -1,7 +1,6 @@
 import { gather } from '../policy/append.js';
 import { type Binding, type Bindings, OpenValue, Unsettled } from './binding.js';
 import type { Budget } from './budget.js';
-import { familiar } from './example.js';
 import { lengthOf, textGlob } from './glob.js';
 import { isSingle, limitsOnValue, shapesOf } from './key.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
@@ -20,6 +19,7 @@ import {
 } from './requirement.js';
 import { type TextLimit, Texts } from './texts.js';
 import { ExactSearch, findValues, type ValueSearch } from './values.js';
+import { familiar } from './well-known.js';
 import { findWord } from './word.js';
 
 /**
@@ -169,8 +169,7 @@ class LinkedSearch {
       if (outcome.kind === 'undecided') undecided ??= outcome;
       requirements = withRequirement(requirements, key, isValue(text, false));
     }
-    const names = this.#open(bindings).map((key) => `\${${key}}`);
-    return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
+    return undecided ?? { kind: 'undecided', why: { kind: 'variables', keys: this.#open(bindings) } };
   }
 
   /** A value worth trying for an open key; `undefined` is a proof that no values will do. */

@@ -1,4 +1,4 @@
-import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
+import type { Evidence, Origin, Reason } from '../engine/decision.js';
 import type { Access, AccessPattern } from '../policy/access.js';
 import type { Pattern, PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
@@ -6,6 +6,7 @@ import type { Span } from '../policy/position.js';
 import { cut } from '../policy/problem.js';
 import { principalName, type Request } from '../policy/request.js';
 import { doubtOf } from '../policy/resource.js';
+import { causeText } from './cause.js';
 import { excerptOf } from './excerpt.js';
 import type { Finding, FoundEvidence, FoundStatement, Place, SparingResource, WitnessRequest } from './report.js';
 import type { Rule } from './rules.js';
@@ -103,7 +104,7 @@ function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
       return { kind: 'witness', request, sparedBy };
     }
     case 'unconfirmed':
-      return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+      return { kind: 'unconfirmed', reason: causeText(evidence.cause) };
   }
 }
 
