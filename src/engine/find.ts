@@ -6,7 +6,8 @@ import { choose, isInescapable } from './choose.js';
 import type { CompiledStatement, StatementToMatch } from './compile.js';
 import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { type Asked, type Candidate, candidates, isAboutPrincipal } from './principals.js';
+import { type Asked, type Candidate, candidates } from './principal/candidate.js';
+import { isAboutPrincipal } from './principal/ties.js';
 import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './requirement.js';
 
 /**
