@@ -4,9 +4,8 @@ import { type AskedActions, readActions } from './actions.js';
 import { isEverything } from './contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from './glob.js';
 import { type Blamed, Domain, type Node, required } from './node.js';
-import { ARNS } from './operators.js';
 import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
-import { Texts } from './texts.js';
+import { ARNS, Texts } from './texts.js';
 
 /**
  * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as

@@ -1,7 +1,8 @@
 import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
 import type { Glob, GlobPart } from './glob.js';
-import type { TextLimit, Texts } from './texts.js';
+import type { TextLimit } from './text-limit.js';
+import type { Texts } from './texts.js';
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most

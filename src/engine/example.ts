@@ -4,7 +4,8 @@ import type { Bindings } from './binding.js';
 import type { Budget } from './budget.js';
 import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
-import type { TextLimit, Texts } from './texts.js';
+import type { TextLimit } from './text-limit.js';
+import type { Texts } from './texts.js';
 import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
 /**

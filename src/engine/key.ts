@@ -2,7 +2,6 @@ import { append } from '../policy/append.js';
 import { globalKey, type ValueForm } from '../policy/global-keys.js';
 import type { Binding } from './binding.js';
 import { type GlobPart, textGlob, wholeGlob } from './glob.js';
-import { ARNS } from './operators.js';
 import {
   type Dimension,
   demandOf,
@@ -15,7 +14,8 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
-import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit, Texts } from './texts.js';
+import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from './text-limit.js';
+import { ARNS, Texts } from './texts.js';
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 

@@ -3,14 +3,9 @@ import { compareDecimals, type Decimal } from '../policy/decimal.js';
 import type { Condition, Effect, Pattern } from '../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../policy/operators.js';
 import { hasArnFields, isLoneRun, type PatternParts } from '../policy/pattern.js';
-import { ANY_RUN, arnGlob, type GlobPart, textGlob, textPart, wholeGlob } from './glob.js';
+import { arnGlob, textGlob, wholeGlob } from './glob.js';
 import type { Test, ValueSet } from './requirement.js';
-import { Texts } from './texts.js';
-
-const ARN_FIELD: readonly GlobPart[] = [ANY_RUN, textPart(':')];
-const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-export const ARNS = new Texts([ARN_GLOB]);
+import { ARNS, Texts } from './texts.js';
 
 type Compare = (order: number) => boolean;
 

@@ -4,7 +4,7 @@ import { type Bindings, isOpenBinding, type Letter } from './binding.js';
 import type { Budget } from './budget.js';
 import { COLON } from './glob.js';
 import type { Automaton, InputSymbol } from './language.js';
-import type { TextLimit } from './texts.js';
+import type { TextLimit } from './text-limit.js';
 import { breadthFirst, choices, type Fresh, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
 
 /**

@@ -4,6 +4,7 @@ import { type Bindings, isOpenBinding } from './binding.js';
 import { type Budget, stepsOf } from './budget.js';
 import {
   ANY_RUN,
+  arnGlob,
   codePoints,
   foldedGlob,
   type Glob,
@@ -13,12 +14,12 @@ import {
   lengthOf,
   plainText,
   type Tokens,
+  textPart,
   tokensOf,
   wholeGlob,
 } from './glob.js';
 import { type Automaton, Combination, contains, GlobUnion } from './language.js';
 import { matches } from './match.js';
-import type { WordLimit } from './word.js';
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
@@ -237,39 +238,7 @@ const FEW = 16;
 /** How large an automaton may be that is used again. */
 const MAX_KEPT = 100_000;
 
-/** A set of texts that a text must be in, or must not be in. */
-export interface TextLimit {
-  readonly set: Texts;
-  readonly inside: boolean;
-}
-
-/** The limit as one on words. */
-export function wordLimit({ set, inside }: TextLimit, bindings: Bindings): WordLimit {
-  return { automaton: set.automaton(bindings), accept: inside };
-}
-
-/**
- * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
- * looser where variables stand for nothing but perhaps the empty text.
- */
-export function orEmpty(limit: TextLimit): TextLimit | undefined {
-  const { set, inside } = limit;
-  // The empty text is no ARN, and so among the others.
-  if (set.within !== undefined) return inside === set.withOthers ? limit : undefined;
-  const globs = inside ? [...set.globs, NOTHING] : gather(set.globs, withoutEmpty);
-  return { set: new Texts(globs, set.folded), inside };
-}
-
-/** What a glob matches but the empty text, or less. */
-function withoutEmpty(glob: Glob): readonly Glob[] {
-  if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable')) return [glob];
-  return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
-}
-
-const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
-
-const EMPTY_TEXT = new Texts([NOTHING]);
-
-/** The text is the empty one, or any other. */
-export const EMPTY: TextLimit = { set: EMPTY_TEXT, inside: true };
-export const NOT_EMPTY: TextLimit = { set: EMPTY_TEXT, inside: false };
+const ARN_FIELD: readonly GlobPart[] = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+export const ARNS = new Texts([ARN_GLOB]);

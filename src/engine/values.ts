@@ -5,7 +5,6 @@ import { isContradiction } from './contradiction.js';
 import { findExample } from './example.js';
 import { textGlob } from './glob.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
-import { ARNS } from './operators.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import {
   type Demand,
@@ -21,7 +20,8 @@ import {
   type ValueSet,
 } from './requirement.js';
 import { samples, type TypedSet, typedContains } from './samples.js';
-import { EMPTY, NOT_EMPTY, type TextLimit, Texts, wordLimit } from './texts.js';
+import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from './text-limit.js';
+import { ARNS, Texts } from './texts.js';
 import { findWord } from './word.js';
 
 /**

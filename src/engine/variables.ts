@@ -17,7 +17,8 @@ import {
   type Requirements,
   textsTest,
 } from './requirement.js';
-import { type TextLimit, Texts } from './texts.js';
+import type { TextLimit } from './text-limit.js';
+import { Texts } from './texts.js';
 import { ExactSearch, findValues, type ValueSearch } from './values.js';
 import { familiar } from './well-known.js';
 import { findWord } from './word.js';
