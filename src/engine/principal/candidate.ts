@@ -1,8 +1,8 @@
 import type { Effect, PrincipalElement } from '../../policy/document.js';
 import type { RequestPrincipal } from '../../policy/request.js';
 import type { Budget } from '../budget.js';
-import type { Node } from '../node.js';
-import type { Part } from '../requirement.js';
+import type { Node } from '../value/domain.js';
+import type { Part } from '../value/requirement.js';
 import { buildPrincipal, completedContext } from './build.js';
 import { Census, type Told } from './census.js';
 import { matchesPrincipal } from './named.js';

@@ -1,10 +1,10 @@
 import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
-import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../glob.js';
-import { ANY_ACCOUNT } from '../key.js';
-import { Domain, type Node } from '../node.js';
-import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../requirement.js';
-import { Texts } from '../texts.js';
+import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
+import { Texts } from '../language/texts.js';
+import { Domain, type Node } from '../value/domain.js';
+import { ANY_ACCOUNT } from '../value/key.js';
+import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../value/requirement.js';
 import { NAME, PATH, principalArn, USERNAME_HOLE } from './arn.js';
 import type { Census } from './census.js';
 import { type Home, lastPart, type Resident, type Somebody } from './somebody.js';

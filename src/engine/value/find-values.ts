@@ -1,11 +1,14 @@
-import { grouped } from '../policy/grouped.js';
-import type { Bindings } from './binding.js';
-import type { Budget } from './budget.js';
-import { isContradiction } from './contradiction.js';
+import { grouped } from '../../policy/grouped.js';
+import type { Budget } from '../budget.js';
+import type { Bindings } from '../language/binding.js';
+import { isContradiction } from '../language/contradiction.js';
+import { textGlob } from '../language/glob.js';
+import { findWord } from '../language/shortest-word.js';
+import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from '../language/text-limit.js';
+import { ARNS, Texts } from '../language/texts.js';
+import { firstFound, found, NONE, type Outcome } from '../outcome.js';
 import { findExample } from './example.js';
-import { textGlob } from './glob.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
-import { firstFound, found, NONE, type Outcome } from './outcome.js';
 import {
   type Demand,
   type Dimension,
@@ -20,9 +23,6 @@ import {
   type ValueSet,
 } from './requirement.js';
 import { samples, type TypedSet, typedContains } from './samples.js';
-import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from './text-limit.js';
-import { ARNS, Texts } from './texts.js';
-import { findWord } from './word.js';
 
 /**
  * The values of one dimension. With the shape of the values chosen (none, one, several, the empty text among them), what the requirements

@@ -1,7 +1,9 @@
-import { append } from '../policy/append.js';
-import { globalKey, type ValueForm } from '../policy/global-keys.js';
-import type { Binding } from './binding.js';
-import { type GlobPart, textGlob, wholeGlob } from './glob.js';
+import { append } from '../../policy/append.js';
+import { globalKey, type ValueForm } from '../../policy/global-keys.js';
+import type { Binding } from '../language/binding.js';
+import { type GlobPart, textGlob, wholeGlob } from '../language/glob.js';
+import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from '../language/text-limit.js';
+import { ARNS, Texts } from '../language/texts.js';
 import {
   type Dimension,
   demandOf,
@@ -14,8 +16,6 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
-import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from './text-limit.js';
-import { ARNS, Texts } from './texts.js';
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 

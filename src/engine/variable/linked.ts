@@ -1,11 +1,13 @@
-import { gather } from '../policy/append.js';
-import { type Binding, type Bindings, OpenValue, Unsettled } from './binding.js';
-import type { Budget } from './budget.js';
-import { lengthOf, textGlob } from './glob.js';
-import { isSingle, limitsOnValue, shapesOf } from './key.js';
-import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { type Projection, projectionsOf } from './project.js';
-import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relax.js';
+import { gather } from '../../policy/append.js';
+import type { Budget } from '../budget.js';
+import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/binding.js';
+import { lengthOf, textGlob } from '../language/glob.js';
+import { findWord } from '../language/shortest-word.js';
+import type { TextLimit } from '../language/text-limit.js';
+import { Texts } from '../language/texts.js';
+import { firstFound, found, NONE, type Outcome } from '../outcome.js';
+import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
+import { isSingle, limitsOnValue, shapesOf } from '../value/key.js';
 import {
   type Assignment,
   type Demand,
@@ -16,12 +18,10 @@ import {
   type Requirement,
   type Requirements,
   textsTest,
-} from './requirement.js';
-import type { TextLimit } from './text-limit.js';
-import { Texts } from './texts.js';
-import { ExactSearch, findValues, type ValueSearch } from './values.js';
-import { familiar } from './well-known.js';
-import { findWord } from './word.js';
+} from '../value/requirement.js';
+import { familiar } from '../value/well-known.js';
+import { type Projection, projectionsOf } from './projection.js';
+import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxed-walk.js';
 
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition

@@ -1,5 +1,5 @@
-import type { Budget } from './budget.js';
-import type { Outcome } from './outcome.js';
+import type { Budget } from '../budget.js';
+import type { Outcome } from '../outcome.js';
 import type { Dimension, Part, Requirement } from './requirement.js';
 
 /** Where the search stands: the domain of every dimension that something is required of. */

@@ -1,8 +1,8 @@
-import { append } from '../policy/append.js';
-import { elementAt } from '../policy/element-at.js';
-import type { Budget } from './budget.js';
+import { append } from '../../policy/append.js';
+import { elementAt } from '../../policy/element-at.js';
+import type { Budget } from '../budget.js';
+import type { Automaton } from './automaton.js';
 import { ALIKE } from './glob.js';
-import type { Automaton } from './language.js';
 
 /**
  * A shortest word that some automata accept and others do not, or the certainty that there is none. The product of

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { samples, typedContains } from '../../src/engine/samples.js';
-import { compareDecimals, type Decimal, parseDecimal } from '../../src/policy/decimal.js';
-import { parseInstant } from '../../src/policy/instant.js';
+import { samples, typedContains } from '../../../src/engine/value/samples.js';
+import { compareDecimals, type Decimal, parseDecimal } from '../../../src/policy/decimal.js';
+import { parseInstant } from '../../../src/policy/instant.js';
 
 /** Sets that tell every region apart: what is below, at and above each mark. */
 function regionOf(value: Decimal, marks: readonly Decimal[]): string {

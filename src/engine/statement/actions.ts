@@ -1,11 +1,11 @@
-import type { AccessPattern } from '../policy/access.js';
-import { actionBeginning, actionService } from '../policy/action.js';
-import { gather } from '../policy/append.js';
-import type { Pattern, PatternElement } from '../policy/document.js';
-import { elementAt } from '../policy/element-at.js';
-import { grouped } from '../policy/grouped.js';
-import { mayMeet, wholeGlob } from './glob.js';
-import { Texts } from './texts.js';
+import type { AccessPattern } from '../../policy/access.js';
+import { actionBeginning, actionService } from '../../policy/action.js';
+import { gather } from '../../policy/append.js';
+import type { Pattern, PatternElement } from '../../policy/document.js';
+import { elementAt } from '../../policy/element-at.js';
+import { grouped } from '../../policy/grouped.js';
+import { mayMeet, wholeGlob } from '../language/glob.js';
+import { Texts } from '../language/texts.js';
 
 /** What an access asks of actions, as far as it can be told from how they begin. */
 export interface AskedActions {

@@ -1,11 +1,11 @@
-import { elementAt } from '../policy/element-at.js';
-import { colonsIn } from '../policy/pattern.js';
-import type { Bindings } from './binding.js';
-import type { Budget } from './budget.js';
-import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from './glob.js';
+import { elementAt } from '../../policy/element-at.js';
+import { colonsIn } from '../../policy/pattern.js';
+import type { Budget } from '../budget.js';
+import type { Bindings } from '../language/binding.js';
+import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from '../language/glob.js';
+import type { TextLimit } from '../language/text-limit.js';
+import type { Texts } from '../language/texts.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
-import type { TextLimit } from './text-limit.js';
-import type { Texts } from './texts.js';
 import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
 /**

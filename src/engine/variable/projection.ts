@@ -1,8 +1,8 @@
-import { gather } from '../policy/append.js';
-import { elementAt } from '../policy/element-at.js';
-import type { Budget } from './budget.js';
-import type { Automaton, InputSymbol } from './language.js';
-import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relax.js';
+import { gather } from '../../policy/append.js';
+import { elementAt } from '../../policy/element-at.js';
+import type { Budget } from '../budget.js';
+import type { Automaton, InputSymbol } from '../language/automaton.js';
+import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxed-walk.js';
 
 /**
  * What a relaxed walk says about the values of one hole: every word that is read there on some way from the start to a goal. A value

@@ -1,8 +1,8 @@
-import type { Cidr } from '../policy/address.js';
-import type { Decimal } from '../policy/decimal.js';
-import type { ValueForm } from '../policy/global-keys.js';
-import type { TextLimit } from './text-limit.js';
-import type { Texts } from './texts.js';
+import type { Cidr } from '../../policy/address.js';
+import type { Decimal } from '../../policy/decimal.js';
+import type { ValueForm } from '../../policy/global-keys.js';
+import type { TextLimit } from '../language/text-limit.js';
+import type { Texts } from '../language/texts.js';
 
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource

@@ -1,7 +1,8 @@
-import { gather } from '../policy/append.js';
-import { foldCase } from '../policy/case.js';
+import { gather } from '../../policy/append.js';
+import { foldCase } from '../../policy/case.js';
+import { type Budget, stepsOf } from '../budget.js';
+import { type Automaton, Combination, contains, GlobUnion } from './automaton.js';
 import { type Bindings, isOpenBinding } from './binding.js';
-import { type Budget, stepsOf } from './budget.js';
 import {
   ANY_RUN,
   arnGlob,
@@ -18,7 +19,6 @@ import {
   tokensOf,
   wholeGlob,
 } from './glob.js';
-import { type Automaton, Combination, contains, GlobUnion } from './language.js';
 import { matches } from './match.js';
 
 /**

@@ -1,11 +1,11 @@
-import type { Access } from '../policy/access.js';
-import { actionService } from '../policy/action.js';
+import type { Access } from '../../policy/access.js';
+import { actionService } from '../../policy/action.js';
+import { isEverything } from '../language/contradiction.js';
+import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
+import { ARNS, Texts } from '../language/texts.js';
+import { type Blamed, Domain, type Node, required } from '../value/domain.js';
+import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import { type AskedActions, readActions } from './actions.js';
-import { isEverything } from './contradiction.js';
-import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from './glob.js';
-import { type Blamed, Domain, type Node, required } from './node.js';
-import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
-import { ARNS, Texts } from './texts.js';
 
 /**
  * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as

@@ -1,11 +1,19 @@
-import { gather } from '../policy/append.js';
-import { elementAt } from '../policy/element-at.js';
-import { type Bindings, isOpenBinding, type Letter } from './binding.js';
-import type { Budget } from './budget.js';
-import { COLON } from './glob.js';
-import type { Automaton, InputSymbol } from './language.js';
-import type { TextLimit } from './text-limit.js';
-import { breadthFirst, choices, type Fresh, freshPoints, stepAll, type Walk, type WordLimit } from './word.js';
+import { gather } from '../../policy/append.js';
+import { elementAt } from '../../policy/element-at.js';
+import type { Budget } from '../budget.js';
+import type { Automaton, InputSymbol } from '../language/automaton.js';
+import { type Bindings, isOpenBinding, type Letter } from '../language/binding.js';
+import { COLON } from '../language/glob.js';
+import {
+  breadthFirst,
+  choices,
+  type Fresh,
+  freshPoints,
+  stepAll,
+  type Walk,
+  type WordLimit,
+} from '../language/shortest-word.js';
+import type { TextLimit } from '../language/text-limit.js';
 
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the

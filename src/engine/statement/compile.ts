@@ -1,4 +1,4 @@
-import { append } from '../policy/append.js';
+import { append } from '../../policy/append.js';
 import type {
   Condition,
   Effect,
@@ -7,14 +7,14 @@ import type {
   PolicyDocument,
   PolicyType,
   Statement,
-} from '../policy/document.js';
-import { isLoneRun } from '../policy/pattern.js';
-import { type PolicySize, sizeOf } from '../policy/size.js';
+} from '../../policy/document.js';
+import { isLoneRun } from '../../policy/pattern.js';
+import { type PolicySize, sizeOf } from '../../policy/size.js';
+import { mayMeet } from '../language/glob.js';
+import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
-import { mayMeet } from './glob.js';
 import { conditionTest } from './operators.js';
-import { ACTION, type Part, RESOURCE, textsPart } from './requirement.js';
 import { type NarrowResources, narrowestResources, resourceBeginning, widestResources } from './resources.js';
 
 /** A statement as the search asks about it: as tests on single dimensions. */

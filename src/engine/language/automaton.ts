@@ -1,8 +1,8 @@
-import { gather } from '../policy/append.js';
-import { foldCodePoint } from '../policy/case.js';
-import { elementAt } from '../policy/element-at.js';
+import { gather } from '../../policy/append.js';
+import { foldCodePoint } from '../../policy/case.js';
+import { elementAt } from '../../policy/element-at.js';
+import type { Budget } from '../budget.js';
 import type { Letter } from './binding.js';
-import type { Budget } from './budget.js';
 import {
   ANY,
   ANY_BUT_COLON,

@@ -1,6 +1,6 @@
-import { foldCase } from '../policy/case.js';
+import { foldCase } from '../../policy/case.js';
+import { type Budget, stepsOf } from '../budget.js';
 import type { Bindings } from './binding.js';
-import { type Budget, stepsOf } from './budget.js';
 import { COLON, type Glob, type GlobPart, isOfClass, textOfHole } from './glob.js';
 
 /**

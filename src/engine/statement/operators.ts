@@ -1,11 +1,11 @@
-import { gather } from '../policy/append.js';
-import { compareDecimals, type Decimal } from '../policy/decimal.js';
-import type { Condition, Effect, Pattern } from '../policy/document.js';
-import { OPERATORS, type OperatorOf } from '../policy/operators.js';
-import { hasArnFields, isLoneRun, type PatternParts } from '../policy/pattern.js';
-import { arnGlob, textGlob, wholeGlob } from './glob.js';
-import type { Test, ValueSet } from './requirement.js';
-import { ARNS, Texts } from './texts.js';
+import { gather } from '../../policy/append.js';
+import { compareDecimals, type Decimal } from '../../policy/decimal.js';
+import type { Condition, Effect, Pattern } from '../../policy/document.js';
+import { OPERATORS, type OperatorOf } from '../../policy/operators.js';
+import { hasArnFields, isLoneRun, type PatternParts } from '../../policy/pattern.js';
+import { arnGlob, textGlob, wholeGlob } from '../language/glob.js';
+import { ARNS, Texts } from '../language/texts.js';
+import type { Test, ValueSet } from '../value/requirement.js';
 
 type Compare = (order: number) => boolean;
 

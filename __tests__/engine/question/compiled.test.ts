@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CompiledAccess } from '../../src/engine/access.js';
-import { CompiledPolicy } from '../../src/engine/compile.js';
-import type { Decision } from '../../src/engine/decision.js';
-import { decide, decideCompiled } from '../../src/engine/question/access-not-granted.js';
-import { accessOf, parsedText, reasonIndexes } from './build.js';
-import { goldenFiles, policyText } from './golden.js';
+import type { Decision } from '../../../src/engine/decision.js';
+import { decide, decideCompiled } from '../../../src/engine/question/access-not-granted.js';
+import { CompiledAccess } from '../../../src/engine/statement/access.js';
+import { CompiledPolicy } from '../../../src/engine/statement/compile.js';
+import { accessOf, parsedText, reasonIndexes } from '../build.js';
+import { goldenFiles, policyText } from '../golden.js';
 
 /** What is kept of a policy and of an access may save time and nothing else: neither answers nor the budget depend on it. */
 describe('a policy that has been asked before answers as one that has not', () => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Bindings } from '../../src/engine/binding.js';
-import { Budget } from '../../src/engine/budget.js';
-import { isContradiction } from '../../src/engine/contradiction.js';
-import { arnGlob, codePoints, type Glob, wholeGlob } from '../../src/engine/glob.js';
-import { contains } from '../../src/engine/language.js';
-import { Texts, wordLimit } from '../../src/engine/texts.js';
-import { findWord } from '../../src/engine/word.js';
-import { parsePattern } from '../../src/policy/pattern.js';
+import { Budget } from '../../../src/engine/budget.js';
+import { contains } from '../../../src/engine/language/automaton.js';
+import type { Bindings } from '../../../src/engine/language/binding.js';
+import { isContradiction } from '../../../src/engine/language/contradiction.js';
+import { arnGlob, codePoints, type Glob, wholeGlob } from '../../../src/engine/language/glob.js';
+import { findWord } from '../../../src/engine/language/shortest-word.js';
+import { wordLimit } from '../../../src/engine/language/text-limit.js';
+import { Texts } from '../../../src/engine/language/texts.js';
+import { parsePattern } from '../../../src/policy/pattern.js';
 
 /** What is found out without automata, held against automata. */
 
