@@ -747,7 +747,7 @@ export const MUTANTS: readonly MutantGroup[] = [
         fault: 'an account has no wildcards',
         file: 'policy/matchable.ts',
         find: 'places = outline.readRun(places);',
-        replace: 'places = shape.readAny(places);',
+        replace: 'places = outline.readAny(places);',
       },
       {
         fault: 'API Gateway’s short form covers nothing',

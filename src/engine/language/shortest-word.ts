@@ -75,7 +75,7 @@ export function choices(
   return symbols;
 }
 
-/** Letters that read well in an example, tried first where any character does. */
+/** Characters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
 
 /** The more readable a character, the lower. */

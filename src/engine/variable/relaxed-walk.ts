@@ -18,7 +18,7 @@ import type { TextLimit } from '../language/text-limit.js';
 /**
  * Where a policy variable is still open, its value is read as an unknown word: one pattern that must match is taken as the
  * master, and wherever its hole stands, the search reads any value that the key may have, while every automaton without holes
- * follows along, letter by letter. A pattern with the same hole that must not match sees the hole as one letter: what
+ * follows along, character by character. A pattern with the same hole that must not match sees the hole as one letter: what
  * it matches so, it matches for every value. Everything else that has holes is loosened. So the search is wider than the
  * truth: finding nothing is a proof that there is nothing, for any value; finding a text suggests values to try.
  */
