@@ -160,8 +160,9 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
     else if (isTextLimit(limit)) texts.push(limit);
     else typed.push(limit);
   }
+  const both = [...texts, ...typed];
   const fits = (text: string): boolean =>
-    (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll(both, text, search);
   const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
   if (list !== undefined) return outcomeOf(list.find(fits));
   if (isContradiction(texts, search.budget)) return NONE;
