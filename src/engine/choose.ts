@@ -5,6 +5,7 @@ import { NO_BINDINGS } from './language/binding.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';
 import { NONE, type Outcome, type Undecided } from './outcome.js';
 import type { CompiledStatement } from './statement/compile.js';
+import { textLimitOf } from './value/demand.js';
 import { and, type Domain, domainOn, type Node } from './value/domain.js';
 import { ExactSearch, findValues, holdsFor } from './value/find-values.js';
 import { shapesOf } from './value/key.js';
@@ -16,7 +17,6 @@ import {
   type Part,
   type Requirement,
   type Requirements,
-  textLimitOf,
 } from './value/requirement.js';
 import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
 

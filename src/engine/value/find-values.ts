@@ -7,17 +7,14 @@ import { findWord } from '../language/shortest-word.js';
 import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from '../language/text-limit.js';
 import { ARNS, Texts } from '../language/texts.js';
 import { firstFound, found, NONE, type Outcome } from '../outcome.js';
+import { type Demand, demandOf, type Shape, shapeOf } from './demand.js';
 import { findExample } from './example.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
 import {
-  type Demand,
   type Dimension,
-  demandOf,
   isTextLimit,
   keyOfDimension,
   type Requirement,
-  type Shape,
-  shapeOf,
   type Test,
   type ValueLimit,
   type ValueSet,

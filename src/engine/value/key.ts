@@ -4,15 +4,13 @@ import type { Binding } from '../language/binding.js';
 import { type GlobPart, textGlob, wholeGlob } from '../language/glob.js';
 import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from '../language/text-limit.js';
 import { ARNS, Texts } from '../language/texts.js';
+import { demandOf, type Shape, textLimitOf } from './demand.js';
 import {
   type Dimension,
-  demandOf,
   hasTwoReadings,
   isTextLimit,
   keyOfDimension,
   type Requirement,
-  type Shape,
-  textLimitOf,
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';

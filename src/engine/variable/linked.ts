@@ -6,13 +6,12 @@ import { findWord } from '../language/shortest-word.js';
 import type { TextLimit } from '../language/text-limit.js';
 import { Texts } from '../language/texts.js';
 import { firstFound, found, NONE, type Outcome } from '../outcome.js';
+import { type Demand, demandOf } from '../value/demand.js';
 import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
 import { isSingle, limitsOnValue, shapesOf } from '../value/key.js';
 import {
   type Assignment,
-  type Demand,
   type Dimension,
-  demandOf,
   holesOf,
   keyOfDimension,
   type Requirement,
