@@ -469,8 +469,7 @@ class Census {
 
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
-    const names = [...this.#byKind.values()].flat();
-    const used = new Set(gather(names, (name): unknown[] => Object.values(name)));
+    const used = new Set(gather(this.#asked.named, ({ name }): unknown[] => Object.values(name)));
     let name = stem;
     for (let count = 2; used.has(name); count += 1) name = `${stem}${count}`;
     return name;
