@@ -94,8 +94,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: '* matches at least one character',
         file: 'engine/language/match.ts',
-        find: '      runs.push({ place: index, end: at });\n',
-        replace: '      runs.push({ place: index, end: at });\n      at += 1;\n',
+        find: '      const run: Run = { place: index, end: at };\n',
+        replace: '      const run: Run = { place: index, end: at };\n      at += 1;\n',
       },
       {
         fault: 'a * in the first fields of an ARN runs past colons',

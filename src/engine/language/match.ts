@@ -21,16 +21,15 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
   // The beginning is what the first part says, unless that is a wildcard or a hole.
   let index = glob.beginning === '' ? 0 : 1;
   let at = glob.beginning.length;
-  const runs: Run[] = [];
+  let runs: Run[] = [];
   for (;;) {
     budget.spend(1);
     const part = parts[index];
     if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-      if (part.kind === 'any-run') {
-        if (index === parts.length - 1 && index >= colonsFrom) return true;
-        runs.length = 0;
-      }
-      runs.push({ place: index, end: at });
+      if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom) return true;
+      const run: Run = { place: index, end: at };
+      if (part.kind === 'any-run') runs = [run];
+      else runs.push(run);
       index += 1;
       continue;
     }

@@ -2,7 +2,7 @@ import { append } from '../../policy/append.js';
 import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton } from './automaton.js';
-import { ALIKE } from './glob.js';
+import { ALIKE, codePoints } from './glob.js';
 
 /**
  * A shortest word that some automata accept and others do not, or the certainty that there is none. The product of
@@ -77,6 +77,7 @@ export function choices(
 
 /** Characters that read well in an example, tried first where any character does. */
 const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+const READABLE_POINTS = codePoints(READABLE);
 
 /** The more readable a character, the lower. */
 function rank(point: number): number {
@@ -99,7 +100,7 @@ export function freshPoints(automata: readonly Automaton[]): Fresh {
   const alphabets = automata.map(({ alphabet }) => alphabet);
   const isFresh = (point: number): boolean => !alphabets.some((alphabet) => alphabet.has(point));
   if (!automata.some(({ hasClasses }) => hasClasses)) {
-    const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
+    const point = READABLE_POINTS.find(isFresh) ?? firstPrivate(isFresh);
     return { points: [point], like: () => point };
   }
   const points: number[] = [];

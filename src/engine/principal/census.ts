@@ -20,6 +20,7 @@ export interface Told {
 export class Census {
   readonly #byKind: ReadonlyMap<PrincipalName['kind'], readonly PrincipalName[]>;
   readonly homes: readonly NonNullable<Home>[];
+  readonly #named: readonly PrincipalValue[];
   readonly #mayBeSpared: boolean;
   /** How many names and accounts there are. */
   readonly size: number;
@@ -29,6 +30,7 @@ export class Census {
     for (const { name } of named) if (name.kind !== 'everyone') names.set(keyOfName(name), name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);
     this.homes = homesOf(statements);
+    this.#named = named;
     this.#mayBeSpared = mayBeSpared;
     this.size = names.size + this.homes.length;
   }
@@ -95,8 +97,7 @@ export class Census {
 
   /** A name of a kind that none of the statements uses. */
   unusedName(stem: string): string {
-    const names = [...this.#byKind.values()].flat();
-    const used = new Set(gather(names, (name): unknown[] => Object.values(name)));
+    const used = new Set(gather(this.#named, ({ name }): unknown[] => Object.values(name)));
     let name = stem;
     for (let count = 2; used.has(name); count += 1) name = `${stem}${count}`;
     return name;
@@ -105,11 +106,32 @@ export class Census {
 
 const NOBODY: readonly PrincipalName[] = [];
 
-/** The same for the same names alone: each member is told with its length, so that none can pass for two. */
+/** The same for the same names alone: only the last piece, or a name that is all there is, may hold any character. */
 function keyOfName(name: PrincipalName): string {
-  let key = '';
-  for (const member of Object.values(name)) key += `${String(member).length} ${member} `;
-  return key;
+  const { kind } = name;
+  switch (kind) {
+    case 'everyone':
+    case 'every-aws-principal':
+    case 'every-federated':
+      return kind;
+    case 'account':
+      return `${kind} ${name.partition} ${name.account}`;
+    case 'user':
+    case 'role':
+      return `${kind} ${name.partition} ${name.account} ${name.path}`;
+    case 'role-session':
+      return `${kind} ${name.partition} ${name.account} ${name.role} ${name.session}`;
+    case 'federated-user':
+      return `${kind} ${name.partition} ${name.account} ${name.session}`;
+    case 'unique-id':
+    case 'cloudfront-identity':
+    case 'canonical-user':
+      return `${kind} ${name.id}`;
+    case 'service':
+      return `${kind} ${name.service}`;
+    case 'federated':
+      return `${kind} ${name.provider}`;
+  }
 }
 
 /**
