@@ -1,6 +1,6 @@
 import { ATTACKS } from '../__tests__/engine/attacks.js';
 import { accessOf, parsed } from '../__tests__/engine/build.js';
-import { decide } from '../src/engine/decide.js';
+import { decide } from '../src/engine/question/access-not-granted.js';
 
 /** Decides one of the attacks, by name, and tells how that went. */
 

@@ -11,8 +11,8 @@ import {
   RESOURCE_LIMIT,
   type Solve,
 } from '../__tests__/oracle/z3.js';
-import { decide } from '../src/engine/decide.js';
 import type { Decision } from '../src/engine/decision.js';
+import { decide } from '../src/engine/question/access-not-granted.js';
 import { type Access, readAccess } from '../src/policy/access.js';
 import type { PolicyDocument } from '../src/policy/document.js';
 import { parsePolicy } from '../src/policy/parse.js';

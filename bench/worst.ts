@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ATTACKS } from '../__tests__/engine/attacks.js';
-import { DEFAULT_BUDGET } from '../src/engine/decide.js';
+import { DEFAULT_BUDGET } from '../src/engine/budget.js';
 import { median } from './measure.js';
 import { runNode } from './process.js';
 import { type Row, shown, WrongAnswer } from './result.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
+import { DEFAULT_BUDGET } from '../../src/engine/budget.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import type { Access } from '../../src/policy/access.js';
 import { ALLOW, ATTACKS, DENY } from './attacks.js';
 import { accessOf, decideStatements, parsed } from './build.js';

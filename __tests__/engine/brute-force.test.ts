@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { requestProblem } from '../../src/evaluator/wellformed.js';
 import type { AccessInput } from '../../src/policy/access.js';
 import { Random } from '../oracle/random.js';

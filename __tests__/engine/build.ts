@@ -1,5 +1,6 @@
-import { DEFAULT_BUDGET, decide } from '../../src/engine/decide.js';
+import { DEFAULT_BUDGET } from '../../src/engine/budget.js';
 import type { Decision } from '../../src/engine/decision.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { type AccessInput, readAccess } from '../../src/policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.js';
 import { policyOf } from '../../src/policy/parse.js';

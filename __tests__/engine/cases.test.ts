@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 import { answerTo, goldenFiles } from './golden.js';
 

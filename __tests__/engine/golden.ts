@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { decide } from '../../src/engine/decide.js';
+import type { decide } from '../../src/engine/question/access-not-granted.js';
 import type { AccessInput } from '../../src/policy/access.js';
 import type { parsePolicy } from '../../src/policy/parse.js';
 import { accessOf } from './build.js';

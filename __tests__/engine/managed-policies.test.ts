@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 import { accessOf } from './build.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { evaluate } from '../../src/evaluator/evaluate.js';
 import type { Request } from '../../src/policy/request.js';
 import { Random } from '../oracle/random.js';

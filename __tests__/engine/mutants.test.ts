@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import * as realDecide from '../../src/engine/decide.js';
+import * as realDecide from '../../src/engine/question/access-not-granted.js';
 import * as realParse from '../../src/policy/parse.js';
 import { Random } from '../oracle/random.js';
 import { accessOf, parsed, reasonIndexes } from './build.js';
@@ -25,13 +25,22 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** The files of the engine and of what it builds on, each with those that it imports. */
 const IMPORTS = new Map(
   ['text', 'policy', 'evaluator', 'engine'].flatMap((layer) =>
-    readdirSync(join(SOURCES, layer)).map((name): [string, readonly string[]] => {
-      const text = readFileSync(join(SOURCES, layer, name), 'utf8');
-      const imported = [...text.matchAll(/ from '(\..*)\.js'/g)].map(([, path = '']) => `${join(layer, path)}.ts`);
-      return [join(layer, name), imported];
+    sourcesIn(layer).map((file): [string, readonly string[]] => {
+      const text = readFileSync(join(SOURCES, file), 'utf8');
+      const imported = [...text.matchAll(/ from '(\..*)\.js'/g)].map(
+        ([, path = '']) => `${join(dirname(file), path)}.ts`,
+      );
+      return [file, imported];
     }),
   ),
 );
+
+/** The files of a layer and of its rooms. */
+function sourcesIn(layer: string): readonly string[] {
+  return readdirSync(join(SOURCES, layer), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(layer, name));
+}
 
 /** A file and all that it has an effect on: only these are copied for a mutant. */
 function affectedBy(file: string): ReadonlySet<string> {
@@ -57,7 +66,7 @@ describe.each(MUTANTS)('a fault of $about is noticed', ({ cases, mutants }) => {
       join(home, file),
       source.replace(find, () => replace),
     );
-    const { decide }: Engine = await import(join(home, 'engine/decide.ts'));
+    const { decide }: Engine = await import(join(home, 'engine/question/access-not-granted.ts'));
     const { parsePolicy }: Engine = await import(join(home, 'policy/parse.ts'));
     expect(firstFault({ decide, parsePolicy }, cases)).toBeDefined();
   });

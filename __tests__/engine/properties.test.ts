@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
 import type { Decision } from '../../src/engine/decision.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { evaluate, isInside } from '../../src/evaluator/evaluate.js';
 import { requestProblem } from '../../src/evaluator/wellformed.js';
 import { type GeneratedCase, generate } from '../oracle/generate.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { parsePolicy } from '../../src/policy/parse.js';
 import { answerOf, SEMANTIC_CASES } from './semantic-cases.js';
 

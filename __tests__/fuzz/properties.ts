@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { minimatch } from 'minimatch';
 import { changedLines } from '../../src/action/reviews/patch.js';
 import { main } from '../../src/cli/main.js';
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import type { Report } from '../../src/gate/report.js';
 import { parseRules } from '../../src/gate/rules.js';
 import { parseAccess } from '../../src/policy/access.js';

@@ -400,6 +400,25 @@ it('a file that is a policy has no address: the member is not there', () => {
   expect([findings.length, problems.length]).toEqual([1, 1]);
 });
 
+describe('a Deny that does not prevent what it seems to', () => {
+  const spared = (Version: string | undefined, resource: string): unknown => {
+    const statements = [
+      { Effect: 'Allow', Action: 'x:*', Resource: '*' },
+      { Effect: 'Deny', Action: 'x:*', Resource: resource },
+    ];
+    const forbid = [{ actions: ['x:y'], resources: [`${resource}::role/admin`] }];
+    const text = JSON.stringify({ Version, Statement: statements });
+    const [found] = report(rules({ id: 'r', policies: ['p'], forbid }), file('p', text)).findings;
+    return found?.evidence.kind === 'witness' ? found.evidence.sparedBy : undefined;
+  };
+
+  it('says why, by what the pattern is where it stands: without a version nothing is a variable', () => {
+    const resource = 'arn:aws:${aws:username}';
+    const place = { resource, line: 1, column: expect.any(Number) };
+    expect(spared(undefined, resource)).toEqual([{ ...place, why: 'missing-part' }]);
+  });
+});
+
 /** Clean, but not at a glance: all but the roles named `a…` is denied, and those are not allowed. */
 const HARD = JSON.stringify({
   Statement: [

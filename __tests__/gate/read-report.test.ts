@@ -24,6 +24,10 @@ const REPORTS: readonly Report[] = [
             resource: '*',
             context: JSON.parse('{"__proto__": ["x"]}'),
           },
+          sparedBy: [
+            { resource: 'arn:aws:s3', line: 1, column: 2, why: 'missing-part' },
+            { resource: 'arn:aws:s3', line: 1, column: 2 },
+          ],
         },
       }),
       finding({ policy: POLICY, evidence: { kind: 'unconfirmed', reason: 'r' } }),

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The source files as the house tests see them: paths below `src`, what they import, and their code without comments. */
 
 export interface SourceFile {
-  /** Below `src`, with forward slashes: `engine/decide.ts`. */
+  /** Below `src`, with forward slashes: `engine/question/access-not-granted.ts`. */
   readonly path: string;
   /** The folder below `src`, which is the layer; for a file of no folder, its own name. */
   readonly layer: string;

@@ -1,4 +1,4 @@
-import { decide } from '../../src/engine/decide.js';
+import { decide } from '../../src/engine/question/access-not-granted.js';
 import { readAccess } from '../../src/policy/access.js';
 import { policyOf } from '../../src/policy/parse.js';
 import { nodeOf } from '../text/node.js';

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { type PatternParts, parsePattern } from '../../src/policy/pattern.js';
-import { hasEarlyVariable, type ResourceForm, resourceForm, resourceProblem } from '../../src/policy/resource.js';
+import {
+  doubtOf,
+  hasEarlyVariable,
+  type ResourceForm,
+  resourceForm,
+  resourceProblem,
+} from '../../src/policy/resource.js';
 
 function parts(text: string): PatternParts {
   const parsed = parsePattern(text, { wildcards: true, variables: true });
@@ -119,5 +125,20 @@ describe('a resource of a policy', () => {
     expect(resourceProblem(text)).toBe(
       `${JSON.stringify(text)} has white space at its beginning or end. expected the resource without it`,
     );
+  });
+});
+
+describe('what there is to doubt in a resource pattern', () => {
+  it.each([
+    ['execute-api:/prod', 'short-form'],
+    ['execute-api:/${aws:PrincipalTag/x}', 'short-form'],
+    ['arn:aws:iam::${aws:PrincipalAccount}:role/admin', 'early-variable'],
+    ['arn:aws:iam:${aws:PrincipalTag/x}', 'early-variable'],
+    ['arn:aws:iam::123456789012', 'missing-part'],
+    ['arn:aws:lambda:*:function:${aws:PrincipalTag/x}', 'missing-part'],
+    ['arn:aws:s3:::${aws:username}/*', undefined],
+    ['*', undefined],
+  ])('%s: %s', (text, doubt) => {
+    expect(doubtOf(parts(text))).toBe(doubt);
   });
 });

@@ -31,6 +31,18 @@ error policies/ci.json:14:9: Nobody passes roles (no-pass-role)
 `);
   });
 
+  it('names the Deny that does not prevent it, and why', () => {
+    const { evidence } = finding();
+    if (evidence.kind !== 'witness') throw new Error('expected an example');
+    const sparing = { resource: 'arn:aws:iam::1', line: 3, column: 9 };
+    const sparedBy = [{ ...sparing, why: 'missing-part' as const }, sparing];
+    const lines = textReport(report({ findings: [finding({ evidence: { ...evidence, sparedBy } })] }), PLAIN);
+    const what = 'the Deny on "arn:aws:iam::1" in line 3 does not prevent it';
+    const why = 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
+    expect(lines).toContain(`  ${what}: ${why}\n`);
+    expect(lines).toContain(`  ${what}\n`);
+  });
+
   it('says why there is no example', () => {
     const text = textReport(
       report({ findings: [finding({ evidence: { kind: 'unconfirmed', reason: 'the analysis stopped' } })] }),

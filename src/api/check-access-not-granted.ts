@@ -1,5 +1,5 @@
-import { decide } from '../engine/decide.js';
 import type { Decision, Reason } from '../engine/decision.js';
+import { decide } from '../engine/question/access-not-granted.js';
 import type { Access } from '../policy/access.js';
 import type { PolicyDocument } from '../policy/document.js';
 import { parsePolicy } from '../policy/parse.js';

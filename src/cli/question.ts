@@ -1,7 +1,8 @@
 import { type Explanation, explainAccessNotGranted } from '../api/check-access-not-granted.js';
 import { ApiError, ValidationException } from '../api/errors.js';
 import { readJson } from '../api/json.js';
-import { describeCause, type Reason } from '../engine/decision.js';
+import type { Reason } from '../engine/decision.js';
+import { causeText } from '../gate/cause.js';
 import { witnessOf } from '../gate/finding.js';
 import { type Spelling, spellingOf } from '../policy/keys.js';
 import { safeJson } from '../report/doors/safe-json.js';
@@ -148,6 +149,6 @@ function reasonLines({ statement, evidence }: Reason, spelling: Spelling): reado
         ...requestLines(witnessOf(evidence.request, spelling)).map((line) => `  ${line}`),
       ];
     case 'unconfirmed':
-      return [`${where}: ${describeCause(evidence.cause)}`];
+      return [`${where}: ${causeText(evidence.cause)}`];
   }
 }

@@ -23,12 +23,15 @@ export class Budget {
   }
 }
 
+/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
+export const DEFAULT_BUDGET = 2_000_000;
+
 /** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
 export function stepsOf(characters: number): number {
   return Math.floor(characters / 100);
 }
 
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+/** Thrown through the search, and caught by the question, which turns it into an unconfirmed FAIL. */
 export class BudgetExhausted extends Error {
   override readonly name = 'BudgetExhausted';
 

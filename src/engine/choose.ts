@@ -1,51 +1,53 @@
-import { at } from './at.js';
+import { gather } from '../policy/append.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
-import type { CompiledStatement } from './compile.js';
-import { areAtOdds, isEmpty } from './contradiction.js';
-import { shapesOf } from './key.js';
-import { and, type Demands, demandsOn, type Node } from './node.js';
-import { NONE, type Outcome } from './outcome.js';
+import { NO_BINDINGS } from './language/binding.js';
+import { areAtOdds, isEmpty } from './language/contradiction.js';
+import { NONE, type Outcome, type Undecided } from './outcome.js';
+import type { CompiledStatement } from './statement/compile.js';
+import { textLimitOf } from './value/demand.js';
+import { and, type Domain, domainOn, type Node } from './value/domain.js';
+import { ExactSearch, findValues, holdsFor } from './value/find-values.js';
+import { shapesOf } from './value/key.js';
 import {
+  type Assignment,
   type Dimension,
   holesOf,
   keyOfDimension,
   type Part,
   type Requirement,
   type Requirements,
-  textLimitOf,
-  type Values,
-} from './requirement.js';
-import { ExactSearch, findValues, holdsFor } from './values.js';
-import { bindingsOf, findLinked, linksOf, NO_BINDINGS } from './variables.js';
+} from './value/requirement.js';
+import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
 
 /**
- * The choice. A request that no Deny matches fails at least one part of every Deny. The search finds a request for
- * what is required so far, looks for a Deny that matches it, and requires in turn that one of that Deny's parts fails;
- * Deny statements that never come in the way are never thought about. When the requirements on a dimension contradict each
- * other, the Deny statements that brought them in are to blame, and the search goes straight back to the last one of them.
- * What an Allow excepts in two readings (`CompiledAllow`) is escaped in the same way, and goes for a Deny here.
+ * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for
+ * what is required so far, looks for a statement that matches it though it has to be escaped, and requires in turn that one of its parts
+ * fails; statements that never come in the way are never thought about. When the requirements on a dimension contradict each
+ * other, the statements that brought them in are to blame, and the search goes straight back to the last one of them.
+ * A statement is known by its place in the list of those to escape: what it is in its document, and in which, does not matter here.
  */
 
 type Step =
-  | { readonly kind: 'found'; readonly value: Values }
-  /** There is nothing here, whatever is chosen for Deny statements that are not among `blamed`. */
+  | { readonly kind: 'found'; readonly value: Assignment }
+  /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
-  | { readonly kind: 'undecided'; readonly what: string };
+  | { readonly kind: 'undecided'; readonly why: Undecided };
 
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
-/** Finds values that meet all requirements of the node and that no Deny matches. */
-export function choose(node: Node, denies: readonly CompiledStatement[], budget: Budget): Outcome<Values> {
-  const step = new Chooser(node, denies, budget).search(node, 0);
+/** Finds values that meet all requirements of the node and that no statement to escape matches. */
+export function choose(node: Node, escapes: readonly CompiledStatement[], budget: Budget): Outcome<Assignment> {
+  const step = new Chooser(node, escapes, budget).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
-/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+/** A statement with more patterns than these is not looked through for whether it leaves a choice. */
 const FEW = 8;
 
 /**
- * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * Whether plainly no request of the node fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
 export function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
@@ -64,11 +66,11 @@ function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean 
     const limit = textLimitOf(requirement);
     return limit !== undefined && areAtOdds(limit, failing, budget);
   };
-  return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
+  return isEmpty(failing) || domainOn(node, dimension)?.list.some(isAtOdds) === true;
 }
 
-/** The Deny statements behind these requirements. */
-function conflict(all: readonly Demands[]): Step {
+/** The statements behind these requirements. */
+function conflict(all: readonly Domain[]): Step {
   const blamed = new Set<number>();
   for (const { list } of all) {
     for (const { blame } of list) if (blame !== undefined) blamed.add(blame);
@@ -78,7 +80,7 @@ function conflict(all: readonly Demands[]): Step {
 
 /** What was found for a node without the last requirement, and the dimension that this one is about. */
 interface Before {
-  readonly solution: Values;
+  readonly solution: Assignment;
   readonly dimension: Dimension;
 }
 
@@ -87,7 +89,7 @@ class Chooser {
 
   constructor(
     readonly root: Node,
-    readonly denies: readonly CompiledStatement[],
+    readonly escapes: readonly CompiledStatement[],
     readonly budget: Budget,
   ) {}
 
@@ -101,38 +103,37 @@ class Chooser {
       this.budget.spend(list.length);
       for (const { test } of list) if (holesOf(test).length > 0) return true;
     }
-    this.budget.spend(this.denies.length);
-    for (const { parts } of this.denies) {
+    this.budget.spend(this.escapes.length);
+    for (const { parts } of this.escapes) {
       for (const { test } of parts) if (holesOf(test).length > 0) return true;
     }
     return false;
   }
 
   /**
-   * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+   * @param next the place of the statement to look at first: those before it were just seen not to match
    * @param before what was found before the last requirement came in
    */
   search(node: Node, depth: number, next = 0, before?: Before): Step {
-    if (depth > MAX_DEPTH)
-      return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
+    if (depth > MAX_DEPTH) return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
     const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
     if (step.kind !== 'found') return step;
     const place = this.#firstMatch(step.value, next);
     return place === undefined ? step : this.#escape(node, place, depth, step.value);
   }
 
-  /** The place of a Deny that matches, looked for from `start` and round to it again. */
-  #firstMatch(solution: Values, start: number): number | undefined {
-    for (let offset = 0; offset < this.denies.length; offset += 1) {
-      const place = (start + offset) % this.denies.length;
-      if (this.#matches(at(this.denies, place).parts, solution)) return place;
+  /** The place of a statement that matches, looked for from `start` and round to it again. */
+  #firstMatch(solution: Assignment, start: number): number | undefined {
+    for (let offset = 0; offset < this.escapes.length; offset += 1) {
+      const place = (start + offset) % this.escapes.length;
+      if (this.#matches(elementAt(this.escapes, place).parts, solution)) return place;
     }
     return undefined;
   }
 
-  /** Tries the parts of a Deny one after another: which of them fails? */
-  #escape(node: Node, place: number, depth: number, solution: Values): Step {
-    const { parts } = at(this.denies, place);
+  /** Tries the parts of the statement at a place one after another: which of them fails? */
+  #escape(node: Node, place: number, depth: number, solution: Assignment): Step {
+    const { parts } = elementAt(this.escapes, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
@@ -150,10 +151,10 @@ class Chooser {
 
   /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
   #solveAgain(node: Node, { solution, dimension }: Before): Step {
-    const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
-    if (demands === undefined) return this.#solve(node);
-    const outcome = this.#solveAlone(demands);
-    if (outcome.kind === 'none') return conflict([demands]);
+    const domain = this.#hasVariables ? undefined : domainOn(node, dimension);
+    if (domain === undefined) return this.#solve(node);
+    const outcome = this.#solveAlone(domain);
+    if (outcome.kind === 'none') return conflict([domain]);
     if (outcome.kind === 'undecided') return outcome;
     // No longer than the node, whose copy is counted.
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
@@ -167,11 +168,11 @@ class Chooser {
   #solveEach(node: Node): Step {
     const solution = new Map<Dimension, readonly string[]>();
     let undecided: Step | undefined;
-    for (const demands of node) {
-      const outcome = this.#solveAlone(demands);
-      if (outcome.kind === 'none') return conflict([demands]);
+    for (const domain of node) {
+      const outcome = this.#solveAlone(domain);
+      if (outcome.kind === 'none') return conflict([domain]);
       if (outcome.kind === 'undecided') undecided ??= outcome;
-      else solution.set(demands.dimension, outcome.value);
+      else solution.set(domain.dimension, outcome.value);
     }
     return undecided ?? { kind: 'found', value: solution };
   }
@@ -180,7 +181,7 @@ class Chooser {
   #solveLinked(node: Node): Step {
     const requirements: Requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
     const links = linksOf(requirements, this.budget);
-    const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
+    const linked = new Set(gather(links, ({ dimensions }) => [...dimensions]));
     const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
     if (step.kind === 'conflict') return step;
     const solution = new Map(step.kind === 'found' ? step.value : []);
@@ -194,17 +195,17 @@ class Chooser {
     return undecided ?? { kind: 'found', value: solution };
   }
 
-  #solveAlone(demands: Demands): Outcome<readonly string[]> {
-    return demands.outcome(({ dimension, list }) => {
+  #solveAlone(domain: Domain): Outcome<readonly string[]> {
+    return domain.outcome(({ dimension, list }) => {
       this.budget.spend(list.length);
       return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
     }, this.budget);
   }
 
-  #matches(parts: readonly Part[], solution: Values): boolean {
+  #matches(parts: readonly Part[], solution: Assignment): boolean {
     const bindings = this.#hasVariables
       ? bindingsOf(
-          parts.flatMap(({ test }) => holesOf(test)),
+          gather(parts, ({ test }) => holesOf(test)),
           solution,
         )
       : NO_BINDINGS;

@@ -1,5 +1,6 @@
 import type { Pattern, PatternElement, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
+import type { Undecided } from './outcome.js';
 
 /** The answer to "does this policy grant this access?" (semantics 1 and 2). */
 export type Decision =
@@ -38,18 +39,6 @@ export type UnconfirmedCause =
   /** The work of this check reached its limit. */
   | { readonly kind: 'budget'; readonly limit: number }
   /** The search could neither find a request nor prove that there is none. */
-  | { readonly kind: 'undecided'; readonly what: string }
+  | { readonly kind: 'undecided'; readonly why: Undecided }
   /** The evaluator did not agree with the search. This is a bug of ours, and so a FAIL. */
   | { readonly kind: 'not-reproduced'; readonly request: Request };
-
-/** The sentence for a reader. */
-export function describeCause(cause: UnconfirmedCause): string {
-  switch (cause.kind) {
-    case 'budget':
-      return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-    case 'undecided':
-      return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-    case 'not-reproduced':
-      return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-  }
-}

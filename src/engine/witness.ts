@@ -11,18 +11,19 @@ import type { Pattern, PatternElement, PolicyDocument, PolicyType, Statement } f
 import type { Request } from '../policy/request.js';
 import type { Evidence, Origin } from './decision.js';
 
-/** What is asked: does the policy grant the access? */
-export interface Question {
+/** What a request is to show: that this statement of the policy grants something of the access. */
+export interface Grant {
   readonly document: PolicyDocument;
   readonly policyType: PolicyType;
   readonly access: Access;
+  readonly statement: Statement;
 }
 
 /**
  * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
  * is it reported as an example.
  */
-export function prove({ document, policyType, access }: Question, statement: Statement, request: Request): Evidence {
+export function prove({ document, policyType, access, statement }: Grant, request: Request): Evidence {
   // Another Allow can take nothing back.
   const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
   const { allowed, matched } = evaluate({ version: document.version, statements }, request);

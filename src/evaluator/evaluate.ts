@@ -39,12 +39,20 @@ export function isInside(access: Access, request: Request): boolean {
 
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 export function matchesStatement(statement: Statement, request: Request): boolean {
-  const { action, resource, conditions, effect } = statement;
+  const { resource, effect } = statement;
+  return (
+    matchesOnAnyResource(statement, request) &&
+    (resource === undefined ||
+      elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request)))
+  );
+}
+
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement: Statement, request: Request): boolean {
+  const { action, conditions, effect } = statement;
   return (
     principalMatches(statement, request) &&
     elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-    (resource === undefined ||
-      elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
     conditions.every((condition) => conditionHolds(condition, effect, request.context))
   );
 }
@@ -56,7 +64,7 @@ export function matchesStatement(statement: Statement, request: Request): boolea
 export function looseDenial(statement: Statement, request: Request): Pattern | undefined {
   const { effect, resource } = statement;
   if (effect === 'Allow' || resource === undefined || resource.negated) return undefined;
-  if (!matchesStatement({ ...statement, resource: undefined }, request)) return undefined;
+  if (!matchesOnAnyResource(statement, request)) return undefined;
   return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
 

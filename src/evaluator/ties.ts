@@ -1,3 +1,4 @@
+import { gather } from '../policy/append.js';
 import type { PolicyDocument } from '../policy/document.js';
 import {
   PRINCIPAL_KEYS,
@@ -48,8 +49,8 @@ export function accountProblem({ partition, account }: Account, document: Policy
 
 /** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
 function partitionsOf(account: string, { statements }: PolicyDocument): readonly string[] {
-  const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-  return names.flatMap((name) =>
+  const names = gather(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+  return gather(names, (name) =>
     'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : [],
   );
 }

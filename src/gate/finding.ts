@@ -1,13 +1,23 @@
-import { describeCause, type Evidence, type Origin, type Reason } from '../engine/decision.js';
+import type { Evidence, Origin, Reason } from '../engine/decision.js';
 import type { Access, AccessPattern } from '../policy/access.js';
-import type { PolicyType, Statement } from '../policy/document.js';
+import type { Pattern, PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
 import { principalName, type Request } from '../policy/request.js';
+import { doubtOf } from '../policy/resource.js';
 import type { Span } from '../text/position.js';
 import { cut } from '../text/words.js';
+import { causeText } from './cause.js';
 import { excerptOf } from './excerpt.js';
 import { sidKey } from './identity.js';
-import type { Finding, FoundEvidence, FoundStatement, Place, PolicyName, WitnessRequest } from './report.js';
+import type {
+  Finding,
+  FoundEvidence,
+  FoundStatement,
+  Place,
+  PolicyName,
+  SparingResource,
+  WitnessRequest,
+} from './report.js';
 import type { Rule } from './rules.js';
 import { MAX_NAME, shortList, shortText } from './size.js';
 
@@ -113,16 +123,18 @@ function evidenceOf(evidence: Evidence, spelling: Spelling): FoundEvidence {
     case 'witness': {
       const request = shortRequest(witnessOf(evidence.request, spelling));
       if (evidence.sparedBy.length === 0) return { kind: 'witness', request };
-      const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
-        resource: cut(text),
-        line: span.start.line,
-        column: span.start.column,
-      }));
+      const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(sparingOf);
       return { kind: 'witness', request, sparedBy };
     }
     case 'unconfirmed':
-      return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+      return { kind: 'unconfirmed', reason: causeText(evidence.cause) };
   }
+}
+
+function sparingOf({ text, parts, span }: Pattern): SparingResource {
+  const why = doubtOf(parts);
+  const place = { resource: cut(text), line: span.start.line, column: span.start.column };
+  return why === undefined ? place : { ...place, why };
 }
 
 function shortRequest({ principal, action, resource, context }: WitnessRequest): WitnessRequest {

@@ -1,5 +1,6 @@
-import { CompiledAccess } from '../engine/access.js';
-import { DEFAULT_BUDGET, decideCompiled } from '../engine/decide.js';
+import { DEFAULT_BUDGET } from '../engine/budget.js';
+import { decideCompiled } from '../engine/question/access-not-granted.js';
+import { CompiledAccess } from '../engine/statement/access.js';
 import { append } from '../policy/append.js';
 import type { Source } from '../source/found.js';
 import { plainPolicy } from '../source/plain.js';

@@ -239,7 +239,14 @@ const request = object<WitnessRequest>({
 });
 
 const sparing: Read<readonly SparingResource[]> = filled(
-  listOf(object<SparingResource>({ resource: text, line: whole(1), column: whole(1) })),
+  listOf(
+    object<SparingResource>({
+      resource: text,
+      line: whole(1),
+      column: whole(1),
+      why: optional(oneOf('short-form', 'early-variable', 'missing-part')),
+    }),
+  ),
 );
 
 type EvidenceOf<Kind> = Extract<FoundEvidence, { readonly kind: Kind }>;

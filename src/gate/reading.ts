@@ -1,4 +1,4 @@
-import { CompiledPolicy } from '../engine/compile.js';
+import { CompiledPolicy } from '../engine/statement/compile.js';
 import type { Statement } from '../policy/document.js';
 import { spellingOf } from '../policy/keys.js';
 import { type ParseResult, policyOf } from '../policy/parse.js';

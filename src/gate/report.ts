@@ -1,5 +1,6 @@
 import type { PolicyType } from '../policy/document.js';
 import type { RequestPrincipal } from '../policy/request.js';
+import type { Doubt } from '../policy/resource.js';
 import type { ProblemKind } from '../text/problem.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
@@ -173,6 +174,8 @@ export interface SparingResource {
   readonly resource: string;
   readonly line: number;
   readonly column: number;
+  /** Why it cannot; absent in reports of before this was told. */
+  readonly why?: Doubt;
 }
 
 export interface WitnessRequest {

@@ -1,20 +1,20 @@
 import { hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
 
 /**
- * Whether the pattern of an access can match anything (semantics 3, its last point). A shape is a set of texts, written as a row of
- * steps; a walk through pattern and shape together finds out whether they have a text in common.
+ * Whether the pattern of an access can match anything (semantics 3, its last point). An outline is a set of texts, written as a row of
+ * steps; a walk through pattern and outline together finds out whether they have a text in common.
  */
 
-/** A part of a shape: one character out of a set, or any number of them. No set is empty. */
+/** A part of an outline: one character out of a set, or any number of them. No set is empty. */
 interface Step {
   readonly accepts: (character: string) => boolean;
   readonly repeats: boolean;
 }
 
-/** Where a walk can be in a shape, as a set of places: bit N is the place before step N. Shapes have fewer than 31 steps. */
+/** Where a walk can be in an outline, as a set of places: bit N is the place before step N. Outlines have fewer than 31 steps. */
 type Places = number;
 
-class Shape {
+class Outline {
   /** The place behind all steps. */
   readonly end: Places;
   /** The places of steps that repeat. */
@@ -74,14 +74,14 @@ function placesOf(steps: readonly Step[], isOne: (step: Step) => boolean): Place
  * by field where it has six parts or more, else as a whole string.
  */
 export function canMatchResource(parts: PatternParts): boolean {
-  if (!hasArnFields(parts)) return RESOURCES.some((shape) => canMeet(parts, shape));
+  if (!hasArnFields(parts)) return RESOURCES.some((outline) => canMeet(parts, outline));
   const fields = splitAtColons(parts);
   const account = fields[ACCOUNT] ?? [];
   // Service, region and rest are any text, and any pattern without colons matches one.
   return (
     canMeet(fields[0] ?? [], ARN) &&
     canMatchPartition(fields[PARTITION] ?? []) &&
-    (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape)))
+    (canMatchAccount(account) || OTHERS.some((outline) => canMeet(account, outline)))
   );
 }
 
@@ -92,7 +92,7 @@ export function canMatchPartition(parts: PatternParts): boolean {
 
 /** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 export function canMatchAccount(parts: PatternParts): boolean {
-  return ACCOUNTS.some((shape) => canMeet(parts, shape));
+  return ACCOUNTS.some((outline) => canMeet(parts, outline));
 }
 
 /** The places of partition and account among the fields of an ARN. */
@@ -105,7 +105,7 @@ const REST: Step = { accepts: () => true, repeats: true };
 const SMALL: Step = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
 
 const PARTITION_STEPS: readonly Step[] = [...literally('aws'), SMALL];
-const ANY_PARTITION = new Shape(PARTITION_STEPS);
+const ANY_PARTITION = new Outline(PARTITION_STEPS);
 
 const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
   new Array<Step>(12).fill(DIGIT),
@@ -115,11 +115,11 @@ const ACCOUNT_STEPS: readonly (readonly Step[])[] = [
 ];
 /** What else AWS has in the place of an account (semantics 10). */
 const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
-const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
-const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
-const ARN = new Shape(literally('arn'));
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Outline(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Outline(steps));
+const ARN = new Outline(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Outline(steps));
 
 function literally(text: string): readonly Step[] {
   return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
@@ -132,28 +132,28 @@ function arnOf(account: readonly Step[]): readonly Step[] {
   return [...start, ...account, ...colon, REST];
 }
 
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts: PatternParts, shape: Shape): boolean {
-  let places = shape.start;
+/** Whether some text of the outline is matched by the pattern. */
+function canMeet(parts: PatternParts, outline: Outline): boolean {
+  let places = outline.start;
   for (const part of parts) {
     switch (part.kind) {
       case 'text':
         for (const character of part.text) {
-          places = shape.read(places, character);
+          places = outline.read(places, character);
           if (places === 0) return false;
         }
         break;
       case 'any-one':
-        places = shape.readAny(places);
+        places = outline.readAny(places);
         break;
       case 'any-run':
       case 'variable': // it may stand for any text
-        places = shape.readRun(places);
+        places = outline.readRun(places);
         break;
       default:
         part satisfies never;
     }
     if (places === 0) return false;
   }
-  return (places & shape.end) !== 0;
+  return (places & outline.end) !== 0;
 }

@@ -45,6 +45,23 @@ export function hasEarlyVariable(parts: PatternParts): boolean {
   return false;
 }
 
+/** Why AWS may match less with a pattern than it seems to say: as a Deny, it is nothing to count on. */
+export type Doubt =
+  /** API Gateway's short form, which may be taken for that of another API. */
+  | 'short-form'
+  /** A variable stands where AWS may leave it as it is. */
+  | 'early-variable'
+  /** It lacks a part, if it is matched field by field. */
+  | 'missing-part';
+
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+export function doubtOf(parts: PatternParts): Doubt | undefined {
+  const form = resourceForm(parts);
+  if (form === 'execute-api') return 'short-form';
+  if (hasEarlyVariable(parts)) return 'early-variable';
+  return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
+}
+
 /** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
 export function resourceProblem(text: string): string | undefined {
   if (text !== text.trim())

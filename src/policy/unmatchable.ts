@@ -17,9 +17,9 @@ export function actionFault(text: string): string | undefined {
 }
 
 /** What was found, and what may be meant. */
-type Diagnosis = readonly [reason: string, meant?: string | undefined];
+type Explanation = readonly [reason: string, meant?: string | undefined];
 
-function actionReason(text: string): Diagnosis {
+function actionReason(text: string): Explanation {
   const several = itemsOf(text, isActionPattern);
   if (several !== undefined) return ['is more than one action', several];
   const bare = withoutWrapping(text);
@@ -56,7 +56,7 @@ export function accessParts(text: string): PatternParts {
 
 const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
 
-function resourceReason(text: string): Diagnosis {
+function resourceReason(text: string): Explanation {
   const bare = withoutWrapping(text);
   if (bare !== text && isResource(bare)) return ['has quotes or blanks round it', quote(bare)];
   const lower = text.replace(/^arn:/i, 'arn:');
@@ -73,7 +73,7 @@ function resourceReason(text: string): Diagnosis {
 }
 
 /** Of a text that begins like an ARN and can match none. */
-function arnReason(text: string): Diagnosis {
+function arnReason(text: string): Explanation {
   const fields = text.split(':');
   const account = fields[ACCOUNT] ?? '';
   if (hasArnFields(accessParts(text))) {

@@ -17,6 +17,7 @@ import {
 import { foldCase } from '../policy/case.js';
 import { grouped } from '../policy/grouped.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
+import type { Doubt } from '../policy/resource.js';
 import { cut } from '../text/words.js';
 
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
@@ -104,18 +105,18 @@ export function grantText({ evidence, access }: Finding): string {
 
 /** What a reader may have counted on, one sentence for each. */
 export function sparingTexts(sparedBy: readonly SparingResource[] = []): readonly string[] {
-  return sparedBy.map(
-    ({ resource, line }) =>
-      `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`,
-  );
+  return sparedBy.map(({ resource, line, why }) => {
+    const reason = why === undefined ? '' : `: ${DOUBTS[why]}`;
+    return `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it${reason}`;
+  });
 }
 
-function sparingReason(resource: string): string {
-  if (resource.startsWith('execute-api:')) return 'AWS may take that short form for another API. write the whole ARN';
-  if (resource.includes('${'))
-    return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
-  return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
-}
+/** Why a resource is nothing to count on, and what to do. */
+const DOUBTS = {
+  'short-form': 'AWS may take that short form for another API. write the whole ARN',
+  'early-variable': 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard',
+  'missing-part': 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN',
+} as const satisfies Record<Doubt, string>;
 
 function sentenceOf({ principal, action, resource, context }: WitnessRequest): string {
   const who = principal === undefined ? '' : `${callerText(principal)} to call `;

@@ -1,8 +1,0 @@
-import { expect, test } from 'vitest';
-import { at } from '../../src/engine/at.js';
-
-test('an element that is not there is a fault of ours, which must not pass for a question that is too large', () => {
-  expect(at(['a', 'b'], 1)).toBe('b');
-  expect(() => at(['a', 'b'], 2)).toThrow(new Error('no element 2 in a list of 2'));
-  expect(() => at(['a', 'b'], 2)).not.toThrow(RangeError);
-});

@@ -1,0 +1,169 @@
+import { gather } from '../policy/append.js';
+import type { PolicyType, Statement } from '../policy/document.js';
+import type { Request } from '../policy/request.js';
+import { type Budget, stepsOf } from './budget.js';
+import { choose, isInescapable } from './choose.js';
+import { firstFound, found, NONE, type Outcome } from './outcome.js';
+import { type Asked, type Candidate, candidates } from './principal/candidate.js';
+import { isAboutPrincipal } from './principal/ties.js';
+import type { CompiledStatement, StatementToMatch } from './statement/compile.js';
+import { joined, type Node, nodeOf } from './value/domain.js';
+import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requirement.js';
+
+/**
+ * What every question comes to: a request that some statements match and others do not. Whose statements they are does not matter
+ * here, and neither does what their effect is: that says how they are read.
+ */
+export interface Sought {
+  readonly policyType: PolicyType;
+  /** Every statement of the documents at hand, for whom they name is told apart from all others. */
+  readonly statements: readonly Statement[];
+  /** What is required of the request before any statement is looked at. */
+  readonly within: Node;
+  /** All of these match the request. */
+  readonly matching: readonly StatementToMatch[];
+  /** None of these does. */
+  readonly escapes: Escapes;
+}
+
+/** Statements to escape, however often it is asked. */
+export class Escapes {
+  #forEverybody: readonly CompiledStatement[] | undefined;
+
+  constructor(readonly list: readonly CompiledStatement[]) {}
+
+  /** Those that nobody escapes by being somebody else. */
+  get forEverybody(): readonly CompiledStatement[] {
+    this.#forEverybody ??= this.list.filter(isForEverybody);
+    return this.#forEverybody;
+  }
+}
+
+/** Finds such a request, or proves that there is none. */
+export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
+  const { policyType, within, matching, escapes } = sought;
+  const parts = gather(matching, (statement) => statement.parts);
+  budget.spend(parts.length + stepsOf(parts.length ** 2));
+  const node = joined(within, nodeOf(parts), budget);
+  if (escapes.forEverybody.some((statement) => isInescapable(statement, node, budget))) return NONE;
+  return policyType === 'IDENTITY_POLICY'
+    ? requestOf(undefined, choose(node, [...exceptionsOf(matching), ...escapes.list], budget))
+    : findForAnybody(sought, node, budget);
+}
+
+/** What statements that have to match except is escaped whoever asks: they match nobody for whom they are not. */
+function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledStatement[] {
+  return gather(matching, ({ exceptions }) => exceptions);
+}
+
+/** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+function findForAnybody({ statements, matching, escapes }: Sought, node: Node, budget: Budget): Outcome<Request> {
+  const involved = [...matching, ...escapes.list];
+  const parts = gather(involved, (statement) => statement.parts);
+  const asksWho = parts.some(isAboutPrincipal);
+  const search = new SearchBySomebody(node, asksWho, budget);
+  const exceptions = exceptionsOf(matching);
+  // What nobody gets past the statements for everybody, nobody gets.
+  if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
+  const asked: Asked = {
+    statements,
+    named: gather(involved, ({ statement }) => statement.principal?.values ?? []),
+    parts: asksWho ? parts : [],
+    mayBeSpared: escapes.list.some(({ statement }) => statement.principal?.negated === true),
+  };
+  const isFor = (candidate: Candidate, { statement: { principal, effect } }: CompiledStatement): boolean => {
+    budget.spend(principal?.values.length ?? 0);
+    return principal !== undefined && candidate.isMatchedBy(principal, effect);
+  };
+  return firstFound(candidates(asked, budget), (candidate) => {
+    if (!matching.every((statement) => isFor(candidate, statement))) return NONE;
+    const own = escapes.list.filter((statement) => isFor(candidate, statement));
+    return requestOf(candidate, search.somebody(candidate, [...exceptions, ...own]));
+  });
+}
+
+/** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
+class SearchBySomebody {
+  readonly #forAnybody = new Map<string, Outcome<Assignment>>();
+  readonly #forSomebody = new Map<string, Outcome<Assignment>>();
+  readonly #numbers = new Map<CompiledStatement, number>();
+
+  /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
+  constructor(
+    readonly node: Node,
+    readonly asksWho: boolean,
+    readonly budget: Budget,
+  ) {}
+
+  /** For somebody of whom nothing is required. */
+  anybody(escapes: readonly CompiledStatement[]): Outcome<Assignment> {
+    const key = this.#keyOf(escapes);
+    const outcome = this.#forAnybody.get(key) ?? choose(this.node, escapes, this.budget);
+    this.#forAnybody.set(key, outcome);
+    return outcome;
+  }
+
+  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): Outcome<Assignment> {
+    const anybody = this.anybody(escapes);
+    if (anybody.kind === 'none') return NONE;
+    // Many candidates differ in nothing but who of them a statement is for.
+    const key = `${candidate.tiesKey} ${this.#keyOf(escapes)}`;
+    const outcome = this.#forSomebody.get(key) ?? this.#withTies(candidate.ties(this.budget), escapes, anybody);
+    this.#forSomebody.set(key, outcome);
+    return outcome;
+  }
+
+  #withTies(ties: Node, escapes: readonly CompiledStatement[], anybody: Outcome<Assignment>): Outcome<Assignment> {
+    return this.asksWho
+      ? choose(joined(this.node, ties, this.budget), escapes, this.budget)
+      : both(anybody, choose(ties, [], this.budget));
+  }
+
+  /** The same for the same statements. */
+  #keyOf(escapes: readonly CompiledStatement[]): string {
+    return escapes.map((statement) => this.#numberOf(statement)).join();
+  }
+
+  #numberOf(statement: CompiledStatement): number {
+    const number = this.#numbers.get(statement) ?? this.#numbers.size;
+    this.#numbers.set(statement, number);
+    return number;
+  }
+}
+
+/** Those of an identity policy all are: they name nobody. */
+function isForEverybody({ statement: { principal } }: CompiledStatement): boolean {
+  if (principal === undefined) return true;
+  return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
+}
+
+/** Values that have nothing to do with each other. */
+function both(one: Outcome<Assignment>, other: Outcome<Assignment>): Outcome<Assignment> {
+  if (one.kind !== 'found') return one;
+  if (other.kind !== 'found') return other;
+  const values = new Map(one.value);
+  for (const [dimension, texts] of other.value) values.set(dimension, texts);
+  return found(values);
+}
+
+function requestOf(candidate: Candidate | undefined, outcome: Outcome<Assignment>): Outcome<Request> {
+  if (outcome.kind !== 'found') return outcome;
+  const { value: values } = outcome;
+  const context = contextOf(values);
+  return found({
+    action: values.get(ACTION)?.[0] ?? '',
+    resource: values.get(RESOURCE)?.[0] ?? '',
+    context: candidate?.completed(context) ?? context,
+    principal: candidate?.build(context),
+  });
+}
+
+/** The context keys that have a value. */
+function contextOf(values: Assignment): ReadonlyMap<string, readonly string[]> {
+  const context = new Map<string, readonly string[]>();
+  for (const [dimension, texts] of values) {
+    const key = keyOfDimension(dimension);
+    if (key !== undefined && texts.length > 0) context.set(key, texts);
+  }
+  return context;
+}

@@ -1,0 +1,51 @@
+/** What is known about the keys of holes while patterns are looked at. */
+export type Bindings = ReadonlyMap<string, Binding>;
+export type Binding =
+  /** Exactly one value, and it is this. */
+  | { readonly kind: 'value'; readonly text: string }
+  /** No value, or several. */
+  | { readonly kind: 'none' }
+  /** Exactly one value, not yet chosen: the hole stays in the pattern as a letter of its own. */
+  | { readonly kind: 'open'; readonly value: OpenValue }
+  | Unsettled
+  /** No matter what stands there: the hole matches any text. */
+  | { readonly kind: 'any' };
+
+/** Nothing is known of any key: for dimensions without variables. */
+export const NO_BINDINGS: Bindings = new Map();
+
+/** Whether what stands in a hole with this binding is not known yet. */
+export function isOpenBinding(binding: Binding | undefined): boolean {
+  return binding?.kind === 'open' || binding?.kind === 'unsettled';
+}
+
+/**
+ * Not yet settled whether there is exactly one value: what stands in a hole is then the value or the default, the same in every hole
+ * of the key with that default.
+ */
+export class Unsettled {
+  readonly kind = 'unsettled';
+  readonly #values = new Map<string | undefined, OpenValue>();
+
+  valueOr(fallback: string | undefined): OpenValue {
+    const value = this.#values.get(fallback) ?? new OpenValue(undefined);
+    this.#values.set(fallback, value);
+    return value;
+  }
+}
+
+/** A text that stands in holes and is not known: the same object wherever it is the same text. */
+export class OpenValue {
+  /** Where the text may hold colons, and where it may not. */
+  readonly anywhere: Letter = { value: this, holdsColons: true };
+  readonly inField: Letter = { value: this, holdsColons: false };
+
+  /** @param of the context key whose value it is; none where it may also be a default */
+  constructor(readonly of: string | undefined) {}
+}
+
+/** What automata read where an open value stands: a symbol beside all characters. */
+export interface Letter {
+  readonly value: OpenValue;
+  readonly holdsColons: boolean;
+}
