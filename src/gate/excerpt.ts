@@ -1,3 +1,4 @@
+import { withoutMark } from '../text/decode.js';
 import type { Excerpt, Place } from './report.js';
 
 /** How much of a source line a report carries: minified policies have one line, and it can be long. */
@@ -8,7 +9,7 @@ const CUT = '…';
 
 /** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
 export function sourceLines(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split('\n');
+  return withoutMark(text).split('\n');
 }
 
 /** The first source line of a place, cut around it when it is long. */

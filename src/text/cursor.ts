@@ -17,6 +17,7 @@ export function readTree<Value>(root: Node, dialect: Dialect, read: Read<Value>)
   const problems: Problem[] = [];
   const value = read(new Cursor(root, { dialect, problems }));
   if (value !== undefined && problems.length === 0) return { ok: true, value };
+  if (problems.length === 0) throw new Error('nothing was read, and no problem told');
   return { ok: false, problems: inOrder(problems) };
 }
 

@@ -80,10 +80,11 @@ export interface Field<Value> {
 
 /** @param expected Given where the problem is told at the path of the member, which says no more than this. */
 export function required<Value>(read: Read<Value>, expected?: string): Field<Value> {
-  const absent = (map: Cursor, name: string, what: string): undefined =>
-    expected === undefined
-      ? map.fail(`no "${name}" in ${what}. expected it`)
-      : map.member({ ...map.node, name, value: map.node }).fail(`missing. expected ${expected}`);
+  const absent = (map: Cursor, name: string, what: string): undefined => {
+    if (expected === undefined) return map.fail(`no "${name}" in ${what}. expected it`);
+    const { source, from, to } = map.node;
+    return map.member({ name, value: map.node, source, from, to }).fail(`missing. expected ${expected}`);
+  };
   return { read, absent, isRequired: true };
 }
 
