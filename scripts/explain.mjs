@@ -2,20 +2,20 @@
 //   node scripts/explain.mjs POLICY.json '{"actions": [...], "resources": [...]}'
 // What is shown comes from the engine's own functions, as "tsc" builds them. docs/engine.md and docs/holes.md show it.
 import { readFileSync } from 'node:fs';
-import { CompiledAccess } from '../build/engine/access.js';
-import { OpenValue } from '../build/engine/binding.js';
 import { Budget, DEFAULT_BUDGET } from '../build/engine/budget.js';
 import { choose, isInescapable } from '../build/engine/choose.js';
-import { CompiledPolicy } from '../build/engine/compile.js';
-import { limitsOnValue, shapesOf } from '../build/engine/key.js';
-import { joined, nodeOf } from '../build/engine/node.js';
+import { OpenValue } from '../build/engine/language/binding.js';
+import { breadthFirst } from '../build/engine/language/shortest-word.js';
 import { decide } from '../build/engine/question/access-not-granted.js';
-import { mastersOf, relaxedWalk } from '../build/engine/relax.js';
-import { holesOf, keyOfDimension } from '../build/engine/requirement.js';
-import { samples, typedContains } from '../build/engine/samples.js';
-import { ExactSearch, findValues } from '../build/engine/values.js';
-import { bindingsOf, linksOf } from '../build/engine/variables.js';
-import { breadthFirst } from '../build/engine/word.js';
+import { CompiledAccess } from '../build/engine/statement/access.js';
+import { CompiledPolicy } from '../build/engine/statement/compile.js';
+import { joined, nodeOf } from '../build/engine/value/domain.js';
+import { ExactSearch, findValues } from '../build/engine/value/find-values.js';
+import { limitsOnValue, shapesOf } from '../build/engine/value/key.js';
+import { holesOf, keyOfDimension } from '../build/engine/value/requirement.js';
+import { samples, typedContains } from '../build/engine/value/samples.js';
+import { bindingsOf, linksOf } from '../build/engine/variable/linked.js';
+import { mastersOf, relaxedWalk } from '../build/engine/variable/relaxed-walk.js';
 import { parseAccess } from '../build/policy/access.js';
 import { parsePolicy } from '../build/policy/parse.js';
 import { terminalText } from '../build/report/terminal.js';

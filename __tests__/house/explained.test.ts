@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -56,6 +56,12 @@ describe.each(['docs/engine.md', 'docs/holes.md'])('%s', (path) => {
     const [, shown] = /```json\n(.*?)```/s.exec(page) ?? [];
     const [, asked = ''] = /node scripts\/explain\.mjs (\S+)/.exec(page) ?? [];
     expect(shown).toBe(readFileSync(join(ROOT, asked), 'utf8'));
+  });
+
+  test('names places of the sources that are there', () => {
+    const places = [...page.matchAll(/`(src\/[^`]*)`/g)].map(([, place = '']) => place);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);
   });
 });
 

@@ -98,6 +98,19 @@ const DOORS = [
   { from: 'action', to: '@actions/github', file: 'action/github.ts', why: 'one file asks GitHub' },
 ];
 
+/** The rooms of the engine: what each may stand on besides the budget and the outcomes of a search, and why on no more. */
+const ROOMS: Readonly<Record<string, { readonly why: string; readonly rooms: readonly string[] }>> = {
+  language: { why: 'a set of texts is the same whoever asks for it', rooms: [] },
+  value: { why: 'the values of one dimension do not depend on who requires what of them', rooms: ['language'] },
+  variable: { why: 'it ties values together, wherever the variables stand', rooms: ['value', 'language'] },
+  statement: { why: 'it says what is asked; finding it is for others', rooms: ['value', 'language'] },
+  principal: { why: 'it says who there is; what statements ask reaches it as parts', rooms: ['value', 'language'] },
+  question: {
+    why: 'a question asks for a request, and does not look how it is found',
+    rooms: ['find.ts', 'witness.ts', 'decision.ts', 'statement'],
+  },
+};
+
 const sources = readSources();
 
 test('every layer has its row, and every row its layer', () => {
@@ -123,6 +136,22 @@ describe.each(Object.entries(LAYERS))('%s', (name, { why, layers, packages }) =>
     );
     expect(broken).toEqual([]);
   });
+});
+
+test('every room of the engine has its row, and every row its room', () => {
+  const rooms = sources.filter(({ path }) => /^engine\/.*\//.test(path)).map(({ path }) => roomOf(path));
+  expect(new Set(rooms)).toEqual(new Set(Object.keys(ROOMS)));
+});
+
+test.each(Object.entries(ROOMS))('the room %s of the engine knows no more than it has to', (room, { why, rooms }) => {
+  const allowed = new Set([room, ...rooms, 'budget.ts', 'outcome.ts']);
+  const own = sources.filter(({ path }) => path.startsWith(`engine/${room}/`));
+  const broken = own.flatMap(({ path, files }) =>
+    files
+      .filter((file) => layerOf(file) === 'engine' && !allowed.has(roomOf(file)))
+      .map((file) => `${path} -> ${file}`),
+  );
+  expect(broken, why).toEqual([]);
 });
 
 test.each(DOORS)('from $from to $to leads $file alone: $why', ({ from, to, file }) => {
@@ -173,6 +202,11 @@ function upToBracket(code: string): string {
     if (depth < 0) return code.slice(0, at + 1);
   }
   return '';
+}
+
+/** The second part of a path: a room, or a file of none. */
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? file;
 }
 
 function layerOf(file: string): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseAddress, parseBlock } from '../../src/policy/address.js';
 import { isCanonicalBase64 } from '../../src/policy/base64.js';
-import { foldCase } from '../../src/policy/case.js';
+import { foldCase, foldCodePoint } from '../../src/policy/case.js';
 import { compareDecimals, parseDecimal } from '../../src/policy/decimal.js';
 import { isDateTime, parseInstant } from '../../src/policy/instant.js';
 
@@ -293,6 +293,11 @@ describe('base64', () => {
   });
 });
 
+/** All that have two forms are among them. */
+const CHARACTERS = Array.from({ length: 0x20000 }, (_, point) => String.fromCodePoint(point)).filter((character) =>
+  character.isWellFormed(),
+);
+
 describe('folding case', () => {
   test.each([
     ['aws:SourceIp', 'aws:sourceip'],
@@ -308,13 +313,15 @@ describe('folding case', () => {
   });
   it('is done once and for all, and makes classes of two at most', () => {
     const classes = new Map<string, string[]>();
-    for (let point = 0; point < 0x20000; point += 1) {
-      if (point >= 0xd800 && point <= 0xdfff) continue;
-      const character = String.fromCodePoint(point);
+    for (const character of CHARACTERS) {
       const folded = foldCase(character);
       classes.set(folded, [...(classes.get(folded) ?? []), character]);
     }
     const wrong = [...classes].filter(([folded, members]) => foldCase(folded) !== folded || members.length > 2);
     expect(wrong).toEqual([]);
+  });
+  it('is done to a text as to each of its characters', () => {
+    const folded = CHARACTERS.map((character) => String.fromCodePoint(foldCodePoint(character.codePointAt(0) ?? 0)));
+    expect(foldCase(CHARACTERS.join(''))).toBe(folded.join(''));
   });
 });

@@ -1,12 +1,14 @@
 import { gather } from '../policy/append.js';
 import { elementAt } from '../policy/element-at.js';
-import { NO_BINDINGS } from './binding.js';
 import type { Budget } from './budget.js';
-import type { CompiledStatement } from './compile.js';
-import { areAtOdds, isEmpty } from './contradiction.js';
-import { shapesOf } from './key.js';
-import { and, type Domain, domainOn, type Node } from './node.js';
+import { NO_BINDINGS } from './language/binding.js';
+import { areAtOdds, isEmpty } from './language/contradiction.js';
 import { NONE, type Outcome, type Undecided } from './outcome.js';
+import type { CompiledStatement } from './statement/compile.js';
+import { textLimitOf } from './value/demand.js';
+import { and, type Domain, domainOn, type Node } from './value/domain.js';
+import { ExactSearch, findValues, holdsFor } from './value/find-values.js';
+import { shapesOf } from './value/key.js';
 import {
   type Assignment,
   type Dimension,
@@ -15,10 +17,8 @@ import {
   type Part,
   type Requirement,
   type Requirements,
-  textLimitOf,
-} from './requirement.js';
-import { ExactSearch, findValues, holdsFor } from './values.js';
-import { bindingsOf, findLinked, linksOf } from './variables.js';
+} from './value/requirement.js';
+import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
 
 /**
  * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for

@@ -3,11 +3,12 @@ import type { PolicyType, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
-import type { CompiledStatement, StatementToMatch } from './compile.js';
-import { joined, type Node, nodeOf } from './node.js';
 import { firstFound, found, NONE, type Outcome } from './outcome.js';
-import { type Asked, type Candidate, candidates, isAboutPrincipal } from './principals.js';
-import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './requirement.js';
+import { type Asked, type Candidate, candidates } from './principal/candidate.js';
+import { isAboutPrincipal } from './principal/ties.js';
+import type { CompiledStatement, StatementToMatch } from './statement/compile.js';
+import { joined, type Node, nodeOf } from './value/domain.js';
+import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requirement.js';
 
 /**
  * What every question comes to: a request that some statements match and others do not. Whose statements they are does not matter

@@ -158,6 +158,7 @@ function matchesPieces(pieces: readonly Piece[], text: string, endOfText: End): 
   for (;;) {
     const expected = pieces[piece];
     if (expected?.kind === 'any-run') {
+      if (piece === pieces.length - 1) return true;
       run = piece;
       runEnd = at;
       piece += 1;

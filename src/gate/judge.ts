@@ -1,7 +1,7 @@
-import { CompiledAccess } from '../engine/access.js';
 import { DEFAULT_BUDGET } from '../engine/budget.js';
-import { CompiledPolicy } from '../engine/compile.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
+import { CompiledAccess } from '../engine/statement/access.js';
+import { CompiledPolicy } from '../engine/statement/compile.js';
 import { append } from '../policy/append.js';
 import { spellingOf } from '../policy/keys.js';
 import { parsePolicy } from '../policy/parse.js';

@@ -27,14 +27,8 @@ export function parseInstant(text: string): Decimal | undefined {
     zoneHour = '0',
     zoneMinute = '0',
   ] = match;
-  const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number, // the tuple that the six groups above make
-  ];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const [h, min, s] = [Number(hour), Number(minute), Number(second)];
   const date = new Date(0);
   date.setUTCFullYear(y, m - 1, d);
   const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;

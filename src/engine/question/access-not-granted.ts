@@ -2,11 +2,11 @@ import type { Access } from '../../policy/access.js';
 import { gather } from '../../policy/append.js';
 import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
-import { CompiledAccess } from '../access.js';
 import { Budget, BudgetExhausted, DEFAULT_BUDGET, stepsOf } from '../budget.js';
-import { CompiledPolicy, type ReadStatement } from '../compile.js';
 import type { Decision, Evidence, Reason } from '../decision.js';
 import { Escapes, findRequest } from '../find.js';
+import { CompiledAccess } from '../statement/access.js';
+import { CompiledPolicy, type ReadStatement } from '../statement/compile.js';
 import { type Grant, prove } from '../witness.js';
 
 /**
