@@ -42,9 +42,11 @@ export class Escapes {
 /** Finds such a request, or proves that there is none. */
 export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
   const { policyType, within, matching, escapes } = sought;
-  const parts = gather(matching, (statement) => statement.parts);
-  budget.spend(parts.length + stepsOf(parts.length ** 2));
-  const node = joined(within, nodeOf(parts), budget);
+  let node = within;
+  for (const { parts } of matching) {
+    budget.spend(parts.length + stepsOf(parts.length ** 2));
+    node = joined(node, nodeOf(parts), budget);
+  }
   if (escapes.forEverybody.some((statement) => isInescapable(statement, node, budget))) return NONE;
   return policyType === 'IDENTITY_POLICY'
     ? requestOf(undefined, choose(node, [...exceptionsOf(matching), ...escapes.list], budget))
