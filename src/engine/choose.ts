@@ -28,7 +28,7 @@ import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
  * A statement is known by its place in the list of those to escape: what it is in its document, and in which, does not matter here.
  */
 
-type Step =
+export type Step =
   | { readonly kind: 'found'; readonly value: Assignment }
   /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
@@ -37,9 +37,28 @@ type Step =
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
-/** Finds values that meet all requirements of the node and that no statement to escape matches. */
-export function choose(node: Node, escapes: readonly CompiledStatement[], budget: Budget): Outcome<Assignment> {
-  const step = new Chooser(node, escapes, budget).search(node, 0);
+/** What came of looking at a node, for whoever watches a search: it is told of every node, in the order of the search. */
+export interface Visit {
+  readonly node: Node;
+  /** How many parts were made to fail on the way to it. */
+  readonly depth: number;
+  readonly step: Step;
+  /** The place of a statement that matches what was found though it has to be escaped. */
+  readonly match: number | undefined;
+}
+
+/**
+ * Finds values that meet all requirements of the node and that no statement to escape matches.
+ *
+ * @param watch decides nothing
+ */
+export function choose(
+  node: Node,
+  escapes: readonly CompiledStatement[],
+  budget: Budget,
+  watch?: (visit: Visit) => void,
+): Outcome<Assignment> {
+  const step = new Chooser(node, escapes, budget, watch).search(node, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
@@ -91,6 +110,7 @@ class Chooser {
     readonly root: Node,
     readonly escapes: readonly CompiledStatement[],
     readonly budget: Budget,
+    readonly watch: ((visit: Visit) => void) | undefined,
   ) {}
 
   get #hasVariables(): boolean {
@@ -117,9 +137,9 @@ class Chooser {
   search(node: Node, depth: number, next = 0, before?: Before): Step {
     if (depth > MAX_DEPTH) return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
     const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
-    if (step.kind !== 'found') return step;
-    const place = this.#firstMatch(step.value, next);
-    return place === undefined ? step : this.#escape(node, place, depth, step.value);
+    const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
+    this.watch?.({ node, depth, step, match });
+    return match === undefined || step.kind !== 'found' ? step : this.#escape(node, match, depth, step.value);
   }
 
   /** The place of a statement that matches, looked for from `start` and round to it again. */
