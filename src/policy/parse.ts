@@ -1,4 +1,5 @@
 import { parseBlock } from './address.js';
+import { gather } from './append.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
 import { type Decimal, isModerate, parseDecimal } from './decimal.js';
@@ -232,7 +233,7 @@ class Reader {
     }
     const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
     if (members === undefined) return undefined;
-    const values = PRINCIPAL_TYPES.flatMap((type) => {
+    const values = gather(PRINCIPAL_TYPES, (type) => {
       const member = members.get(type);
       return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
     });
@@ -247,7 +248,7 @@ class Reader {
   }
 
   #conditions(node: JsonNode): readonly Condition[] {
-    return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
+    return gather(this.#members(node, 'a Condition'), ({ name, nameSpan, value }) => {
       const use = parseOperator(name);
       if (use !== undefined) return this.#keys(value, use);
       if (!this.#full) {
