@@ -3,6 +3,7 @@ import { spanOf } from '../text/position.js';
 import { allMembers, each, oneOrMany, text } from '../text/strict.js';
 import { didYouMean, quote } from '../text/words.js';
 import { parseBlock } from './address.js';
+import { gather } from './append.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
 import { type Decimal, isModerate, parseDecimal } from './decimal.js';
@@ -25,7 +26,7 @@ import { patternAt } from './written-pattern.js';
  * @param variables Whether `${…}` is a policy variable.
  */
 export function readConditions(at: Cursor, variables: boolean): readonly Condition[] {
-  return allMembers(at, 'a Condition').flatMap((member) => {
+  return gather(allMembers(at, 'a Condition'), (member) => {
     const keys = at.member(member);
     const use = parseOperator(member.name);
     if (use !== undefined) return readKeys(keys, use, variables);

@@ -5,6 +5,7 @@ import { spanOf } from '../text/position.js';
 import type { Problem } from '../text/problem.js';
 import { each, namedMembers, oneOf, oneOrMany, text } from '../text/strict.js';
 import { quote } from '../text/words.js';
+import { gather } from './append.js';
 import { readConditions } from './condition.js';
 import { POLICY_DIALECT } from './dialect.js';
 import type {
@@ -203,7 +204,7 @@ function readPrincipals({ at, negated }: Chosen): PrincipalElement | undefined {
   }
   const members = namedMembers(at, 'a principal', PRINCIPAL_TYPES);
   if (members === undefined) return undefined;
-  const values = PRINCIPAL_TYPES.flatMap((type) => {
+  const values = gather(PRINCIPAL_TYPES, (type) => {
     const member = members[type];
     return member === undefined ? [] : each(oneOrMany(member), (one) => readPrincipal(one, type));
   });
