@@ -147,6 +147,14 @@ describe('inputs that do not fit', () => {
     expect(refusalOf({ ...valid, access })).toMatchObject({ fieldList: { length: 1 } });
   });
 
+  test('a resource that is no ARN is told in our words where it is not all that is wrong', () => {
+    const access = [{ actions: ['s3'], resources: ['example'] }];
+    expect(refusalOf({ ...valid, access })).toMatchObject({
+      message: expect.stringMatching(/^access\[0\]\.actions\[0\]: .*; access\[0\]\.resources\[0\]: /),
+      fieldList: { length: 2 },
+    });
+  });
+
   test.each(['example', 'arn:aws:s3::payroll-*/*', 'arn:aws:lambda:*:function:x', 'arn:aws:s3'])(
     'the resource %s, which matches nothing, is answered in the recorded words alone, and the rest is at hand',
     (resource) => {

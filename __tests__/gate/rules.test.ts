@@ -328,6 +328,11 @@ describe('mistakes in a rules file', () => {
       ['8:11: no rule "abd". did you mean "abc"?'],
     ],
     [
+      'an exception to a rule that may be one that could not be read',
+      HEAD + RULE.replace('id: a', 'id: *b') + EXCEPTION.replace('rule: a', 'rule: abd'),
+      ['3:9: alias "*b". expected quotes around a text that begins with "*"'],
+    ],
+    [
       'an exception for ever',
       HEAD + RULE + EXCEPTION.replace('2027-02-28', 'never'),
       ['12:12: "never" is no day. expected YYYY-MM-DD, the last day on which the exception holds'],
