@@ -18,7 +18,7 @@ import { bindingsOf, linksOf } from '../build/engine/variable/linked.js';
 import { mastersOf, relaxedWalk } from '../build/engine/variable/relaxed-walk.js';
 import { parseAccess } from '../build/policy/access.js';
 import { parsePolicy } from '../build/policy/parse.js';
-import { terminalText } from '../build/report/terminal.js';
+import { terminalText } from '../build/report/doors/terminal.js';
 
 /** The whole story of a question, in sections: a title, and lines below it. */
 function explain(policyText, accessText) {
