@@ -91,6 +91,14 @@ describe('exceptions', () => {
   });
 });
 
+function manyRules(count: number): string {
+  return Array.from({ length: count }, (_, index) => RULE.replace('a\n', `rule-${index}\n`)).join('');
+}
+
+function manyExceptions(count: number): string {
+  return `exceptions:\n${Array.from({ length: count }, (_, index) => `  - rule: role-${index}\n`).join('')}`;
+}
+
 describe('mistakes in a rules file', () => {
   const cases: readonly (readonly [name: string, text: string, problems: readonly string[]])[] = [
     ['empty text', '', ['1:1: the document is empty. expected "version" and "rules"']],
@@ -438,6 +446,13 @@ describe('mistakes in a rules file', () => {
     ['quotes', '"'.repeat(30_000)],
     ['keys', 'a: 1\n'.repeat(30_000)],
     ['aliases', `version: 1\nrules: [${'*a, '.repeat(30_000)}]`],
+    ['actions that are none', HEAD + RULE.replace('"iam:PassRole"', 'x, '.repeat(30_000))],
+    ['resources that are none', HEAD + RULE.replace('actions: ["iam:PassRole"', `resources: [${'x, '.repeat(30_000)}`)],
+    ['exceptions from rules that are not there', HEAD + manyRules(500) + manyExceptions(10_000)],
+    [
+      'two long ids',
+      `${HEAD}${RULE.replace('a\n', `${'a'.repeat(400_000)}\n`)}exceptions: [{rule: ${'b'.repeat(400_000)}}]`,
+    ],
   ])('end in problems, and in good time, in a text of nothing but %s', (_, text) => {
     expect(problemsOf(text)).not.toHaveLength(0);
   });

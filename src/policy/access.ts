@@ -77,10 +77,8 @@ export function accessIn(
   return checked(lists, (input, at) => {
     const parsed = parseAccess(input);
     if ('access' in parsed) return parsed.access;
-    for (const problem of parsed.problems) {
-      const list = problem.index === undefined ? undefined : at.find(problem.field);
-      tell(list?.items()[problem.index ?? 0] ?? at, problem);
-    }
+    const items = { actions: at.find('actions')?.items(), resources: at.find('resources')?.items() };
+    for (const problem of parsed.problems) tell(items[problem.field]?.[problem.index ?? -1] ?? at, problem);
     return undefined;
   });
 }

@@ -20,8 +20,9 @@ export function cut(text: string, limit: number = MAX_QUOTED): string {
   return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. Of a long one nobody asks. */
 export function didYouMean(word: string, known: Iterable<string>, expected: string): string {
+  if (word.length > MAX_QUOTED) return expected; // two long names would be held against each other for hours
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
