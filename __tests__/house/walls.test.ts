@@ -110,11 +110,11 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   'report/doors': { why: 'a door lets text through, whatever that says', floor: [] },
   'action/github': {
     why: 'it asks GitHub, whatever is done with the answer',
-    floor: ['action/data.ts', 'action/refusal.ts'],
+    floor: ['action/refusal.ts'],
   },
   'action/reviews': {
     why: 'what is looked at is settled before anybody judges or tells',
-    floor: ['action/data.ts', 'action/refusal.ts', 'action/github'],
+    floor: ['action/refusal.ts', 'action/github'],
   },
   'action/rules': {
     why: 'whose rules are in force does not depend on what they say of the files',
@@ -122,7 +122,7 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   },
   'action/tell': {
     why: 'it tells a verdict, and takes no part in it',
-    floor: ['action/data.ts', 'action/refusal.ts', 'action/verdict.ts'],
+    floor: ['action/refusal.ts', 'action/verdict.ts'],
   },
 };
 

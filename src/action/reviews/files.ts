@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { UnnamedPolicies } from '../../gate/report.js';
 import type { Rule } from '../../gate/rules.js';
+import { errorMessage } from '../../text/words.js';
 import { CheckoutTree } from '../../workspace/checkout-tree.js';
 import { type Collected, collect } from '../../workspace/collect.js';
 import { kindAt } from '../../workspace/kind.js';
@@ -9,7 +10,6 @@ import { unreadable } from '../../workspace/read.js';
 import { type LoadedRules, loadRules, rulesIn } from '../../workspace/rules.js';
 import { listCheckout } from '../../workspace/tree.js';
 import { unnamedPolicies } from '../../workspace/unnamed.js';
-import { errorMessage } from '../data.js';
 import type { TreeEntry } from '../github/answers.js';
 import type { GitHub } from '../github/client.js';
 import type { Sources } from '../github/sources.js';

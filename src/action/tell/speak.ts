@@ -8,7 +8,7 @@ import { shownText } from '../../report/doors/terminal.js';
 import { markdownReport } from '../../report/markdown.js';
 import { textReport } from '../../report/text.js';
 import { summaryText, tally, warnings as warningsOf } from '../../report/wording.js';
-import { errorMessage } from '../data.js';
+import { errorMessage } from '../../text/words.js';
 import { Refusal } from '../refusal.js';
 import type { Verdict } from '../verdict.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
