@@ -30,7 +30,7 @@ export interface Verdict {
 }
 
 /** What any rules of a run are held against, and what their report says of it. */
-export interface Subject {
+interface Subject {
   readonly place: RulesPlace;
   readonly failOn: FailOn;
   readonly review: Review;

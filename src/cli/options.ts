@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean, errorMessage, quote } from '../text/words.js';
 
 /** The options of a command, as the parser of Node takes them. */
-export type Options = NonNullable<ParseArgsConfig['options']>;
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
 
@@ -18,7 +18,7 @@ type Values<Known extends Options> = {
 };
 
 /** The options and the other words of a command line. */
-export type ReadOptions<Known extends Options> =
+type ReadOptions<Known extends Options> =
   | { readonly kind: 'read'; readonly values: Values<Known>; readonly positionals: readonly string[] }
   | Instead;
 

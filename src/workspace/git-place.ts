@@ -7,7 +7,7 @@ import { kindAt } from './kind.js';
 import { pathBelow } from './paths.js';
 
 /** What a system is told about where programs are. */
-export interface Surroundings {
+interface Surroundings {
   readonly platform: NodeJS.Platform;
   /** `PATH`, and on Windows `PATHEXT`, as they are set. */
   readonly path: string;
@@ -57,7 +57,7 @@ function isWithin(platform: NodeJS.Platform, folder: string, place: string): boo
 }
 
 /** Git, as an absolute path, and what `PATH` is to be for the programs that it starts itself. */
-export interface FoundGit {
+interface FoundGit {
   readonly program: string;
   readonly env: Environment;
 }

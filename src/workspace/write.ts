@@ -29,7 +29,7 @@ export async function writeReportFile(root: string, name: string, text: string):
 }
 
 /** A report that was asked for: where it goes, and what it is made of. */
-export interface Output {
+interface Output {
   readonly name: string;
   readonly render: (report: Report) => string | Promise<string>;
 }

@@ -3,7 +3,7 @@ import { plan, planWork } from '../../gate/plan.js';
 import type { Rule, RuleSet } from '../../gate/rules.js';
 
 /** How much a set of rules may ask of one run. A pull request can bring both the rules and the paths. */
-export interface Bounds {
+interface Bounds {
   /** Holding paths against patterns; see `planWork`. */
   readonly matching: number;
   /** Pairs of policy and access object. */

@@ -20,7 +20,7 @@ const MAX_MESSAGE = 1000;
 const LIMIT = MAX_ANNOTATIONS - 1;
 
 /** What is told besides the verdict. */
-export interface Told {
+interface Told {
   /** Where a reader finds the repository. */
   readonly pages: string;
   /** How long the run took, in milliseconds. */
