@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** Which paths a run holds against the rules. All are relative to the root of the repository. */
-export interface Looked {
+export interface View {
   readonly scope: Scope;
   readonly paths: readonly string[];
   /** All files that the rules could name, changed or not. */
@@ -32,7 +32,7 @@ export interface Looked {
 }
 
 /** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
-export async function lookAt({ folder, scope }: Wanted, { files, changes }: Review): Promise<Looked> {
+export async function lookAt({ folder, scope }: Wanted, { files, changes }: Review): Promise<View> {
   const all = await files.list();
   const changed = changes.files ?? [];
   const gap = changes.files && gapOf(changes.files, files);
