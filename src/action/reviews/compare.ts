@@ -1,7 +1,7 @@
 import { comparands } from '../../workspace/objects.js';
 import type { ListedFile } from '../github/answers.js';
 import { type GitHub, MAX_COMPARED } from '../github/client.js';
-import type { Sources } from '../github/sources.js';
+import type { CommitSources } from '../github/sources.js';
 import { ALL_FILES, type Changes, everythingChanged, gitChanges, listedChanges } from './review.js';
 import { treeChanges } from './trees.js';
 
@@ -12,7 +12,7 @@ import { treeChanges } from './trees.js';
  * @param since What the user knows the earlier commit by.
  */
 export async function changesBetween(
-  { checkout, github }: Sources,
+  { checkout, github }: CommitSources,
   since: string,
   from: string,
   to: string,
@@ -22,7 +22,7 @@ export async function changesBetween(
 
 /** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
 export async function changesApart(
-  { checkout, github }: Sources,
+  { checkout, github }: CommitSources,
   since: string,
   from: string,
   to: string,

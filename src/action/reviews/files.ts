@@ -12,7 +12,7 @@ import { listCheckout } from '../../workspace/tree.js';
 import { unnamedPolicies } from '../../workspace/unnamed.js';
 import type { TreeEntry } from '../github/answers.js';
 import type { GitHub } from '../github/client.js';
-import type { Sources } from '../github/sources.js';
+import type { CommitSources } from '../github/sources.js';
 import { Refusal } from '../refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
@@ -32,7 +32,7 @@ export interface Files {
 }
 
 /** The files of the workspace, in which `commit` is checked out. */
-export async function workspaceFiles({ checkout, github }: Sources, commit: string): Promise<Files> {
+export async function workspaceFiles({ checkout, github }: CommitSources, commit: string): Promise<Files> {
   const { root } = checkout;
   const { paths, tracked, isTold, inventory } = await listCheckout(checkout, commit, (why) =>
     treeInstead(github, commit, why),

@@ -1,12 +1,12 @@
 import type { Checkout } from '../../workspace/checkout.js';
 import { differences, patchOf } from '../../workspace/objects.js';
 import type { ListedFile } from '../github/answers.js';
-import type { Sources } from '../github/sources.js';
+import type { CommitSources } from '../github/sources.js';
 import type { Files } from './files.js';
 import type { Workplace } from './workspace.js';
 
 /** What a review is made from, besides what happened. */
-export interface Job extends Sources, Workplace {
+export interface Job extends CommitSources, Workplace {
   /** The commit that the event is about: for a pull request, its merge with the base. */
   readonly sha: string;
 }
