@@ -1,7 +1,7 @@
 import { comparands } from '../../workspace/objects.js';
 import type { ListedFile } from '../github/answers.js';
 import { type GitHub, MAX_COMPARED } from '../github/client.js';
-import type { CommitSources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { ALL_FILES, type Changes, everythingChanged, gitChanges, listedChanges } from './review.js';
 import { treeChanges } from './trees.js';
 

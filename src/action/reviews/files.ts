@@ -12,7 +12,7 @@ import { listCheckout } from '../../workspace/tree.js';
 import { unnamedPolicies } from '../../workspace/unnamed.js';
 import type { TreeEntry } from '../github/answers.js';
 import type { GitHub } from '../github/client.js';
-import type { CommitSources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { Refusal } from '../refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */

@@ -1,5 +1,5 @@
 import { quote } from '../../text/words.js';
-import type { CommitSources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { changesApart, changesBetween } from './compare.js';
 import type { Push } from './event.js';
 import { workspaceFiles } from './files.js';

@@ -1,7 +1,7 @@
 import type { Checkout } from '../../workspace/checkout.js';
 import { differences, patchOf } from '../../workspace/objects.js';
 import type { ListedFile } from '../github/answers.js';
-import type { CommitSources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import type { Files } from './files.js';
 import type { Workplace } from './workspace.js';
 

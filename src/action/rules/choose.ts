@@ -3,7 +3,7 @@ import type { RuleSet } from '../../gate/rules.js';
 import { storedFile } from '../../workspace/objects.js';
 import { contentIn } from '../../workspace/read.js';
 import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
-import type { CommitSources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { behind, Refusal } from '../refusal.js';
 import { touches } from '../reviews/changes.js';
 import type { Review } from '../reviews/review.js';
