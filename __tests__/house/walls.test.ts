@@ -112,13 +112,17 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
     why: 'it asks GitHub, whatever is done with the answer',
     floor: ['action/refusal.ts'],
   },
+  'action/change': {
+    why: 'a change is the same whatever event asks about it',
+    floor: ['action/github'],
+  },
   'action/reviews': {
     why: 'what is looked at is settled before anybody judges or tells',
-    floor: ['action/refusal.ts', 'action/github'],
+    floor: ['action/refusal.ts', 'action/github', 'action/change'],
   },
   'action/rules': {
     why: 'whose rules are in force does not depend on what they say of the files',
-    floor: ['action/refusal.ts', 'action/github', 'action/reviews'],
+    floor: ['action/refusal.ts', 'action/github', 'action/change', 'action/reviews'],
   },
   'action/tell': {
     why: 'it tells a verdict, and takes no part in it',

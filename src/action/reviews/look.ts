@@ -4,10 +4,11 @@ import { quote } from '../../text/words.js';
 import { isAttributesFile } from '../../workspace/attributes.js';
 import { cameWith } from '../../workspace/came-with.js';
 import { foldName } from '../../workspace/fold.js';
+import { ALL_FILES } from '../change/changes.js';
 import type { ListedFile } from '../github/answers.js';
 import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
-import { ALL_FILES, type Review } from './review.js';
+import type { Review } from './review.js';
 
 /** What a workflow wants looked at. */
 export interface Wanted {

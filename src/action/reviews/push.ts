@@ -1,9 +1,10 @@
 import { quote } from '../../text/words.js';
+import { ALL_FILES, type Changes, everythingChanged } from '../change/changes.js';
 import type { CommitSources } from '../github/commit-sources.js';
 import { changesApart, changesBetween } from './compare.js';
 import type { Push } from './event.js';
 import { workspaceFiles } from './files.js';
-import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
+import type { Job, Review } from './review.js';
 import { checkWorkspace } from './workspace.js';
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
