@@ -5,8 +5,8 @@ import { isAttributesFile } from '../../workspace/attributes.js';
 import { cameWith } from '../../workspace/came-with.js';
 import { foldName } from '../../workspace/fold.js';
 import { ALL_FILES } from '../change/changes.js';
+import { addedPaths, changedPaths, removedPaths, spokenOf } from '../change/listed-files.js';
 import type { ListedFile } from '../github/answers.js';
-import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
 import type { Review } from './review.js';
 

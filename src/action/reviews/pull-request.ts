@@ -1,6 +1,6 @@
 import { parentsOf } from '../../workspace/objects.js';
 import { ALL_FILES, type Changes, everythingChanged } from '../change/changes.js';
-import { changesApart, changesBetween } from './compare.js';
+import { changesApart, changesBetween } from '../change/compare.js';
 import type { PullRequest } from './event.js';
 import { workspaceFiles } from './files.js';
 import type { Job, Review } from './review.js';

@@ -1,7 +1,7 @@
 import { quote } from '../../text/words.js';
 import { ALL_FILES, type Changes, everythingChanged } from '../change/changes.js';
+import { changesApart, changesBetween } from '../change/compare.js';
 import type { CommitSources } from '../github/commit-sources.js';
-import { changesApart, changesBetween } from './compare.js';
 import type { Push } from './event.js';
 import { workspaceFiles } from './files.js';
 import type { Job, Review } from './review.js';

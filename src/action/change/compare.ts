@@ -1,9 +1,9 @@
 import type { Checkout } from '../../workspace/checkout.js';
 import { comparands, differences, patchOf } from '../../workspace/objects.js';
-import { ALL_FILES, type Changes, everythingChanged, listedChanges } from '../change/changes.js';
 import type { ListedFile } from '../github/answers.js';
 import { type GitHub, MAX_COMPARED } from '../github/client.js';
 import type { CommitSources } from '../github/commit-sources.js';
+import { ALL_FILES, type Changes, everythingChanged, listedChanges } from './changes.js';
 import { treeChanges } from './trees.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from '../../gate/report.js';
 import type { LineRange } from '../../report/annotations.js';
-import type { Changes } from '../change/changes.js';
+import type { Changes } from './changes.js';
 import { changedLines } from './patch.js';
 
 /** Git is asked file by file, and more files than these nobody looks at line by line. */
