@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
-import { changedLines } from '../../src/action/reviews/patch.js';
+import { changedLines } from '../../src/action/change/patch.js';
 import { main } from '../../src/cli/main.js';
 import { decide } from '../../src/engine/question/access-not-granted.js';
 import type { Report } from '../../src/gate/report.js';

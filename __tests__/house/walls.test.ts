@@ -110,19 +110,23 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   'report/doors': { why: 'a door lets text through, whatever that says', floor: [] },
   'action/github': {
     why: 'it asks GitHub, whatever is done with the answer',
-    floor: ['action/data.ts', 'action/refusal.ts'],
+    floor: ['action/refusal.ts'],
+  },
+  'action/change': {
+    why: 'a change is the same whatever event asks about it',
+    floor: ['action/github'],
   },
   'action/reviews': {
     why: 'what is looked at is settled before anybody judges or tells',
-    floor: ['action/data.ts', 'action/refusal.ts', 'action/github'],
+    floor: ['action/refusal.ts', 'action/github', 'action/change'],
   },
   'action/rules': {
     why: 'whose rules are in force does not depend on what they say of the files',
-    floor: ['action/refusal.ts', 'action/github', 'action/reviews'],
+    floor: ['action/refusal.ts', 'action/github', 'action/change', 'action/reviews'],
   },
   'action/tell': {
     why: 'it tells a verdict, and takes no part in it',
-    floor: ['action/data.ts', 'action/refusal.ts', 'action/verdict.ts'],
+    floor: ['action/refusal.ts', 'action/verdict.ts'],
   },
 };
 

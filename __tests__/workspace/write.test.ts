@@ -14,15 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyReport } from '../../src/gate/report.js';
-import {
-  clearOldReport,
-  clearReportFile,
-  placeOf,
-  withReports,
-  writeReportFile,
-  writeReports,
-} from '../../src/workspace/write.js';
+import { emptyReport, type GateProblem, type Report } from '../../src/gate/report.js';
+import { placeOf, withReports } from '../../src/workspace/write.js';
 
 const EMPTY = emptyReport({ rulesFile: 'r', scope: { kind: 'all' }, failOn: 'error' }, []);
 
@@ -37,9 +30,40 @@ beforeEach(() => {
 
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
+/** Git that knows nothing of the settings of this machine. */
+const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
+
+/** Writes reports at places where nothing is cleared before. Returns what is wrong with them. */
+async function write(
+  names: readonly string[],
+  render: (report: Report) => string = () => 'text',
+  within = root,
+): Promise<readonly GateProblem[]> {
+  const judge = async () => ({ report: EMPTY, outputs: names.map((name) => ({ name, render })) });
+  return (await withReports({ root: within, env: ENV }, [], judge)).report.problems;
+}
+
+/** Runs to no verdict, with a report asked for. */
+async function fail(name: string): Promise<void> {
+  const judge = async (): Promise<never> => {
+    throw new Error('no verdict');
+  };
+  await expect(withReports({ root, env: ENV }, [name], judge)).rejects.toThrow('no verdict');
+}
+
+/** Which of the places of reports still hold something while a run judges. */
+async function standing(...names: readonly string[]): Promise<readonly string[]> {
+  const judge = async () => ({
+    report: EMPTY,
+    outputs: [],
+    left: names.filter((name) => existsSync(join(root, name))),
+  });
+  return (await withReports({ root, env: ENV }, names, judge)).left;
+}
+
 /** Why nothing was written. */
 async function refusal(name: string): Promise<string> {
-  const problems = await writeReportFile(root, name, 'text');
+  const problems = await write([name]);
   expect(problems).toMatchObject([{ code: 'unwritable-report', path: name, line: 1, column: 1, element: '' }]);
   return problems[0]?.message ?? '';
 }
@@ -51,7 +75,7 @@ describe('a report file', () => {
     ['by way of a folder above', 'a/../report.json'],
     ['outside of the workspace', '../elsewhere/report.json'],
   ])('is written %s', async (_, name) => {
-    expect(await writeReportFile(root, name, 'text')).toEqual([]);
+    expect(await write([name])).toEqual([]);
     expect(readFileSync(join(root, name), 'utf8')).toBe('text');
     expect(readdirSync(join(root, name, '..')).filter((entry) => entry.endsWith('.tmp'))).toEqual([]);
   });
@@ -59,19 +83,19 @@ describe('a report file', () => {
   it('is written to an absolute place, through links that are not in the workspace', async () => {
     mkdirSync(join(top, 'real'));
     symlinkSync('real', join(top, 'link'));
-    expect(await writeReportFile(root, join(top, 'link/report.json'), 'text')).toEqual([]);
+    expect(await write([join(top, 'link/report.json')])).toEqual([]);
     expect(readFileSync(join(top, 'real/report.json'), 'utf8')).toBe('text');
   });
 
   it('is written where the workspace itself is reached by a link', async () => {
     symlinkSync('workspace', join(top, 'link'));
-    expect(await writeReportFile(join(top, 'link'), 'a/report.json', 'text')).toEqual([]);
+    expect(await write(['a/report.json'], undefined, join(top, 'link'))).toEqual([]);
     expect(readFileSync(join(root, 'a/report.json'), 'utf8')).toBe('text');
   });
 
   it('takes the place of one that stands there', async () => {
     writeFileSync(join(root, 'report.json'), 'a longer text of old');
-    expect(await writeReportFile(root, 'report.json', 'text')).toEqual([]);
+    expect(await write(['report.json'])).toEqual([]);
     expect(readFileSync(join(root, 'report.json'), 'utf8')).toBe('text');
   });
 });
@@ -131,28 +155,24 @@ describe('what a pull request plants', () => {
 describe('the place of a report', () => {
   it('is cleared of what a run without a report would leave for its own', async () => {
     writeFileSync(join(root, 'report.sarif'), 'forged');
-    await clearReportFile(root, 'report.sarif');
+    await fail('report.sarif');
     expect(existsSync(join(root, 'report.sarif'))).toBe(false);
-    await clearReportFile(root, 'report.sarif');
+    await fail('report.sarif');
   });
 
   it('is cleared before a run too, but of what git tracks there, which is to be judged', async () => {
-    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
     for (const name of ['mine.json', 'old.json']) writeFileSync(join(root, name), '{}');
-    await clearOldReport({ root, env }, 'old.json');
-    expect(existsSync(join(root, 'old.json'))).toBe(true); // outside of a work tree nobody can tell
-    execFileSync('git', ['init', '-q'], { cwd: root, env });
-    execFileSync('git', ['add', 'mine.json'], { cwd: root, env });
-    for (const name of ['mine.json', 'old.json']) await clearOldReport({ root, env }, name);
-    expect(existsSync(join(root, 'mine.json'))).toBe(true);
-    expect(existsSync(join(root, 'old.json'))).toBe(false);
+    expect(await standing('old.json')).toEqual(['old.json']); // outside of a work tree nobody can tell
+    execFileSync('git', ['init', '-q'], { cwd: root, env: ENV });
+    execFileSync('git', ['add', 'mine.json'], { cwd: root, env: ENV });
+    expect(await standing('mine.json', 'old.json')).toEqual(['mine.json']);
   });
 
   it('is not cleared through a link', async () => {
     mkdirSync(join(top, 'victim'));
     writeFileSync(join(top, 'victim/report.sarif'), 'precious');
     symlinkSync('../victim', join(root, 'reports'));
-    await clearReportFile(root, 'reports/report.sarif');
+    await fail('reports/report.sarif');
     expect(existsSync(join(top, 'victim/report.sarif'))).toBe(true);
   });
 });
@@ -160,19 +180,16 @@ describe('the place of a report', () => {
 it('a report that cannot be written is a problem, which the next one tells', async () => {
   mkdirSync(join(root, 'folder'));
   const render = ({ problems }: { readonly problems: readonly unknown[] }): string => String(problems.length);
-  const outputs = ['folder', 'second'].map((name) => ({ name, render }));
-  const told = await writeReports(root, EMPTY, outputs);
-  expect(told.problems).toMatchObject([{ code: 'unwritable-report', path: 'folder' }]);
+  expect(await write(['folder', 'second'], render)).toMatchObject([{ code: 'unwritable-report', path: 'folder' }]);
   expect(readFileSync(join(root, 'second'), 'utf8')).toBe('1');
 });
 
 it('two reports do not take the same place', async () => {
-  const outputs = ['a/report', 'a/../a/report'].map((name) => ({ name, render: () => name }));
-  const told = await writeReports(root, EMPTY, outputs);
-  expect(told.problems.map(({ message }) => message)).toEqual([
+  const problems = await write(['a/report', 'a/../a/report'], ({ problems: before }) => `after ${before.length}`);
+  expect(problems.map(({ message }) => message)).toEqual([
     'the report cannot be written: another report stands there. expected a place of its own for each',
   ]);
-  expect(readFileSync(join(root, 'a/report'), 'utf8')).toBe('a/report');
+  expect(readFileSync(join(root, 'a/report'), 'utf8')).toBe('after 0');
 });
 
 describe('a run with reports', () => {
@@ -191,15 +208,14 @@ describe('a run with reports', () => {
   });
 
   it('that comes to nothing leaves none, not even one that git tracks', async () => {
-    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
     writeFileSync(join(root, 'mine.json'), 'forged');
-    execFileSync('git', ['init', '-q'], { cwd: root, env });
-    execFileSync('git', ['add', 'mine.json'], { cwd: root, env });
+    execFileSync('git', ['init', '-q'], { cwd: root, env: ENV });
+    execFileSync('git', ['add', 'mine.json'], { cwd: root, env: ENV });
     const judge = async (): Promise<never> => {
       expect(existsSync(join(root, 'mine.json'))).toBe(true);
       throw new Error('no verdict');
     };
-    await expect(withReports({ root, env }, ['mine.json'], judge)).rejects.toThrow('no verdict');
+    await expect(withReports({ root, env: ENV }, ['mine.json'], judge)).rejects.toThrow('no verdict');
     expect(existsSync(join(root, 'mine.json'))).toBe(false);
   });
 });

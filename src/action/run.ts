@@ -22,8 +22,8 @@ export async function run(inputs: Inputs): Promise<Verdict> {
   const github = connect(inputs.repository);
   const review = await reviewOf(event, { checkout, github, folder: wanted.folder, sha });
   const chosen = inRepository(wanted.folder, await chooseRules(rules, { checkout, github }, review));
-  const looked = await lookAt(wanted, review);
-  return decideVerdict({ place: rules.place, failOn, review, looked }, chosen);
+  const view = await lookAt(wanted, review);
+  return decideVerdict({ place: rules.place, failOn, review, view }, chosen);
 }
 
 function reviewOf(event: Exclude<RunEvent, { kind: 'deleted' }>, job: Job): Promise<Review> {

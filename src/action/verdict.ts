@@ -6,11 +6,11 @@ import { plan } from '../gate/plan.js';
 import { emptyReport, type FailOn, type Report, type ReportHead } from '../gate/report.js';
 import type { RuleSet } from '../gate/rules.js';
 import type { LineRange } from '../report/annotations.js';
+import { linesTouched } from './change/lines.js';
 import { Refusal } from './refusal.js';
-import { linesTouched } from './reviews/lines.js';
-import type { Looked } from './reviews/look.js';
+import type { View } from './reviews/look.js';
 import type { Review } from './reviews/review.js';
-import { IN_FORCE, isWithin, ON_TRIAL, TRIAL_EFFORT } from './rules/bounds.js';
+import { IN_FORCE, isAffordable, ON_TRIAL, TRIAL_EFFORT } from './rules/bounds.js';
 import type { ChosenRules } from './rules/choose.js';
 import { placeName, type RulesPlace } from './rules/place.js';
 
@@ -30,11 +30,11 @@ export interface Verdict {
 }
 
 /** What any rules of a run are held against, and what their report says of it. */
-export interface Subject {
+interface Matter {
   readonly place: RulesPlace;
   readonly failOn: FailOn;
   readonly review: Review;
-  readonly looked: Looked;
+  readonly view: View;
 }
 
 /** Rules at work. */
@@ -61,62 +61,62 @@ const UNTRIED = 'the rules that it brings were not tried: they ask for too much 
  *
  * @param chosen As rules for the repository.
  */
-export async function decideVerdict(subject: Subject, chosen: ChosenRules): Promise<Verdict> {
-  const { review, looked } = subject;
+export async function decideVerdict(matter: Matter, chosen: ChosenRules): Promise<Verdict> {
+  const { review, view } = matter;
   const { ruleSet, proposed: trial, problems, warnings } = chosen;
-  if (ruleSet !== undefined && !isWithin(IN_FORCE, ruleSet, looked.paths)) throw new Refusal(TOO_MUCH);
+  if (ruleSet !== undefined && !isAffordable(IN_FORCE, ruleSet, view.paths)) throw new Refusal(TOO_MUCH);
   const report =
     ruleSet === undefined
-      ? emptyReport(headOf(subject), [])
-      : await covered(subject, { ruleSet, coming: trial ?? ruleSet });
-  const isTried = trial !== undefined && isWithin(ON_TRIAL, trial, looked.paths);
+      ? emptyReport(headOf(matter), [])
+      : await covered(matter, { ruleSet, coming: trial ?? ruleSet });
+  const isTried = trial !== undefined && isAffordable(ON_TRIAL, trial, view.paths);
   const untried = trial === undefined || isTried ? [] : [UNTRIED];
   return {
     report: { ...report, problems: [...problems, ...report.problems] },
-    notices: [...chosen.notices, ...review.changes.notices, ...looked.notices, ...untried],
+    notices: [...chosen.notices, ...review.changes.notices, ...view.notices, ...untried],
     warnings,
-    proposed: isTried ? (await judged(subject, trial, TRIAL_EFFORT)).report : undefined,
+    proposed: isTried ? (await judged(matter, trial, TRIAL_EFFORT)).report : undefined,
     commit: review.sha,
     changed: await linesTouched(review.changes, report),
   };
 }
 
 /** The report of the rules in force, with what its run did not look at. */
-async function covered(subject: Subject, rules: InForce): Promise<Report> {
-  const { report, collected } = await judged(subject, rules.ruleSet);
-  return withCoverage(report, coverageOf(subject, rules, collected));
+async function covered(matter: Matter, rules: InForce): Promise<Report> {
+  const { report, collected } = await judged(matter, rules.ruleSet);
+  return withCoverage(report, coverageOf(matter, rules, collected));
 }
 
 /** What of the rules and of the tree a run does not look at. */
 function coverageOf(
-  { place, review: { files }, looked }: Subject,
+  { place, review: { files }, view }: Matter,
   { ruleSet, coming }: InForce,
   collected: Judged['collected'],
 ): Coverage {
-  const tree = { paths: looked.tree, has: (path: string) => files.has(path) };
+  const tree = { paths: view.tree, has: (path: string) => files.has(path) };
   const named = new Set(collected.map(({ path }) => path));
   return {
     idleRules: idleRulesOf(ruleSet.rules, tree),
     // Rules that are kept elsewhere are for other trees too.
     problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming.rules, placeName(place), tree),
-    unnamed: looked.scope.kind === 'all' ? files.unnamed(looked.paths, named) : undefined,
+    unnamed: view.scope.kind === 'all' ? files.unnamed(view.paths, named) : undefined,
   };
 }
 
-async function judged(subject: Subject, ruleSet: RuleSet, effort?: Effort): Promise<Judged> {
-  const { review, looked } = subject;
-  const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
-  const { isNew } = looked;
+async function judged(matter: Matter, ruleSet: RuleSet, effort?: Effort): Promise<Judged> {
+  const { review, view } = matter;
+  const { files, considered } = await review.files.collect(ruleSet.rules, view.paths);
+  const { isNew } = view;
   const about = {
-    ...headOf(subject),
+    ...headOf(matter),
     considered,
     today: dayOf(new Date()),
-    removed: plan(ruleSet.rules, looked.removed).files.map(({ path }) => path),
+    removed: plan(ruleSet.rules, view.removed).files.map(({ path }) => path),
     added: isNew && files.map(({ path }) => path).filter(isNew),
   };
   return { report: judge(ruleSet, files, about, effort), collected: files };
 }
 
-function headOf({ place, failOn, review: { sha }, looked: { scope } }: Subject): ReportHead {
+function headOf({ place, failOn, review: { sha }, view: { scope } }: Matter): ReportHead {
   return { rulesFile: placeName(place), commit: isCommitId(sha) ? sha : undefined, scope, failOn };
 }

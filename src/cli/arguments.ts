@@ -6,7 +6,7 @@ import { type Instead, readOptions } from './options.js';
 import { parseQuestion, type QuestionOptions } from './question.js';
 import { parseServe, type ServeOptions } from './serve.js';
 
-export type Command =
+type Command =
   | Instead
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'merge'; readonly options: MergeOptions }

@@ -22,22 +22,22 @@ import { checkoutOf, type Io } from './io.js';
 import { namedRules } from './rules-place.js';
 import { type Selected, scopeOf, select } from './select.js';
 
-/** What a check comes to: a report, and words to add to it. */
-interface Told {
+/** What a check comes to: a report, and words to add to it, as whole lines. */
+interface Checked {
   readonly report: Report;
-  readonly notes: readonly string[];
-  readonly help: string;
+  readonly notes?: readonly string[];
+  readonly help?: string;
 }
 
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const { reportFile, sarifFile, format } = options;
   const outputs = outputsFor(options, sarif);
-  const told = await withReports(checkoutOf(io), [sarifFile, reportFile], async () => ({
+  const checked = await withReports(checkoutOf(io), [sarifFile, reportFile], async () => ({
     ...(await judgeFiles(options, io)),
     outputs,
   }));
-  return speak(io, format, told);
+  return tell(io, format, checked);
 }
 
 /** Loaded only where it is asked for: the cryptography behind its fingerprints would slow every start. */
@@ -46,7 +46,7 @@ async function sarif(report: Report): Promise<string> {
 }
 
 /** Throws where it cannot be told what there is to judge. */
-async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions, io: Io): Promise<Told> {
+async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions, io: Io): Promise<Checked> {
   const { cwd, now } = io;
   const checkout = checkoutOf(io);
   const scope = scopeOf(selection);
@@ -58,7 +58,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions,
   ]);
   if (!loaded.ok) {
     const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-    return { report: emptyReport({ rulesFile, scope, failOn, commit }, loaded.problems), notes: [], help };
+    return { report: emptyReport({ rulesFile, scope, failOn, commit }, loaded.problems), help };
   }
   if (!selected.ok) throw new Error(selected.message);
   const paths =
@@ -77,11 +77,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }: CheckOptions,
   });
   const tree = await treeOf(cwd, selected, selection, files);
   const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
-  return {
-    report,
-    notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
-    help: '',
-  };
+  return { report, notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote) };
 }
 
 /** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
@@ -135,12 +131,8 @@ function unnamedNote(name: string): string {
   return `note: no rule names ${name === '' ? 'any file here' : shownText(name)}, so it was not judged\n`;
 }
 
-/** Tells a report alone. */
-export function tell(io: Io, format: Format, report: Report): Promise<number> {
-  return speak(io, format, { report, notes: [], help: '' });
-}
-
-async function speak(io: Io, format: Format, { report, notes, help }: Told): Promise<number> {
+/** Says what came of a check, and returns the exit code. */
+export async function tell(io: Io, format: Format, { report, notes = [], help = '' }: Checked): Promise<number> {
   switch (format) {
     case 'json':
     case 'sarif': {

@@ -1,3 +1,4 @@
+import { errorMessage } from '../text/words.js';
 import { parseArguments } from './arguments.js';
 import { check } from './check.js';
 import { HELP } from './help.js';
@@ -31,6 +32,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
   } catch (error) {
     // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
-    return fail(io, error instanceof Error ? error.message : String(error));
+    return fail(io, errorMessage(error));
   }
 }

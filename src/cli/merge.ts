@@ -17,7 +17,7 @@ export async function merge({ files, format }: MergeOptions, io: Io): Promise<nu
     reports.push(read.report);
   }
   const merged = mergeReports(reports);
-  return 'message' in merged ? fail(io, merged.message) : tell(io, format, merged.report);
+  return 'message' in merged ? fail(io, merged.message) : tell(io, format, merged);
 }
 
 async function readReportFile(file: string): Promise<ReadReport> {

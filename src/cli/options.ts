@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { didYouMean, quote } from '../text/words.js';
+import { didYouMean, errorMessage, quote } from '../text/words.js';
 
 /** The options of a command, as the parser of Node takes them. */
-export type Options = NonNullable<ParseArgsConfig['options']>;
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
 
@@ -18,7 +18,7 @@ type Values<Known extends Options> = {
 };
 
 /** The options and the other words of a command line. */
-export type ReadOptions<Known extends Options> =
+type ReadOptions<Known extends Options> =
   | { readonly kind: 'read'; readonly values: Values<Known>; readonly positionals: readonly string[] }
   | Instead;
 
@@ -34,7 +34,7 @@ export function readOptions<const Known extends Options>(argv: readonly string[]
     const typed = values as Values<Known>; // the parser gives each option the type that its row says
     return { kind: 'read', values: typed, positionals };
   } catch (error) {
-    const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+    const [first = ''] = errorMessage(error).split('\n');
     return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
   }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { readAtMost } from '../text/bytes.js';
-import { quote } from '../text/words.js';
+import { errorMessage, quote } from '../text/words.js';
 import type { Io } from './io.js';
 
 /** The text that a parameter stands for, or why it cannot be had. */
@@ -25,8 +25,7 @@ export async function parameterText(value: string, { cwd, stdin }: Io): Promise<
     if (bytes === undefined) return { ok: false, message: `${quote(value)} ${TOO_LONG}` };
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `${quote(value)} cannot be read: ${reason}. expected a text in UTF-8` };
+    return { ok: false, message: `${quote(value)} cannot be read: ${errorMessage(error)}. expected a text in UTF-8` };
   }
 }
 

@@ -68,7 +68,7 @@ export async function ask(options: QuestionOptions, io: Io): Promise<number> {
 type Input = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 async function inputOf({ policyDocument, policyType, access }: QuestionOptions, io: Io): Promise<Input> {
-  if (policyDocument !== undefined && isPath(policyDocument)) {
+  if (policyDocument !== undefined && looksLikeFileName(policyDocument)) {
     const message = `"--policy-document" is the text ${quote(policyDocument)}, which is no JSON. expected ${quote(`file://${policyDocument}`)} for the file of that name`;
     return { ok: false, message };
   }
@@ -88,7 +88,7 @@ async function textOf(
 }
 
 /** Whether a text that was to be JSON looks like the name of a file: no JSON has one of these and no quote or bracket. */
-function isPath(text: string): boolean {
+function looksLikeFileName(text: string): boolean {
   return /^[^\s"{}[\]]*[./][^\s"{}[\]]*$/.test(text) && !text.startsWith('file://');
 }
 
@@ -116,7 +116,9 @@ function bareAccess(text: string): string | undefined {
       ? 'actions'
       : undefined;
   if (key !== undefined) return `${quote(text)} has no key. expected ${quote(`${key}=${values.join(',')}`)}`;
-  return isPath(text) ? `${quote(text)} is no access. expected ${quote(`file://${text}`)} for the file` : undefined;
+  return looksLikeFileName(text)
+    ? `${quote(text)} is no access. expected ${quote(`file://${text}`)} for the file`
+    : undefined;
 }
 
 function refusalText(error: ApiError): string {

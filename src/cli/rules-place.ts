@@ -7,7 +7,7 @@ import { type LoadedRules, loadRules } from '../workspace/rules.js';
 import { insideRoot } from './select.js';
 
 /** The rules that a command line names, and how a report calls their file. */
-export interface NamedRules {
+interface NamedRules {
   readonly rulesFile: string;
   readonly loaded: LoadedRules;
 }

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { foldersTo, isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
 import { append } from '../policy/append.js';
-import { quote } from '../text/words.js';
+import { errorMessage, quote } from '../text/words.js';
+import { cameWith } from '../workspace/came-with.js';
 import type { Checkout } from '../workspace/checkout.js';
 import { changedSince } from '../workspace/git.js';
 import { kindAt } from '../workspace/kind.js';
-import { cameWith, pathBelow } from '../workspace/paths.js';
+import { pathBelow } from '../workspace/paths.js';
 import { listTree, type Tree } from '../workspace/tree.js';
 import { walk } from '../workspace/walk.js';
 import type { Selection } from './arguments.js';
@@ -41,7 +42,7 @@ export async function select(checkout: Checkout, selection: Selection): Promise<
   try {
     return await selectPaths(checkout, selection);
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: errorMessage(error) };
   }
 }
 

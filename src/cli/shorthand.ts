@@ -1,7 +1,7 @@
 import { quote } from '../text/words.js';
 
 /** What a text in shorthand spells, or what is wrong with it. */
-export type Shorthand =
+type Shorthand =
   | { readonly ok: true; readonly members: Readonly<Record<string, readonly string[]>> }
   | { readonly ok: false; readonly message: string };
 

@@ -17,7 +17,7 @@ export interface Service {
 }
 
 /** A request that arrives at a service that may be busy. */
-export interface Call {
+interface Call {
   readonly request: IncomingMessage;
   readonly target: Target;
   /** How many requests are under way, this one included. */

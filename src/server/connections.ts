@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** What a connection is busy with. */
-export type Business =
+type Business =
   /** It is between two requests, or has not sent one yet. */
   | 'idle'
   /** A request is arriving, and has no answer. */

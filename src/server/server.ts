@@ -4,13 +4,13 @@ import { Serving, type ServingOptions } from './serving.js';
 
 /** The operation over HTTP. */
 
-export interface ServerOptions extends ServingOptions {
+interface ServerOptions extends ServingOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
 }
 
-export interface RunningServer {
+interface RunningServer {
   /** `http://127.0.0.1:8700`. */
   readonly url: string;
   /**

@@ -11,7 +11,7 @@ export interface Credentials {
 }
 
 /** What a signature speaks for besides the body. */
-export interface SignedHead {
+interface SignedHead {
   readonly method: string;
   readonly target: Target;
   readonly headers: Headers;
@@ -21,7 +21,7 @@ export interface SignedHead {
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What a caller says of its signature, in so far as it can be so. */
-export interface Claim {
+interface Claim {
   readonly credentials: Credentials;
   readonly date: Date;
   readonly region: string;

@@ -11,6 +11,11 @@ export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** The words of whatever was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 export function cut(text: string, limit: number = MAX_QUOTED): string {
   if (text.length <= limit) return text;

@@ -10,7 +10,7 @@ export interface AttributesFile {
 }
 
 /** A line that may have a file checked out with another text than the commit has. */
-export interface TextChange {
+interface TextChange {
   readonly file: string;
   readonly line: number;
   /** As it is written there: `ident`, or a macro that stands for it. */

@@ -35,7 +35,7 @@ export interface GitFailure {
 }
 
 /** What came of a run of git. */
-export type GitResult<Output> = { readonly ok: true; readonly output: Output } | (GitFailure & { readonly ok: false });
+type GitResult<Output> = { readonly ok: true; readonly output: Output } | (GitFailure & { readonly ok: false });
 
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
 export async function git(checkout: Checkout, args: readonly string[]): Promise<GitResult<string>> {

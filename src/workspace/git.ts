@@ -6,7 +6,7 @@ import { comparands } from './objects.js';
 import { changedInWorkTree } from './work-tree.js';
 
 /** What has changed against a ref. */
-export interface ChangedFiles {
+interface ChangedFiles {
   readonly paths: readonly string[];
   /** Those that some merge base lacks. */
   readonly added: readonly string[];

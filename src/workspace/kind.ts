@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 
 /** What stands at a path; links are not followed. */
-export type Kind =
+type Kind =
   | 'missing'
   | 'folder'
   | 'link'

@@ -6,13 +6,13 @@ import { kindOfMode, type TrackedEntry } from './tracked.js';
 /** Commits of a checkout, as git has stored them: nothing of the work tree is read. Only full ids are taken, and HEAD, never other names. */
 
 /** A file that differs between two commits. A rename is a removed file and an added one. */
-export interface Difference {
+interface Difference {
   readonly path: string;
   readonly status: 'added' | 'removed' | 'modified';
 }
 
 /** What a commit has at a path; `unknown` where the checkout cannot tell, because it lacks the commit or there is no git. */
-export type StoredFile =
+type StoredFile =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'missing' }
   /** A link or a submodule stands on the way, and there may be a file behind it. */

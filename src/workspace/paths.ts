@@ -1,5 +1,5 @@
 import { isAbsolute, type posix, relative, sep } from 'node:path';
-import { foldersTo, isPath, oddPart } from '../gate/path.js';
+import { isPath, oddPart } from '../gate/path.js';
 import { quote } from '../text/words.js';
 
 /** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
@@ -36,10 +36,4 @@ export const NUL = 'a NUL character in the path. expected a file name';
 /** Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another. */
 export function isMisread(name: string): boolean {
   return name.includes('\uFFFD');
-}
-
-/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
-export function cameWith(added: Iterable<string>, changed: Iterable<string>): (path: string) => boolean {
-  const [own, above] = [new Set(added), new Set(changed)];
-  return (path) => own.has(path) || foldersTo(path).some((folder) => above.has(folder));
 }

@@ -8,7 +8,7 @@ import { errorCode } from './kind.js';
 import { pathBelow, pathRefusal } from './paths.js';
 
 /** What has been seen in a workspace, and is not looked at once more. */
-export interface Seen {
+interface Seen {
   /** Folders on whose way every step is a plain folder, as they are themselves. Those that are found so are added. */
   readonly ways: Set<string>;
   /** Paths at which plain files stand. */

@@ -1,5 +1,6 @@
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
+import { grouped } from '../policy/grouped.js';
 import { quote } from '../text/words.js';
 import type { Respelt } from './tracked.js';
 
@@ -14,43 +15,48 @@ export function respeltRefusals(
   paths: readonly string[],
   respelt: (path: string) => readonly Respelt[] | undefined,
 ): ReadonlyMap<string, string> {
+  const { refused, originals } = tryNames(paths, respelt);
+  if (originals.size === 0) return refused;
+  const refuse = (path: string, why: string): void => {
+    if (!refused.has(path)) refused.set(path, `${why}, ${FOLDING}`);
+  };
+  const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
+  const { files, possibleFolders } = plan(rules, [...originals.keys()]);
+  for (const { path: other, rules: naming } of files) {
+    for (const { path } of originals.get(other) ?? []) {
+      const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
+      if (isNew) refuse(path, `rules name it as ${quote(other)}`);
+    }
+  }
+  for (const other of possibleFolders)
+    for (const { path, mayHide } of originals.get(other) ?? [])
+      if (mayHide) refuse(path, `rules could name files below it as ${quote(other)}`);
+  return refused;
+}
+
+/** A path that is called `other` on some systems; see `Respelt`. */
+interface Original {
+  readonly path: string;
+  readonly other: string;
+  readonly mayHide: boolean;
+}
+
+/** The paths by what else they are called, and those that are called too much, with why they are refused. */
+function tryNames(
+  paths: readonly string[],
+  respelt: (path: string) => readonly Respelt[] | undefined,
+): { readonly refused: Map<string, string>; readonly originals: ReadonlyMap<string, readonly Original[]> } {
   const refused = new Map<string, string>();
-  const originals = new Map<string, Original[]>();
+  const found: Original[] = [];
   let tried = 0;
   for (const path of paths) {
     const others = respelt(path);
     tried += others?.length ?? 0;
     const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
     if (isTooMuch) refused.set(path, TOO_MANY);
-    else
-      for (const { path: other, mayHide } of others) {
-        const known = originals.get(other);
-        if (known === undefined) originals.set(other, [{ path, mayHide }]);
-        else known.push({ path, mayHide });
-      }
+    else for (const { path: other, mayHide } of others) found.push({ path, other, mayHide });
   }
-  if (originals.size === 0) return refused;
-  const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
-  const { files, possibleFolders } = plan(rules, [...originals.keys()]);
-  for (const { path: other, rules: naming } of files) {
-    for (const { path } of originals.get(other) ?? []) {
-      const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
-      if (isNew && !refused.has(path)) refused.set(path, `rules name it as ${quote(other)}, ${FOLDING}`);
-    }
-  }
-  for (const other of possibleFolders) {
-    for (const { path, mayHide } of originals.get(other) ?? []) {
-      if (mayHide && !refused.has(path))
-        refused.set(path, `rules could name files below it as ${quote(other)}, ${FOLDING}`);
-    }
-  }
-  return refused;
-}
-
-/** A path that is called something else on some systems; see `Respelt`. */
-interface Original {
-  readonly path: string;
-  readonly mayHide: boolean;
+  return { refused, originals: grouped(found, ({ other }) => other) };
 }
 
 /** Each of them is held against the rules like a path of its own. */

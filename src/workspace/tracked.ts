@@ -86,7 +86,7 @@ export class Tracked {
   }
 
   #namesakeOf(full: string): string | undefined {
-    this.#names ??= namesOf(this.#kept.keys());
+    this.#names ??= namesOf([...this.#kept.keys()]);
     const { entries, folders, short, areDistinct } = this.#names;
     if (areDistinct && this.#kept.has(full)) return undefined;
     const own = foldName(full);
@@ -113,7 +113,7 @@ export class Tracked {
    */
   respelt(path: string): readonly Respelt[] | undefined {
     const full = `${this.#prefix}${path}`;
-    this.#names ??= namesOf(this.#kept.keys());
+    this.#names ??= namesOf([...this.#kept.keys()]);
     if (this.#names.areDistinct && !this.#names.hasSpellings) return [];
     const found: Respelt[] = [];
     for (const place of [...foldersTo(full), full]) {
@@ -205,29 +205,22 @@ interface Names {
   readonly areDistinct: boolean;
 }
 
-function namesOf(paths: Iterable<string>): Names {
-  const entries = new Map<string, string[]>();
-  const folders = new Map<string, string[]>();
+function namesOf(paths: readonly string[]): Names {
+  const allFolders: string[] = [];
   const short = new Map<string, string>();
   const known = new Set(['']);
   for (const path of paths) {
-    add(entries, foldName(path), path);
     for (let place = path; !known.has(place); place = folderOf(place)) {
       known.add(place);
-      if (place !== path) add(folders, foldName(place), place);
+      if (place !== path) allFolders.push(place);
       if (isShortName(nameOf(place))) short.set(foldName(folderOf(place)), place);
     }
   }
+  const [entries, folders] = [grouped(paths, foldName), grouped(allFolders, foldName)];
   const isDouble = ([name, spellings]: readonly [string, readonly string[]]): boolean =>
     spellings.length > 1 || folders.has(name);
   const areDistinct = short.size === 0 && ![...entries].some(isDouble);
   return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
-}
-
-function add(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** Why a path is refused that has a namesake. */

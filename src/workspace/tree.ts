@@ -39,7 +39,7 @@ export async function listTree(checkout: Checkout): Promise<Tree> {
 }
 
 /** A commit that is checked out. */
-export interface CheckedOut {
+interface CheckedOut {
   /** Every file of it, those that are missing included, and what git would track besides; files of submodules too. */
   readonly paths: readonly string[];
   readonly tracked: Tracked;

@@ -8,28 +8,8 @@ import { isUntracked } from './git.js';
 import { errorCode, kindAt } from './kind.js';
 import { NUL, pathBelow } from './paths.js';
 
-/**
- * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
- * the workspace is followed, and the file appears whole or not at all.
- *
- * @param name Relative to `root`, or absolute; folders that are missing are made.
- * @returns What kept the report from being written.
- */
-export async function writeReportFile(root: string, name: string, text: string): Promise<readonly GateProblem[]> {
-  return attempt(name, async () => {
-    const file = await safePath(root, name);
-    const temporary = join(dirname(file), `.${crypto.randomUUID()}.tmp`);
-    try {
-      await writeNew(temporary, text);
-      await rename(temporary, file);
-    } finally {
-      await rm(temporary, { force: true });
-    }
-  });
-}
-
 /** A report that was asked for: where it goes, and what it is made of. */
-export interface Output {
+interface Output {
   readonly name: string;
   readonly render: (report: Report) => string | Promise<string>;
 }
@@ -66,7 +46,7 @@ export function placeOf({ problems }: Report, name: string): string {
 const UNWRITABLE = 'unwritable-report';
 
 /** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
-export async function writeReports(root: string, report: Report, outputs: readonly Output[]): Promise<Report> {
+async function writeReports(root: string, report: Report, outputs: readonly Output[]): Promise<Report> {
   const taken = new Set<string>();
   let told = report;
   for (const { name, render } of outputs) {
@@ -81,15 +61,35 @@ export async function writeReports(root: string, report: Report, outputs: readon
 }
 
 /**
+ * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
+ * the workspace is followed, and the file appears whole or not at all.
+ *
+ * @param name Relative to `root`, or absolute; folders that are missing are made.
+ * @returns What kept the report from being written.
+ */
+async function writeReportFile(root: string, name: string, text: string): Promise<readonly GateProblem[]> {
+  return attempt(name, async () => {
+    const file = await safePath(root, name);
+    const temporary = join(dirname(file), `.${crypto.randomUUID()}.tmp`);
+    try {
+      await writeNew(temporary, text);
+      await rename(temporary, file);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  });
+}
+
+/**
  * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
  * that cannot be cleared cannot be written to either, which is told then.
  */
-export async function clearReportFile(root: string, name: string): Promise<void> {
+async function clearReportFile(root: string, name: string): Promise<void> {
   await attempt(name, async () => rm(await safePath(root, name), { force: true }));
 }
 
 /** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
-export async function clearOldReport(checkout: Checkout, name: string): Promise<void> {
+async function clearOldReport(checkout: Checkout, name: string): Promise<void> {
   const { root } = checkout;
   const file = resolve(root, name);
   if (!isBelow(root, file) || (await isUntracked(checkout, file))) await clearReportFile(root, name);

@@ -2,8 +2,8 @@ import { isCommitId } from '../../gate/commit-id.js';
 import { isPath } from '../../gate/path.js';
 import { quote } from '../../text/words.js';
 import type { TrackedEntry } from '../../workspace/tracked.js';
-import { isRecord } from '../data.js';
 import { Refusal } from '../refusal.js';
+import { isRecord } from './record.js';
 
 /** What GitHub answers, as far as the action cares. Each function takes what came and gives it a type, or is a `Refusal`. */
 

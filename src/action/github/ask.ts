@@ -1,6 +1,6 @@
-import { quote } from '../../text/words.js';
-import { errorMessage, isRecord } from '../data.js';
+import { errorMessage, quote } from '../../text/words.js';
 import { Refusal } from '../refusal.js';
+import { isRecord } from './record.js';
 
 /** How often, and how long in all, a question is put off because GitHub asks for it. */
 export interface Patience {

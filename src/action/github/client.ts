@@ -60,58 +60,99 @@ export interface ClientOptions {
 }
 
 /** A client for one repository. */
-export function connect({ token, apiUrl, owner, repo }: Repository, options: ClientOptions = {}): GitHub {
-  const { timeout = TIMEOUT_MS, patience = PATIENCE, advice } = options;
-  const { repos, pulls, git } = getOctokit(token, { baseUrl: apiUrl }).rest;
-  const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
-  const ask = <Answer>(what: string, permission: string, question: () => Promise<Answer>): Promise<Answer> =>
-    asking(what, advice ?? permissionAdvice(permission), patience, question);
-  const treeAt = async (commit: string): Promise<readonly TreeEntry[] | undefined> => {
-    const answer = await git.getTree({ ...common, tree_sha: commit, recursive: 'true' }).catch(unless(404, 422));
-    return answer && treeOf(answer.data);
-  };
-  const trees = new Map<string, ReturnType<typeof treeAt>>();
-  return {
-    pullRequest: (number) =>
-      ask('the pull request', 'pull-requests: read', async () =>
-        pullRequestState((await pulls.get({ ...common, pull_number: number })).data),
-      ),
-    compare: (base, head) =>
-      ask('what has changed', 'contents: read', async () => {
-        const basehead = `${base}...${head}`;
-        const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
-        return answer && comparisonOf(answer.data);
-      }),
-    commit: (ref) =>
-      ask(`the commit ${quote(ref)}`, 'contents: read', async () => {
-        const answer = await repos.getCommit({ ...common, ref, per_page: 1 }).catch(unless(404, 422));
-        return answer && commitOf(answer.data);
-      }),
-    fileAt: (commit, path) =>
-      ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
-        const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
-        // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-        if (answer === undefined) {
-          await repos.getCommit({ ...common, ref: commit, per_page: 1 });
-          for (const place of foldersTo(path)) {
-            const folder = await repos.getContent({ ...common, path: place, ref: commit }).catch(unless(404));
-            if (folder !== undefined && isLinkOrSubmodule(folder.data)) throw behind(place, path);
-          }
-        }
-        return answer && contentBytes(answer.data, path);
-      }),
-    tree: (commit) => {
-      const known = trees.get(commit) ?? ask('the files of the commit', 'contents: read', () => treeAt(commit));
-      trees.set(commit, known);
-      return known;
-    },
-    blob: ({ sha, path }) =>
-      ask(quote(path), 'contents: read', async () =>
-        blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path),
-      ),
-    elsewhere: (otherOwner, otherRepo, otherAdvice) =>
-      connect({ token, apiUrl, owner: otherOwner, repo: otherRepo }, { ...options, advice: otherAdvice }),
-  };
+export function connect(repository: Repository, options: ClientOptions = {}): GitHub {
+  return new Client(repository, options);
+}
+
+class Client implements GitHub {
+  readonly #repository: Repository;
+  readonly #options: ClientOptions;
+  readonly #rest: ReturnType<typeof getOctokit>['rest'];
+  /** What every question says. */
+  readonly #common: Pick<Repository, 'owner' | 'repo'> & { readonly request: { readonly signal: AbortSignal } };
+  readonly #trees = new Map<string, ReturnType<GitHub['tree']>>();
+
+  constructor(repository: Repository, options: ClientOptions) {
+    const { token, apiUrl, owner, repo } = repository;
+    this.#repository = repository;
+    this.#options = options;
+    this.#rest = getOctokit(token, { baseUrl: apiUrl }).rest;
+    this.#common = { owner, repo, request: { signal: AbortSignal.timeout(options.timeout ?? TIMEOUT_MS) } };
+  }
+
+  pullRequest(number: number): Promise<PullRequestState> {
+    return this.#ask('the pull request', 'pull-requests: read', async () =>
+      pullRequestState((await this.#rest.pulls.get({ ...this.#common, pull_number: number })).data),
+    );
+  }
+
+  compare(base: string, head: string): Promise<Comparison | undefined> {
+    return this.#ask('what has changed', 'contents: read', async () => {
+      const question = { ...this.#common, basehead: `${base}...${head}` };
+      const answer = await this.#rest.repos.compareCommitsWithBasehead(question).catch(unless(404, 422));
+      return answer && comparisonOf(answer.data);
+    });
+  }
+
+  commit(ref: string): Promise<Commit | undefined> {
+    return this.#ask(`the commit ${quote(ref)}`, 'contents: read', async () => {
+      const answer = await this.#getCommit(ref).catch(unless(404, 422));
+      return answer && commitOf(answer.data);
+    });
+  }
+
+  fileAt(commit: string, path: string): Promise<Uint8Array | undefined> {
+    const { owner, repo } = this.#repository;
+    return this.#ask(`${quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
+      const content = await this.#contentAt(commit, path);
+      if (content === undefined) await this.#checkMissing(commit, path);
+      return content && contentBytes(content.data, path);
+    });
+  }
+
+  tree(commit: string): Promise<readonly TreeEntry[] | undefined> {
+    const known = this.#trees.get(commit);
+    if (known !== undefined) return known;
+    const asked = this.#ask('the files of the commit', 'contents: read', async () => {
+      const question = { ...this.#common, tree_sha: commit, recursive: 'true' };
+      const answer = await this.#rest.git.getTree(question).catch(unless(404, 422));
+      return answer && treeOf(answer.data);
+    });
+    this.#trees.set(commit, asked);
+    return asked;
+  }
+
+  blob({ sha, path }: TreeEntry): Promise<Uint8Array> {
+    return this.#ask(quote(path), 'contents: read', async () =>
+      blobBytes((await this.#rest.git.getBlob({ ...this.#common, file_sha: sha })).data, path),
+    );
+  }
+
+  elsewhere(owner: string, repo: string, advice: string): GitHub {
+    return connect({ ...this.#repository, owner, repo }, { ...this.#options, advice });
+  }
+
+  /** "Not found" may also mean "not allowed to know": believed only when the commit itself can be read, and no link leads away on the way. */
+  async #checkMissing(commit: string, path: string): Promise<void> {
+    await this.#getCommit(commit);
+    for (const place of foldersTo(path)) {
+      const folder = await this.#contentAt(commit, place);
+      if (folder !== undefined && isLinkOrSubmodule(folder.data)) throw behind(place, path);
+    }
+  }
+
+  #contentAt(commit: string, path: string): Promise<{ readonly data: unknown } | undefined> {
+    return this.#rest.repos.getContent({ ...this.#common, path, ref: commit }).catch(unless(404));
+  }
+
+  #getCommit(ref: string): Promise<{ readonly data: unknown }> {
+    return this.#rest.repos.getCommit({ ...this.#common, ref, per_page: 1 });
+  }
+
+  #ask<Answer>(what: string, permission: string, question: () => Promise<Answer>): Promise<Answer> {
+    const { advice = permissionAdvice(permission), patience = PATIENCE } = this.#options;
+    return asking(what, advice, patience, question);
+  }
 }
 
 function permissionAdvice(permission: string): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isCommitId } from '../../gate/commit-id.js';
 import { quote } from '../../text/words.js';
-import { isRecord } from '../data.js';
+import { isRecord } from '../github/record.js';
 import { Refusal } from '../refusal.js';
 
 /** What happened that made this run, as far as it says what to look at. */

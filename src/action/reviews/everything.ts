@@ -1,5 +1,6 @@
+import { everythingChanged } from '../change/changes.js';
 import { workspaceFiles } from './files.js';
-import { everythingChanged, type Job, type JudgedBy, type Review } from './review.js';
+import type { Job, JudgedBy, Review } from './review.js';
 import { heldCommit } from './workspace.js';
 
 /** All that is checked out, as for an event that is about no change. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { UnnamedPolicies } from '../../gate/report.js';
 import type { Rule } from '../../gate/rules.js';
+import { errorMessage } from '../../text/words.js';
 import { CheckoutTree } from '../../workspace/checkout-tree.js';
 import { type Collected, collect } from '../../workspace/collect.js';
 import { kindAt } from '../../workspace/kind.js';
@@ -9,10 +10,9 @@ import { unreadable } from '../../workspace/read.js';
 import { type LoadedRules, loadRules, rulesIn } from '../../workspace/rules.js';
 import { listCheckout } from '../../workspace/tree.js';
 import { unnamedPolicies } from '../../workspace/unnamed.js';
-import { errorMessage } from '../data.js';
 import type { TreeEntry } from '../github/answers.js';
 import type { GitHub } from '../github/client.js';
-import type { Sources } from '../github/sources.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { Refusal } from '../refusal.js';
 
 /** The files under review, wherever they are kept. None of them is run, and no link among them is followed. */
@@ -32,7 +32,7 @@ export interface Files {
 }
 
 /** The files of the workspace, in which `commit` is checked out. */
-export async function workspaceFiles({ checkout, github }: Sources, commit: string): Promise<Files> {
+export async function workspaceFiles({ checkout, github }: CommitSources, commit: string): Promise<Files> {
   const { root } = checkout;
   const { paths, tracked, isTold, inventory } = await listCheckout(checkout, commit, (why) =>
     treeInstead(github, commit, why),

@@ -2,12 +2,13 @@ import { isWithin } from '../../gate/path.js';
 import type { Scope } from '../../gate/report.js';
 import { quote } from '../../text/words.js';
 import { isAttributesFile } from '../../workspace/attributes.js';
+import { cameWith } from '../../workspace/came-with.js';
 import { foldName } from '../../workspace/fold.js';
-import { cameWith } from '../../workspace/paths.js';
+import { ALL_FILES } from '../change/changes.js';
+import { addedPaths, changedPaths, removedPaths, spokenOf } from '../change/listed-files.js';
 import type { ListedFile } from '../github/answers.js';
-import { addedPaths, changedPaths, removedPaths, spokenOf } from './changes.js';
 import type { Files } from './files.js';
-import { ALL_FILES, type Review } from './review.js';
+import type { Review } from './review.js';
 
 /** What a workflow wants looked at. */
 export interface Wanted {
@@ -18,7 +19,7 @@ export interface Wanted {
 }
 
 /** Which paths a run holds against the rules. All are relative to the root of the repository. */
-export interface Looked {
+export interface View {
   readonly scope: Scope;
   readonly paths: readonly string[];
   /** All files that the rules could name, changed or not. */
@@ -32,7 +33,7 @@ export interface Looked {
 }
 
 /** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
-export async function lookAt({ folder, scope }: Wanted, { files, changes }: Review): Promise<Looked> {
+export async function lookAt({ folder, scope }: Wanted, { files, changes }: Review): Promise<View> {
   const all = await files.list();
   const changed = changes.files ?? [];
   const gap = changes.files && gapOf(changes.files, files);

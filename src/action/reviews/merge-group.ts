@@ -1,4 +1,4 @@
-import { changesBetween } from './compare.js';
+import { changesBetween } from '../change/compare.js';
 import type { MergeGroup } from './event.js';
 import { workspaceFiles } from './files.js';
 import type { Job, Review } from './review.js';

@@ -1,8 +1,8 @@
 import { quote } from '../../text/words.js';
+import { comparedChanges } from '../change/compare.js';
 import type { GitHub } from '../github/client.js';
 import { Refusal } from '../refusal.js';
 import { commitFiles } from './commit-files.js';
-import { comparedChanges } from './compare.js';
 import type { PullRequest } from './event.js';
 import type { Review } from './review.js';
 import { checkUnmoved } from './unmoved.js';

@@ -1,8 +1,9 @@
 import { parentsOf } from '../../workspace/objects.js';
-import { changesApart, changesBetween } from './compare.js';
+import { ALL_FILES, type Changes, everythingChanged } from '../change/changes.js';
+import { changesApart, changesBetween } from '../change/compare.js';
 import type { PullRequest } from './event.js';
 import { workspaceFiles } from './files.js';
-import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
+import type { Job, Review } from './review.js';
 import { checkUnmoved } from './unmoved.js';
 import { checkWorkspace } from './workspace.js';
 

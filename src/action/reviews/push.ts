@@ -1,9 +1,10 @@
 import { quote } from '../../text/words.js';
-import type { Sources } from '../github/sources.js';
-import { changesApart, changesBetween } from './compare.js';
+import { ALL_FILES, type Changes, everythingChanged } from '../change/changes.js';
+import { changesApart, changesBetween } from '../change/compare.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import type { Push } from './event.js';
 import { workspaceFiles } from './files.js';
-import { ALL_FILES, type Changes, everythingChanged, type Job, type Review } from './review.js';
+import type { Job, Review } from './review.js';
 import { checkWorkspace } from './workspace.js';
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
@@ -17,7 +18,7 @@ export async function pushReview(job: Job, push: Push): Promise<Review> {
   };
 }
 
-async function pushChanges(sources: Sources, push: Push): Promise<Changes> {
+async function pushChanges(sources: CommitSources, push: Push): Promise<Changes> {
   const { before, after, ref, defaultBranch } = push;
   const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
   if (branch === undefined) return everythingChanged(ref, `${quote(ref)} is no branch: ${ALL_FILES}`);
@@ -27,7 +28,7 @@ async function pushChanges(sources: Sources, push: Push): Promise<Changes> {
 }
 
 /** What a new branch would change of the default branch. */
-async function branchChanges(sources: Sources, branch: string, after: string): Promise<Changes> {
+async function branchChanges(sources: CommitSources, branch: string, after: string): Promise<Changes> {
   const tip = await sources.github.commit(`heads/${branch}`);
   if (tip !== undefined) return changesApart(sources, branch, tip.sha, after);
   return everythingChanged(branch, `GitHub has no branch ${quote(branch)} to compare with: ${ALL_FILES}`);

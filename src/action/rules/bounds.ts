@@ -3,7 +3,7 @@ import { plan, planWork } from '../../gate/plan.js';
 import type { Rule, RuleSet } from '../../gate/rules.js';
 
 /** How much a set of rules may ask of one run. A pull request can bring both the rules and the paths. */
-export interface Bounds {
+interface Bounds {
   /** Holding paths against patterns; see `planWork`. */
   readonly matching: number;
   /** Pairs of policy and access object. */
@@ -20,7 +20,7 @@ export const ON_TRIAL: Bounds = { matching: 1e10, checks: 2e5 };
 export const TRIAL_EFFORT: Effort = { steps: 10_000_000, findings: 1000, characters: 4 * 1024 * 1024 };
 
 /** Whether these rules can be held against these paths in time. */
-export function isWithin(bounds: Bounds, { rules }: RuleSet, paths: readonly string[]): boolean {
+export function isAffordable(bounds: Bounds, { rules }: RuleSet, paths: readonly string[]): boolean {
   if (planWork(rules, paths) > bounds.matching) return false;
   // Were every path named by every rule: only where that is too much, the patterns are tried.
   return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;

@@ -3,9 +3,9 @@ import type { RuleSet } from '../../gate/rules.js';
 import { storedFile } from '../../workspace/objects.js';
 import { contentIn } from '../../workspace/read.js';
 import { type LoadedRules, rulesIn } from '../../workspace/rules.js';
-import type { Sources } from '../github/sources.js';
+import { touches } from '../change/listed-files.js';
+import type { CommitSources } from '../github/commit-sources.js';
 import { behind, Refusal } from '../refusal.js';
-import { touches } from '../reviews/changes.js';
 import type { Review } from '../reviews/review.js';
 import { rulesElsewhere } from './elsewhere.js';
 import { placeName, type RulesChoice } from './place.js';
@@ -26,7 +26,11 @@ export interface ChosenRules {
  * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
  * own. What it brings has to be valid rules all the same, for it judges everyone later.
  */
-export async function chooseRules({ place, ref }: RulesChoice, sources: Sources, review: Review): Promise<ChosenRules> {
+export async function chooseRules(
+  { place, ref }: RulesChoice,
+  sources: CommitSources,
+  review: Review,
+): Promise<ChosenRules> {
   if (place.kind === 'elsewhere') {
     const { loaded, commit } = await rulesElsewhere(sources.github, place);
     return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
@@ -50,7 +54,7 @@ export async function chooseRules({ place, ref }: RulesChoice, sources: Sources,
 }
 
 /** The rules of a commit that is checked out: on top of it may stand what the job took from a pull request without committing it. */
-async function heldRules(sources: Sources, commit: string, path: string, own: LoadedRules): Promise<ChosenRules> {
+async function heldRules(sources: CommitSources, commit: string, path: string, own: LoadedRules): Promise<ChosenRules> {
   const stored = await rulesAt(sources, commit, path);
   if (stored === undefined && own.ok) return chosen(own, { warnings: [notHeld(commit, path)] });
   if (stored === undefined || areSame(stored, own) || !(stored.ok || own.ok)) return chosen(own);
@@ -112,7 +116,11 @@ function meaningOf(ruleSet: RuleSet): string {
 }
 
 /** The rules at a commit of this repository; `undefined` where it has none. */
-async function rulesAt({ checkout, github }: Sources, commit: string, path: string): Promise<LoadedRules | undefined> {
+async function rulesAt(
+  { checkout, github }: CommitSources,
+  commit: string,
+  path: string,
+): Promise<LoadedRules | undefined> {
   const stored = await storedFile(checkout, commit, path);
   switch (stored.kind) {
     case 'file':

@@ -8,7 +8,7 @@ import { placeName, type RulesPlace } from './place.js';
 type Elsewhere = Extract<RulesPlace, { readonly kind: 'elsewhere' }>;
 
 /** Rules of another repository, and the commit they were read at. */
-export interface ForeignRules {
+interface ForeignRules {
   readonly loaded: LoadedRules;
   readonly commit: string;
 }

@@ -46,7 +46,7 @@ export function placeName(place: RulesPlace): string {
 }
 
 /** The path of a file of a folder from the root of the repository. */
-export function below(folder: string, path: string): string {
+function below(folder: string, path: string): string {
   return folder === '' ? path : `${folder}/${path}`;
 }
 

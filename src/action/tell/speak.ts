@@ -8,7 +8,7 @@ import { shownText } from '../../report/doors/terminal.js';
 import { markdownReport } from '../../report/markdown.js';
 import { textReport } from '../../report/text.js';
 import { summaryText, tally, warnings as warningsOf } from '../../report/wording.js';
-import { errorMessage } from '../data.js';
+import { errorMessage } from '../../text/words.js';
 import { Refusal } from '../refusal.js';
 import type { Verdict } from '../verdict.js';
 import { proposalMarkdown, proposalText } from './proposal.js';
@@ -20,7 +20,7 @@ const MAX_MESSAGE = 1000;
 const LIMIT = MAX_ANNOTATIONS - 1;
 
 /** What is told besides the verdict. */
-export interface Told {
+interface Particulars {
   /** Where a reader finds the repository. */
   readonly pages: string;
   /** How long the run took, in milliseconds. */
@@ -30,17 +30,18 @@ export interface Told {
 }
 
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
+export async function tellVerdict(verdict: Verdict, particulars: Particulars): Promise<void> {
+  const { pages, duration, reportFile, sarifFile } = particulars;
   const { report, notices, warnings, proposed, commit, changed } = verdict;
   log(textReport(report, { colour: false }));
   if (proposed !== undefined) log(proposalText(proposed));
   for (const warning of [...warnings, ...warningsOf(report)]) core.warning(shownText(warning, MAX_MESSAGE));
   for (const notice of notices) core.notice(shownText(notice, MAX_MESSAGE));
   for (const annotation of annotationsOf(report, LIMIT, changed)) annotate(annotation);
-  const link = (path: string, line: number): string => lineAddress(told.pages, commit, path, line);
+  const link = (path: string, line: number): string => lineAddress(pages, commit, path, line);
   const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
   const more = proposed && proposalMarkdown(proposed);
-  await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
+  await writeSummary(markdownReport(report, { link, duration, notices: remarks, more }));
   const outcome = outcomeOf(report);
   const counts = tally(report);
   const outputs = {
@@ -49,8 +50,8 @@ export async function tellVerdict(verdict: Verdict, told: Told): Promise<void> {
     violations: counts.errors,
     warnings: counts.warnings,
     acknowledged: counts.acknowledged,
-    report: told.reportFile,
-    sarif: told.sarifFile,
+    report: reportFile,
+    sarif: sarifFile,
   };
   conclude(outputs, failureText(outcome, report));
 }

@@ -1,8 +1,9 @@
-import { comparands } from '../../workspace/objects.js';
+import type { Checkout } from '../../workspace/checkout.js';
+import { comparands, differences, patchOf } from '../../workspace/objects.js';
 import type { ListedFile } from '../github/answers.js';
 import { type GitHub, MAX_COMPARED } from '../github/client.js';
-import type { Sources } from '../github/sources.js';
-import { ALL_FILES, type Changes, everythingChanged, gitChanges, listedChanges } from './review.js';
+import type { CommitSources } from '../github/commit-sources.js';
+import { ALL_FILES, type Changes, everythingChanged, listedChanges } from './changes.js';
 import { treeChanges } from './trees.js';
 
 /**
@@ -12,7 +13,7 @@ import { treeChanges } from './trees.js';
  * @param since What the user knows the earlier commit by.
  */
 export async function changesBetween(
-  { checkout, github }: Sources,
+  { checkout, github }: CommitSources,
   since: string,
   from: string,
   to: string,
@@ -22,13 +23,35 @@ export async function changesBetween(
 
 /** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
 export async function changesApart(
-  { checkout, github }: Sources,
+  { checkout, github }: CommitSources,
   since: string,
   from: string,
   to: string,
 ): Promise<Changes> {
   const bases = await comparands(checkout, from, to);
   return (await gitChanges(checkout, since, bases, to)) ?? comparedChanges(github, since, from, to);
+}
+
+/** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
+async function gitChanges(
+  checkout: Checkout,
+  since: string,
+  froms: readonly string[],
+  to: string,
+): Promise<Changes | undefined> {
+  const files = new Map<string, ListedFile>();
+  for (const from of froms) {
+    const told = await differences(checkout, from, to);
+    if (told === undefined) return undefined;
+    for (const { path, status } of told)
+      if (files.get(path)?.status !== 'added') files.set(path, { filename: path, status });
+  }
+  if (froms.length === 0) return undefined;
+  const patch = async (path: string): Promise<string> => {
+    const patches = await Promise.all(froms.map((from) => patchOf(checkout, from, to, path)));
+    return patches.find((text) => text !== '') ?? '';
+  };
+  return { since, files: [...files.values()], notices: [], patch };
 }
 
 const APART = 'lacks some of what it is compared with: every file that is another one there is judged';

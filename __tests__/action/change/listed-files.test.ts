@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addedPaths, changedPaths, touches } from '../../../src/action/reviews/changes.js';
+import { addedPaths, changedPaths, touches } from '../../../src/action/change/listed-files.js';
 
 const RULES = '.github/iam-access-rules.yml';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedLines } from '../../../src/action/reviews/patch.js';
+import { changedLines } from '../../../src/action/change/patch.js';
 
 describe('the lines that a patch touches', () => {
   test('are those that it adds, in ranges', () => {

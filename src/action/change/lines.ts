@@ -1,7 +1,7 @@
 import type { Report } from '../../gate/report.js';
 import type { LineRange } from '../../report/annotations.js';
+import type { Changes } from './changes.js';
 import { changedLines } from './patch.js';
-import type { Changes } from './review.js';
 
 /** Git is asked file by file, and more files than these nobody looks at line by line. */
 const MAX_FILES = 50;
