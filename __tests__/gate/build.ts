@@ -51,7 +51,10 @@ export function byAddress(policyType: PolicyType | 'auto' = 'auto'): Source {
         .map(({ name, value }) => ({ address: name, node: value, policyType })),
       problems: members
         .filter(({ value }) => value.kind !== 'map')
-        .map((member) => ({ message: 'no policy. expected one', position: startOf(member), path: member.name })),
+        .map((member) => ({
+          address: member.name,
+          problem: { message: 'no policy. expected one', position: startOf(member), path: '' },
+        })),
     };
   };
 }

@@ -338,7 +338,7 @@ describe('a file with several policies', () => {
     ]);
     expect(report.findings[3]?.excerpt.text).toMatch(/^"Role\/Policies\[2\]": \{.*\}$/);
     expect(report.problems.map(({ policy, line, element }) => [policy, line, element])).toEqual([
-      [undefined, 5, 'odd'],
+      ['odd', 5, ''],
       ['Role/Policies[1]', 3, 'Statement[0].Effect'],
     ]);
     expect(report.counts).toMatchObject({ named: 1, checked: 3, pairs: 6 });

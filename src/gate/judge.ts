@@ -163,7 +163,7 @@ class Judging {
 
   #text(path: string, text: string, rules: readonly Rule[]): void {
     const { policies, problems } = this.#source(text);
-    this.#note(gateProblems('invalid-policy', path, problems));
+    for (const { address, problem } of problems) this.#note(gateProblems('invalid-policy', path, [problem], address));
     for (const policy of readersOf(path, text, policies)) this.#policy(policy, rules);
   }
 

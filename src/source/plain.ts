@@ -6,5 +6,5 @@ export function plainPolicy(text: string): Found {
   const read = readPolicyText(text);
   return read.ok
     ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
-    : { policies: [], problems: [read.problem] };
+    : { policies: [], problems: [{ address: undefined, problem: read.problem }] };
 }
