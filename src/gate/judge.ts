@@ -2,8 +2,8 @@ import { DEFAULT_BUDGET } from '../engine/budget.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
 import { CompiledAccess } from '../engine/statement/access.js';
 import { append } from '../policy/append.js';
-import type { Source } from '../source/found.js';
-import { plainPolicy } from '../source/plain.js';
+import type { Found } from '../source/found.js';
+import { policiesIn } from '../source/policies-in.js';
 import type { Position } from '../text/position.js';
 import type { Problem } from '../text/problem.js';
 import { cut } from '../text/words.js';
@@ -61,24 +61,41 @@ const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 
-/**
- * Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over.
- *
- * @param source How policies are found in a file.
- */
-export function judge(
+/** Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over. */
+export function judge(ruleSet: RuleSet, files: readonly PolicyFile[], run: Run, effort: Effort = FULL_EFFORT): Report {
+  return judgeFound(ruleSet, files.map(withPolicies), run, effort);
+}
+
+/** A file whose policies are found when somebody asks for them: nobody looks into one that no rule names. */
+export interface FoundFile {
+  readonly path: string;
+  readonly content: FoundText | Exclude<FileContent, { readonly kind: 'text' }>;
+}
+
+interface FoundText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly find: () => Found;
+}
+
+function withPolicies({ path, content }: PolicyFile): FoundFile {
+  if (content.kind !== 'text') return { path, content };
+  return { path, content: { ...content, find: () => policiesIn({ path, text: content.text }) } };
+}
+
+/** The same, however the policies are found. */
+export function judgeFound(
   { rules, exceptions }: RuleSet,
-  files: readonly PolicyFile[],
+  files: readonly FoundFile[],
   run: Run,
   effort: Effort = FULL_EFFORT,
-  source: Source = plainPolicy,
 ): Report {
   const planned = plan(
     rules,
     files.map((file) => file.path),
   ).files;
   const named = new Map(planned.map((file) => [file.path, file.rules]));
-  const judging = new Judging(effort, source);
+  const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
   const { removed } = run;
@@ -141,28 +158,26 @@ class Judging {
   #firstUntold: string | undefined;
   readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
-  readonly #source: Source;
 
-  constructor(effort: Effort, source: Source) {
+  constructor(effort: Effort) {
     this.#effort = effort;
-    this.#source = source;
   }
 
-  file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
+  file({ path, content }: FoundFile, rules: readonly Rule[]): void {
     switch (content.kind) {
       case 'unreadable':
         this.#note(gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
-        if (rules.length > 0) this.#text(path, content.text, rules);
+        if (rules.length > 0) this.#text(path, content, rules);
         break;
       default:
         content satisfies never;
     }
   }
 
-  #text(path: string, text: string, rules: readonly Rule[]): void {
-    const { policies, problems } = this.#source(text);
+  #text(path: string, { text, find }: FoundText, rules: readonly Rule[]): void {
+    const { policies, problems } = find();
     for (const { address, problem } of problems) this.#note(gateProblems('invalid-policy', path, [problem], address));
     for (const policy of readersOf(path, text, policies)) this.#policy(policy, rules);
   }

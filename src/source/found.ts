@@ -29,5 +29,12 @@ export interface Found {
   readonly problems: readonly FoundProblem[];
 }
 
-/** Finds the policies in the text of a file. */
-export type Source = (text: string) => Found;
+/** A file whose text is known. */
+export interface SourceFile {
+  /** Repository-relative, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds the policies in a file of one format. */
+export type Source = (file: SourceFile) => Found;
