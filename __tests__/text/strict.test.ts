@@ -85,7 +85,7 @@ describe('the strict reader', () => {
   });
 
   it('tells why a node is broken, whatever it was to be, and no more of it', () => {
-    const yaml = parseYaml('name: &a x\nsize: !b y\nnotes: *a\n? [z]\n: 1\n', 16);
+    const yaml = parseYaml('name: &a x\nsize: !b y\nnotes: *a\n? [z]\n: 1\n', { maxDepth: 16 });
     if (!yaml.ok || yaml.node === undefined) throw new Error('broken');
     expect(readOf(yaml.node, order)).toEqual([
       '1:7 name: anchor "&a". expected the value written out where it is needed',

@@ -1,6 +1,6 @@
 import { withoutMark } from '../text/decode.js';
 import { memberOf, type Node } from '../text/node.js';
-import { startOf } from '../text/position.js';
+import { FileText, startOf } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
@@ -99,7 +99,7 @@ const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 function formatProblem(text: string): Problem | undefined {
   const name = formatOf(text.slice(beginning(text)));
   if (name === undefined) return undefined;
-  return { ...problemAt(text, 0, `${name}, ${NOT_SUPPORTED}`), kind: 'foreign' };
+  return { ...problemAt(new FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: 'foreign' };
 }
 
 function formatOf(text: string): string | undefined {

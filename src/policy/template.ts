@@ -1,5 +1,6 @@
 import { type Cursor, readTree } from '../text/cursor.js';
 import type { Node } from '../text/node.js';
+import { FileText } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
 import { quote } from '../text/words.js';
 import { POLICY_DIALECT } from './dialect.js';
@@ -39,7 +40,7 @@ export function templateProblem(text: string, root: Node): Problem | undefined {
 /** The same for a text that is no JSON, perhaps because it is a template. */
 export function brokenTemplateProblem(text: string): Problem | undefined {
   const found = markerIn(text, BROKEN_MARKERS);
-  return found && { ...problemAt(text, found.at, messageOf(found.marker)), kind: 'template' };
+  return found && { ...problemAt(new FileText(text), found.at, messageOf(found.marker)), kind: 'template' };
 }
 
 function messageOf(marker: string): string {

@@ -14,16 +14,18 @@ export const MAX_DEPTH = 32;
  * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
  *
  * @param limit The longest text that is read, in bytes of UTF-8.
+ * @param source Where the characters of the text stand that follow its mark, when it is only a part of a file.
  */
-export function parseJson(source: string, limit: number = MAX_BYTES): JsonResult {
-  const text = withoutMark(source);
-  const problem = tooLarge(text, limit);
+export function parseJson(written: string, limit: number = MAX_BYTES, source?: SourceText): JsonResult {
+  const text = withoutMark(written);
+  const places = source ?? new FileText(text);
+  const problem = tooLarge(text, limit, places);
   if (problem !== undefined) return { ok: false, problem };
   try {
-    return { ok: true, node: new JsonText(text).document() };
+    return { ok: true, node: new JsonText(text, places).document() };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    const problem = problemAt(text, error.offset, error.message);
+    const problem = problemAt(places, error.offset, error.message);
     return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
   }
 }
@@ -63,10 +65,10 @@ class JsonText {
   readonly #source: SourceText;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, source: SourceText) {
     this.#text = text;
     this.#units = unitsOf(text);
-    this.#source = new FileText(text);
+    this.#source = source;
   }
 
   /** The code unit at a place; behind the text, and where it has a NUL, zero. */

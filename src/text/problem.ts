@@ -1,4 +1,4 @@
-import { type Position, positionAt } from './position.js';
+import type { Position, SourceText } from './position.js';
 
 /** Why a document cannot be judged. Each problem names one place and says what stands there and what should. */
 export interface Problem {
@@ -28,8 +28,8 @@ export type ProblemKind =
   | 'no-principal';
 
 /** What is wrong with a text at a place of it, before there is a tree to have a path in. */
-export function problemAt(text: string, offset: number, message: string): Problem {
-  return { message, position: positionAt(text, offset), path: '' };
+export function problemAt(source: SourceText, offset: number, message: string): Problem {
+  return { message, position: source.position(offset), path: '' };
 }
 
 /** By line, then by column. */
