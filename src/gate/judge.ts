@@ -2,6 +2,7 @@ import { DEFAULT_BUDGET } from '../engine/budget.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
 import { CompiledAccess } from '../engine/statement/access.js';
 import { append } from '../policy/append.js';
+import { PROBLEM_KINDS } from '../policy/problem-kind.js';
 import type { Found } from '../source/found.js';
 import { policiesIn } from '../source/policies-in.js';
 import type { Position } from '../text/position.js';
@@ -134,15 +135,19 @@ export function gateProblems(
   problems: readonly Problem[],
   policy?: string | undefined,
 ): readonly GateProblem[] {
-  return problems.map(({ message, position, path: element, kind }) => ({
-    code,
-    ...policyName(path, policy),
-    line: position.line,
-    column: position.column,
-    element: cut(element, MAX_ELEMENT),
-    message,
-    ...(kind === undefined ? {} : { kind }),
-  }));
+  return problems.map((problem) => {
+    const { message, position, path: element } = problem;
+    const kind = PROBLEM_KINDS.find((one) => one === problem.kind);
+    return {
+      code,
+      ...policyName(path, policy),
+      line: position.line,
+      column: position.column,
+      element: cut(element, MAX_ELEMENT),
+      message,
+      ...(kind === undefined ? {} : { kind }),
+    };
+  });
 }
 
 /** Judges one policy after the other and keeps what came of it. */

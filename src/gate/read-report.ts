@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../text/problem.js';
+import { PROBLEM_KINDS } from '../policy/problem-kind.js';
 import { quote } from '../text/words.js';
 import { COMMIT_ID } from './commit-id.js';
 import {
@@ -296,7 +296,7 @@ const problem = object<GateProblem>({
   column: whole(1),
   element: text,
   message: text,
-  kind: optional(oneOf<ProblemKind>('template', 'foreign', 'no-arn', 'no-principal')),
+  kind: optional(oneOf(...PROBLEM_KINDS)),
 });
 
 const exception = object<ExceptionUse>({

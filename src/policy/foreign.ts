@@ -2,9 +2,12 @@ import { withoutMark } from '../text/decode.js';
 import { memberOf, type Node } from '../text/node.js';
 import { FileText, startOf } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
+import type { ProblemKind } from './problem-kind.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+
+const FOREIGN: ProblemKind = 'foreign';
 
 const ONE_POLICY = 'expected the JSON of one policy';
 
@@ -23,7 +26,7 @@ export function brokenProblem(source: string, problem: Problem): Problem {
 function outlineProblem(root: Node): Problem | undefined {
   const message =
     root.kind === 'list' ? listMessage(root.items) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-  return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: 'foreign' };
+  return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: FOREIGN };
 }
 
 function listMessage(items: readonly Node[]): string | undefined {
@@ -99,7 +102,7 @@ const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 function formatProblem(text: string): Problem | undefined {
   const name = formatOf(text.slice(beginning(text)));
   if (name === undefined) return undefined;
-  return { ...problemAt(new FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: 'foreign' };
+  return { ...problemAt(new FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: FOREIGN };
 }
 
 function formatOf(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { type Dialect, describe } from './dialect.js';
 import type { Member, Node } from './node.js';
 import { type Placed, startOf } from './position.js';
-import { inOrder, MAX_PROBLEMS, type Problem, type ProblemKind } from './problem.js';
+import { inOrder, MAX_PROBLEMS, type Problem } from './problem.js';
 
 /** Takes what stands at a cursor for what it is to be; `undefined` where it has told a problem instead. */
 export type Read<Value> = (at: Cursor) => Value | undefined;
@@ -85,19 +85,19 @@ export class Cursor {
   }
 
   /** Tells what is wrong with the node; of one that is broken, why it is. */
-  fail(message: string, kind?: ProblemKind): undefined {
+  fail(message: string, kind?: string): undefined {
     const { node } = this;
     return this.#tell(node.kind === 'broken' ? node.message : message, node, kind);
   }
 
   /** Tells what is wrong with the name of the member that this is. */
-  failName(message: string, kind?: ProblemKind): undefined {
+  failName(message: string, kind?: string): undefined {
     const { node } = this;
     if (node.kind === 'broken') return this.#tell(node.message, node, kind);
     return this.#tell(message, typeof this.#step === 'object' ? this.#step : node, kind);
   }
 
-  #tell(message: string, place: Placed, kind?: ProblemKind): undefined {
+  #tell(message: string, place: Placed, kind?: string): undefined {
     if (this.isFull) return undefined;
     const sort = kind === undefined ? {} : { kind };
     this.#reading.problems.push({ message, position: startOf(place), path: this.path, ...sort });
