@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { foldersTo, isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { quote } from '../text/words.js';
 import type { Checkout } from '../workspace/checkout.js';
 import { changedSince } from '../workspace/git.js';

@@ -1,5 +1,4 @@
-import { gather } from '../policy/append.js';
-import { elementAt } from '../policy/element-at.js';
+import { elementAt, gather } from '../lists.js';
 import type { Budget } from './budget.js';
 import { NO_BINDINGS } from './language/binding.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';

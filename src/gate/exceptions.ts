@@ -1,4 +1,4 @@
-import { grouped } from '../policy/grouped.js';
+import { grouped } from '../lists.js';
 import { compileGlob } from './globs.js';
 import { sidKey } from './identity.js';
 import { names } from './plan.js';

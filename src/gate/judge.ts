@@ -1,7 +1,7 @@
 import { DEFAULT_BUDGET } from '../engine/budget.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
 import { CompiledAccess } from '../engine/statement/access.js';
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { PROBLEM_KINDS } from '../policy/problem-kind.js';
 import type { Found } from '../source/found.js';
 import { policiesIn } from '../source/policies-in.js';

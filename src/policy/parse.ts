@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { type Cursor, readTree } from '../text/cursor.js';
 import { type JsonResult, parseJson } from '../text/json.js';
 import { memberOf, type Node } from '../text/node.js';
@@ -5,7 +6,6 @@ import { spanOf } from '../text/position.js';
 import type { Problem } from '../text/problem.js';
 import { each, namedMembers, oneOf, oneOrMany, text } from '../text/strict.js';
 import { quote } from '../text/words.js';
-import { gather } from './append.js';
 import { readConditions } from './condition.js';
 import { POLICY_DIALECT } from './dialect.js';
 import type {

@@ -14,8 +14,8 @@ import {
   type UnnamedPolicies,
   type WitnessRequest,
 } from '../gate/report.js';
+import { grouped } from '../lists.js';
 import { foldCase } from '../policy/case.js';
-import { grouped } from '../policy/grouped.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Doubt } from '../policy/resource.js';
 import { cut } from '../text/words.js';

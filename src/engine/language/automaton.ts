@@ -1,6 +1,5 @@
-import { gather } from '../../policy/append.js';
+import { elementAt, gather } from '../../lists.js';
 import { foldCodePoint } from '../../policy/case.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Letter } from './binding.js';
 import {

@@ -1,5 +1,4 @@
-import { append } from '../../policy/append.js';
-import { elementAt } from '../../policy/element-at.js';
+import { append, elementAt } from '../../lists.js';
 import type { Budget } from '../budget.js';
 import type { Automaton } from './automaton.js';
 import { ALIKE, codePoints } from './glob.js';

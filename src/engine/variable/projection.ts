@@ -1,5 +1,4 @@
-import { gather } from '../../policy/append.js';
-import { elementAt } from '../../policy/element-at.js';
+import { elementAt, gather } from '../../lists.js';
 import type { Budget } from '../budget.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
 import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxed-walk.js';

@@ -1,5 +1,4 @@
-import { gather } from '../../policy/append.js';
-import { elementAt } from '../../policy/element-at.js';
+import { elementAt, gather } from '../../lists.js';
 import type { Budget } from '../budget.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
 import { type Bindings, isOpenBinding, type Letter } from '../language/binding.js';
