@@ -43,7 +43,7 @@ export function templateProblem(text: string, root: Node): Problem | undefined {
 /** The same for a text that is no JSON, perhaps because it is a template. */
 export function brokenTemplateProblem(text: string): Problem | undefined {
   const found = markerIn(text, BROKEN_MARKERS);
-  return found && { ...problemAt(new FileText(text), found.at, messageOf(found.marker)), kind: TEMPLATE };
+  return found && { ...problemAt(new FileText(text), found.offset, messageOf(found.marker)), kind: TEMPLATE };
 }
 
 function messageOf(marker: string): string {
@@ -82,11 +82,11 @@ function tellTemplate(at: Cursor, markers: RegExp): boolean {
 }
 
 /** The first mark of a template in a text, and where it stands. */
-function markerIn(text: string, markers: RegExp): { readonly marker: string; readonly at: number } | undefined {
+function markerIn(text: string, markers: RegExp): { readonly marker: string; readonly offset: number } | undefined {
   if (!BEGINS_MARKER.test(text)) return undefined;
   for (const match of text.matchAll(markers)) {
     const [mark, name] = match;
-    if (name === undefined || !KEY.test(name)) return { marker: shown(text, mark, match.index), at: match.index };
+    if (name === undefined || !KEY.test(name)) return { marker: shown(text, mark, match.index), offset: match.index };
   }
   return undefined;
 }

@@ -21,7 +21,8 @@ export function readTree<Value>(root: Node, dialect: Dialect, read: Read<Value>)
   return { ok: false, problems: inOrder(problems) };
 }
 
-interface Reading {
+/** How problems are told, and those that are. */
+interface Telling {
   readonly dialect: Dialect;
   readonly problems: Problem[];
 }
@@ -29,21 +30,21 @@ interface Reading {
 /** A node where it is read: with the way down to it, so that one node can be read in several places. */
 export class Cursor {
   readonly node: Node;
-  readonly #reading: Reading;
+  readonly #telling: Telling;
   readonly #above: Cursor | undefined;
   /** The last step of the way: a member, or the number of an item. */
   readonly #step: Member | number | undefined;
 
-  constructor(node: Node, reading: Reading, above?: Cursor, step?: Member | number) {
+  constructor(node: Node, telling: Telling, above?: Cursor, step?: Member | number) {
     this.node = node;
-    this.#reading = reading;
+    this.#telling = telling;
     this.#above = above;
     this.#step = step;
   }
 
   /** The value of a member of this map. */
   member(member: Member): Cursor {
-    return new Cursor(member.value, this.#reading, this, member);
+    return new Cursor(member.value, this.#telling, this, member);
   }
 
   /** The value of the first member of this map that has a name. */
@@ -55,11 +56,11 @@ export class Cursor {
   /** The items of this list; of another node none. */
   items(): readonly Cursor[] {
     const { node } = this;
-    return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#reading, this, index)) : [];
+    return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#telling, this, index)) : [];
   }
 
   get dialect(): Dialect {
-    return this.#reading.dialect;
+    return this.#telling.dialect;
   }
 
   /** The node in words for a message. */
@@ -81,7 +82,7 @@ export class Cursor {
 
   /** Whether enough problems are known, so that no more are told. */
   get isFull(): boolean {
-    return this.#reading.problems.length >= MAX_PROBLEMS;
+    return this.#telling.problems.length >= MAX_PROBLEMS;
   }
 
   /** Tells what is wrong with the node; of one that is broken, why it is. */
@@ -100,6 +101,6 @@ export class Cursor {
   #tell(message: string, place: Placed, kind?: string): undefined {
     if (this.isFull) return undefined;
     const sort = kind === undefined ? {} : { kind };
-    this.#reading.problems.push({ message, position: startOf(place), path: this.path, ...sort });
+    this.#telling.problems.push({ message, position: startOf(place), path: this.path, ...sort });
   }
 }

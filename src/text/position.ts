@@ -41,7 +41,7 @@ export class FileText implements SourceText {
 /** Where each code unit of a text stands. Only a line feed ends a line, as for git; a lone carriage return is a character. */
 function positionsIn(text: string): (offset: number) => Position {
   const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lineStarts.push(end + 1);
   return (offset) => {
     let [low, high] = [0, lineStarts.length - 1];
     while (low < high) {

@@ -192,8 +192,8 @@ class Converter {
       return this.#broken(this.#before('&', from), to, message);
     }
     if (node.tag !== undefined) {
-      const at = this.#before('!', from);
-      return this.#broken(at, to, tagMessage(wordAt(this.#text, at)));
+      const start = this.#before('!', from);
+      return this.#broken(start, to, tagMessage(wordAt(this.#text, start)));
     }
     const place = { source: this.#source, from, to };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
@@ -223,9 +223,9 @@ class Converter {
 
   /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
   #before(mark: string, offset: number): number {
-    let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-    while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1))) at -= 1;
-    return at;
+    let start = Math.max(0, this.#text.lastIndexOf(mark, offset));
+    while (start > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(start - 1))) start -= 1;
+    return start;
   }
 
   #broken(from: number, to: number, message: string): BrokenNode {
