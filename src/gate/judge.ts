@@ -11,7 +11,7 @@ import { cut } from '../text/words.js';
 import { applyExceptions } from './exceptions.js';
 import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';
-import { type AsType, type PolicyReader, type Readable, type Reading, readersOf } from './reading.js';
+import { type AsType, type PolicyReader, type ReadablePolicy, readersOf, type TypedPolicy } from './reading.js';
 import {
   emptyReport,
   type Finding,
@@ -105,10 +105,11 @@ export function judgeFound(
     ...emptyReport(run, judging.problems),
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
     ...applyExceptions(exceptions, judging.findings, {
-      ...run,
+      scope: run.scope,
+      today: run.today,
+      paths: new Set([...named.keys(), ...removed]),
       added: run.added && new Set(run.added),
       unjudged,
-      paths: new Set([...named.keys(), ...removed]),
     }),
     rules: rules.map((rule) => ({
       id: rule.id,
@@ -188,31 +189,31 @@ class Judging {
   }
 
   #policy({ name: { path, policy }, read }: PolicyReader, rules: readonly Rule[]): void {
-    const readings = new Map<AsType, Reading>();
+    const byType = new Map<AsType, TypedPolicy>();
     let isDone = true;
     for (const rule of rules) {
-      const reading = readings.get(rule.policyType) ?? read(rule.policyType);
-      readings.set(rule.policyType, reading);
-      if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
+      const typed = byType.get(rule.policyType) ?? read(rule.policyType);
+      byType.set(rule.policyType, typed);
+      if (typed.ok) isDone = this.#rule(rule, typed) && isDone;
     }
     if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
-    const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
+    const problems = [...byType.values()].flatMap((typed) => (typed.ok ? [] : typed.problems));
     if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
     else if (isDone) this.checked += 1;
   }
 
   /** Whether there was effort left for all of it. */
-  #rule(rule: Rule, { policy, subject }: Readable): boolean {
+  #rule(rule: Rule, { policy, judged }: ReadablePolicy): boolean {
     for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
       if (this.#left <= 0) return false;
       const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access: forbidden.access, subject };
+      const asked = { rule, accessIndex, access: forbidden.access };
       for (const reason of decision.reasons) {
         if (!this.#hasRoom) return false;
-        const finding = findingOf(question, reason);
+        const finding = findingOf(asked, judged, reason);
         this.findings.push(finding);
         this.#toldOfFindings += sizeOf(finding);
       }
