@@ -11,7 +11,6 @@ import { cut } from '../text/words.js';
 import { applyExceptions } from './exceptions.js';
 import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';
-import { type AsType, type PolicyReader, type ReadablePolicy, readersOf, type TypedPolicy } from './reading.js';
 import {
   emptyReport,
   type Finding,
@@ -22,6 +21,7 @@ import {
 } from './report.js';
 import type { Rule, RuleSet } from './rules.js';
 import { sizeOf } from './size.js';
+import { type AsType, type PolicyReader, type ReadablePolicy, readersOf, type TypedPolicy } from './typed-policy.js';
 
 /** A file that was to be read: its text, or why there is none. */
 export interface PolicyFile {
