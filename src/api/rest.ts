@@ -88,10 +88,10 @@ function textOf(body: Uint8Array): string {
 function hasMoreValues(body: Uint8Array, limit: number): boolean {
   let count = 0;
   let isText = false;
-  for (let at = 0; at < body.length; at += 1) {
-    const byte = body[at];
+  for (let offset = 0; offset < body.length; offset += 1) {
+    const byte = body[offset];
     if (byte === QUOTE) isText = !isText;
-    else if (isText) at += byte === BACKSLASH ? 1 : 0;
+    else if (isText) offset += byte === BACKSLASH ? 1 : 0;
     else if (byte === COMMA || byte === OPEN_LIST || byte === OPEN_OBJECT) count += 1;
     if (count > limit) return true;
   }
