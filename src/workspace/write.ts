@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import type { Output } from '../gate/output.js';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../text/words.js';
 import type { Checkout } from './checkout.js';
@@ -26,12 +27,6 @@ export async function writeReportFile(root: string, name: string, text: string):
       await rm(temporary, { force: true });
     }
   });
-}
-
-/** A report that was asked for: where it goes, and what it is made of. */
-export interface Output {
-  readonly name: string;
-  readonly render: (report: Report) => string | Promise<string>;
 }
 
 /**
