@@ -5,9 +5,7 @@ import { plainValue } from '../text/value.js';
 import { quote } from '../text/words.js';
 
 /** A value that JSON spells, or why there is none: one line, with its place. */
-export type JsonValue =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
+type JsonValue = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 /**
  * Reads JSON as `JSON.parse` does, but for members that are given twice: of two answers to one question nobody knows which is meant.

@@ -12,7 +12,7 @@ export function dayOf(moment: Date): string {
 }
 
 /** What is known of the run that the findings come from. */
-export interface ExceptionContext {
+interface ExceptionContext {
   readonly scope: Scope;
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
@@ -25,7 +25,7 @@ export interface ExceptionContext {
 }
 
 /** The findings, told apart by whether an exception answers for them, and what became of each exception. */
-export interface Excused {
+interface Excused {
   readonly findings: readonly Finding[];
   readonly acknowledged: readonly AcknowledgedFinding[];
   readonly exceptions: readonly ExceptionUse[];

@@ -23,7 +23,7 @@ import type { Rule } from './rules.js';
 import { MAX_NAME, shortList, shortText } from './size.js';
 
 /** One access object of a rule. */
-export interface ForbiddenAccess {
+interface ForbiddenAccess {
   readonly rule: Rule;
   readonly accessIndex: number;
   readonly access: Access;

@@ -204,7 +204,7 @@ function staleText({ ruleId, sid, policies, policy, line }: ExceptionUse): strin
   return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 
-export interface Tally {
+interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly problems: number;

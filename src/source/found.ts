@@ -16,7 +16,7 @@ export interface FoundPolicy {
 }
 
 /** What may be a policy of a file and could not be understood, at its address; `undefined` where the trouble is with the file as a whole. */
-export interface FoundProblem {
+interface FoundProblem {
   readonly address: string | undefined;
   readonly problem: Problem;
 }

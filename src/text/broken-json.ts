@@ -1,7 +1,7 @@
 import { codePointName } from './words.js';
 
 /** What a text that stops being JSON was probably meant to be: one plain sentence, and where it points. */
-export interface Diagnosis {
+interface Diagnosis {
   readonly message: string;
   readonly offset: number;
 }

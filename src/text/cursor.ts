@@ -7,7 +7,7 @@ import { inOrder, MAX_PROBLEMS, type Problem } from './problem.js';
 export type Read<Value> = (at: Cursor) => Value | undefined;
 
 /** What a tree says, or everything that is wrong with it. */
-export type ReadResult<Value> =
+type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
   /** At least one problem, in the order of the text. */
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -18,7 +18,7 @@ import { inOrder, MAX_PROBLEMS, type Problem, problemAt } from './problem.js';
 import { codePointName, cut, quote } from './words.js';
 
 /** A tree, or what is wrong with the text as a whole: at least one problem, in its order. What is wrong with a value is a broken node. */
-export type YamlResult =
+type YamlResult =
   /** `undefined` where there is no document: an empty text, or nothing but comments. */
   | { readonly ok: true; readonly node: Node | undefined }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -32,7 +32,7 @@ const INVISIBLE =
   /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 
 /** How a text is read. */
-export interface YamlOptions {
+interface YamlOptions {
   /** The deepest nesting that is read. */
   readonly maxDepth: number;
   /** What is wrong with an invisible character, by its name, where none may stand in the text. */
