@@ -33,7 +33,7 @@ describe('a finding', () => {
       { path: 'other' },
       { policy: POLICY },
       { access: { actions: ['a:b'], resources: [] } },
-      { access: { actions: [], resources: ['a:b'] } },
+      { access: { actions: ['a:b'], resources: ['a:b'] } },
       { statement: { ...SID, sid: 'T' } },
     ].map(key);
     expect(new Set(others).size).toBe(others.length);
