@@ -1,4 +1,5 @@
-import { elementAt, gather } from '../lists.js';
+import { gather } from '../lists.js';
+import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
 import { NO_BINDINGS } from './language/binding.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';

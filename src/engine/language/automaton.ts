@@ -1,5 +1,6 @@
-import { elementAt, gather } from '../../lists.js';
+import { gather } from '../../lists.js';
 import { foldCodePoint } from '../../policy/case.js';
+import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Letter } from './binding.js';
 import {

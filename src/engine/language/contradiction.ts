@@ -1,4 +1,4 @@
-import { elementAt } from '../../lists.js';
+import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit } from './text-limit.js';

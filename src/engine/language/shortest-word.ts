@@ -1,4 +1,5 @@
-import { append, elementAt } from '../../lists.js';
+import { append } from '../../lists.js';
+import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton } from './automaton.js';
 import { ALIKE, codePoints } from './glob.js';

@@ -1,7 +1,8 @@
-import { elementAt, gather, grouped } from '../../lists.js';
+import { gather, grouped } from '../../lists.js';
 import type { AccessPattern } from '../../policy/access.js';
 import { actionBeginning, actionService } from '../../policy/action.js';
 import type { Pattern, PatternElement } from '../../policy/document.js';
+import { elementAt } from '../../policy/element-at.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
 

@@ -1,4 +1,4 @@
-import { elementAt } from '../../lists.js';
+import { elementAt } from '../../policy/element-at.js';
 import { colonsIn } from '../../policy/pattern.js';
 import type { Budget } from '../budget.js';
 import type { Bindings } from '../language/binding.js';

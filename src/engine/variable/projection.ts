@@ -1,4 +1,5 @@
-import { elementAt, gather } from '../../lists.js';
+import { gather } from '../../lists.js';
+import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
 import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxed-walk.js';

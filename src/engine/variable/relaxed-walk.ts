@@ -1,4 +1,5 @@
-import { elementAt, gather } from '../../lists.js';
+import { gather } from '../../lists.js';
+import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
 import { type Bindings, isOpenBinding, type Letter } from '../language/binding.js';
