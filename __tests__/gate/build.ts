@@ -1,7 +1,6 @@
-import type { PolicyFile } from '../../src/gate/judge.js';
+import type { FoundFile, PolicyFile } from '../../src/gate/judge.js';
 import { parseRules, type Rule, type RuleSet } from '../../src/gate/rules.js';
 import type { PolicyType } from '../../src/policy/document.js';
-import type { Source } from '../../src/source/found.js';
 import { parseJson } from '../../src/text/json.js';
 import { startOf } from '../../src/text/position.js';
 
@@ -36,22 +35,22 @@ export function allow(action: string | readonly string[], resource: string | rea
 }
 
 /**
- * Finds policies in a file that holds several, as a template does: an object whose members are policies by their addresses. What is no
- * object there is a problem.
+ * A file that holds several policies, as a template does: an object whose members are policies by their addresses. What is no object there
+ * is a problem.
  *
  * @param policyType What can stand in such a file.
  */
-export function byAddress(policyType: PolicyType | 'auto' = 'auto'): Source {
-  return (text) => {
-    const json = parseJson(text);
-    const members = json.ok && json.node.kind === 'map' ? json.node.members : [];
-    return {
-      policies: members
-        .filter(({ value }) => value.kind === 'map')
-        .map(({ name, value }) => ({ address: name, node: value, policyType })),
-      problems: members
-        .filter(({ value }) => value.kind !== 'map')
-        .map((member) => ({ message: 'no policy. expected one', position: startOf(member), path: member.name })),
-    };
-  };
+export function byAddress(path: string, text: string, policyType: PolicyType | 'auto' = 'auto'): FoundFile {
+  const json = parseJson(text);
+  const members = json.ok && json.node.kind === 'map' ? json.node.members : [];
+  const policies = members
+    .filter(({ value }) => value.kind === 'map')
+    .map(({ name, value }) => ({ address: name, node: value, policyType }));
+  const problems = members
+    .filter(({ value }) => value.kind !== 'map')
+    .map((member) => ({
+      address: member.name,
+      problem: { message: 'no policy. expected one', position: startOf(member), path: '' },
+    }));
+  return { path, content: { kind: 'text', text, find: () => ({ policies, problems }) } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
+import { judge, judgeFound, type PolicyFile, type Run } from '../../src/gate/judge.js';
 import { outcomeOf, type Report, staleExceptions } from '../../src/gate/report.js';
 import { byAddress, file, rule, ruleSet } from './build.js';
 
@@ -107,9 +107,9 @@ describe('an exception', () => {
 
 describe('an exception in a file with several policies', () => {
   const one = policy('Deploy');
-  const TEMPLATE = file('p/x.json', `{"Role/Policies[0]": ${one}, "Role/Policies[1]": ${one}}`);
+  const TEMPLATE = byAddress('p/x.json', `{"Role/Policies[0]": ${one}, "Role/Policies[1]": ${one}}`);
   const judged = (exceptions: readonly object[], run: Partial<Run> = {}, given = TEMPLATE): Report =>
-    judge(ruleSet(RULES, exceptions), [given], { ...RUN, ...run }, undefined, byAddress());
+    judgeFound(ruleSet(RULES, exceptions), [given], { ...RUN, ...run });
   const [FIRST, SECOND] = ['Role/Policies[0]', 'Role/Policies[1]'];
 
   it('answers for the policy that it names, and not for the same Sid in another', () => {
@@ -134,7 +134,7 @@ describe('an exception in a file with several policies', () => {
   });
 
   it('answers for none where it names none, though there is but one', () => {
-    const { findings } = judged([exception()], {}, file('p/x.json', `{"Role": ${one}}`));
+    const { findings } = judged([exception()], {}, byAddress('p/x.json', `{"Role": ${one}}`));
     expect(findings.map(({ lapsed }) => lapsed?.why)).toEqual(['no-policy']);
   });
 
@@ -148,18 +148,18 @@ describe('an exception in a file with several policies', () => {
     const both = [exception(), exception({ policy: FIRST, until: '2020-01-01' })];
     expect(judged(both).findings.map(({ lapsed }) => lapsed?.why)).toEqual(['expired', 'no-policy']);
     expect(judged([exception(), exception({ policy: FIRST })]).acknowledged).toHaveLength(1);
-    const twins = file('p/x.json', `{"Role": ${one}, "Role": ${one}}`);
+    const twins = byAddress('p/x.json', `{"Role": ${one}, "Role": ${one}}`);
     const { findings } = judged([exception({ policy: 'Role' })], {}, twins);
     expect(findings.map(({ lapsed }) => lapsed?.why)).toEqual(['repeated-sid', 'repeated-sid']);
   });
 
   it('cannot name a policy whose address is told only in part', () => {
     const long = 'x'.repeat(300);
-    const given = file('p/x.json', `{"${long}y": ${one}}`);
+    const given = byAddress('p/x.json', `{"${long}y": ${one}}`);
     for (const name of [long, `${long.slice(1)}…`])
       expect(judged([exception({ policy: name })], {}, given).acknowledged).toEqual([]);
     expect(
-      judged([exception({ policy: long })], {}, file('p/x.json', `{"${long}": ${one}}`)).acknowledged,
+      judged([exception({ policy: long })], {}, byAddress('p/x.json', `{"${long}": ${one}}`)).acknowledged,
     ).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type PolicyFile, type Run } from '../../src/gate/judge.js';
+import { judge, judgeFound, type PolicyFile, type Run } from '../../src/gate/judge.js';
 import { emptyReport, exitCode, outcomeOf, type Report, unmatchedRules } from '../../src/gate/report.js';
 import type { Rule } from '../../src/gate/rules.js';
+import type { PolicyType } from '../../src/policy/document.js';
 import { allow, byAddress, file, rule, rules } from './build.js';
 
 const RUN: Run = {
@@ -307,8 +308,8 @@ describe('rules', () => {
 });
 
 describe('a file with several policies', () => {
-  const judged = (text: string, more: Partial<Parameters<typeof byAddress>> = [], list = [rule('a', ['t'])]): Report =>
-    judge({ rules: rules(...list), exceptions: [] }, [file('t', text)], RUN, undefined, byAddress(...more));
+  const judged = (text: string, policyType?: PolicyType, list = [rule('a', ['t'])]): Report =>
+    judgeFound({ rules: rules(...list), exceptions: [] }, [byAddress('t', text, policyType)], RUN);
   const statement = (Sid: string, more: object = {}): object => ({
     Sid,
     Effect: 'Allow',
@@ -329,7 +330,7 @@ describe('a file with several policies', () => {
       ['odd', 7],
       ['Role/Policies[2]', { Statement: [statement('S')] }],
     );
-    const report = judged(text, [], [rule('a', ['t']), rule('b', ['t'])]);
+    const report = judged(text, undefined, [rule('a', ['t']), rule('b', ['t'])]);
     expect(names(report)).toEqual([
       ['t', 'Role/Policies[0]', 'a', 2],
       ['t', 'Role/Policies[0]', 'b', 2],
@@ -338,7 +339,7 @@ describe('a file with several policies', () => {
     ]);
     expect(report.findings[3]?.excerpt.text).toMatch(/^"Role\/Policies\[2\]": \{.*\}$/);
     expect(report.problems.map(({ policy, line, element }) => [policy, line, element])).toEqual([
-      [undefined, 5, 'odd'],
+      ['odd', 5, ''],
       ['Role/Policies[1]', 3, 'Statement[0].Effect'],
     ]);
     expect(report.counts).toMatchObject({ named: 1, checked: 3, pairs: 6 });
@@ -366,7 +367,7 @@ describe('a file with several policies', () => {
   it('reads each as what can stand there, unless the rule says otherwise', () => {
     const text = lines(['a', { Statement: [statement('S')] }]);
     const types = (policyType: string): readonly unknown[] => {
-      const { findings, problems } = judged(text, ['RESOURCE_POLICY'], [rule('a', ['t'], { policyType })]);
+      const { findings, problems } = judged(text, 'RESOURCE_POLICY', [rule('a', ['t'], { policyType })]);
       return [...findings.map((finding) => finding.policyType), ...problems.map(({ kind }) => kind)];
     };
     expect([types('auto'), types('identity')]).toEqual([['no-principal'], ['IDENTITY_POLICY']]);
@@ -377,7 +378,7 @@ describe('a file with several policies', () => {
     const ruleSet = { rules: rules(rule('a', ['t'])), exceptions: [] };
     const text = lines(['a', one], ['b', one], ['c', one]);
     const effort = { steps: 1e9, findings: 1, characters: 1e9 };
-    const { problems, counts } = judge(ruleSet, [file('t', text)], RUN, effort, byAddress());
+    const { problems, counts } = judgeFound(ruleSet, [byAddress('t', text)], RUN, effort);
     expect(problems.map(({ code, policy }) => [code, policy])).toEqual([
       ['too-much', 'b'],
       ['too-much', 'c'],

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { judge, type Run } from '../../src/gate/judge.js';
+import { judgeFound, type Run } from '../../src/gate/judge.js';
 import { mergeReports } from '../../src/gate/merge.js';
 import { readReport } from '../../src/gate/read-report.js';
 import type { Report, Scope } from '../../src/gate/report.js';
 import { pathsOf } from '../../src/gate/shard.js';
 import { reportJson } from '../../src/report/json.js';
 import { sarifReport } from '../../src/report/sarif.js';
-import { byAddress, file, rule, ruleSet } from './build.js';
+import { byAddress, rule, ruleSet } from './build.js';
 
 const COUNT = 3;
 
@@ -26,8 +26,8 @@ it('the reports of files with several policies, written and read back, come to t
       today: '2026-01-01',
       removed: [],
     };
-    const files = some.map((path) => file(path, text));
-    const read = readReport(reportJson(judge(rules, files, run, undefined, byAddress())));
+    const files = some.map((path) => byAddress(path, text));
+    const read = readReport(reportJson(judgeFound(rules, files, run)));
     if ('message' in read) throw new Error(read.message);
     return read.report;
   };

@@ -4,7 +4,7 @@ import { MAX_BYTES } from '../../src/text/decode.js';
 import { MAX_DEPTH, parseJson } from '../../src/text/json.js';
 import type { Node } from '../../src/text/node.js';
 import { type Placed, type Position, spanOf } from '../../src/text/position.js';
-import { spelled } from './node.js';
+import { plainValue } from '../../src/text/value.js';
 
 /** The standard parser's answer, or a mark of its own when it throws. */
 function standard(text: string): { readonly value: unknown } | 'no JSON' {
@@ -17,7 +17,7 @@ function standard(text: string): { readonly value: unknown } | 'no JSON' {
 
 function ours(text: string): { readonly value: unknown } | 'no JSON' {
   const parsed = parseJson(text);
-  return parsed.ok ? { value: spelled(parsed.node) } : 'no JSON';
+  return parsed.ok ? { value: plainValue(parsed.node) } : 'no JSON';
 }
 
 describe('the JSON reader', () => {

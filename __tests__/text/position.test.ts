@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { FileText, positionAt, spanOf } from '../../src/text/position.js';
+import { FileText, type Position, spanOf } from '../../src/text/position.js';
 
 test('positions count from one', () => {
+  const positionAt = (text: string, offset: number): Position => new FileText(text).position(offset);
   expect(positionAt('', 0)).toEqual({ line: 1, column: 1 });
   expect(positionAt('a\nbc\n', 1)).toEqual({ line: 1, column: 2 });
   expect(positionAt('a\nbc\n', 2)).toEqual({ line: 2, column: 1 });

@@ -4,8 +4,9 @@ import { type Cursor, type Read, readTree } from '../../src/text/cursor.js';
 import { type Dialect, JSON_WORDS } from '../../src/text/dialect.js';
 import type { MapNode, Node } from '../../src/text/node.js';
 import { allMembers, checked, list, map, oneOf, optional, required, text } from '../../src/text/strict.js';
+import { plainValue } from '../../src/text/value.js';
 import { parseYaml } from '../../src/text/yaml.js';
-import { nodeOf, spelled } from './node.js';
+import { nodeOf } from './node.js';
 
 const DIALECT: Dialect = {
   ...JSON_WORDS,
@@ -85,7 +86,7 @@ describe('the strict reader', () => {
   });
 
   it('tells why a node is broken, whatever it was to be, and no more of it', () => {
-    const yaml = parseYaml('name: &a x\nsize: !b y\nnotes: *a\n? [z]\n: 1\n', 16);
+    const yaml = parseYaml('name: &a x\nsize: !b y\nnotes: *a\n? [z]\n: 1\n', { maxDepth: 16 });
     if (!yaml.ok || yaml.node === undefined) throw new Error('broken');
     expect(readOf(yaml.node, order)).toEqual([
       '1:7 name: anchor "&a". expected the value written out where it is needed',
@@ -146,7 +147,7 @@ describe('a cursor', () => {
     const [first] = root.members;
     if (first === undefined) throw new Error('no member');
     const shared: Node = { ...root, members: root.members.map((member) => ({ ...member, value: first.value })) };
-    expect(spelled(shared)).toEqual({ first: { x: [1] }, second: { x: [1] } });
+    expect(plainValue(shared)).toEqual({ first: { x: [1] }, second: { x: [1] } });
     const told = readOf(shared, (at) => {
       for (const way of ['first', 'second']) at.find(way)?.find('x')?.items()[0]?.fail('here');
       return undefined;

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memberOf, type Node } from '../../src/text/node.js';
 import { startOf } from '../../src/text/position.js';
-import { treeOf } from '../../src/text/value.js';
-import { spelled } from './node.js';
+import { plainValue, treeOf } from '../../src/text/value.js';
 
 test('a value is the tree of its JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      expect(spelled(treeOf(value))).toEqual(value);
+      expect(plainValue(treeOf(value))).toEqual(value);
     }),
   );
-  expect(spelled(treeOf({ a: undefined, b: [null] }))).toEqual({ b: [null] });
+  expect(plainValue(treeOf({ a: undefined, b: [null] }))).toEqual({ b: [null] });
   expect(startOf(treeOf({}))).toEqual({ line: 1, column: 1 });
 });
 

@@ -4,14 +4,14 @@ import { parse, stringify } from 'yaml';
 import { parseJson } from '../../src/text/json.js';
 import type { Member, Node } from '../../src/text/node.js';
 import { startOf } from '../../src/text/position.js';
+import { plainValue } from '../../src/text/value.js';
 import { parseYaml } from '../../src/text/yaml.js';
-import { spelled } from './node.js';
 
 const DEPTH = 16;
 
 /** The tree of a text that has to be YAML. */
 function treeOf(text: string, depth = DEPTH): Node {
-  const yaml = parseYaml(text, depth);
+  const yaml = parseYaml(text, { maxDepth: depth });
   if (!yaml.ok) throw new Error(yaml.problems.map(({ message }) => message).join('; '));
   if (yaml.node === undefined) throw new Error('an empty document');
   return yaml.node;
@@ -58,7 +58,7 @@ describe('the YAML reader', () => {
     fc.assert(
       fc.property(value, style, (written, options) => {
         const text = stringify(written, { ...options, aliasDuplicateObjects: false });
-        expect(spelled(treeOf(text))).toEqual(parse(text));
+        expect(plainValue(treeOf(text))).toEqual(parse(text));
       }),
       { numRuns: 1000 },
     );
@@ -107,7 +107,8 @@ describe('the YAML reader', () => {
   });
 
   it('has no tree for a text that says nothing', () => {
-    for (const text of ['', '\n', '# a\n']) expect(parseYaml(text, DEPTH)).toEqual({ ok: true, node: undefined });
+    for (const text of ['', '\n', '# a\n'])
+      expect(parseYaml(text, { maxDepth: DEPTH })).toEqual({ ok: true, node: undefined });
   });
 
   test.each([
@@ -135,8 +136,8 @@ describe('the YAML reader', () => {
   it('goes as deep as it may, and no deeper', () => {
     const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
     for (const limit of [4, 16, 32]) {
-      expect(parseYaml(nested(limit + 1), limit).ok).toBe(true);
-      expect(parseYaml(nested(limit + 2), limit)).toMatchObject({
+      expect(parseYaml(nested(limit + 1), { maxDepth: limit }).ok).toBe(true);
+      expect(parseYaml(nested(limit + 2), { maxDepth: limit })).toMatchObject({
         problems: [{ message: `nesting deeper than ${limit} levels. expected at most that many` }],
       });
     }

@@ -8,10 +8,10 @@ export type ApiErrorName =
   | 'InternalServerException';
 
 /** Why a request does not fit. The service knows `other` too; everything here has a better name. */
-export type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
+type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
 
 /** A member of a request that does not fit, such as `access[0].actions[2]`. */
-export interface FieldProblem {
+interface FieldProblem {
   readonly name: string;
   readonly message: string;
 }

@@ -19,7 +19,7 @@ export interface CheckAccessNotGrantedInput {
 }
 
 /** An input that fits the API. */
-export interface ValidInput {
+interface ValidInput {
   readonly policyDocument: string;
   readonly policyType: PolicyType;
   /** `undefined` when nothing is asked. */

@@ -1,12 +1,11 @@
 import { parseJson } from '../text/json.js';
 import type { Member, Node } from '../text/node.js';
 import { type Position, startOf } from '../text/position.js';
+import { plainValue } from '../text/value.js';
 import { quote } from '../text/words.js';
 
 /** A value that JSON spells, or why there is none: one line, with its place. */
-export type JsonValue =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
+type JsonValue = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 /**
  * Reads JSON as `JSON.parse` does, but for members that are given twice: of two answers to one question nobody knows which is meant.
@@ -50,24 +49,4 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function plainValue(node: Node): unknown {
-  switch (node.kind) {
-    case 'map':
-      // `fromEntries` defines every member as the object's own, `__proto__` included.
-      return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
-    case 'list':
-      return node.items.map(plainValue);
-    case 'text':
-      return node.text;
-    case 'number':
-      return Number(node.text);
-    case 'boolean':
-      return node.text === 'true';
-    case 'nothing':
-      return null;
-    case 'broken': // the reader of JSON makes none
-      throw new Error(node.message);
-  }
 }

@@ -13,7 +13,7 @@ import { isElsewhere } from './operations.js';
 /** The operation as the protocol of the service carries it, REST with JSON (api.md). Sockets and time are the server's. */
 
 /** Takes what the JSON of a request says, of whatever shape, and gives what the answer's JSON is to say. */
-export type Operation = (input: unknown) => Output;
+type Operation = (input: unknown) => Output;
 
 /** What the answers of all operations have in common. */
 export interface Output {
@@ -21,7 +21,7 @@ export interface Output {
 }
 
 /** What the headers of a request say about its body. */
-export interface BodyHeaders {
+interface BodyHeaders {
   readonly contentType: string | undefined;
   readonly contentEncoding: string | undefined;
 }
@@ -88,10 +88,10 @@ function textOf(body: Uint8Array): string {
 function hasMoreValues(body: Uint8Array, limit: number): boolean {
   let count = 0;
   let isText = false;
-  for (let at = 0; at < body.length; at += 1) {
-    const byte = body[at];
+  for (let offset = 0; offset < body.length; offset += 1) {
+    const byte = body[offset];
     if (byte === QUOTE) isText = !isText;
-    else if (isText) at += byte === BACKSLASH ? 1 : 0;
+    else if (isText) offset += byte === BACKSLASH ? 1 : 0;
     else if (byte === COMMA || byte === OPEN_LIST || byte === OPEN_OBJECT) count += 1;
     if (count > limit) return true;
   }

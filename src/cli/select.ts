@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { foldersTo, isWithin } from '../gate/path.js';
 import type { Scope } from '../gate/report.js';
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { errorMessage, quote } from '../text/words.js';
 import { cameWith } from '../workspace/came-with.js';
 import type { Checkout } from '../workspace/checkout.js';

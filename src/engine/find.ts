@@ -1,4 +1,4 @@
-import { gather } from '../policy/append.js';
+import { gather } from '../lists.js';
 import type { PolicyType, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';

@@ -1,4 +1,4 @@
-import { gather } from '../policy/append.js';
+import { gather } from '../lists.js';
 import type { PolicyDocument } from '../policy/document.js';
 import {
   PRINCIPAL_KEYS,

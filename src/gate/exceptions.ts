@@ -1,4 +1,4 @@
-import { grouped } from '../policy/grouped.js';
+import { grouped } from '../lists.js';
 import { compileGlob } from './globs.js';
 import { sidKey } from './identity.js';
 import { names } from './plan.js';
@@ -12,20 +12,20 @@ export function dayOf(moment: Date): string {
 }
 
 /** What is known of the run that the findings come from. */
-export interface Looked {
+interface ExceptionContext {
   readonly scope: Scope;
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
   /** The files that were looked at, and those that are gone and so grant nothing. */
   readonly paths: ReadonlySet<string>;
   /** See `Run.added`. */
-  readonly added?: ReadonlySet<string> | undefined;
+  readonly added: ReadonlySet<string> | undefined;
   /** Whether some file could not be judged, so that there may be more to find. */
   readonly unjudged: boolean;
 }
 
 /** The findings, told apart by whether an exception answers for them, and what became of each exception. */
-export interface Excused {
+interface Excused {
   readonly findings: readonly Finding[];
   readonly acknowledged: readonly AcknowledgedFinding[];
   readonly exceptions: readonly ExceptionUse[];
@@ -36,7 +36,11 @@ export interface Excused {
  * policies that its globs and its address name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement,
  * and in a file of several policies one without the address of its policy does not either.
  */
-export function applyExceptions(exceptions: readonly Exception[], all: readonly Finding[], looked: Looked): Excused {
+export function applyExceptions(
+  exceptions: readonly Exception[],
+  all: readonly Finding[],
+  context: ExceptionContext,
+): Excused {
   const naming = namingOf(exceptions);
   const findings: Finding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
@@ -44,13 +48,13 @@ export function applyExceptions(exceptions: readonly Exception[], all: readonly 
   for (const finding of all) {
     const named = naming(finding);
     for (const exception of named) matched.set(exception, (matched.get(exception) ?? 0) + 1);
-    const holding = named.find((exception) => whyNot(exception, finding, looked.today) === undefined);
+    const holding = named.find((exception) => whyNot(exception, finding, context.today) === undefined);
     if (holding !== undefined) {
-      const newFile = looked.added?.has(finding.path);
+      const newFile = context.added?.has(finding.path);
       acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
-    } else findings.push(lapsedBy(finding, named[0], looked.today));
+    } else findings.push(lapsedBy(finding, named[0], context.today));
   }
-  const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+  const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, context));
   return { findings, acknowledged, exceptions: uses };
 }
 
@@ -96,10 +100,10 @@ function acknowledgementOf({ reason, until, approvedBy, line }: Exception): Ackn
   return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
 
-function useOf(exception: Exception, matched: number, looked: Looked): ExceptionUse {
+function useOf(exception: Exception, matched: number, context: ExceptionContext): ExceptionUse {
   const { ruleId, policies, policy, sid } = exception;
-  const stale = matched === 0 && wasLookedAt(exception, looked);
-  const expired = isExpired(exception, looked.today);
+  const stale = matched === 0 && wasLookedAt(exception, context);
+  const expired = isExpired(exception, context.today);
   const named = { ruleId, policies, ...(policy === undefined ? {} : { policy }), sid };
   return { ...named, ...acknowledgementOf(exception), expired, matched, stale };
 }
@@ -108,7 +112,7 @@ function useOf(exception: Exception, matched: number, looked: Looked): Exception
  * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
  * are plain paths: a glob may name policies that did not change.
  */
-function wasLookedAt({ policies }: Exception, { scope, unjudged, paths }: Looked): boolean {
+function wasLookedAt({ policies }: Exception, { scope, unjudged, paths }: ExceptionContext): boolean {
   if (unjudged) return false;
   const isWhole = scope.kind === 'all' && scope.shard === undefined;
   return isWhole || policies.every((policy) => paths.has(policy));

@@ -2,6 +2,7 @@ import type { Evidence, Origin, Reason } from '../engine/decision.js';
 import type { Access, AccessPattern } from '../policy/access.js';
 import type { Pattern, PolicyType, Statement } from '../policy/document.js';
 import type { Spelling } from '../policy/keys.js';
+import { isLoneRun } from '../policy/pattern.js';
 import { principalName, type Request } from '../policy/request.js';
 import { doubtOf } from '../policy/resource.js';
 import type { Span } from '../text/position.js';
@@ -21,16 +22,15 @@ import type {
 import type { Rule } from './rules.js';
 import { MAX_NAME, shortList, shortText } from './size.js';
 
-/** What one access object of one rule was asked about. */
-export interface Question {
+/** One access object of a rule. */
+interface ForbiddenAccess {
   readonly rule: Rule;
   readonly accessIndex: number;
   readonly access: Access;
-  readonly subject: Subject;
 }
 
-/** The policy that was asked, as far as every finding in it needs it. Most policies have none, so that much is computed when it is asked for. */
-export interface Subject {
+/** A policy, as far as every finding in it needs it. Most policies have none, so that much is computed when it is asked for. */
+export interface JudgedPolicy {
   readonly name: PolicyName;
   readonly policyType: PolicyType;
   /** Keys of the Sids in its file that name more than one statement; see `sidKey`. */
@@ -41,8 +41,11 @@ export interface Subject {
 }
 
 /** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
-export function findingOf({ rule, accessIndex, access, subject }: Question, reason: Reason): Finding {
-  const { name, policyType, repeatedSids, lines, spelling } = subject;
+export function findingOf(
+  { rule, accessIndex, access }: ForbiddenAccess,
+  { name, policyType, repeatedSids, lines, spelling }: JudgedPolicy,
+  reason: Reason,
+): Finding {
   const place = placeOf(reason, access);
   return {
     ruleId: rule.id,
@@ -104,7 +107,7 @@ function placeOf({ statement, evidence }: Reason, access: Access): Place {
 }
 
 function isEverything(origin: Origin): boolean {
-  return origin.kind === 'pattern' && origin.pattern.text === '*';
+  return origin.kind === 'pattern' && isLoneRun(origin.pattern.parts);
 }
 
 function spanOf(origin: Origin): Span {

@@ -1,16 +1,16 @@
 import { DEFAULT_BUDGET } from '../engine/budget.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
 import { CompiledAccess } from '../engine/statement/access.js';
-import { append } from '../policy/append.js';
-import type { Source } from '../source/found.js';
-import { plainPolicy } from '../source/plain.js';
+import { append } from '../lists.js';
+import { PROBLEM_KINDS } from '../policy/problem-kind.js';
+import type { Found } from '../source/found.js';
+import { policiesIn } from '../source/policies-in.js';
 import type { Position } from '../text/position.js';
 import type { Problem } from '../text/problem.js';
 import { cut } from '../text/words.js';
 import { applyExceptions } from './exceptions.js';
 import { findingOf, policyName } from './finding.js';
 import { plan } from './plan.js';
-import { type AsType, type PolicyReader, type Readable, type Reading, readersOf } from './reading.js';
 import {
   emptyReport,
   type Finding,
@@ -21,6 +21,7 @@ import {
 } from './report.js';
 import type { Rule, RuleSet } from './rules.js';
 import { sizeOf } from './size.js';
+import { type AsType, type PolicyReader, type ReadablePolicy, readersOf, type TypedPolicy } from './typed-policy.js';
 
 /** A file that was to be read: its text, or why there is none. */
 export interface PolicyFile {
@@ -61,24 +62,41 @@ const START: Position = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
 
-/**
- * Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over.
- *
- * @param source How policies are found in a file.
- */
-export function judge(
+/** Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over. */
+export function judge(ruleSet: RuleSet, files: readonly PolicyFile[], run: Run, effort: Effort = FULL_EFFORT): Report {
+  return judgeFound(ruleSet, files.map(withPolicies), run, effort);
+}
+
+/** A file whose policies are found when somebody asks for them: nobody looks into one that no rule names. */
+export interface FoundFile {
+  readonly path: string;
+  readonly content: FoundText | Exclude<FileContent, { readonly kind: 'text' }>;
+}
+
+interface FoundText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly find: () => Found;
+}
+
+function withPolicies({ path, content }: PolicyFile): FoundFile {
+  if (content.kind !== 'text') return { path, content };
+  return { path, content: { ...content, find: () => policiesIn({ path, text: content.text }) } };
+}
+
+/** The same, however the policies are found. */
+export function judgeFound(
   { rules, exceptions }: RuleSet,
-  files: readonly PolicyFile[],
+  files: readonly FoundFile[],
   run: Run,
   effort: Effort = FULL_EFFORT,
-  source: Source = plainPolicy,
 ): Report {
   const planned = plan(
     rules,
     files.map((file) => file.path),
   ).files;
   const named = new Map(planned.map((file) => [file.path, file.rules]));
-  const judging = new Judging(effort, source);
+  const judging = new Judging(effort);
   for (const file of files) judging.file(file, named.get(file.path) ?? []);
   judging.finish();
   const { removed } = run;
@@ -87,10 +105,11 @@ export function judge(
     ...emptyReport(run, judging.problems),
     counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
     ...applyExceptions(exceptions, judging.findings, {
-      ...run,
+      scope: run.scope,
+      today: run.today,
+      paths: new Set([...named.keys(), ...removed]),
       added: run.added && new Set(run.added),
       unjudged,
-      paths: new Set([...named.keys(), ...removed]),
     }),
     rules: rules.map((rule) => ({
       id: rule.id,
@@ -117,15 +136,19 @@ export function gateProblems(
   problems: readonly Problem[],
   policy?: string | undefined,
 ): readonly GateProblem[] {
-  return problems.map(({ message, position, path: element, kind }) => ({
-    code,
-    ...policyName(path, policy),
-    line: position.line,
-    column: position.column,
-    element: cut(element, MAX_ELEMENT),
-    message,
-    ...(kind === undefined ? {} : { kind }),
-  }));
+  return problems.map((problem) => {
+    const { message, position, path: element } = problem;
+    const kind = PROBLEM_KINDS.find((one) => one === problem.kind);
+    return {
+      code,
+      ...policyName(path, policy),
+      line: position.line,
+      column: position.column,
+      element: cut(element, MAX_ELEMENT),
+      message,
+      ...(kind === undefined ? {} : { kind }),
+    };
+  });
 }
 
 /** Judges one policy after the other and keeps what came of it. */
@@ -141,58 +164,56 @@ class Judging {
   #firstUntold: string | undefined;
   readonly #forbidden = new Map<Rule, readonly CompiledAccess[]>();
   readonly #effort: Effort;
-  readonly #source: Source;
 
-  constructor(effort: Effort, source: Source) {
+  constructor(effort: Effort) {
     this.#effort = effort;
-    this.#source = source;
   }
 
-  file({ path, content }: PolicyFile, rules: readonly Rule[]): void {
+  file({ path, content }: FoundFile, rules: readonly Rule[]): void {
     switch (content.kind) {
       case 'unreadable':
         this.#note(gateProblems('unreadable-policy', path, [content.problem]));
         break;
       case 'text':
-        if (rules.length > 0) this.#text(path, content.text, rules);
+        if (rules.length > 0) this.#text(path, content, rules);
         break;
       default:
         content satisfies never;
     }
   }
 
-  #text(path: string, text: string, rules: readonly Rule[]): void {
-    const { policies, problems } = this.#source(text);
-    this.#note(gateProblems('invalid-policy', path, problems));
+  #text(path: string, { text, find }: FoundText, rules: readonly Rule[]): void {
+    const { policies, problems } = find();
+    for (const { address, problem } of problems) this.#note(gateProblems('invalid-policy', path, [problem], address));
     for (const policy of readersOf(path, text, policies)) this.#policy(policy, rules);
   }
 
   #policy({ name: { path, policy }, read }: PolicyReader, rules: readonly Rule[]): void {
-    const readings = new Map<AsType, Reading>();
+    const byType = new Map<AsType, TypedPolicy>();
     let isDone = true;
     for (const rule of rules) {
-      const reading = readings.get(rule.policyType) ?? read(rule.policyType);
-      readings.set(rule.policyType, reading);
-      if (reading.ok) isDone = this.#rule(rule, reading) && isDone;
+      const typed = byType.get(rule.policyType) ?? read(rule.policyType);
+      byType.set(rule.policyType, typed);
+      if (typed.ok) isDone = this.#rule(rule, typed) && isDone;
     }
     if (!isDone) this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
-    const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
+    const problems = [...byType.values()].flatMap((typed) => (typed.ok ? [] : typed.problems));
     if (problems.length > 0) this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
     else if (isDone) this.checked += 1;
   }
 
   /** Whether there was effort left for all of it. */
-  #rule(rule: Rule, { policy, subject }: Readable): boolean {
+  #rule(rule: Rule, { policy, judged }: ReadablePolicy): boolean {
     for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
       if (this.#left <= 0) return false;
       const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
       this.#steps += decision.steps + policy.document.statements.length * LOOK;
       this.pairs += 1;
       if (decision.result === 'PASS') continue;
-      const question = { rule, accessIndex, access: forbidden.access, subject };
+      const asked = { rule, accessIndex, access: forbidden.access };
       for (const reason of decision.reasons) {
         if (!this.#hasRoom) return false;
-        const finding = findingOf(question, reason);
+        const finding = findingOf(asked, judged, reason);
         this.findings.push(finding);
         this.#toldOfFindings += sizeOf(finding);
       }

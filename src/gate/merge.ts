@@ -11,7 +11,7 @@ import {
 import { sizeOf } from './size.js';
 
 /** The report of all shards together, or why there is none: one line, with what to do. */
-export type Merged = { readonly report: Report } | { readonly message: string };
+type Merged = { readonly report: Report } | { readonly message: string };
 
 /** A report of one shard. */
 type ShardReport = Report & { readonly scope: Extract<Scope, { readonly kind: 'all' }> };

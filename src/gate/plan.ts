@@ -1,4 +1,4 @@
-import { grouped } from '../policy/grouped.js';
+import { grouped } from '../lists.js';
 import { compileGlob, globWork, type PathGlob } from './globs.js';
 import type { Rule } from './rules.js';
 

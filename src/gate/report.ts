@@ -1,7 +1,7 @@
 import type { PolicyType } from '../policy/document.js';
+import type { ProblemKind } from '../policy/problem-kind.js';
 import type { RequestPrincipal } from '../policy/request.js';
 import type { Doubt } from '../policy/resource.js';
-import type { ProblemKind } from '../text/problem.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
 

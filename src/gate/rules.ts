@@ -3,7 +3,7 @@ import type { PolicyType } from '../policy/document.js';
 import { parseInstant } from '../policy/instant.js';
 import { type Cursor, type Read, readTree } from '../text/cursor.js';
 import { type Dialect, YAML_WORDS } from '../text/dialect.js';
-import { type Placed, type Position, startOf } from '../text/position.js';
+import { FileText, type Placed, type Position, startOf } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
 import { checked, list, map, oneOf, optional, required, text } from '../text/strict.js';
 import { cut, didYouMean, quote } from '../text/words.js';
@@ -65,12 +65,16 @@ export type RulesResult =
 const MAX_DEPTH = 16;
 
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
-export function parseRules(source: string): RulesResult {
-  const yaml = parseYaml(source, MAX_DEPTH);
+export function parseRules(text: string): RulesResult {
+  const yaml = parseYaml(text, { maxDepth: MAX_DEPTH, invisible: invisibleMessage });
   if (!yaml.ok) return yaml;
-  if (yaml.node === undefined) return { ok: false, problems: [problemAt('', 0, EMPTY)] };
+  if (yaml.node === undefined) return { ok: false, problems: [problemAt(new FileText(''), 0, EMPTY)] };
   const read = readTree(yaml.node, DIALECT, rulesFile());
   return read.ok ? { ok: true, ruleSet: read.value } : read;
+}
+
+function invisibleMessage(name: string): string {
+  return `the invisible character ${name}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
 }
 
 const EMPTY = 'the document is empty. expected "version" and "rules"';

@@ -25,6 +25,7 @@ export function pathsOf({ index, count }: Shard, paths: readonly string[]): read
 /** FNV-1a, over UTF-16 code units. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let offset = 0; offset < text.length; offset += 1)
+    value = Math.imul(value ^ text.charCodeAt(offset), 0x01000193);
   return value >>> 0;
 }

@@ -24,7 +24,7 @@ export interface AccessPattern {
 }
 
 /** What is wrong with an access object; `index` is absent when it is the object as a whole. */
-export interface AccessProblem {
+interface AccessProblem {
   readonly kind: 'empty' | 'no-action' | 'no-arn';
   readonly field: 'actions' | 'resources';
   readonly index: number | undefined;

@@ -2,7 +2,7 @@
 
 export type AddressFamily = 4 | 6;
 
-export interface Address {
+interface Address {
   readonly family: AddressFamily;
   /** The address as a number: 32 bits for IPv4, 128 for IPv6. */
   readonly bits: bigint;

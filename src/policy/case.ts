@@ -31,8 +31,8 @@ export function foldCodePoint(point: number): number {
 /** Folds every character of a text. */
 export function foldCase(text: string): string {
   let isFolded = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
     if (unit > 0x7f) return text.replace(CAPITALS, foldCapital);
     if (unit >= 65 && unit <= 90) isFolded = false;
   }

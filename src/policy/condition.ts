@@ -1,9 +1,9 @@
+import { gather } from '../lists.js';
 import type { Cursor } from '../text/cursor.js';
 import { spanOf } from '../text/position.js';
 import { allMembers, each, oneOrMany, text } from '../text/strict.js';
 import { didYouMean, quote } from '../text/words.js';
 import { parseBlock } from './address.js';
-import { gather } from './append.js';
 import { isCanonicalBase64 } from './base64.js';
 import { foldCase } from './case.js';
 import { type Decimal, isModerate, parseDecimal } from './decimal.js';

@@ -1,10 +1,13 @@
 import { withoutMark } from '../text/decode.js';
 import { memberOf, type Node } from '../text/node.js';
-import { startOf } from '../text/position.js';
+import { FileText, startOf } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
+import type { ProblemKind } from './problem-kind.js';
 import { brokenTemplateProblem, templateProblem } from './template.js';
 
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+
+const FOREIGN: ProblemKind = 'foreign';
 
 const ONE_POLICY = 'expected the JSON of one policy';
 
@@ -14,16 +17,16 @@ export function foreignProblem(text: string, root: Node): Problem | undefined {
 }
 
 /** The problem with a text that is no JSON, in the plainest words there are for it. */
-export function brokenProblem(source: string, problem: Problem): Problem {
+export function brokenProblem(written: string, problem: Problem): Problem {
   if (problem.overLimit) return problem;
-  const text = withoutMark(source);
+  const text = withoutMark(written);
   return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 
 function outlineProblem(root: Node): Problem | undefined {
   const message =
     root.kind === 'list' ? listMessage(root.items) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-  return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: 'foreign' };
+  return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: FOREIGN };
 }
 
 function listMessage(items: readonly Node[]): string | undefined {
@@ -41,13 +44,17 @@ function objectMessage(root: Node): string | undefined {
   if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
     return `a CloudFormation template, ${NOT_SUPPORTED}`;
   if (memberOf(root, 'planned_values')) return `a plan of Terraform, ${NOT_SUPPORTED}`;
-  if (at(root, ['Policy', 'DefaultVersionId']))
+  if (nodeAt(root, ['Policy', 'DefaultVersionId']))
     return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-  const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
+  const output = OUTPUTS.find(
+    ({ path, and }) => isDocument(nodeAt(root, path)) && (and === undefined || nodeAt(root, and)),
+  );
   if (output === undefined) return undefined;
   const { command, path } = output;
   const inside =
-    at(root, path)?.kind === 'text' ? `the policy that is the text of its ${path.join('.')}` : `its ${path.join('.')}`;
+    nodeAt(root, path)?.kind === 'text'
+      ? `the policy that is the text of its ${path.join('.')}`
+      : `its ${path.join('.')}`;
   return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
 }
 
@@ -86,7 +93,7 @@ const OUTPUTS: readonly Output[] = [
   { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
 
-function at(node: Node, path: readonly string[]): Node | undefined {
+function nodeAt(node: Node, path: readonly string[]): Node | undefined {
   return path.reduce<Node | undefined>((inner, name) => inner && memberOf(inner, name), node);
 }
 
@@ -99,7 +106,7 @@ const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 function formatProblem(text: string): Problem | undefined {
   const name = formatOf(text.slice(beginning(text)));
   if (name === undefined) return undefined;
-  return { ...problemAt(text, 0, `${name}, ${NOT_SUPPORTED}`), kind: 'foreign' };
+  return { ...problemAt(new FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: FOREIGN };
 }
 
 function formatOf(text: string): string | undefined {

@@ -18,7 +18,7 @@ export type ValueForm =
   | 'whole-number';
 
 /** A key of the table: it has at most one value. */
-export interface GlobalKey {
+interface GlobalKey {
   readonly form: ValueForm;
   /** Whether the value may be the empty text. */
   readonly mayBeEmpty: boolean;

@@ -50,7 +50,7 @@ export type OperatorName = keyof typeof OPERATORS;
 export type OperatorOf<F extends OperatorFamily> = {
   [Name in OperatorName]: (typeof OPERATORS)[Name]['family'] extends F ? Name : never;
 }[OperatorName];
-export type SetOperator = 'ForAllValues' | 'ForAnyValue';
+type SetOperator = 'ForAllValues' | 'ForAnyValue';
 
 /** An operator as a policy writes it, taken apart: `ForAnyValue:StringLikeIfExists`. */
 export interface OperatorUse {

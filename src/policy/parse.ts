@@ -1,3 +1,4 @@
+import { gather } from '../lists.js';
 import { type Cursor, readTree } from '../text/cursor.js';
 import { type JsonResult, parseJson } from '../text/json.js';
 import { memberOf, type Node } from '../text/node.js';
@@ -5,7 +6,6 @@ import { spanOf } from '../text/position.js';
 import type { Problem } from '../text/problem.js';
 import { each, namedMembers, oneOf, oneOrMany, text } from '../text/strict.js';
 import { quote } from '../text/words.js';
-import { gather } from './append.js';
 import { readConditions } from './condition.js';
 import { POLICY_DIALECT } from './dialect.js';
 import type {
@@ -22,6 +22,7 @@ import type {
 import { brokenProblem, foreignProblem } from './foreign.js';
 import { isActionPattern } from './pattern.js';
 import { PRINCIPAL_TYPES, type PrincipalType, parsePrincipal } from './principal.js';
+import type { ProblemKind } from './problem-kind.js';
 import { resourceProblem } from './resource.js';
 import { patternAt } from './written-pattern.js';
 
@@ -161,7 +162,7 @@ function chosen(
   if (at === undefined) {
     if (rule !== 'required') return undefined;
     const message = `the statement has no ${name}. expected ${name} or ${not} in every statement${WHERE[name]}`;
-    return statement.fail(message, name === 'Principal' ? 'no-principal' : undefined);
+    return statement.fail(message, name === 'Principal' ? ('no-principal' satisfies ProblemKind) : undefined);
   }
   if (rule === 'forbidden')
     return at.fail(`${at.name} in an identity policy. expected none: it belongs to whom the policy is attached`);
@@ -191,7 +192,7 @@ function readResource(at: Cursor, variables: boolean): Pattern | undefined {
   if (resource === undefined) return undefined;
   if (resource === '') return at.fail('empty resource. expected a pattern');
   const problem = resourceProblem(resource);
-  if (problem !== undefined) return at.fail(problem, 'no-arn');
+  if (problem !== undefined) return at.fail(problem, 'no-arn' satisfies ProblemKind);
   return patternAt(at, resource, { wildcards: true, variables });
 }
 

@@ -53,22 +53,22 @@ export function parsePattern(
     if (literal !== '') parts.push({ kind: 'text', text: literal });
     literal = '';
   };
-  for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    if (syntax.variables && text.startsWith('${', at)) {
-      const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+  for (let offset = 0; offset < text.length; ) {
+    const character = text.charAt(offset);
+    if (syntax.variables && text.startsWith('${', offset)) {
+      const escaped = /^\$\{([*?$])\}/.exec(text.slice(offset, offset + 4))?.[1];
       if (escaped !== undefined) {
         literal += escaped;
-        at += 4;
+        offset += 4;
         continue;
       }
-      VARIABLE.lastIndex = at;
+      VARIABLE.lastIndex = offset;
       const match = VARIABLE.exec(text);
       const name = match?.[1]?.trim() ?? '';
-      if (match === null || name === '' || name.includes(',')) return { error: variableError(text, at) };
+      if (match === null || name === '' || name.includes(',')) return { error: variableError(text, offset) };
       flush();
       parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
-      at = VARIABLE.lastIndex;
+      offset = VARIABLE.lastIndex;
       continue;
     }
     if (syntax.wildcards && (character === '*' || character === '?')) {
@@ -77,7 +77,7 @@ export function parsePattern(
     } else {
       literal += character;
     }
-    at += 1;
+    offset += 1;
   }
   flush();
   return { parts };
@@ -114,7 +114,7 @@ export function isLoneRun(parts: PatternParts): boolean {
 /** How many colons a text has. */
 export function colonsIn(text: string): number {
   let count = 0;
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
+  for (let offset = text.indexOf(':'); offset !== -1; offset = text.indexOf(':', offset + 1)) count += 1;
   return count;
 }
 

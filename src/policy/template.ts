@@ -1,8 +1,10 @@
 import { type Cursor, readTree } from '../text/cursor.js';
 import type { Node } from '../text/node.js';
+import { FileText } from '../text/position.js';
 import { type Problem, problemAt } from '../text/problem.js';
 import { quote } from '../text/words.js';
 import { POLICY_DIALECT } from './dialect.js';
+import type { ProblemKind } from './problem-kind.js';
 
 /**
  * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
@@ -26,6 +28,8 @@ const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])
 const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
 
+const TEMPLATE: ProblemKind = 'template';
+
 /** How much of a template is shown. */
 const MAX_SHOWN = 60;
 
@@ -39,7 +43,7 @@ export function templateProblem(text: string, root: Node): Problem | undefined {
 /** The same for a text that is no JSON, perhaps because it is a template. */
 export function brokenTemplateProblem(text: string): Problem | undefined {
   const found = markerIn(text, BROKEN_MARKERS);
-  return found && { ...problemAt(text, found.at, messageOf(found.marker)), kind: 'template' };
+  return found && { ...problemAt(new FileText(text), found.offset, messageOf(found.marker)), kind: TEMPLATE };
 }
 
 function messageOf(marker: string): string {
@@ -59,7 +63,7 @@ function tellTemplate(at: Cursor, markers: RegExp): boolean {
   switch (node.kind) {
     case 'text': {
       const found = markerIn(node.text, markers);
-      if (found !== undefined) at.fail(messageOf(found.marker), 'template');
+      if (found !== undefined) at.fail(messageOf(found.marker), TEMPLATE);
       return found !== undefined;
     }
     case 'list':
@@ -69,7 +73,7 @@ function tellTemplate(at: Cursor, markers: RegExp): boolean {
         const inName = markerIn(member.name, markers);
         if (inName === undefined)
           return tellTemplate(at.member(member), NAMING.includes(member.name) ? MARKERS_OF_NAMES : markers);
-        at.member(member).failName(messageOf(inName.marker), 'template');
+        at.member(member).failName(messageOf(inName.marker), TEMPLATE);
         return true;
       });
     default:
@@ -78,11 +82,11 @@ function tellTemplate(at: Cursor, markers: RegExp): boolean {
 }
 
 /** The first mark of a template in a text, and where it stands. */
-function markerIn(text: string, markers: RegExp): { readonly marker: string; readonly at: number } | undefined {
+function markerIn(text: string, markers: RegExp): { readonly marker: string; readonly offset: number } | undefined {
   if (!BEGINS_MARKER.test(text)) return undefined;
   for (const match of text.matchAll(markers)) {
     const [mark, name] = match;
-    if (name === undefined || !KEY.test(name)) return { marker: shown(text, mark, match.index), at: match.index };
+    if (name === undefined || !KEY.test(name)) return { marker: shown(text, mark, match.index), offset: match.index };
   }
   return undefined;
 }

@@ -1,13 +1,5 @@
-import type { Report } from '../gate/report.js';
+import type { Output } from '../gate/output.js';
 import { reportJson } from './json.js';
-
-type Render = (report: Report) => string | Promise<string>;
-
-/** A file that a report is written to, and what it is to hold. */
-interface Output {
-  readonly name: string;
-  readonly render: Render;
-}
 
 /**
  * The files that a report is written to besides being told. SARIF is first, so that the JSON report tells where that could not be written.
@@ -16,7 +8,7 @@ interface Output {
  */
 export function outputsFor(
   { sarifFile, reportFile }: { readonly sarifFile: string | undefined; readonly reportFile: string | undefined },
-  sarif: Render,
+  sarif: Output['render'],
 ): readonly Output[] {
   const outputs = [
     { name: sarifFile, render: sarif },

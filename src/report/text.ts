@@ -18,7 +18,7 @@ import {
 } from './wording.js';
 
 /** How the text is to look. */
-export interface TextOptions {
+interface TextOptions {
   /** Whether ANSI colours may be used; the edge decides. */
   readonly colour: boolean;
 }

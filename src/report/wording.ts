@@ -14,8 +14,8 @@ import {
   type UnnamedPolicies,
   type WitnessRequest,
 } from '../gate/report.js';
+import { grouped } from '../lists.js';
 import { foldCase } from '../policy/case.js';
-import { grouped } from '../policy/grouped.js';
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../policy/request.js';
 import type { Doubt } from '../policy/resource.js';
 import { cut } from '../text/words.js';
@@ -204,7 +204,7 @@ function staleText({ ruleId, sid, policies, policy, line }: ExceptionUse): strin
   return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 
-export interface Tally {
+interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly problems: number;

@@ -15,13 +15,26 @@ export interface FoundPolicy {
   readonly policyType: PolicyType | 'auto';
 }
 
+/** What may be a policy of a file and could not be understood, at its address; `undefined` where the trouble is with the file as a whole. */
+interface FoundProblem {
+  readonly address: string | undefined;
+  readonly problem: Problem;
+}
+
 /** What came of looking for policies in a file. Where neither a policy nor a problem is found, there is nothing to judge. */
 export interface Found {
   /** In the order of the file. */
   readonly policies: readonly FoundPolicy[];
   /** Whatever of the file may hold policies and could not be understood. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FoundProblem[];
 }
 
-/** Finds the policies in the text of a file. */
-export type Source = (text: string) => Found;
+/** A file whose text is known. */
+export interface SourceFile {
+  /** Repository-relative, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds the policies in a file of one format. */
+export type Source = (file: SourceFile) => Found;

@@ -1,7 +1,7 @@
 import { codePointName } from './words.js';
 
 /** What a text that stops being JSON was probably meant to be: one plain sentence, and where it points. */
-export interface Diagnosis {
+interface Diagnosis {
   readonly message: string;
   readonly offset: number;
 }
@@ -31,6 +31,6 @@ export function diagnose(text: string, offset: number, afterItem: boolean): Diag
 
 /** Where the last character stands that is no white space. */
 function lastBefore(text: string, offset: number): number | undefined {
-  const at = text.slice(0, offset).trimEnd().length - 1;
-  return at < 0 ? undefined : at;
+  const last = text.slice(0, offset).trimEnd().length - 1;
+  return last < 0 ? undefined : last;
 }

@@ -1,13 +1,13 @@
 import { type Dialect, describe } from './dialect.js';
 import type { Member, Node } from './node.js';
 import { type Placed, startOf } from './position.js';
-import { inOrder, MAX_PROBLEMS, type Problem, type ProblemKind } from './problem.js';
+import { inOrder, MAX_PROBLEMS, type Problem } from './problem.js';
 
 /** Takes what stands at a cursor for what it is to be; `undefined` where it has told a problem instead. */
 export type Read<Value> = (at: Cursor) => Value | undefined;
 
 /** What a tree says, or everything that is wrong with it. */
-export type ReadResult<Value> =
+type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
   /** At least one problem, in the order of the text. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -21,7 +21,8 @@ export function readTree<Value>(root: Node, dialect: Dialect, read: Read<Value>)
   return { ok: false, problems: inOrder(problems) };
 }
 
-interface Reading {
+/** How problems are told, and those that are. */
+interface Telling {
   readonly dialect: Dialect;
   readonly problems: Problem[];
 }
@@ -29,21 +30,21 @@ interface Reading {
 /** A node where it is read: with the way down to it, so that one node can be read in several places. */
 export class Cursor {
   readonly node: Node;
-  readonly #reading: Reading;
+  readonly #telling: Telling;
   readonly #above: Cursor | undefined;
   /** The last step of the way: a member, or the number of an item. */
   readonly #step: Member | number | undefined;
 
-  constructor(node: Node, reading: Reading, above?: Cursor, step?: Member | number) {
+  constructor(node: Node, telling: Telling, above?: Cursor, step?: Member | number) {
     this.node = node;
-    this.#reading = reading;
+    this.#telling = telling;
     this.#above = above;
     this.#step = step;
   }
 
   /** The value of a member of this map. */
   member(member: Member): Cursor {
-    return new Cursor(member.value, this.#reading, this, member);
+    return new Cursor(member.value, this.#telling, this, member);
   }
 
   /** The value of the first member of this map that has a name. */
@@ -55,11 +56,11 @@ export class Cursor {
   /** The items of this list; of another node none. */
   items(): readonly Cursor[] {
     const { node } = this;
-    return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#reading, this, index)) : [];
+    return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#telling, this, index)) : [];
   }
 
   get dialect(): Dialect {
-    return this.#reading.dialect;
+    return this.#telling.dialect;
   }
 
   /** The node in words for a message. */
@@ -81,25 +82,25 @@ export class Cursor {
 
   /** Whether enough problems are known, so that no more are told. */
   get isFull(): boolean {
-    return this.#reading.problems.length >= MAX_PROBLEMS;
+    return this.#telling.problems.length >= MAX_PROBLEMS;
   }
 
   /** Tells what is wrong with the node; of one that is broken, why it is. */
-  fail(message: string, kind?: ProblemKind): undefined {
+  fail(message: string, kind?: string): undefined {
     const { node } = this;
     return this.#tell(node.kind === 'broken' ? node.message : message, node, kind);
   }
 
   /** Tells what is wrong with the name of the member that this is. */
-  failName(message: string, kind?: ProblemKind): undefined {
+  failName(message: string, kind?: string): undefined {
     const { node } = this;
     if (node.kind === 'broken') return this.#tell(node.message, node, kind);
     return this.#tell(message, typeof this.#step === 'object' ? this.#step : node, kind);
   }
 
-  #tell(message: string, place: Placed, kind?: ProblemKind): undefined {
+  #tell(message: string, place: Placed, kind?: string): undefined {
     if (this.isFull) return undefined;
     const sort = kind === undefined ? {} : { kind };
-    this.#reading.problems.push({ message, position: startOf(place), path: this.path, ...sort });
+    this.#telling.problems.push({ message, position: startOf(place), path: this.path, ...sort });
   }
 }

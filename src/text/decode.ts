@@ -1,3 +1,4 @@
+import { FileText, type SourceText } from './position.js';
 import { type Problem, problemAt } from './problem.js';
 
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
@@ -7,14 +8,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
-  if (bytes.length > MAX_BYTES) return { problem: sizeProblem(bytes.length, MAX_BYTES) };
-  if (isUtf16(bytes)) return { problem: { ...problemAt('', 0, UTF_16), kind: 'foreign' } };
+  if (bytes.length > MAX_BYTES) return { problem: sizeProblem(NO_TEXT, bytes.length, MAX_BYTES) };
+  if (isUtf16(bytes)) return { problem: { ...problemAt(NO_TEXT, 0, UTF_16), kind: 'foreign' } };
   try {
     return { text: STRICT_UTF8.decode(bytes) };
   } catch {
     return { problem: encodingProblem(bytes) };
   }
 }
+
+/** Of a file whose bytes are not read the beginning is known. */
+const NO_TEXT = new FileText('');
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -31,7 +35,7 @@ function encodingProblem(bytes: Uint8Array): Problem {
   const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
   const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
   const before = withoutMark(text.slice(0, offset));
-  return problemAt(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+  return problemAt(new FileText(before), before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
@@ -55,13 +59,13 @@ export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-function sizeProblem(size: number, limit: number): Problem {
-  return { ...problemAt('', 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
+function sizeProblem(source: SourceText, size: number, limit: number): Problem {
+  return { ...problemAt(source, 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
 }
 
 /** What is wrong with a text of more than `limit` bytes of UTF-8; `undefined` with one that is not. */
-export function tooLarge(text: string, limit: number): Problem | undefined {
+export function tooLarge(text: string, limit: number, source: SourceText): Problem | undefined {
   if (text.length * 3 <= limit) return undefined; // no text has more bytes for each code unit
   const size = new TextEncoder().encode(text).length;
-  return size > limit ? sizeProblem(size, limit) : undefined;
+  return size > limit ? sizeProblem(source, size, limit) : undefined;
 }

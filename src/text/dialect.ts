@@ -3,7 +3,7 @@ import type { Placed } from './position.js';
 import { cut, quote } from './words.js';
 
 /** What the kinds of values are called where a format is written: JSON has objects and strings, YAML has maps and texts. */
-export interface Words {
+interface Words {
   readonly map: string;
   readonly text: string;
   readonly nothing: string;

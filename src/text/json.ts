@@ -14,16 +14,18 @@ export const MAX_DEPTH = 32;
  * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
  *
  * @param limit The longest text that is read, in bytes of UTF-8.
+ * @param source Where the characters of the text stand that follow its mark, when it is only a part of a file.
  */
-export function parseJson(source: string, limit: number = MAX_BYTES): JsonResult {
-  const text = withoutMark(source);
-  const problem = tooLarge(text, limit);
+export function parseJson(written: string, limit: number = MAX_BYTES, source?: SourceText): JsonResult {
+  const text = withoutMark(written);
+  const places = source ?? new FileText(text);
+  const problem = tooLarge(text, limit, places);
   if (problem !== undefined) return { ok: false, problem };
   try {
-    return { ok: true, node: new JsonText(text).document() };
+    return { ok: true, node: new JsonText(text, places).document() };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    const problem = problemAt(text, error.offset, error.message);
+    const problem = problemAt(places, error.offset, error.message);
     return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
   }
 }
@@ -61,65 +63,65 @@ class JsonText {
   readonly #text: string;
   readonly #units: Uint8Array | Uint16Array;
   readonly #source: SourceText;
-  #at = 0;
+  #offset = 0;
 
-  constructor(text: string) {
+  constructor(text: string, source: SourceText) {
     this.#text = text;
     this.#units = unitsOf(text);
-    this.#source = new FileText(text);
+    this.#source = source;
   }
 
   /** The code unit at a place; behind the text, and where it has a NUL, zero. */
-  #code(at: number): number {
-    return this.#units[at] ?? 0;
+  #code(offset: number): number {
+    return this.#units[offset] ?? 0;
   }
 
   document(): Node {
     const node = this.#value(0);
     this.#skipSpace();
-    if (this.#at < this.#text.length) this.#unexpected();
+    if (this.#offset < this.#text.length) this.#unexpected();
     return node;
   }
 
   #value(depth: number): Node {
     this.#skipSpace();
     const source = this.#source;
-    const from = this.#at;
+    const from = this.#offset;
     switch (this.#code(from)) {
       case QUOTE:
-        return { kind: 'text', text: this.#string(), source, from, to: this.#at };
+        return { kind: 'text', text: this.#string(), source, from, to: this.#offset };
       case OPEN_OBJECT:
-        return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#at };
+        return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#offset };
       case OPEN_LIST:
-        return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#at };
+        return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#offset };
       case 0x74: // t
-        return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#at };
+        return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#offset };
       case 0x66: // f
-        return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#at };
+        return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#offset };
       case 0x6e: // n
         this.#word('null');
-        return { kind: 'nothing', source, from, to: this.#at };
+        return { kind: 'nothing', source, from, to: this.#offset };
       default:
-        return { kind: 'number', text: this.#number(), source, from, to: this.#at };
+        return { kind: 'number', text: this.#number(), source, from, to: this.#offset };
     }
   }
 
   /** The depth inside the object or list that begins here. */
   #deeper(depth: number): number {
     if (depth < MAX_DEPTH) return depth + 1;
-    throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`, true);
+    throw new NotJson(this.#offset, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`, true);
   }
 
   #members(depth: number): readonly Member[] {
     const members: Member[] = [];
-    this.#at += 1;
+    this.#offset += 1;
     if (this.#takes(CLOSE_OBJECT)) return members;
     do {
       this.#skipSpace();
-      const from = this.#at;
+      const from = this.#offset;
       if (this.#code(from) !== QUOTE) this.#unexpected();
       const name = this.#string();
-      const to = this.#at;
+      const to = this.#offset;
       if (!this.#takes(COLON)) this.#unexpected();
       members.push({ name, value: this.#value(depth), source: this.#source, from, to });
     } while (this.#takes(COMMA));
@@ -129,7 +131,7 @@ class JsonText {
 
   #items(depth: number): readonly Node[] {
     const items: Node[] = [];
-    this.#at += 1;
+    this.#offset += 1;
     if (this.#takes(CLOSE_LIST)) return items;
     do items.push(this.#value(depth));
     while (this.#takes(COMMA));
@@ -138,53 +140,53 @@ class JsonText {
   }
 
   #string(): string {
-    const start = this.#at + 1;
-    let at = start;
+    const start = this.#offset + 1;
+    let offset = start;
     let isEscaped = false;
-    for (let code = this.#code(at); code !== QUOTE; code = this.#code(at)) {
+    for (let code = this.#code(offset); code !== QUOTE; code = this.#code(offset)) {
       if (code === BACKSLASH) {
-        at = this.#escapeEnd(at);
+        offset = this.#escapeEnd(offset);
         isEscaped = true;
-      } else if (code >= 0x20) at += 1;
-      else this.#brokenString(at);
+      } else if (code >= 0x20) offset += 1;
+      else this.#brokenString(offset);
     }
-    this.#at = at + 1;
-    const raw = this.#text.slice(start, at);
+    this.#offset = offset + 1;
+    const raw = this.#text.slice(start, offset);
     return isEscaped ? JSON.parse(`"${raw}"`) : raw;
   }
 
-  #escapeEnd(at: number): number {
-    ESCAPE.lastIndex = at;
+  #escapeEnd(offset: number): number {
+    ESCAPE.lastIndex = offset;
     if (ESCAPE.test(this.#text)) return ESCAPE.lastIndex;
-    ESCAPE_START.lastIndex = at;
+    ESCAPE_START.lastIndex = offset;
     ESCAPE_START.test(this.#text);
-    this.#at = ESCAPE_START.lastIndex;
+    this.#offset = ESCAPE_START.lastIndex;
     return this.#unexpected();
   }
 
   /** A string cannot go on here: a control character, or the end of the text. */
-  #brokenString(at: number): never {
-    this.#at = at;
-    if (at >= this.#text.length) this.#unexpected();
-    const code = this.#code(at).toString(16).padStart(2, '0');
-    throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+  #brokenString(offset: number): never {
+    this.#offset = offset;
+    if (offset >= this.#text.length) this.#unexpected();
+    const code = this.#code(offset).toString(16).padStart(2, '0');
+    throw new NotJson(offset, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
   }
 
   #number(): string {
-    NUMBER.lastIndex = this.#at;
+    NUMBER.lastIndex = this.#offset;
     const [text] = NUMBER.exec(this.#text) ?? [];
     if (text === undefined) {
-      if (this.#text.charAt(this.#at) === '-') this.#at += 1;
+      if (this.#text.charAt(this.#offset) === '-') this.#offset += 1;
       return this.#unexpected();
     }
-    this.#at += text.length;
+    this.#offset += text.length;
     return text;
   }
 
   #word<Word extends string>(word: Word): Word {
     for (const character of word) {
-      if (this.#text.charAt(this.#at) !== character) this.#unexpected();
-      this.#at += 1;
+      if (this.#text.charAt(this.#offset) !== character) this.#unexpected();
+      this.#offset += 1;
     }
     return word;
   }
@@ -192,24 +194,24 @@ class JsonText {
   /** Whether a character comes next, behind white space; it is read if it does. */
   #takes(code: number): boolean {
     this.#skipSpace();
-    if (this.#code(this.#at) !== code) return false;
-    this.#at += 1;
+    if (this.#code(this.#offset) !== code) return false;
+    this.#offset += 1;
     return true;
   }
 
   #skipSpace(): void {
-    let at = this.#at;
-    for (let code = this.#code(at); code === 0x20 || (code <= 0x0d && isLineSpace(code)); ) {
-      at += 1;
-      code = this.#code(at);
+    let offset = this.#offset;
+    for (let code = this.#code(offset); code === 0x20 || (code <= 0x0d && isLineSpace(code)); ) {
+      offset += 1;
+      code = this.#code(offset);
     }
-    this.#at = at;
+    this.#offset = offset;
   }
 
   #unexpected(place?: 'after an item'): never {
-    if (this.#at >= this.#text.length)
+    if (this.#offset >= this.#text.length)
       throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-    const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+    const { message, offset } = diagnose(this.#text, this.#offset, place === 'after an item');
     throw new NotJson(offset, message);
   }
 }
@@ -222,7 +224,7 @@ function unitsOf(text: string): Uint8Array | Uint16Array {
   const { read, written } = ENCODER.encodeInto(text, bytes);
   if (read === text.length && written === read) return bytes;
   const units = new Uint16Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) units[offset] = text.charCodeAt(offset);
   return units;
 }
 

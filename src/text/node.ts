@@ -26,23 +26,23 @@ export interface Member extends Placed {
   readonly value: Node;
 }
 
-export interface ListNode extends Placed {
+interface ListNode extends Placed {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
 
-export interface TextNode extends Placed {
+interface TextNode extends Placed {
   readonly kind: 'text';
   readonly text: string;
 }
 
-export interface NumberNode extends Placed {
+interface NumberNode extends Placed {
   readonly kind: 'number';
   /** As written. */
   readonly text: string;
 }
 
-export interface BooleanNode extends Placed {
+interface BooleanNode extends Placed {
   readonly kind: 'boolean';
   readonly text: 'true' | 'false';
 }

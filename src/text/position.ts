@@ -23,11 +23,6 @@ export interface Placed {
   readonly to: number;
 }
 
-/** The position of the code unit at `offset` in `text`. */
-export function positionAt(text: string, offset: number): Position {
-  return positionsIn(text)(offset);
-}
-
 /** A text that is a file, but for a byte order mark. */
 export class FileText implements SourceText {
   readonly #text: string;
@@ -43,10 +38,10 @@ export class FileText implements SourceText {
   }
 }
 
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+/** Where each code unit of a text stands. Only a line feed ends a line, as for git; a lone carriage return is a character. */
 function positionsIn(text: string): (offset: number) => Position {
   const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lineStarts.push(end + 1);
   return (offset) => {
     let [low, high] = [0, lineStarts.length - 1];
     while (low < high) {

@@ -1,4 +1,4 @@
-import { type Position, positionAt } from './position.js';
+import type { Position, SourceText } from './position.js';
 
 /** Why a document cannot be judged. Each problem names one place and says what stands there and what should. */
 export interface Problem {
@@ -9,27 +9,16 @@ export interface Problem {
   readonly path: string;
   /** Set where the document is larger than this program reads, so that it may be a policy all the same. */
   readonly overLimit?: true;
-  /** What sort of problem it is, where somebody acts on that. */
-  readonly kind?: ProblemKind;
+  /** What sort of problem it is, where somebody acts on that: a word of whoever reads the text. */
+  readonly kind?: string;
 }
 
 /** How many problems of one text are told: a hostile one can hold any number of them. */
 export const MAX_PROBLEMS = 50;
 
-/** Sorts of problems that a reader acts on in other ways than on a mistake. */
-export type ProblemKind =
-  /** A text that another tool makes a policy of (semantics 8). */
-  | 'template'
-  /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies. */
-  | 'foreign'
-  /** A resource that is no ARN. */
-  | 'no-arn'
-  /** A statement of a resource policy that names no principal. */
-  | 'no-principal';
-
 /** What is wrong with a text at a place of it, before there is a tree to have a path in. */
-export function problemAt(text: string, offset: number, message: string): Problem {
-  return { message, position: positionAt(text, offset), path: '' };
+export function problemAt(source: SourceText, offset: number, message: string): Problem {
+  return { message, position: source.position(offset), path: '' };
 }
 
 /** By line, then by column. */

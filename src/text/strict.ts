@@ -72,7 +72,7 @@ export function each<Value>(
 }
 
 /** A member of a map, and what is the case where it is absent. */
-export interface Field<Value> {
+interface Field<Value> {
   readonly read: Read<Value>;
   readonly absent: (map: Cursor, name: string, what: string) => Value | undefined;
   readonly isRequired: boolean;

@@ -47,3 +47,28 @@ function membersOf(value: object): readonly Member[] {
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => ({ name, value: treeOf(member), ...NOWHERE }));
 }
+
+/**
+ * The value that the JSON of a tree stands for, as `JSON.parse` makes it: of members with one name the last counts.
+ *
+ * @throws {Error} where a node is broken: the reader of JSON makes none
+ */
+export function plainValue(node: Node): unknown {
+  switch (node.kind) {
+    case 'map':
+      // `fromEntries` defines every member as the object's own, `__proto__` included.
+      return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+    case 'list':
+      return node.items.map(plainValue);
+    case 'text':
+      return node.text;
+    case 'number':
+      return Number(node.text);
+    case 'boolean':
+      return node.text === 'true';
+    case 'nothing':
+      return null;
+    case 'broken':
+      throw new Error(node.message);
+  }
+}

@@ -18,36 +18,53 @@ import { inOrder, MAX_PROBLEMS, type Problem, problemAt } from './problem.js';
 import { codePointName, cut, quote } from './words.js';
 
 /** A tree, or what is wrong with the text as a whole: at least one problem, in its order. What is wrong with a value is a broken node. */
-export type YamlResult =
+type YamlResult =
   /** `undefined` where there is no document: an empty text, or nothing but comments. */
   | { readonly ok: true; readonly node: Node | undefined }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
- * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
- * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ * Characters that a reviewer does not see, or takes for a space or the end of a line: a carriage return that ends no line, white space of
+ * other kinds than the usual, controls and what is not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols
+ * that are blank by design.
  */
 const INVISIBLE =
   /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
 
+/** How a text is read. */
+interface YamlOptions {
+  /** The deepest nesting that is read. */
+  readonly maxDepth: number;
+  /** What is wrong with an invisible character, by its name, where none may stand in the text. */
+  readonly invisible?: (name: string) => string;
+  /** Where the characters of the text stand that follow its mark, when it is only a part of a file. */
+  readonly source?: SourceText;
+}
+
 /**
  * Reads one YAML 1.2 document without anchors, aliases, tags and directives: the part of YAML that means the same to everyone. Names that
  * come twice are left to the caller.
- *
- * @param maxDepth The deepest nesting that is read.
  */
-export function parseYaml(source: string, maxDepth: number): YamlResult {
-  const text = withoutMark(source);
-  const problem = tooLarge(text, MAX_BYTES) ?? hiddenProblem(text) ?? directiveProblem(text);
+export function parseYaml(written: string, { maxDepth, invisible, source }: YamlOptions): YamlResult {
+  const text = withoutMark(written);
+  const places = source ?? new FileText(text);
+  const problem =
+    tooLarge(text, MAX_BYTES, places) ?? hiddenProblem(text, places, invisible) ?? directiveProblem(text, places);
   if (problem !== undefined) return { ok: false, problems: [problem] };
   try {
-    return composed(text, maxDepth);
+    return composed({ text, source: places, maxDepth });
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const message = `nesting deeper than ${maxDepth} levels. expected at most that many`;
-    return { ok: false, problems: [problemAt(text, error.offset, message)] };
+    return { ok: false, problems: [problemAt(places, error.offset, message)] };
   }
+}
+
+/** A text that is read, where its characters stand, and how deep it is read. */
+interface Yaml {
+  readonly text: string;
+  readonly source: SourceText;
+  readonly maxDepth: number;
 }
 
 /** Thrown where the nesting goes too deep. */
@@ -59,24 +76,21 @@ class TooDeep extends Error {
   }
 }
 
-function hiddenProblem(text: string): Problem | undefined {
-  const hidden = INVISIBLE.exec(text);
-  return hidden === null ? undefined : problemAt(text, hidden.index, invisibleMessage(hidden[0]));
-}
-
-function invisibleMessage(character: string): string {
-  return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+function hiddenProblem(text: string, source: SourceText, messageOf: YamlOptions['invisible']): Problem | undefined {
+  const hidden = messageOf && INVISIBLE.exec(text);
+  return hidden ? problemAt(source, hidden.index, messageOf(codePointName(hidden[0]))) : undefined;
 }
 
 /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-function directiveProblem(text: string): Problem | undefined {
+function directiveProblem(text: string, source: SourceText): Problem | undefined {
   const found = /^%.*/m.exec(text);
   return found === null
     ? undefined
-    : problemAt(text, found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+    : problemAt(source, found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
 }
 
-function composed(text: string, maxDepth: number): YamlResult {
+function composed(yaml: Yaml): YamlResult {
+  const { text, source, maxDepth } = yaml;
   // Names that come twice are for the reader of the tree: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({
     version: '1.2',
@@ -87,16 +101,16 @@ function composed(text: string, maxDepth: number): YamlResult {
     prettyErrors: false,
   });
   const [document, second] = composer.compose(tokensOf(text, maxDepth), true, text.length);
-  const problems = syntaxProblems(text, document?.errors ?? []);
-  if (second !== undefined) problems.push(problemAt(text, second.range[0], 'a second YAML document. expected one'));
+  const problems = syntaxProblems(yaml, document?.errors ?? []);
+  if (second !== undefined) problems.push(problemAt(source, second.range[0], 'a second YAML document. expected one'));
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
   if (document === undefined || document.contents === null) return { ok: true, node: undefined };
-  const converter = new Converter(text, maxDepth);
+  const converter = new Converter(yaml);
   const node = converter.node(document.contents, 0);
   // What a broken node tells needs no second telling; any other warning must not be lost.
   const warnings = document.warnings.filter(({ code }) => converter.isWhole || !ABOUT_BROKEN.has(code));
   if (warnings.length === 0) return { ok: true, node };
-  return { ok: false, problems: inOrder(syntaxProblems(text, warnings)) };
+  return { ok: false, problems: inOrder(syntaxProblems(yaml, warnings)) };
 }
 
 /** Warnings of the composer about tags, aliases and anchors. */
@@ -120,10 +134,10 @@ function tokensOf(text: string, maxDepth: number): readonly CST.Token[] {
   return list;
 }
 
-function syntaxProblems(text: string, found: readonly YAMLError[]): Problem[] {
+function syntaxProblems({ text, source }: Yaml, found: readonly YAMLError[]): Problem[] {
   return found
     .slice(0, MAX_PROBLEMS)
-    .map(({ code, message, pos: [offset] }) => problemAt(text, offset, syntaxMessage(text, code, message, offset)));
+    .map(({ code, message, pos: [offset] }) => problemAt(source, offset, syntaxMessage(text, code, message, offset)));
 }
 
 function syntaxMessage(text: string, code: string, message: string, offset: number): string {
@@ -152,9 +166,9 @@ class Converter {
   readonly #maxDepth: number;
   #isWhole = true;
 
-  constructor(text: string, maxDepth: number) {
+  constructor({ text, source, maxDepth }: Yaml) {
     this.#text = text;
-    this.#source = new FileText(text);
+    this.#source = source;
     this.#maxDepth = maxDepth;
   }
 
@@ -178,8 +192,8 @@ class Converter {
       return this.#broken(this.#before('&', from), to, message);
     }
     if (node.tag !== undefined) {
-      const at = this.#before('!', from);
-      return this.#broken(at, to, tagMessage(wordAt(this.#text, at)));
+      const start = this.#before('!', from);
+      return this.#broken(start, to, tagMessage(wordAt(this.#text, start)));
     }
     const place = { source: this.#source, from, to };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
@@ -209,9 +223,9 @@ class Converter {
 
   /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
   #before(mark: string, offset: number): number {
-    let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-    while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1))) at -= 1;
-    return at;
+    let start = Math.max(0, this.#text.lastIndexOf(mark, offset));
+    while (start > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(start - 1))) start -= 1;
+    return start;
   }
 
   #broken(from: number, to: number, message: string): BrokenNode {

@@ -1,6 +1,6 @@
 import { foldersTo, nameOf } from '../gate/path.js';
+import { grouped } from '../lists.js';
 import { foldCase } from '../policy/case.js';
-import { grouped } from '../policy/grouped.js';
 import { foldName } from './fold.js';
 
 /** A file of attributes, as git keeps them: it is about the files below its folder. */

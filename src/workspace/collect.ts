@@ -2,7 +2,7 @@ import { byPath } from '../gate/by-path.js';
 import type { FileContent, PolicyFile } from '../gate/judge.js';
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { TOO_LONG, unreadable } from './read.js';
 import { respeltRefusals } from './respelt.js';
 import type { Respelt } from './tracked.js';

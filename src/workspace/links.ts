@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { foldersTo } from '../gate/path.js';
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { foldName } from './fold.js';
 import { kindAt } from './kind.js';
 import { pathBelow } from './paths.js';

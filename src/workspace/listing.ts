@@ -1,4 +1,4 @@
-import { append } from '../policy/append.js';
+import { append } from '../lists.js';
 import { type Checkout, checkoutAt } from './checkout.js';
 import { type GitFailure, git, split } from './git-command.js';
 import { entriesOf } from './objects.js';

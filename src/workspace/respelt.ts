@@ -1,6 +1,6 @@
 import { plan } from '../gate/plan.js';
 import type { Rule } from '../gate/rules.js';
-import { grouped } from '../policy/grouped.js';
+import { grouped } from '../lists.js';
 import { quote } from '../text/words.js';
 import type { Respelt } from './tracked.js';
 

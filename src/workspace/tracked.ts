@@ -1,5 +1,5 @@
 import { folderOf, foldersTo, nameOf } from '../gate/path.js';
-import { grouped } from '../policy/grouped.js';
+import { grouped } from '../lists.js';
 import { quote } from '../text/words.js';
 import { couldBeShortOf, foldName, isShortName } from './fold.js';
 import { isPlainPath } from './paths.js';

@@ -1,18 +1,13 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readlink, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import type { Output } from '../gate/output.js';
 import type { GateProblem, Report } from '../gate/report.js';
 import { quote } from '../text/words.js';
 import type { Checkout } from './checkout.js';
 import { isUntracked } from './git.js';
 import { errorCode, kindAt } from './kind.js';
 import { NUL, pathBelow } from './paths.js';
-
-/** A report that was asked for: where it goes, and what it is made of. */
-interface Output {
-  readonly name: string;
-  readonly render: (report: Report) => string | Promise<string>;
-}
 
 /**
  * Judges, and writes the report of it. What stood at its places is cleared before, and where `judge` throws, after: nothing is to be

@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import { foldCodePoint } from '../../policy/case.js';
 import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';

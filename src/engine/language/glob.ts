@@ -1,6 +1,5 @@
-import { append } from '../../policy/append.js';
+import { append, grouped } from '../../lists.js';
 import { foldCase, foldCodePoint } from '../../policy/case.js';
-import { grouped } from '../../policy/grouped.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../../policy/pattern.js';
 import type { Binding, Bindings, Letter, OpenValue } from './binding.js';
 

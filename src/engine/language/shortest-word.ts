@@ -1,4 +1,4 @@
-import { append } from '../../policy/append.js';
+import { append } from '../../lists.js';
 import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton } from './automaton.js';

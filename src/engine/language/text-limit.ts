@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import type { Bindings } from './binding.js';
 import { type Glob, wholeGlob } from './glob.js';
 import type { WordLimit } from './shortest-word.js';

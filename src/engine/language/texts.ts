@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
 import { type Automaton, Combination, contains, GlobUnion } from './automaton.js';

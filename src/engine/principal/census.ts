@@ -1,6 +1,5 @@
-import { gather } from '../../policy/append.js';
+import { gather, grouped } from '../../lists.js';
 import type { PrincipalName, PrincipalValue, Statement } from '../../policy/document.js';
-import { grouped } from '../../policy/grouped.js';
 import { type Home, isHome, isUserId, lastPart, type Named, type Somebody } from './somebody.js';
 
 /** Whom the documents at hand tell apart. */

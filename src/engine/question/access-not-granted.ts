@@ -1,5 +1,5 @@
+import { gather } from '../../lists.js';
 import type { Access } from '../../policy/access.js';
-import { gather } from '../../policy/append.js';
 import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
 import { Budget, BudgetExhausted, DEFAULT_BUDGET, stepsOf } from '../budget.js';

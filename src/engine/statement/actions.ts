@@ -1,9 +1,8 @@
+import { gather, grouped } from '../../lists.js';
 import type { AccessPattern } from '../../policy/access.js';
 import { actionBeginning, actionService } from '../../policy/action.js';
-import { gather } from '../../policy/append.js';
 import type { Pattern, PatternElement } from '../../policy/document.js';
 import { elementAt } from '../../policy/element-at.js';
-import { grouped } from '../../policy/grouped.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
 

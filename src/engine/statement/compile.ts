@@ -1,4 +1,4 @@
-import { append } from '../../policy/append.js';
+import { append } from '../../lists.js';
 import type {
   Condition,
   Effect,

@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import { compareDecimals, type Decimal } from '../../policy/decimal.js';
 import type { Condition, Effect, Pattern } from '../../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../../policy/operators.js';

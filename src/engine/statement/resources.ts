@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import type { Pattern } from '../../policy/document.js';
 import type { PatternParts } from '../../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../../policy/resource.js';

@@ -1,4 +1,4 @@
-import { grouped } from '../../policy/grouped.js';
+import { grouped } from '../../lists.js';
 import type { Budget } from '../budget.js';
 import type { Bindings } from '../language/binding.js';
 import { isContradiction } from '../language/contradiction.js';

@@ -1,4 +1,4 @@
-import { append } from '../../policy/append.js';
+import { append } from '../../lists.js';
 import { globalKey, type ValueForm } from '../../policy/global-keys.js';
 import type { Binding } from '../language/binding.js';
 import { type GlobPart, textGlob, wholeGlob } from '../language/glob.js';

@@ -1,5 +1,5 @@
+import { gather } from '../../lists.js';
 import { ADDRESS_BITS, type AddressFamily, type Cidr, parseAddress } from '../../policy/address.js';
-import { gather } from '../../policy/append.js';
 import { compareDecimals, type Decimal, decimalOf, parseDecimal, ZERO } from '../../policy/decimal.js';
 import { isDateTime, MAX_FRACTION, parseInstant } from '../../policy/instant.js';
 import type { AddressSet, FormSet, OrderedSet, ValueSet } from './requirement.js';

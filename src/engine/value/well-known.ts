@@ -1,5 +1,5 @@
+import { grouped } from '../../lists.js';
 import { foldCase } from '../../policy/case.js';
-import { grouped } from '../../policy/grouped.js';
 
 /** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
 

@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import type { Budget } from '../budget.js';
 import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/binding.js';
 import { lengthOf, textGlob } from '../language/glob.js';

@@ -1,4 +1,4 @@
-import { gather } from '../../policy/append.js';
+import { gather } from '../../lists.js';
 import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';

@@ -5,7 +5,7 @@ import { type ParseResult, policyOf } from '../policy/parse.js';
 import type { FoundPolicy } from '../source/found.js';
 import type { Problem } from '../text/problem.js';
 import { sourceLines } from './excerpt.js';
-import { policyName, type Subject, sidsRepeatedIn } from './finding.js';
+import { type JudgedPolicy, policyName, sidsRepeatedIn } from './finding.js';
 import type { PolicyName } from './report.js';
 import type { Rule } from './rules.js';
 
@@ -14,16 +14,16 @@ export type AsType = Rule['policyType'];
 /** One of the policies of a file. */
 export interface PolicyReader {
   readonly name: PolicyName;
-  readonly read: (asType: AsType) => Reading;
+  readonly read: (asType: AsType) => TypedPolicy;
 }
 
-/** A policy read as one policy type, ready for all rules that read it so. */
-export type Reading = Readable | { readonly ok: false; readonly problems: readonly Problem[] };
+/** A policy read as one policy type, ready for all rules that read it so; or what is wrong with it. */
+export type TypedPolicy = ReadablePolicy | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface Readable {
+export interface ReadablePolicy {
   readonly ok: true;
   readonly policy: CompiledPolicy;
-  readonly subject: Subject;
+  readonly judged: JudgedPolicy;
 }
 
 /** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
@@ -43,8 +43,8 @@ export function readersOf(path: string, text: string, policies: readonly FoundPo
       if (!parsed.ok) return parsed;
       const { document, policyType } = parsed;
       const spelling = spellingOf(document);
-      const subject = { name, policyType, spelling, lines, repeatedSids: () => repeatedSids(asType) };
-      return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
+      const judged = { name, policyType, spelling, lines, repeatedSids: () => repeatedSids(asType) };
+      return { ok: true, policy: new CompiledPolicy(document, policyType), judged };
     },
   }));
 }
