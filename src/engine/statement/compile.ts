@@ -22,7 +22,7 @@ export interface CompiledStatement {
   readonly statement: Statement;
   /**
    * Action, Resource and every condition, in this order, without an Action or Resource that lets everything through. Who asks is
-   * looked at apart (see `principals`).
+   * looked at apart (see `findRequest`).
    */
   readonly parts: readonly Part[];
 }
