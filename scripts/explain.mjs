@@ -28,8 +28,8 @@ function explain(policyText, accessText) {
   if (asked.problems !== undefined) throw new Error(`the access: ${asked.problems[0].message}`);
   const [policy, access] = [new CompiledPolicy(parsed.document, parsed.policyType), new CompiledAccess(asked.access)];
   const concerned = (statements) => statements.filter((statement) => statement.concerns(access));
-  const allows = concerned(policy.allows).map((allow) => allow.toMatch(access));
-  const denies = concerned(policy.denies).flatMap((deny) => deny.toEscape(access));
+  const allows = concerned(policy.allows).map((allow) => ({ ...allow.toMatch(access), statement: allow.statement }));
+  const denies = concerned(policy.denies).flatMap((deny) => named(deny.toEscape(access), deny));
   const decision = decide(parsed.document, parsed.policyType, asked.access);
   return [
     ['the access', ...access.node.flatMap((domain) => requirementLines(domain, []))],
@@ -47,7 +47,7 @@ function explainAllow(allow, access, denies, { reasons = [] }) {
   const root = joined(access.node, nodeOf(allow.parts), budget);
   const sure = denies.find((deny) => isInescapable(deny, root, budget));
   if (sure !== undefined) return [[`${name}, at a glance`, `  nothing escapes ${nameOf(sure)}`]];
-  const escapes = [...allow.exceptions, ...denies];
+  const escapes = [...named(allow.exceptions, allow), ...denies];
   const { outcome, visits } = watch(root, escapes, budget);
   const reason = reasons.find(({ statement }) => statement === allow.statement);
   // What is shown has to be what the engine does when nobody watches.
@@ -168,6 +168,11 @@ function evidenceLines(evidence) {
   const { action, resource, context } = evidence.request;
   const keys = [...context].map(([key, values]) => `  with ${key} = ${valuesText(values)}`);
   return ['  a reason, by a request that the evaluator allows:', `  ${action}`, `  on ${resource}`, ...keys];
+}
+
+/** Compiled statements, each beside the one that it comes of. */
+function named(compiled, { statement }) {
+  return compiled.map((each) => ({ ...each, statement }));
 }
 
 function nameOf({ statement: { sid, index } }) {

@@ -46,7 +46,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ForAllValues is false for a missing key',
         file: 'engine/statement/operators.ts',
-        find: "return !negated || ifExists || effect === 'Allow';",
+        find: "return !negated || ifExists || reading === 'wide';",
         replace: 'return false;',
       },
       {
@@ -82,7 +82,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ARN operators match what is no ARN',
         file: 'engine/statement/operators.ts',
-        find: 'return new Texts(globs, false, ARNS, reading.withOthers);',
+        find: 'return new Texts(globs, false, ARNS, withOthers);',
         replace: 'return new Texts(globs);',
       },
       {
@@ -178,8 +178,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a Deny for all but some is for everybody',
         file: 'engine/find.ts',
-        find: 'return !principal.negated && principal',
-        replace: 'return principal.negated || principal',
+        find: '(!principal.negated && principal',
+        replace: '(principal.negated || principal',
       },
       {
         fault: 'a Deny counts for everyone, whoever it names',
@@ -274,20 +274,20 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'an empty text is a value in an Allow, and never none',
         file: 'engine/statement/operators.ts',
-        find: "const empties = effect === 'Allow' ? 'either' : 'both';",
-        replace: "const empties = effect === 'Allow' ? 'values' : 'both';",
+        find: "const empties = reading === 'wide' ? 'either' : 'both';",
+        replace: "const empties = reading === 'wide' ? 'values' : 'both';",
       },
       {
         fault: 'an empty text is a value in a Deny, and never none',
         file: 'engine/statement/operators.ts',
-        find: "const empties = effect === 'Allow' ? 'either' : 'both';",
-        replace: "const empties = effect === 'Allow' ? 'either' : 'values';",
+        find: "const empties = reading === 'wide' ? 'either' : 'both';",
+        replace: "const empties = reading === 'wide' ? 'either' : 'values';",
       },
       {
         fault: 'the readings of the empty text change places',
         file: 'engine/statement/operators.ts',
-        find: "const empties = effect === 'Allow' ? 'either' : 'both';",
-        replace: "const empties = effect === 'Allow' ? 'both' : 'either';",
+        find: "const empties = reading === 'wide' ? 'either' : 'both';",
+        replace: "const empties = reading === 'wide' ? 'both' : 'either';",
       },
       {
         fault: 'IfExists has one reading of the empty text',
@@ -406,13 +406,13 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'an operator without values holds in a Deny',
         file: 'engine/statement/operators.ts',
-        find: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: effect === 'Allow' };",
+        find: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: reading === 'wide' };",
         replace: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: true };",
       },
       {
         fault: 'an operator without values does not hold in an Allow',
         file: 'engine/statement/operators.ts',
-        find: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: effect === 'Allow' };",
+        find: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: reading === 'wide' };",
         replace: "if (set === 'none' && !ifExists) return { kind: 'constant', passes: false };",
       },
       {
@@ -425,7 +425,7 @@ export const MUTANTS: readonly MutantGroup[] = [
         fault: 'ForAnyValue without values holds in an Allow',
         file: 'engine/statement/operators.ts',
         find: "if (set === 'ForAnyValue') return { kind: 'constant', passes: false };",
-        replace: "if (set === 'ForAnyValue') return { kind: 'constant', passes: effect === 'Allow' };",
+        replace: "if (set === 'ForAnyValue') return { kind: 'constant', passes: reading === 'wide' };",
       },
       {
         fault: 'ForAllValues and IfExists without values do not hold for an absent key',
@@ -442,7 +442,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'without values, the empty text is a value alone',
         file: 'engine/statement/operators.ts',
-        find: "    empties: effect === 'Allow' ? 'either' : 'both',",
+        find: "    empties: reading === 'wide' ? 'either' : 'both',",
         replace: "    empties: 'values',",
       },
       {
@@ -454,20 +454,21 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'an empty NotAction of a Deny denies everything',
         file: 'engine/statement/compile.ts',
-        find: '(isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)))',
+        find: 'isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource))',
         replace: 'resource !== undefined && isEmptyNot(resource)',
       },
       {
         fault: 'an empty NotResource of a Deny denies everything',
         file: 'engine/statement/compile.ts',
-        find: '(isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)))',
+        find: 'isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource))',
         replace: 'isEmptyNot(action)',
       },
       {
         fault: 'an empty NotAction and an empty NotResource of an Allow match nothing',
         file: 'engine/statement/compile.ts',
-        find: "return effect === 'Deny' && (isEmptyNot",
-        replace: 'return (isEmptyNot',
+        find: 'concerns(access: CompiledAccess): boolean {\n    const',
+        replace:
+          'concerns(access: CompiledAccess): boolean {\n    if (exceptsNothing(this.statement)) return false;\n    const',
       },
       {
         fault: 'a Principal without any value matches everybody',
@@ -478,8 +479,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a NotPrincipal without any value of an Allow matches nobody',
         file: 'engine/principal/named.ts',
-        find: "if (effect === 'Allow') return !isListed;",
-        replace: "if (effect === 'Allow') return values.length > 0 && !isListed;",
+        find: "if (reading === 'wide') return !isListed;",
+        replace: "if (reading === 'wide') return values.length > 0 && !isListed;",
       },
       {
         fault: 'a NotPrincipal without any value of a Deny matches everybody',
@@ -508,20 +509,20 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ForAllValues with a negated operator denies where the key is absent',
         file: 'engine/statement/operators.ts',
-        find: "return !negated || ifExists || effect === 'Allow';",
+        find: "return !negated || ifExists || reading === 'wide';",
         replace: 'return true;',
       },
       {
         fault: 'ForAllValues with a negated operator allows nothing where the key is absent',
         file: 'engine/statement/operators.ts',
-        find: "return !negated || ifExists || effect === 'Allow';",
+        find: "return !negated || ifExists || reading === 'wide';",
         replace: 'return !negated || ifExists;',
       },
       {
         fault: 'IfExists counts for nothing after ForAllValues with a negated operator',
         file: 'engine/statement/operators.ts',
-        find: "return !negated || ifExists || effect === 'Allow';",
-        replace: "return !negated || effect === 'Allow';",
+        find: "return !negated || ifExists || reading === 'wide';",
+        replace: "return !negated || reading === 'wide';",
       },
       {
         fault: 'ForAllValues:Null asks about the key',
@@ -546,14 +547,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'negated operators of a Deny hold for values of another type',
         file: 'engine/statement/operators.ts',
-        find: "withOthers: negated && effect === 'Deny'",
-        replace: 'withOthers: false',
+        find: "const withOthers = negated && reading === 'wide';",
+        replace: 'const withOthers = false;',
       },
       {
         fault: 'negated operators of an Allow do not hold for values of another type',
         file: 'engine/statement/operators.ts',
-        find: "withOthers: negated && effect === 'Deny'",
-        replace: 'withOthers: negated',
+        find: "const withOthers = negated && reading === 'wide';",
+        replace: 'const withOthers = negated;',
       },
       {
         fault: 'NumericNotEquals of a Deny holds for what is no number',
@@ -572,32 +573,32 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'NotIpAddress of a Deny holds for what is no address',
         file: 'engine/statement/operators.ts',
-        find: "return { kind: 'ip', blocks, withOthers: reading.withOthers };",
+        find: "return { kind: 'ip', blocks, withOthers };",
         replace: "return { kind: 'ip', blocks, withOthers: false };",
       },
       {
         fault: 'ArnNotLike of a Deny holds for what is no ARN',
         file: 'engine/statement/operators.ts',
-        find: 'return new Texts(globs, false, ARNS, reading.withOthers);',
+        find: 'return new Texts(globs, false, ARNS, withOthers);',
         replace: 'return new Texts(globs, false, ARNS);',
       },
       {
         fault: 'an IPv6 address without a length is one address in an Allow too',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess ? value.wide : value.narrow',
+        find: 'value[reading]',
         replace: 'value.narrow',
       },
       {
         fault: 'an IPv6 address without a length is a block of /32 in a Deny too',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess ? value.wide : value.narrow',
+        find: 'value[reading]',
         replace: 'value.wide',
       },
       {
         fault: 'the readings of an IPv6 address without a length change places',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess ? value.wide : value.narrow',
-        replace: 'reading.largerIsMoreAccess ? value.narrow : value.wide',
+        find: 'value[reading]',
+        replace: "reading === 'wide' ? value.narrow : value.wide",
       },
       {
         fault: 'an IPv6 address has a length of 64 where none is written',
@@ -608,37 +609,37 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a short pattern of ArnLike matches in a Deny',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts)',
+        find: "reading === 'wide' || hasArnFields(parts) || isLoneRun(parts)",
         replace: 'true',
       },
       {
         fault: 'a short pattern of ArnLike matches in no Allow',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts)',
+        find: "reading === 'wide' || hasArnFields(parts) || isLoneRun(parts)",
         replace: 'hasArnFields(parts) || isLoneRun(parts)',
       },
       {
         fault: '* of ArnLike matches nothing in a Deny',
         file: 'engine/statement/operators.ts',
-        find: 'reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts)',
-        replace: 'reading.largerIsMoreAccess || hasArnFields(parts)',
+        find: "reading === 'wide' || hasArnFields(parts) || isLoneRun(parts)",
+        replace: "reading === 'wide' || hasArnFields(parts)",
       },
       {
         fault: 'a number is compared as it is written alone',
         file: 'engine/statement/operators.ts',
-        find: 'return largerIsMoreAccess ? [parts, otherParts] : [];',
+        find: "return reading === 'wide' ? [parts, otherParts] : [];",
         replace: 'return [parts];',
       },
       {
         fault: 'a number is compared in its shortest form alone',
         file: 'engine/statement/operators.ts',
-        find: 'return largerIsMoreAccess ? [parts, otherParts] : [];',
+        find: "return reading === 'wide' ? [parts, otherParts] : [];",
         replace: 'return [otherParts];',
       },
       {
         fault: 'a number is compared in both forms in a Deny too',
         file: 'engine/statement/operators.ts',
-        find: 'return largerIsMoreAccess ? [parts, otherParts] : [];',
+        find: "return reading === 'wide' ? [parts, otherParts] : [];",
         replace: 'return [parts, otherParts];',
       },
       {
@@ -668,26 +669,26 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a short arn pattern of a Deny covers what it covers as it stands',
         file: 'engine/statement/compile.ts',
-        find: 'const parts = sets.map((set) =>',
-        replace: 'const parts = sets.slice(0, 1).map((set) =>',
+        find: "this.#compiled(access, 'narrow', resourceParts(sets))",
+        replace: "this.#compiled(access, 'narrow', resourceParts(sets.slice(0, 1)))",
       },
       {
         fault: 'a short arn pattern of a Deny covers what it covers with its missing parts',
         file: 'engine/statement/compile.ts',
-        find: 'const parts = sets.map((set) =>',
-        replace: 'const parts = sets.slice(-1).map((set) =>',
+        find: "this.#compiled(access, 'narrow', resourceParts(sets))",
+        replace: "this.#compiled(access, 'narrow', resourceParts(sets.slice(-1)))",
       },
       {
         fault: 'NotResource of an Allow excepts what a short arn pattern covers as it stands',
         file: 'engine/statement/compile.ts',
-        find: '({ statement, parts: both.map((each)',
-        replace: '({ statement, parts: both.slice(0, 1).map((each)',
+        find: "reading: 'narrow', parts: resourceParts(sets)",
+        replace: "reading: 'narrow', parts: resourceParts(sets.slice(0, 1))",
       },
       {
         fault: 'NotResource of an Allow excepts what a short arn pattern covers with its missing parts',
         file: 'engine/statement/compile.ts',
-        find: '({ statement, parts: both.map((each)',
-        replace: '({ statement, parts: both.slice(-1).map((each)',
+        find: "reading: 'narrow', parts: resourceParts(sets)",
+        replace: "reading: 'narrow', parts: resourceParts(sets.slice(-1))",
       },
       {
         fault: 'NotResource of an Allow excepts no short arn pattern',
@@ -954,33 +955,33 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: '"AWS": "*" is everybody in a Deny too',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
+        find: "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
         replace: 'return true;',
       },
       {
         fault: '"AWS": "*" is AWS principals in an Allow too',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
+        find: "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
         replace: "return who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
       },
       {
         fault: '"AWS": "*" of a Deny does not cover anonymous requests',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
-        replace: "return largerIsMoreAccess || who.kind === 'unique-id' || 'home' in who;",
+        find: "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
+        replace: "return reading === 'wide' || who.kind === 'unique-id' || 'home' in who;",
       },
       {
         fault: '"AWS": "*" of a Deny does not cover AWS principals',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
-        replace: "return largerIsMoreAccess || who.kind === 'anonymous';",
+        find: "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
+        replace: "return reading === 'wide' || who.kind === 'anonymous';",
       },
       {
         fault: '"AWS": "*" of a Deny covers CloudFront identities',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
+        find: "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;",
         replace:
-          "return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who || who.kind === 'cloudfront-identity';",
+          "return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who || who.kind === 'cloudfront-identity';",
       },
       {
         fault: '"*" is read like "AWS": "*"',
@@ -1003,20 +1004,20 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: '"Federated": "*" covers in a Deny too',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess && who.kind === 'federated';",
+        find: "return reading === 'wide' && who.kind === 'federated';",
         replace: "return who.kind === 'federated';",
       },
       {
         fault: '"Federated": "*" covers nobody in an Allow',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess && who.kind === 'federated';",
+        find: "return reading === 'wide' && who.kind === 'federated';",
         replace: 'return false;',
       },
       {
         fault: '"Federated": "*" is everybody in an Allow',
         file: 'engine/principal/named.ts',
-        find: "return largerIsMoreAccess && who.kind === 'federated';",
-        replace: 'return largerIsMoreAccess;',
+        find: "return reading === 'wide' && who.kind === 'federated';",
+        replace: "return reading === 'wide';",
       },
       {
         fault: 'a CloudFront identity is all of them',

@@ -97,11 +97,11 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   },
   'engine/statement': {
     why: 'it says what is asked; finding it is for others',
-    floor: [...EFFORT, 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
   },
   'engine/principal': {
     why: 'it says who there is; what statements ask reaches it as parts',
-    floor: [...EFFORT, 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
   },
   'engine/question': {
     why: 'a question asks for a request, and does not look how it is found',

@@ -1,5 +1,5 @@
 import { gather } from '../policy/append.js';
-import type { PolicyType, Statement } from '../policy/document.js';
+import type { Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
@@ -12,10 +12,11 @@ import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requi
 
 /**
  * What every question comes to: a request that some statements match and others do not. Whose statements they are does not matter
- * here, and neither does what their effect is: that says how they are read.
+ * here, and neither does what their effect is: what has to match is read widely, what is to be escaped narrowly.
  */
 export interface Sought {
-  readonly policyType: PolicyType;
+  /** Whether who asks is sought too, and may be anybody (semantics 5); else whoever has the policy asks, and no statement names anybody. */
+  readonly byAnybody: boolean;
   /** Every statement of the documents at hand, for whom they name is told apart from all others. */
   readonly statements: readonly Statement[];
   /** What is required of the request before any statement is looked at. */
@@ -41,19 +42,18 @@ export class Escapes {
 
 /** Finds such a request, or proves that there is none. */
 export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
-  const { policyType, within, matching, escapes } = sought;
+  const { byAnybody, within, matching, escapes } = sought;
   let node = within;
   for (const { parts } of matching) {
     budget.spend(parts.length + stepsOf(parts.length ** 2));
     node = joined(node, nodeOf(parts), budget);
   }
   if (escapes.forEverybody.some((statement) => isInescapable(statement, node, budget))) return NONE;
-  return policyType === 'IDENTITY_POLICY'
-    ? requestOf(undefined, choose(node, [...exceptionsOf(matching), ...escapes.list], budget))
-    : findForAnybody(sought, node, budget);
+  return byAnybody
+    ? findForAnybody(sought, node, budget)
+    : requestOf(undefined, choose(node, [...exceptionsOf(matching), ...escapes.list], budget));
 }
 
-/** What statements that have to match except is escaped whoever asks: they match nobody for whom they are not. */
 function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledStatement[] {
   return gather(matching, ({ exceptions }) => exceptions);
 }
@@ -69,13 +69,13 @@ function findForAnybody({ statements, matching, escapes }: Sought, node: Node, b
   if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
   const asked: Asked = {
     statements,
-    named: gather(involved, ({ statement }) => statement.principal?.values ?? []),
+    named: gather(involved, ({ principal }) => principal?.values ?? []),
     parts: asksWho ? parts : [],
-    mayBeSpared: escapes.list.some(({ statement }) => statement.principal?.negated === true),
+    mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
   };
-  const isFor = (candidate: Candidate, { statement: { principal, effect } }: CompiledStatement): boolean => {
+  const isFor = (candidate: Candidate, { principal, reading }: CompiledStatement): boolean => {
     budget.spend(principal?.values.length ?? 0);
-    return principal !== undefined && candidate.isMatchedBy(principal, effect);
+    return principal === undefined || candidate.isMatchedBy(principal, reading);
   };
   return firstFound(candidates(asked, budget), (candidate) => {
     if (!matching.every((statement) => isFor(candidate, statement))) return NONE;
@@ -134,9 +134,10 @@ class SearchBySomebody {
 }
 
 /** Those of an identity policy all are: they name nobody. */
-function isForEverybody({ statement: { principal } }: CompiledStatement): boolean {
-  if (principal === undefined) return true;
-  return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
+function isForEverybody({ principal }: CompiledStatement): boolean {
+  return (
+    principal === undefined || (!principal.negated && principal.values.some(({ name }) => name.kind === 'everyone'))
+  );
 }
 
 /** Values that have nothing to do with each other. */

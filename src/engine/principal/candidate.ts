@@ -1,6 +1,7 @@
-import type { Effect, PrincipalElement } from '../../policy/document.js';
+import type { PrincipalElement } from '../../policy/document.js';
 import type { RequestPrincipal } from '../../policy/request.js';
 import type { Budget } from '../budget.js';
+import type { Reading } from '../reading.js';
 import type { Node } from '../value/domain.js';
 import type { Part } from '../value/requirement.js';
 import { buildPrincipal, completedContext } from './build.js';
@@ -36,9 +37,9 @@ export class Candidate {
     readonly allTies: Ties,
   ) {}
 
-  /** Whether the Principal or NotPrincipal element of a statement with this effect matches. */
-  isMatchedBy(principal: PrincipalElement, effect: Effect): boolean {
-    return matchesPrincipal(principal, effect, this.who);
+  /** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
+  isMatchedBy(principal: PrincipalElement, reading: Reading): boolean {
+    return matchesPrincipal(principal, reading, this.who);
   }
 
   /** The same for candidates of whose tied keys the same is required. */

@@ -85,7 +85,7 @@ class Check {
   #search(allow: ReadStatement): Evidence | 'proved to be none' {
     const { document, policyType } = this.policy;
     const sought = {
-      policyType,
+      byAnybody: policyType === 'RESOURCE_POLICY',
       statements: document.statements,
       within: this.access.node,
       matching: [allow.toMatch(this.access)],
