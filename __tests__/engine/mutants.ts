@@ -261,9 +261,9 @@ export const MUTANTS: readonly MutantGroup[] = [
       },
       {
         fault: 'the wildcards of services are read as text',
-        file: 'policy/action.ts',
-        find: 'return WILDCARD.test(service) ? undefined : foldCase(service);',
-        replace: 'return foldCase(service);',
+        file: 'engine/statement/actions.ts',
+        find: 'return colon === -1 ? undefined : foldCase(',
+        replace: 'return foldCase(',
       },
     ],
   },

@@ -19,8 +19,8 @@ export class Glob {
     readonly parts: readonly GlobPart[],
     readonly colonsFrom: number = 0,
   ) {
-    this.beginning = beginningOf(parts);
-    this.ending = beginningOf(parts, parts.length - 1);
+    this.beginning = textAt(parts, 0);
+    this.ending = textAt(parts, parts.length - 1);
   }
 
   /** Whether it ends in a `*` that matches any text. */
@@ -38,8 +38,8 @@ export function textPart(text: string): GlobPart {
 /** A `*`. */
 export const ANY_RUN: GlobPart = { kind: 'any-run' };
 
-/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
-export function beginningOf(parts: readonly GlobPart[], place = 0): string {
+/** The text of the part at a place, which is empty where that is a wildcard or hole. */
+export function textAt(parts: readonly GlobPart[], place: number): string {
   const part = parts[place];
   return part?.kind === 'text' ? part.text : '';
 }

@@ -1,11 +1,11 @@
 import type { Access } from '../../policy/access.js';
-import { actionService } from '../../policy/action.js';
+import { beginningOf } from '../../policy/pattern.js';
 import { isEverything } from '../language/contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
 import { ARNS, Texts } from '../language/texts.js';
 import { type Blamed, Domain, type Node, required } from '../value/domain.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
-import { type AskedActions, readActions } from './actions.js';
+import { type AskedActions, readActions, serviceIn } from './actions.js';
 
 /**
  * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
@@ -43,7 +43,7 @@ function beginningsOf(globs: readonly Glob[]): readonly string[] {
 const ANY_BEGINNING = [''];
 
 function servicesOf({ actions }: Access): readonly string[] | 'any' {
-  const services = new Set(actions.map(actionService));
+  const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
   return isClosed(services) ? [...services] : 'any';
 }
 

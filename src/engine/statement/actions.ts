@@ -1,6 +1,6 @@
 import type { AccessPattern } from '../../policy/access.js';
-import { actionBeginning, actionService } from '../../policy/action.js';
 import { gather } from '../../policy/append.js';
+import { foldCase } from '../../policy/case.js';
 import type { Pattern, PatternElement } from '../../policy/document.js';
 import { elementAt } from '../../policy/element-at.js';
 import { grouped } from '../../policy/grouped.js';
@@ -74,7 +74,7 @@ export class ActionIndex {
 
   /** The places of the patterns of each service; those that leave the service open have none. */
   get #byService(): ReadonlyMap<string | undefined, readonly number[]> {
-    this.#places ??= grouped(this.#patterns.keys(), (place) => actionService(elementAt(this.#patterns, place)));
+    this.#places ??= grouped(this.#patterns.keys(), (place) => serviceIn(elementAt(this.#patterns, place).beginning));
     return this.#places;
   }
 }
@@ -82,5 +82,11 @@ export class ActionIndex {
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet(pattern: Pattern, { actionBeginnings }: AskedActions): boolean {
   if (actionBeginnings.includes('')) return true; // before the pattern is looked through, which may be long
-  return mayMeet(actionBeginning(pattern), actionBeginnings);
+  return mayMeet(foldCase(pattern.beginning), actionBeginnings);
+}
+
+/** The service of an action pattern that begins like this, folded; `undefined` where it leaves the service open. */
+export function serviceIn(beginning: string): string | undefined {
+  const colon = beginning.indexOf(':');
+  return colon === -1 ? undefined : foldCase(beginning.slice(0, colon));
 }

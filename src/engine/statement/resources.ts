@@ -1,17 +1,8 @@
 import { gather } from '../../policy/append.js';
 import type { Pattern } from '../../policy/document.js';
-import type { PatternParts } from '../../policy/pattern.js';
+import { beginningOf, type PatternParts } from '../../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../../policy/resource.js';
-import {
-  ANY_RUN,
-  arnGlob,
-  beginningOf,
-  filledArnGlob,
-  type Glob,
-  type GlobPart,
-  textPart,
-  wholeGlob,
-} from '../language/glob.js';
+import { ANY_RUN, arnGlob, filledArnGlob, type Glob, type GlobPart, textPart, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
 
 /** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
