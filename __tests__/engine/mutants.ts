@@ -699,8 +699,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'the exceptions of an Allow of an identity policy are forgotten',
         file: 'engine/find.ts',
-        find: 'choose(node, [...exceptionsOf(matching), ...escapes.list], budget)',
-        replace: 'choose(node, escapes.list, budget)',
+        find: 'choose(domains, [...exceptionsOf(matching), ...escapes.list], budget)',
+        replace: 'choose(domains, escapes.list, budget)',
       },
       {
         fault: 'the exceptions of an Allow of a resource policy are forgotten',
@@ -1535,8 +1535,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a relaxed Deny does not see the letter of a variable',
         file: 'engine/variable/relaxed-walk.ts',
-        find: 'texts.split(bindings).open.lettered(bindings, true)',
-        replace: 'texts.split(bindings).open.split(new Map()).open.lettered(bindings, true)',
+        find: 'texts.split(bindings).open.lettered(bindings, { lettersInRuns: true })',
+        replace: 'texts.split(bindings).open.split(new Map()).open.lettered(bindings, { lettersInRuns: true })',
       },
       {
         fault: 'a value may end anywhere, whatever its key is limited to',

@@ -3,11 +3,11 @@ import type { Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
-import { firstFound, found, NONE, type Outcome } from './outcome.js';
+import { firstFound, found, NONE, type SearchResult } from './outcome.js';
 import { type Asked, type Candidate, candidates } from './principal/candidate.js';
 import { isAboutPrincipal } from './principal/ties.js';
 import type { CompiledStatement, StatementToMatch } from './statement/compile.js';
-import { joined, type Node, nodeOf } from './value/domain.js';
+import { type Domains, domainsOf, joined } from './value/domain.js';
 import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requirement.js';
 
 /**
@@ -20,7 +20,7 @@ export interface Sought {
   /** Every statement of the documents at hand, for whom they name is told apart from all others. */
   readonly statements: readonly Statement[];
   /** What is required of the request before any statement is looked at. */
-  readonly within: Node;
+  readonly within: Domains;
   /** All of these match the request. */
   readonly matching: readonly StatementToMatch[];
   /** None of these does. */
@@ -41,17 +41,17 @@ export class Escapes {
 }
 
 /** Finds such a request, or proves that there is none. */
-export function findRequest(sought: Sought, budget: Budget): Outcome<Request> {
+export function findRequest(sought: Sought, budget: Budget): SearchResult<Request> {
   const { byAnybody, within, matching, escapes } = sought;
-  let node = within;
+  let domains = within;
   for (const { parts } of matching) {
     budget.spend(parts.length + stepsOf(parts.length ** 2));
-    node = joined(node, nodeOf(parts), budget);
+    domains = joined(domains, domainsOf(parts), budget);
   }
-  if (escapes.forEverybody.some((statement) => isInescapable(statement, node, budget))) return NONE;
+  if (escapes.forEverybody.some((statement) => isInescapable(statement, domains, budget))) return NONE;
   return byAnybody
-    ? findForAnybody(sought, node, budget)
-    : requestOf(undefined, choose(node, [...exceptionsOf(matching), ...escapes.list], budget));
+    ? findForAnybody(sought, domains, budget)
+    : requestOf(undefined, choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
 }
 
 function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledStatement[] {
@@ -59,11 +59,15 @@ function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledS
 }
 
 /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-function findForAnybody({ statements, matching, escapes }: Sought, node: Node, budget: Budget): Outcome<Request> {
+function findForAnybody(
+  { statements, matching, escapes }: Sought,
+  domains: Domains,
+  budget: Budget,
+): SearchResult<Request> {
   const involved = [...matching, ...escapes.list];
   const parts = gather(involved, (statement) => statement.parts);
   const asksWho = parts.some(isAboutPrincipal);
-  const search = new SearchBySomebody(node, asksWho, budget);
+  const search = new SearchBySomebody(domains, asksWho, budget);
   const exceptions = exceptionsOf(matching);
   // What nobody gets past the statements for everybody, nobody gets.
   if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
@@ -86,26 +90,26 @@ function findForAnybody({ statements, matching, escapes }: Sought, node: Node, b
 
 /** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
 class SearchBySomebody {
-  readonly #forAnybody = new Map<string, Outcome<Assignment>>();
-  readonly #forSomebody = new Map<string, Outcome<Assignment>>();
+  readonly #forAnybody = new Map<string, SearchResult<Assignment>>();
+  readonly #forSomebody = new Map<string, SearchResult<Assignment>>();
   readonly #numbers = new Map<CompiledStatement, number>();
 
   /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
   constructor(
-    readonly node: Node,
+    readonly domains: Domains,
     readonly asksWho: boolean,
     readonly budget: Budget,
   ) {}
 
   /** For somebody of whom nothing is required. */
-  anybody(escapes: readonly CompiledStatement[]): Outcome<Assignment> {
+  anybody(escapes: readonly CompiledStatement[]): SearchResult<Assignment> {
     const key = this.#keyOf(escapes);
-    const outcome = this.#forAnybody.get(key) ?? choose(this.node, escapes, this.budget);
+    const outcome = this.#forAnybody.get(key) ?? choose(this.domains, escapes, this.budget);
     this.#forAnybody.set(key, outcome);
     return outcome;
   }
 
-  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): Outcome<Assignment> {
+  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): SearchResult<Assignment> {
     const anybody = this.anybody(escapes);
     if (anybody.kind === 'none') return NONE;
     // Many candidates differ in nothing but who of them a statement is for.
@@ -115,9 +119,13 @@ class SearchBySomebody {
     return outcome;
   }
 
-  #withTies(ties: Node, escapes: readonly CompiledStatement[], anybody: Outcome<Assignment>): Outcome<Assignment> {
+  #withTies(
+    ties: Domains,
+    escapes: readonly CompiledStatement[],
+    anybody: SearchResult<Assignment>,
+  ): SearchResult<Assignment> {
     return this.asksWho
-      ? choose(joined(this.node, ties, this.budget), escapes, this.budget)
+      ? choose(joined(this.domains, ties, this.budget), escapes, this.budget)
       : both(anybody, choose(ties, [], this.budget));
   }
 
@@ -141,7 +149,7 @@ function isForEverybody({ principal }: CompiledStatement): boolean {
 }
 
 /** Values that have nothing to do with each other. */
-function both(one: Outcome<Assignment>, other: Outcome<Assignment>): Outcome<Assignment> {
+function both(one: SearchResult<Assignment>, other: SearchResult<Assignment>): SearchResult<Assignment> {
   if (one.kind !== 'found') return one;
   if (other.kind !== 'found') return other;
   const values = new Map(one.value);
@@ -149,7 +157,7 @@ function both(one: Outcome<Assignment>, other: Outcome<Assignment>): Outcome<Ass
   return found(values);
 }
 
-function requestOf(candidate: Candidate | undefined, outcome: Outcome<Assignment>): Outcome<Request> {
+function requestOf(candidate: Candidate | undefined, outcome: SearchResult<Assignment>): SearchResult<Request> {
   if (outcome.kind !== 'found') return outcome;
   const { value: values } = outcome;
   const context = contextOf(values);

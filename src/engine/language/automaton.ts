@@ -53,6 +53,12 @@ interface State {
   interesting: readonly InputSymbol[] | undefined;
 }
 
+/** Who reads a letter besides the hole of a glob itself. */
+export interface LetterReading {
+  /** Whether `*` does. */
+  readonly lettersInRuns: boolean;
+}
+
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 export class GlobUnion implements Automaton {
   readonly start: number;
@@ -67,8 +73,7 @@ export class GlobUnion implements Automaton {
   readonly #index = new Map<string, number>();
   #size = 0;
 
-  /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-  constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns = true) {
+  constructor(globs: readonly Tokens[], folded: boolean, { lettersInRuns }: LetterReading = { lettersInRuns: true }) {
     this.#folded = folded;
     this.#lettersInRuns = lettersInRuns;
     const tokens: Token[] = [];

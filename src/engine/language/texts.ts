@@ -1,7 +1,7 @@
 import { gather } from '../../policy/append.js';
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
-import { type Automaton, Combination, contains, GlobUnion } from './automaton.js';
+import { type Automaton, Combination, contains, GlobUnion, type LetterReading } from './automaton.js';
 import { type Bindings, isOpenBinding } from './binding.js';
 import {
   ANY_RUN,
@@ -102,9 +102,9 @@ export class Texts {
 
   #isAmongMany(text: string, read: string, bindings: Bindings, budget: Budget): boolean {
     this.#sorted ??= sortOut(this.comparable(this.folded));
-    const { plain, others } = this.#sorted;
+    const { spelledOut, others } = this.#sorted;
     budget.spend(1);
-    if (plain.has(read)) return true;
+    if (spelledOut.has(read)) return true;
     return others.length > FEW
       ? contains(this.automaton(bindings), codePoints(text), budget)
       : this.#matches(others, read, bindings, budget);
@@ -152,10 +152,10 @@ export class Texts {
   }
 
   /** The same set cut in two: the globs without and with an open hole. */
-  split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
+  split(bindings: Bindings): { readonly closed: Texts; readonly open: Texts } {
     const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
     return {
-      plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+      closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
       open: this.#with(this.globs.filter(isOpen)),
     };
   }
@@ -165,8 +165,8 @@ export class Texts {
   }
 
   /** The globs alone, without the limit to another set, with open holes as letters. */
-  lettered(bindings: Bindings, lettersInRuns: boolean): Automaton {
-    return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
+  lettered(bindings: Bindings, reading: LetterReading): Automaton {
+    return new GlobUnion(this.#tokens(bindings), this.folded, reading);
   }
 
   /** Those globs that match something under these bindings. */
@@ -187,19 +187,19 @@ export class Texts {
 
 /** Globs that are nothing but text, and those that are more. */
 interface Sorted {
-  readonly plain: ReadonlySet<string>;
+  readonly spelledOut: ReadonlySet<string>;
   readonly others: readonly Glob[];
 }
 
 function sortOut(globs: readonly Glob[]): Sorted {
-  const plain = new Set<string>();
+  const spelledOut = new Set<string>();
   const others: Glob[] = [];
   for (const glob of globs) {
     const [first, ...more] = glob.parts;
-    if (first?.kind === 'text' && more.length === 0) plain.add(first.text);
+    if (first?.kind === 'text' && more.length === 0) spelledOut.add(first.text);
     else others.push(glob);
   }
-  return { plain, others };
+  return { spelledOut, others };
 }
 
 function forItself(glob: Glob, key: string): readonly Glob[] {

@@ -2,16 +2,16 @@ import type { PrincipalElement } from '../../policy/document.js';
 import type { RequestPrincipal } from '../../policy/request.js';
 import type { Budget } from '../budget.js';
 import type { Reading } from '../reading.js';
-import type { Node } from '../value/domain.js';
+import type { Domains } from '../value/domain.js';
 import type { Part } from '../value/requirement.js';
 import { buildPrincipal, completedContext } from './build.js';
-import { Census, type Told } from './census.js';
+import { Census, type KnownPrincipals } from './census.js';
 import { matchesPrincipal } from './named.js';
 import type { Somebody } from './somebody.js';
 import { Ties, tiesKeyOf } from './ties.js';
 
 /** What the search for somebody is about. */
-export interface Asked extends Told {
+export interface Asked extends KnownPrincipals {
   /** What the statements to match and to escape ask. */
   readonly parts: readonly Part[];
 }
@@ -48,7 +48,7 @@ export class Candidate {
   }
 
   /** What is required of the keys that are tied to the principal. */
-  ties(budget: Budget): Node {
+  ties(budget: Budget): Domains {
     budget.spend(this.allTies.census.size);
     return this.allTies.of(this.who);
   }

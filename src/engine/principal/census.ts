@@ -4,7 +4,7 @@ import { grouped } from '../../policy/grouped.js';
 import { type Home, isHome, isUserId, lastPart, type Named, type Somebody } from './somebody.js';
 
 /** Whom the documents at hand tell apart. */
-export interface Told {
+export interface KnownPrincipals {
   /** Every statement of all of them. */
   readonly statements: readonly Statement[];
   /** The principals that the statements to match and to escape name. */
@@ -25,7 +25,7 @@ export class Census {
   /** How many names and accounts there are. */
   readonly size: number;
 
-  constructor({ statements, named, mayBeSpared }: Told) {
+  constructor({ statements, named, mayBeSpared }: KnownPrincipals) {
     const names = new Map<string, PrincipalName>();
     for (const { name } of named) if (name.kind !== 'everyone') names.set(keyOfName(name), name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);

@@ -2,7 +2,7 @@ import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
 import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
-import { Domain, type Node } from '../value/domain.js';
+import { Domain, type Domains } from '../value/domain.js';
 import { ANY_ACCOUNT } from '../value/key.js';
 import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../value/requirement.js';
 import { NAME, PATH, principalArn, USERNAME_HOLE } from './arn.js';
@@ -56,7 +56,7 @@ export class Ties {
   }
 
   /** What is required where this principal asks. */
-  of(who: Somebody): Node {
+  of(who: Somebody): Domains {
     const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
     const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
     switch (who.kind) {
@@ -81,7 +81,7 @@ export class Ties {
   }
 
   /** That keys be absent, of those that somebody asks for. */
-  #absent(keys: readonly string[]): Node {
+  #absent(keys: readonly string[]): Domains {
     return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
   }
 
@@ -92,7 +92,7 @@ export class Ties {
   }
 
   /** Where nobody asks for `aws:username`, it is filled in afterwards. */
-  #usernameTie(path: string | undefined): Node {
+  #usernameTie(path: string | undefined): Domains {
     if (!this.#asksForUsername) return [];
     return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
   }
@@ -226,7 +226,7 @@ const IS_OF_TYPE = {
   'role-session': ofType('AssumedRole'),
   'federated-user': ofType('FederatedUser'),
 } as const;
-const IS_ANONYMOUS: Node = [
+const IS_ANONYMOUS: Domains = [
   constant('arn', IS_ABSENT),
   constant('account', is([textGlob('anonymous')], true)),
   constant('type', is([textGlob('Anonymous')], true)),

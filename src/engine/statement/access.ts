@@ -3,7 +3,7 @@ import { beginningOf } from '../../policy/pattern.js';
 import { isEverything } from '../language/contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
 import { ARNS, Texts } from '../language/texts.js';
-import { type Blamed, Domain, type Node, required } from '../value/domain.js';
+import { type Blamed, Domain, type Domains, required } from '../value/domain.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import { type AskedActions, readActions, serviceIn } from './actions.js';
 
@@ -16,7 +16,7 @@ export class CompiledAccess implements AskedActions {
    * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
    * and a resource, where its patterns leave that open.
    */
-  readonly node: Node;
+  readonly domains: Domains;
   readonly actionBeginnings: readonly string[];
   /** The text before the first wildcard of each resource; none where nothing is asked of it. */
   readonly resourceBeginnings: readonly string[];
@@ -25,7 +25,7 @@ export class CompiledAccess implements AskedActions {
   constructor(readonly access: Access) {
     const actions = readActions(access.actions);
     const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-    this.node = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
+    this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
     this.actionBeginnings = beginningsOf(actions.comparable(true));
     this.resourceBeginnings = beginningsOf(resources.globs);
   }

@@ -118,13 +118,13 @@ function constrain(
   }));
   if (!texts.isOpen(bindings)) return plain;
   if (isMaster) {
-    const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
+    const lettered = { plain: undefined, lettered: texts.lettered(bindings, { lettersInRuns: false }), accept: true };
     return texts.within === undefined
       ? [lettered]
       : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
   }
   if (inside || (masterFolded && !texts.folded)) return plain;
-  const lettered = texts.split(bindings).open.lettered(bindings, true);
+  const lettered = texts.split(bindings).open.lettered(bindings, { lettersInRuns: true });
   const within = texts.within?.automaton(bindings);
   if (within === undefined || !texts.withOthers) return [...plain, { plain: within, lettered, accept: false }];
   // What is outside is in the set, and so the text must not be.
@@ -138,7 +138,7 @@ function constrain(
 /** A limit without its open holes, wider than the limit itself. */
 export function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
   if (!texts.isOpen(bindings)) return [{ automaton: texts.automaton(bindings), accept: inside }];
-  if (!inside) return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
+  if (!inside) return [{ automaton: texts.split(bindings).closed.automaton(bindings), accept: false }];
   const anyValue: Bindings = new Map(
     [...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]),
   );
