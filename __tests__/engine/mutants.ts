@@ -184,7 +184,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a Deny counts for everyone, whoever it names',
         file: 'engine/find.ts',
-        find: 'escapes.list.filter((statement) => isFor(candidate, statement))',
+        find: 'escapes.list.filter((statement) => isFor(who, statement))',
         replace: 'escapes.list',
       },
       {
@@ -705,8 +705,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'the exceptions of an Allow of a resource policy are forgotten',
         file: 'engine/find.ts',
-        find: 'search.somebody(candidate, [...exceptions, ...own])',
-        replace: 'search.somebody(candidate, own)',
+        find: 'search.somebody(who, ties, [...exceptions, ...own])',
+        replace: 'search.somebody(who, ties, own)',
       },
       {
         fault: 'a pattern without an account is read field by field only',
@@ -1559,8 +1559,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a value is never more than a pattern that holds it',
         file: 'engine/language/texts.ts',
-        find: 'parts.length - 1 ? [ANYTHING] : [NOTHING]',
-        replace: 'parts.length - 1 ? [NOTHING] : [NOTHING]',
+        find: 'parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB]',
+        replace: 'parts.length - 1 ? [EMPTY_GLOB] : [EMPTY_GLOB]',
       },
       {
         fault: 'every variable has a value',

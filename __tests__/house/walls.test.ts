@@ -81,8 +81,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** What counts the work of a search, and what may come of one. */
-const EFFORT = ['engine/budget.ts', 'engine/outcome.ts'];
+/** What counts the work of a search, what may come of one, and how lists are read on the way. */
+const EFFORT = ['engine/budget.ts', 'engine/outcome.ts', 'engine/element-at.ts'];
 
 /** The rooms of a layer: what of it each may stand on besides itself, and why on no more. */
 const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: readonly string[] }>> = {

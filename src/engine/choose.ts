@@ -1,6 +1,6 @@
 import { gather } from '../policy/append.js';
-import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
+import { elementAt } from './element-at.js';
 import { NO_BINDINGS } from './language/binding.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';
 import { NONE, type SearchResult, type Undecided } from './outcome.js';

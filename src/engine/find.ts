@@ -4,8 +4,11 @@ import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
 import { firstFound, found, NONE, type SearchResult } from './outcome.js';
-import { type Asked, type Candidate, candidates } from './principal/candidate.js';
-import { isAboutPrincipal } from './principal/ties.js';
+import { buildPrincipal, completedContext } from './principal/build.js';
+import { Census } from './principal/census.js';
+import { matchesPrincipal } from './principal/named.js';
+import type { Somebody } from './principal/somebody.js';
+import { isAboutPrincipal, Ties, tiesKeyOf } from './principal/ties.js';
 import type { CompiledStatement, StatementToMatch } from './statement/compile.js';
 import { type Domains, domainsOf, joined } from './value/domain.js';
 import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requirement.js';
@@ -51,7 +54,7 @@ export function findRequest(sought: Sought, budget: Budget): SearchResult<Reques
   if (escapes.forEverybody.some((statement) => isInescapable(statement, domains, budget))) return NONE;
   return byAnybody
     ? findForAnybody(sought, domains, budget)
-    : requestOf(undefined, choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
+    : requestOf(choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
 }
 
 function exceptionsOf(matching: readonly StatementToMatch[]): readonly CompiledStatement[] {
@@ -71,20 +74,22 @@ function findForAnybody(
   const exceptions = exceptionsOf(matching);
   // What nobody gets past the statements for everybody, nobody gets.
   if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
-  const asked: Asked = {
+  const census = new Census({
     statements,
     named: gather(involved, ({ principal }) => principal?.values ?? []),
-    parts: asksWho ? parts : [],
     mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
-  };
-  const isFor = (candidate: Candidate, { principal, reading }: CompiledStatement): boolean => {
+  });
+  const ties = new Ties(census, asksWho ? parts : [], statements);
+  budget.spend(census.cost);
+  const isFor = (who: Somebody, { principal, reading }: CompiledStatement): boolean => {
     budget.spend(principal?.values.length ?? 0);
-    return principal === undefined || candidate.isMatchedBy(principal, reading);
+    return principal === undefined || matchesPrincipal(principal, reading, who);
   };
-  return firstFound(candidates(asked, budget), (candidate) => {
-    if (!matching.every((statement) => isFor(candidate, statement))) return NONE;
-    const own = escapes.list.filter((statement) => isFor(candidate, statement));
-    return requestOf(candidate, search.somebody(candidate, [...exceptions, ...own]));
+  return firstFound(census.everybody(), (who) => {
+    budget.spend(1);
+    if (!matching.every((statement) => isFor(who, statement))) return NONE;
+    const own = escapes.list.filter((statement) => isFor(who, statement));
+    return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, census });
   });
 }
 
@@ -109,12 +114,12 @@ class SearchBySomebody {
     return outcome;
   }
 
-  somebody(candidate: Candidate, escapes: readonly CompiledStatement[]): SearchResult<Assignment> {
+  somebody(who: Somebody, ties: Ties, escapes: readonly CompiledStatement[]): SearchResult<Assignment> {
     const anybody = this.anybody(escapes);
     if (anybody.kind === 'none') return NONE;
-    // Many candidates differ in nothing but who of them a statement is for.
-    const key = `${candidate.tiesKey} ${this.#keyOf(escapes)}`;
-    const outcome = this.#forSomebody.get(key) ?? this.#withTies(candidate.ties(this.budget), escapes, anybody);
+    // Many differ in nothing but who of them a statement is for.
+    const key = `${tiesKeyOf(who)} ${this.#keyOf(escapes)}`;
+    const outcome = this.#forSomebody.get(key) ?? this.#withTies(ties.of(who, this.budget), escapes, anybody);
     this.#forSomebody.set(key, outcome);
     return outcome;
   }
@@ -157,15 +162,19 @@ function both(one: SearchResult<Assignment>, other: SearchResult<Assignment>): S
   return found(values);
 }
 
-function requestOf(candidate: Candidate | undefined, outcome: SearchResult<Assignment>): SearchResult<Request> {
+/** @param by who asks, where that is sought */
+function requestOf(
+  outcome: SearchResult<Assignment>,
+  by?: { readonly who: Somebody; readonly census: Census },
+): SearchResult<Request> {
   if (outcome.kind !== 'found') return outcome;
   const { value: values } = outcome;
   const context = contextOf(values);
   return found({
     action: values.get(ACTION)?.[0] ?? '',
     resource: values.get(RESOURCE)?.[0] ?? '',
-    context: candidate?.completed(context) ?? context,
-    principal: candidate?.build(context),
+    context: by === undefined ? context : completedContext(by.who, context),
+    principal: by && buildPrincipal(by.who, context, by.census),
   });
 }
 

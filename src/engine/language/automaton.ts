@@ -1,7 +1,7 @@
 import { gather } from '../../policy/append.js';
 import { foldCodePoint } from '../../policy/case.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Letter } from './binding.js';
 import {
   ANY,

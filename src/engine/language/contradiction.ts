@@ -1,5 +1,5 @@
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit } from './text-limit.js';
 import type { Texts } from './texts.js';

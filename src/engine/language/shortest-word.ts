@@ -1,6 +1,6 @@
 import { append } from '../../policy/append.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Automaton } from './automaton.js';
 import { ALIKE, codePoints } from './glob.js';
 

@@ -207,12 +207,12 @@ function forItself(glob: Glob, key: string): readonly Glob[] {
   // What another variable stands for may be the empty text.
   if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable')) return [glob];
   if (!others.every(({ kind }) => kind === 'any-run')) return [];
-  return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
+  return others.length === glob.parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB];
 }
 
 const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
-const NOTHING = wholeGlob([]);
+export const EMPTY_GLOB = wholeGlob([]);
 
 function listOf(globs: readonly Glob[], bindings: Bindings): readonly string[] | undefined {
   const texts: string[] = [];

@@ -1,5 +1,6 @@
 import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
+import type { Budget } from '../budget.js';
 import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
 import { Domain, type Domains } from '../value/domain.js';
@@ -56,7 +57,8 @@ export class Ties {
   }
 
   /** What is required where this principal asks. */
-  of(who: Somebody): Domains {
+  of(who: Somebody, budget: Budget): Domains {
+    budget.spend(this.census.size);
     const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
     const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
     switch (who.kind) {

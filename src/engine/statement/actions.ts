@@ -2,8 +2,8 @@ import type { AccessPattern } from '../../policy/access.js';
 import { gather } from '../../policy/append.js';
 import { foldCase } from '../../policy/case.js';
 import type { Pattern, PatternElement } from '../../policy/document.js';
-import { elementAt } from '../../policy/element-at.js';
 import { grouped } from '../../policy/grouped.js';
+import { elementAt } from '../element-at.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
 import { Texts } from '../language/texts.js';
 

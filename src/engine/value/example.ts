@@ -1,6 +1,6 @@
-import { elementAt } from '../../policy/element-at.js';
 import { colonsIn } from '../../policy/pattern.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Bindings } from '../language/binding.js';
 import { type Glob, type GlobPart, plainText, textAt, textOfHole } from '../language/glob.js';
 import type { TextLimit } from '../language/text-limit.js';

@@ -1,6 +1,6 @@
 import { gather } from '../../policy/append.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
 import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxed-walk.js';
 
