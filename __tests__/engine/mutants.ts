@@ -82,8 +82,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ARN operators match what is no ARN',
         file: 'engine/statement/operators.ts',
-        find: 'return new Texts(globs, false, ARNS, withOthers);',
-        replace: 'return new Texts(globs);',
+        find: 'return new TextSet(globs, false, ARNS, withOthers);',
+        replace: 'return new TextSet(globs);',
       },
       {
         fault: '? is *',
@@ -112,7 +112,7 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'short arn patterns are widened in a Deny too',
         file: 'engine/statement/resources.ts',
-        find: 'else agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);',
+        find: 'else agreed.push([new TextSet([wholeGlob(parts)]), new TextSet([filledArnGlob(parts)])]);',
         replace: 'else globs.push(wholeGlob(parts), filledArnGlob(parts));',
       },
       {
@@ -579,8 +579,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'ArnNotLike of a Deny holds for what is no ARN',
         file: 'engine/statement/operators.ts',
-        find: 'return new Texts(globs, false, ARNS, withOthers);',
-        replace: 'return new Texts(globs, false, ARNS);',
+        find: 'return new TextSet(globs, false, ARNS, withOthers);',
+        replace: 'return new TextSet(globs, false, ARNS);',
       },
       {
         fault: 'an IPv6 address without a length is one address in an Allow too',
@@ -865,14 +865,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'the truth of a global key is any text',
         file: 'engine/value/key.ts',
-        find: "truth: new Texts([textGlob('true'), textGlob('false')]),",
-        replace: "truth: new Texts([wholeGlob([{ kind: 'any-run' }])]),",
+        find: "truth: new TextSet([textGlob('true'), textGlob('false')]),",
+        replace: "truth: new TextSet([wholeGlob([{ kind: 'any-run' }])]),",
       },
       {
         fault: 'the truth of a global key may have capitals',
         file: 'engine/value/key.ts',
-        find: "truth: new Texts([textGlob('true'), textGlob('false')]),",
-        replace: "truth: new Texts([textGlob('true'), textGlob('false')], true),",
+        find: "truth: new TextSet([textGlob('true'), textGlob('false')]),",
+        replace: "truth: new TextSet([textGlob('true'), textGlob('false')], true),",
       },
       {
         fault: 'an account has any number of digits',
@@ -883,20 +883,20 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'any account may be anonymous',
         file: 'engine/value/key.ts',
-        find: 'account: new Texts([ANY_ACCOUNT]),',
-        replace: "account: new Texts([ANY_ACCOUNT, textGlob('anonymous')]),",
+        find: 'account: new TextSet([ANY_ACCOUNT]),',
+        replace: "account: new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),",
       },
       {
         fault: 'the account of a principal is never anonymous',
         file: 'engine/value/key.ts',
-        find: "'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),",
-        replace: "'account-or-anonymous': new Texts([ANY_ACCOUNT]),",
+        find: "'account-or-anonymous': new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),",
+        replace: "'account-or-anonymous': new TextSet([ANY_ACCOUNT]),",
       },
       {
         fault: 'an ARN key has any text',
         file: 'engine/value/key.ts',
         find: 'arn: ARNS,',
-        replace: "arn: new Texts([wholeGlob([{ kind: 'any-run' }])]),",
+        replace: "arn: new TextSet([wholeGlob([{ kind: 'any-run' }])]),",
       },
       {
         fault: 'an address key has any text',

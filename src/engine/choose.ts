@@ -28,7 +28,7 @@ import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
  * A statement is known by its place in the list of those to escape: what it is in its document, and in which, does not matter here.
  */
 
-export type Step =
+type Step =
   | { readonly kind: 'found'; readonly value: Assignment }
   /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
@@ -38,7 +38,7 @@ export type Step =
 const MAX_DEPTH = 1000;
 
 /** What came of a step of the search, for whoever watches it: each is told of, in the order of the search. */
-export interface Visit {
+interface Visit {
   readonly domains: Domains;
   /** How many parts were made to fail on the way there. */
   readonly depth: number;

@@ -5,7 +5,7 @@ import { type Budget, stepsOf } from './budget.js';
 import { choose, isInescapable } from './choose.js';
 import { firstFound, found, NONE, type SearchResult } from './outcome.js';
 import { buildPrincipal, completedContext } from './principal/build.js';
-import { Census } from './principal/census.js';
+import { Representatives } from './principal/census.js';
 import { matchesPrincipal } from './principal/named.js';
 import type { Somebody } from './principal/somebody.js';
 import { isAboutPrincipal, Ties, tiesKeyOf } from './principal/ties.js';
@@ -17,7 +17,7 @@ import { ACTION, type Assignment, keyOfDimension, RESOURCE } from './value/requi
  * What every question comes to: a request that some statements match and others do not. Whose statements they are does not matter
  * here, and neither does what their effect is: what has to match is read widely, what is to be escaped narrowly.
  */
-export interface Sought {
+interface Sought {
   /** Whether who asks is sought too, and may be anybody (semantics 5); else whoever has the policy asks, and no statement names anybody. */
   readonly byAnybody: boolean;
   /** Every statement of the documents at hand, for whom they name is told apart from all others. */
@@ -74,22 +74,22 @@ function findForAnybody(
   const exceptions = exceptionsOf(matching);
   // What nobody gets past the statements for everybody, nobody gets.
   if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none') return NONE;
-  const census = new Census({
+  const representatives = new Representatives({
     statements,
     named: gather(involved, ({ principal }) => principal?.values ?? []),
     mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
   });
-  const ties = new Ties(census, asksWho ? parts : [], statements);
-  budget.spend(census.cost);
+  const ties = new Ties(representatives, asksWho ? parts : [], statements);
+  budget.spend(representatives.cost);
   const isFor = (who: Somebody, { principal, reading }: CompiledStatement): boolean => {
     budget.spend(principal?.values.length ?? 0);
     return principal === undefined || matchesPrincipal(principal, reading, who);
   };
-  return firstFound(census.everybody(), (who) => {
+  return firstFound(representatives.everybody(), (who) => {
     budget.spend(1);
     if (!matching.every((statement) => isFor(who, statement))) return NONE;
     const own = escapes.list.filter((statement) => isFor(who, statement));
-    return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, census });
+    return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, representatives });
   });
 }
 
@@ -165,7 +165,7 @@ function both(one: SearchResult<Assignment>, other: SearchResult<Assignment>): S
 /** @param by who asks, where that is sought */
 function requestOf(
   outcome: SearchResult<Assignment>,
-  by?: { readonly who: Somebody; readonly census: Census },
+  by?: { readonly who: Somebody; readonly representatives: Representatives },
 ): SearchResult<Request> {
   if (outcome.kind !== 'found') return outcome;
   const { value: values } = outcome;
@@ -174,7 +174,7 @@ function requestOf(
     action: values.get(ACTION)?.[0] ?? '',
     resource: values.get(RESOURCE)?.[0] ?? '',
     context: by === undefined ? context : completedContext(by.who, context),
-    principal: by && buildPrincipal(by.who, context, by.census),
+    principal: by && buildPrincipal(by.who, context, by.representatives),
   });
 }
 

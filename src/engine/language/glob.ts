@@ -2,7 +2,7 @@ import { append } from '../../policy/append.js';
 import { foldCase, foldCodePoint } from '../../policy/case.js';
 import { grouped } from '../../policy/grouped.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../../policy/pattern.js';
-import type { Binding, Bindings, Letter, OpenValue } from './binding.js';
+import type { Binding, Bindings, Hole, Letter, OpenValue } from './binding.js';
 
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
@@ -50,12 +50,6 @@ export type GlobPart =
   /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
   | { readonly kind: 'one-of' | 'run-of'; readonly class: CharacterClass };
 
-/**
- * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
- * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
- */
-export type Hole = Extract<GlobPart, { readonly kind: 'variable' }>;
-
 /** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
 export const ANY = -1;
 export const ANY_BUT_COLON = -2;
@@ -66,10 +60,10 @@ export const RUN_BUT_COLON = -4;
 export const COLON = 58;
 
 /** What principal ARNs are made of (semantics 5 and 9). */
-export type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
+type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
 
 /** A class of characters as tokens: one for a single character, one for a run. */
-export interface Members {
+interface Members {
   readonly points: ReadonlySet<number>;
   readonly one: number;
   readonly run: number;

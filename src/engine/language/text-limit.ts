@@ -2,11 +2,11 @@ import { gather } from '../../policy/append.js';
 import type { Bindings } from './binding.js';
 import { type Glob, wholeGlob } from './glob.js';
 import type { WordLimit } from './shortest-word.js';
-import { EMPTY_GLOB, Texts } from './texts.js';
+import { EMPTY_GLOB, TextSet } from './texts.js';
 
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {
-  readonly set: Texts;
+  readonly set: TextSet;
   readonly inside: boolean;
 }
 
@@ -24,7 +24,7 @@ export function orEmpty(limit: TextLimit): TextLimit | undefined {
   // The empty text is no ARN, and so among the others.
   if (set.within !== undefined) return inside === set.withOthers ? limit : undefined;
   const globs = inside ? [...set.globs, EMPTY_GLOB] : gather(set.globs, withoutEmpty);
-  return { set: new Texts(globs, set.folded), inside };
+  return { set: new TextSet(globs, set.folded), inside };
 }
 
 /** What a glob matches but the empty text, or less. */
@@ -35,7 +35,7 @@ function withoutEmpty(glob: Glob): readonly Glob[] {
 
 const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
 
-const EMPTY_TEXT = new Texts([EMPTY_GLOB]);
+const EMPTY_TEXT = new TextSet([EMPTY_GLOB]);
 
 /** The text is the empty one, or any other. */
 export const EMPTY: TextLimit = { set: EMPTY_TEXT, inside: true };

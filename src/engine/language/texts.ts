@@ -25,7 +25,7 @@ import { matches } from './match.js';
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
  * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
-export class Texts {
+export class TextSet {
   readonly kind = 'texts';
   #holes: readonly string[] | undefined;
   #weight: number | undefined;
@@ -34,14 +34,14 @@ export class Texts {
   #isBlindToCase: boolean | undefined;
   #isOfArns: boolean | undefined;
   /** The latest answer of `forValueOf`: it is most often one key that asks. */
-  #forItself: { readonly key: string; readonly set: Texts } | undefined;
+  #forItself: { readonly key: string; readonly set: TextSet } | undefined;
   #folded: readonly Glob[] | undefined;
   #automata: Map<string, Automaton> | undefined;
 
   constructor(
     readonly globs: readonly Glob[],
     readonly folded: boolean = false,
-    readonly within: Texts | undefined = undefined,
+    readonly within: TextSet | undefined = undefined,
     /** Whether what is outside `within` is in the set rather than out of it. */
     readonly withOthers: boolean = false,
   ) {}
@@ -137,7 +137,7 @@ export class Texts {
    * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
    * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
    */
-  forValueOf(key: string): Texts {
+  forValueOf(key: string): TextSet {
     if (!this.holes.includes(key)) return this;
     if (this.#forItself?.key !== key) {
       const globs = gather(this.globs, (glob) => forItself(glob, key));
@@ -152,7 +152,7 @@ export class Texts {
   }
 
   /** The same set cut in two: the globs without and with an open hole. */
-  split(bindings: Bindings): { readonly closed: Texts; readonly open: Texts } {
+  split(bindings: Bindings): { readonly closed: TextSet; readonly open: TextSet } {
     const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
     return {
       closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
@@ -160,8 +160,8 @@ export class Texts {
     };
   }
 
-  #with(globs: readonly Glob[]): Texts {
-    return new Texts(globs, this.folded, this.within, this.withOthers);
+  #with(globs: readonly Glob[]): TextSet {
+    return new TextSet(globs, this.folded, this.within, this.withOthers);
   }
 
   /** The globs alone, without the limit to another set, with open holes as letters. */
@@ -241,4 +241,4 @@ const MAX_KEPT = 100_000;
 const ARN_FIELD: readonly GlobPart[] = [ANY_RUN, textPart(':')];
 const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-export const ARNS = new Texts([ARN_GLOB]);
+export const ARNS = new TextSet([ARN_GLOB]);

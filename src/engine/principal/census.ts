@@ -4,7 +4,7 @@ import { grouped } from '../../policy/grouped.js';
 import { type Home, isHome, isUserId, lastPart, type Named, type Somebody } from './somebody.js';
 
 /** Whom the documents at hand tell apart. */
-export interface KnownPrincipals {
+interface KnownPrincipals {
   /** Every statement of all of them. */
   readonly statements: readonly Statement[];
   /** The principals that the statements to match and to escape name. */
@@ -17,7 +17,7 @@ export interface KnownPrincipals {
  * Who there is (semantics 5). The principals that are named, and one of each kind that is not, behave like all there are; so the search
  * goes through a finite list.
  */
-export class Census {
+export class Representatives {
   readonly #byKind: ReadonlyMap<PrincipalName['kind'], readonly PrincipalName[]>;
   readonly homes: readonly NonNullable<Home>[];
   readonly #named: readonly PrincipalValue[];

@@ -2,12 +2,12 @@ import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
 import type { Budget } from '../budget.js';
 import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { Texts } from '../language/texts.js';
+import { TextSet } from '../language/texts.js';
 import { Domain, type Domains } from '../value/domain.js';
 import { ANY_ACCOUNT } from '../value/key.js';
 import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../value/requirement.js';
 import { NAME, PATH, principalArn, USERNAME_HOLE } from './arn.js';
-import type { Census } from './census.js';
+import type { Representatives } from './census.js';
 import { type Home, lastPart, type Resident, type Somebody } from './somebody.js';
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
@@ -46,7 +46,7 @@ export class Ties {
    * @param statements every statement of the documents at hand
    */
   constructor(
-    readonly census: Census,
+    readonly representatives: Representatives,
     parts: readonly Part[],
     statements: readonly Statement[],
   ) {
@@ -58,7 +58,7 @@ export class Ties {
 
   /** What is required where this principal asks. */
   of(who: Somebody, budget: Budget): Domains {
-    budget.spend(this.census.size);
+    budget.spend(this.representatives.size);
     const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
     const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
     switch (who.kind) {
@@ -105,7 +105,7 @@ export class Ties {
 
   #accountTie(home: Home): Domain {
     if (home !== undefined) return tied('account', is([textGlob(home.account)]));
-    const named = this.census.homes.map(({ account }) => textGlob(account));
+    const named = this.representatives.homes.map(({ account }) => textGlob(account));
     return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
   }
 
@@ -123,11 +123,14 @@ export class Ties {
         return [is([arn('root')])];
       case 'user': {
         if (who.path !== undefined) return [is([arn('user/', textPart(who.path))])];
-        return [is(anyUser), isNot(this.census.at('user', home).map(({ path }) => arn('user/', textPart(path))))];
+        return [
+          is(anyUser),
+          isNot(this.representatives.at('user', home).map(({ path }) => arn('user/', textPart(path)))),
+        ];
       }
       case 'federated-user': {
         if (who.session !== undefined) return [is([arn('federated-user/', textPart(who.session))])];
-        const named = this.census
+        const named = this.representatives
           .at('federated-user', home)
           .map(({ session }) => arn('federated-user/', textPart(session)));
         return [is([arn('federated-user/', ...NAME)]), isNot(named)];
@@ -136,7 +139,7 @@ export class Ties {
         if (who.role !== undefined) return [is([arn('role/', textPart(who.role))])];
         const others = [
           is(anyRole),
-          isNot(this.census.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
+          isNot(this.representatives.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
         ];
         const { roleName } = who;
         if (roleName === undefined) return others;
@@ -192,11 +195,11 @@ const SIGNED_IN: readonly string[] = SIGNED_IN_KEYS;
 
 /** The value is one of these, or there is none where that will do. */
 function is(globs: readonly Glob[], ifAbsent = false): Requirement {
-  return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
+  return { test: textsTest(new TextSet(globs), false, ifAbsent), holds: true };
 }
 
 function isNot(globs: readonly Glob[]): Requirement {
-  return { test: textsTest(new Texts(globs)), holds: false };
+  return { test: textsTest(new TextSet(globs)), holds: false };
 }
 
 const IS_ABSENT: Requirement = {

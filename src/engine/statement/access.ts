@@ -2,7 +2,7 @@ import type { Access } from '../../policy/access.js';
 import { beginningOf } from '../../policy/pattern.js';
 import { isEverything } from '../language/contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { ARNS, Texts } from '../language/texts.js';
+import { ARNS, TextSet } from '../language/texts.js';
 import { type Blamed, Domain, type Domains, required } from '../value/domain.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import { type AskedActions, readActions, serviceIn } from './actions.js';
@@ -24,7 +24,7 @@ export class CompiledAccess implements AskedActions {
 
   constructor(readonly access: Access) {
     const actions = readActions(access.actions);
-    const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
+    const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
     this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
     this.actionBeginnings = beginningsOf(actions.comparable(true));
     this.resourceBeginnings = beginningsOf(resources.globs);
@@ -51,19 +51,19 @@ function servicesOf({ actions }: Access): readonly string[] | 'any' {
 const ANY_ACTION = sharedDomain(
   textsPart(
     ACTION,
-    new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
+    new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
   ),
 );
 
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
+const ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
 
 /**
  * What an access asks of a dimension.
  *
  * @param any what every text there is like, which most globs say too
  */
-function domainOf(texts: Texts, any: Domain, isOfForm: (glob: Glob) => boolean): Domain {
+function domainOf(texts: TextSet, any: Domain, isOfForm: (glob: Glob) => boolean): Domain {
   if (texts.globs.length === 0 || isEverything(texts)) return any;
   const part = textsPart(any.dimension, texts);
   return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);

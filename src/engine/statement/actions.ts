@@ -5,7 +5,7 @@ import type { Pattern, PatternElement } from '../../policy/document.js';
 import { grouped } from '../../policy/grouped.js';
 import { elementAt } from '../element-at.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
-import { Texts } from '../language/texts.js';
+import { TextSet } from '../language/texts.js';
 
 /** What an access asks of actions, as far as it can be told from how they begin. */
 export interface AskedActions {
@@ -19,8 +19,8 @@ export interface AskedActions {
 export const FEW = 8;
 
 /** The set of actions that match one of the patterns. */
-export function readActions(patterns: readonly (Pattern | AccessPattern)[]): Texts {
-  return new Texts(
+export function readActions(patterns: readonly (Pattern | AccessPattern)[]): TextSet {
+  return new TextSet(
     patterns.map(({ parts }) => wholeGlob(parts)),
     true,
   );
@@ -29,7 +29,7 @@ export function readActions(patterns: readonly (Pattern | AccessPattern)[]): Tex
 /** The patterns of an Action element by their services. */
 export class ActionIndex {
   readonly #patterns: readonly Pattern[];
-  #all: Texts | undefined;
+  #all: TextSet | undefined;
   #places: ReadonlyMap<string | undefined, readonly number[]> | undefined;
 
   constructor({ patterns }: PatternElement) {
@@ -51,7 +51,7 @@ export class ActionIndex {
    * The patterns that may share a text with the access: the others begin with different text. They say nothing about
    * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
    */
-  textsMeeting(asked: AskedActions): Texts {
+  textsMeeting(asked: AskedActions): TextSet {
     if (this.#isSmall) {
       this.#all ??= readActions(this.#patterns);
       return this.#all;

@@ -11,7 +11,7 @@ import type {
 import { isLoneRun } from '../../policy/pattern.js';
 import { type PolicySize, sizeOf } from '../../policy/size.js';
 import { mayMeet } from '../language/glob.js';
-import type { Texts } from '../language/texts.js';
+import type { TextSet } from '../language/texts.js';
 import type { Reading } from '../reading.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import type { CompiledAccess } from './access.js';
@@ -171,11 +171,11 @@ class NearPatterns<Read> {
 }
 
 /** What a statement excepts that lies in all of these sets: whoever asks, for the statement is for nobody else. */
-function exceptionOf(sets: readonly Texts[]): CompiledStatement {
+function exceptionOf(sets: readonly TextSet[]): CompiledStatement {
   return { principal: undefined, reading: 'narrow', parts: resourceParts(sets) };
 }
 
-function resourceParts(sets: readonly Texts[]): readonly Part[] {
+function resourceParts(sets: readonly TextSet[]): readonly Part[] {
   return sets.map((set) => textsPart(RESOURCE, set));
 }
 

@@ -4,7 +4,7 @@ import type { Condition, Pattern } from '../../policy/document.js';
 import { OPERATORS, type OperatorOf } from '../../policy/operators.js';
 import { hasArnFields, isLoneRun, type PatternParts } from '../../policy/pattern.js';
 import { arnGlob, textGlob, wholeGlob } from '../language/glob.js';
-import { ARNS, Texts } from '../language/texts.js';
+import { ARNS, TextSet } from '../language/texts.js';
 import { type Reading, readingOfListed } from '../reading.js';
 import type { Test, ValueSet } from '../value/requirement.js';
 
@@ -69,7 +69,7 @@ function emptyListTest({ set, ifExists }: Condition, reading: Reading): Test {
   return {
     kind: 'values',
     quantifier: QUANTIFIERS[set],
-    set: new Texts([]),
+    set: new TextSet([]),
     negated: false,
     ifAbsent: true,
     empties: reading === 'wide' ? 'either' : 'both',
@@ -99,22 +99,22 @@ function valueSet(
   const withOthers = negated && reading === 'wide';
   switch (condition.family) {
     case 'string':
-      return new Texts(
+      return new TextSet(
         gather(condition.values, (pattern) => formsOf(pattern, reading).map(wholeGlob)),
         WITHOUT_CASE[condition.name],
       );
     case 'arn': {
       const isRead = (parts: PatternParts): boolean => reading === 'wide' || hasArnFields(parts) || isLoneRun(parts);
       const globs = gather(condition.values, ({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
-      return new Texts(globs, false, ARNS, withOthers);
+      return new TextSet(globs, false, ARNS, withOthers);
     }
     case 'bool':
-      return new Texts(
+      return new TextSet(
         condition.values.map(({ value }) => textGlob(String(value))),
         true,
       );
     case 'binary':
-      return new Texts(condition.values.map(({ value }) => textGlob(value)));
+      return new TextSet(condition.values.map(({ value }) => textGlob(value)));
     case 'numeric':
     case 'date':
       return orderedSet(condition, withOthers);

@@ -4,7 +4,7 @@ import { elementAt } from '../element-at.js';
 import type { Bindings } from '../language/binding.js';
 import { type Glob, type GlobPart, plainText, textAt, textOfHole } from '../language/glob.js';
 import type { TextLimit } from '../language/text-limit.js';
-import type { Texts } from '../language/texts.js';
+import type { TextSet } from '../language/texts.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
 import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
@@ -62,7 +62,7 @@ function wellKnownAction(limits: readonly TextLimit[], fits: (text: string) => b
   return undefined;
 }
 
-function namesServices({ globs }: Texts): boolean {
+function namesServices({ globs }: TextSet): boolean {
   return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
 }
 

@@ -5,7 +5,7 @@ import { isContradiction } from '../language/contradiction.js';
 import { textGlob } from '../language/glob.js';
 import { findWord } from '../language/shortest-word.js';
 import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from '../language/text-limit.js';
-import { ARNS, Texts } from '../language/texts.js';
+import { ARNS, TextSet } from '../language/texts.js';
 import { firstFound, found, NONE, type SearchResult } from '../outcome.js';
 import { type Demand, demandOf, type Shape, shapeOf } from './demand.js';
 import { findExample } from './example.js';
@@ -142,7 +142,7 @@ function findOthers(
 
 /** The limit of not being one of some texts. */
 function exclusion(texts: readonly string[]): TextLimit {
-  return { set: new Texts(texts.map(textGlob)), inside: false };
+  return { set: new TextSet(texts.map(textGlob)), inside: false };
 }
 
 /** How many texts are tried where operators of different types test the same key. */

@@ -4,7 +4,7 @@ import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/b
 import { lengthOf, textGlob } from '../language/glob.js';
 import { type Characters, findWord } from '../language/shortest-word.js';
 import type { TextLimit } from '../language/text-limit.js';
-import { Texts } from '../language/texts.js';
+import { TextSet } from '../language/texts.js';
 import { firstFound, found, NONE, type SearchResult } from '../outcome.js';
 import { type Demand, demandOf } from '../value/demand.js';
 import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
@@ -31,7 +31,7 @@ import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxed-walk.js';
  */
 
 /** The keys that variables stand for, and the dimensions linked by them. */
-export interface Links {
+interface Links {
   readonly keys: readonly string[];
   readonly dimensions: ReadonlySet<Dimension>;
 }
@@ -281,5 +281,5 @@ function withRequirement(requirements: Requirements, key: string, requirement: R
 
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text: string, holds: boolean): Requirement {
-  return { test: textsTest(new Texts([textGlob(text)])), holds };
+  return { test: textsTest(new TextSet([textGlob(text)])), holds };
 }

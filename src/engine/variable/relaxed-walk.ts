@@ -22,7 +22,7 @@ import type { TextLimit } from '../language/text-limit.js';
  * it matches so, it matches for every value. Everything else that has holes is loosened. So the search is wider than the
  * truth: finding nothing is a proof that there is nothing, for any value; finding a text suggests values to try.
  */
-export interface RelaxedText {
+interface RelaxedText {
   readonly text: string;
   /** The values that the text was read with, by key. */
   readonly values: ReadonlyMap<string, string>;
