@@ -82,7 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** What counts the work of a search, what may come of one, and how lists are read on the way. */
-const EFFORT = ['engine/budget.ts', 'engine/outcome.ts', 'engine/element-at.ts'];
+const EFFORT = ['engine/budget.ts', 'engine/search-result.ts', 'engine/element-at.ts'];
 
 /** The rooms of a layer: what of it each may stand on besides itself, and why on no more. */
 const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: readonly string[] }>> = {
@@ -105,7 +105,7 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   },
   'engine/question': {
     why: 'a question asks for a request, and does not look how it is found',
-    floor: [...EFFORT, 'engine/find.ts', 'engine/witness.ts', 'engine/decision.ts', 'engine/statement'],
+    floor: [...EFFORT, 'engine/find-request.ts', 'engine/witness.ts', 'engine/decision.ts', 'engine/statement'],
   },
   'report/doors': { why: 'a door lets text through, whatever that says', floor: [] },
   'action/github': {

@@ -1,11 +1,10 @@
 import { gather } from '../policy/append.js';
 import type { Budget } from './budget.js';
 import { elementAt } from './element-at.js';
-import { NO_BINDINGS } from './language/binding.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';
-import { NONE, type SearchResult, type Undecided } from './outcome.js';
+import { NO_BINDINGS } from './language/hole.js';
+import { NONE, type SearchResult, type Undecided } from './search-result.js';
 import type { CompiledStatement } from './statement/compile.js';
-import { textLimitOf } from './value/demand.js';
 import { and, type Domain, type Domains, domainOn } from './value/domain.js';
 import { ExactSearch, findValues, holdsFor } from './value/find-values.js';
 import { shapesOf } from './value/key.js';
@@ -18,7 +17,8 @@ import {
   type Requirement,
   type Requirements,
 } from './value/requirement.js';
-import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
+import { textLimitOf } from './value/shape.js';
+import { bindingsOf, findLinked, linksOf } from './variable/find-linked.js';
 
 /**
  * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Budget } from '../../../src/engine/budget.js';
 import { contains } from '../../../src/engine/language/automaton.js';
-import type { Bindings } from '../../../src/engine/language/binding.js';
 import { isContradiction } from '../../../src/engine/language/contradiction.js';
 import { arnGlob, codePoints, type Glob, wholeGlob } from '../../../src/engine/language/glob.js';
+import type { Bindings } from '../../../src/engine/language/hole.js';
 import { findWord } from '../../../src/engine/language/shortest-word.js';
 import { wordLimit } from '../../../src/engine/language/text-limit.js';
-import { TextSet } from '../../../src/engine/language/texts.js';
+import { TextSet } from '../../../src/engine/language/text-set.js';
 import { parsePattern } from '../../../src/policy/pattern.js';
 
 /** What is found out without automata, held against automata. */

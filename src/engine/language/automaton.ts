@@ -2,7 +2,6 @@ import { gather } from '../../policy/append.js';
 import { foldCodePoint } from '../../policy/case.js';
 import type { Budget } from '../budget.js';
 import { elementAt } from '../element-at.js';
-import type { Letter } from './binding.js';
 import {
   ANY,
   ANY_BUT_COLON,
@@ -14,6 +13,7 @@ import {
   type Token,
   type Tokens,
 } from './glob.js';
+import type { Letter } from './hole.js';
 
 /**
  * Languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built

@@ -2,7 +2,7 @@ import type { Budget } from '../budget.js';
 import { elementAt } from '../element-at.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit } from './text-limit.js';
-import type { TextSet } from './texts.js';
+import type { TextSet } from './text-set.js';
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most

@@ -2,7 +2,7 @@ import { append } from '../../policy/append.js';
 import { foldCase, foldCodePoint } from '../../policy/case.js';
 import { grouped } from '../../policy/grouped.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../../policy/pattern.js';
-import type { Binding, Bindings, Hole, Letter, OpenValue } from './binding.js';
+import type { Binding, Bindings, Hole, Letter, OpenValue } from './hole.js';
 
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside

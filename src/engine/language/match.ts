@@ -1,7 +1,7 @@
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
-import type { Bindings } from './binding.js';
 import { COLON, type Glob, type GlobPart, isOfClass, textOfHole } from './glob.js';
+import type { Bindings } from './hole.js';
 
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.

@@ -1,8 +1,8 @@
 import { gather } from '../../policy/append.js';
-import type { Bindings } from './binding.js';
 import { type Glob, wholeGlob } from './glob.js';
+import type { Bindings } from './hole.js';
 import type { WordLimit } from './shortest-word.js';
-import { EMPTY_GLOB, TextSet } from './texts.js';
+import { EMPTY_GLOB, TextSet } from './text-set.js';
 
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {

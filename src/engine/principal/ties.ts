@@ -2,12 +2,12 @@ import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
 import type { Budget } from '../budget.js';
 import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { TextSet } from '../language/texts.js';
+import { TextSet } from '../language/text-set.js';
 import { Domain, type Domains } from '../value/domain.js';
 import { ANY_ACCOUNT } from '../value/key.js';
 import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../value/requirement.js';
 import { NAME, PATH, principalArn, USERNAME_HOLE } from './arn.js';
-import type { Representatives } from './census.js';
+import type { Representatives } from './representatives.js';
 import { type Home, lastPart, type Resident, type Somebody } from './somebody.js';
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */

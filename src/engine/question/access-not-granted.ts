@@ -4,7 +4,7 @@ import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
 import { Budget, BudgetExhausted, DEFAULT_BUDGET, stepsOf } from '../budget.js';
 import type { Decision, Evidence, Reason } from '../decision.js';
-import { Escapes, findRequest } from '../find.js';
+import { Escapes, findRequest } from '../find-request.js';
 import { CompiledAccess } from '../statement/access.js';
 import { CompiledPolicy, type ReadStatement } from '../statement/compile.js';
 import { type Grant, prove } from '../witness.js';

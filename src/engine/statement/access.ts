@@ -2,7 +2,7 @@ import type { Access } from '../../policy/access.js';
 import { beginningOf } from '../../policy/pattern.js';
 import { isEverything } from '../language/contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { ARNS, TextSet } from '../language/texts.js';
+import { ARNS, TextSet } from '../language/text-set.js';
 import { type Blamed, Domain, type Domains, required } from '../value/domain.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import { type AskedActions, readActions, serviceIn } from './actions.js';

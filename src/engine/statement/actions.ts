@@ -5,7 +5,7 @@ import type { Pattern, PatternElement } from '../../policy/document.js';
 import { grouped } from '../../policy/grouped.js';
 import { elementAt } from '../element-at.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
-import { TextSet } from '../language/texts.js';
+import { TextSet } from '../language/text-set.js';
 
 /** What an access asks of actions, as far as it can be told from how they begin. */
 export interface AskedActions {

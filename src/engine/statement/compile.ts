@@ -11,7 +11,7 @@ import type {
 import { isLoneRun } from '../../policy/pattern.js';
 import { type PolicySize, sizeOf } from '../../policy/size.js';
 import { mayMeet } from '../language/glob.js';
-import type { TextSet } from '../language/texts.js';
+import type { TextSet } from '../language/text-set.js';
 import type { Reading } from '../reading.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import type { CompiledAccess } from './access.js';

@@ -3,7 +3,7 @@ import type { Pattern } from '../../policy/document.js';
 import { beginningOf, type PatternParts } from '../../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../../policy/resource.js';
 import { ANY_RUN, arnGlob, filledArnGlob, type Glob, type GlobPart, textPart, wholeGlob } from '../language/glob.js';
-import { TextSet } from '../language/texts.js';
+import { TextSet } from '../language/text-set.js';
 
 /** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
 

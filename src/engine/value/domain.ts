@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.js';
-import type { SearchResult } from '../outcome.js';
+import type { SearchResult } from '../search-result.js';
 import type { Dimension, Part, Requirement } from './requirement.js';
 
 /** Where the search stands: the domains of all dimensions that something is required of, each of one dimension. */

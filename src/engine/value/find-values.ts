@@ -1,15 +1,14 @@
 import { grouped } from '../../policy/grouped.js';
 import type { Budget } from '../budget.js';
-import type { Bindings } from '../language/binding.js';
 import { isContradiction } from '../language/contradiction.js';
 import { textGlob } from '../language/glob.js';
+import type { Bindings } from '../language/hole.js';
 import { findWord } from '../language/shortest-word.js';
 import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from '../language/text-limit.js';
-import { ARNS, TextSet } from '../language/texts.js';
-import { firstFound, found, NONE, type SearchResult } from '../outcome.js';
-import { type Demand, demandOf, type Shape, shapeOf } from './demand.js';
-import { findExample } from './example.js';
+import { ARNS, TextSet } from '../language/text-set.js';
+import { firstFound, found, NONE, type SearchResult } from '../search-result.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
+import { findExample } from './likely-texts.js';
 import {
   type Dimension,
   isTextLimit,
@@ -20,6 +19,7 @@ import {
   type ValueSet,
 } from './requirement.js';
 import { samples, type TypedSet, typedContains } from './samples.js';
+import { type Demand, demandOf, type Shape, shapeOf } from './shape.js';
 
 /**
  * The values of one dimension. With the shape of the values chosen (none, one, several, the empty text among them), what the requirements

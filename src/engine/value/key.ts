@@ -1,10 +1,9 @@
 import { append } from '../../policy/append.js';
 import { globalKey, type ValueForm } from '../../policy/global-keys.js';
-import type { Binding } from '../language/binding.js';
 import { type GlobPart, textGlob, wholeGlob } from '../language/glob.js';
+import type { Binding } from '../language/hole.js';
 import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from '../language/text-limit.js';
-import { ARNS, TextSet } from '../language/texts.js';
-import { demandOf, type Shape, textLimitOf } from './demand.js';
+import { ARNS, TextSet } from '../language/text-set.js';
 import {
   type Dimension,
   hasTwoReadings,
@@ -14,6 +13,7 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
+import { demandOf, type Shape, textLimitOf } from './shape.js';
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 

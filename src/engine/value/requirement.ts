@@ -2,7 +2,7 @@ import type { Cidr } from '../../policy/address.js';
 import type { Decimal } from '../../policy/decimal.js';
 import type { ValueForm } from '../../policy/global-keys.js';
 import type { TextLimit } from '../language/text-limit.js';
-import type { TextSet } from '../language/texts.js';
+import type { TextSet } from '../language/text-set.js';
 
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource

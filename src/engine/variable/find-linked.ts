@@ -1,12 +1,12 @@
 import { gather } from '../../policy/append.js';
 import type { Budget } from '../budget.js';
-import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/binding.js';
 import { lengthOf, textGlob } from '../language/glob.js';
+import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/hole.js';
 import { type Characters, findWord } from '../language/shortest-word.js';
 import type { TextLimit } from '../language/text-limit.js';
-import { TextSet } from '../language/texts.js';
-import { firstFound, found, NONE, type SearchResult } from '../outcome.js';
-import { type Demand, demandOf } from '../value/demand.js';
+import { TextSet } from '../language/text-set.js';
+import { firstFound, found, NONE, type SearchResult } from '../search-result.js';
+import { familiar } from '../value/familiar.js';
 import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
 import { isSingle, limitsOnValue, shapesOf } from '../value/key.js';
 import {
@@ -18,9 +18,9 @@ import {
   type Requirements,
   textsTest,
 } from '../value/requirement.js';
-import { familiar } from '../value/well-known.js';
+import { type Demand, demandOf } from '../value/shape.js';
 import { type Projection, projectionsOf } from './projection.js';
-import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxed-walk.js';
+import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxation.js';
 
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition

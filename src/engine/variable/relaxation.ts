@@ -2,8 +2,8 @@ import { gather } from '../../policy/append.js';
 import type { Budget } from '../budget.js';
 import { elementAt } from '../element-at.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
-import { type Bindings, isOpenBinding, type Letter } from '../language/binding.js';
 import { COLON } from '../language/glob.js';
+import { type Bindings, isOpenBinding, type Letter } from '../language/hole.js';
 import {
   breadthFirst,
   choices,

@@ -2,7 +2,6 @@ import { gather } from '../../policy/append.js';
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
 import { type Automaton, Combination, contains, GlobUnion, type LetterReading } from './automaton.js';
-import { type Bindings, isOpenBinding } from './binding.js';
 import {
   ANY_RUN,
   arnGlob,
@@ -19,6 +18,7 @@ import {
   tokensOf,
   wholeGlob,
 } from './glob.js';
+import { type Bindings, isOpenBinding } from './hole.js';
 import { matches } from './match.js';
 
 /**

@@ -1,12 +1,12 @@
 import { colonsIn } from '../../policy/pattern.js';
 import type { Budget } from '../budget.js';
 import { elementAt } from '../element-at.js';
-import type { Bindings } from '../language/binding.js';
 import { type Glob, type GlobPart, plainText, textAt, textOfHole } from '../language/glob.js';
+import type { Bindings } from '../language/hole.js';
 import type { TextLimit } from '../language/text-limit.js';
-import type { TextSet } from '../language/texts.js';
+import type { TextSet } from '../language/text-set.js';
+import { ACTIONS, actionsOf, expectedOf } from './familiar.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
-import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,

@@ -1,5 +1,5 @@
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../../policy/request.js';
-import type { Representatives } from './census.js';
+import type { Representatives } from './representatives.js';
 import { lastPart, type Somebody } from './somebody.js';
 
 /** The principal of the example, and what its context holds besides. */
