@@ -18,6 +18,7 @@ class WrittenPattern implements Pattern {
   readonly #syntax: PatternSyntax;
   readonly #place: Placed;
   #parts: PatternParts | undefined;
+  #beginning: string | undefined;
 
   constructor(text: string, syntax: PatternSyntax, place: Placed) {
     this.text = text;
@@ -32,8 +33,8 @@ class WrittenPattern implements Pattern {
 
   /** As its parts say, which need not be cut for that. */
   get beginning(): string {
-    const wildcard = this.#syntax.wildcards ? this.text.search(WILDCARD) : -1;
-    return wildcard === -1 ? this.text : this.text.slice(0, wildcard);
+    this.#beginning ??= this.#syntax.wildcards ? beforeWildcards(this.text) : this.text;
+    return this.#beginning;
   }
 
   get span(): Span {
@@ -41,4 +42,10 @@ class WrittenPattern implements Pattern {
   }
 }
 
-const WILDCARD = /[*?]/;
+/** The text before the first wildcard. */
+function beforeWildcards(text: string): string {
+  const run = text.indexOf('*');
+  const upToRun = run === -1 ? text : text.slice(0, run);
+  const one = upToRun.indexOf('?');
+  return one === -1 ? upToRun : upToRun.slice(0, one);
+}
