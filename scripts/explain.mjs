@@ -4,18 +4,18 @@
 import { readFileSync } from 'node:fs';
 import { Budget, DEFAULT_BUDGET } from '../build/engine/budget.js';
 import { choose, isInescapable } from '../build/engine/choose.js';
-import { OpenValue } from '../build/engine/language/binding.js';
+import { OpenValue } from '../build/engine/language/hole.js';
 import { breadthFirst } from '../build/engine/language/shortest-word.js';
 import { decide } from '../build/engine/question/access-not-granted.js';
 import { CompiledAccess } from '../build/engine/statement/access.js';
 import { CompiledPolicy } from '../build/engine/statement/compile.js';
-import { joined, nodeOf } from '../build/engine/value/domain.js';
+import { domainsOf, joined } from '../build/engine/value/domain.js';
 import { ExactSearch, findValues } from '../build/engine/value/find-values.js';
 import { limitsOnValue, shapesOf } from '../build/engine/value/key.js';
 import { holesOf, keyOfDimension } from '../build/engine/value/requirement.js';
 import { samples, typedContains } from '../build/engine/value/samples.js';
-import { bindingsOf, linksOf } from '../build/engine/variable/linked.js';
-import { mastersOf, relaxedWalk } from '../build/engine/variable/relaxed-walk.js';
+import { bindingsOf, linksOf } from '../build/engine/variable/find-linked.js';
+import { mastersOf, relaxedWalk } from '../build/engine/variable/relaxation.js';
 import { parseAccess } from '../build/policy/access.js';
 import { parsePolicy } from '../build/policy/parse.js';
 import { terminalText } from '../build/report/doors/terminal.js';
@@ -28,11 +28,11 @@ function explain(policyText, accessText) {
   if (asked.problems !== undefined) throw new Error(`the access: ${asked.problems[0].message}`);
   const [policy, access] = [new CompiledPolicy(parsed.document, parsed.policyType), new CompiledAccess(asked.access)];
   const concerned = (statements) => statements.filter((statement) => statement.concerns(access));
-  const allows = concerned(policy.allows).map((allow) => allow.toMatch(access));
-  const denies = concerned(policy.denies).flatMap((deny) => deny.toEscape(access));
+  const allows = concerned(policy.allows).map((allow) => ({ ...allow.toMatch(access), statement: allow.statement }));
+  const denies = concerned(policy.denies).flatMap((deny) => named(deny.toEscape(access), deny));
   const decision = decide(parsed.document, parsed.policyType, asked.access);
   return [
-    ['the access', ...access.node.flatMap((domain) => requirementLines(domain, []))],
+    ['the access', ...access.domains.flatMap((domain) => requirementLines(domain, []))],
     ...allows.map((allow) => [`${nameOf(allow)}, to match`, ...allow.parts.map(partLine)]),
     ...denies.map((deny) => [`${nameOf(deny)}, to escape`, ...deny.parts.map(partLine)]),
     ...allows.flatMap((allow) => explainAllow(allow, access, denies, decision)),
@@ -44,10 +44,10 @@ function explain(policyText, accessText) {
 function explainAllow(allow, access, denies, { reasons = [] }) {
   const budget = new Budget(DEFAULT_BUDGET);
   const name = nameOf(allow);
-  const root = joined(access.node, nodeOf(allow.parts), budget);
+  const root = joined(access.domains, domainsOf(allow.parts), budget);
   const sure = denies.find((deny) => isInescapable(deny, root, budget));
   if (sure !== undefined) return [[`${name}, at a glance`, `  nothing escapes ${nameOf(sure)}`]];
-  const escapes = [...allow.exceptions, ...denies];
+  const escapes = [...named(allow.exceptions, allow), ...denies];
   const { outcome, visits } = watch(root, escapes, budget);
   const reason = reasons.find(({ statement }) => statement === allow.statement);
   // What is shown has to be what the engine does when nobody watches.
@@ -56,7 +56,7 @@ function explainAllow(allow, access, denies, { reasons = [] }) {
   return [
     [`${name}, the choices`, ...visits.flatMap((visit) => choiceLines(visit, visits, escapes))],
     ...valueSections(`${name} at ${last.number}`, last, escapes, budget),
-    ...holeSections(`${name} at ${last.number}`, last.node, budget),
+    ...holeSections(`${name} at ${last.number}`, last.domains, budget),
     [
       `${name}, what comes of it`,
       ...(reason === undefined ? ['  no request: proved'] : evidenceLines(reason.evidence)),
@@ -69,7 +69,7 @@ function watch(root, escapes, budget) {
   const visits = [];
   const outcome = choose(root, escapes, budget, (visit) => {
     const parent = visits.findLast(({ depth }) => depth === visit.depth - 1);
-    const added = parent && visit.node.find((domain) => !parent.node.includes(domain));
+    const added = parent && visit.domains.find((domain) => !parent.domains.includes(domain));
     visits.push({ ...visit, parent, added, number: visits.length + 1 });
   });
   return { outcome, visits };
@@ -102,8 +102,8 @@ function choiceLines({ number, parent, added, step, match }, visits, escapes) {
 }
 
 /** How the patterns with holes are read while the values in them are open, under each that can be the master. */
-function holeSections(name, node, budget) {
-  const requirements = requirementsOf(node);
+function holeSections(name, domains, budget) {
+  const requirements = requirementsOf(domains);
   const ownLimits = (dimension) => limitsOnValue(dimension, requirements.get(dimension) ?? []);
   return linksOf(requirements, budget).flatMap(({ keys, dimensions }) => {
     const bindings = new Map(keys.map((key) => [key, { kind: 'open', value: new OpenValue(key) }]));
@@ -142,9 +142,9 @@ function pathText(path) {
  * What is required of every dimension, and what comes of each shape that its values may have; where nothing was found, of those alone that
  * leave nothing. Those that variables tie together have values only together.
  */
-function valueSections(name, { node, step }, escapes, budget) {
-  const linked = linksOf(requirementsOf(node), budget).flatMap(({ dimensions }) => [...dimensions]);
-  const sections = node.flatMap((domain) => {
+function valueSections(name, { domains, step }, escapes, budget) {
+  const linked = linksOf(requirementsOf(domains), budget).flatMap(({ dimensions }) => [...dimensions]);
+  const sections = domains.flatMap((domain) => {
     const { dimension, list } = domain;
     if (step.kind !== 'found' && linked.includes(dimension)) return [];
     const holes = list.flatMap(({ test }) => holesOf(test));
@@ -159,8 +159,8 @@ function valueSections(name, { node, step }, escapes, budget) {
   return sections.length === 0 ? [] : [[`${name}, the values`, ...sections]];
 }
 
-function requirementsOf(node) {
-  return new Map(node.map(({ dimension, list }) => [dimension, list]));
+function requirementsOf(domains) {
+  return new Map(domains.map(({ dimension, list }) => [dimension, list]));
 }
 
 function evidenceLines(evidence) {
@@ -168,6 +168,11 @@ function evidenceLines(evidence) {
   const { action, resource, context } = evidence.request;
   const keys = [...context].map(([key, values]) => `  with ${key} = ${valuesText(values)}`);
   return ['  a reason, by a request that the evaluator allows:', `  ${action}`, `  on ${resource}`, ...keys];
+}
+
+/** Compiled statements, each beside the one that it comes of. */
+function named(compiled, { statement }) {
+  return compiled.map((each) => ({ ...each, statement }));
 }
 
 function nameOf({ statement: { sid, index } }) {

@@ -85,8 +85,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** What counts the work of a search, and what may come of one. */
-const EFFORT = ['engine/budget.ts', 'engine/outcome.ts'];
+/** What counts the work of a search, what may come of one, and how lists are read on the way. */
+const EFFORT = ['engine/budget.ts', 'engine/search-result.ts', 'engine/element-at.ts'];
 
 /** The rooms of a layer: what of it each may stand on besides itself, and why on no more. */
 const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: readonly string[] }>> = {
@@ -101,15 +101,15 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   },
   'engine/statement': {
     why: 'it says what is asked; finding it is for others',
-    floor: [...EFFORT, 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
   },
   'engine/principal': {
     why: 'it says who there is; what statements ask reaches it as parts',
-    floor: [...EFFORT, 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
   },
   'engine/question': {
     why: 'a question asks for a request, and does not look how it is found',
-    floor: [...EFFORT, 'engine/find.ts', 'engine/witness.ts', 'engine/decision.ts', 'engine/statement'],
+    floor: [...EFFORT, 'engine/find-request.ts', 'engine/witness.ts', 'engine/decision.ts', 'engine/statement'],
   },
   'report/doors': { why: 'a door lets text through, whatever that says', floor: [] },
   'action/github': {

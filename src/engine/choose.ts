@@ -1,12 +1,11 @@
 import { gather } from '../lists.js';
-import { elementAt } from '../policy/element-at.js';
 import type { Budget } from './budget.js';
-import { NO_BINDINGS } from './language/binding.js';
+import { elementAt } from './element-at.js';
 import { areAtOdds, isEmpty } from './language/contradiction.js';
-import { NONE, type Outcome, type Undecided } from './outcome.js';
+import { NO_BINDINGS } from './language/hole.js';
+import { NONE, type SearchResult, type Undecided } from './search-result.js';
 import type { CompiledStatement } from './statement/compile.js';
-import { textLimitOf } from './value/demand.js';
-import { and, type Domain, domainOn, type Node } from './value/domain.js';
+import { and, type Domain, type Domains, domainOn } from './value/domain.js';
 import { ExactSearch, findValues, holdsFor } from './value/find-values.js';
 import { shapesOf } from './value/key.js';
 import {
@@ -18,7 +17,8 @@ import {
   type Requirement,
   type Requirements,
 } from './value/requirement.js';
-import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
+import { textLimitOf } from './value/shape.js';
+import { bindingsOf, findLinked, linksOf } from './variable/find-linked.js';
 
 /**
  * The choice. A request escapes a statement when at least one of its parts fails. The search finds a request for
@@ -28,7 +28,7 @@ import { bindingsOf, findLinked, linksOf } from './variable/linked.js';
  * A statement is known by its place in the list of those to escape: what it is in its document, and in which, does not matter here.
  */
 
-export type Step =
+type Step =
   | { readonly kind: 'found'; readonly value: Assignment }
   /** There is nothing here, whatever is chosen for statements whose places are not among `blamed`. */
   | { readonly kind: 'conflict'; readonly blamed: ReadonlySet<number> }
@@ -37,10 +37,10 @@ export type Step =
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
 
-/** What came of looking at a node, for whoever watches a search: it is told of every node, in the order of the search. */
-export interface Visit {
-  readonly node: Node;
-  /** How many parts were made to fail on the way to it. */
+/** What came of a step of the search, for whoever watches it: each is told of, in the order of the search. */
+interface Visit {
+  readonly domains: Domains;
+  /** How many parts were made to fail on the way there. */
   readonly depth: number;
   readonly step: Step;
   /** The place of a statement that matches what was found though it has to be escaped. */
@@ -48,17 +48,17 @@ export interface Visit {
 }
 
 /**
- * Finds values that meet all requirements of the node and that no statement to escape matches.
+ * Finds values that meet all requirements and that no statement to escape matches.
  *
  * @param watch decides nothing
  */
 export function choose(
-  node: Node,
+  domains: Domains,
   escapes: readonly CompiledStatement[],
   budget: Budget,
   watch?: (visit: Visit) => void,
-): Outcome<Assignment> {
-  const step = new Chooser(node, escapes, budget, watch).search(node, 0);
+): SearchResult<Assignment> {
+  const step = new Chooser(domains, escapes, budget, watch).search(domains, 0);
   return step.kind === 'conflict' ? NONE : step;
 }
 
@@ -66,26 +66,26 @@ export function choose(
 const FEW = 8;
 
 /**
- * Whether plainly no request of the node fails any part of a statement, so that there is nothing to choose. Only a short statement without
+ * Whether plainly no request in these domains fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
-export function isInescapable({ parts }: CompiledStatement, node: Node, budget: Budget): boolean {
+export function isInescapable({ parts }: CompiledStatement, domains: Domains, budget: Budget): boolean {
   budget.spend(1 + parts.length);
   return (
     parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
-    parts.every((part) => isSure(part, node, budget))
+    parts.every((part) => isSure(part, domains, budget))
   );
 }
 
-/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
-function isSure({ dimension, test }: Part, node: Node, budget: Budget): boolean {
+/** Whether plainly every text that the domains leave to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }: Part, domains: Domains, budget: Budget): boolean {
   const failing = textLimitOf({ test, holds: false });
   if (failing === undefined || failing.set.globs.length > FEW) return false;
   const isAtOdds = (requirement: Requirement): boolean => {
     const limit = textLimitOf(requirement);
     return limit !== undefined && areAtOdds(limit, failing, budget);
   };
-  return isEmpty(failing) || domainOn(node, dimension)?.list.some(isAtOdds) === true;
+  return isEmpty(failing) || domainOn(domains, dimension)?.list.some(isAtOdds) === true;
 }
 
 /** The statements behind these requirements. */
@@ -97,7 +97,7 @@ function conflict(all: readonly Domain[]): Step {
   return { kind: 'conflict', blamed };
 }
 
-/** What was found for a node without the last requirement, and the dimension that this one is about. */
+/** What was found without the last requirement, and the dimension that this one is about. */
 interface Before {
   readonly solution: Assignment;
   readonly dimension: Dimension;
@@ -107,7 +107,7 @@ class Chooser {
   #knownVariables: boolean | undefined;
 
   constructor(
-    readonly root: Node,
+    readonly root: Domains,
     readonly escapes: readonly CompiledStatement[],
     readonly budget: Budget,
     readonly watch: ((visit: Visit) => void) | undefined,
@@ -134,12 +134,12 @@ class Chooser {
    * @param next the place of the statement to look at first: those before it were just seen not to match
    * @param before what was found before the last requirement came in
    */
-  search(node: Node, depth: number, next = 0, before?: Before): Step {
+  search(domains: Domains, depth: number, next = 0, before?: Before): Step {
     if (depth > MAX_DEPTH) return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
-    const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
+    const step = before === undefined ? this.#solve(domains) : this.#solveAgain(domains, before);
     const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
-    this.watch?.({ node, depth, step, match });
-    return match === undefined || step.kind !== 'found' ? step : this.#escape(node, match, depth, step.value);
+    this.watch?.({ domains, depth, step, match });
+    return match === undefined || step.kind !== 'found' ? step : this.#escape(domains, match, depth, step.value);
   }
 
   /** The place of a statement that matches, looked for from `start` and round to it again. */
@@ -152,13 +152,13 @@ class Chooser {
   }
 
   /** Tries the parts of the statement at a place one after another: which of them fails? */
-  #escape(node: Node, place: number, depth: number, solution: Assignment): Step {
+  #escape(domains: Domains, place: number, depth: number, solution: Assignment): Step {
     const { parts } = elementAt(this.escapes, place);
     const blamed = new Set<number>();
     let undecided: Step | undefined;
     for (const part of parts) {
       const { dimension, test } = part;
-      const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
+      const escaped = and(domains, dimension, { test, holds: false, blame: place }, this.budget);
       const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
       if (step.kind === 'found') return step;
       if (step.kind === 'undecided') undecided ??= step;
@@ -170,25 +170,25 @@ class Chooser {
   }
 
   /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
-  #solveAgain(node: Node, { solution, dimension }: Before): Step {
-    const domain = this.#hasVariables ? undefined : domainOn(node, dimension);
-    if (domain === undefined) return this.#solve(node);
+  #solveAgain(domains: Domains, { solution, dimension }: Before): Step {
+    const domain = this.#hasVariables ? undefined : domainOn(domains, dimension);
+    if (domain === undefined) return this.#solve(domains);
     const outcome = this.#solveAlone(domain);
     if (outcome.kind === 'none') return conflict([domain]);
     if (outcome.kind === 'undecided') return outcome;
-    // No longer than the node, whose copy is counted.
+    // No longer than the list of domains, whose copy is counted.
     return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
   }
 
-  #solve(node: Node): Step {
-    this.budget.spend(node.length);
-    return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
+  #solve(domains: Domains): Step {
+    this.budget.spend(domains.length);
+    return this.#hasVariables ? this.#solveLinked(domains) : this.#solveEach(domains);
   }
 
-  #solveEach(node: Node): Step {
+  #solveEach(domains: Domains): Step {
     const solution = new Map<Dimension, readonly string[]>();
     let undecided: Step | undefined;
-    for (const domain of node) {
+    for (const domain of domains) {
       const outcome = this.#solveAlone(domain);
       if (outcome.kind === 'none') return conflict([domain]);
       if (outcome.kind === 'undecided') undecided ??= outcome;
@@ -198,24 +198,24 @@ class Chooser {
   }
 
   /** Dimensions that variables link are solved together, after the others. */
-  #solveLinked(node: Node): Step {
-    const requirements: Requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
+  #solveLinked(domains: Domains): Step {
+    const requirements: Requirements = new Map(domains.map(({ dimension, list }) => [dimension, list]));
     const links = linksOf(requirements, this.budget);
     const linked = new Set(gather(links, ({ dimensions }) => [...dimensions]));
-    const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
+    const step = this.#solveEach(domains.filter(({ dimension }) => !linked.has(dimension)));
     if (step.kind === 'conflict') return step;
     const solution = new Map(step.kind === 'found' ? step.value : []);
     let undecided = step.kind === 'undecided' ? step : undefined;
     for (const link of links) {
       const outcome = findLinked(requirements, link, this.budget);
-      if (outcome.kind === 'none') return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
+      if (outcome.kind === 'none') return conflict(domains.filter(({ dimension }) => link.dimensions.has(dimension)));
       if (outcome.kind === 'undecided') undecided ??= outcome;
       else for (const [dimension, values] of outcome.value) solution.set(dimension, values);
     }
     return undecided ?? { kind: 'found', value: solution };
   }
 
-  #solveAlone(domain: Domain): Outcome<readonly string[]> {
+  #solveAlone(domain: Domain): SearchResult<readonly string[]> {
     return domain.outcome(({ dimension, list }) => {
       this.budget.spend(list.length);
       return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));

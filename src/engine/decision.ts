@@ -1,6 +1,6 @@
 import type { Pattern, PatternElement, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
-import type { Undecided } from './outcome.js';
+import type { Undecided } from './search-result.js';
 
 /** The answer to "does this policy grant this access?" (semantics 1 and 2). */
 export type Decision =

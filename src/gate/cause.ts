@@ -1,5 +1,5 @@
 import type { UnconfirmedCause } from '../engine/decision.js';
-import type { Undecided } from '../engine/outcome.js';
+import type { Undecided } from '../engine/search-result.js';
 import { quote } from '../text/words.js';
 
 /** Why a FAIL has no example, as a sentence for a reader. */

@@ -17,7 +17,7 @@ import {
   operatorSpellings,
   parseOperator,
 } from './operators.js';
-import { type PatternSyntax, partsOf } from './pattern.js';
+import { beginningOf, type PatternSyntax, partsOf } from './pattern.js';
 import { patternAt } from './written-pattern.js';
 
 /**
@@ -91,7 +91,7 @@ function patterns(at: Cursor, syntax: PatternSyntax): readonly Pattern[] {
     const shortest = value.node.kind === 'number' ? String(Number(written)) : written;
     if (shortest === written) return patternAt(value, written, syntax);
     const [parts, otherParts] = [partsOf(written, syntax), partsOf(shortest, syntax)];
-    return { text: written, parts, otherParts, span: spanOf(value.node) };
+    return { text: written, parts, beginning: beginningOf(parts), otherParts, span: spanOf(value.node) };
   });
 }
 

@@ -46,6 +46,8 @@ export interface Pattern {
   /** As the document writes it. */
   readonly text: string;
   readonly parts: PatternParts;
+  /** The text before the first wildcard or variable: many patterns are asked for no more. */
+  readonly beginning: string;
   /** The other form that a number may be compared in which is not written as AWS may write it (semantics 10). */
   readonly otherParts?: PatternParts;
   readonly span: Span;

@@ -97,6 +97,11 @@ function variableError(text: string, offset: number): string {
     : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
 
+/** The text before the first wildcard or variable. */
+export function beginningOf([first]: PatternParts): string {
+  return first?.kind === 'text' ? first.text : '';
+}
+
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 export function hasArnFields(parts: PatternParts): boolean {
   let colons = 0;

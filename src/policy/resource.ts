@@ -1,6 +1,6 @@
 import { quote } from '../text/words.js';
 import { ACCOUNT, canMatchAccount } from './matchable.js';
-import { ARN_FIELDS, colonsIn, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
+import { ARN_FIELDS, beginningOf, colonsIn, hasArnFields, type PatternParts, splitAtColons } from './pattern.js';
 
 /**
  * How a resource pattern is written (semantics 3), which says what readings it has; what each reading matches is for the engine and the
@@ -23,8 +23,7 @@ export const EXECUTE_API = 'execute-api:/';
 
 /** The form of a pattern, its variables being parts of it. */
 export function resourceForm(parts: PatternParts): ResourceForm {
-  const [first] = parts;
-  const beginning = first?.kind === 'text' ? first.text : '';
+  const beginning = beginningOf(parts);
   if (beginning.startsWith(EXECUTE_API)) return 'execute-api';
   if (hasArnFields(parts))
     return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Budget } from '../../../src/engine/budget.js';
 import { contains } from '../../../src/engine/language/automaton.js';
-import type { Bindings } from '../../../src/engine/language/binding.js';
 import { isContradiction } from '../../../src/engine/language/contradiction.js';
 import { arnGlob, codePoints, type Glob, wholeGlob } from '../../../src/engine/language/glob.js';
+import type { Bindings } from '../../../src/engine/language/hole.js';
 import { findWord } from '../../../src/engine/language/shortest-word.js';
 import { wordLimit } from '../../../src/engine/language/text-limit.js';
-import { Texts } from '../../../src/engine/language/texts.js';
+import { TextSet } from '../../../src/engine/language/text-set.js';
 import { parsePattern } from '../../../src/policy/pattern.js';
 
 /** What is found out without automata, held against automata. */
@@ -39,10 +39,10 @@ const pattern = fc.oneof(
   fc.constantFrom('a:*:b:::a', "${none, 'b'}*a", '${none}*a'),
 );
 const glob = fc.tuple(pattern, fc.boolean()).map(([text, isArn]): Glob => (isArn ? arnGlob : wholeGlob)(partsOf(text)));
-const HAS_AN_A = new Texts([wholeGlob(partsOf('*a*'))]);
+const HAS_AN_A = new TextSet([wholeGlob(partsOf('*a*'))]);
 const set = fc
   .tuple(fc.array(glob, { minLength: 1, maxLength: 4 }), fc.boolean(), fc.constantFrom(undefined, HAS_AN_A))
-  .map(([globs, folded, within]) => new Texts(globs, folded, within));
+  .map(([globs, folded, within]) => new TextSet(globs, folded, within));
 const text = fc
   .array(fc.constantFrom('a', 'A', 'b', 'B', 'É', '😀', ':'), { maxLength: 12 })
   .map((list) => list.join(''));
@@ -69,8 +69,8 @@ test('many globs are one set, as few are', () => {
   const many = fc.tuple(fc.array(glob, { minLength: 17, maxLength: 40 }), fc.boolean());
   fc.assert(
     fc.property(many, text, ([globs, folded], word) => {
-      const one = globs.some((each) => new Texts([each], folded).has(word, BINDINGS, budget()));
-      expect(new Texts(globs, folded).has(word, BINDINGS, budget())).toBe(one);
+      const one = globs.some((each) => new TextSet([each], folded).has(word, BINDINGS, budget()));
+      expect(new TextSet(globs, folded).has(word, BINDINGS, budget())).toBe(one);
     }),
     { numRuns: 500 },
   );

@@ -1,8 +1,7 @@
 import { gather } from '../../lists.js';
 import { foldCodePoint } from '../../policy/case.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
-import type { Letter } from './binding.js';
+import { elementAt } from '../element-at.js';
 import {
   ANY,
   ANY_BUT_COLON,
@@ -14,6 +13,7 @@ import {
   type Token,
   type Tokens,
 } from './glob.js';
+import type { Letter } from './hole.js';
 
 /**
  * Languages as automata. A deterministic automaton is what can be intersected and subtracted exactly; it is built
@@ -53,6 +53,12 @@ interface State {
   interesting: readonly InputSymbol[] | undefined;
 }
 
+/** Who reads a letter besides the hole of a glob itself. */
+export interface LetterReading {
+  /** Whether `*` does. */
+  readonly lettersInRuns: boolean;
+}
+
 /** The union of globs, determinised lazily: a state is a set of positions in the globs. */
 export class GlobUnion implements Automaton {
   readonly start: number;
@@ -67,8 +73,7 @@ export class GlobUnion implements Automaton {
   readonly #index = new Map<string, number>();
   #size = 0;
 
-  /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-  constructor(globs: readonly Tokens[], folded: boolean, lettersInRuns = true) {
+  constructor(globs: readonly Tokens[], folded: boolean, { lettersInRuns }: LetterReading = { lettersInRuns: true }) {
     this.#folded = folded;
     this.#lettersInRuns = lettersInRuns;
     const tokens: Token[] = [];

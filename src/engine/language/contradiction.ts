@@ -1,8 +1,8 @@
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Glob, GlobPart } from './glob.js';
 import type { TextLimit } from './text-limit.js';
-import type { Texts } from './texts.js';
+import type { TextSet } from './text-set.js';
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
@@ -43,12 +43,12 @@ export function areAtOdds(one: TextLimit, other: TextLimit, budget: Budget): boo
 const MAX_WORK = 1024;
 
 /** Whether one of its globs is `*`, so that every text is in the set. */
-export function isEverything({ globs, within }: Texts): boolean {
+export function isEverything({ globs, within }: TextSet): boolean {
   return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
 }
 
 /** Every glob of the one begins or ends differently from every glob of the other. */
-function areApart(left: Texts, right: Texts): boolean {
+function areApart(left: TextSet, right: TextSet): boolean {
   if (left.withOthers || right.withOthers) return false;
   const fold = left.folded || right.folded;
   const others = right.comparable(fold);
@@ -63,7 +63,7 @@ function differ(left: Glob, right: Glob): boolean {
 }
 
 /** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
-function isPartOf(inner: Texts, outer: Texts): boolean {
+function isPartOf(inner: TextSet, outer: TextSet): boolean {
   if (inner.folded && !outer.folded) return false;
   if (inner.withOthers && !outer.withOthers) return false;
   if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers) return false;

@@ -1,7 +1,7 @@
 import { append, grouped } from '../../lists.js';
 import { foldCase, foldCodePoint } from '../../policy/case.js';
 import { ARN_FIELDS, colonsIn, type PatternPart, type PatternParts, splitAtColons } from '../../policy/pattern.js';
-import type { Binding, Bindings, Letter, OpenValue } from './binding.js';
+import type { Binding, Bindings, Hole, Letter, OpenValue } from './hole.js';
 
 /**
  * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
@@ -18,8 +18,8 @@ export class Glob {
     readonly parts: readonly GlobPart[],
     readonly colonsFrom: number = 0,
   ) {
-    this.beginning = beginningOf(parts);
-    this.ending = beginningOf(parts, parts.length - 1);
+    this.beginning = textAt(parts, 0);
+    this.ending = textAt(parts, parts.length - 1);
   }
 
   /** Whether it ends in a `*` that matches any text. */
@@ -37,8 +37,8 @@ export function textPart(text: string): GlobPart {
 /** A `*`. */
 export const ANY_RUN: GlobPart = { kind: 'any-run' };
 
-/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
-export function beginningOf(parts: readonly GlobPart[], place = 0): string {
+/** The text of the part at a place, which is empty where that is a wildcard or hole. */
+export function textAt(parts: readonly GlobPart[], place: number): string {
   const part = parts[place];
   return part?.kind === 'text' ? part.text : '';
 }
@@ -48,12 +48,6 @@ export type GlobPart =
   | PatternPart
   /** One character of a class, or any run of them. No policy can write it: the names of principals are made of it. */
   | { readonly kind: 'one-of' | 'run-of'; readonly class: CharacterClass };
-
-/**
- * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
- * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
- */
-export type Hole = Extract<GlobPart, { readonly kind: 'variable' }>;
 
 /** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
 export const ANY = -1;
@@ -65,10 +59,10 @@ export const RUN_BUT_COLON = -4;
 export const COLON = 58;
 
 /** What principal ARNs are made of (semantics 5 and 9). */
-export type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
+type CharacterClass = 'digit' | 'partition' | 'name' | 'path';
 
 /** A class of characters as tokens: one for a single character, one for a run. */
-export interface Members {
+interface Members {
   readonly points: ReadonlySet<number>;
   readonly one: number;
   readonly run: number;

@@ -1,7 +1,7 @@
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
-import type { Bindings } from './binding.js';
 import { COLON, type Glob, type GlobPart, isOfClass, textOfHole } from './glob.js';
+import type { Bindings } from './hole.js';
 
 /**
  * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
@@ -17,7 +17,7 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
   const { parts, colonsFrom } = glob;
   budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
   if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending)) return false;
-  const subject: Subject = { text, folded, bindings, budget };
+  const trial: Trial = { text, folded, bindings, budget };
   // The beginning is what the first part says, unless that is a wildcard or a hole.
   let index = glob.beginning === '' ? 0 : 1;
   let at = glob.beginning.length;
@@ -34,13 +34,13 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
       continue;
     }
     if (part === undefined && at === text.length) return true;
-    const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
+    const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, trial);
     if (end !== undefined) {
       index += 1;
       at = end;
       continue;
     }
-    const run = goBack(runs, glob, subject);
+    const run = goBack(runs, glob, trial);
     if (run === undefined) return false;
     index = run.place + 1;
     at = run.end;
@@ -48,7 +48,7 @@ export function matches(glob: Glob, text: string, folded: boolean, bindings: Bin
 }
 
 /** The text that a glob is held against, and what its holes stand for. */
-interface Subject {
+interface Trial {
   readonly text: string;
   readonly folded: boolean;
   readonly bindings: Bindings;
@@ -62,9 +62,9 @@ interface Run {
 }
 
 /** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
-function goBack(runs: Run[], glob: Glob, subject: Subject): Run | undefined {
+function goBack(runs: Run[], glob: Glob, trial: Trial): Run | undefined {
   for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
-    const end = readOn(run, glob, subject);
+    const end = readOn(run, glob, trial);
     if (end !== undefined) {
       run.end = end;
       return run;
@@ -74,7 +74,7 @@ function goBack(runs: Run[], glob: Glob, subject: Subject): Run | undefined {
 }
 
 /** The next place to which a run may read on and what stands behind it may begin. */
-function readOn({ place, end }: Run, { parts, colonsFrom }: Glob, { text, budget }: Subject): number | undefined {
+function readOn({ place, end }: Run, { parts, colonsFrom }: Glob, { text, budget }: Trial): number | undefined {
   const run = parts[place];
   if (run?.kind === 'run-of') return endOfMember(run, text, end);
   const colons = place >= colonsFrom;
@@ -88,8 +88,8 @@ function readOn({ place, end }: Run, { parts, colonsFrom }: Glob, { text, budget
 }
 
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part: GlobPart, at: number, colons: boolean, subject: Subject): number | undefined {
-  const { text, folded, bindings, budget } = subject;
+function endOf(part: GlobPart, at: number, colons: boolean, trial: Trial): number | undefined {
+  const { text, folded, bindings, budget } = trial;
   switch (part.kind) {
     case 'text':
       return endOfText(text, part.text, at, budget);

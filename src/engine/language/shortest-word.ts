@@ -1,6 +1,6 @@
 import { append } from '../../lists.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Automaton } from './automaton.js';
 import { ALIKE, codePoints } from './glob.js';
 
@@ -15,12 +15,19 @@ export interface WordLimit {
   readonly accept: boolean;
 }
 
+/** Characters that the automata do not know, which read best, or those that some automaton tells apart. */
+export type Characters = 'fresh' | 'known';
+
 /**
  * A shortest word within all limits, as text; `undefined` is a proof that there is none.
  *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
+ * @param preferred the characters that are tried first
  */
-export function findWord(limits: readonly WordLimit[], budget: Budget, plain = true): string | undefined {
+export function findWord(
+  limits: readonly WordLimit[],
+  budget: Budget,
+  preferred: Characters = 'fresh',
+): string | undefined {
   const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
   const path = breadthFirst<readonly number[], number>({
     start: limits.map(({ automaton }) => automaton.start),
@@ -29,7 +36,7 @@ export function findWord(limits: readonly WordLimit[], budget: Budget, plain = t
       limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(states, index)) === accept),
     moves: function* (states) {
       const symbols = [...choices(limits, states, fresh)];
-      for (const symbol of plain ? symbols : symbols.toReversed()) {
+      for (const symbol of preferred === 'fresh' ? symbols : symbols.toReversed()) {
         const next = stepAll(limits, states, symbol, budget);
         if (next !== undefined) yield [symbol, next];
       }

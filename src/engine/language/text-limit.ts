@@ -1,12 +1,12 @@
 import { gather } from '../../lists.js';
-import type { Bindings } from './binding.js';
 import { type Glob, wholeGlob } from './glob.js';
+import type { Bindings } from './hole.js';
 import type { WordLimit } from './shortest-word.js';
-import { Texts } from './texts.js';
+import { EMPTY_GLOB, TextSet } from './text-set.js';
 
 /** A set of texts that a text must be in, or must not be in. */
 export interface TextLimit {
-  readonly set: Texts;
+  readonly set: TextSet;
   readonly inside: boolean;
 }
 
@@ -23,8 +23,8 @@ export function orEmpty(limit: TextLimit): TextLimit | undefined {
   const { set, inside } = limit;
   // The empty text is no ARN, and so among the others.
   if (set.within !== undefined) return inside === set.withOthers ? limit : undefined;
-  const globs = inside ? [...set.globs, NOTHING] : gather(set.globs, withoutEmpty);
-  return { set: new Texts(globs, set.folded), inside };
+  const globs = inside ? [...set.globs, EMPTY_GLOB] : gather(set.globs, withoutEmpty);
+  return { set: new TextSet(globs, set.folded), inside };
 }
 
 /** What a glob matches but the empty text, or less. */
@@ -33,11 +33,9 @@ function withoutEmpty(glob: Glob): readonly Glob[] {
   return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
 }
 
-/** Matches the empty text alone. */
-const NOTHING = wholeGlob([]);
 const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
 
-const EMPTY_TEXT = new Texts([NOTHING]);
+const EMPTY_TEXT = new TextSet([EMPTY_GLOB]);
 
 /** The text is the empty one, or any other. */
 export const EMPTY: TextLimit = { set: EMPTY_TEXT, inside: true };

@@ -1,5 +1,6 @@
 import { PRINCIPAL_KEYS } from '../../policy/request.js';
-import { arnGlob, type Glob, type GlobPart, type Hole, textPart } from '../language/glob.js';
+import { arnGlob, type Glob, type GlobPart, textPart } from '../language/glob.js';
+import type { Hole } from '../language/hole.js';
 import type { Home } from './somebody.js';
 
 /** Semantics 5: names of users, roles and sessions, and the path in front of them. */

@@ -3,7 +3,10 @@ import type { PrincipalName } from '../../policy/document.js';
 /** An account, in a partition unless it may be in any; `undefined` stands for any account that the policy does not name. */
 export type Home = { readonly partition: string | undefined; readonly account: string } | undefined;
 
-/** A principal whose undefined parts are any that the documents at hand do not name. */
+/**
+ * A principal that may ask (semantics 5), whose undefined parts are any that the documents at hand do not name. Where the name itself is
+ * open, it is what the search finds for `aws:PrincipalArn`.
+ */
 export type Somebody =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'account-root'; readonly home: Home }

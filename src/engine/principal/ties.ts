@@ -1,12 +1,13 @@
 import type { Statement } from '../../policy/document.js';
 import { PRINCIPAL_KEYS, PRINCIPAL_TAG_PREFIX, SERVICE_KEYS, SIGNED_IN_KEYS } from '../../policy/request.js';
+import type { Budget } from '../budget.js';
 import { type Glob, type GlobPart, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { Texts } from '../language/texts.js';
-import { Domain, type Node } from '../value/domain.js';
+import { TextSet } from '../language/text-set.js';
+import { Domain, type Domains } from '../value/domain.js';
 import { ANY_ACCOUNT } from '../value/key.js';
 import { type Dimension, holesOf, type Part, type Requirement, textsTest } from '../value/requirement.js';
 import { NAME, PATH, principalArn, USERNAME_HOLE } from './arn.js';
-import type { Census } from './census.js';
+import type { Representatives } from './representatives.js';
 import { type Home, lastPart, type Resident, type Somebody } from './somebody.js';
 
 /** Whether a part asks for a key that is tied to the principal, or stands for its value. */
@@ -45,7 +46,7 @@ export class Ties {
    * @param statements every statement of the documents at hand
    */
   constructor(
-    readonly census: Census,
+    readonly representatives: Representatives,
     parts: readonly Part[],
     statements: readonly Statement[],
   ) {
@@ -56,7 +57,8 @@ export class Ties {
   }
 
   /** What is required where this principal asks. */
-  of(who: Somebody): Node {
+  of(who: Somebody, budget: Budget): Domains {
+    budget.spend(this.representatives.size);
     const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
     const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
     switch (who.kind) {
@@ -81,7 +83,7 @@ export class Ties {
   }
 
   /** That keys be absent, of those that somebody asks for. */
-  #absent(keys: readonly string[]): Node {
+  #absent(keys: readonly string[]): Domains {
     return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
   }
 
@@ -92,7 +94,7 @@ export class Ties {
   }
 
   /** Where nobody asks for `aws:username`, it is filled in afterwards. */
-  #usernameTie(path: string | undefined): Node {
+  #usernameTie(path: string | undefined): Domains {
     if (!this.#asksForUsername) return [];
     return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
   }
@@ -103,7 +105,7 @@ export class Ties {
 
   #accountTie(home: Home): Domain {
     if (home !== undefined) return tied('account', is([textGlob(home.account)]));
-    const named = this.census.homes.map(({ account }) => textGlob(account));
+    const named = this.representatives.homes.map(({ account }) => textGlob(account));
     return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
   }
 
@@ -121,11 +123,14 @@ export class Ties {
         return [is([arn('root')])];
       case 'user': {
         if (who.path !== undefined) return [is([arn('user/', textPart(who.path))])];
-        return [is(anyUser), isNot(this.census.at('user', home).map(({ path }) => arn('user/', textPart(path))))];
+        return [
+          is(anyUser),
+          isNot(this.representatives.at('user', home).map(({ path }) => arn('user/', textPart(path)))),
+        ];
       }
       case 'federated-user': {
         if (who.session !== undefined) return [is([arn('federated-user/', textPart(who.session))])];
-        const named = this.census
+        const named = this.representatives
           .at('federated-user', home)
           .map(({ session }) => arn('federated-user/', textPart(session)));
         return [is([arn('federated-user/', ...NAME)]), isNot(named)];
@@ -134,7 +139,7 @@ export class Ties {
         if (who.role !== undefined) return [is([arn('role/', textPart(who.role))])];
         const others = [
           is(anyRole),
-          isNot(this.census.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
+          isNot(this.representatives.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
         ];
         const { roleName } = who;
         if (roleName === undefined) return others;
@@ -190,11 +195,11 @@ const SIGNED_IN: readonly string[] = SIGNED_IN_KEYS;
 
 /** The value is one of these, or there is none where that will do. */
 function is(globs: readonly Glob[], ifAbsent = false): Requirement {
-  return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
+  return { test: textsTest(new TextSet(globs), false, ifAbsent), holds: true };
 }
 
 function isNot(globs: readonly Glob[]): Requirement {
-  return { test: textsTest(new Texts(globs)), holds: false };
+  return { test: textsTest(new TextSet(globs)), holds: false };
 }
 
 const IS_ABSENT: Requirement = {
@@ -226,7 +231,7 @@ const IS_OF_TYPE = {
   'role-session': ofType('AssumedRole'),
   'federated-user': ofType('FederatedUser'),
 } as const;
-const IS_ANONYMOUS: Node = [
+const IS_ANONYMOUS: Domains = [
   constant('arn', IS_ABSENT),
   constant('account', is([textGlob('anonymous')], true)),
   constant('type', is([textGlob('Anonymous')], true)),

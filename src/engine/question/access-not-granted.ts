@@ -4,7 +4,7 @@ import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
 import { Budget, BudgetExhausted, DEFAULT_BUDGET, stepsOf } from '../budget.js';
 import type { Decision, Evidence, Reason } from '../decision.js';
-import { Escapes, findRequest } from '../find.js';
+import { Escapes, findRequest } from '../find-request.js';
 import { CompiledAccess } from '../statement/access.js';
 import { CompiledPolicy, type ReadStatement } from '../statement/compile.js';
 import { type Grant, prove } from '../witness.js';
@@ -65,12 +65,13 @@ class Check {
     for (const allow of this.policy.allows) {
       if (!allow.concerns(this.access)) continue;
       const evidence = this.#evidence(allow);
-      if (evidence !== 'proved to be none') reasons.push({ statement: allow.statement, evidence });
+      if (evidence !== undefined) reasons.push({ statement: allow.statement, evidence });
     }
     return reasons;
   }
 
-  #evidence(allow: ReadStatement): Evidence | 'proved to be none' {
+  /** `undefined` is a proof that the statement grants nothing of the access. */
+  #evidence(allow: ReadStatement): Evidence | undefined {
     if (this.budget.isExhausted) return outOfBudget(this.budget.limit);
     try {
       return this.#search(allow);
@@ -82,19 +83,19 @@ class Check {
     }
   }
 
-  #search(allow: ReadStatement): Evidence | 'proved to be none' {
+  #search(allow: ReadStatement): Evidence | undefined {
     const { document, policyType } = this.policy;
     const sought = {
-      policyType,
+      byAnybody: policyType === 'RESOURCE_POLICY',
       statements: document.statements,
-      within: this.access.node,
+      within: this.access.domains,
       matching: [allow.toMatch(this.access)],
       escapes: this.#denies,
     };
     const outcome = findRequest(sought, this.budget);
     switch (outcome.kind) {
       case 'none':
-        return 'proved to be none';
+        return undefined;
       case 'undecided':
         return { kind: 'unconfirmed', cause: outcome };
       case 'found': {

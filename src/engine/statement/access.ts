@@ -1,11 +1,11 @@
 import type { Access } from '../../policy/access.js';
-import { actionService } from '../../policy/action.js';
+import { beginningOf } from '../../policy/pattern.js';
 import { isEverything } from '../language/contradiction.js';
 import { ANY_RUN, arnGlob, type Glob, isArnGlob, textGlob, textPart, wholeGlob } from '../language/glob.js';
-import { ARNS, Texts } from '../language/texts.js';
-import { type Blamed, Domain, type Node, required } from '../value/domain.js';
+import { ARNS, TextSet } from '../language/text-set.js';
+import { type Blamed, Domain, type Domains, required } from '../value/domain.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
-import { type AskedActions, readActions } from './actions.js';
+import { type AskedActions, readActions, serviceIn } from './actions.js';
 
 /**
  * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
@@ -16,7 +16,7 @@ export class CompiledAccess implements AskedActions {
    * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
    * and a resource, where its patterns leave that open.
    */
-  readonly node: Node;
+  readonly domains: Domains;
   readonly actionBeginnings: readonly string[];
   /** The text before the first wildcard of each resource; none where nothing is asked of it. */
   readonly resourceBeginnings: readonly string[];
@@ -24,8 +24,8 @@ export class CompiledAccess implements AskedActions {
 
   constructor(readonly access: Access) {
     const actions = readActions(access.actions);
-    const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-    this.node = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
+    const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
+    this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, isArnGlob)];
     this.actionBeginnings = beginningsOf(actions.comparable(true));
     this.resourceBeginnings = beginningsOf(resources.globs);
   }
@@ -43,7 +43,7 @@ function beginningsOf(globs: readonly Glob[]): readonly string[] {
 const ANY_BEGINNING = [''];
 
 function servicesOf({ actions }: Access): readonly string[] | 'any' {
-  const services = new Set(actions.map(actionService));
+  const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
   return isClosed(services) ? [...services] : 'any';
 }
 
@@ -51,19 +51,19 @@ function servicesOf({ actions }: Access): readonly string[] | 'any' {
 const ANY_ACTION = sharedDomain(
   textsPart(
     ACTION,
-    new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
+    new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])]),
   ),
 );
 
 /** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
+const ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
 
 /**
  * What an access asks of a dimension.
  *
  * @param any what every text there is like, which most globs say too
  */
-function domainOf(texts: Texts, any: Domain, isOfForm: (glob: Glob) => boolean): Domain {
+function domainOf(texts: TextSet, any: Domain, isOfForm: (glob: Glob) => boolean): Domain {
   if (texts.globs.length === 0 || isEverything(texts)) return any;
   const part = textsPart(any.dimension, texts);
   return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);

@@ -1,10 +1,10 @@
 import { gather, grouped } from '../../lists.js';
 import type { AccessPattern } from '../../policy/access.js';
-import { actionBeginning, actionService } from '../../policy/action.js';
+import { foldCase } from '../../policy/case.js';
 import type { Pattern, PatternElement } from '../../policy/document.js';
-import { elementAt } from '../../policy/element-at.js';
+import { elementAt } from '../element-at.js';
 import { mayMeet, wholeGlob } from '../language/glob.js';
-import { Texts } from '../language/texts.js';
+import { TextSet } from '../language/text-set.js';
 
 /** What an access asks of actions, as far as it can be told from how they begin. */
 export interface AskedActions {
@@ -18,8 +18,8 @@ export interface AskedActions {
 export const FEW = 8;
 
 /** The set of actions that match one of the patterns. */
-export function readActions(patterns: readonly (Pattern | AccessPattern)[]): Texts {
-  return new Texts(
+export function readActions(patterns: readonly (Pattern | AccessPattern)[]): TextSet {
+  return new TextSet(
     patterns.map(({ parts }) => wholeGlob(parts)),
     true,
   );
@@ -28,7 +28,7 @@ export function readActions(patterns: readonly (Pattern | AccessPattern)[]): Tex
 /** The patterns of an Action element by their services. */
 export class ActionIndex {
   readonly #patterns: readonly Pattern[];
-  #all: Texts | undefined;
+  #all: TextSet | undefined;
   #places: ReadonlyMap<string | undefined, readonly number[]> | undefined;
 
   constructor({ patterns }: PatternElement) {
@@ -50,7 +50,7 @@ export class ActionIndex {
    * The patterns that may share a text with the access: the others begin with different text. They say nothing about
    * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
    */
-  textsMeeting(asked: AskedActions): Texts {
+  textsMeeting(asked: AskedActions): TextSet {
     if (this.#isSmall) {
       this.#all ??= readActions(this.#patterns);
       return this.#all;
@@ -73,7 +73,7 @@ export class ActionIndex {
 
   /** The places of the patterns of each service; those that leave the service open have none. */
   get #byService(): ReadonlyMap<string | undefined, readonly number[]> {
-    this.#places ??= grouped(this.#patterns.keys(), (place) => actionService(elementAt(this.#patterns, place)));
+    this.#places ??= grouped(this.#patterns.keys(), (place) => serviceIn(elementAt(this.#patterns, place).beginning));
     return this.#places;
   }
 }
@@ -81,5 +81,11 @@ export class ActionIndex {
 /** Whether an action pattern may share a text with the access. */
 function actionMayMeet(pattern: Pattern, { actionBeginnings }: AskedActions): boolean {
   if (actionBeginnings.includes('')) return true; // before the pattern is looked through, which may be long
-  return mayMeet(actionBeginning(pattern), actionBeginnings);
+  return mayMeet(foldCase(pattern.beginning), actionBeginnings);
+}
+
+/** The service of an action pattern that begins like this, folded; `undefined` where it leaves the service open. */
+export function serviceIn(beginning: string): string | undefined {
+  const colon = beginning.indexOf(':');
+  return colon === -1 ? undefined : foldCase(beginning.slice(0, colon));
 }

@@ -1,16 +1,18 @@
 import { append } from '../../lists.js';
 import type {
   Condition,
-  Effect,
   Pattern,
   PatternElement,
   PolicyDocument,
   PolicyType,
+  PrincipalElement,
   Statement,
 } from '../../policy/document.js';
 import { isLoneRun } from '../../policy/pattern.js';
 import { type PolicySize, sizeOf } from '../../policy/size.js';
 import { mayMeet } from '../language/glob.js';
+import type { TextSet } from '../language/text-set.js';
+import type { Reading } from '../reading.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
 import type { CompiledAccess } from './access.js';
 import { ActionIndex, FEW } from './actions.js';
@@ -19,10 +21,12 @@ import { type NarrowResources, narrowestResources, resourceBeginning, widestReso
 
 /** A statement as the search asks about it: as tests on single dimensions. */
 export interface CompiledStatement {
-  readonly statement: Statement;
+  /** For whom it is, in this reading: for everybody where there is no such element. */
+  readonly principal: PrincipalElement | undefined;
+  readonly reading: Reading;
   /**
    * Action, Resource and every condition, in this order, without an Action or Resource that lets everything through. Who asks is
-   * looked at apart (see `principals`).
+   * looked at apart (see `findRequest`).
    */
   readonly parts: readonly Part[];
 }
@@ -74,14 +78,13 @@ export class ReadStatement {
   #actions: ActionIndex | undefined;
   #wide: NearPatterns<Part> | undefined;
   #narrowResources: NearPatterns<NarrowResources> | undefined;
-  #conditions: readonly Part[] | undefined;
+  readonly #conditions: Record<Reading, readonly Part[] | undefined> = { wide: undefined, narrow: undefined };
 
   constructor(readonly statement: Statement) {}
 
   /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
   concerns(access: CompiledAccess): boolean {
     const { action, resource } = this.statement;
-    if (this.#isVoid) return false;
     return (
       (action.negated || isAnything(action) || this.#index.meets(access)) &&
       (resource === undefined ||
@@ -90,44 +93,39 @@ export class ReadStatement {
     );
   }
 
-  /** The parts of an Allow, as far as they tell requests inside the access apart. */
+  /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
   toMatch(access: CompiledAccess): StatementToMatch {
-    const { statement } = this;
-    const { resource } = statement;
+    const { resource } = this.statement;
     if (resource?.negated !== true)
-      return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+      return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
     const { texts, agreed } = this.#narrow(resource, access);
-    const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
-    return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
+    const exceptions = agreed.map(exceptionOf);
+    return { ...this.#compiled(access, 'wide', [textsPart(RESOURCE, texts, true)]), exceptions };
   }
 
-  /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
+  /**
+   * The parts of a statement to escape, such as a Deny: once for all of its resources that one reading says, and once for each that it
+   * takes two to say. None where it matches nothing, read narrowly.
+   */
   toEscape(access: CompiledAccess): readonly CompiledStatement[] {
-    const { statement } = this;
-    const { resource } = statement;
+    const { resource } = this.statement;
+    if (exceptsNothing(this.statement)) return [];
     if (resource === undefined || resource.negated || isAnything(resource))
-      return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+      return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
     const { texts, agreed } = this.#narrow(resource, access);
-    return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
-      const parts = sets.map((set) => textsPart(RESOURCE, set));
-      return { statement, parts: this.#partsWith(access, parts) };
-    });
+    return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) =>
+      this.#compiled(access, 'narrow', resourceParts(sets)),
+    );
   }
 
-  #partsWith(access: CompiledAccess, resources: readonly Part[]): readonly Part[] {
-    const { action, conditions, effect } = this.statement;
+  #compiled(access: CompiledAccess, reading: Reading, resources: readonly Part[]): CompiledStatement {
+    const { principal, action, conditions } = this.statement;
     const parts: Part[] = [];
     if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-    this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+    this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
     append(parts, resources);
-    append(parts, this.#conditions);
-    return parts;
-  }
-
-  /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
-  get #isVoid(): boolean {
-    const { action, resource, effect } = this.statement;
-    return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
+    append(parts, this.#conditions[reading]);
+    return { principal, reading, parts };
   }
 
   /** The services that its actions are of; `undefined` among them where it leaves one open. */
@@ -156,20 +154,34 @@ export class ReadStatement {
 }
 
 /** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
-class NearPatterns<Reading> {
-  #all: Reading | undefined;
+class NearPatterns<Read> {
+  #all: Read | undefined;
 
   constructor(
     readonly patterns: readonly Pattern[],
-    readonly read: (patterns: readonly Pattern[]) => Reading,
+    readonly read: (patterns: readonly Pattern[]) => Read,
   ) {}
 
-  readFor(access: CompiledAccess): Reading {
+  readFor(access: CompiledAccess): Read {
     if (this.patterns.length > FEW)
       return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
     this.#all ??= this.read(this.patterns);
     return this.#all;
   }
+}
+
+/** What a statement excepts that lies in all of these sets: whoever asks, for the statement is for nobody else. */
+function exceptionOf(sets: readonly TextSet[]): CompiledStatement {
+  return { principal: undefined, reading: 'narrow', parts: resourceParts(sets) };
+}
+
+function resourceParts(sets: readonly TextSet[]): readonly Part[] {
+  return sets.map((set) => textsPart(RESOURCE, set));
+}
+
+/** Whether an element excepts a list with nothing in it: read narrowly, that is one that excepts everything (semantics 8). */
+function exceptsNothing({ action, resource }: Statement): boolean {
+  return isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource));
 }
 
 function isEmptyNot({ negated, patterns }: PatternElement): boolean {
@@ -192,8 +204,8 @@ function servicesOf(statements: readonly ReadStatement[]): ReadonlySet<string> |
   return services;
 }
 
-function conditionPart(condition: Condition, effect: Effect): Part {
-  return { dimension: condition.key, test: conditionTest(condition, effect) };
+function conditionPart(condition: Condition, reading: Reading): Part {
+  return { dimension: condition.key, test: conditionTest(condition, reading) };
 }
 
 /** Whether a resource pattern may share a text with the access. */

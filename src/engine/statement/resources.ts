@@ -1,24 +1,15 @@
 import { gather } from '../../lists.js';
 import type { Pattern } from '../../policy/document.js';
-import type { PatternParts } from '../../policy/pattern.js';
+import { beginningOf, type PatternParts } from '../../policy/pattern.js';
 import { EXECUTE_API, hasEarlyVariable, resourceForm } from '../../policy/resource.js';
-import {
-  ANY_RUN,
-  arnGlob,
-  beginningOf,
-  filledArnGlob,
-  type Glob,
-  type GlobPart,
-  textPart,
-  wholeGlob,
-} from '../language/glob.js';
-import { Texts } from '../language/texts.js';
+import { ANY_RUN, arnGlob, filledArnGlob, type Glob, type GlobPart, textPart, wholeGlob } from '../language/glob.js';
+import { TextSet } from '../language/text-set.js';
 
 /** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
 
 /** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
-export function widestResources(patterns: readonly Pattern[]): Texts {
-  return new Texts(gather(patterns, ({ parts }) => widestGlobs(parts)));
+export function widestResources(patterns: readonly Pattern[]): TextSet {
+  return new TextSet(gather(patterns, ({ parts }) => widestGlobs(parts)));
 }
 
 function widestGlobs(parts: PatternParts): readonly Glob[] {
@@ -39,15 +30,15 @@ function widestGlobs(parts: PatternParts): readonly Glob[] {
 /** What the patterns of an element cover, where a larger pattern is less access: what every reading covers. */
 export interface NarrowResources {
   /** What patterns cover that have one reading there. */
-  readonly texts: Texts;
+  readonly texts: TextSet;
   /** The readings of each other pattern, which covers what both of them do. */
-  readonly agreed: readonly (readonly [Texts, Texts])[];
+  readonly agreed: readonly (readonly [TextSet, TextSet])[];
 }
 
 /** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
 export function narrowestResources(patterns: readonly Pattern[]): NarrowResources {
   const globs: Glob[] = [];
-  const agreed: [Texts, Texts][] = [];
+  const agreed: [TextSet, TextSet][] = [];
   for (const { parts } of patterns) {
     const form = resourceForm(parts);
     // Where the variable is left as it is, or the short form does not count, nothing is covered.
@@ -55,9 +46,9 @@ export function narrowestResources(patterns: readonly Pattern[]): NarrowResource
     if (form !== 'short-arn') globs.push(form === 'whole' ? wholeGlob(parts) : arnGlob(parts));
     // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
     else if (parts.at(-1)?.kind === 'any-run') globs.push(filledArnGlob(parts));
-    else agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);
+    else agreed.push([new TextSet([wholeGlob(parts)]), new TextSet([filledArnGlob(parts)])]);
   }
-  return { texts: new Texts(globs), agreed };
+  return { texts: new TextSet(globs), agreed };
 }
 
 /** The text before the first wildcard or variable of whatever a pattern may cover. */

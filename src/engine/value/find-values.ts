@@ -1,15 +1,14 @@
 import { grouped } from '../../lists.js';
 import type { Budget } from '../budget.js';
-import type { Bindings } from '../language/binding.js';
 import { isContradiction } from '../language/contradiction.js';
 import { textGlob } from '../language/glob.js';
+import type { Bindings } from '../language/hole.js';
 import { findWord } from '../language/shortest-word.js';
 import { EMPTY, NOT_EMPTY, type TextLimit, wordLimit } from '../language/text-limit.js';
-import { ARNS, Texts } from '../language/texts.js';
-import { firstFound, found, NONE, type Outcome } from '../outcome.js';
-import { type Demand, demandOf, type Shape, shapeOf } from './demand.js';
-import { findExample } from './example.js';
+import { ARNS, TextSet } from '../language/text-set.js';
+import { firstFound, found, NONE, type SearchResult } from '../search-result.js';
 import { formLimit, forValueOf, isSingle } from './key.js';
+import { findExample } from './likely-texts.js';
 import {
   type Dimension,
   isTextLimit,
@@ -20,6 +19,7 @@ import {
   type ValueSet,
 } from './requirement.js';
 import { samples, type TypedSet, typedContains } from './samples.js';
+import { type Demand, demandOf, type Shape, shapeOf } from './shape.js';
 
 /**
  * The values of one dimension. With the shape of the values chosen (none, one, several, the empty text among them), what the requirements
@@ -40,7 +40,7 @@ export function findValues(
   requirements: readonly Requirement[],
   shapes: readonly Shape[],
   search: ValueSearch,
-): Outcome<readonly string[]> {
+): SearchResult<readonly string[]> {
   return firstFound(shapes, (shape) => {
     const limits = limitsOf(requirements, shape, search.dimension);
     return limits === undefined ? NONE : findShaped(limits, shape, search);
@@ -103,10 +103,11 @@ function isImplied(form: ValueLimit, each: readonly OfLimit[]): boolean {
 }
 
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
-function findShaped(limits: Limits, shape: Shape, search: ValueSearch): Outcome<readonly string[]> {
+function findShaped(limits: Limits, shape: Shape, search: ValueSearch): SearchResult<readonly string[]> {
   if (!shape.startsWith('empty')) return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
   const each = limits.each.filter(({ of }) => of === 'all');
-  const isEmptyWithin = (more: readonly ValueLimit[]): Outcome<string> => findValue([...each, ...more, EMPTY], search);
+  const isEmptyWithin = (more: readonly ValueLimit[]): SearchResult<string> =>
+    findValue([...each, ...more, EMPTY], search);
   const outcome = isEmptyWithin([]);
   if (outcome.kind !== 'found') return outcome;
   // What the empty text itself is within need not be looked for again.
@@ -123,7 +124,7 @@ function findOthers(
   count: number,
   isNotEmpty: boolean,
   search: ValueSearch,
-): Outcome<readonly string[]> {
+): SearchResult<readonly string[]> {
   const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
   const values: string[] = [];
   for (const limit of some) {
@@ -141,14 +142,18 @@ function findOthers(
 
 /** The limit of not being one of some texts. */
 function exclusion(texts: readonly string[]): TextLimit {
-  return { set: new Texts(texts.map(textGlob)), inside: false };
+  return { set: new TextSet(texts.map(textGlob)), inside: false };
 }
 
 /** How many texts are tried where operators of different types test the same key. */
 const MIXED_TRIES = 50;
 
 /** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
-function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: readonly string[] = []): Outcome<string> {
+function findValue(
+  limits: readonly ValueLimit[],
+  search: ValueSearch,
+  used: readonly string[] = [],
+): SearchResult<string> {
   const texts: TextLimit[] = [];
   const typed: ValueLimit[] = [];
   let isNotEmpty = false;
@@ -172,7 +177,7 @@ function findValue(limits: readonly ValueLimit[], search: ValueSearch, used: rea
   return outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
 }
 
-function outcomeOf(text: string | undefined): Outcome<string> {
+function outcomeOf(text: string | undefined): SearchResult<string> {
   return text === undefined ? NONE : found(text);
 }
 
@@ -205,7 +210,7 @@ function findMixed(
   typed: readonly ValueLimit[],
   fits: (text: string) => boolean,
   search: ValueSearch,
-): Outcome<string> {
+): SearchResult<string> {
   for (const own of coveredBySamples(typed)) {
     if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined) return NONE;
     if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY)) return NONE;

@@ -1,10 +1,9 @@
 import { append } from '../../lists.js';
 import { globalKey, type ValueForm } from '../../policy/global-keys.js';
-import type { Binding } from '../language/binding.js';
 import { type GlobPart, textGlob, wholeGlob } from '../language/glob.js';
+import type { Binding } from '../language/hole.js';
 import { EMPTY, NOT_EMPTY, orEmpty, type TextLimit } from '../language/text-limit.js';
-import { ARNS, Texts } from '../language/texts.js';
-import { demandOf, type Shape, textLimitOf } from './demand.js';
+import { ARNS, TextSet } from '../language/text-set.js';
 import {
   type Dimension,
   hasTwoReadings,
@@ -14,6 +13,7 @@ import {
   type ValueLimit,
   type ValueSet,
 } from './requirement.js';
+import { demandOf, type Shape, textLimitOf } from './shape.js';
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 
@@ -22,9 +22,9 @@ export const ANY_ACCOUNT = wholeGlob(new Array<GlobPart>(12).fill({ kind: 'one-o
 
 /** The sets of the forms that narrow a value. */
 const FORMS: Readonly<Record<Exclude<ValueForm, 'text'>, ValueSet>> = {
-  truth: new Texts([textGlob('true'), textGlob('false')]),
-  account: new Texts([ANY_ACCOUNT]),
-  'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),
+  truth: new TextSet([textGlob('true'), textGlob('false')]),
+  account: new TextSet([ANY_ACCOUNT]),
+  'account-or-anonymous': new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),
   arn: ARNS,
   address: { kind: 'form', form: 'address' },
   'date-time': { kind: 'form', form: 'date-time' },

@@ -2,7 +2,7 @@ import type { Cidr } from '../../policy/address.js';
 import type { Decimal } from '../../policy/decimal.js';
 import type { ValueForm } from '../../policy/global-keys.js';
 import type { TextLimit } from '../language/text-limit.js';
-import type { Texts } from '../language/texts.js';
+import type { TextSet } from '../language/text-set.js';
 
 /**
  * The one form that every part of a statement takes before the search: a test on one dimension of a request. Action and resource
@@ -49,7 +49,7 @@ export type ValuesTest = Extract<Test, { readonly kind: 'values' }>;
  * What the empty text is among the values (semantics 4): a value like any other; or the test is judged twice, with it and with it left
  * out, and passes if it passes either way, or only both ways.
  */
-export type Empties = 'values' | 'either' | 'both';
+type Empties = 'values' | 'either' | 'both';
 
 /** Whether a test is judged twice where the empty text is among the values. */
 export function hasTwoReadings(test: Test): boolean {
@@ -68,17 +68,17 @@ export interface Part {
 }
 
 /** The part that asks for a value in a set of texts, or outside it. */
-export function textsPart(dimension: Dimension, texts: Texts, negated = false): Part {
+export function textsPart(dimension: Dimension, texts: TextSet, negated = false): Part {
   return { dimension, test: textsTest(texts, negated) };
 }
 
 /** Whether there is exactly one value, and it is in a set of texts, or outside it. */
-export function textsTest(texts: Texts, negated = false, ifAbsent = false): Test {
+export function textsTest(texts: TextSet, negated = false, ifAbsent = false): Test {
   return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
 }
 
 /** A set of values: texts by pattern, or texts that are read as something else first. */
-export type ValueSet = Texts | OrderedSet | AddressSet | FormSet;
+export type ValueSet = TextSet | OrderedSet | AddressSet | FormSet;
 
 /** Numbers, or instants as seconds since the epoch. */
 export interface OrderedSet {

@@ -36,7 +36,7 @@ export function* samples(sets: readonly TypedSet[]): Iterable<string> {
 /** A set of values that are read as something else than text. */
 export type TypedSet = OrderedSet | AddressSet | FormSet;
 
-/** Texts that are no number, no date and no address. */
+/** TextSet that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
 
 /** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */

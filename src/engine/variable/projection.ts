@@ -1,8 +1,8 @@
 import { gather } from '../../lists.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
-import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxed-walk.js';
+import { HOLE_ENDS, type Label, type Point, type RelaxedWalk } from './relaxation.js';
 
 /**
  * What a relaxed walk says about the values of one hole: every word that is read there on some way from the start to a goal. A value

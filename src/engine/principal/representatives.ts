@@ -3,7 +3,7 @@ import type { PrincipalName, PrincipalValue, Statement } from '../../policy/docu
 import { type Home, isHome, isUserId, lastPart, type Named, type Somebody } from './somebody.js';
 
 /** Whom the documents at hand tell apart. */
-export interface Told {
+interface KnownPrincipals {
   /** Every statement of all of them. */
   readonly statements: readonly Statement[];
   /** The principals that the statements to match and to escape name. */
@@ -16,7 +16,7 @@ export interface Told {
  * Who there is (semantics 5). The principals that are named, and one of each kind that is not, behave like all there are; so the search
  * goes through a finite list.
  */
-export class Census {
+export class Representatives {
   readonly #byKind: ReadonlyMap<PrincipalName['kind'], readonly PrincipalName[]>;
   readonly homes: readonly NonNullable<Home>[];
   readonly #named: readonly PrincipalValue[];
@@ -24,7 +24,7 @@ export class Census {
   /** How many names and accounts there are. */
   readonly size: number;
 
-  constructor({ statements, named, mayBeSpared }: Told) {
+  constructor({ statements, named, mayBeSpared }: KnownPrincipals) {
     const names = new Map<string, PrincipalName>();
     for (const { name } of named) if (name.kind !== 'everyone') names.set(keyOfName(name), name);
     this.#byKind = grouped(names.values(), ({ kind }) => kind);

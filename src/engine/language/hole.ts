@@ -1,3 +1,11 @@
+import type { PatternPart } from '../../policy/pattern.js';
+
+/**
+ * Text that is not known yet: the value of a context key, wherever a policy variable stands (semantics 6). Nothing here says
+ * that it must be a context key: any value that is one and the same in every place it is used can be a hole.
+ */
+export type Hole = Extract<PatternPart, { readonly kind: 'variable' }>;
+
 /** What is known about the keys of holes while patterns are looked at. */
 export type Bindings = ReadonlyMap<string, Binding>;
 export type Binding =

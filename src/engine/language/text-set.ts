@@ -1,8 +1,7 @@
 import { gather } from '../../lists.js';
 import { foldCase } from '../../policy/case.js';
 import { type Budget, stepsOf } from '../budget.js';
-import { type Automaton, Combination, contains, GlobUnion } from './automaton.js';
-import { type Bindings, isOpenBinding } from './binding.js';
+import { type Automaton, Combination, contains, GlobUnion, type LetterReading } from './automaton.js';
 import {
   ANY_RUN,
   arnGlob,
@@ -19,13 +18,14 @@ import {
   tokensOf,
   wholeGlob,
 } from './glob.js';
+import { type Bindings, isOpenBinding } from './hole.js';
 import { matches } from './match.js';
 
 /**
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
  * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
-export class Texts {
+export class TextSet {
   readonly kind = 'texts';
   #holes: readonly string[] | undefined;
   #weight: number | undefined;
@@ -34,14 +34,14 @@ export class Texts {
   #isBlindToCase: boolean | undefined;
   #isOfArns: boolean | undefined;
   /** The latest answer of `forValueOf`: it is most often one key that asks. */
-  #forItself: { readonly key: string; readonly set: Texts } | undefined;
+  #forItself: { readonly key: string; readonly set: TextSet } | undefined;
   #folded: readonly Glob[] | undefined;
   #automata: Map<string, Automaton> | undefined;
 
   constructor(
     readonly globs: readonly Glob[],
     readonly folded: boolean = false,
-    readonly within: Texts | undefined = undefined,
+    readonly within: TextSet | undefined = undefined,
     /** Whether what is outside `within` is in the set rather than out of it. */
     readonly withOthers: boolean = false,
   ) {}
@@ -102,9 +102,9 @@ export class Texts {
 
   #isAmongMany(text: string, read: string, bindings: Bindings, budget: Budget): boolean {
     this.#sorted ??= sortOut(this.comparable(this.folded));
-    const { plain, others } = this.#sorted;
+    const { spelledOut, others } = this.#sorted;
     budget.spend(1);
-    if (plain.has(read)) return true;
+    if (spelledOut.has(read)) return true;
     return others.length > FEW
       ? contains(this.automaton(bindings), codePoints(text), budget)
       : this.#matches(others, read, bindings, budget);
@@ -137,7 +137,7 @@ export class Texts {
    * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
    * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
    */
-  forValueOf(key: string): Texts {
+  forValueOf(key: string): TextSet {
     if (!this.holes.includes(key)) return this;
     if (this.#forItself?.key !== key) {
       const globs = gather(this.globs, (glob) => forItself(glob, key));
@@ -152,21 +152,21 @@ export class Texts {
   }
 
   /** The same set cut in two: the globs without and with an open hole. */
-  split(bindings: Bindings): { readonly plain: Texts; readonly open: Texts } {
+  split(bindings: Bindings): { readonly closed: TextSet; readonly open: TextSet } {
     const isOpen = (glob: Glob): boolean => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
     return {
-      plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+      closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
       open: this.#with(this.globs.filter(isOpen)),
     };
   }
 
-  #with(globs: readonly Glob[]): Texts {
-    return new Texts(globs, this.folded, this.within, this.withOthers);
+  #with(globs: readonly Glob[]): TextSet {
+    return new TextSet(globs, this.folded, this.within, this.withOthers);
   }
 
   /** The globs alone, without the limit to another set, with open holes as letters. */
-  lettered(bindings: Bindings, lettersInRuns: boolean): Automaton {
-    return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
+  lettered(bindings: Bindings, reading: LetterReading): Automaton {
+    return new GlobUnion(this.#tokens(bindings), this.folded, reading);
   }
 
   /** Those globs that match something under these bindings. */
@@ -187,19 +187,19 @@ export class Texts {
 
 /** Globs that are nothing but text, and those that are more. */
 interface Sorted {
-  readonly plain: ReadonlySet<string>;
+  readonly spelledOut: ReadonlySet<string>;
   readonly others: readonly Glob[];
 }
 
 function sortOut(globs: readonly Glob[]): Sorted {
-  const plain = new Set<string>();
+  const spelledOut = new Set<string>();
   const others: Glob[] = [];
   for (const glob of globs) {
     const [first, ...more] = glob.parts;
-    if (first?.kind === 'text' && more.length === 0) plain.add(first.text);
+    if (first?.kind === 'text' && more.length === 0) spelledOut.add(first.text);
     else others.push(glob);
   }
-  return { plain, others };
+  return { spelledOut, others };
 }
 
 function forItself(glob: Glob, key: string): readonly Glob[] {
@@ -207,12 +207,12 @@ function forItself(glob: Glob, key: string): readonly Glob[] {
   // What another variable stands for may be the empty text.
   if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable')) return [glob];
   if (!others.every(({ kind }) => kind === 'any-run')) return [];
-  return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
+  return others.length === glob.parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB];
 }
 
 const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
-const NOTHING = wholeGlob([]);
+export const EMPTY_GLOB = wholeGlob([]);
 
 function listOf(globs: readonly Glob[], bindings: Bindings): readonly string[] | undefined {
   const texts: string[] = [];
@@ -241,4 +241,4 @@ const MAX_KEPT = 100_000;
 const ARN_FIELD: readonly GlobPart[] = [ANY_RUN, textPart(':')];
 const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
 /** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-export const ARNS = new Texts([ARN_GLOB]);
+export const ARNS = new TextSet([ARN_GLOB]);

@@ -1,9 +1,9 @@
 import { gather } from '../../lists.js';
-import { elementAt } from '../../policy/element-at.js';
 import type { Budget } from '../budget.js';
+import { elementAt } from '../element-at.js';
 import type { Automaton, InputSymbol } from '../language/automaton.js';
-import { type Bindings, isOpenBinding, type Letter } from '../language/binding.js';
 import { COLON } from '../language/glob.js';
+import { type Bindings, isOpenBinding, type Letter } from '../language/hole.js';
 import {
   breadthFirst,
   choices,
@@ -22,7 +22,7 @@ import type { TextLimit } from '../language/text-limit.js';
  * it matches so, it matches for every value. Everything else that has holes is loosened. So the search is wider than the
  * truth: finding nothing is a proof that there is nothing, for any value; finding a text suggests values to try.
  */
-export interface RelaxedText {
+interface RelaxedText {
   readonly text: string;
   /** The values that the text was read with, by key. */
   readonly values: ReadonlyMap<string, string>;
@@ -118,13 +118,13 @@ function constrain(
   }));
   if (!texts.isOpen(bindings)) return plain;
   if (isMaster) {
-    const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
+    const lettered = { plain: undefined, lettered: texts.lettered(bindings, { lettersInRuns: false }), accept: true };
     return texts.within === undefined
       ? [lettered]
       : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
   }
   if (inside || (masterFolded && !texts.folded)) return plain;
-  const lettered = texts.split(bindings).open.lettered(bindings, true);
+  const lettered = texts.split(bindings).open.lettered(bindings, { lettersInRuns: true });
   const within = texts.within?.automaton(bindings);
   if (within === undefined || !texts.withOthers) return [...plain, { plain: within, lettered, accept: false }];
   // What is outside is in the set, and so the text must not be.
@@ -138,7 +138,7 @@ function constrain(
 /** A limit without its open holes, wider than the limit itself. */
 export function loosen({ set: texts, inside }: TextLimit, bindings: Bindings): readonly WordLimit[] {
   if (!texts.isOpen(bindings)) return [{ automaton: texts.automaton(bindings), accept: inside }];
-  if (!inside) return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
+  if (!inside) return [{ automaton: texts.split(bindings).closed.automaton(bindings), accept: false }];
   const anyValue: Bindings = new Map(
     [...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]),
   );

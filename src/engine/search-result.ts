@@ -1,5 +1,5 @@
 /** What a search step can end with. Only `none` is a proof. */
-export type Outcome<Value> =
+export type SearchResult<Value> =
   | { readonly kind: 'found'; readonly value: Value }
   | { readonly kind: 'none' }
   | { readonly kind: 'undecided'; readonly why: Undecided };
@@ -15,16 +15,16 @@ export type Undecided =
 
 export const NONE = { kind: 'none' } as const;
 
-export function found<Value>(value: Value): Outcome<Value> {
+export function found<Value>(value: Value): SearchResult<Value> {
   return { kind: 'found', value };
 }
 
 /** The first alternative that is found; otherwise undecided if any was, otherwise none. */
 export function firstFound<Alternative, Value>(
   alternatives: Iterable<Alternative>,
-  solve: (alternative: Alternative) => Outcome<Value>,
-): Outcome<Value> {
-  let undecided: Outcome<Value> | undefined;
+  solve: (alternative: Alternative) => SearchResult<Value>,
+): SearchResult<Value> {
+  let undecided: SearchResult<Value> | undefined;
   for (const alternative of alternatives) {
     const outcome = solve(alternative);
     if (outcome.kind === 'found') return outcome;

@@ -1,12 +1,12 @@
 import { gather } from '../../lists.js';
 import type { Budget } from '../budget.js';
-import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/binding.js';
 import { lengthOf, textGlob } from '../language/glob.js';
-import { findWord } from '../language/shortest-word.js';
+import { type Binding, type Bindings, OpenValue, Unsettled } from '../language/hole.js';
+import { type Characters, findWord } from '../language/shortest-word.js';
 import type { TextLimit } from '../language/text-limit.js';
-import { Texts } from '../language/texts.js';
-import { firstFound, found, NONE, type Outcome } from '../outcome.js';
-import { type Demand, demandOf } from '../value/demand.js';
+import { TextSet } from '../language/text-set.js';
+import { firstFound, found, NONE, type SearchResult } from '../search-result.js';
+import { familiar } from '../value/familiar.js';
 import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
 import { isSingle, limitsOnValue, shapesOf } from '../value/key.js';
 import {
@@ -18,9 +18,9 @@ import {
   type Requirements,
   textsTest,
 } from '../value/requirement.js';
-import { familiar } from '../value/well-known.js';
+import { type Demand, demandOf } from '../value/shape.js';
 import { type Projection, projectionsOf } from './projection.js';
-import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxed-walk.js';
+import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxation.js';
 
 /**
  * Policy variables tie dimensions together: the resource that `${aws:username}` lets through depends on the value that a condition
@@ -31,7 +31,7 @@ import { findRelaxed, loosen, mastersOf, relaxedWalk } from './relaxed-walk.js';
  */
 
 /** The keys that variables stand for, and the dimensions linked by them. */
-export interface Links {
+interface Links {
   readonly keys: readonly string[];
   readonly dimensions: ReadonlySet<Dimension>;
 }
@@ -72,7 +72,7 @@ export function bindingsOf(keys: readonly string[], values: Assignment): Binding
 }
 
 /** Values for all linked dimensions. */
-export function findLinked(requirements: Requirements, links: Links, budget: Budget): Outcome<Assignment> {
+export function findLinked(requirements: Requirements, links: Links, budget: Budget): SearchResult<Assignment> {
   const size = [...links.dimensions].reduce((sum, dimension) => sum + sizeOf(requirements.get(dimension) ?? []), 1);
   const search = new LinkedSearch(requirements, links, budget, size);
   // Values that are likely to do are tried before it is asked which there can be.
@@ -107,7 +107,7 @@ class LinkedSearch {
    * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
    * variables that stand in Allow and Deny alike, at once.
    */
-  settle(bindings: Bindings): Outcome<Assignment> {
+  settle(bindings: Bindings): SearchResult<Assignment> {
     this.budget.spend(this.size);
     const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
     if (key === undefined) return this.find(bindings);
@@ -144,7 +144,7 @@ class LinkedSearch {
   }
 
   /** @param bindings none of kind `any` or `unsettled` */
-  find(bindings: Bindings): Outcome<Assignment> {
+  find(bindings: Bindings): SearchResult<Assignment> {
     return this.#open(bindings).length === 0
       ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
       : this.#tryValues(bindings);
@@ -155,13 +155,13 @@ class LinkedSearch {
   }
 
   /** Gives a value to one open key after another, and excludes what fails. */
-  #tryValues(bindings: Bindings): Outcome<Assignment> {
+  #tryValues(bindings: Bindings): SearchResult<Assignment> {
     let requirements = this.requirements;
-    let undecided: Outcome<Assignment> | undefined;
+    let undecided: SearchResult<Assignment> | undefined;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const attempt = new LinkedSearch(requirements, this.links, this.budget, this.size);
       // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
-      const suggested = attempt.#suggest(bindings, tries === 0);
+      const suggested = attempt.#suggest(bindings, tries === 0 ? 'fresh' : 'known');
       if (suggested === undefined) return undecided ?? NONE;
       const { key, text } = suggested;
       const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
@@ -173,12 +173,12 @@ class LinkedSearch {
   }
 
   /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-  #suggest(bindings: Bindings, plain: boolean): { readonly key: string; readonly text: string } | undefined {
+  #suggest(bindings: Bindings, preferred: Characters): { readonly key: string; readonly text: string } | undefined {
     const read = new Map<string, string>();
     const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
     if (outcome.kind === 'none') return undefined;
     const open = this.#open(bindings);
-    const common = this.#commonValues(open, bindings, plain);
+    const common = this.#commonValues(open, bindings, preferred);
     if (common === undefined) return undefined;
     const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
     const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
@@ -199,7 +199,11 @@ class LinkedSearch {
    * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
    * some key there is none.
    */
-  #commonValues(open: readonly string[], bindings: Bindings, plain: boolean): ReadonlyMap<string, string> | undefined {
+  #commonValues(
+    open: readonly string[],
+    bindings: Bindings,
+    preferred: Characters,
+  ): ReadonlyMap<string, string> | undefined {
     const projections = gather([...this.links.dimensions], (dimension) => this.#projections(dimension, bindings));
     const common = new Map<string, string>();
     for (const key of open) {
@@ -207,7 +211,7 @@ class LinkedSearch {
       if (shared.length === 0) continue;
       const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
       const own = gather(this.#ownLimits(key), (limit) => loosen(limit, bindings));
-      const text = findWord([...limits, ...own], this.budget, plain);
+      const text = findWord([...limits, ...own], this.budget, preferred);
       if (text === undefined) return undefined;
       common.set(key, text);
     }
@@ -246,9 +250,9 @@ class LinkedSearch {
     return limitsOnValue(key, this.requirements.get(key) ?? []);
   }
 
-  #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): Outcome<Assignment> {
+  #solve(bindings: Bindings, searchOf: (dimension: Dimension) => ValueSearch): SearchResult<Assignment> {
     const values = new Map<Dimension, readonly string[]>();
-    let undecided: Outcome<Assignment> | undefined;
+    let undecided: SearchResult<Assignment> | undefined;
     for (const dimension of this.links.dimensions) {
       const binding = this.#bindingOf(dimension, bindings);
       const own = this.requirements.get(dimension) ?? [];
@@ -277,5 +281,5 @@ function withRequirement(requirements: Requirements, key: string, requirement: R
 
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text: string, holds: boolean): Requirement {
-  return { test: textsTest(new Texts([textGlob(text)])), holds };
+  return { test: textsTest(new TextSet([textGlob(text)])), holds };
 }

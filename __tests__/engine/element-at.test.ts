@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementAt } from '../../src/policy/element-at.js';
+import { elementAt } from '../../src/engine/element-at.js';
 
 test('an element that is not there is a fault of ours, which must not pass for a question that is too large', () => {
   expect(elementAt(['a', 'b'], 1)).toBe('b');

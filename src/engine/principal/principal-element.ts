@@ -1,24 +1,25 @@
-import type { Effect, PrincipalElement, PrincipalName } from '../../policy/document.js';
+import type { PrincipalElement, PrincipalName } from '../../policy/document.js';
+import { type Reading, readingOfListed } from '../reading.js';
 import { isHome, isUserId, lastPart, type Somebody } from './somebody.js';
 
-/** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
-export function matchesPrincipal({ values, negated }: PrincipalElement, effect: Effect, who: Somebody): boolean {
-  const largerIsMoreAccess = (effect === 'Allow') !== negated;
-  const isListed = values.some(({ name }) => isNamed(who, name, largerIsMoreAccess));
+/** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
+export function matchesPrincipal({ values, negated }: PrincipalElement, reading: Reading, who: Somebody): boolean {
+  const ofListed = readingOfListed(reading, negated);
+  const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
   if (!negated) return isListed;
-  if (effect === 'Allow') return !isListed;
+  if (reading === 'wide') return !isListed;
   return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(who, name));
 }
 
 /** The table of semantics 5. */
-function isNamed(who: Somebody, name: PrincipalName, largerIsMoreAccess: boolean): boolean {
+function isNamed(who: Somebody, name: PrincipalName, reading: Reading): boolean {
   switch (name.kind) {
     case 'everyone':
       return true;
     case 'every-aws-principal':
-      return largerIsMoreAccess || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;
+      return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;
     case 'every-federated':
-      return largerIsMoreAccess && who.kind === 'federated';
+      return reading === 'wide' && who.kind === 'federated';
     case 'account':
       return isOfHome(who, name);
     case 'user':
@@ -51,8 +52,8 @@ function isNamed(who: Somebody, name: PrincipalName, largerIsMoreAccess: boolean
 }
 
 /**
- * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
- * it then.
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a NotPrincipal
+ * that is read narrowly spares it then.
  */
 function mayBeNamed(who: Somebody, name: PrincipalName): boolean {
   switch (name.kind) {

@@ -1,12 +1,12 @@
-import { elementAt } from '../../policy/element-at.js';
 import { colonsIn } from '../../policy/pattern.js';
 import type { Budget } from '../budget.js';
-import type { Bindings } from '../language/binding.js';
-import { beginningOf, type Glob, type GlobPart, plainText, textOfHole } from '../language/glob.js';
+import { elementAt } from '../element-at.js';
+import { type Glob, type GlobPart, plainText, textAt, textOfHole } from '../language/glob.js';
+import type { Bindings } from '../language/hole.js';
 import type { TextLimit } from '../language/text-limit.js';
-import type { Texts } from '../language/texts.js';
+import type { TextSet } from '../language/text-set.js';
+import { ACTIONS, actionsOf, expectedOf } from './familiar.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
-import { ACTIONS, actionsOf, expectedOf } from './well-known.js';
 
 /**
  * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
@@ -62,7 +62,7 @@ function wellKnownAction(limits: readonly TextLimit[], fits: (text: string) => b
   return undefined;
 }
 
-function namesServices({ globs }: Texts): boolean {
+function namesServices({ globs }: TextSet): boolean {
   return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
 }
 
@@ -93,7 +93,7 @@ function fill({ parts, colonsFrom }: Glob, bindings: Bindings, filler: string): 
   let text = '';
   for (const [index, part] of parts.entries()) {
     const colons = index >= colonsFrom;
-    const isWholeField = (): boolean => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
+    const isWholeField = (): boolean => isEdge(text.at(-1)) && isEdge(textAt(parts, index + 1)[0]);
     const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
     if (piece === undefined) return undefined;
     text += piece;

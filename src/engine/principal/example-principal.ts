@@ -1,5 +1,5 @@
 import { PRINCIPAL_KEYS, type RequestPrincipal } from '../../policy/request.js';
-import type { Census } from './census.js';
+import type { Representatives } from './representatives.js';
 import { lastPart, type Somebody } from './somebody.js';
 
 /** The principal of the example, and what its context holds besides. */
@@ -15,7 +15,7 @@ export function completedContext(who: Somebody, context: Context): Context {
 }
 
 /** The principal, once the values of its keys are known. */
-export function buildPrincipal(who: Somebody, context: Context, census: Census): RequestPrincipal {
+export function buildPrincipal(who: Somebody, context: Context, representatives: Representatives): RequestPrincipal {
   const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
   const [, partition = 'aws', , , account = ''] = arn;
   const path = arn
@@ -28,10 +28,12 @@ export function buildPrincipal(who: Somebody, context: Context, census: Census):
     case 'unique-id':
       return {
         kind: 'unique-id',
-        id: who.id ?? census.unusedName(who.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+        id:
+          who.id ??
+          representatives.unusedName(who.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
       };
     case 'cloudfront-identity':
-      return { kind: 'cloudfront-identity', id: who.id ?? census.unusedName('EXAMPLE1') };
+      return { kind: 'cloudfront-identity', id: who.id ?? representatives.unusedName('EXAMPLE1') };
     case 'account-root':
       return { kind: 'account-root', partition, account };
     case 'user':
@@ -42,21 +44,21 @@ export function buildPrincipal(who: Somebody, context: Context, census: Census):
         partition,
         account,
         role: path,
-        session: who.session ?? census.unusedName('session'),
+        session: who.session ?? representatives.unusedName('session'),
       };
     case 'federated-user':
       return {
         kind: 'federated-user',
         partition,
         account,
-        issuer: who.issuer ?? census.unusedName('issuer'),
+        issuer: who.issuer ?? representatives.unusedName('issuer'),
         session: path,
       };
     case 'service':
-      return { kind: 'service', service: who.service ?? census.unusedName('example.amazonaws.com') };
+      return { kind: 'service', service: who.service ?? representatives.unusedName('example.amazonaws.com') };
     case 'federated':
-      return { kind: 'federated', provider: who.provider ?? census.unusedName('idp.example.com') };
+      return { kind: 'federated', provider: who.provider ?? representatives.unusedName('idp.example.com') };
     case 'canonical-user':
-      return { kind: 'canonical-user', id: who.id ?? census.unusedName('canonical-user') };
+      return { kind: 'canonical-user', id: who.id ?? representatives.unusedName('canonical-user') };
   }
 }
