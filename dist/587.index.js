@@ -19,10 +19,10 @@ var limits = __webpack_require__(3944);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __webpack_require__(6860);
-// EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/report/doors/terminal.js
+var terminal = __webpack_require__(8537);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __webpack_require__(6883);
 // EXTERNAL MODULE: ./build/api/check-access-not-granted.js + 1 modules
 var check_access_not_granted = __webpack_require__(4294);
 // EXTERNAL MODULE: ./build/api/json.js
@@ -96,7 +96,7 @@ function findOperation(method, path) {
     if (operation !== undefined)
         return operation;
     const [reason, what] = isElsewhere(method, path) ? ['notSupported', 'is not served here'] : UNKNOWN;
-    throw new errors/* ValidationException */.dr(`${(0,problem/* quote */.hD)(name)} ${what}. expected ${[...OPERATIONS.keys()].join(' or ')}`, reason);
+    throw new errors/* ValidationException */.dr(`${(0,words/* quote */.hD)(name)} ${what}. expected ${[...OPERATIONS.keys()].join(' or ')}`, reason);
 }
 const UNKNOWN = ['unknownOperation', 'is no operation'];
 /** Far more than any input has. A body of nothing but small values takes thirty times its size when it is read, and a second. */
@@ -109,11 +109,11 @@ const MAX_VALUES = 10_000;
  */
 function parseBody({ contentType, contentEncoding }, body) {
     if (!isJsonType(contentType)) {
-        const found = contentType === undefined ? 'no content type' : `content type ${(0,problem/* quote */.hD)(contentType)}`;
+        const found = contentType === undefined ? 'no content type' : `content type ${(0,words/* quote */.hD)(contentType)}`;
         throw new errors/* ValidationException */.dr(`${found}. expected "application/json"`, 'cannotParse');
     }
     if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
-        throw new errors/* ValidationException */.dr(`content encoding ${(0,problem/* quote */.hD)(contentEncoding)}. expected none`, 'notSupported');
+        throw new errors/* ValidationException */.dr(`content encoding ${(0,words/* quote */.hD)(contentEncoding)}. expected none`, 'notSupported');
     }
     if (hasMoreValues(body, MAX_VALUES))
         throw new errors/* UnprocessableEntityException */.ft(`a body of more than ${MAX_VALUES} values. expected at most that many`);
@@ -134,12 +134,12 @@ function textOf(body) {
 function hasMoreValues(body, limit) {
     let count = 0;
     let isText = false;
-    for (let at = 0; at < body.length; at += 1) {
-        const byte = body[at];
+    for (let offset = 0; offset < body.length; offset += 1) {
+        const byte = body[offset];
         if (byte === QUOTE)
             isText = !isText;
         else if (isText)
-            at += byte === BACKSLASH ? 1 : 0;
+            offset += byte === BACKSLASH ? 1 : 0;
         else if (byte === COMMA || byte === OPEN_LIST || byte === OPEN_OBJECT)
             count += 1;
         if (count > limit)
@@ -182,8 +182,8 @@ function answer(status, headers, body) {
     return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
-// EXTERNAL MODULE: ./build/policy/bytes.js
-var bytes = __webpack_require__(7304);
+// EXTERNAL MODULE: ./build/text/bytes.js
+var bytes = __webpack_require__(4769);
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/checksum/index.js
 var checksum = __webpack_require__(9542);
 // EXTERNAL MODULE: ./node_modules/@smithy/signature-v4/dist-cjs/index.js

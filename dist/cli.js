@@ -2726,7 +2726,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -8657,27 +8657,35 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkAccessNotGranted
 
-// EXTERNAL MODULE: ./build/engine/decide.js + 21 modules
-var decide = __nccwpck_require__(8043);
-// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
-var parse = __nccwpck_require__(6037);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./build/engine/question/access-not-granted.js + 30 modules
+var access_not_granted = __nccwpck_require__(4483);
+// EXTERNAL MODULE: ./build/policy/parse.js + 4 modules
+var parse = __nccwpck_require__(8695);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
 // EXTERNAL MODULE: ./build/api/errors.js
 var errors = __nccwpck_require__(6860);
 // EXTERNAL MODULE: ./build/policy/access.js + 1 modules
 var access = __nccwpck_require__(9799);
+// EXTERNAL MODULE: ./build/policy/dialect.js
+var dialect = __nccwpck_require__(1565);
+// EXTERNAL MODULE: ./build/text/cursor.js
+var cursor = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./build/text/strict.js
+var strict = __nccwpck_require__(3825);
+// EXTERNAL MODULE: ./build/text/value.js
+var value = __nccwpck_require__(4239);
 ;// CONCATENATED MODULE: ./build/api/input.js
 
 
 
-const MEMBERS = ['policyDocument', 'policyType', 'access'];
-const ACCESS_MEMBERS = ['actions', 'resources'];
+
+
+
+
 const MAX_ACCESSES = 1;
 const MAX_ITEMS = 100;
 const MAX_RESOURCE_LENGTH = 2048;
-/** How many problems of one input are told: it can have any number of them. */
-const MAX_PROBLEMS = 50;
 /** Ours: the service names no limit for an action. */
 const MAX_ACTION_LENGTH = 2048;
 /**
@@ -8686,107 +8694,33 @@ const MAX_ACTION_LENGTH = 2048;
  * @throws {ValidationException} naming every member that does not fit
  */
 function validate(input) {
-    const check = new Validation();
-    const members = check.object(input, '', MEMBERS);
-    const policyDocument = check.string(members['policyDocument'], 'policyDocument');
-    const policyType = check.policyType(members['policyType']);
-    const accesses = check
-        .list(members['access'], 'access', MAX_ACCESSES)
-        .map((item, index) => check.access(item, `access[${index}]`));
-    check.finish();
-    return { policyDocument, policyType, access: accesses[0] };
+    const read = (0,cursor/* readTree */.Z)((0,value/* treeOf */.g)(input), DIALECT, INPUT);
+    if (!read.ok)
+        throw refusalOf(read.problems);
+    const { access, ...valid } = read.value;
+    return { ...valid, access: access[0] };
 }
-const NOTHING = { actions: [], resources: [] };
-/** Notes what does not fit and goes on with a harmless value; `finish` throws when anything was noted. */
-class Validation {
-    #problems = [];
-    #invalidArns = 0;
-    object(value, name, known) {
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-            this.#note(name, `${typeName(value)}. expected an object`);
-            return {};
-        }
-        for (const member of Object.keys(value)) {
-            if (!known.includes(member))
-                this.#note(join(name, member), `unknown member. expected one of ${known.join(', ')}`);
-        }
-        return { ...value };
-    }
-    string(value, name) {
-        if (typeof value === 'string')
-            return value;
-        this.#note(name, `${typeName(value)}. expected a string`);
-        return '';
-    }
-    policyType(value) {
-        if (value === 'IDENTITY_POLICY' || value === 'RESOURCE_POLICY')
-            return value;
-        const found = typeof value === 'string' ? (0,problem/* quote */.hD)(value) : typeName(value);
-        this.#note('policyType', `${found}. expected "IDENTITY_POLICY" or "RESOURCE_POLICY"`);
-        return 'IDENTITY_POLICY';
-    }
-    list(value, name, limit) {
-        if (!Array.isArray(value)) {
-            this.#note(name, `${typeName(value)}. expected a list`);
-            return [];
-        }
-        if (value.length <= limit)
-            return value;
-        this.#note(name, `${value.length} items. expected at most ${limit}`);
-        return [];
-    }
-    access(value, name) {
-        const members = this.object(value, name, ACCESS_MEMBERS);
-        const before = this.#problems.length;
-        const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
-        const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
-        // A list that was not read would be told of once more, as an empty one.
-        if (this.#problems.length > before)
-            return NOTHING;
-        const parsed = (0,access/* parseAccess */.C)({ actions, resources });
-        if ('access' in parsed)
-            return parsed.access;
-        for (const { kind, field, index, message } of parsed.problems) {
-            if (kind === 'no-arn')
-                this.#invalidArns += 1;
-            this.#note(index === undefined ? name : `${name}.${field}[${index}]`, message);
-        }
-        return NOTHING;
-    }
-    #texts(value, name, maxLength) {
-        if (value === undefined)
-            return [];
-        return this.list(value, name, MAX_ITEMS).map((item, index) => {
-            const text = this.string(item, `${name}[${index}]`);
-            if (text.length > maxLength)
-                this.#note(`${name}[${index}]`, `${text.length} characters. expected at most ${maxLength}`);
-            return text;
-        });
-    }
-    #note(name, message) {
-        if (this.#problems.length < MAX_PROBLEMS)
-            this.#problems.push({ name: (0,problem/* cut */.Jj)(name), message });
-    }
-    finish() {
-        if (this.#problems.length === 0)
-            return;
-        const problems = this.#problems;
-        // The service answers a resource that is no ARN with these two words, and nothing else.
-        if (problems.length === this.#invalidArns)
-            throw new errors/* ValidationException */.dr('Invalid ARN', 'fieldValidationFailed', [], problems);
-        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new errors/* ValidationException */.dr(message, 'fieldValidationFailed', problems);
-    }
+const DIALECT = { ...dialect/* POLICY_DIALECT */.E, member: 'member', noMap: () => '. expected an object' };
+/** What is wrong with its characters is for the reader of policies to say. */
+const policyText = (at) => (at.node.kind === 'text' ? at.node.text : (0,strict/* text */.Qq)(at));
+const policyType = (0,strict/* oneOf */.yL)({ IDENTITY_POLICY: 'IDENTITY_POLICY', RESOURCE_POLICY: 'RESOURCE_POLICY' });
+function texts(maxLength) {
+    const short = (0,strict/* checked */.KD)(strict/* text */.Qq, (one, at) => one.length <= maxLength ? one : at.fail(`${one.length} characters. expected at most ${maxLength}`));
+    return (0,strict/* list */.p_)('a list', short, { least: 0, most: MAX_ITEMS });
 }
-function join(parent, member) {
-    return parent === '' ? member : `${parent}.${member}`;
-}
-function typeName(value) {
-    if (value === undefined)
-        return 'missing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const input_access = (0,access/* accessIn */.Eh)(texts(MAX_ACTION_LENGTH), texts(MAX_RESOURCE_LENGTH), (at, { kind, message }) => at.fail(message, kind === 'no-arn' ? kind : undefined));
+const INPUT = (0,strict/* map */.Tj)('the input', {
+    policyDocument: (0,strict/* required */.mw)(policyText, 'a string'),
+    policyType: (0,strict/* required */.mw)(policyType, '"IDENTITY_POLICY" or "RESOURCE_POLICY"'),
+    access: (0,strict/* required */.mw)((0,strict/* list */.p_)('a list', input_access, { least: 0, most: MAX_ACCESSES }), 'a list'),
+});
+function refusalOf(problems) {
+    const fields = problems.map(({ path, message }) => ({ name: (0,words/* cut */.Jj)(path), message }));
+    // The service answers a resource that is no ARN with these two words, and nothing else.
+    if (problems.every(({ kind }) => kind === 'no-arn'))
+        return new errors/* ValidationException */.dr('Invalid ARN', 'fieldValidationFailed', [], fields);
+    const message = fields.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+    return new errors/* ValidationException */.dr(message, 'fieldValidationFailed', fields);
 }
 
 ;// CONCATENATED MODULE: ./build/api/check-access-not-granted.js
@@ -8809,18 +8743,18 @@ function checkAccessNotGranted(input) {
 /** The same for an input of unknown origin, with the examples that the service does not give. */
 function explainAccessNotGranted(input) {
     const { policyDocument, policyType, access } = validate(input);
-    const parsed = (0,parse/* parsePolicy */.O)(policyDocument, policyType);
+    const parsed = (0,parse/* parsePolicy */.ON)(policyDocument, policyType);
     if (!parsed.ok)
-        throw refusalOf(parsed.problems);
+        throw check_access_not_granted_refusalOf(parsed.problems);
     const { document } = parsed;
     if (access === undefined)
         return { answer: { result: 'PASS', message: WORDING.actions.pass }, reasons: [], document };
-    const decision = (0,decide/* decide */.LD)(document, parsed.policyType, access);
+    const decision = (0,access_not_granted/* decide */.L)(document, parsed.policyType, access);
     const reasons = decision.result === 'FAIL' ? decision.reasons : [];
     return { answer: answer(decision, WORDING[shapeOf(access)]), reasons, document };
 }
-function refusalOf(problems) {
-    const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,problem/* cut */.Jj)(path)}`])].join(' '));
+function check_access_not_granted_refusalOf(problems) {
+    const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${(0,words/* cut */.Jj)(path)}`])].join(' '));
     if (problems.some(({ overLimit }) => overLimit))
         return new errors/* UnprocessableEntityException */.ft(`policy document over a limit: ${texts.join('; ')}`);
     const message = `invalid policy document: ${texts.join('; ')}`;
@@ -8946,8 +8880,12 @@ class InternalServerException extends PassingError {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readJson)
 /* harmony export */ });
-/* harmony import */ var _policy_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8731);
-/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8174);
+/* harmony import */ var _text_position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9255);
+/* harmony import */ var _text_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4239);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6883);
+
+
 
 
 /**
@@ -8956,13 +8894,13 @@ class InternalServerException extends PassingError {
  * @param limit The longest text that is read, in bytes of UTF-8.
  */
 function readJson(text, limit) {
-    const parsed = (0,_policy_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text, limit);
+    const parsed = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, limit);
     if (!parsed.ok)
         return refusal(parsed.problem.position, parsed.problem.message);
     const twice = memberTwice(parsed.node);
     if (twice === undefined)
-        return { ok: true, value: plainValue(parsed.node) };
-    return refusal(twice.nameSpan.start, `member ${(0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(twice.name)} given twice. expected it once`);
+        return { ok: true, value: (0,_text_value_js__WEBPACK_IMPORTED_MODULE_1__/* .plainValue */ ._)(parsed.node) };
+    return refusal((0,_text_position_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(twice), `member ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(twice.name)} given twice. expected it once`);
 }
 function refusal({ line, column }, message) {
     return { ok: false, message: `${line}:${column}: ${message}` };
@@ -8970,7 +8908,7 @@ function refusal({ line, column }, message) {
 /** The first member of an object whose name was there before. */
 function memberTwice(node) {
     switch (node.kind) {
-        case 'object': {
+        case 'map': {
             const names = new Set();
             for (const member of node.members) {
                 const twice = names.has(member.name) ? member : memberTwice(member.value);
@@ -8980,8 +8918,8 @@ function memberTwice(node) {
             }
             return undefined;
         }
-        case 'array':
-            return firstOf(node.elements, memberTwice);
+        case 'list':
+            return firstOf(node.items, memberTwice);
         default:
             return undefined;
     }
@@ -8994,23 +8932,6 @@ function firstOf(items, find) {
     }
     return undefined;
 }
-function plainValue(node) {
-    switch (node.kind) {
-        case 'object':
-            // `fromEntries` defines every member as the object's own, `__proto__` included.
-            return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
-        case 'array':
-            return node.elements.map(plainValue);
-        case 'string':
-            return node.text;
-        case 'number':
-            return Number(node.text);
-        case 'boolean':
-            return node.text === 'true';
-        case 'null':
-            return null;
-    }
-}
 
 
 /***/ }),
@@ -9019,7 +8940,7 @@ function plainValue(node) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5951);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3015);
 
 /** Whether standard output took all that was written to it. */
 let isHeard = true;
@@ -9060,7 +8981,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5951:
+/***/ 3015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9069,14 +8990,224 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
 // EXTERNAL MODULE: ./build/gate/report.js
 var gate_report = __nccwpck_require__(482);
 // EXTERNAL MODULE: ./build/policy/access.js + 1 modules
 var access = __nccwpck_require__(9799);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./build/text/cursor.js
+var cursor = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./build/text/dialect.js
+var dialect = __nccwpck_require__(4968);
+// EXTERNAL MODULE: ./build/text/position.js
+var position = __nccwpck_require__(9255);
+// EXTERNAL MODULE: ./build/text/problem.js
+var text_problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/strict.js
+var strict = __nccwpck_require__(3825);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/text/decode.js
+var decode = __nccwpck_require__(5174);
+;// CONCATENATED MODULE: ./build/text/yaml.js
+
+
+
+
+
+
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line: a carriage return that ends no line, white space of
+ * other kinds than the usual, controls and what is not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols
+ * that are blank by design.
+ */
+const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
+/**
+ * Reads one YAML 1.2 document without anchors, aliases, tags and directives: the part of YAML that means the same to everyone. Names that
+ * come twice are left to the caller.
+ */
+function parseYaml(written, { maxDepth, invisible, source }) {
+    const text = (0,decode/* withoutMark */.E_)(written);
+    const places = source ?? new position/* FileText */.iU(text);
+    const problem = (0,decode/* tooLarge */.g$)(text, decode/* MAX_BYTES */.zx, places) ?? hiddenProblem(text, places, invisible) ?? directiveProblem(text, places);
+    if (problem !== undefined)
+        return { ok: false, problems: [problem] };
+    try {
+        return composed({ text, source: places, maxDepth });
+    }
+    catch (error) {
+        if (!(error instanceof TooDeep))
+            throw error;
+        const message = `nesting deeper than ${maxDepth} levels. expected at most that many`;
+        return { ok: false, problems: [(0,text_problem/* problemAt */.l4)(places, error.offset, message)] };
+    }
+}
+/** Thrown where the nesting goes too deep. */
+class TooDeep extends Error {
+    offset;
+    name = 'TooDeep';
+    constructor(offset) {
+        super('too deep');
+        this.offset = offset;
+    }
+}
+function hiddenProblem(text, source, messageOf) {
+    const hidden = messageOf && INVISIBLE.exec(text);
+    return hidden ? (0,text_problem/* problemAt */.l4)(source, hidden.index, messageOf((0,words/* codePointName */.R8)(hidden[0]))) : undefined;
+}
+/** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+function directiveProblem(text, source) {
+    const found = /^%.*/m.exec(text);
+    return found === null
+        ? undefined
+        : (0,text_problem/* problemAt */.l4)(source, found.index, `directive ${(0,words/* quote */.hD)(found[0])}. expected plain YAML 1.2`);
+}
+function composed(yaml) {
+    const { text, source, maxDepth } = yaml;
+    // Names that come twice are for the reader of the tree: the composer's own search takes quadratic time.
+    const composer = new dist/* Composer */.Dk({
+        version: '1.2',
+        schema: 'core',
+        uniqueKeys: false,
+        strict: true,
+        merge: false,
+        prettyErrors: false,
+    });
+    const [document, second] = composer.compose(tokensOf(text, maxDepth), true, text.length);
+    const problems = syntaxProblems(yaml, document?.errors ?? []);
+    if (second !== undefined)
+        problems.push((0,text_problem/* problemAt */.l4)(source, second.range[0], 'a second YAML document. expected one'));
+    if (problems.length > 0)
+        return { ok: false, problems: (0,text_problem/* inOrder */.al)(problems) };
+    if (document === undefined || document.contents === null)
+        return { ok: true, node: undefined };
+    const converter = new Converter(yaml);
+    const node = converter.node(document.contents, 0);
+    // What a broken node tells needs no second telling; any other warning must not be lost.
+    const warnings = document.warnings.filter(({ code }) => converter.isWhole || !ABOUT_BROKEN.has(code));
+    if (warnings.length === 0)
+        return { ok: true, node };
+    return { ok: false, problems: (0,text_problem/* inOrder */.al)(syntaxProblems(yaml, warnings)) };
+}
+/** Warnings of the composer about tags, aliases and anchors. */
+const ABOUT_BROKEN = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'BAD_ALIAS']);
+/**
+ * What the composer makes a document of. The composer is recursive, and a hostile text can overflow the stack; this first stage is not.
+ *
+ * @throws {TooDeep}
+ */
+function tokensOf(text, maxDepth) {
+    const list = [];
+    const parser = new dist/* Parser */.iX();
+    // The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later.
+    const maxStack = 4 * maxDepth;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            list.push(token);
+        if (parser.stack.length > maxStack)
+            throw new TooDeep(Math.min(parser.offset, text.length));
+    }
+    for (const token of parser.end())
+        list.push(token);
+    return list;
+}
+function syntaxProblems({ text, source }, found) {
+    return found
+        .slice(0, text_problem/* MAX_PROBLEMS */.aZ)
+        .map(({ code, message, pos: [offset] }) => (0,text_problem/* problemAt */.l4)(source, offset, syntaxMessage(text, code, message, offset)));
+}
+function syntaxMessage(text, code, message, offset) {
+    switch (code) {
+        case 'TAG_RESOLVE_FAILED':
+            return tagMessage(wordAt(text, offset));
+        case 'BAD_ALIAS':
+            return 'an alias without a name. expected quotes around a text that begins with "*"';
+        default:
+            return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+    }
+}
+function tagMessage(tag) {
+    return `tag ${(0,words/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
+}
+function wordAt(text, offset) {
+    return /^\S*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+}
+/** Makes the nodes of the package ours. */
+class Converter {
+    #text;
+    #source;
+    #maxDepth;
+    #isWhole = true;
+    constructor({ text, source, maxDepth }) {
+        this.#text = text;
+        this.#source = source;
+        this.#maxDepth = maxDepth;
+    }
+    /** Whether there is no broken node. */
+    get isWhole() {
+        return this.#isWhole;
+    }
+    /** @throws {TooDeep} */
+    node(node, depth) {
+        const [from, to] = node.range;
+        if (depth > this.#maxDepth)
+            throw new TooDeep(from);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#broken(from, to, `alias ${(0,words/* quote */.hD)(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
+        if (node.anchor !== undefined) {
+            const message = `anchor ${(0,words/* quote */.hD)(`&${node.anchor}`)}. expected the value written out where it is needed`;
+            return this.#broken(this.#before('&', from), to, message);
+        }
+        if (node.tag !== undefined) {
+            const start = this.#before('!', from);
+            return this.#broken(start, to, tagMessage(wordAt(this.#text, start)));
+        }
+        const place = { source: this.#source, from, to };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', members: node.items.map((pair) => this.#member(pair, depth + 1)), ...place };
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const { value, source } = node;
+            if (typeof value === 'string')
+                return { kind: 'text', text: value, ...place };
+            if (typeof value === 'number')
+                return { kind: 'number', text: source, ...place };
+            if (typeof value === 'boolean')
+                return { kind: 'boolean', text: value ? 'true' : 'false', ...place };
+            if (value === null)
+                return { kind: 'nothing', ...place };
+        }
+        return this.#broken(from, to, 'a value of an unknown kind. expected a map, a list or a text');
+    }
+    #member({ key, value }, depth) {
+        const [from, to] = key.range;
+        const place = { source: this.#source, from, to };
+        const name = this.node(key, depth);
+        if (name.kind === 'text') {
+            const read = value === null ? { kind: 'nothing', ...place } : this.node(value, depth);
+            return { name: name.text, value: read, ...place };
+        }
+        const message = name.kind === 'broken' ? name.message : `${(0,dialect/* describe */.q0)(name, dialect/* YAML_WORDS */.mG)} as a key. expected a name`;
+        // Its value is as broken as the name, by which alone it could be told of.
+        return { name: (0,words/* cut */.Jj)(this.#text.slice(from, to)), value: this.#broken(name.from, to, message), ...place };
+    }
+    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
+    #before(mark, offset) {
+        let start = Math.max(0, this.#text.lastIndexOf(mark, offset));
+        while (start > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(start - 1)))
+            start -= 1;
+        return start;
+    }
+    #broken(from, to, message) {
+        this.#isWhole = false;
+        return { kind: 'broken', message, source: this.#source, from, to };
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -12601,10 +12732,32 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/gate/odd-part.js
+;// CONCATENATED MODULE: ./build/gate/path.js
+/** Paths in a repository: names with `/` between them, from its root. What is said here is about the text alone. */
 /** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
 function oddPart(path) {
     return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+}
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(text) {
+    return !text.includes('\0') && oddPart(text) === undefined;
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function path_foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The folder that a path is in; empty for the root. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** The last name of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether a path is that of a folder, or below it. Everything is in the root, which is empty. */
+function isWithin(folder, path) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/globs.js
@@ -12640,7 +12793,7 @@ function globs_globBelow(folder, text) {
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
     const pattern = text.startsWith('!') ? text.slice(1) : text;
-    const shown = (0,problem/* quote */.hD)(text);
+    const shown = (0,words/* quote */.hD)(text);
     if (pattern.trim() === '')
         return `empty pattern ${shown}. expected a glob such as "policies/**/*.json"`;
     if (pattern.startsWith('!'))
@@ -12684,13 +12837,13 @@ function compileProblem(pattern, shown) {
 ;// CONCATENATED MODULE: ./build/gate/size.js
 
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
-/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
-const MAX_SID = 300;
+/** The longest Sid or address of a policy that is told in full, and so the longest that an exception can name. In characters. */
+const MAX_NAME = 300;
 const MAX_TEXT = 1000;
 const MAX_ITEMS = 100;
 /** A text as findings carry it. */
 function shortText(text) {
-    return (0,problem/* cut */.Jj)(text, MAX_TEXT);
+    return (0,words/* cut */.Jj)(text, MAX_TEXT);
 }
 /** A list of texts as findings carry it: behind the last one that is told stands how many are left. */
 function shortList(texts) {
@@ -12730,220 +12883,12 @@ function lengthOf(text) {
     return text.length * (PLAIN.test(text) ? 1 : ESCAPED);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/policy/append.js
-var append = __nccwpck_require__(799);
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var policy_json = __nccwpck_require__(8731);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __nccwpck_require__(4200);
-;// CONCATENATED MODULE: ./build/gate/yaml.js
-
-
-
-
-
-/** A rules file needs seven levels. */
-const MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${MAX_DEPTH} levels. expected a rules file`;
-/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * MAX_DEPTH;
-/** Texts of nothing but mistakes are not followed to their end. */
-const MAX_PROBLEMS = 100;
-/**
- * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
- * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
- * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
- */
-const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
-const BYTE_ORDER_MARK = '\uFEFF';
-const START = { line: 1, column: 1 };
-/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
-function parseYaml(source) {
-    const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
-    const size = new TextEncoder().encode(text).length;
-    if (size > policy_json/* MAX_BYTES */.zx)
-        return failed(`the document has ${size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`);
-    const hidden = INVISIBLE.exec(text);
-    if (hidden !== null)
-        return failed(invisibleMessage(hidden[0]), (0,position/* positionAt */.t$)(text, hidden.index));
-    const lines = new dist/* LineCounter */.HN();
-    const tokens = tokensOf(text, lines);
-    if (!tokens.ok)
-        return failed(TOO_DEEP, (0,position/* positionAt */.t$)(text, tokens.deepAt));
-    // Duplicate keys are found below: the composer's own search takes quadratic time.
-    const composer = new dist/* Composer */.Dk({
-        version: '1.2',
-        schema: 'core',
-        uniqueKeys: false,
-        strict: true,
-        merge: false,
-        prettyErrors: false,
-        lineCounter: lines,
-    });
-    const [document, second] = composer.compose(tokens.list, true, text.length);
-    const converter = new Converter(text, lines);
-    converter.directives();
-    for (const error of document?.errors ?? [])
-        converter.syntax(error.code, error.message, error.pos[0]);
-    if (second !== undefined)
-        converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
-    if (converter.problems.length > 0)
-        return { node: undefined, problems: converter.problems };
-    if (document === undefined || document.contents === null)
-        return failed('the document is empty. expected "version" and "rules"');
-    const node = converter.node(document.contents, 0);
-    // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
-    if (converter.problems.length > 0)
-        return { node, problems: converter.problems };
-    for (const warning of document.warnings)
-        converter.syntax(warning.code, warning.message, warning.pos[0]);
-    return { node, problems: converter.problems };
-}
-function failed(message, position = START) {
-    return { node: undefined, problems: [{ message, position, path: '' }] };
-}
-/**
- * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
- * overflow the stack; this first stage is not.
- */
-function tokensOf(text, lines) {
-    const list = [];
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    lines.addNewLine(0); // no line feed begins the first line
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        (0,append/* append */.B)(list, parser.next(lexeme));
-        if (parser.stack.length > MAX_STACK)
-            return { ok: false, deepAt: Math.min(parser.offset, text.length) };
-    }
-    (0,append/* append */.B)(list, parser.end());
-    return { ok: true, list };
-}
-class Converter {
-    problems = [];
-    #text;
-    #lines;
-    constructor(text, lines) {
-        this.#text = text;
-        this.#lines = lines;
-    }
-    /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-    directives() {
-        const found = /^%.*/m.exec(this.#text);
-        if (found !== null)
-            this.#fail(found.index, `directive ${(0,problem/* quote */.hD)(found[0])}. expected plain YAML 1.2`);
-    }
-    /** Notes a problem that the parser found. */
-    syntax(code, message, offset) {
-        this.#fail(offset, this.#syntaxMessage(code, message, offset));
-    }
-    #syntaxMessage(code, message, offset) {
-        switch (code) {
-            case 'TAG_RESOLVE_FAILED':
-                return tagMessage(this.#word(offset));
-            case 'BAD_ALIAS':
-                return 'an alias without a name. expected quotes around a text that begins with "*"';
-            case 'MULTIPLE_DOCS':
-                return 'a second YAML document. expected one';
-            default:
-                return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
-        }
-    }
-    node(node, depth) {
-        const offset = node.range[0];
-        if (depth > MAX_DEPTH)
-            return this.#fail(offset, TOO_DEEP);
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.#fail(offset, `alias ${(0,problem/* quote */.hD)(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
-        }
-        if (node.anchor !== undefined) {
-            return this.#fail(this.#before('&', offset), `anchor ${(0,problem/* quote */.hD)(`&${node.anchor}`)}. expected the value written out where it is needed`);
-        }
-        if (node.tag !== undefined) {
-            const at = this.#before('!', offset);
-            return this.#fail(at, tagMessage(this.#word(at)));
-        }
-        const position = this.#position(offset);
-        if ((0,dist/* isScalar */.jn)(node))
-            return { kind: 'scalar', value: node.value, source: node.source, position };
-        if ((0,dist/* isSeq */.oP)(node))
-            return { kind: 'list', items: this.#items(node.items, depth), position };
-        if ((0,dist/* isMap */.jh)(node))
-            return { kind: 'map', entries: this.#entries(node.items, depth), position };
-        return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
-    }
-    #items(items, depth) {
-        return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
-    }
-    #entries(pairs, depth) {
-        const entries = [];
-        const seen = new Map();
-        for (const { key, value } of pairs) {
-            const name = this.node(key, depth + 1);
-            if (name === undefined)
-                continue;
-            if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-                this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
-                continue;
-            }
-            const first = seen.get(name.value);
-            if (first !== undefined) {
-                this.#fail(key.range[0], `key ${(0,problem/* quote */.hD)(name.value)} given twice, first in line ${first.line}. expected it once`);
-                continue;
-            }
-            seen.set(name.value, name.position);
-            const read = value === null
-                ? { kind: 'scalar', value: null, source: '', position: name.position }
-                : this.node(value, depth + 1);
-            if (read !== undefined)
-                entries.push({ key: name.value, keyPosition: name.position, value: read });
-        }
-        return entries;
-    }
-    #position(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    }
-    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
-    #before(mark, offset) {
-        let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-        while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1)))
-            at -= 1;
-        return at;
-    }
-    #word(offset) {
-        return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
-    }
-    #fail(offset, message) {
-        if (this.problems.length < MAX_PROBLEMS)
-            this.problems.push({ message, position: this.#position(offset), path: '' });
-        return undefined;
-    }
-}
-function invisibleMessage(character) {
-    return `the invisible character ${(0,problem/* codePointName */.R8)(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
-}
-function tagMessage(tag) {
-    return `tag ${(0,problem/* quote */.hD)(tag)}. expected quotes around a text that begins with "!"`;
-}
-/** A value in words for a message. */
-function describe(node) {
-    switch (node.kind) {
-        case 'map':
-            return 'a map';
-        case 'list':
-            return 'a list';
-        case 'scalar':
-            if (node.value === null)
-                return 'nothing';
-            return typeof node.value === 'string'
-                ? `the text ${(0,problem/* quote */.hD)(node.value)}`
-                : `the ${typeof node.value} ${(0,problem/* quote */.hD)(node.source)}`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/gate/rules.js
+
+
+
+
+
 
 
 
@@ -12952,26 +12897,31 @@ function describe(node) {
 
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
-/** Patterns of all rules together: each is compiled, and tried on every path. */
-const MAX_GLOBS = 1000;
-const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
-/** How many problems of one rules file are told. */
-const rules_MAX_PROBLEMS = 50;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
-const SEVERITIES = { error: 'error', warning: 'warning' };
-const NOTHING = { rules: [], exceptions: [] };
+/** A rules file needs seven levels. */
+const MAX_DEPTH = 16;
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
-    const yaml = parseYaml(text);
-    const reader = new Reader(yaml.problems);
-    const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
-    if (reader.problems.length === 0)
-        return { ok: true, ruleSet };
-    const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-    return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+    const yaml = parseYaml(text, { maxDepth: MAX_DEPTH, invisible: invisibleMessage });
+    if (!yaml.ok)
+        return yaml;
+    if (yaml.node === undefined)
+        return { ok: false, problems: [(0,text_problem/* problemAt */.l4)(new position/* FileText */.iU(''), 0, EMPTY)] };
+    const read = (0,cursor/* readTree */.Z)(yaml.node, DIALECT, rulesFile());
+    return read.ok ? { ok: true, ruleSet: read.value } : read;
 }
+function invisibleMessage(name) {
+    return `the invisible character ${name}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+}
+const EMPTY = 'the document is empty. expected "version" and "rules"';
+const DIALECT = {
+    ...dialect/* YAML_WORDS */.mG,
+    member: 'key',
+    fold: (name) => name,
+    as: (member) => ` as "${member}"`,
+    noMap: (what, known) => `. expected ${what}: a map of ${known.join(', ')}`,
+    noChoice: (choice, choices) => (0,words/* didYouMean */.au)(choice, choices, `expected one of ${choices.join(', ')}`),
+    twice: (name, first) => `key ${(0,words/* quote */.hD)(name)} given twice, first in line ${(0,position/* startOf */.GH)(first).line}. expected it once`,
+};
 /** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
 function rulesBelow(folder, ruleSet) {
     if (folder === '')
@@ -12982,229 +12932,108 @@ function rulesBelow(folder, ruleSet) {
     });
     return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
-/** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class Reader {
-    problems;
-    /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #brokenYaml;
-    #ids = new Map();
-    constructor(problems) {
-        this.problems = [...problems];
-        this.#brokenYaml = problems.length > 0;
-    }
-    file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
-        if (fields === undefined)
-            return NOTHING;
-        const { version, rules, exceptions } = fields;
-        if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
-            this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
-        }
-        return {
-            rules: rules === undefined
-                ? []
-                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
-            // After the rules, whose ids they name. An empty list excuses nothing.
-            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
-                ? []
-                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
-        };
-    }
-    #exception(node, path) {
-        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
-        const fields = this.#map(node, path, 'an exception', keys, keys);
-        if (fields === undefined)
-            return undefined;
-        const { rule, policies, statement, reason, until, approvedBy } = fields;
-        const exception = {
-            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#sid(statement, `${path}.statement`),
-            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
-            until: until && this.#day(until, `${path}.until`),
-            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
-        };
-        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
-        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
-        // Where one of these is missing a problem is noted, and nothing of the file is used.
-        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
-            return undefined;
-        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
-    }
-    #knownRule(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined || this.#ids.has(id))
+/** What a rules file holds. Made for one file, of which it remembers the ids and the number of patterns. */
+function rulesFile() {
+    const globs = globsReader();
+    const ruleId = idReader();
+    /** Not known where some rule could not be read. */
+    let ids;
+    const rule = (0,strict/* map */.Tj)('a rule', {
+        id: (0,strict/* required */.mw)(ruleId),
+        description: (0,strict/* optional */.lq)(strict/* text */.Qq, undefined),
+        policies: (0,strict/* required */.mw)(globs('rule')),
+        policyType: (0,strict/* optional */.lq)((0,strict/* oneOf */.yL)(POLICY_TYPES), 'auto'),
+        severity: (0,strict/* optional */.lq)((0,strict/* oneOf */.yL)(SEVERITIES), 'error'),
+        forbid: (0,strict/* required */.mw)((0,strict/* list */.p_)('a list of access objects', rules_access)),
+    });
+    const exception = (0,strict/* map */.Tj)('an exception', {
+        rule: (0,strict/* required */.mw)((0,strict/* checked */.KD)(strict/* text */.Qq, (id, at) => {
+            if (ids === undefined || ids.has(id))
+                return id;
+            if (at.isFull)
+                return undefined; // many unknown ids, held against many rules, would take minutes
+            return at.fail(`no rule ${(0,words/* quote */.hD)(id)}. ${(0,words/* didYouMean */.au)(id, ids, 'expected the id of a rule of this file')}`);
+        })),
+        policies: (0,strict/* required */.mw)(globs('exception')),
+        policy: (0,strict/* optional */.lq)(rules_name('an address', 'the address of the policy in its file'), undefined),
+        statement: (0,strict/* required */.mw)(rules_name('a Sid', 'the Sid of the statement')),
+        reason: (0,strict/* required */.mw)(rules_words('why the access is granted')),
+        until: (0,strict/* required */.mw)(day),
+        approvedBy: (0,strict/* required */.mw)(rules_words('who answers for it')),
+    });
+    const file = (0,strict/* map */.Tj)('a rules file', {
+        version: (0,strict/* required */.mw)(version),
+        rules: (0,strict/* required */.mw)((0,strict/* checked */.KD)((0,strict/* list */.p_)('a list of rules', (0,strict/* checked */.KD)(rule, ruleOf)), (rules) => {
+            ids = new Set(rules.map(({ id }) => id));
+            return rules;
+        })),
+        // After the rules, whose ids they name. An empty list excuses nothing.
+        exceptions: (0,strict/* optional */.lq)((0,strict/* list */.p_)('a list of exceptions', (0,strict/* checked */.KD)(exception, exceptionOf), { least: 0 }), []),
+    });
+    return (0,strict/* checked */.KD)(file, ({ rules, exceptions }) => ({ rules, exceptions }));
+}
+const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
+const SEVERITIES = { error: 'error', warning: 'warning' };
+function ruleOf({ policies, ...rule }) {
+    return { ...rule, policies: policies.texts, positions: policies.positions };
+}
+function exceptionOf({ rule, policies, policy, statement, ...said }, { node }) {
+    const named = { ruleId: rule, policies: policies.texts, ...(policy === undefined ? {} : { policy }), sid: statement };
+    return { ...named, ...said, line: (0,position/* startOf */.GH)(node).line };
+}
+const version = (at) => {
+    const isOne = at.node.kind === 'number' && Number(at.node.text) === 1;
+    return isOne ? 1 : at.fail(`${at.described} as the version. expected 1`);
+};
+const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Ids, each of which is given once. */
+function idReader() {
+    const seen = new Map();
+    return (0,strict/* checked */.KD)(strict/* text */.Qq, (id, at) => {
+        const expected = 'letters, digits, ".", "_" and "-", beginning with a letter or digit';
+        if (!RULE_ID.test(id))
+            return at.fail(`${(0,words/* quote */.hD)(id)} as an id. expected ${expected}`);
+        const first = seen.get(id);
+        if (first === undefined) {
+            seen.set(id, at.node);
             return id;
-        // Of a broken file not all rules may have been read.
-        if (this.#brokenYaml)
-            return undefined;
-        const hint = (0,problem/* didYouMean */.au)(id, this.#ids.keys(), 'expected the id of a rule of this file');
-        return this.#fail(node, path, `no rule ${(0,problem/* quote */.hD)(id)}. ${hint}`);
-    }
-    /** A longer one is cut in findings, so that it could be taken for another. */
-    #sid(node, path) {
-        const sid = this.#words(node, path, 'the Sid of the statement');
-        if (sid === undefined || (0,problem/* cut */.Jj)(sid, MAX_SID) === sid)
-            return sid;
-        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
-    }
-    #words(node, path, expected) {
-        const text = this.#string(node, path);
-        if (text === undefined || text.trim() !== '')
-            return text;
-        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
-    }
-    #day(node, path) {
-        const text = this.#string(node, path);
-        if (text === undefined || (DAY.test(text) && (0,instant/* parseInstant */.nV)(text) !== undefined))
-            return text;
-        return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
-    }
-    #rule(node, path) {
-        const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
-        const fields = this.#map(node, path, 'a rule', keys, ['id', 'policies', 'forbid']);
-        if (fields === undefined)
-            return undefined;
-        const { id, description, policies, policyType, severity, forbid } = fields;
-        const rule = {
-            id: id && this.#id(id, `${path}.id`),
-            description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
-            policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
-            severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
-            forbid: forbid === undefined
-                ? []
-                : this.#list(forbid, `${path}.forbid`, 'a list of access objects', (access, where) => this.#access(access, where)),
-        };
-        // Where one of these is missing a problem is noted, and no rule of the file is used.
-        if (rule.id === undefined || rule.policyType === undefined || rule.severity === undefined)
-            return undefined;
-        return { ...rule, id: rule.id, policyType: rule.policyType, severity: rule.severity };
-    }
-    #id(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined)
-            return undefined;
-        if (!RULE_ID.test(id)) {
-            return this.#fail(node, path, `${(0,problem/* quote */.hD)(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
         }
-        const first = this.#ids.get(id);
-        if (first !== undefined) {
-            return this.#fail(node, path, `id ${(0,problem/* quote */.hD)(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
-        }
-        this.#ids.set(id, node.position);
-        return id;
-    }
-    #globCount = 0;
-    #globs(node, path, owner) {
-        const before = this.problems.length;
-        const globs = this.#list(node, path, 'a list of globs', (item, where) => {
-            const glob = this.#string(item, where);
-            this.#globCount += 1;
-            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
-            return problem === undefined ? glob : this.#fail(item, where, problem);
-        });
-        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
-        }
-        return globs;
-    }
-    #access(node, path) {
-        const fields = this.#map(node, path, 'an access object', ['actions', 'resources'], []);
-        if (fields === undefined)
-            return undefined;
-        const before = this.problems.length;
-        const [actions, resources] = [
-            this.#strings(fields.actions, `${path}.actions`),
-            this.#strings(fields.resources, `${path}.resources`),
-        ];
-        if (this.problems.length > before)
-            return undefined;
-        const parsed = (0,access/* parseAccess */.C)({ actions: actions.map(textOf), resources: resources.map(textOf) });
-        if ('access' in parsed)
-            return parsed.access;
-        const nodes = { actions, resources };
-        for (const { field, index, message } of parsed.problems) {
-            if (index !== undefined)
-                this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#brokenYaml)
-                this.#fail(node, path, message);
-        }
-        return undefined;
-    }
-    #strings(node, path) {
-        if (node === undefined)
-            return [];
-        return this.#list(node, path, 'a list of patterns', (item, where) => {
-            const text = this.#string(item, where);
-            if (text === undefined)
-                return undefined;
-            if (text !== text.trim())
-                return this.#fail(item, where, `space around the pattern ${(0,problem/* quote */.hD)(text)}. expected none`);
-            return { text, node: item };
-        });
-    }
-    #list(node, path, expected, read) {
-        if (node.kind !== 'list') {
-            this.#fail(node, path, `${describe(node)} as "${lastName(path)}". expected ${expected}`);
-            return [];
-        }
-        if (node.items.length === 0 && !this.#brokenYaml)
-            this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
-        return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
-    }
-    #map(node, path, what, known, required) {
-        if (node.kind !== 'map')
-            return this.#fail(node, path, `${describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
-        const fields = {};
-        for (const entry of node.entries) {
-            const key = known.find((name) => name === entry.key);
-            if (key === undefined)
-                this.#unknownKey(entry, path, what, known);
-            else
-                fields[key] = entry.value;
-        }
-        for (const key of required) {
-            if (fields[key] === undefined && !this.#brokenYaml)
-                this.#fail(node, path, `no "${key}" in ${what}. expected it`);
-        }
-        return fields;
-    }
-    #unknownKey(entry, path, what, known) {
-        const hint = (0,problem/* didYouMean */.au)(entry.key, known, `expected one of ${known.join(', ')}`);
-        const where = path === '' ? entry.key : `${path}.${entry.key}`;
-        this.problems.push({
-            message: `unknown key ${(0,problem/* quote */.hD)(entry.key)} in ${what}. ${hint}`,
-            position: entry.keyPosition,
-            path: where,
-        });
-    }
-    #string(node, path) {
-        if (node.kind === 'scalar' && typeof node.value === 'string')
-            return node.value;
-        return this.#fail(node, path, `${describe(node)}. expected a text`);
-    }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
-        if (text === undefined)
-            return undefined;
-        if (Object.hasOwn(values, text))
-            return values[text];
-        const hint = (0,problem/* didYouMean */.au)(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
-        return this.#fail(node, path, `${(0,problem/* quote */.hD)(text)} as "${lastName(path)}". ${hint}`);
-    }
-    #fail(node, path, message) {
-        this.problems.push({ message, position: node.position, path });
-        return undefined;
-    }
+        const { line } = (0,position/* startOf */.GH)(first);
+        return at.fail(`id ${(0,words/* quote */.hD)(id)} used twice, first in line ${line}. expected an id of its own for each rule`);
+    });
 }
-function textOf(item) {
-    return item.text;
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
+/** Lists of globs that look at something, and all together are not too many. */
+function globsReader() {
+    let count = 0;
+    const glob = (0,strict/* checked */.KD)(strict/* text */.Qq, (written, at) => {
+        count += 1;
+        const problem = count > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(written);
+        return problem === undefined ? written : at.fail(problem);
+    });
+    return (owner) => (0,strict/* checked */.KD)((0,strict/* list */.p_)('a list of globs', glob), (texts, at) => {
+        if (texts.some((one) => !one.startsWith('!')))
+            return { texts, positions: at.items().map(({ node }) => (0,position/* startOf */.GH)(node)) };
+        const expected = `at least one that names policies: this ${owner} looks at nothing`;
+        return at.fail(`only patterns that begin with "!". expected ${expected}`);
+    });
 }
-/** `policies` of `rules[0].policies`. */
-function lastName(path) {
-    return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+/** A text that says something. */
+function rules_words(expected) {
+    return (0,strict/* checked */.KD)(strict/* text */.Qq, (said, at) => (said.trim() === '' ? at.fail(`empty "${at.name}". expected ${expected}`) : said));
 }
+/** A longer one is cut in findings, so that it could be taken for another. */
+function rules_name(what, expected) {
+    return (0,strict/* checked */.KD)(rules_words(expected), (said, at) => (0,words/* cut */.Jj)(said, MAX_NAME) === said ? said : at.fail(`${what} of ${said.length} characters. expected at most ${MAX_NAME}`));
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = (0,strict/* checked */.KD)(strict/* text */.Qq, (said, at) => DAY.test(said) && (0,instant/* parseInstant */.nV)(said) !== undefined
+    ? said
+    : at.fail(`${(0,words/* quote */.hD)(said)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`));
+const patterns = (0,strict/* list */.p_)('a list of patterns', (0,strict/* checked */.KD)(strict/* text */.Qq, (pattern, at) => pattern === pattern.trim() ? pattern : at.fail(`space around the pattern ${(0,words/* quote */.hD)(pattern)}. expected none`)));
+const rules_access = (0,access/* accessIn */.Eh)(patterns, patterns, (at, { message }) => at.fail(message));
 
 ;// CONCATENATED MODULE: ./build/gate/shard.js
 const MAX_SHARDS = 1000;
@@ -13224,8 +13053,8 @@ function pathsOf({ index, count }, paths) {
 /** FNV-1a, over UTF-16 code units. */
 function hash(text) {
     let value = 0x811c9dc5;
-    for (let at = 0; at < text.length; at += 1)
-        value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+    for (let offset = 0; offset < text.length; offset += 1)
+        value = Math.imul(value ^ text.charCodeAt(offset), 0x01000193);
     return value >>> 0;
 }
 
@@ -13251,7 +13080,7 @@ function readOptions(argv, known) {
         return { kind: 'read', values: typed, positionals };
     }
     catch (error) {
-        const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+        const [first = ''] = (0,words/* errorMessage */.gJ)(error).split('\n');
         return { kind: 'misused', message: first.charAt(0).toLowerCase() + first.slice(1) };
     }
 }
@@ -13264,7 +13093,7 @@ function findMisuse(argv, options) {
             continue;
         if (!Object.hasOwn(options, token.name)) {
             const names = Object.keys(options).map((name) => `--${name}`);
-            return `unknown option ${(0,problem/* quote */.hD)(token.rawName)}. ${(0,problem/* didYouMean */.au)(token.rawName, names, 'see --help')}`;
+            return `unknown option ${(0,words/* quote */.hD)(token.rawName)}. ${(0,words/* didYouMean */.au)(token.rawName, names, 'see --help')}`;
         }
         const value = valueMisuse(token.name, options[token.name]?.type, token.value, token.inlineValue);
         if (value !== undefined)
@@ -13277,12 +13106,12 @@ function findMisuse(argv, options) {
 }
 function valueMisuse(name, type, value, isInline) {
     if (type === 'boolean')
-        return value === undefined ? undefined : `option "--${name}" with the value ${(0,problem/* quote */.hD)(value)}. expected none`;
+        return value === undefined ? undefined : `option "--${name}" with the value ${(0,words/* quote */.hD)(value)}. expected none`;
     if (value === undefined)
         return `option "--${name}" without a value. expected one`;
     if (isInline === true || !value.startsWith('-') || value === '-')
         return undefined;
-    return `option "--${name}" is followed by ${(0,problem/* quote */.hD)(value)}. expected its value, or "--${name}=${value}" where that is meant`;
+    return `option "--${name}" is followed by ${(0,words/* quote */.hD)(value)}. expected its value, or "--${name}=${value}" where that is meant`;
 }
 
 // EXTERNAL MODULE: ./build/api/check-access-not-granted.js + 1 modules
@@ -13291,22 +13120,38 @@ var check_access_not_granted = __nccwpck_require__(4294);
 var errors = __nccwpck_require__(6860);
 // EXTERNAL MODULE: ./build/api/json.js
 var api_json = __nccwpck_require__(4933);
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
+;// CONCATENATED MODULE: ./build/gate/cause.js
+
+/** Why a FAIL has no example, as a sentence for a reader. */
+function causeText(cause) {
     switch (cause.kind) {
         case 'budget':
             return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
         case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
+            return `the analysis could not decide ${undecidedText(cause.why)}, so the access counts as granted`;
         case 'not-reproduced':
             return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
     }
 }
+function undecidedText(why) {
+    switch (why.kind) {
+        case 'depth':
+            return `more than ${why.limit} Deny statements in each other's way`;
+        case 'mixed-types':
+            return `a value of the key ${(0,words/* quote */.hD)(why.key)}, which operators of different types test`;
+        case 'variables':
+            return `which values of ${why.keys.map((key) => `\${${key}}`).join(', ')} let a request through`;
+    }
+}
 
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./build/policy/request.js
 var request = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./build/policy/resource.js
+var resource = __nccwpck_require__(7579);
 ;// CONCATENATED MODULE: ./build/gate/excerpt.js
+
 /** How much of a source line a report carries: minified policies have one line, and it can be long. */
 const MAX_EXCERPT = 160;
 /** How much of the line is kept before the offending part when the line is cut. */
@@ -13314,7 +13159,7 @@ const LEAD = 40;
 const CUT = '…';
 /** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
 function sourceLines(text) {
-    return text.replace(/^\uFEFF/, '').split('\n');
+    return (0,decode/* withoutMark */.E_)(text).split('\n');
 }
 /** The first source line of a place, cut around it when it is long. */
 function excerptOf(lines, place) {
@@ -13336,27 +13181,31 @@ function withoutReturn(line) {
     return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
+// EXTERNAL MODULE: ./build/gate/identity.js
+var identity = __nccwpck_require__(6450);
 ;// CONCATENATED MODULE: ./build/gate/finding.js
 
 
 
 
 
+
+
+
 /** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
-function findingOf({ rule, accessIndex, access, subject }, reason) {
-    const { path, policyType, repeatedSids, lines, spelling } = subject;
+function findingOf({ rule, accessIndex, access }, { name, policyType, repeatedSids, lines, spelling }, reason) {
     const place = placeOf(reason, access);
     return {
         ruleId: rule.id,
         description: rule.description && shortText(rule.description),
         severity: rule.severity,
-        path,
+        ...name,
         policyType,
         accessIndex,
         access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
-        statement: statementOf(reason.statement, repeatedSids),
+        statement: statementOf(reason.statement, name, repeatedSids()),
         place,
-        excerpt: excerptOf(lines, place),
+        excerpt: excerptOf(lines(), place),
         evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
@@ -13364,16 +13213,20 @@ function findingOf({ rule, accessIndex, access, subject }, reason) {
 function textsOf(patterns) {
     return shortList(patterns.map(({ text }) => text));
 }
-/** The Sids that name no single statement. */
-function sidsRepeatedIn(statements) {
-    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
-    const seen = new Set();
-    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+/** The name of a policy as reports tell it. A long address is cut, so that no exception names it. */
+function policyName(path, address) {
+    return address === undefined ? { path } : { path, policy: (0,words/* cut */.Jj)(address, MAX_NAME) };
 }
-function statementOf({ index, sid, span }, repeated) {
-    const uniqueSid = sid !== undefined && !repeated.has(sid);
+/** The keys of the Sids that name no single statement of the policies in a file. */
+function sidsRepeatedIn(policies) {
+    const keys = policies.flatMap(({ name: { policy }, statements }) => statements.flatMap(({ sid }) => (sid === undefined ? [] : [(0,identity/* sidKey */.a7)(sid, policy)])));
+    const seen = new Set();
+    return new Set(keys.filter((key) => seen.size === seen.add(key).size));
+}
+function statementOf({ index, sid, span }, { policy }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has((0,identity/* sidKey */.a7)(sid, policy));
     // No exception names a Sid that is cut here.
-    const told = sid === undefined ? undefined : (0,problem/* cut */.Jj)(sid, MAX_SID);
+    const told = sid === undefined ? undefined : (0,words/* cut */.Jj)(sid, MAX_NAME);
     return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
@@ -13390,7 +13243,7 @@ function placeOf({ statement, evidence }, access) {
     return placeAt(spanOf(asksForActions && !isEverything(action) ? action : resource));
 }
 function isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
+    return origin.kind === 'pattern' && (0,pattern/* isLoneRun */.IO)(origin.pattern.parts);
 }
 function spanOf(origin) {
     return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
@@ -13406,16 +13259,17 @@ function evidenceOf(evidence, spelling) {
             const request = shortRequest(witnessOf(evidence.request, spelling));
             if (evidence.sparedBy.length === 0)
                 return { kind: 'witness', request };
-            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
-                resource: (0,problem/* cut */.Jj)(text),
-                line: span.start.line,
-                column: span.start.column,
-            }));
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(sparingOf);
             return { kind: 'witness', request, sparedBy };
         }
         case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+            return { kind: 'unconfirmed', reason: causeText(evidence.cause) };
     }
+}
+function sparingOf({ text, parts, span }) {
+    const why = (0,resource/* doubtOf */.kv)(parts);
+    const place = { resource: (0,words/* cut */.Jj)(text), line: span.start.line, column: span.start.column };
+    return why === undefined ? place : { ...place, why };
 }
 function shortRequest({ principal, action, resource, context }) {
     const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
@@ -13482,10 +13336,10 @@ function keyNames({ statements }) {
     return names;
 }
 
-// EXTERNAL MODULE: ./build/report/safe-json.js
-var safe_json = __nccwpck_require__(8337);
-// EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __nccwpck_require__(3299);
+// EXTERNAL MODULE: ./build/report/doors/safe-json.js
+var safe_json = __nccwpck_require__(2955);
+// EXTERNAL MODULE: ./build/report/doors/terminal.js
+var terminal = __nccwpck_require__(8537);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(2867);
 ;// CONCATENATED MODULE: ./build/cli/aws-options.js
@@ -13520,23 +13374,27 @@ const UNSUPPORTED = [
 ];
 /** What is wrong with the use of such an option, if anything. */
 function awsOptionMisuse(argv) {
-    const name = argv.map(nameOf).find((option) => option !== undefined && UNSUPPORTED.includes(option));
+    const name = argv.map(aws_options_nameOf).find((option) => option !== undefined && UNSUPPORTED.includes(option));
     if (name !== undefined)
         return `option "--${name}" of the AWS command line is not supported here. leave it out`;
     return undefined;
 }
-function nameOf(word) {
+function aws_options_nameOf(word) {
     return /^--([a-z-]+)(?:=|$)/.exec(word)?.[1];
 }
 /** What is wrong with the value of `--output`, if anything. */
 function outputMisuse(output) {
     if (output === undefined || output === 'json')
         return undefined;
-    return `${(0,problem/* quote */.hD)(output)} as "--output" is not supported here. expected "json", or no such option`;
+    return `${(0,words/* quote */.hD)(output)} as "--output" is not supported here. expected "json", or no such option`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/io.js
 
+/** The current folder as the checkout that is judged. */
+function checkoutOf({ cwd, env }) {
+    return { root: cwd, env };
+}
 /** Says why the program could not do its work, and returns the exit code for that. */
 function fail({ stderr }, message) {
     stderr(`iam-access-gate: ${(0,terminal/* terminalText */.e)(message)}\n`);
@@ -13547,8 +13405,8 @@ function fail({ stderr }, message) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/policy/bytes.js
-var policy_bytes = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./build/text/bytes.js
+var text_bytes = __nccwpck_require__(4769);
 ;// CONCATENATED MODULE: ./build/cli/parameter.js
 
 
@@ -13566,14 +13424,13 @@ async function parameterText(value, { cwd, stdin }) {
         return { ok: true, text: value };
     try {
         const source = value === '-' ? stdin() : (0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(cwd, value.slice(FILE.length)));
-        const bytes = await (0,policy_bytes/* readAtMost */.r)(source, MAX_BYTES);
+        const bytes = await (0,text_bytes/* readAtMost */.r)(source, MAX_BYTES);
         if (bytes === undefined)
-            return { ok: false, message: `${(0,problem/* quote */.hD)(value)} ${TOO_LONG}` };
+            return { ok: false, message: `${(0,words/* quote */.hD)(value)} ${TOO_LONG}` };
         return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { ok: false, message: `${(0,problem/* quote */.hD)(value)} cannot be read: ${reason}. expected a text in UTF-8` };
+        return { ok: false, message: `${(0,words/* quote */.hD)(value)} cannot be read: ${(0,words/* errorMessage */.gJ)(error)}. expected a text in UTF-8` };
     }
 }
 const TOO_LONG = `has more than ${MAX_BYTES} bytes. expected at most that many`;
@@ -13587,7 +13444,7 @@ const TOO_LONG = `has more than ${MAX_BYTES} bytes. expected at most that many`;
  */
 function parseShorthand(text) {
     try {
-        return { ok: true, members: new shorthand_Reader(text).structure() };
+        return { ok: true, members: new ShorthandText(text).structure() };
     }
     catch (error) {
         if (error instanceof Unexpected)
@@ -13605,7 +13462,7 @@ const DOUBLE_QUOTED = /"((?:\\\\|\\"|[^"])*)"/y;
 const WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'\]}])*/y;
 /** A further word; one with `=` in it is the next key. */
 const FURTHER_WORD = /(?:\\,|[^\s,"'=[{])(?:\\,|[^,"'=])*/y;
-class shorthand_Reader {
+class ShorthandText {
     #text;
     #at = 0;
     constructor(text) {
@@ -13617,7 +13474,7 @@ class shorthand_Reader {
             this.#take(SPACE);
             const key = this.#take(KEY) ?? this.#fail('a key and "=", as in "actions=s3:GetObject"');
             if (members.has(key))
-                this.#fail(`another key than ${(0,problem/* quote */.hD)(key)} again`);
+                this.#fail(`another key than ${(0,words/* quote */.hD)(key)} again`);
             if (!this.#skip('='))
                 this.#fail('"=" behind the key');
             members.set(key, this.#skip('[') ? this.#bracketed() : this.#listed());
@@ -13682,7 +13539,7 @@ class shorthand_Reader {
     }
     #fail(expected) {
         const rest = this.#text.slice(this.#at);
-        const found = rest === '' ? 'the text ends' : (0,problem/* quote */.hD)(rest);
+        const found = rest === '' ? 'the text ends' : (0,words/* quote */.hD)(rest);
         throw new Unexpected(`at character ${this.#at + 1}: ${found}. expected ${expected}`);
     }
 }
@@ -13723,7 +13580,7 @@ function parseQuestion(argv) {
         return { kind: 'misused', message: output };
     const [extra] = read.positionals;
     if (extra !== undefined) {
-        const message = `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone, and quotes around a value with spaces`;
+        const message = `unexpected word ${(0,words/* quote */.hD)(extra)}. expected options alone, and quotes around a value with spaces`;
         return { kind: 'misused', message };
     }
     const { 'policy-document': policyDocument, 'policy-type': policyType, access, explain = false } = read.values;
@@ -13750,11 +13607,11 @@ async function ask(options, io) {
     }
 }
 async function inputOf({ policyDocument, policyType, access }, io) {
-    if (policyDocument !== undefined && isPath(policyDocument)) {
-        const message = `"--policy-document" is the text ${(0,problem/* quote */.hD)(policyDocument)}, which is no JSON. expected ${(0,problem/* quote */.hD)(`file://${policyDocument}`)} for the file of that name`;
+    if (policyDocument !== undefined && looksLikeFileName(policyDocument)) {
+        const message = `"--policy-document" is the text ${(0,words/* quote */.hD)(policyDocument)}, which is no JSON. expected ${(0,words/* quote */.hD)(`file://${policyDocument}`)} for the file of that name`;
         return { ok: false, message };
     }
-    const [policy, asked] = await Promise.all([question_textOf(policyDocument, io), question_textOf(access, io)]);
+    const [policy, asked] = await Promise.all([textOf(policyDocument, io), textOf(access, io)]);
     if (!policy.ok)
         return policy;
     if (!asked.ok)
@@ -13764,11 +13621,11 @@ async function inputOf({ policyDocument, policyType, access }, io) {
         return { ok: false, message: `"--access": ${accesses.message}` };
     return { ok: true, value: { policyDocument: policy.text, policyType, access: accesses.value } };
 }
-async function question_textOf(value, io) {
+async function textOf(value, io) {
     return value === undefined ? { ok: true, text: undefined } : parameterText(value, io);
 }
 /** Whether a text that was to be JSON looks like the name of a file: no JSON has one of these and no quote or bracket. */
-function isPath(text) {
+function looksLikeFileName(text) {
     return /^[^\s"{}[\]]*[./][^\s"{}[\]]*$/.test(text) && !text.startsWith('file://');
 }
 /** Access objects in JSON, one of them or a list, or one in shorthand. */
@@ -13795,8 +13652,10 @@ function bareAccess(text) {
             ? 'actions'
             : undefined;
     if (key !== undefined)
-        return `${(0,problem/* quote */.hD)(text)} has no key. expected ${(0,problem/* quote */.hD)(`${key}=${values.join(',')}`)}`;
-    return isPath(text) ? `${(0,problem/* quote */.hD)(text)} is no access. expected ${(0,problem/* quote */.hD)(`file://${text}`)} for the file` : undefined;
+        return `${(0,words/* quote */.hD)(text)} has no key. expected ${(0,words/* quote */.hD)(`${key}=${values.join(',')}`)}`;
+    return looksLikeFileName(text)
+        ? `${(0,words/* quote */.hD)(text)} is no access. expected ${(0,words/* quote */.hD)(`file://${text}`)} for the file`
+        : undefined;
 }
 function refusalText(error) {
     const fields = error instanceof errors/* ValidationException */.dr ? error.details : [];
@@ -13824,7 +13683,7 @@ function reasonLines({ statement, evidence }, spelling) {
                 ...(0,wording/* requestLines */.t8)(witnessOf(evidence.request, spelling)).map((line) => `  ${line}`),
             ];
         case 'unconfirmed':
-            return [`${where}: ${describeCause(evidence.cause)}`];
+            return [`${where}: ${causeText(evidence.cause)}`];
     }
 }
 
@@ -13895,18 +13754,18 @@ function numberOf(values, name) {
 }
 function serve_findMisuse(values, [extra]) {
     if (extra !== undefined)
-        return `unexpected word ${(0,problem/* quote */.hD)(extra)}. expected options alone; see --help`;
+        return `unexpected word ${(0,words/* quote */.hD)(extra)}. expected options alone; see --help`;
     const empty = Object.entries(values).find(([, value]) => value === '');
     if (empty !== undefined)
         return `empty value of "--${empty[0]}". expected one`;
     const key = values['access-key-id'];
     if (key !== undefined && !/^\w+$/.test(key))
-        return `${(0,problem/* quote */.hD)(key)} as "--access-key-id". expected letters, digits and "_", as AWS has them`;
+        return `${(0,words/* quote */.hD)(key)} as "--access-key-id". expected letters, digits and "_", as AWS has them`;
     for (const [name, { least, most }] of Object.entries(NUMBERS)) {
         const value = values[name]; // `entries` forgets which keys there are
         if (value === undefined || (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most))
             continue;
-        return `${(0,problem/* quote */.hD)(value)} as "--${name}". expected a whole number from ${least} to ${most}`;
+        return `${(0,words/* quote */.hD)(value)} as "--${name}". expected a whole number from ${least} to ${most}`;
     }
     return undefined;
 }
@@ -14018,7 +13877,7 @@ function checkCommand(values, [name, ...paths]) {
         return { kind: 'misused', message: `${given.join(' and ')} together. expected one of them` };
     const shard = values.shard === undefined ? undefined : parseShard(values.shard);
     if (values.shard !== undefined && shard === undefined)
-        return { kind: 'misused', message: `${(0,problem/* quote */.hD)(values.shard)} as "--shard". expected one such as "2/4"` };
+        return { kind: 'misused', message: `${(0,words/* quote */.hD)(values.shard)} as "--shard". expected one such as "2/4"` };
     if (shard !== undefined && (base !== undefined || paths.length > 0))
         return { kind: 'misused', message: '"--shard" with only some of the files. expected it with --all' };
     return {
@@ -14039,13 +13898,13 @@ function oneOf(name, text, choices) {
     if (value !== undefined)
         return { value };
     const expected = choices.map((known) => `"${known}"`).join(' or ');
-    return { message: `${(0,problem/* quote */.hD)(text ?? '')} as "--${name}". expected ${expected}` };
+    return { message: `${(0,words/* quote */.hD)(text ?? '')} as "--${name}". expected ${expected}` };
 }
 function unknownCommand(name) {
     if (name === undefined)
         return 'no command. expected one, such as "check"; see --help';
     const expected = `expected one of ${COMMANDS.join(', ')}; see --help`;
-    return `unknown command ${(0,problem/* quote */.hD)(name)}. ${(0,problem/* didYouMean */.au)(name, COMMANDS, expected)}`;
+    return `unknown command ${(0,words/* quote */.hD)(name)}. ${(0,words/* didYouMean */.au)(name, COMMANDS, expected)}`;
 }
 function selection(base, paths, shard) {
     if (base !== undefined)
@@ -14053,14 +13912,14 @@ function selection(base, paths, shard) {
     return paths.length > 0 ? { kind: 'paths', paths } : { kind: 'all', shard };
 }
 
-// EXTERNAL MODULE: ./build/policy/grouped.js
-var grouped = __nccwpck_require__(8949);
+// EXTERNAL MODULE: ./build/lists.js
+var lists = __nccwpck_require__(4521);
 ;// CONCATENATED MODULE: ./build/gate/plan.js
 
 
 /** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
 const MAX_PATH = 4096;
-const MAX_NAME = 255;
+const plan_MAX_NAME = 255;
 const plan_MAX_DEPTH = 128;
 /** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
 function plan(rules, paths) {
@@ -14084,7 +13943,7 @@ function plan(rules, paths) {
 }
 function groupsOf(rules) {
     const compile = compiler();
-    const groups = (0,grouped/* grouped */.z)(rules, ({ policies }) => JSON.stringify(policies));
+    const groups = (0,lists/* grouped */.zD)(rules, ({ policies }) => JSON.stringify(policies));
     return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
 }
 /** The rules of some groups, as the rules file has them. */
@@ -14147,10 +14006,11 @@ function isMatchable(path) {
     if (path.length > MAX_PATH)
         return false;
     const names = path.split('/');
-    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
+    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= plan_MAX_NAME);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/coverage.js
+
 
 
 /** More work than this is not worth a remark; see `planWork`. */
@@ -14170,7 +14030,7 @@ function unmatchedPatterns(rules, rulesFile, tree) {
         if (WILDCARD.test(glob) || isThere(glob, known, tree))
             return [];
         const { line, column } = positions[index] ?? { line: 1, column: 1 };
-        const message = `no file ${(0,problem/* quote */.hD)(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+        const message = `no file ${(0,words/* quote */.hD)(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
         return [
             {
                 code: 'unmatched-pattern',
@@ -14186,13 +14046,11 @@ function unmatchedPatterns(rules, rulesFile, tree) {
 function isThere(path, known, { has }) {
     if (known.has(path))
         return true;
-    const parts = path.split('/');
-    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
-    return isBelow && has(path);
+    return path_foldersTo(path).some((folder) => known.has(folder)) && has(path);
 }
 function adviceOn(glob, { paths }) {
     return paths.some((path) => path.startsWith(`${glob}/`))
-        ? `expected ${(0,problem/* quote */.hD)(`${glob}/**`)} for the files below that folder`
+        ? `expected ${(0,words/* quote */.hD)(`${glob}/**`)} for the files below that folder`
         : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
 }
 /** A report that tells this too. Problems with the rules stand before all others. */
@@ -14204,15 +14062,18 @@ function withCoverage(report, { idleRules, problems, unnamed }) {
 
 
 
+
+
 /** The day of a moment in UTC, as rules write days. */
 function dayOf(moment) {
     return moment.toISOString().slice(0, 10);
 }
 /**
  * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
- * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ * policies that its globs and its address name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement,
+ * and in a file of several policies one without the address of its policy does not either.
  */
-function applyExceptions(exceptions, all, looked) {
+function applyExceptions(exceptions, all, context) {
     const naming = namingOf(exceptions);
     const findings = [];
     const acknowledged = [];
@@ -14221,53 +14082,57 @@ function applyExceptions(exceptions, all, looked) {
         const named = naming(finding);
         for (const exception of named)
             matched.set(exception, (matched.get(exception) ?? 0) + 1);
-        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        const holding = named.find((exception) => whyNot(exception, finding, context.today) === undefined);
         if (holding !== undefined) {
-            const newFile = looked.added?.has(finding.path);
+            const newFile = context.added?.has(finding.path);
             acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
         }
         else
-            findings.push(lapsedBy(finding, named[0]));
+            findings.push(lapsedBy(finding, named[0], context.today));
     }
-    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, context));
     return { findings, acknowledged, exceptions: uses };
 }
-/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+/** The exceptions that name a finding, those that name its policy first. Globs are tried only where the rest is the finding's. */
 function namingOf(exceptions) {
-    const byName = new Map();
-    for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
-        const same = byName.get(exceptions_nameOf(exception.ruleId, exception.sid));
-        if (same === undefined)
-            byName.set(exceptions_nameOf(exception.ruleId, exception.sid), [compiled]);
-        else
-            same.push(compiled);
-    }
-    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(exceptions_nameOf(ruleId, sid)) ?? []))
-        .filter(({ globs }) => names(globs, path))
-        .map(({ exception }) => exception);
+    const compiled = exceptions.map((exception) => ({ exception, globs: exception.policies.map(compileGlob) }));
+    const byName = (0,lists/* grouped */.zD)(compiled, ({ exception: { ruleId, sid, policy } }) => exceptions_nameOf(ruleId, sid, policy));
+    return ({ ruleId, statement: { sid }, path, policy }) => {
+        const keys = sid === undefined ? [] : [exceptions_nameOf(ruleId, sid, policy), exceptions_nameOf(ruleId, sid, undefined)];
+        return [...new Set(keys)]
+            .flatMap((key) => byName.get(key) ?? [])
+            .filter(({ globs }) => names(globs, path))
+            .map(({ exception }) => exception);
+    };
 }
 /** The id of a rule has no line break. */
-function exceptions_nameOf(ruleId, sid) {
-    return `${ruleId}\n${sid}`;
+function exceptions_nameOf(ruleId, sid, policy) {
+    return `${ruleId}\n${(0,identity/* sidKey */.a7)(sid, policy)}`;
 }
 function isExpired({ until }, today) {
     return until < today;
 }
-function lapsedBy(finding, exception) {
-    if (exception === undefined)
-        return finding;
-    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
-    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+/** Why an exception that names a finding does not hold, if it does not. */
+function whyNot(exception, { policy, statement }, today) {
+    if (exception.policy !== policy)
+        return 'no-policy';
+    if (!statement.uniqueSid)
+        return 'repeated-sid';
+    return isExpired(exception, today) ? 'expired' : undefined;
+}
+function lapsedBy(finding, exception, today) {
+    const why = exception && whyNot(exception, finding, today);
+    return exception && why ? { ...finding, lapsed: { why, ...acknowledgementOf(exception) } } : finding;
 }
 function acknowledgementOf({ reason, until, approvedBy, line }) {
     return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
-function useOf(exception, matched, looked) {
-    const { ruleId, policies, sid } = exception;
-    const stale = matched === 0 && wasLookedAt(exception, looked);
-    const expired = isExpired(exception, looked.today);
-    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+function useOf(exception, matched, context) {
+    const { ruleId, policies, policy, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, context);
+    const expired = isExpired(exception, context.today);
+    const named = { ruleId, policies, ...(policy === undefined ? {} : { policy }), sid };
+    return { ...named, ...acknowledgementOf(exception), expired, matched, stale };
 }
 /**
  * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
@@ -14280,14 +14145,92 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
     return isWhole || policies.every((policy) => paths.has(policy));
 }
 
-// EXTERNAL MODULE: ./build/engine/access.js
-var engine_access = __nccwpck_require__(881);
-// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
-var engine_compile = __nccwpck_require__(1590);
-// EXTERNAL MODULE: ./build/engine/decide.js + 21 modules
-var decide = __nccwpck_require__(8043);
-// EXTERNAL MODULE: ./build/policy/parse.js + 2 modules
-var parse = __nccwpck_require__(6037);
+// EXTERNAL MODULE: ./build/engine/budget.js
+var budget = __nccwpck_require__(1734);
+// EXTERNAL MODULE: ./build/engine/question/access-not-granted.js + 30 modules
+var access_not_granted = __nccwpck_require__(4483);
+// EXTERNAL MODULE: ./build/engine/statement/access.js
+var statement_access = __nccwpck_require__(4603);
+;// CONCATENATED MODULE: ./build/policy/problem-kind.js
+/** Sorts of problems with a policy that a reader acts on in other ways than on a mistake. */
+const PROBLEM_KINDS = [
+    /** A text that another tool makes a policy of (semantics 8). */
+    'template',
+    /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies, a text in UTF-16. */
+    'foreign',
+    /** A resource that is no ARN. */
+    'no-arn',
+    /** A statement of a resource policy that names no principal. */
+    'no-principal',
+];
+
+// EXTERNAL MODULE: ./build/policy/parse.js + 4 modules
+var parse = __nccwpck_require__(8695);
+;// CONCATENATED MODULE: ./build/source/plain.js
+
+/** A file that is a policy, in JSON. */
+function plainPolicy({ text }) {
+    const read = (0,parse/* readPolicyText */.OG)(text);
+    return read.ok
+        ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
+        : { policies: [], problems: [{ address: undefined, problem: read.problem }] };
+}
+
+;// CONCATENATED MODULE: ./build/source/policies-in.js
+
+/** Finds the policies in a file of any format: here it is settled which one it is taken for. There is one so far. */
+const policiesIn = (file) => plainPolicy(file);
+
+// EXTERNAL MODULE: ./build/engine/statement/compile.js + 3 modules
+var statement_compile = __nccwpck_require__(2511);
+;// CONCATENATED MODULE: ./build/gate/typed-policy.js
+
+
+
+
+
+/** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
+function readersOf(path, text, policies) {
+    const lines = once(() => sourceLines(text));
+    const parsers = policies.map(({ address, node, policyType }) => ({
+        name: policyName(path, address),
+        parse: perType((asType) => (0,parse/* policyOf */.US)(node, asType === 'auto' ? policyType : asType)),
+    }));
+    const repeatedSids = perType((asType) => sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))));
+    return parsers.map(({ name, parse }) => ({
+        name,
+        read: (asType) => {
+            const parsed = parse(asType);
+            if (!parsed.ok)
+                return parsed;
+            const { document, policyType } = parsed;
+            const spelling = spellingOf(document);
+            const judged = { name, policyType, spelling, lines, repeatedSids: () => repeatedSids(asType) };
+            return { ok: true, policy: new statement_compile/* CompiledPolicy */.a(document, policyType), judged };
+        },
+    }));
+}
+function statementsOf(parsed) {
+    return parsed.ok ? parsed.document.statements : [];
+}
+/** A value that is computed when it is first asked for. */
+function once(compute) {
+    let known;
+    return () => {
+        known ??= { value: compute() };
+        return known.value;
+    };
+}
+/** The same of a value that each policy type has. */
+function perType(compute) {
+    const known = new Map();
+    return (asType) => {
+        const value = known.get(asType) ?? compute(asType);
+        known.set(asType, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/gate/judge.js
 
 
@@ -14301,35 +14244,41 @@ var parse = __nccwpck_require__(6037);
 
 
 
+
 /** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * decide/* DEFAULT_BUDGET */.su, findings: 50_000, characters: 96 * 1024 * 1024 };
-const judge_START = { line: 1, column: 1 };
+const FULL_EFFORT = { steps: 50 * budget/* DEFAULT_BUDGET */.su, findings: 50_000, characters: 96 * 1024 * 1024 };
+const START = { line: 1, column: 1 };
 /** A look at one statement for one access, which may be all that a check takes, in steps. */
 const LOOK = 1 / 16;
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
+/** Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over. */
+function judge(ruleSet, files, run, effort = FULL_EFFORT) {
+    return judgeFound(ruleSet, files.map(withPolicies), run, effort);
+}
+function withPolicies({ path, content }) {
+    if (content.kind !== 'text')
+        return { path, content };
+    return { path, content: { ...content, find: () => policiesIn({ path, text: content.text }) } };
+}
+/** The same, however the policies are found. */
+function judgeFound({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
     const planned = plan(rules, files.map((file) => file.path)).files;
     const named = new Map(planned.map((file) => [file.path, file.rules]));
     const judging = new Judging(effort);
     for (const file of files)
         judging.file(file, named.get(file.path) ?? []);
     judging.finish();
-    const { rulesFile, commit, scope, failOn, removed } = run;
+    const { removed } = run;
     const unjudged = judging.problems.length > 0;
     return {
-        version: 1,
-        rulesFile,
-        commit,
-        scope,
-        failOn,
+        ...(0,gate_report/* emptyReport */._O)(run, judging.problems),
         counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
         ...applyExceptions(exceptions, judging.findings, {
-            ...run,
+            scope: run.scope,
+            today: run.today,
+            paths: new Set([...named.keys(), ...removed]),
             added: run.added && new Set(run.added),
             unjudged,
-            paths: new Set([...named.keys(), ...removed]),
         }),
-        problems: judging.problems,
         rules: rules.map((rule) => ({
             id: rule.id,
             description: rule.description,
@@ -14338,25 +14287,31 @@ function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
             anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
         })),
         removed,
-        idleRules: [],
-        unnamed: undefined,
     };
 }
 /** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
 const MAX_ELEMENT = 300;
-/** The problems of one file, as a report tells them. */
-function judge_gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
-        code,
-        path,
-        line: position.line,
-        column: position.column,
-        element: (0,problem/* cut */.Jj)(element, MAX_ELEMENT),
-        message,
-        ...(kind === undefined ? {} : { kind }),
-    }));
+/**
+ * The problems of one file, as a report tells them.
+ *
+ * @param policy See `PolicyName.policy`.
+ */
+function gateProblems(code, path, problems, policy) {
+    return problems.map((problem) => {
+        const { message, position, path: element } = problem;
+        const kind = PROBLEM_KINDS.find((one) => one === problem.kind);
+        return {
+            code,
+            ...policyName(path, policy),
+            line: position.line,
+            column: position.column,
+            element: (0,words/* cut */.Jj)(element, MAX_ELEMENT),
+            message,
+            ...(kind === undefined ? {} : { kind }),
+        };
+    });
 }
-/** Judges one file after the other and keeps what came of it. */
+/** Judges one policy after the other and keeps what came of it. */
 class Judging {
     findings = [];
     problems = [];
@@ -14375,48 +14330,55 @@ class Judging {
     file({ path, content }, rules) {
         switch (content.kind) {
             case 'unreadable':
-                this.#note(judge_gateProblems('unreadable-policy', path, [content.problem]));
+                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
                 break;
             case 'text':
                 if (rules.length > 0)
-                    this.#policy(path, content.text, rules);
+                    this.#text(path, content, rules);
                 break;
             default:
                 content;
         }
     }
-    #policy(path, text, rules) {
-        const readings = new Map();
+    #text(path, { text, find }, rules) {
+        const { policies, problems } = find();
+        for (const { address, problem } of problems)
+            this.#note(gateProblems('invalid-policy', path, [problem], address));
+        for (const policy of readersOf(path, text, policies))
+            this.#policy(policy, rules);
+    }
+    #policy({ name: { path, policy }, read }, rules) {
+        const byType = new Map();
         let isDone = true;
         for (const rule of rules) {
-            const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
-            readings.set(rule.policyType, reading);
-            if (reading.ok)
-                isDone = this.#rule(rule, reading) && isDone;
+            const typed = byType.get(rule.policyType) ?? read(rule.policyType);
+            byType.set(rule.policyType, typed);
+            if (typed.ok)
+                isDone = this.#rule(rule, typed) && isDone;
         }
         if (!isDone)
-            this.#note(judge_gateProblems('too-much', path, [this.#tooMuch()]));
-        const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
+            this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
+        const problems = [...byType.values()].flatMap((typed) => (typed.ok ? [] : typed.problems));
         if (problems.length > 0)
-            this.#note(judge_gateProblems('invalid-policy', path, withoutRepeats(problems)));
+            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
         else if (isDone)
             this.checked += 1;
     }
     /** Whether there was effort left for all of it. */
-    #rule(rule, { policy, subject }) {
+    #rule(rule, { policy, judged }) {
         for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
             if (this.#left <= 0)
                 return false;
-            const decision = (0,decide/* decideCompiled */.KR)(policy, forbidden, Math.min(decide/* DEFAULT_BUDGET */.su, this.#left));
+            const decision = (0,access_not_granted/* decideCompiled */.K)(policy, forbidden, Math.min(budget/* DEFAULT_BUDGET */.su, this.#left));
             this.#steps += decision.steps + policy.document.statements.length * LOOK;
             this.pairs += 1;
             if (decision.result === 'PASS')
                 continue;
-            const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
+            const asked = { rule, accessIndex, access: forbidden.access };
             for (const reason of decision.reasons) {
                 if (!this.#hasRoom)
                     return false;
-                const finding = findingOf(question, reason);
+                const finding = findingOf(asked, judged, reason);
                 this.findings.push(finding);
                 this.#toldOfFindings += sizeOf(finding);
             }
@@ -14440,11 +14402,11 @@ class Judging {
         if (this.#firstUntold === undefined)
             return;
         const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
-        (0,append/* append */.B)(this.problems, judge_gateProblems('too-much', this.#firstUntold, [{ message, position: judge_START, path: '' }]));
+        (0,lists/* append */.BC)(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
-        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new engine_access/* CompiledAccess */.o(access));
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new statement_access/* CompiledAccess */.o(access));
         this.#forbidden.set(rule, compiled);
         return compiled;
     }
@@ -14464,30 +14426,8 @@ class Judging {
                 ? `${characters} characters of findings`
                 : `${steps} steps of work`;
         const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: judge_START, path: '' };
+        return { message, position: START, path: '' };
     }
-}
-function readPolicy(path, text, asType) {
-    const parsed = (0,parse/* parsePolicy */.O)(text, asType);
-    if (!parsed.ok)
-        return parsed;
-    const { document, policyType } = parsed;
-    const subject = once(() => ({
-        path,
-        policyType,
-        lines: sourceLines(text),
-        spelling: spellingOf(document),
-        repeatedSids: sidsRepeatedIn(document.statements),
-    }));
-    return { ok: true, policy: new engine_compile/* CompiledPolicy */.a(document, policyType), subject };
-}
-/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
-function once(compute) {
-    let known;
-    return () => {
-        known ??= { value: compute() };
-        return known.value;
-    };
 }
 /** Read as two policy types, a document tells most of its problems twice. */
 function withoutRepeats(problems) {
@@ -14502,6 +14442,21 @@ function withoutRepeats(problems) {
 function reportJson(report) {
     const { version, ...rest } = report;
     return (0,safe_json/* safeJson */.o)({ version, outcome: (0,gate_report/* outcomeOf */.sG)(report), ...rest, unmatchedRules: (0,gate_report/* unmatchedRules */.jL)(report) }, 2);
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+/**
+ * The files that a report is written to besides being told. SARIF is first, so that the JSON report tells where that could not be written.
+ *
+ * @param sarif What renders it: an edge that starts fast loads that only when it is asked for.
+ */
+function outputsFor({ sarifFile, reportFile }, sarif) {
+    const outputs = [
+        { name: sarifFile, render: sarif },
+        { name: reportFile, render: reportJson },
+    ];
+    return outputs.flatMap(({ name, render }) => (name === undefined ? [] : [{ name, render }]));
 }
 
 ;// CONCATENATED MODULE: ./build/report/problem.js
@@ -14526,7 +14481,7 @@ const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-    const files = (0,wording/* byPath */.f2)(report).map((file) => fileText(file, paint));
+    const files = (0,wording/* byFile */.y9)(report).map((file) => fileText(file, paint));
     const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${(0,terminal/* shownText */.f)(text, MAX_REMARK)}`);
     const notes = [...told('warning', (0,wording/* warnings */.AR)(report)), ...told('note', [...removedNotes(report), ...(0,wording/* remarks */.IW)(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
@@ -14548,22 +14503,22 @@ function fileText({ path, problems, findings, acknowledged }, paint) {
     return [paint('bold', (0,terminal/* shownText */.f)(path)), ...parts].join('\n');
 }
 function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+    const { severity, path, place, access, excerpt, lapsed } = finding;
     const style = severity === 'error' ? 'red' : 'yellow';
     return [
         `${paint(style, severity)} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)((0,wording/* findingTitle */.Aj)(finding))}`,
         ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
         `  forbidden: ${(0,terminal/* shownText */.f)((0,wording/* accessText */.cd)(access))}`,
-        ...evidenceLines(finding, (0,terminal/* shownText */.f)((0,wording/* statementName */.Vy)(statement))),
+        ...evidenceLines(finding, (0,terminal/* shownText */.f)((0,wording/* grantingText */.EL)(finding))),
         ...(lapsed === undefined ? [] : [`  ${(0,terminal/* shownText */.f)((0,wording/* lapsedText */.ZW)(lapsed), MAX_REMARK)}`]),
     ].join('\n');
 }
 function acknowledgedText(finding, paint) {
-    const { path, place, statement, access } = finding;
+    const { path, place, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${(0,terminal/* shownText */.f)(path)}:${place.line}:${place.column}: ${(0,terminal/* shownText */.f)((0,wording/* findingTitle */.Aj)(finding))}`,
         `  forbidden: ${(0,terminal/* shownText */.f)((0,wording/* accessText */.cd)(access))}`,
-        `  ${(0,terminal/* shownText */.f)((0,wording/* statementName */.Vy)(statement))} is ${(0,terminal/* shownText */.f)((0,wording/* acknowledgementText */.Az)(finding), MAX_REMARK)}`,
+        `  ${(0,terminal/* shownText */.f)((0,wording/* grantingText */.EL)(finding))} is ${(0,terminal/* shownText */.f)((0,wording/* acknowledgementText */.Az)(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -14626,21 +14581,36 @@ function errorCode(error) {
 
 ;// CONCATENATED MODULE: ./build/workspace/paths.js
 
+
+
 /** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
-function pathBelow(folder, place) {
-    const way = (0,external_node_path_.relative)(folder, place);
-    const leadsOut = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-    return leadsOut ? undefined : way.split(external_node_path_.sep).join('/');
+function pathBelow(folder, place, system = { isAbsolute: external_node_path_.isAbsolute, relative: external_node_path_.relative, sep: external_node_path_.sep }) {
+    const way = system.relative(folder, place);
+    const leadsOut = way === '..' || way.startsWith(`..${system.sep}`) || system.isAbsolute(way);
+    return leadsOut ? undefined : way.split(system.sep).join('/');
 }
-/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
-function cameWith(added, changed) {
-    const [own, above] = [new Set(added), new Set(changed)];
-    return (path) => own.has(path) || paths_foldersTo(path).some((folder) => above.has(folder));
+/** Whether a path stays below where it begins on every system, and has one spelling only. */
+function isPlainPath(path) {
+    return isPath(path) && !(0,external_node_path_.isAbsolute)(path) && !path.includes('\\');
 }
-/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
-function paths_foldersTo(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return NUL;
+    if (isMisread(path))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = oddPart(path);
+    return odd === undefined
+        ? undefined
+        : `the part ${(0,words/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Why a path is refused that no system takes. */
+const NUL = 'a NUL character in the path. expected a file name';
+/** Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another. */
+function isMisread(name) {
+    return name.includes('\uFFFD');
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/read.js
@@ -14651,25 +14621,30 @@ function paths_foldersTo(path) {
 
 
 
+function nothingSeen() {
+    return { ways: new Set(), files: new Set() };
+}
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
  * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
  * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
- * @param looked What a caller that reads one file right after the other has looked at already.
+ * @param seen What a caller that reads one file right after the other has seen already.
  */
-function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Set() }) {
-    const bytes = readWorkspaceBytes(root, path, looked);
-    if (typeof bytes === 'string')
-        return unreadable(bytes);
-    const decoded = (0,policy_json/* decodeText */.g7)(bytes);
+function readWorkspaceFile(root, path, seen = nothingSeen()) {
+    const bytes = readWorkspaceBytes(root, path, seen);
+    return typeof bytes === 'string' ? unreadable(bytes) : contentIn(bytes);
+}
+/** What the bytes of a file hold. */
+function contentIn(bytes) {
+    const decoded = (0,decode/* decodeText */.g7)(bytes);
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
 }
 /** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
-function readWorkspaceBytes(root, path, looked = { ways: new Set(), files: new Set() }) {
+function readWorkspaceBytes(root, path, seen = nothingSeen()) {
     try {
-        return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes((0,external_node_path_.join)(root, path));
+        return pathRefusal(path) ?? wayRefusal(root, path, seen) ?? readBytes((0,external_node_path_.join)(root, path));
     }
     catch (error) {
         return describeFailure(error);
@@ -14687,27 +14662,13 @@ function linkRefusal(root, link) {
 }
 /** Why a path is refused that `plan` could not hold against the rules. */
 const read_TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = oddPart(path);
-    return odd === undefined
-        ? undefined
-        : `the part ${(0,problem/* quote */.hD)(odd)} in the path. expected a plain path below the root of the workspace`;
-}
 /** Walks down to the file without opening anything. */
 function wayRefusal(root, path, { ways, files }) {
-    const way = path.slice(0, path.lastIndexOf('/') + 1);
+    const way = folderOf(path);
     if (!ways.has(way)) {
-        const link = paths_foldersTo(path).find((folder) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, folder)).isSymbolicLink());
+        const link = path_foldersTo(path).find((folder) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, folder)).isSymbolicLink());
         if (link !== undefined)
-            return `a folder on the way, ${(0,problem/* quote */.hD)(link)}, is ${linkRefusal(root, link)}`;
+            return `a folder on the way, ${(0,words/* quote */.hD)(link)}, is ${linkRefusal(root, link)}`;
         ways.add(way);
     }
     if (files.has(path))
@@ -14734,8 +14695,8 @@ function readBytes(file) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile())
             return kindRefusal(stats);
-        if (stats.size > policy_json/* MAX_BYTES */.zx)
-            return `the file has ${stats.size} bytes. expected at most ${policy_json/* MAX_BYTES */.zx}`;
+        if (stats.size > decode/* MAX_BYTES */.zx)
+            return `the file has ${stats.size} bytes. expected at most ${decode/* MAX_BYTES */.zx}`;
         return readWhole(descriptor, stats.size);
     }
     finally {
@@ -14743,7 +14704,7 @@ function readBytes(file) {
     }
 }
 /** One byte more than a file may have, so that one that is too large shows. Every file is decoded before the next is read. */
-const BUFFER = new Uint8Array(policy_json/* MAX_BYTES */.zx + 1);
+const BUFFER = new Uint8Array(decode/* MAX_BYTES */.zx + 1);
 /** The file's bytes. When there are as many as its size promised, its end is not asked for; `decodeText` refuses what is over the limit. */
 function readWhole(descriptor, size) {
     let length = 0;
@@ -14781,61 +14742,10 @@ function describeFailure(error) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/workspace/respelt.js
-
-
-/**
- * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
- * the file is among those that the rule names. With why each is refused.
- *
- * @param respelt What else a path is called; `undefined` where that is too much.
- */
-function respeltRefusals(rules, paths, respelt) {
-    const refused = new Map();
-    const originals = new Map();
-    let tried = 0;
-    for (const path of paths) {
-        const others = respelt(path);
-        tried += others?.length ?? 0;
-        const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
-        if (isTooMuch)
-            refused.set(path, TOO_MANY);
-        else
-            for (const { path: other, mayHide } of others) {
-                const known = originals.get(other);
-                if (known === undefined)
-                    originals.set(other, [{ path, mayHide }]);
-                else
-                    known.push({ path, mayHide });
-            }
-    }
-    if (originals.size === 0)
-        return refused;
-    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
-    const { files, possibleFolders } = plan(rules, [...originals.keys()]);
-    for (const { path: other, rules: naming } of files) {
-        for (const { path } of originals.get(other) ?? []) {
-            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
-            if (isNew && !refused.has(path))
-                refused.set(path, `rules name it as ${(0,problem/* quote */.hD)(other)}, ${FOLDING}`);
-        }
-    }
-    for (const other of possibleFolders) {
-        for (const { path, mayHide } of originals.get(other) ?? []) {
-            if (mayHide && !refused.has(path))
-                refused.set(path, `rules could name files below it as ${(0,problem/* quote */.hD)(other)}, ${FOLDING}`);
-        }
-    }
-    return refused;
-}
-/** Each of them is held against the rules like a path of its own. */
-const MAX_RESPELT = 100_000;
-const TOO_MANY = 'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
-const FOLDING = 'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/workspace/walk.js
+
 
 
 /** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
@@ -14858,16 +14768,14 @@ async function walk_walk(root, folder, options = {}) {
         for (const entry of entries) {
             const path = next === '' ? entry.name : `${next}/${entry.name}`;
             // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            const enters = entry.isDirectory() && !isMisread(entry.name) && path.split('/').length < walk_MAX_DEPTH;
             (enters ? waiting : found).push(path);
         }
     }
     return found.toSorted();
 }
 
-;// CONCATENATED MODULE: ./build/workspace/collect.js
-
-
+;// CONCATENATED MODULE: ./build/workspace/checkout-tree.js
 
 
 
@@ -14876,80 +14784,74 @@ async function walk_walk(root, folder, options = {}) {
 
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
-/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths, inventory) {
-    const refused = new Map();
-    const files = new Set();
-    const named = [];
-    const considered = new Set(paths);
-    for (let fresh = [...considered]; fresh.length > 0;) {
-        await inventory.open(fresh);
-        const planned = plan(rules, fresh);
-        for (const path of planned.unmatchable)
-            refused.set(path, read_TOO_LONG);
-        const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
-        for (const [path, refusal] of respelt)
-            refused.set(path, refusal);
-        const folders = [];
-        for (const { path } of planned.files) {
-            const kind = kind_kindAt((0,external_node_path_.join)(root, path));
-            const refusal = refused.get(path) ?? inventory.refusal(path);
-            if (kind === 'folder' || inventory.kindOf(path) === 'submodule')
-                folders.push(path);
-            else if (refusal !== undefined)
-                refused.set(path, refusal);
-            else
-                named.push(path);
-            if (kind === 'file')
-                files.add(path);
-        }
-        (0,append/* append */.B)(folders, planned.possibleFolders);
-        fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
-        for (const path of fresh)
-            considered.add(path);
-    }
-    const read = readAll(root, named, { ways: new Set(), files });
-    const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
-    return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
-}
-/**
- * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
- * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
- * refused, for what lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates, inventory, refused) {
-    const found = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path) ?? inventory.refusalAsFolder(path) ?? diskRefusal(root, path);
-        if (refusal !== undefined) {
-            refused.set(path, refusal);
-        }
-        else if (kind_kindAt((0,external_node_path_.join)(root, path)) === 'folder') {
-            const inside = [...(await walk_walk(root, path, { emptyFolders: true })), ...inventory.inside(path)];
-            if (inside.length === 0)
-                refused.set(path, EMPTY_FOLDER);
-            (0,append/* append */.B)(found, inside);
-        }
-    }
-    return found;
-}
-/** Why a path is refused below which rules could name files, for what stands there on disk. */
-function diskRefusal(root, path) {
-    const kind = kind_kindAt((0,external_node_path_.join)(root, path));
-    switch (kind) {
-        case 'link':
-            return leadsToFile((0,external_node_path_.join)(root, path)) ? undefined : linkRefusal(root, path);
-        case 'unknown':
-            return HIDDEN;
-        case 'folder':
-        case 'missing': // what has to be there, git knows
-        case 'file':
-        case 'other':
-            return undefined;
-    }
-}
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
 const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** The files of a checkout, as they stand on disk; what git keeps of them has to agree. */
+class CheckoutTree {
+    #root;
+    #inventory;
+    /** Plain files are noted as soon as they are seen. */
+    #seen = nothingSeen();
+    #total = 0;
+    constructor(root, inventory) {
+        this.#root = root;
+        this.#inventory = inventory;
+    }
+    open(paths) {
+        return this.#inventory.open(paths);
+    }
+    respelt(path) {
+        return this.#inventory.respelt(path);
+    }
+    /** In a list of files a folder is a submodule or another repository. */
+    kind(path) {
+        const kind = kind_kindAt((0,external_node_path_.join)(this.#root, path));
+        if (kind === 'file')
+            this.#seen.files.add(path);
+        return kind === 'folder' || this.#inventory.kindOf(path) === 'submodule' ? 'folder' : 'file';
+    }
+    /**
+     * A folder is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+     * lies behind it is not looked at; so is what cannot be looked at.
+     */
+    async list(path) {
+        const refusal = pathRefusal(path) ?? this.#inventory.refusalAsFolder(path) ?? this.#diskRefusal(path);
+        if (refusal !== undefined)
+            return refusal;
+        if (kind_kindAt((0,external_node_path_.join)(this.#root, path)) !== 'folder')
+            return [];
+        const inside = [...(await walk_walk(this.#root, path, { emptyFolders: true })), ...this.#inventory.inside(path)];
+        return inside.length === 0 ? EMPTY_FOLDER : inside;
+    }
+    async read(paths) {
+        const files = [];
+        for (const path of paths) {
+            const refusal = this.#inventory.refusal(path) ?? (this.#total > MAX_TOTAL ? TOO_MUCH : undefined);
+            const content = refusal === undefined ? readWorkspaceFile(this.#root, path, this.#seen) : unreadable(refusal);
+            if (content.kind === 'text')
+                this.#total += content.text.length;
+            files.push({ path, content });
+        }
+        return files;
+    }
+    /** Why a path is refused below which rules could name files, for what stands there on disk. */
+    #diskRefusal(path) {
+        const place = (0,external_node_path_.join)(this.#root, path);
+        const kind = kind_kindAt(place);
+        switch (kind) {
+            case 'link':
+                return leadsToFile(place) ? undefined : linkRefusal(this.#root, path);
+            case 'unknown':
+                return HIDDEN;
+            case 'folder':
+            case 'missing': // what has to be there, git knows
+            case 'file':
+            case 'other':
+                return undefined;
+        }
+    }
+}
 /** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
 function leadsToFile(link) {
     try {
@@ -14959,17 +14861,119 @@ function leadsToFile(link) {
         return false;
     }
 }
-const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-function readAll(root, paths, looked) {
-    const files = [];
-    let total = 0;
-    for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path, looked);
-        if (content.kind === 'text')
-            total += content.text.length;
-        files.push({ path, content });
+
+;// CONCATENATED MODULE: ./build/gate/by-path.js
+/** What is said of files, in the order of their paths; what is said of one file stays in its order. */
+function byPath(items) {
+    return items.toSorted((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/workspace/respelt.js
+
+
+
+/**
+ * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
+ * the file is among those that the rule names. With why each is refused.
+ *
+ * @param respelt What else a path is called; `undefined` where that is too much.
+ */
+function respeltRefusals(rules, paths, respelt) {
+    const { refused, originals } = tryNames(paths, respelt);
+    if (originals.size === 0)
+        return refused;
+    const refuse = (path, why) => {
+        if (!refused.has(path))
+            refused.set(path, `${why}, ${FOLDING}`);
+    };
+    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
+    const { files, possibleFolders } = plan(rules, [...originals.keys()]);
+    for (const { path: other, rules: naming } of files) {
+        for (const { path } of originals.get(other) ?? []) {
+            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
+            if (isNew)
+                refuse(path, `rules name it as ${(0,words/* quote */.hD)(other)}`);
+        }
     }
-    return files;
+    for (const other of possibleFolders)
+        for (const { path, mayHide } of originals.get(other) ?? [])
+            if (mayHide)
+                refuse(path, `rules could name files below it as ${(0,words/* quote */.hD)(other)}`);
+    return refused;
+}
+/** The paths by what else they are called, and those that are called too much, with why they are refused. */
+function tryNames(paths, respelt) {
+    const refused = new Map();
+    const found = [];
+    let tried = 0;
+    for (const path of paths) {
+        const others = respelt(path);
+        tried += others?.length ?? 0;
+        const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
+        if (isTooMuch)
+            refused.set(path, TOO_MANY);
+        else
+            for (const { path: other, mayHide } of others)
+                found.push({ path, other, mayHide });
+    }
+    return { refused, originals: (0,lists/* grouped */.zD)(found, ({ other }) => other) };
+}
+/** Each of them is held against the rules like a path of its own. */
+const MAX_RESPELT = 100_000;
+const TOO_MANY = 'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+const FOLDING = 'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';
+
+;// CONCATENATED MODULE: ./build/workspace/collect.js
+
+
+
+
+
+/** Reads the files among `paths`, and below them, that a rule names. Nothing else is opened. */
+async function collect(tree, rules, paths) {
+    const collected = new Map();
+    const considered = new Set(paths);
+    for (let fresh = [...considered]; fresh.length > 0;) {
+        await tree.open(fresh);
+        const { files, possibleFolders, unmatchable } = plan(rules, fresh);
+        for (const path of unmatchable)
+            collected.set(path, unreadable(read_TOO_LONG));
+        const respelt = respeltRefusals(rules, fresh, (path) => tree.respelt(path));
+        for (const [path, refusal] of respelt)
+            collected.set(path, unreadable(refusal));
+        const named = [];
+        const folders = [];
+        for (const { path } of files) {
+            if (tree.kind(path) === 'folder')
+                folders.push(path);
+            else if (!collected.has(path))
+                named.push(path);
+        }
+        for (const { path, content } of await tree.read(named))
+            collected.set(path, content);
+        (0,lists/* append */.BC)(folders, possibleFolders);
+        const found = [];
+        for (const path of folders) {
+            const below = await tree.list(path);
+            if (typeof below !== 'string')
+                (0,lists/* append */.BC)(found, below);
+            else if (!collected.has(path))
+                collected.set(path, unreadable(below));
+        }
+        fresh = found.filter((path) => !considered.has(path));
+        for (const path of fresh)
+            considered.add(path);
+    }
+    const files = Array.from(collected, ([path, content]) => ({ path, content }));
+    return { files: byPath(files), considered: considered.size };
+}
+
+;// CONCATENATED MODULE: ./build/gate/commit-id.js
+/** The id of a commit, or of anything else that git stores. */
+const COMMIT_ID = /^[0-9a-f]{40,64}$/;
+/** Whether a value from outside is one. */
+function isCommitId(value) {
+    return typeof value === 'string' && COMMIT_ID.test(value);
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -15008,9 +15012,7 @@ function isLetterOf(short, long) {
     return long !== undefined && (short === long || short === '_' || !/[0-9A-Z]/.test(long));
 }
 
-;// CONCATENATED MODULE: ./build/workspace/git-place.js
-
-
+;// CONCATENATED MODULE: ./build/workspace/search-path.js
 
 
 
@@ -15023,7 +15025,7 @@ function safeFolders({ platform, path, checkout }) {
     return path
         .split(delimiter)
         .map((entry) => (platform === 'win32' ? entry.replace(/^"(.*)"$/, '$1') : entry))
-        .filter((entry) => isAbsolute(platform, entry) && !isWithin(platform, checkout, entry))
+        .filter((entry) => isAbsolute(platform, entry) && !mayBeWithin(platform, checkout, entry))
         .map((entry) => normalize(entry));
 }
 /** The files that could be git, best first. On Windows only programs count: a script of the shell (`.cmd`, `.bat`) would need one. */
@@ -15043,14 +15045,21 @@ function programNames({ platform, pathExt }) {
 function isAbsolute(platform, entry) {
     return platform === 'win32' ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/?.])/i.test(entry) : entry.startsWith('/');
 }
-/** Names that a file system could take for one are taken for one here, on every system. */
-function isWithin(platform, folder, place) {
-    const { normalize, relative, isAbsolute: isElsewhere, sep } = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
-    const way = relative(foldName(normalize(folder)), foldName(normalize(place)));
-    return !(way === '..' || way.startsWith(`..${sep}`) || isElsewhere(way));
+/** Whether a place could be in a folder: names that some file system takes for one are taken for one here, on every system. */
+function mayBeWithin(platform, folder, place) {
+    const system = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const fold = (path) => foldName(system.normalize(path));
+    return pathBelow(fold(folder), fold(place), system) !== undefined;
 }
+
+;// CONCATENATED MODULE: ./build/workspace/git-place.js
+
+
+
+
+
 /** Looks for git where no checkout can have put one; `undefined` where there is none. */
-function findGit(root, env, platform = (0,external_node_os_.platform)()) {
+function findGit({ root, env }, platform = (0,external_node_os_.platform)()) {
     const checkout = checkoutAround(root) ?? (0,external_node_path_.resolve)(root);
     const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
     const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };
@@ -15089,7 +15098,7 @@ function isProgram(file) {
 function isReallyOutside(platform, checkout, file) {
     try {
         const top = (0,external_node_fs_.realpathSync)(checkout);
-        return [(0,external_node_path_.dirname)(file), file].every((place) => !isWithin(platform, top, (0,external_node_fs_.realpathSync)(place)));
+        return [(0,external_node_path_.dirname)(file), file].every((place) => !mayBeWithin(platform, top, (0,external_node_fs_.realpathSync)(place)));
     }
     catch {
         return false;
@@ -15125,17 +15134,17 @@ const SAFE_CONFIG = [
 ];
 const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git_command_git(root, env, args) {
-    const ran = await git_command_gitBytes(root, env, args);
+async function git_command_git(checkout, args) {
+    const ran = await git_command_gitBytes(checkout, args);
     return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
 }
 /** The same for output that is no text yet. */
-async function git_command_gitBytes(root, env, args) {
-    const found = findGit(root, env);
+async function git_command_gitBytes(checkout, args) {
+    const found = findGit(checkout);
     if (found === undefined)
         return { ok: false, message: NO_GIT };
     const options = {
-        cwd: root,
+        cwd: checkout.root,
         env: { ...found.env, ...SAFE_ENVIRONMENT },
         maxBuffer: MAX_OUTPUT,
         windowsHide: true,
@@ -15177,10 +15186,11 @@ function split(output) {
 
 
 
+
 /** The commit of the work tree that a folder is in; `undefined` where there is none. */
-async function headCommit(root, env) {
-    const named = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return named.ok ? commitIn(named.output) : checkedOutCommit(root);
+async function headCommit(checkout) {
+    const named = await git_command_git(checkout, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return named.ok ? commitIn(named.output) : checkedOutCommit(checkout.root);
 }
 /**
  * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
@@ -15217,7 +15227,8 @@ async function branchCommit(folder, branch) {
     return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
 }
 function commitIn(text) {
-    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+    const id = text.trimEnd();
+    return isCommitId(id) ? id : undefined;
 }
 async function head_textOf(file) {
     return kind_kindAt(file) === 'missing' ? undefined : (0,promises_.readFile)(file, 'utf8');
@@ -15225,6 +15236,8 @@ async function head_textOf(file) {
 
 // EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
 var foreign = __nccwpck_require__(9882);
+// EXTERNAL MODULE: ./build/text/json.js + 1 modules
+var text_json = __nccwpck_require__(8174);
 ;// CONCATENATED MODULE: ./build/workspace/unnamed.js
 
 
@@ -15241,13 +15254,13 @@ const MAX_FILES = 20_000;
  */
 function unnamedPolicies(root, paths, named) {
     const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
-    const looked = { ways: new Set(), files: new Set() };
+    const seen = nothingSeen();
     const found = [];
     let total = 0;
     for (const [index, path] of candidates.entries()) {
         if (total > unnamed_MAX_TOTAL || index >= MAX_FILES)
             return { ...(0,gate_report/* firstUnnamed */.Fp)(found), isAll: false };
-        const content = readWorkspaceFile(root, path, looked);
+        const content = readWorkspaceFile(root, path, seen);
         if (content.kind !== 'text')
             continue;
         total += content.text.length;
@@ -15259,11 +15272,12 @@ function unnamedPolicies(root, paths, named) {
 function isPolicy(text) {
     if (!text.includes('"Statement"') || !text.includes('"Effect"'))
         return false;
-    const json = (0,policy_json/* parseJson */.qF)(text);
+    const json = (0,text_json/* parseJson */.q)(text);
     return json.ok && (0,foreign/* looksLikePolicy */.QC)(json.node);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/tracked.js
+
 
 
 
@@ -15323,7 +15337,7 @@ class tracked_Tracked {
         return this.#namesakeOf(`${this.#prefix}${path}`);
     }
     #namesakeOf(full) {
-        this.#names ??= namesOf(this.#kept.keys());
+        this.#names ??= namesOf([...this.#kept.keys()]);
         const { entries, folders, short, areDistinct } = this.#names;
         if (areDistinct && this.#kept.has(full))
             return undefined;
@@ -15334,12 +15348,12 @@ class tracked_Tracked {
         const folder = folders.get(own)?.find((other) => other !== full);
         if (folder !== undefined)
             return folder;
-        for (const place of paths_foldersTo(full)) {
+        for (const place of path_foldersTo(full)) {
             const entry = entries.get(foldName(place))?.find((other) => other !== place);
             if (entry !== undefined)
                 return entry;
         }
-        return ['', ...paths_foldersTo(full)].map((place) => short.get(foldName(place))).find((name) => name !== undefined);
+        return ['', ...path_foldersTo(full)].map((place) => short.get(foldName(place))).find((name) => name !== undefined);
     }
     /** The same for a path below which rules could name files. Two plain files with one name hide nothing there. */
     namesakeWithMore(path) {
@@ -15352,11 +15366,11 @@ class tracked_Tracked {
      */
     respelt(path) {
         const full = `${this.#prefix}${path}`;
-        this.#names ??= namesOf(this.#kept.keys());
+        this.#names ??= namesOf([...this.#kept.keys()]);
         if (this.#names.areDistinct && !this.#names.hasSpellings)
             return [];
         const found = [];
-        for (const place of [...paths_foldersTo(full), full]) {
+        for (const place of [...path_foldersTo(full), full]) {
             const others = this.#spellingsOf(place, this.#names);
             const long = this.#longNamesOf(place, this.#names);
             if (others.length > MAX_SPELLINGS || long === undefined)
@@ -15382,13 +15396,13 @@ class tracked_Tracked {
     }
     /** What a path could be the short name of; `undefined` where that takes too long to tell. */
     #longNamesOf(place, { entries, folders, short }) {
-        const part = lastPart(place);
+        const part = nameOf(place);
         if (short.size === 0 || !isShortName(part))
             return [];
-        this.#siblings ??= (0,grouped/* grouped */.z)([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
+        this.#siblings ??= (0,lists/* grouped */.zD)([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
         const siblings = this.#siblings.get(foldName(folderOf(place))) ?? [];
         this.#compared += siblings.length;
-        return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, lastPart(path)));
+        return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, nameOf(path)));
     }
     /**
      * Whether a link is plain: its target is written without a detour, and is a file that git keeps. On any other way, what lies behind
@@ -15401,10 +15415,10 @@ class tracked_Tracked {
             place.pop();
             steps.shift();
         }
-        if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\')))
+        if (!isPlainPath(steps.join('/')))
             return false;
         const end = [...place, ...steps].join('/');
-        const isFile = this.#kept.get(end)?.kind === 'file' && paths_foldersTo(end).every((folder) => !this.#kept.has(folder));
+        const isFile = this.#kept.get(end)?.kind === 'file' && path_foldersTo(end).every((folder) => !this.#kept.has(folder));
         return isFile && this.#namesakeOf(end) === undefined;
     }
 }
@@ -15425,41 +15439,26 @@ const MAX_SPELLINGS = 8;
 /** Names that are held against short ones, in all: seconds. */
 const MAX_COMPARED = 2_000_000;
 function namesOf(paths) {
-    const entries = new Map();
-    const folders = new Map();
+    const allFolders = [];
     const short = new Map();
     const known = new Set(['']);
     for (const path of paths) {
-        add(entries, foldName(path), path);
         for (let place = path; !known.has(place); place = folderOf(place)) {
             known.add(place);
             if (place !== path)
-                add(folders, foldName(place), place);
-            if (isShortName(lastPart(place)))
+                allFolders.push(place);
+            if (isShortName(nameOf(place)))
                 short.set(foldName(folderOf(place)), place);
         }
     }
+    const [entries, folders] = [(0,lists/* grouped */.zD)(paths, foldName), (0,lists/* grouped */.zD)(allFolders, foldName)];
     const isDouble = ([name, spellings]) => spellings.length > 1 || folders.has(name);
     const areDistinct = short.size === 0 && ![...entries].some(isDouble);
     return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
 }
-function add(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-/** The folder that a path is in; empty for the root. */
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-function lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 /** Why a path is refused that has a namesake. */
 function namesakeRefusal(twin) {
-    return `${(0,problem/* quote */.hD)(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
+    return `${(0,words/* quote */.hD)(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/objects.js
@@ -15467,16 +15466,16 @@ function namesakeRefusal(twin) {
 
 
 /** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-async function parentsOf(root, env, commit) {
-    const raw = await git(root, env, ['cat-file', 'commit', commit]);
+async function parentsOf(checkout, commit) {
+    const raw = await git(checkout, ['cat-file', 'commit', commit]);
     if (!raw.ok)
         return undefined;
     const [header = ''] = raw.output.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
 }
 /** Everything in a commit; `undefined` where the checkout cannot tell. */
-async function objects_entriesOf(root, env, commit) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+async function objects_entriesOf(checkout, commit) {
+    const listed = await git_command_git(checkout, ['ls-tree', '-r', '-z', '--full-tree', commit]);
     if (!listed.ok)
         return undefined;
     return split(listed.output).map((line) => {
@@ -15486,19 +15485,19 @@ async function objects_entriesOf(root, env, commit) {
     });
 }
 /** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-async function storedFile(root, env, commit, path) {
-    const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+async function storedFile(checkout, commit, path) {
+    const listed = await git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
     if (!listed.ok)
         return { kind: 'unknown' };
     if (listed.output === '')
-        return notListed(root, env, commit, path);
+        return notListed(checkout, commit, path);
     const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    const read = blob === undefined ? undefined : await gitBytes(checkout, ['cat-file', 'blob', blob]);
     return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
 }
-async function notListed(root, env, commit, path) {
+async function notListed(checkout, commit, path) {
     for (const place of foldersTo(path)) {
-        const listed = await git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        const listed = await git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
         if (!listed.ok)
             return { kind: 'unknown' };
         if (/^1[26]0000 /.test(listed.output))
@@ -15507,8 +15506,8 @@ async function notListed(root, env, commit, path) {
     return { kind: 'missing' };
 }
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
-async function differences(root, env, from, to) {
-    const told = await git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
+async function differences(checkout, from, to) {
+    const told = await git(checkout, ['diff-tree', '-r', '-z', '--name-status', ...WHOLE_DIFFERENCE, from, to]);
     if (!told.ok)
         return undefined;
     return withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
@@ -15526,10 +15525,10 @@ const MAX_BASES = 16;
  * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
  * where the commits have nothing in common, or one is not there.
  */
-async function comparands(root, env, from, to) {
+async function comparands(checkout, from, to) {
     const [told, shallow] = await Promise.all([
-        git_command_git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
-        git_command_git(root, env, ['rev-parse', '--is-shallow-repository']),
+        git_command_git(checkout, ['merge-base', '--all', '--end-of-options', from, to]),
+        git_command_git(checkout, ['rev-parse', '--is-shallow-repository']),
     ]);
     if (!told.ok)
         return [];
@@ -15537,10 +15536,17 @@ async function comparands(root, env, from, to) {
     return shallow.ok && shallow.output.trim() === 'false' && bases.length <= MAX_BASES ? bases : [from];
 }
 /** How one file differs, as a patch without context; empty where that cannot be told. */
-async function patchOf(root, env, from, to, path) {
+async function patchOf(checkout, from, to, path) {
     const options = ['-p', '-r', '-U0', ...WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
-    const told = await git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    const told = await git(checkout, ['diff-tree', ...options, from, to, '--', path]);
     return told.ok ? told.output : '';
+}
+
+;// CONCATENATED MODULE: ./build/workspace/checkout.js
+
+/** What is checked out in a folder of another checkout, as a submodule is; or, by a way up, around it. */
+function checkoutAt({ root, env }, way) {
+    return { root: (0,external_node_path_.join)(root, way), env };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/listing.js
@@ -15549,27 +15555,28 @@ async function patchOf(root, env, from, to, path) {
 
 
 
+
 /** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
-async function listing_listWorkTree(root, env) {
+async function listing_listWorkTree(checkout) {
     const [place, here] = await Promise.all([
-        git_command_git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
-        list(root, env),
+        git_command_git(checkout, ['rev-parse', '--show-cdup', '--show-prefix']),
+        list(checkout),
     ]);
     if (!place.ok)
         return place;
     const { cdup, prefix } = placeIn(place.output);
-    if (prefix.includes('\uFFFD'))
+    if (isMisread(prefix))
         return { message: 'the name of the folder is not UTF-8' };
-    const told = cdup === '' ? here : await list((0,external_node_path_.join)(root, cdup), env);
+    const told = cdup === '' ? here : await list(checkoutAt(checkout, cdup));
     return told.ok ? listingOf(split(told.output), prefix) : told;
 }
 /** Whether nothing is checked out: the commit has files, and the index none. */
-async function isUnchecked(root, env, { entries }) {
-    return entries.length === 0 && ((await objects_entriesOf(root, env, 'HEAD')) ?? []).length > 0;
+async function isUnchecked(checkout, { entries }) {
+    return entries.length === 0 && ((await objects_entriesOf(checkout, 'HEAD')) ?? []).length > 0;
 }
-function list(root, env) {
+function list(checkout) {
     const options = ['-z', '-v', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '--full-name'];
-    return git_command_git(root, env, ['ls-files', ...options]);
+    return git_command_git(checkout, ['ls-files', ...options]);
 }
 /** The way up to the root of the repository is plain, and on the first line; the way down from there may hold any character. */
 function placeIn(output) {
@@ -15586,7 +15593,7 @@ function listingOf(lines, prefix) {
     for (const line of lines) {
         const [letter = '', rest] = [line[0], line.slice(2)];
         if (letter === '?') {
-            (0,append/* append */.B)(untracked, below(withoutSlash(rest)));
+            (0,lists/* append */.BC)(untracked, below(withoutSlash(rest)));
             continue;
         }
         const { path, mode, sha } = staged(rest);
@@ -15596,7 +15603,7 @@ function listingOf(lines, prefix) {
         }
         entries.push({ path, kind: kindOfMode(mode), sha });
         if (letter === 'S' || letter !== letter.toUpperCase())
-            (0,append/* append */.B)(unwatched, below(path));
+            (0,lists/* append */.BC)(unwatched, below(path));
     }
     const kept = entries.map(({ path }) => path).filter((path) => !deleted.has(path));
     const present = distinct([...kept.flatMap(below), ...untracked]);
@@ -15633,17 +15640,18 @@ function distinct(paths) {
 
 
 
+
 /**
  * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
  * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
  * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
  */
-async function changedInWorkTree(root, env, { tracked, unwatched }) {
-    const filters = await withoutFilters(root, env);
+async function changedInWorkTree(checkout, { tracked, unwatched }) {
+    const filters = await withoutFilters(checkout);
     if ('message' in filters)
         return filters;
     const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
-    const told = await git_command_git(root, env, [...filters, 'diff-files', ...options]);
+    const told = await git_command_git(checkout, [...filters, 'diff-files', ...options]);
     if (!told.ok)
         return told;
     const doubtful = new Set(unwatched);
@@ -15660,10 +15668,10 @@ async function changedInWorkTree(root, env, { tracked, unwatched }) {
             changed.add(path);
     }
     for (const path of doubtful)
-        if (await differs(root, path, tracked.get(path)?.sha ?? ''))
+        if (await differs(checkout.root, path, tracked.get(path)?.sha ?? ''))
             changed.add(path);
     for (const path of tracked.paths('submodule')) {
-        const isDirty = changed.has(path) ? false : await isChanged((0,external_node_path_.join)(root, path), env);
+        const isDirty = changed.has(path) ? false : await isChanged(checkoutAt(checkout, path));
         if (typeof isDirty !== 'boolean')
             return isDirty;
         if (isDirty)
@@ -15673,14 +15681,14 @@ async function changedInWorkTree(root, env, { tracked, unwatched }) {
 }
 const SUBMODULE = '160000';
 /** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
-async function withoutFilters(root, env) {
-    const listed = await git_command_git(root, env, ['config', '-z', '--name-only', '--list']);
+async function withoutFilters(checkout) {
+    const listed = await git_command_git(checkout, ['config', '-z', '--name-only', '--list']);
     if (!listed.ok)
         return listed;
     const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
     const odd = [...names].find((name) => name.includes('='));
     if (odd !== undefined)
-        return { message: `${(0,problem/* quote */.hD)(odd)} cannot be switched off. expected a name without "="` };
+        return { message: `${(0,words/* quote */.hD)(odd)} cannot be switched off. expected a name without "="` };
     return [...names].flatMap((name) => [
         '-c',
         `${name}.clean=`,
@@ -15710,17 +15718,17 @@ function withPlainLines(bytes) {
     return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
 }
 /** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
-async function isChanged(folder, env) {
+async function isChanged(submodule) {
     // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
-    if ((await checkedOutCommit(folder)) === undefined)
+    if ((await checkedOutCommit(submodule.root)) === undefined)
         return false;
-    const listing = await listing_listWorkTree(folder, env);
+    const listing = await listing_listWorkTree(submodule);
     if ('message' in listing)
         return listing;
-    const staged = await git_command_git(folder, env, ['diff-index', '--cached', '--quiet', ...git_command_WHOLE_DIFFERENCE, 'HEAD']);
+    const staged = await git_command_git(submodule, ['diff-index', '--cached', '--quiet', ...git_command_WHOLE_DIFFERENCE, 'HEAD']);
     if (!staged.ok || listing.untracked.length > 0)
         return true;
-    const changed = await changedInWorkTree(folder, env, listing);
+    const changed = await changedInWorkTree(submodule, listing);
     return 'message' in changed ? changed : changed.length > 0;
 }
 
@@ -15730,25 +15738,25 @@ async function isChanged(folder, env) {
 
 
 /** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
-async function isUntracked(root, env, path) {
-    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
+async function isUntracked(checkout, path) {
+    const listed = await git_command_git(checkout, ['ls-files', '-z', '--others', '--', path]);
     return listed.ok && listed.output !== '';
 }
 /**
  * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
  * files are not among them; a renamed file is a new one.
  */
-async function changedSince(root, env, ref, listing) {
-    const bases = await mergeBases(root, env, ref);
+async function changedSince(checkout, ref, listing) {
+    const bases = await mergeBases(checkout, ref);
     if ('message' in bases)
         return bases;
-    const unstaged = await changedInWorkTree(root, env, listing);
+    const unstaged = await changedInWorkTree(checkout, listing);
     if ('message' in unstaged)
         return { message: `git cannot compare the files with its index: ${unstaged.message}` };
     const added = new Set(listing.untracked);
     const paths = new Set([...listing.untracked, ...unstaged]);
     for (const base of bases) {
-        const staged = await changedInIndex(root, env, base);
+        const staged = await changedInIndex(checkout, base);
         if ('message' in staged)
             return { message: `git cannot compare with ${base}: ${staged.message}` };
         for (const { status, path } of staged) {
@@ -15762,20 +15770,20 @@ async function changedSince(root, env, ref, listing) {
     return { paths: [...paths].toSorted(), added: [...added].toSorted() };
 }
 /** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
-async function changedInIndex(root, env, commit) {
+async function changedInIndex(checkout, commit) {
     const options = ['-z', '--name-status', '--diff-filter=d', '--relative', ...git_command_WHOLE_DIFFERENCE];
-    const told = await git_command_git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
+    const told = await git_command_git(checkout, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
     return told.ok ? git_command_withStatus(told.output) : told;
 }
-async function mergeBases(root, env, ref) {
-    const commit = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const shown = (0,problem/* quote */.hD)(ref);
+async function mergeBases(checkout, ref) {
+    const commit = await git_command_git(checkout, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const shown = (0,words/* quote */.hD)(ref);
     if (!commit.ok) {
         return {
             message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
         };
     }
-    const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+    const bases = await comparands(checkout, commit.output.trim(), 'HEAD');
     if (bases.length > 0)
         return bases;
     return {
@@ -15791,6 +15799,47 @@ async function mergeBases(root, env, ref) {
 
 
 
+/**
+ * Judges, and writes the report of it. What stood at its places is cleared before, and where `judge` throws, after: nothing is to be
+ * found there but what this run has to say.
+ *
+ * @param names The places that a user named, as far as there are any.
+ * @param judge Tells also where the report goes, since a place that nobody named may be made once there is a report.
+ * @returns What `judge` comes to, with a problem for each report that could not be written.
+ */
+async function withReports(checkout, names, judge) {
+    const named = names.filter((name) => name !== undefined);
+    for (const name of named)
+        await clearOldReport(checkout, name);
+    try {
+        const judged = await judge();
+        return { ...judged, report: await writeReports(checkout.root, judged.report, judged.outputs) };
+    }
+    catch (error) {
+        for (const name of named)
+            await clearReportFile(checkout.root, name);
+        throw error;
+    }
+}
+/** Where one of the reports stands that were written; empty where it could not be. */
+function write_placeOf({ problems }, name) {
+    return problems.some(({ code, path }) => code === UNWRITABLE && path === name) ? '' : name;
+}
+const UNWRITABLE = 'unwritable-report';
+/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
+async function writeReports(root, report, outputs) {
+    const taken = new Set();
+    let told = report;
+    for (const { name, render } of outputs) {
+        const file = (0,external_node_path_.resolve)(root, name);
+        const problems = taken.has(file)
+            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+            : await writeReportFile(root, name, await render(told));
+        taken.add(file);
+        told = { ...told, problems: [...told.problems, ...problems] };
+    }
+    return told;
+}
 /**
  * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
  * the workspace is followed, and the file appears whole or not at all.
@@ -15811,20 +15860,6 @@ async function writeReportFile(root, name, text) {
         }
     });
 }
-/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
-async function writeReports(root, report, outputs) {
-    const taken = new Set();
-    let told = report;
-    for (const { name, render } of outputs) {
-        const file = (0,external_node_path_.resolve)(root, name);
-        const problems = taken.has(file)
-            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
-            : await writeReportFile(root, name, render(told));
-        taken.add(file);
-        told = { ...told, problems: [...told.problems, ...problems] };
-    }
-    return told;
-}
 /**
  * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
  * that cannot be cleared cannot be written to either, which is told then.
@@ -15833,9 +15868,10 @@ async function clearReportFile(root, name) {
     await attempt(name, async () => (0,promises_.rm)(await safePath(root, name), { force: true }));
 }
 /** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
-async function clearOldReport(root, env, name) {
+async function clearOldReport(checkout, name) {
+    const { root } = checkout;
     const file = (0,external_node_path_.resolve)(root, name);
-    if (!isBelow(root, file) || (await isUntracked(root, env, file)))
+    if (!isBelow(root, file) || (await isUntracked(checkout, file)))
         await clearReportFile(root, name);
 }
 /** Why a place is refused. */
@@ -15857,12 +15893,12 @@ async function attempt(name, act) {
 }
 function unwritable(name, why) {
     const message = `the report cannot be written: ${why}`;
-    return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+    return { code: UNWRITABLE, path: name, line: 1, column: 1, element: '', message };
 }
 /** The file's real path, after a look at every step of the way. */
 async function safePath(root, name) {
     if (name.includes('\0'))
-        throw new Refused('a NUL character in the path. expected a file name');
+        throw new Refused(NUL);
     const file = (0,external_node_path_.resolve)(root, name);
     const target = (0,external_node_path_.join)(await realFolder(await (0,promises_.realpath)(root), (0,external_node_path_.dirname)(file)), (0,external_node_path_.basename)(file));
     await checkTarget(target);
@@ -15888,13 +15924,13 @@ async function enter(workspace, folder) {
             return folder;
         case 'link':
             if (isBelow(workspace, folder))
-                throw new Refused(`${(0,problem/* quote */.hD)(folder)} is a symbolic link in the workspace. expected a folder`);
+                throw new Refused(`${(0,words/* quote */.hD)(folder)} is a symbolic link in the workspace. expected a folder`);
             await (0,promises_.realpath)(folder); // throws where links go in a circle
             return realFolder(workspace, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(folder), await (0,promises_.readlink)(folder)));
         case 'file':
         case 'other':
         case 'unknown':
-            throw new Refused(`${(0,problem/* quote */.hD)(folder)} is no folder. expected one`);
+            throw new Refused(`${(0,words/* quote */.hD)(folder)} is no folder. expected one`);
     }
 }
 async function checkTarget(file) {
@@ -16006,32 +16042,30 @@ const RULES_EXAMPLE = `A rules file to begin with:
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
     const content = readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: judge_gateProblems('unreadable-rules', path, [content.problem]) };
+    const isMissing = pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_.join)(root, path)) === 'missing';
+    if (content.kind === 'text' || !isMissing)
+        return rulesIn(path, content);
+    const message = 'no such rules file. create it, or name another one';
+    return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
 }
-/** The rules in the bytes of a rules file. */
-function rulesIn(path, bytes) {
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return rulesOf(path, decoded.text);
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
+/** The rules in what was read of a rules file, wherever that came from. */
+function rulesIn(path, content) {
+    if (content.kind === 'unreadable')
+        return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+    const parsed = parseRules(content.text);
+    return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
 }
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
-    return parsed.ok ? parsed : { ok: false, problems: judge_gateProblems('invalid-rules', path, parsed.problems) };
-}
-/** Rules that cannot be read, for a reason that concerns the file as a whole. */
-function unreadableRules(path, message) {
-    return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
+
+;// CONCATENATED MODULE: ./build/workspace/came-with.js
+
+/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
+function cameWith(added, changed) {
+    const [own, above] = [new Set(added), new Set(changed)];
+    return (path) => own.has(path) || path_foldersTo(path).some((folder) => above.has(folder));
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/inventory.js
+
 
 
 
@@ -16046,14 +16080,12 @@ function unreadableRules(path, message) {
  * it. Outside of a git work tree nothing is kept, and the disk is all there is.
  */
 class inventory_Inventory {
-    #root;
-    #env;
+    #checkout;
     #top;
     /** Submodules that were looked at, by their paths: what they keep, or why they are refused. */
     #submodules = new Map();
-    constructor(root, env, tracked) {
-        this.#root = root;
-        this.#env = env;
+    constructor(checkout, tracked) {
+        this.#checkout = checkout;
         this.#top = tracked && { at: '', tracked };
     }
     /** Looks into the submodules that are, or lead to, any of the paths, and into those inside them. Has to be done before they are asked about. */
@@ -16061,7 +16093,7 @@ class inventory_Inventory {
         const submodules = new Set(this.#top?.tracked.paths('submodule'));
         if (submodules.size === 0)
             return;
-        const wanted = new Set(paths.flatMap((path) => [...paths_foldersTo(path), path]).filter((path) => submodules.has(path)));
+        const wanted = new Set(paths.flatMap((path) => [...path_foldersTo(path), path]).filter((path) => submodules.has(path)));
         for (const path of wanted)
             await this.#enter(path);
     }
@@ -16077,18 +16109,19 @@ class inventory_Inventory {
     }
     /** What a submodule keeps, once it is what its repository wants there. */
     async #look(path) {
-        const folder = (0,external_node_path_.join)(this.#root, path);
-        const isPlain = [...paths_foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_.join)(this.#root, place)) === 'folder');
-        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_.join)(folder, '.git'))))
+        const { root } = this.#checkout;
+        const submodule = checkoutAt(this.#checkout, path);
+        const isPlain = [...path_foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_.join)(root, place)) === 'folder');
+        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_.join)(submodule.root, '.git'))))
             return NOT_CHECKED_OUT;
-        const [wanted, held] = [this.#kept(path)?.sha, await checkedOutCommit(folder)];
+        const [wanted, held] = [this.#kept(path)?.sha, await checkedOutCommit(submodule.root)];
         if (held !== wanted) {
             return `a submodule that holds ${held ?? 'an unknown commit'}. expected ${wanted}: check it out, or add to the index what it holds`;
         }
-        const listing = await listing_listWorkTree(folder, this.#env);
+        const listing = await listing_listWorkTree(submodule);
         if ('message' in listing)
-            return `a submodule that git cannot list: ${(0,problem/* quote */.hD)(listing.message)}. expected one that it can`;
-        const isThere = listing.prefix === '' && !(await isUnchecked(folder, this.#env, listing));
+            return `a submodule that git cannot list: ${(0,words/* quote */.hD)(listing.message)}. expected one that it can`;
+        const isThere = listing.prefix === '' && !(await isUnchecked(submodule, listing));
         return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
     }
     /** What git keeps below a path of the workspace, on disk or not. Nothing of submodules that could not be looked into. */
@@ -16116,7 +16149,7 @@ class inventory_Inventory {
     refusal(path) {
         const kind = this.kindOf(path);
         if (kind === 'link')
-            return linkRefusal(this.#root, path);
+            return linkRefusal(this.#checkout.root, path);
         return kind === 'unclear' ? UNCLEAR : this.#namesakeRefusal(path);
     }
     /** Why a path is refused below which rules could name files: for what it leads to, or because it should lead somewhere and does not. */
@@ -16124,7 +16157,7 @@ class inventory_Inventory {
         const kind = this.kindOf(path);
         switch (kind) {
             case 'link':
-                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#root, path);
+                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#checkout.root, path);
             case 'unclear':
                 return UNCLEAR;
             case 'submodule':
@@ -16162,14 +16195,14 @@ class inventory_Inventory {
     }
     #isPlainLink(path) {
         const store = this.#storeOf(path);
-        const target = linkTarget(this.#root, path);
+        const target = linkTarget(this.#checkout.root, path);
         return target !== undefined && store?.tracked.isPlainLink(path.slice(store.at.length), target) === true;
     }
     /** The innermost repository that a path is in; a submodule is in the one around it. */
     #storeOf(path) {
         if (this.#submodules.size === 0)
             return this.#top;
-        for (const folder of paths_foldersTo(path).toReversed()) {
+        for (const folder of path_foldersTo(path).toReversed()) {
             const store = this.#submodules.get(folder);
             if (store !== undefined && typeof store !== 'string')
                 return store;
@@ -16207,22 +16240,24 @@ function linkTarget(root, path) {
  * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
  * git cannot tell of: the disk alone does not tell a link from a file on every system.
  */
-async function listTree(root, env) {
-    const listing = await listing_listWorkTree(root, env);
+async function listTree(checkout) {
+    const { root } = checkout;
+    const listing = await listing_listWorkTree(checkout);
     if (!('message' in listing)) {
-        if (await isUnchecked(root, env, listing))
+        if (await isUnchecked(checkout, listing))
             throw new Error('nothing of the commit is checked out. expected a work tree');
-        const inventory = new inventory_Inventory(root, env, listing.tracked);
+        const inventory = new inventory_Inventory(checkout, listing.tracked);
         return { list: async () => listing.present, listing, inventory };
     }
     if (checkoutAround(root) === undefined) {
-        return { list: () => walk_walk(root, ''), listing: undefined, inventory: new inventory_Inventory(root, env, undefined) };
+        return { list: () => walk_walk(root, ''), listing: undefined, inventory: new inventory_Inventory(checkout, undefined) };
     }
     throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`);
 }
 /** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
-async function listCheckout(root, env, commit, elsewhere) {
-    const [listing, told] = await Promise.all([listWorkTree(root, env), entriesOf(root, env, commit)]);
+async function listCheckout(checkout, commit, elsewhere) {
+    const { root } = checkout;
+    const [listing, told] = await Promise.all([listWorkTree(checkout), entriesOf(checkout, commit)]);
     const isTold = !('message' in listing) && listing.prefix === '';
     const kept = isTold
         ? [...listing.entries, ...(told ?? [])]
@@ -16236,11 +16271,13 @@ async function listCheckout(root, env, commit, elsewhere) {
         paths: [...new Set([...paths, ...inside.flat()])],
         tracked,
         isTold,
-        inventory: new Inventory(root, env, tracked),
+        inventory: new Inventory(checkout, tracked),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/select.js
+
+
 
 
 
@@ -16261,16 +16298,16 @@ function scopeOf(selection) {
     }
 }
 /** Never rejects: the rules are read meanwhile, and what is wrong with them is told first. */
-async function select_select(root, env, selection) {
+async function select_select(checkout, selection) {
     try {
-        return await selectPaths(root, env, selection);
+        return await selectPaths(checkout, selection);
     }
     catch (error) {
-        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+        return { ok: false, message: (0,words/* errorMessage */.gJ)(error) };
     }
 }
-async function selectPaths(root, env, selection) {
-    const tree = await listTree(root, env);
+async function selectPaths(checkout, selection) {
+    const tree = await listTree(checkout);
     switch (selection.kind) {
         case 'all':
             return { ok: true, paths: await tree.list(), named: [], tree };
@@ -16278,14 +16315,14 @@ async function selectPaths(root, env, selection) {
             const { listing } = tree;
             if (listing === undefined)
                 return { ok: false, message: NO_WORK_TREE };
-            const changed = await changedSince(root, env, selection.ref, listing);
+            const changed = await changedSince(checkout, selection.ref, listing);
             if ('message' in changed)
                 return { ok: false, message: changed.message };
             const { paths, added } = changed;
             return { ok: true, paths, named: [], tree, isNew: cameWith(added, paths) };
         }
         case 'paths':
-            return namedFiles(root, tree, selection.paths);
+            return namedFiles(checkout.root, tree, selection.paths);
     }
 }
 const NO_WORK_TREE = 'no git work tree here. expected one, or a run with --all';
@@ -16295,14 +16332,14 @@ async function namedFiles(root, tree, names) {
     for (const name of names) {
         const path = insideRoot(root, name);
         if (path === undefined)
-            return { ok: false, message: `${(0,problem/* quote */.hD)(name)} is not below the current folder. expected a path below it` };
+            return { ok: false, message: `${(0,words/* quote */.hD)(name)} is not below the current folder. expected a path below it` };
         const kind = kind_kindAt((0,external_node_path_.resolve)(root, name));
         if (kind === 'missing')
-            return { ok: false, message: `no such file or folder: ${(0,problem/* quote */.hD)(name)}. expected one that exists` };
+            return { ok: false, message: `no such file or folder: ${(0,words/* quote */.hD)(name)}. expected one that exists` };
         if (kind === 'unknown')
-            return { ok: false, message: `${(0,problem/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
+            return { ok: false, message: `${(0,words/* quote */.hD)(name)} cannot be looked at. expected a file or folder that can be read` };
         named.push(path);
-        (0,append/* append */.B)(paths, kind === 'folder' ? await filesBelow(root, tree, path) : [path]);
+        (0,lists/* append */.BC)(paths, kind === 'folder' ? await filesBelow(root, tree, path) : [path]);
     }
     return { ok: true, paths, named, tree };
 }
@@ -16316,8 +16353,8 @@ async function filesBelow(root, tree, folder) {
     const empty = found.length === 0 ? [folder] : found.filter(isEmpty);
     const present = tree.listing?.present ?? [];
     const known = new Set(present);
-    const ofSubmodules = empty.filter((path) => [path, ...paths_foldersTo(path)].some((place) => known.has(place)));
-    const missing = present.filter((path) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+    const ofSubmodules = empty.filter((path) => [path, ...path_foldersTo(path)].some((place) => known.has(place)));
+    const missing = present.filter((path) => isWithin(folder, path));
     return [...found.filter((path) => !isEmpty(path)), ...ofSubmodules, ...missing];
 }
 /** The path of `name` below the root, with forward slashes. */
@@ -16361,7 +16398,7 @@ function hinted(cwd, path, loaded) {
     const root = rootWith(cwd, path);
     if (root === undefined)
         return loaded;
-    const message = `no such rules file below the current folder; the root of the repository has it. run the check there (cd ${(0,problem/* quote */.hD)((0,external_node_path_.relative)(cwd, root))}): globs and paths are relative to it`;
+    const message = `no such rules file below the current folder; the root of the repository has it. run the check there (cd ${(0,words/* quote */.hD)((0,external_node_path_.relative)(cwd, root))}): globs and paths are relative to it`;
     return withProblems(loaded, (problem) => ({ ...problem, message }));
 }
 /** The root of the repository that a folder is in, where it is another folder and has a file at the path. */
@@ -16398,46 +16435,43 @@ function withProblems(loaded, change) {
 
 
 
+
+
+
 /** Judges files by the rules of a repository, and says what came of it. Returns the exit code. */
 async function check(options, io) {
-    const outputs = await outputsOf(options);
-    for (const { name } of outputs)
-        await clearOldReport(io.cwd, io.env, name);
-    const checked = await judgeFiles(options, io);
-    if (checked.kind === 'failed') {
-        for (const { name } of outputs)
-            await clearReportFile(io.cwd, name);
-        return fail(io, checked.message);
-    }
-    return speak(io, options.format, { ...checked, report: await writeReports(io.cwd, checked.report, outputs) });
-}
-async function outputsOf({ reportFile, sarifFile }) {
-    return [
-        ...(sarifFile === undefined ? [] : [{ name: sarifFile, render: await sarifRenderer() }]),
-        ...(reportFile === undefined ? [] : [{ name: reportFile, render: reportJson }]),
-    ];
+    const { reportFile, sarifFile, format } = options;
+    const outputs = outputsFor(options, sarif);
+    const checked = await withReports(checkoutOf(io), [sarifFile, reportFile], async () => ({
+        ...(await judgeFiles(options, io)),
+        outputs,
+    }));
+    return tell(io, format, checked);
 }
 /** Loaded only where it is asked for: the cryptography behind its fingerprints would slow every start. */
-async function sarifRenderer() {
-    const { sarifReport } = await __nccwpck_require__.e(/* import() */ 99).then(__nccwpck_require__.bind(__nccwpck_require__, 2099));
-    return (report) => sarifReport(report);
+async function sarif(report) {
+    return (await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 8664))).sarifReport(report);
 }
-async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, now }) {
+/** Throws where it cannot be told what there is to judge. */
+async function judgeFiles({ rules: rulesName, selection, failOn }, io) {
+    const { cwd, now } = io;
+    const checkout = checkoutOf(io);
     const scope = scopeOf(selection);
     // Git lists the files while the rules are read.
     const [selected, { rulesFile, loaded }, commit] = await Promise.all([
-        select_select(cwd, env, selection),
+        select_select(checkout, selection),
         namedRules(cwd, rulesName),
-        headCommit(cwd, env),
+        headCommit(checkout),
     ]);
     if (!loaded.ok) {
         const help = loaded.problems.some(({ code }) => code === 'missing-rules') ? RULES_EXAMPLE : '';
-        return { kind: 'report', report: (0,gate_report/* failedReport */.kS)(rulesFile, scope, loaded.problems, failOn, commit), notes: [], help };
+        return { report: (0,gate_report/* emptyReport */._O)({ rulesFile, scope, failOn, commit }, loaded.problems), help };
     }
     if (!selected.ok)
-        return { kind: 'failed', message: selected.message };
+        throw new Error(selected.message);
     const paths = scope.kind === 'all' && scope.shard !== undefined ? pathsOf(scope.shard, selected.paths) : selected.paths;
-    const { files, considered } = await collectFiles(cwd, loaded.ruleSet.rules, paths, selected.tree.inventory);
+    const standing = new CheckoutTree(cwd, selected.tree.inventory);
+    const { files, considered } = await collect(standing, loaded.ruleSet.rules, paths);
     const judged = judge(loaded.ruleSet, files, {
         rulesFile,
         commit,
@@ -16450,12 +16484,7 @@ async function judgeFiles({ rules: rulesName, selection, failOn }, { cwd, env, n
     });
     const tree = await treeOf(cwd, selected, selection, files);
     const report = tree === undefined ? judged : covered(loaded.ruleSet.rules, judged, tree, { cwd, paths, files });
-    return {
-        kind: 'report',
-        report,
-        notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote),
-        help: '',
-    };
+    return { report, notes: selected.named.filter((name) => !leadsTo(name, files)).map(unnamedNote) };
 }
 /** The whole tree, where the rules are to be held against it: whoever names files asks about these. */
 async function treeOf(cwd, { paths, tree }, { kind }, files) {
@@ -16482,21 +16511,17 @@ function covered(rules, report, tree, { cwd, paths, files }) {
     });
 }
 function leadsTo(name, files) {
-    return files.some(({ path }) => name === '' || path === name || path.startsWith(`${name}/`));
+    return files.some(({ path }) => isWithin(name, path));
 }
 function unnamedNote(name) {
     return `note: no rule names ${name === '' ? 'any file here' : (0,terminal/* shownText */.f)(name)}, so it was not judged\n`;
 }
-/** Tells a report alone. */
-function tell(io, format, report) {
-    return speak(io, format, { kind: 'report', report, notes: [], help: '' });
-}
-async function speak(io, format, { report, notes, help }) {
+/** Says what came of a check, and returns the exit code. */
+async function tell(io, format, { report, notes = [], help = '' }) {
     switch (format) {
         case 'json':
         case 'sarif': {
-            const render = format === 'json' ? reportJson : await sarifRenderer();
-            io.stdout(render(report));
+            io.stdout(format === 'json' ? reportJson(report) : await sarif(report));
             for (const note of notes)
                 io.stderr(note);
             break;
@@ -16513,6 +16538,7 @@ async function speak(io, format, { report, notes, help }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/merge.js
+
 
 
 /**
@@ -16612,10 +16638,6 @@ function unnamedOf(shards) {
         isAll: all.every(({ isAll }) => isAll),
     };
 }
-/** In the order of a run; what is said of one file stays in its order. */
-function byPath(items) {
-    return items.toSorted((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
-}
 /** What is wrong with the rules, every shard says. */
 function merge_distinct(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -16625,9 +16647,14 @@ function merge_distinct(problems) {
 
 
 
+
+
 /**
  * Reads a report as `reportJson` writes it. It takes what docs/report.schema.json takes (a test compares them) and nothing that
  * contradicts itself: what decides over a verdict is not believed for its looks.
+ *
+ * It is read apart from all else (`text/strict.ts`), by the values that `JSON.parse` makes: reports are large, and a tree of them with a
+ * cursor at every value takes more than twice the time and half as much memory again.
  */
 function readReport(json) {
     try {
@@ -16652,116 +16679,116 @@ function sameTexts(left, right) {
 /** Thrown where a value is not what stands there in a report. */
 class Mismatch extends Error {
     name = 'Mismatch';
-    constructor(at, value, expected) {
-        super(`${at === '' ? 'the whole' : at}: ${shown(value)}. expected ${expected}`);
+    constructor(path, value, expected) {
+        super(`${path === '' ? 'the whole' : path}: ${shown(value)}. expected ${expected}`);
     }
 }
 function shown(value) {
     if (value === undefined)
         return 'missing';
     if (typeof value === 'string')
-        return (0,problem/* quote */.hD)(value);
+        return (0,words/* quote */.hD)(value);
     if (Array.isArray(value))
         return 'a list';
     return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
-const read_report_text = (value, at) => {
+const read_report_text = (value, path) => {
     if (typeof value === 'string')
         return value;
-    throw new Mismatch(at, value, 'a text');
+    throw new Mismatch(path, value, 'a text');
 };
-const flag = (value, at) => {
+const flag = (value, path) => {
     if (typeof value === 'boolean')
         return value;
-    throw new Mismatch(at, value, 'true or false');
+    throw new Mismatch(path, value, 'true or false');
 };
 function whole(least, most = Number.MAX_SAFE_INTEGER) {
-    return (value, at) => {
+    return (value, path) => {
         if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
             return value;
-        throw new Mismatch(at, value, `a whole number from ${least} to ${most}`);
+        throw new Mismatch(path, value, `a whole number from ${least} to ${most}`);
     };
 }
 function read_report_form(pattern, what) {
-    return (value, at) => {
+    return (value, path) => {
         if (typeof value === 'string' && pattern.test(value))
             return value;
-        throw new Mismatch(at, value, what);
+        throw new Mismatch(path, value, what);
     };
 }
 function read_report_oneOf(...choices) {
-    return (value, at) => {
+    return (value, path) => {
         const found = choices.find((choice) => choice === value);
         if (found !== undefined)
             return found;
-        throw new Mismatch(at, value, choices.map((choice) => JSON.stringify(choice)).join(' or '));
+        throw new Mismatch(path, value, choices.map((choice) => JSON.stringify(choice)).join(' or '));
     };
 }
 /** A member that may be absent. */
 function optional(read) {
-    return (value, at) => (value === undefined ? undefined : read(value, at));
+    return (value, path) => (value === undefined ? undefined : read(value, path));
 }
 function listOf(read) {
-    return (value, at) => {
+    return (value, path) => {
         if (Array.isArray(value))
-            return value.map((item, index) => read(item, `${at}[${index}]`));
-        throw new Mismatch(at, value, 'a list');
+            return value.map((item, index) => read(item, `${path}[${index}]`));
+        throw new Mismatch(path, value, 'a list');
     };
 }
 /** A list that is absent where it would be empty. */
 function filled(read) {
-    return (value, at) => {
-        const items = read(value, at);
+    return (value, path) => {
+        const items = read(value, path);
         if (items.length > 0)
             return items;
-        throw new Mismatch(at, value, 'at least one item, or no list');
+        throw new Mismatch(path, value, 'path least one item, or no list');
     };
 }
 /** Members of any name, each of the same kind. */
 function mapOf(read) {
-    return (value, at) => Object.fromEntries(membersOf(value, at).map(([name, member]) => [name, read(member, within(at, name))]));
+    return (value, path) => Object.fromEntries(membersOf(value, path).map(([name, member]) => [name, read(member, within(path, name))]));
 }
 /** These members and no others, in the order in which they come. */
 function object(fields) {
     const known = new Map(Object.entries(fields));
-    return (value, at) => {
-        const members = new Map(membersOf(value, at));
+    return (value, path) => {
+        const members = new Map(membersOf(value, path));
         for (const [name, read] of known)
             if (!members.has(name))
-                read(undefined, within(at, name));
+                read(undefined, within(path, name));
         const read = Array.from(members, ([name, member]) => {
             const field = known.get(name);
             if (field === undefined)
-                throw new Mismatch(within(at, name), member, `no member but ${[...known.keys()].join(', ')}`);
-            return [name, field(member, within(at, name))];
+                throw new Mismatch(within(path, name), member, `no member but ${[...known.keys()].join(', ')}`);
+            return [name, field(member, within(path, name))];
         });
         return Object.fromEntries(read); // each member was read by the reader that its type has
     };
 }
-function membersOf(value, at) {
+function membersOf(value, path) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return Object.entries(value);
-    throw new Mismatch(at, value, 'an object');
+    throw new Mismatch(path, value, 'an object');
 }
-function within(at, name) {
-    const last = /^\w{1,40}$/.test(name) ? name : (0,problem/* quote */.hD)(name);
-    return at === '' ? last : `${at}.${last}`;
+function within(path, name) {
+    const last = /^\w{1,40}$/.test(name) ? name : (0,words/* quote */.hD)(name);
+    return path === '' ? last : `${path}.${last}`;
 }
 /** What is told apart by its `kind`. */
 function byKind(kinds) {
     const known = new Map(Object.entries(kinds));
-    return (value, at) => {
-        const { kind } = Object.fromEntries(membersOf(value, at));
+    return (value, path) => {
+        const { kind } = Object.fromEntries(membersOf(value, path));
         const read = typeof kind === 'string' ? known.get(kind) : undefined;
         if (read !== undefined)
-            return read(value, at);
-        throw new Mismatch(within(at, 'kind'), kind, [...known.keys()].map((name) => (0,problem/* quote */.hD)(name)).join(' or '));
+            return read(value, path);
+        throw new Mismatch(within(path, 'kind'), kind, [...known.keys()].map((name) => (0,words/* quote */.hD)(name)).join(' or '));
     };
 }
 const texts = listOf(read_report_text);
 const severity = read_report_oneOf('error', 'warning');
 const failOn = read_report_oneOf(...gate_report/* FAIL_ON */.d$);
-const day = read_report_form(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD');
+const read_report_day = read_report_form(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD');
 const shard = object({ index: whole(1, MAX_SHARDS), count: whole(1, MAX_SHARDS) });
 const scope = byKind({
     all: object({ kind: read_report_oneOf('all'), shard: optional(shard) }),
@@ -16788,19 +16815,25 @@ const read_report_request = object({
     resource: read_report_text,
     context: mapOf(texts),
 });
-const sparing = filled(listOf(object({ resource: read_report_text, line: whole(1), column: whole(1) })));
+const sparing = filled(listOf(object({
+    resource: read_report_text,
+    line: whole(1),
+    column: whole(1),
+    why: optional(read_report_oneOf('short-form', 'early-variable', 'missing-part')),
+})));
 const evidence = byKind({
     witness: object({ kind: read_report_oneOf('witness'), request: read_report_request, sparedBy: optional(sparing) }),
     unconfirmed: object({ kind: read_report_oneOf('unconfirmed'), reason: read_report_text }),
 });
-const ACKNOWLEDGEMENT = { reason: read_report_text, until: day, approvedBy: read_report_text, line: whole(1) };
+const ACKNOWLEDGEMENT = { reason: read_report_text, until: read_report_day, approvedBy: read_report_text, line: whole(1) };
 const acknowledgement = object(ACKNOWLEDGEMENT);
-const lapsed = object({ why: read_report_oneOf('expired', 'repeated-sid'), ...ACKNOWLEDGEMENT });
+const lapsed = object({ why: read_report_oneOf('expired', 'repeated-sid', 'no-policy'), ...ACKNOWLEDGEMENT });
+const POLICY_NAME = { path: read_report_text, policy: optional(read_report_text) };
 const FINDING = {
     ruleId: read_report_text,
     description: optional(read_report_text),
     severity,
-    path: read_report_text,
+    ...POLICY_NAME,
     policyType: read_report_oneOf('IDENTITY_POLICY', 'RESOURCE_POLICY'),
     accessIndex: whole(0),
     access: object({ actions: texts, resources: texts }),
@@ -16810,18 +16843,19 @@ const FINDING = {
     evidence,
     lapsed: optional(lapsed),
 };
-const read_report_problem = object({
+const problem = object({
     code: read_report_oneOf('invalid-policy', 'unreadable-policy', 'missing-rules', 'unreadable-rules', 'invalid-rules', 'unwritable-report', 'unmatched-pattern', 'too-much'),
-    path: read_report_text,
+    ...POLICY_NAME,
     line: whole(1),
     column: whole(1),
     element: read_report_text,
     message: read_report_text,
-    kind: optional(read_report_oneOf('template', 'foreign', 'no-arn', 'no-principal')),
+    kind: optional(read_report_oneOf(...PROBLEM_KINDS)),
 });
 const exception = object({
     ruleId: read_report_text,
     policies: texts,
+    policy: optional(read_report_text),
     sid: read_report_text,
     ...ACKNOWLEDGEMENT,
     expired: flag,
@@ -16840,13 +16874,13 @@ const written = object({
     version: read_report_oneOf(1),
     outcome: read_report_oneOf('pass', 'fail', 'error'),
     rulesFile: read_report_text,
-    commit: optional(read_report_form(/^[0-9a-f]{40,64}$/, 'the id of a commit')),
+    commit: optional(read_report_form(COMMIT_ID, 'the id of a commit')),
     scope,
     failOn,
     counts,
     findings: listOf(object(FINDING)),
     acknowledged: listOf(object({ ...FINDING, acknowledgement, newFile: optional(flag) })),
-    problems: listOf(read_report_problem),
+    problems: listOf(problem),
     rules: listOf(rule),
     exceptions: listOf(exception),
     removed: texts,
@@ -16869,11 +16903,11 @@ async function merge({ files, format }, io) {
     for (const file of files) {
         const read = await readReportFile((0,external_node_path_.resolve)(io.cwd, file));
         if ('message' in read)
-            return fail(io, `${(0,problem/* quote */.hD)(file)} is no report of "check --report-file": ${read.message}`);
+            return fail(io, `${(0,words/* quote */.hD)(file)} is no report of "check --report-file": ${read.message}`);
         reports.push(read.report);
     }
     const merged = mergeReports(reports);
-    return 'message' in merged ? fail(io, merged.message) : tell(io, format, merged.report);
+    return 'message' in merged ? fail(io, merged.message) : tell(io, format, merged);
 }
 async function readReportFile(file) {
     let text;
@@ -16887,6 +16921,7 @@ async function readReportFile(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/main.js
+
 
 
 
@@ -16920,204 +16955,8 @@ async function main(argv, io) {
     }
     catch (error) {
         // Left to the runtime, this would end in exit code 1, which says that the policies were judged.
-        return fail(io, error instanceof Error ? error.message : String(error));
+        return fail(io, (0,words/* errorMessage */.gJ)(error));
     }
-}
-
-
-/***/ }),
-
-/***/ 881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ CompiledAccess)
-/* harmony export */ });
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(716);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5966);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
-/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9759);
-/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
-/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5657);
-
-
-
-
-
-
-
-/**
- * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
- * long as it is.
- */
-class CompiledAccess {
-    access;
-    /**
-     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
-     * and a resource, where its patterns leave that open.
-     */
-    node;
-    actionBeginnings;
-    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
-    resourceBeginnings;
-    #services;
-    constructor(access) {
-        this.access = access;
-        const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .readActions */ .cx)(access.actions);
-        const resources = new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT(access.resources.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
-        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isArnGlob */ .eX)];
-        this.actionBeginnings = beginningsOf(actions.comparable(true));
-        this.resourceBeginnings = beginningsOf(resources.globs);
-    }
-    get services() {
-        this.#services ??= servicesOf(this.access);
-        return this.#services;
-    }
-}
-function beginningsOf(globs) {
-    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
-}
-const ANY_BEGINNING = [''];
-function servicesOf({ actions }) {
-    const services = new Set(actions.map(({ text }) => (0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOf */ .z5)(text)));
-    return isClosed(services) ? [...services] : 'any';
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([{ kind: 'any-one' }, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8, (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textPart */ .Xo)(':'), { kind: 'any-one' }, _glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8])])));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDemands((0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _texts_js__WEBPACK_IMPORTED_MODULE_4__/* .Texts */ .NT([(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._operators_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .N.globs])));
-/**
- * What an access asks of a dimension.
- *
- * @param any what every text there is like, which most globs say too
- */
-function demandsOf(texts, any, isOfForm) {
-    if (texts.globs.length === 0 || (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverything */ .CM)(texts))
-        return any;
-    const part = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(any.dimension, texts);
-    return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
-}
-function sharedDemands(part, others = []) {
-    return new _node_js__WEBPACK_IMPORTED_MODULE_6__/* .Demands */ .fW(part.dimension, [(0,_node_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)(part), ...others], true);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    const colon = beginning.indexOf(':');
-    return colon > 0 && colon < beginning.length - 1;
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
-}
-
-
-/***/ }),
-
-/***/ 716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cx: () => (/* binding */ readActions),
-/* harmony export */   dS: () => (/* binding */ FEW),
-/* harmony export */   pq: () => (/* binding */ ActionIndex),
-/* harmony export */   z5: () => (/* binding */ serviceOf)
-/* harmony export */ });
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1723);
-/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8949);
-/* harmony import */ var _at_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3666);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4281);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5657);
-
-
-
-
-
-/** So few patterns are not worth picking from. */
-const FEW = 8;
-/** The set of actions that match one of the patterns. */
-function readActions(patterns) {
-    return new _texts_js__WEBPACK_IMPORTED_MODULE_1__/* .Texts */ .NT(patterns.map(({ parts }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeGlob */ .s)(parts)), true);
-}
-/** The patterns of an Action element by their services, which their texts tell before they are cut into parts. */
-class ActionIndex {
-    #patterns;
-    #all;
-    #places;
-    constructor({ patterns }) {
-        this.#patterns = patterns;
-    }
-    /** `undefined` where a pattern leaves it open. */
-    get services() {
-        return this.#byService.keys();
-    }
-    /** Whether there are patterns that may share a text with the access. */
-    meets(asked) {
-        if (this.#isSmall)
-            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
-        return this.#placesNear(asked).some((place) => actionMayMeet((0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place), asked));
-    }
-    /**
-     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
-     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
-     */
-    textsMeeting(asked) {
-        if (this.#isSmall) {
-            this.#all ??= readActions(this.#patterns);
-            return this.#all;
-        }
-        // As the policy has them: what stands first is what an example is made of.
-        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
-        const near = places.map((place) => (0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place));
-        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
-    }
-    get #isSmall() {
-        return this.#patterns.length <= FEW;
-    }
-    #placesNear({ services }) {
-        const groups = this.#byService;
-        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
-        return near.flatMap((service) => groups.get(service) ?? []);
-    }
-    /** The places of the patterns of each service; those that leave the service open have none. */
-    get #byService() {
-        this.#places ??= (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(this.#patterns.keys(), (place) => serviceOf((0,_at_js__WEBPACK_IMPORTED_MODULE_2__.at)(this.#patterns, place).text));
-        return this.#places;
-    }
-}
-/** Whether an action pattern may share a text with the access. */
-function actionMayMeet({ text }, { actionBeginnings }) {
-    if (actionBeginnings.includes(''))
-        return true; // before the pattern is looked through, which may be long
-    const wildcard = text.search(WILDCARD);
-    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
-}
-const WILDCARD = /[*?]/;
-/** The service of an action, folded; `undefined` where the pattern leaves it open. */
-function serviceOf(action) {
-    const colon = action.indexOf(':');
-    const service = colon === -1 ? '*' : action.slice(0, colon);
-    return WILDCARD.test(service) ? undefined : (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_4__/* .foldCase */ .S)(service);
-}
-
-
-/***/ }),
-
-/***/ 3666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   at: () => (/* binding */ at)
-/* harmony export */ });
-/**
- * The element at an index that is known to exist.
- *
- * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
- */
-function at(list, index) {
-    const value = list[index];
-    if (value === undefined)
-        throw new Error(`no element ${index} in a list of ${list.length}`);
-    return value;
 }
 
 
@@ -17129,7 +16968,8 @@ function at(list, index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ stepsOf),
 /* harmony export */   Vd: () => (/* binding */ BudgetExhausted),
-/* harmony export */   __: () => (/* binding */ Budget)
+/* harmony export */   __: () => (/* binding */ Budget),
+/* harmony export */   su: () => (/* binding */ DEFAULT_BUDGET)
 /* harmony export */ });
 /**
  * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
@@ -17155,11 +16995,13 @@ class Budget {
             throw new BudgetExhausted(this.limit);
     }
 }
+/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
+const DEFAULT_BUDGET = 2_000_000;
 /** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
 function stepsOf(characters) {
     return Math.floor(characters / 100);
 }
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+/** Thrown through the search, and caught by the question, which turns it into an unconfirmed FAIL. */
 class BudgetExhausted extends Error {
     limit;
     name = 'BudgetExhausted';
@@ -17172,279 +17014,28 @@ class BudgetExhausted extends Error {
 
 /***/ }),
 
-/***/ 1590:
+/***/ 7945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ CompiledPolicy)
-});
-
-// UNUSED EXPORTS: ReadStatement
-
-// EXTERNAL MODULE: ./build/policy/append.js
-var append = __nccwpck_require__(799);
-// EXTERNAL MODULE: ./build/policy/pattern.js
-var pattern = __nccwpck_require__(8405);
-// EXTERNAL MODULE: ./build/engine/actions.js
-var actions = __nccwpck_require__(716);
-// EXTERNAL MODULE: ./build/engine/glob.js
-var glob = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/engine/operators.js
-var operators = __nccwpck_require__(94);
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var requirement = __nccwpck_require__(5532);
-// EXTERNAL MODULE: ./build/policy/resource.js
-var resource = __nccwpck_require__(7579);
-// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
-var texts = __nccwpck_require__(5657);
-;// CONCATENATED MODULE: ./build/engine/resources.js
-
-
-
-/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
-/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
-function widestResources(patterns) {
-    return new texts/* Texts */.NT(patterns.flatMap(({ parts }) => widestGlobs(parts)));
-}
-function widestGlobs(parts) {
-    switch ((0,resource/* resourceForm */.j6)(parts)) {
-        case 'fields':
-            return [(0,glob/* arnGlob */.IS)(parts)];
-        case 'fields-without-account':
-            return [(0,glob/* arnGlob */.IS)(parts), (0,glob/* wholeGlob */.s)(parts)];
-        case 'short-arn':
-            return [(0,glob/* wholeGlob */.s)(parts), (0,glob/* filledArnGlob */.aD)(parts)];
-        case 'execute-api':
-            return [executeApiGlob(parts)];
-        case 'whole':
-            return [(0,glob/* wholeGlob */.s)(parts)];
-    }
-}
-/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
-function narrowestResources(patterns) {
-    const globs = [];
-    const agreed = [];
-    for (const { parts } of patterns) {
-        const form = (0,resource/* resourceForm */.j6)(parts);
-        // Where the variable is left as it is, or the short form does not count, nothing is covered.
-        if (form === 'execute-api' || (0,resource/* hasEarlyVariable */.Mo)(parts))
-            continue;
-        if (form !== 'short-arn')
-            globs.push(form === 'whole' ? (0,glob/* wholeGlob */.s)(parts) : (0,glob/* arnGlob */.IS)(parts));
-        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
-        else if (parts.at(-1)?.kind === 'any-run')
-            globs.push((0,glob/* filledArnGlob */.aD)(parts));
-        else
-            agreed.push([new texts/* Texts */.NT([(0,glob/* wholeGlob */.s)(parts)]), new texts/* Texts */.NT([(0,glob/* filledArnGlob */.aD)(parts)])]);
-    }
-    return { texts: new texts/* Texts */.NT(globs), agreed };
-}
-/** The text before the first wildcard or variable of whatever a pattern may cover. */
-function resourceBeginning(parts) {
-    const beginning = (0,glob/* beginningOf */.VI)(parts);
-    return beginning.startsWith(resource/* EXECUTE_API */.hf) ? 'arn:' : beginning;
-}
-/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob(parts) {
-    const path = (0,glob/* beginningOf */.VI)(parts).slice(resource/* EXECUTE_API */.hf.length - 1);
-    return (0,glob/* arnGlob */.IS)([...ANY_API, (0,glob/* textPart */.Xo)(path), ...parts.slice(1)]);
-}
-const ANY_API = [
-    (0,glob/* textPart */.Xo)('arn:'),
-    glob/* ANY_RUN */.L8,
-    (0,glob/* textPart */.Xo)(':execute-api:'),
-    glob/* ANY_RUN */.L8,
-    (0,glob/* textPart */.Xo)(':'),
-    glob/* ANY_RUN */.L8,
-    (0,glob/* textPart */.Xo)(':'),
-    glob/* ANY_RUN */.L8,
-];
-
-;// CONCATENATED MODULE: ./build/engine/compile.js
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ elementAt)
+/* harmony export */ });
 /**
- * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
- * kept as long as the policy is.
+ * The element at an index that is known to exist.
+ *
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which a question takes for its being too large.
  */
-class CompiledPolicy {
-    document;
-    policyType;
-    allows;
-    denies;
-    #size;
-    #granted;
-    constructor(document, policyType) {
-        this.document = document;
-        this.policyType = policyType;
-        const [allows, denies] = [[], []];
-        for (const statement of document.statements) {
-            const list = statement.effect === 'Allow' ? allows : denies;
-            list.push(new ReadStatement(statement));
-        }
-        this.allows = allows;
-        this.denies = denies;
-    }
-    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
-    mayGrant({ services }) {
-        this.#granted ??= servicesOf(this.allows);
-        const granted = this.#granted;
-        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
-    }
-    /** All patterns and values of the policy: how many, and how long together. */
-    get size() {
-        this.#size ??= sizeOf(this.document);
-        return this.#size;
-    }
-}
-/** A statement before it is known what is asked. */
-class ReadStatement {
-    statement;
-    #actions;
-    #wide;
-    #narrowResources;
-    #conditions;
-    constructor(statement) {
-        this.statement = statement;
-    }
-    /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-    concerns(access) {
-        const { action, resource } = this.statement;
-        if (this.#isVoid)
-            return false;
-        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
-            (resource === undefined ||
-                resource.negated ||
-                resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
-    }
-    /** The parts of an Allow, as far as they tell requests inside the access apart. */
-    compileAllow(access) {
-        const { statement } = this;
-        const { resource } = statement;
-        if (resource?.negated !== true)
-            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
-        const { texts, agreed } = this.#narrow(resource, access);
-        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, each)) }));
-        return { statement, parts: this.#partsWith(access, [(0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, texts, true)]), exceptions };
-    }
-    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
-    compileDeny(access) {
-        const { statement } = this;
-        const { resource } = statement;
-        if (resource === undefined || resource.negated || isAnything(resource))
-            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
-        const { texts, agreed } = this.#narrow(resource, access);
-        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
-            const parts = sets.map((set) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, set));
-            return { statement, parts: this.#partsWith(access, parts) };
-        });
-    }
-    #partsWith(access, resources) {
-        const { action, conditions, effect } = this.statement;
-        const parts = [];
-        if (!isAnything(action))
-            parts.push((0,requirement/* textsPart */.sk)(requirement/* ACTION */.hr, this.#index.textsMeeting(access), action.negated));
-        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
-        (0,append/* append */.B)(parts, resources);
-        (0,append/* append */.B)(parts, this.#conditions);
-        return parts;
-    }
-    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
-    get #isVoid() {
-        const { action, resource, effect } = this.statement;
-        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
-    }
-    /** The services that its actions are of; `undefined` among them where it leaves one open. */
-    get services() {
-        return this.statement.action.negated ? [undefined] : this.#index.services;
-    }
-    get #index() {
-        this.#actions ??= new actions/* ActionIndex */.pq(this.statement.action);
-        return this.#actions;
-    }
-    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
-    #widePart(resource, access) {
-        if (resource === undefined || isAnything(resource))
-            return [];
-        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, widestResources(patterns), resource.negated));
-        return [this.#wide.readFor(access)];
-    }
-    #narrow({ patterns }, access) {
-        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
-        return this.#narrowResources.readFor(access);
-    }
-}
-/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
-class NearPatterns {
-    patterns;
-    read;
-    #all;
-    constructor(patterns, read) {
-        this.patterns = patterns;
-        this.read = read;
-    }
-    readFor(access) {
-        if (this.patterns.length > actions/* FEW */.dS)
-            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-        this.#all ??= this.read(this.patterns);
-        return this.#all;
-    }
-}
-function isEmptyNot({ negated, patterns }) {
-    return negated && patterns.length === 0;
-}
-/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
-function isAnything({ negated, patterns }) {
-    return !negated && patterns.length === 1 && patterns.every(({ parts }) => (0,pattern/* isLoneRun */.IO)(parts));
-}
-function servicesOf(statements) {
-    const services = new Set();
-    for (const statement of statements) {
-        for (const service of statement.services) {
-            if (service === undefined)
-                return 'any';
-            services.add(service);
-        }
-    }
-    return services;
-}
-function sizeOf({ statements }) {
-    let [count, length] = [0, 0];
-    const add = (texts) => {
-        count += texts.length;
-        for (const { text } of texts)
-            length += text.length;
-    };
-    for (const { action, resource, principal, conditions } of statements) {
-        add(action.patterns);
-        if (resource !== undefined)
-            add(resource.patterns);
-        if (principal !== undefined)
-            add(principal.values);
-        for (const { values } of conditions)
-            add(values);
-    }
-    return { count, length };
-}
-function conditionPart(condition, effect) {
-    return { dimension: condition.key, test: (0,operators/* conditionTest */.y)(condition, effect) };
-}
-/** Whether a resource pattern may share a text with the access. */
-function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return (0,glob/* mayMeet */.h4)(resourceBeginning(parts), resourceBeginnings);
+function elementAt(list, index) {
+    const value = list[index];
+    if (value === undefined)
+        throw new Error(`no element ${index} in a list of ${list.length}`);
+    return value;
 }
 
 
 /***/ }),
 
-/***/ 5966:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17453,7 +17044,7 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 /* harmony export */   _J: () => (/* binding */ isContradiction),
 /* harmony export */   iP: () => (/* binding */ areAtOdds)
 /* harmony export */ });
-/* harmony import */ var _at_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3666);
+/* harmony import */ var _element_at_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7945);
 
 /**
  * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
@@ -17463,11 +17054,11 @@ function isContradiction(limits, budget) {
     // Of many limits the latest alone is new: the others have been looked at before it came.
     const first = limits.length > FEW ? limits.length - 1 : 0;
     for (let place = first; place < limits.length; place += 1) {
-        const limit = (0,_at_js__WEBPACK_IMPORTED_MODULE_0__.at)(limits, place);
+        const limit = (0,_element_at_js__WEBPACK_IMPORTED_MODULE_0__/* .elementAt */ .s)(limits, place);
         if (isEmpty(limit))
             return true;
         for (let before = 0; before < place; before += 1) {
-            if (areAtOdds((0,_at_js__WEBPACK_IMPORTED_MODULE_0__.at)(limits, before), limit, budget))
+            if (areAtOdds((0,_element_at_js__WEBPACK_IMPORTED_MODULE_0__/* .elementAt */ .s)(limits, before), limit, budget))
                 return true;
         }
     }
@@ -17541,27 +17132,1151 @@ function isSame(part, other) {
 
 /***/ }),
 
-/***/ 8043:
+/***/ 6726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ holeKeys),
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   BH: () => (/* binding */ codePoints),
+/* harmony export */   D: () => (/* binding */ ALIKE),
+/* harmony export */   EU: () => (/* binding */ RUN_BUT_COLON),
+/* harmony export */   IS: () => (/* binding */ arnGlob),
+/* harmony export */   Kk: () => (/* binding */ isOfClass),
+/* harmony export */   Kl: () => (/* binding */ classOf),
+/* harmony export */   L8: () => (/* binding */ ANY_RUN),
+/* harmony export */   OE: () => (/* binding */ textGlob),
+/* harmony export */   Xo: () => (/* binding */ textPart),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   aD: () => (/* binding */ filledArnGlob),
+/* harmony export */   d8: () => (/* binding */ textOfHole),
+/* harmony export */   eX: () => (/* binding */ isArnGlob),
+/* harmony export */   h4: () => (/* binding */ mayMeet),
+/* harmony export */   k8: () => (/* binding */ tokensOf),
+/* harmony export */   oH: () => (/* binding */ COLON),
+/* harmony export */   oq: () => (/* binding */ RUN),
+/* harmony export */   r0: () => (/* binding */ caseVariants),
+/* harmony export */   rb: () => (/* binding */ ANY_BUT_COLON),
+/* harmony export */   s: () => (/* binding */ wholeGlob),
+/* harmony export */   wh: () => (/* binding */ plainText),
+/* harmony export */   x4: () => (/* binding */ ANY),
+/* harmony export */   zb: () => (/* binding */ foldedGlob)
+/* harmony export */ });
+/* unused harmony export Glob */
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4521);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+
+
+
+/**
+ * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
+ * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
+ * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
+ */
+class Glob {
+    parts;
+    colonsFrom;
+    /** The text before the first wildcard or hole, and behind the last. */
+    beginning;
+    ending;
+    /** @param colonsFrom the first part that may stand for colons */
+    constructor(parts, colonsFrom = 0) {
+        this.parts = parts;
+        this.colonsFrom = colonsFrom;
+        this.beginning = textAt(parts, 0);
+        this.ending = textAt(parts, parts.length - 1);
+    }
+    /** Whether it ends in a `*` that matches any text. */
+    get endsInRun() {
+        const { length } = this.parts;
+        return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
+    }
+}
+/** Part of a glob that stands for itself. Not empty. */
+function textPart(text) {
+    return { kind: 'text', text };
+}
+/** A `*`. */
+const ANY_RUN = { kind: 'any-run' };
+/** The text of the part at a place, which is empty where that is a wildcard or hole. */
+function textAt(parts, place) {
+    const part = parts[place];
+    return part?.kind === 'text' ? part.text : '';
+}
+/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
+const ANY = -1;
+const ANY_BUT_COLON = -2;
+const RUN = -3;
+const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
+const COLON = 58;
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = {
+    digit: membersOf(DIGITS, 0),
+    partition: membersOf(`${SMALL}-`, 1),
+    name: membersOf(NAME, 2),
+    path: membersOf(PRINTABLE, 3),
+};
+function membersOf(characters, place) {
+    const one = FIRST_CLASS_TOKEN - 2 * place;
+    return { points: new Set(codePoints(characters)), one, run: one - 1 };
+}
+/** The class that a token stands for; `undefined` for any other token. */
+function classOf(token) {
+    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
+    [members.one, members],
+    [members.run, members],
+]));
+/** The characters of classes, in groups that no class tells apart. */
+const ALIKE = [
+    ...(0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
+        .map(({ points }) => points.has(point))
+        .join()).values(),
+];
+/** Whether a character is of a class. */
+function isOfClass(name, point) {
+    return CLASSES[name].points.has(point);
+}
+/** What begins differently has no text in common. */
+function mayMeet(beginning, beginnings) {
+    return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
+}
+/** A pattern that is matched as a whole string. */
+function wholeGlob(parts) {
+    return new Glob(parts);
+}
+/** Just this text. */
+function textGlob(text) {
+    return wholeGlob([textPart(text)]);
+}
+/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
+function arnGlob(parts) {
+    let colons = 0;
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind === 'text')
+            colons += (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .colonsIn */ .Sj)(part.text);
+        if (colons >= _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU - 1)
+            return new Glob(parts, index + 1);
+    }
+    return wholeGlob(parts);
+}
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+function filledArnGlob(parts) {
+    const filled = [...parts];
+    for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU; fields += 1)
+        (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .append */ .BC)(filled, ANOTHER_FIELD);
+    return arnGlob(filled);
+}
+const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
+/** The characters of a text, as code points. */
+function codePoints(text) {
+    const points = [];
+    pushPoints(points, text);
+    return points;
+}
+function pushPoints(points, text) {
+    for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff)
+            at += 1; // a pair of surrogates
+        points.push(point);
+    }
+}
+/** Every code point that folds to the same as `point`. */
+function caseVariants(point) {
+    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCodePoint */ .L)(point);
+    const upper = String.fromCodePoint(folded).toUpperCase();
+    const other = upper.codePointAt(0) ?? 0;
+    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
+}
+/** The same pattern for texts that are folded. */
+function foldedGlob({ parts, colonsFrom }) {
+    return new Glob(parts.map(foldedPart), colonsFrom);
+}
+function foldedPart(part) {
+    if (part.kind === 'text')
+        return textPart((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(part.text));
+    return part.kind === 'variable' && part.fallback !== undefined
+        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(part.fallback) }
+        : part;
+}
+/** The keys of the holes of globs, each once. */
+function holeKeys(globs) {
+    let keys;
+    for (const { parts } of globs) {
+        for (const part of parts) {
+            if (part.kind !== 'variable')
+                continue;
+            keys ??= new Set();
+            keys.add(part.key);
+        }
+    }
+    return keys === undefined ? NO_KEYS : [...keys];
+}
+const NO_KEYS = [];
+/** About how many tokens a glob has. */
+function lengthOf({ parts }) {
+    return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
+}
+/** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
+function tokensOf({ parts, colonsFrom }, bindings) {
+    const tokens = [];
+    for (const [index, part] of parts.entries()) {
+        const colons = index >= colonsFrom;
+        switch (part.kind) {
+            case 'text':
+                pushPoints(tokens, part.text);
+                break;
+            case 'any-run':
+                tokens.push(colons ? RUN : RUN_BUT_COLON);
+                break;
+            case 'any-one':
+                tokens.push(colons ? ANY : ANY_BUT_COLON);
+                break;
+            case 'one-of':
+                tokens.push(CLASSES[part.class].one);
+                break;
+            case 'run-of':
+                tokens.push(CLASSES[part.class].run);
+                break;
+            case 'variable': {
+                const binding = bindings.get(part.key);
+                if (binding?.kind === 'open')
+                    tokens.push(letterAt(binding.value, colons));
+                else if (binding?.kind === 'unsettled')
+                    tokens.push(letterAt(binding.valueOr(part.fallback), colons));
+                else if (binding?.kind === 'any')
+                    tokens.push(colons ? RUN : RUN_BUT_COLON);
+                else {
+                    const text = textOfHole(part, colons, bindings);
+                    if (text === undefined)
+                        return undefined;
+                    pushPoints(tokens, text);
+                }
+                break;
+            }
+            default:
+                part;
+        }
+    }
+    return tokens;
+}
+function letterAt({ anywhere, inField }, colons) {
+    return colons ? anywhere : inField;
+}
+/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
+function textOfHole({ key, fallback }, colons, bindings) {
+    const binding = bindings.get(key);
+    const text = bindingText(binding, fallback);
+    return text === undefined || colons || !text.includes(':') ? text : undefined;
+}
+function bindingText(binding, fallback) {
+    switch (binding?.kind) {
+        case 'value':
+            return binding.text;
+        case 'none':
+        case undefined:
+            return fallback;
+        case 'open':
+        case 'unsettled':
+        case 'any':
+            return undefined;
+    }
+}
+/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
+function plainText({ parts, colonsFrom }, bindings) {
+    let text = '';
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind !== 'text' && part?.kind !== 'variable')
+            return undefined;
+        const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
+        if (piece === undefined)
+            return undefined;
+        text += piece;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ isOpenBinding),
+/* harmony export */   Xh: () => (/* binding */ NO_BINDINGS),
+/* harmony export */   gc: () => (/* binding */ OpenValue),
+/* harmony export */   ht: () => (/* binding */ Unsettled)
+/* harmony export */ });
+/** Nothing is known of any key: for dimensions without variables. */
+const NO_BINDINGS = new Map();
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
+}
+/**
+ * Not yet settled whether there is exactly one value: what stands in a hole is then the value or the default, the same in every hole
+ * of the key with that default.
+ */
+class Unsettled {
+    kind = 'unsettled';
+    #values = new Map();
+    valueOr(fallback) {
+        const value = this.#values.get(fallback) ?? new OpenValue(undefined);
+        this.#values.set(fallback, value);
+        return value;
+    }
+}
+/** A text that stands in holes and is not known: the same object wherever it is the same text. */
+class OpenValue {
+    of;
+    /** Where the text may hold colons, and where it may not. */
+    anywhere = { value: this, holdsColons: true };
+    inField = { value: this, holdsColons: false };
+    /** @param of the context key whose value it is; none where it may also be a default */
+    constructor(of) {
+        this.of = of;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  su: () => (/* binding */ DEFAULT_BUDGET),
-  LD: () => (/* binding */ decide),
-  KR: () => (/* binding */ decideCompiled)
+  NO: () => (/* binding */ ARNS),
+  dg: () => (/* binding */ EMPTY_GLOB),
+  Wl: () => (/* binding */ TextSet)
 });
 
-// EXTERNAL MODULE: ./build/engine/access.js
-var engine_access = __nccwpck_require__(881);
+// EXTERNAL MODULE: ./build/lists.js
+var lists = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/engine/budget.js
 var engine_budget = __nccwpck_require__(1734);
-// EXTERNAL MODULE: ./build/engine/at.js
-var at = __nccwpck_require__(3666);
-// EXTERNAL MODULE: ./build/engine/contradiction.js
-var contradiction = __nccwpck_require__(5966);
-// EXTERNAL MODULE: ./build/policy/append.js
-var append = __nccwpck_require__(799);
+// EXTERNAL MODULE: ./build/engine/element-at.js
+var element_at = __nccwpck_require__(7945);
+// EXTERNAL MODULE: ./build/engine/language/glob.js
+var language_glob = __nccwpck_require__(6726);
+;// CONCATENATED MODULE: ./build/engine/language/automaton.js
+
+
+
+
+const END = -6;
+/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
+class GlobUnion {
+    start;
+    #alphabet;
+    #hasClasses;
+    #tokens;
+    /** For each position, the first position of its glob. */
+    #globStart;
+    #folded;
+    #lettersInRuns;
+    #states = [];
+    #index = new Map();
+    #size = 0;
+    constructor(globs, folded, { lettersInRuns } = { lettersInRuns: true }) {
+        this.#folded = folded;
+        this.#lettersInRuns = lettersInRuns;
+        const tokens = [];
+        const globStart = [];
+        const starts = [];
+        for (const glob of globs) {
+            const start = tokens.length;
+            starts.push(start);
+            for (const token of glob) {
+                tokens.push(token);
+                globStart.push(start);
+            }
+            tokens.push(END);
+            globStart.push(start);
+        }
+        this.#tokens = tokens;
+        this.#globStart = globStart;
+        this.start = this.#intern(starts);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set((0,lists/* gather */.kg)([...new Set(this.#tokens)], (token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
+        return this.#alphabet;
+    }
+    get hasClasses() {
+        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && (0,language_glob/* classOf */.Kl)(token) !== undefined);
+        return this.#hasClasses;
+    }
+    get size() {
+        return this.#size;
+    }
+    step(state, symbol, budget) {
+        const { next, positions } = this.#state(state);
+        const read = typeof symbol === 'number' && this.#folded ? (0,policy_case/* foldCodePoint */.L)(symbol) : symbol;
+        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
+        budget.spend(positions.length + 1);
+        const known = next.get(read);
+        if (known !== undefined)
+            return known;
+        const targets = [];
+        for (const position of positions) {
+            const target = this.#advance(position, read);
+            if (target !== undefined)
+                targets.push(target);
+        }
+        const target = this.#intern(targets);
+        next.set(read, target);
+        this.#size += 1;
+        return target;
+    }
+    accepts(state) {
+        return this.#state(state).accepting;
+    }
+    isDead(state) {
+        return this.#state(state).positions.length === 0;
+    }
+    isTotal(state) {
+        return this.#state(state).total;
+    }
+    interesting(state) {
+        const found = this.#state(state);
+        found.interesting ??= [...new Set((0,lists/* gather */.kg)(found.positions, (position) => this.#edges(this.#token(position))))];
+        return found.interesting;
+    }
+    /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
+    #advance(position, symbol) {
+        const token = this.#token(position);
+        const isCharacter = typeof symbol === 'number';
+        switch (token) {
+            case END:
+                return undefined;
+            case language_glob/* ANY */.x4:
+                return isCharacter ? position + 1 : undefined;
+            case language_glob/* ANY_BUT_COLON */.rb:
+                return isCharacter && symbol !== language_glob/* COLON */.oH ? position + 1 : undefined;
+            case language_glob/* RUN */.oq:
+                return isCharacter || this.#lettersInRuns ? position : undefined;
+            case language_glob/* RUN_BUT_COLON */.EU:
+                return (isCharacter ? symbol !== language_glob/* COLON */.oH : this.#lettersInRuns && !symbol.holdsColons) ? position : undefined;
+            default: {
+                const members = typeof token === 'number' ? (0,language_glob/* classOf */.Kl)(token) : undefined;
+                if (members !== undefined) {
+                    if (!isCharacter || !members.points.has(symbol))
+                        return undefined;
+                    return token === members.run ? position : position + 1;
+                }
+                return matchesToken(this.#folded && typeof token === 'number' ? (0,policy_case/* foldCodePoint */.L)(token) : token, symbol)
+                    ? position + 1
+                    : undefined;
+            }
+        }
+    }
+    /** The symbols that a token tells apart from others. */
+    #edges(token) {
+        if (typeof token !== 'number')
+            return [token];
+        switch (token) {
+            case END:
+            case language_glob/* ANY */.x4:
+            case language_glob/* RUN */.oq:
+                return [];
+            case language_glob/* ANY_BUT_COLON */.rb:
+            case language_glob/* RUN_BUT_COLON */.EU:
+                return [language_glob/* COLON */.oH];
+            default: {
+                if ((0,language_glob/* classOf */.Kl)(token) !== undefined)
+                    return [];
+                // As written first, so that examples keep the case of the policy.
+                return this.#folded ? [token, ...(0,language_glob/* caseVariants */.r0)(token).filter((variant) => variant !== token)] : [token];
+            }
+        }
+    }
+    /** The state of these positions, which ascend, and of all that runs let them skip to. */
+    #intern(positions) {
+        const closed = this.#close(positions);
+        const key = closed.join();
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        const accepting = closed.some((position) => this.#token(position) === END);
+        const total = closed.some((position) => this.#token(position) === language_glob/* RUN */.oq && this.#token(position + 1) === END);
+        this.#size += closed.length + 1;
+        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
+        this.#index.set(key, this.#states.length - 1);
+        return this.#states.length - 1;
+    }
+    /**
+     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
+     * earlier position of that glob could still match, the `*` can match too.
+     */
+    #close(positions) {
+        const kept = [];
+        let last = -1;
+        for (const position of positions) {
+            for (let at = position;; at += 1) {
+                if (at > last) {
+                    this.#keep(at, kept);
+                    last = at;
+                }
+                if (!isRun(this.#token(at)))
+                    break;
+            }
+        }
+        return kept;
+    }
+    #keep(position, kept) {
+        if (this.#token(position) === language_glob/* RUN */.oq && this.#lettersInRuns) {
+            const start = this.#globStart[position] ?? 0;
+            while ((kept.at(-1) ?? -1) >= start)
+                kept.pop();
+        }
+        kept.push(position);
+    }
+    #token(position) {
+        return this.#tokens[position] ?? END;
+    }
+    #state(state) {
+        return (0,element_at/* elementAt */.s)(this.#states, state);
+    }
+}
+function isRun(token) {
+    return token === language_glob/* RUN */.oq || token === language_glob/* RUN_BUT_COLON */.EU || (typeof token === 'number' && (0,language_glob/* classOf */.Kl)(token)?.run === token);
+}
+/** A letter that holds no colons also fits a hole that may hold some; not the other way round. */
+function matchesToken(token, symbol) {
+    if (token === symbol)
+        return true;
+    return typeof token !== 'number' && typeof symbol !== 'number' && token.holdsColons && symbol.value === token.value;
+}
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+class Combination {
+    left;
+    right;
+    how;
+    start;
+    #alphabet;
+    #pairs = [];
+    #index = new Map();
+    constructor(left, right, how) {
+        this.left = left;
+        this.right = right;
+        this.how = how;
+        this.start = this.#intern(left.start, right.start);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+        return this.#alphabet;
+    }
+    get hasClasses() {
+        return this.left.hasClasses || this.right.hasClasses;
+    }
+    get size() {
+        return this.#pairs.length + this.left.size + this.right.size;
+    }
+    step(state, symbol, budget) {
+        const [left, right] = this.#pair(state);
+        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
+    }
+    accepts(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.accepts(left) && this.right.accepts(right)
+            : this.left.accepts(left) || !this.right.accepts(right);
+    }
+    isDead(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.isDead(left) || this.right.isDead(right)
+            : this.left.isDead(left) && this.right.isTotal(right);
+    }
+    isTotal(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.isTotal(left) && this.right.isTotal(right)
+            : this.left.isTotal(left) || this.right.isDead(right);
+    }
+    interesting(state) {
+        const [left, right] = this.#pair(state);
+        return [...this.left.interesting(left), ...this.right.interesting(right)];
+    }
+    #intern(left, right) {
+        const key = `${left},${right}`;
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        this.#pairs.push([left, right]);
+        this.#index.set(key, this.#pairs.length - 1);
+        return this.#pairs.length - 1;
+    }
+    #pair(state) {
+        return (0,element_at/* elementAt */.s)(this.#pairs, state);
+    }
+}
+/** Whether the automaton accepts this very text. */
+function contains(automaton, points, budget) {
+    let state = automaton.start;
+    for (const point of points) {
+        budget.spend(1);
+        if (automaton.isDead(state))
+            return false;
+        state = automaton.step(state, point, budget);
+    }
+    return automaton.accepts(state);
+}
+
+// EXTERNAL MODULE: ./build/engine/language/hole.js
+var hole = __nccwpck_require__(750);
+;// CONCATENATED MODULE: ./build/engine/language/match.js
+
+
+
+/**
+ * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
+ *
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
+ *
+ * @param folded whether glob and text are folded, so that values of variables have to be
+ */
+function matches(glob, text, folded, bindings, budget) {
+    const { parts, colonsFrom } = glob;
+    budget.spend(1 + (0,engine_budget/* stepsOf */.B_)(glob.beginning.length + glob.ending.length));
+    if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
+        return false;
+    const trial = { text, folded, bindings, budget };
+    // The beginning is what the first part says, unless that is a wildcard or a hole.
+    let index = glob.beginning === '' ? 0 : 1;
+    let at = glob.beginning.length;
+    let runs = [];
+    for (;;) {
+        budget.spend(1);
+        const part = parts[index];
+        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
+                return true;
+            const run = { place: index, end: at };
+            if (part.kind === 'any-run')
+                runs = [run];
+            else
+                runs.push(run);
+            index += 1;
+            continue;
+        }
+        if (part === undefined && at === text.length)
+            return true;
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, trial);
+        if (end !== undefined) {
+            index += 1;
+            at = end;
+            continue;
+        }
+        const run = goBack(runs, glob, trial);
+        if (run === undefined)
+            return false;
+        index = run.place + 1;
+        at = run.end;
+    }
+}
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs, glob, trial) {
+    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+        const end = readOn(run, glob, trial);
+        if (end !== undefined) {
+            run.end = end;
+            return run;
+        }
+    }
+    return undefined;
+}
+/** The next place to which a run may read on and what stands behind it may begin. */
+function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
+    const run = parts[place];
+    if (run?.kind === 'run-of')
+        return endOfMember(run, text, end);
+    const colons = place >= colonsFrom;
+    const next = endOfCharacter(text, end, colons);
+    const behind = parts[place + 1];
+    if (next === undefined || behind?.kind !== 'text')
+        return next;
+    // At worst the piece is held against every place to its end.
+    budget.spend((0,engine_budget/* stepsOf */.B_)((text.length - next) * behind.text.length));
+    const found = text.indexOf(behind.text, next);
+    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
+}
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
+function endOf(part, at, colons, trial) {
+    const { text, folded, bindings, budget } = trial;
+    switch (part.kind) {
+        case 'text':
+            return endOfText(text, part.text, at, budget);
+        case 'any-one':
+            return endOfCharacter(text, at, colons);
+        case 'one-of':
+            return endOfMember(part, text, at);
+        case 'any-run':
+        case 'run-of':
+            return at; // the shortest run
+        case 'variable': {
+            const value = (0,language_glob/* textOfHole */.d8)(part, colons, bindings);
+            return value === undefined ? undefined : endOfText(text, folded ? (0,policy_case/* foldCase */.S)(value) : value, at, budget);
+        }
+    }
+}
+function endOfText(text, piece, at, budget) {
+    budget.spend((0,engine_budget/* stepsOf */.B_)(piece.length));
+    return text.startsWith(piece, at) ? at + piece.length : undefined;
+}
+function endOfCharacter(text, at, colons) {
+    const point = text.codePointAt(at);
+    if (point === undefined || (point === language_glob/* COLON */.oH && !colons))
+        return undefined;
+    return at + (point > 0xffff ? 2 : 1);
+}
+function endOfMember({ class: name }, text, at) {
+    return at < text.length && (0,language_glob/* isOfClass */.Kk)(name, text.charCodeAt(at)) ? at + 1 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/text-set.js
+var _a;
+
+
+
+
+
+
+
+/**
+ * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
+ */
+class TextSet {
+    globs;
+    folded;
+    within;
+    withOthers;
+    kind = 'texts';
+    #holes;
+    #weight;
+    #sorted;
+    #list;
+    #isBlindToCase;
+    #isOfArns;
+    /** The latest answer of `forValueOf`: it is most often one key that asks. */
+    #forItself;
+    #folded;
+    #automata;
+    constructor(globs, folded = false, within = undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers = false) {
+        this.globs = globs;
+        this.folded = folded;
+        this.within = within;
+        this.withOthers = withOthers;
+    }
+    /** The keys of all holes, each once. */
+    get holes() {
+        this.#holes ??= (0,language_glob/* holeKeys */.$2)(this.globs);
+        return this.#holes;
+    }
+    /** What going through all globs is worth, in steps. */
+    get weight() {
+        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + (0,engine_budget/* stepsOf */.B_)((0,language_glob/* lengthOf */.Y5)(glob)), 0);
+        return this.#weight;
+    }
+    /** The globs, folded or as they are. */
+    comparable(folded) {
+        if (!folded)
+            return this.globs;
+        this.#folded ??= this.globs.map(language_glob/* foldedGlob */.zb);
+        return this.#folded;
+    }
+    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
+    list(bindings) {
+        if (this.withOthers)
+            return undefined;
+        if (this.holes.length > 0)
+            return listOf(this.globs, bindings);
+        this.#list ??= { texts: listOf(this.globs, bindings) };
+        return this.#list.texts;
+    }
+    /** Whether a text is in the set no matter the case of its letters. */
+    get isBlindToCase() {
+        this.#isBlindToCase ??=
+            this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
+        return this.#isBlindToCase;
+    }
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns() {
+        this.#isOfArns ??= !this.withOthers && this.globs.every(language_glob/* isArnGlob */.eX);
+        return this.#isOfArns;
+    }
+    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
+    has(text, bindings, budget) {
+        if (this.folded)
+            budget.spend((0,engine_budget/* stepsOf */.B_)(FOLDING * text.length));
+        const read = this.folded ? (0,policy_case/* foldCase */.S)(text) : text;
+        const isMatched = this.globs.length > FEW
+            ? this.#isAmongMany(text, read, bindings, budget)
+            : this.#matches(this.comparable(this.folded), read, bindings, budget);
+        if (this.within === undefined)
+            return isMatched;
+        return this.withOthers
+            ? isMatched || !this.within.has(text, bindings, budget)
+            : isMatched && this.within.has(text, bindings, budget);
+    }
+    #isAmongMany(text, read, bindings, budget) {
+        this.#sorted ??= sortOut(this.comparable(this.folded));
+        const { spelledOut, others } = this.#sorted;
+        budget.spend(1);
+        if (spelledOut.has(read))
+            return true;
+        return others.length > FEW
+            ? contains(this.automaton(bindings), (0,language_glob/* codePoints */.BH)(text), budget)
+            : this.#matches(others, read, bindings, budget);
+    }
+    #matches(globs, read, bindings, budget) {
+        for (const glob of globs)
+            if (matches(glob, read, this.folded, bindings, budget))
+                return true;
+        return false;
+    }
+    /**
+     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+     * in those of other rules; one that has grown large is made anew.
+     */
+    automaton(bindings) {
+        const key = this.#signature(bindings);
+        this.#automata ??= new Map();
+        const known = this.#automata.get(key);
+        if (known !== undefined && known.size <= MAX_KEPT)
+            return known;
+        const union = new GlobUnion(this.#tokens(bindings), this.folded);
+        const built = this.within === undefined
+            ? union
+            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
+        this.#automata.set(key, built);
+        return built;
+    }
+    /**
+     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
+     */
+    forValueOf(key) {
+        if (!this.holes.includes(key))
+            return this;
+        if (this.#forItself?.key !== key) {
+            const globs = (0,lists/* gather */.kg)(this.globs, (glob) => forItself(glob, key));
+            this.#forItself = { key, set: this.#with(globs) };
+        }
+        return this.#forItself.set;
+    }
+    /** Whether some hole is open under these bindings. */
+    isOpen(bindings) {
+        return bindings.size > 0 && this.holes.some((key) => (0,hole/* isOpenBinding */.Aq)(bindings.get(key)));
+    }
+    /** The same set cut in two: the globs without and with an open hole. */
+    split(bindings) {
+        const isOpen = (glob) => (0,language_glob/* holeKeys */.$2)([glob]).some((key) => (0,hole/* isOpenBinding */.Aq)(bindings.get(key)));
+        return {
+            closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            open: this.#with(this.globs.filter(isOpen)),
+        };
+    }
+    #with(globs) {
+        return new _a(globs, this.folded, this.within, this.withOthers);
+    }
+    /** The globs alone, without the limit to another set, with open holes as letters. */
+    lettered(bindings, reading) {
+        return new GlobUnion(this.#tokens(bindings), this.folded, reading);
+    }
+    /** Those globs that match something under these bindings. */
+    #tokens(bindings) {
+        return this.globs.map((glob) => (0,language_glob/* tokensOf */.k8)(glob, bindings)).filter((tokens) => tokens !== undefined);
+    }
+    #signature(bindings) {
+        if (this.holes.length === 0)
+            return '';
+        return JSON.stringify(this.holes.map((key) => {
+            const binding = bindings.get(key);
+            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+        }));
+    }
+}
+_a = TextSet;
+function sortOut(globs) {
+    const spelledOut = new Set();
+    const others = [];
+    for (const glob of globs) {
+        const [first, ...more] = glob.parts;
+        if (first?.kind === 'text' && more.length === 0)
+            spelledOut.add(first.text);
+        else
+            others.push(glob);
+    }
+    return { spelledOut, others };
+}
+function forItself(glob, key) {
+    const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
+    // What another variable stands for may be the empty text.
+    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
+        return [glob];
+    if (!others.every(({ kind }) => kind === 'any-run'))
+        return [];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB];
+}
+const ANYTHING = (0,language_glob/* wholeGlob */.s)([language_glob/* ANY_RUN */.L8]);
+/** Matches the empty text alone. */
+const EMPTY_GLOB = (0,language_glob/* wholeGlob */.s)([]);
+function listOf(globs, bindings) {
+    const texts = [];
+    for (const glob of globs) {
+        const text = (0,language_glob/* plainText */.wh)(glob, bindings);
+        if (text === undefined)
+            return undefined;
+        texts.push(text);
+    }
+    return texts;
+}
+function hasNoCase(part) {
+    if (part.kind !== 'text')
+        return part.kind !== 'variable';
+    return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
+}
+/** How many times as long as comparing a character it takes to fold it, at worst. */
+const FOLDING = 25;
+/** How many globs are compared one by one. */
+const FEW = 16;
+/** How large an automaton may be that is used again. */
+const MAX_KEPT = 100_000;
+const ARN_FIELD = [language_glob/* ANY_RUN */.L8, (0,language_glob/* textPart */.Xo)(':')];
+const ARN_GLOB = (0,language_glob/* arnGlob */.IS)([(0,language_glob/* textPart */.Xo)('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), language_glob/* ANY_RUN */.L8]);
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+const ARNS = new TextSet([ARN_GLOB]);
+
+
+/***/ }),
+
+/***/ 4483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide),
+  K: () => (/* binding */ decideCompiled)
+});
+
+// EXTERNAL MODULE: ./build/lists.js
+var lists = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./build/engine/budget.js
+var engine_budget = __nccwpck_require__(1734);
+// EXTERNAL MODULE: ./build/engine/element-at.js
+var element_at = __nccwpck_require__(7945);
+// EXTERNAL MODULE: ./build/engine/language/contradiction.js
+var contradiction = __nccwpck_require__(3199);
+// EXTERNAL MODULE: ./build/engine/language/hole.js
+var hole = __nccwpck_require__(750);
+;// CONCATENATED MODULE: ./build/engine/search-result.js
+const NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? NONE;
+}
+
+// EXTERNAL MODULE: ./build/engine/value/domain.js
+var value_domain = __nccwpck_require__(8245);
+// EXTERNAL MODULE: ./build/engine/language/glob.js
+var language_glob = __nccwpck_require__(6726);
+;// CONCATENATED MODULE: ./build/engine/language/shortest-word.js
+
+
+
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param preferred the characters that are tried first
+ */
+function findWord(limits, budget, preferred = 'fresh') {
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts((0,element_at/* elementAt */.s)(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of preferred === 'fresh' ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path?.map((point) => String.fromCodePoint(point)).join('');
+}
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step((0,element_at/* elementAt */.s)(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
+    }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set(fresh);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting((0,element_at/* elementAt */.s)(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Characters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+const READABLE_POINTS = (0,language_glob/* codePoints */.BH)(READABLE);
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = language_glob/* ALIKE */.D.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = READABLE_POINTS.find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        (0,lists/* append */.BC)(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The labels on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const states = [walk.start];
+    const ways = []; // to each state but the first
+    for (let index = 0; index < states.length; index += 1) {
+        const from = (0,element_at/* elementAt */.s)(states, index);
+        if (walk.isGoal(from))
+            return labelsTo(index, ways);
+        for (const [label, state] of walk.moves(from)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            states.push(state);
+            ways.push({ label, parent: index });
+        }
+    }
+    return undefined;
+}
+function labelsTo(goal, ways) {
+    const labels = [];
+    for (let index = goal; index > 0;) {
+        const { label, parent } = (0,element_at/* elementAt */.s)(ways, index - 1);
+        labels.push(label);
+        index = parent;
+    }
+    return labels.reverse();
+}
+
+// EXTERNAL MODULE: ./build/engine/language/text-set.js + 2 modules
+var text_set = __nccwpck_require__(2049);
+;// CONCATENATED MODULE: ./build/engine/language/text-limit.js
+
+
+
+/** The limit as one on words. */
+function wordLimit({ set, inside }, bindings) {
+    return { automaton: set.automaton(bindings), accept: inside };
+}
+/**
+ * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
+ * looser where variables stand for nothing but perhaps the empty text.
+ */
+function orEmpty(limit) {
+    const { set, inside } = limit;
+    // The empty text is no ARN, and so among the others.
+    if (set.within !== undefined)
+        return inside === set.withOthers ? limit : undefined;
+    const globs = inside ? [...set.globs, text_set/* EMPTY_GLOB */.dg] : (0,lists/* gather */.kg)(set.globs, withoutEmpty);
+    return { set: new text_set/* TextSet */.Wl(globs, set.folded), inside };
+}
+/** What a glob matches but the empty text, or less. */
+function withoutEmpty(glob) {
+    if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable'))
+        return [glob];
+    return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
+}
+const SOMETHING = (0,language_glob/* wholeGlob */.s)([{ kind: 'any-one' }, { kind: 'any-run' }]);
+const EMPTY_TEXT = new text_set/* TextSet */.Wl([text_set/* EMPTY_GLOB */.dg]);
+/** The text is the empty one, or any other. */
+const EMPTY = { set: EMPTY_TEXT, inside: true };
+const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
+
 ;// CONCATENATED MODULE: ./build/policy/global-keys.js
 /** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
 /** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
@@ -17596,15 +18311,84 @@ const GLOBAL_KEYS = new Map([
     ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
 ]);
 
-// EXTERNAL MODULE: ./build/engine/glob.js
-var engine_glob = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/engine/operators.js
-var operators = __nccwpck_require__(94);
-// EXTERNAL MODULE: ./build/engine/requirement.js
-var engine_requirement = __nccwpck_require__(5532);
-// EXTERNAL MODULE: ./build/engine/texts.js + 2 modules
-var engine_texts = __nccwpck_require__(5657);
-;// CONCATENATED MODULE: ./build/engine/key.js
+// EXTERNAL MODULE: ./build/engine/value/requirement.js
+var value_requirement = __nccwpck_require__(5130);
+;// CONCATENATED MODULE: ./build/engine/value/shape.js
+
+/** The shape of a list of values, each of which is there once. */
+function shapeOf(values) {
+    if (values.length === 0)
+        return 'absent';
+    if (!values.includes(''))
+        return values.length === 1 ? 'one' : 'several';
+    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+function demandOf({ test, holds }, shape) {
+    switch (test.kind) {
+        case 'constant':
+            return constant(test.passes === holds);
+        case 'presence':
+            return constant(isPresencePassed(test, shape) === holds);
+        case 'values':
+            return valuesDemand(test, holds, shape);
+    }
+}
+function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
+    if (shape === 'absent')
+        return ifAbsent;
+    if (shape !== 'empty' || empties === 'values')
+        return ifPresent;
+    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+function valuesDemand(test, holds, shape) {
+    const { quantifier, ifAbsent, empties } = test;
+    switch (shape) {
+        case 'absent':
+            return constant(ifAbsent === holds);
+        case 'any-one':
+        case 'one':
+            return limitFor(test, holds, 'each', 'all');
+        case 'empty':
+            // With the empty text left out there is no value.
+            if (empties === 'either' && ifAbsent)
+                return constant(holds);
+            if (empties === 'both' && !ifAbsent)
+                return constant(!holds);
+            return limitFor(test, holds, 'each', 'all');
+        case 'empty-and-one':
+        case 'several':
+        case 'empty-and-several':
+            break;
+    }
+    switch (quantifier) {
+        case 'one': // no list of several values passes, but one that is left of two may
+            if (shape === 'empty-and-one' && empties === 'either')
+                return limitFor(test, holds, 'each', 'non-empty');
+            return constant(!holds);
+        case 'every':
+            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
+        case 'some':
+            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
+    }
+}
+/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
+function limitFor({ set, negated }, holds, passing, of) {
+    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
+}
+function constant(met) {
+    return met ? MET : UNMET;
+}
+const MET = { kind: 'constant', met: true };
+const UNMET = { kind: 'constant', met: false };
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
+function textLimitOf(requirement) {
+    const demand = demandOf(requirement, 'one');
+    return demand.kind !== 'constant' && (0,value_requirement/* isTextLimit */.BA)(demand) ? demand : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/key.js
+
 
 
 
@@ -17613,20 +18397,20 @@ var engine_texts = __nccwpck_require__(5657);
 
 /** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
 /** Account ids have twelve digits. */
-const ANY_ACCOUNT = (0,engine_glob/* wholeGlob */.s)(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
+const ANY_ACCOUNT = (0,language_glob/* wholeGlob */.s)(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
 /** The sets of the forms that narrow a value. */
 const FORMS = {
-    truth: new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)('true'), (0,engine_glob/* textGlob */.OE)('false')]),
-    account: new engine_texts/* Texts */.NT([ANY_ACCOUNT]),
-    'account-or-anonymous': new engine_texts/* Texts */.NT([ANY_ACCOUNT, (0,engine_glob/* textGlob */.OE)('anonymous')]),
-    arn: operators/* ARNS */.N,
+    truth: new text_set/* TextSet */.Wl([(0,language_glob/* textGlob */.OE)('true'), (0,language_glob/* textGlob */.OE)('false')]),
+    account: new text_set/* TextSet */.Wl([ANY_ACCOUNT]),
+    'account-or-anonymous': new text_set/* TextSet */.Wl([ANY_ACCOUNT, (0,language_glob/* textGlob */.OE)('anonymous')]),
+    arn: text_set/* ARNS */.NO,
     address: { kind: 'form', form: 'address' },
     'date-time': { kind: 'form', form: 'date-time' },
     'whole-number': { kind: 'form', form: 'whole-number' },
 };
 /** The limit on each value of a dimension that its form sets, if there is one. */
 function formLimit(dimension) {
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
     const form = key === undefined ? undefined : globalKey(key)?.form;
     return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
 }
@@ -17651,13 +18435,13 @@ function shapesOf(dimension, requirements, binding) {
     }
 }
 function possibleShapes(dimension, requirements) {
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
     if (key === undefined)
         return ONE;
     const global = globalKey(key);
     if (global !== undefined && !global.mayBeEmpty)
         return AT_MOST_ONE;
-    const isEmptyApart = requirements.some(({ test }) => (0,engine_requirement/* hasTwoReadings */.qx)(test));
+    const isEmptyApart = requirements.some(({ test }) => (0,value_requirement/* hasTwoReadings */.qx)(test));
     if (global !== undefined)
         return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
     return isEmptyApart ? EMPTY_APART : ANY;
@@ -17674,26 +18458,26 @@ function isSingle(shape) {
 }
 /** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
 function limitsOnValue(dimension, requirements) {
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
     const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
     const form = formLimit(dimension);
-    const limits = form !== undefined && (0,engine_requirement/* isTextLimit */.BA)(form) ? [form] : mayBeEmpty ? [] : [engine_texts/* NOT_EMPTY */.Ww];
+    const limits = form !== undefined && (0,value_requirement/* isTextLimit */.BA)(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
     for (const requirement of requirements)
-        (0,append/* append */.B)(limits, limitsBy(requirement, key, mayBeEmpty));
+        (0,lists/* append */.BC)(limits, limitsBy(requirement, key, mayBeEmpty));
     return limits;
 }
 function limitsBy(requirement, key, mayBeEmpty) {
-    const asked = (0,engine_requirement/* textLimitOf */.E7)(requirement);
+    const asked = textLimitOf(requirement);
     const limit = asked && forValueOf(key, asked);
     const limits = limit === undefined ? [] : [limit];
-    if (!mayBeEmpty || !(0,engine_requirement/* hasTwoReadings */.qx)(requirement.test))
+    if (!mayBeEmpty || !(0,value_requirement/* hasTwoReadings */.qx)(requirement.test))
         return limits;
-    const [ofText, ofEmpty] = [(0,engine_requirement/* demandOf */.tp)(requirement, 'one'), (0,engine_requirement/* demandOf */.tp)(requirement, 'empty')];
+    const [ofText, ofEmpty] = [demandOf(requirement, 'one'), demandOf(requirement, 'empty')];
     if (ofText.kind === 'constant' && !ofText.met)
-        return [engine_texts/* EMPTY */.wg];
+        return [EMPTY];
     if (ofEmpty.kind !== 'constant')
         return limits;
-    return ofEmpty.met ? limits.flatMap((one) => (0,engine_texts/* orEmpty */.vh)(one) ?? []) : [engine_texts/* NOT_EMPTY */.Ww, ...limits];
+    return ofEmpty.met ? limits.flatMap((one) => orEmpty(one) ?? []) : [NOT_EMPTY, ...limits];
 }
 /** A limit on the only value of a key. */
 function forValueOf(key, limit) {
@@ -17703,46 +18487,15 @@ function forValueOf(key, limit) {
     return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
-// EXTERNAL MODULE: ./build/engine/node.js
-var engine_node = __nccwpck_require__(9759);
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
-    }
-    return undecided ?? NONE;
-}
-
-// EXTERNAL MODULE: ./build/policy/grouped.js
-var grouped = __nccwpck_require__(8949);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
-// EXTERNAL MODULE: ./build/policy/case.js
-var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/pattern.js
 var pattern = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./build/engine/example.js
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+;// CONCATENATED MODULE: ./build/engine/value/familiar.js
 
 
-
-
-
-
-/**
- * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
- * and looks for any word when none does.
- */
-/** Real actions that policies are often about, with the spelling of AWS. */
+/** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
+/** Real actions that policies are often about, with the spelling of AWS: an action that a reader knows, where any will do. */
 // biome-ignore format: a table of words reads better in rows
 const ACTIONS = [
     's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
@@ -17757,9 +18510,20 @@ const ACTIONS = [
     'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
     'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
 ];
+/** Those of a service, each as it is written and folded. */
+function actionsOf(service) {
+    return ACTIONS_BY_SERVICE.get(service) ?? [];
+}
+const ACTIONS_BY_SERVICE = (0,lists/* grouped */.zD)(ACTIONS.map((text) => ({ text, folded: (0,policy_case/* foldCase */.S)(text) })), ({ folded }) => folded.slice(0, folded.indexOf(':')));
+/** Values that people expect of a key, if they know it; then anything. */
+function expectedOf(key) {
+    return KEY_VALUES.get(key) ?? ANY_VALUE;
+}
+/** The value that people expect first of a key that they know. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
+}
 const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
-const ANY_RESOURCE = ['*'];
-/** Of keys that people know, what they expect of them; then anything. */
 const KEY_VALUES = new Map(Object.entries({
     'aws:username': ['alice', 'bob'],
     'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
@@ -17777,6 +18541,18 @@ const KEY_VALUES = new Map(Object.entries({
     'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
     's3:x-amz-acl': ['private', 'public-read'],
 }).map(([key, values]) => [key, [...values, ...ANY_VALUE]]));
+
+;// CONCATENATED MODULE: ./build/engine/value/likely-texts.js
+
+
+
+
+
+/**
+ * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
+ * and looks for any word when none does.
+ */
+const ANY_RESOURCE = ['*'];
 /** How many patterns of a limit are looked at for examples. */
 const PATTERNS = 8;
 /** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
@@ -17786,8 +18562,8 @@ function findExample(dimension, limits, bindings, budget, fits) {
         if (!inside)
             continue;
         for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
-            const glob = (0,at.at)(set.globs, place);
-            const text = (0,engine_glob/* plainText */.wh)(glob, bindings);
+            const glob = (0,element_at/* elementAt */.s)(set.globs, place);
+            const text = (0,language_glob/* plainText */.wh)(glob, bindings);
             if (text === undefined)
                 open.push(glob);
             else if (fits(text))
@@ -17798,10 +18574,10 @@ function findExample(dimension, limits, bindings, budget, fits) {
 }
 /** The first value worth trying for a dimension with these limits that fits. */
 function wellKnown(dimension, limits, fits) {
-    if (dimension === engine_requirement/* ACTION */.hr)
+    if (dimension === value_requirement/* ACTION */.hr)
         return wellKnownAction(limits, fits);
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
-    return (key === undefined ? ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
+    return (key === undefined ? ANY_RESOURCE : expectedOf(key)).find(fits);
 }
 /** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
 function wellKnownAction(limits, fits) {
@@ -17809,8 +18585,8 @@ function wellKnownAction(limits, fits) {
     if (limit === undefined)
         return ACTIONS.find(fits);
     for (const { beginning } of limit.set.comparable(true)) {
-        const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
-        const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+        const service = beginning.slice(0, beginning.indexOf(':'));
+        const action = actionsOf(service).find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
         if (action !== undefined)
             return action.text;
     }
@@ -17818,14 +18594,6 @@ function wellKnownAction(limits, fits) {
 }
 function namesServices({ globs }) {
     return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
-}
-function beforeColon(action) {
-    return action.slice(0, action.indexOf(':'));
-}
-const ACTIONS_BY_SERVICE = (0,grouped/* grouped */.z)(ACTIONS.map((text) => ({ text, folded: (0,policy_case/* foldCase */.S)(text) })), ({ folded }) => beforeColon(folded));
-/** A value that people expect of a key, if it has one. */
-function familiar(key) {
-    return KEY_VALUES.get(key)?.[0];
 }
 /** What stands for a whole field of an ARN, by the colons before it. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
@@ -17847,7 +18615,7 @@ function fill({ parts, colonsFrom }, bindings, filler) {
     let text = '';
     for (const [index, part] of parts.entries()) {
         const colons = index >= colonsFrom;
-        const isWholeField = () => isEdge(text.at(-1)) && isEdge((0,engine_glob/* beginningOf */.VI)(parts, index + 1)[0]);
+        const isWholeField = () => isEdge(text.at(-1)) && isEdge((0,language_glob/* textAt */.$6)(parts, index + 1)[0]);
         const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[(0,pattern/* colonsIn */.Sj)(text)] : filler);
         if (piece === undefined)
             return undefined;
@@ -17868,7 +18636,7 @@ function pieceFor(part, colons, bindings, run) {
         case 'run-of':
             return part.class === 'partition' ? '' : run;
         case 'variable':
-            return (0,engine_glob/* textOfHole */.d8)(part, colons, bindings);
+            return (0,language_glob/* textOfHole */.d8)(part, colons, bindings);
     }
 }
 function isEdge(character) {
@@ -17881,7 +18649,8 @@ var policy_address = __nccwpck_require__(5855);
 var decimal = __nccwpck_require__(7100);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var policy_instant = __nccwpck_require__(490);
-;// CONCATENATED MODULE: ./build/engine/samples.js
+;// CONCATENATED MODULE: ./build/engine/value/samples.js
+
 
 
 
@@ -17893,7 +18662,7 @@ var policy_instant = __nccwpck_require__(490);
  */
 function* samples(sets) {
     const form = sets.find((set) => set.kind === 'form')?.form;
-    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+    const blocks = (0,lists/* gather */.kg)(sets, (set) => (set.kind === 'ip' ? set.blocks : []));
     switch (form) {
         case undefined:
             yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
@@ -17914,7 +18683,7 @@ function* samples(sets) {
             yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
     }
 }
-/** Texts that are no number, no date and no address. */
+/** TextSet that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
 /** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
 function typedContains(set, text) {
@@ -17944,7 +18713,7 @@ const IS_OF_FORM = {
     'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
 };
 function marksOf(sets, kind) {
-    return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+    return (0,lists/* gather */.kg)(sets, (set) => (set.kind === kind ? set.marks : []));
 }
 /** So many digits has a whole number at the most (semantics 10). */
 const MAX_WHOLE_LENGTH = 18n;
@@ -18113,7 +18882,7 @@ function* addressSamples(blocks) {
 function* regionAddresses(blocks, family) {
     const end = 1n << BigInt(policy_address/* ADDRESS_BITS */.uu[family]);
     const own = blocks.filter((block) => block.family === family);
-    const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
+    const starts = new Set([0n, ...(0,lists/* gather */.kg)(own, ({ first, last }) => [first, last + 1n])]);
     for (const start of starts) {
         for (const bits of [start + 1n, start])
             if (bits < end)
@@ -18130,130 +18899,7 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
-;// CONCATENATED MODULE: ./build/engine/word.js
-
-
-
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts((0,at.at)(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step((0,at.at)(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set(fresh);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting((0,at.at)(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** The more readable a character, the lower. */
-function rank(point) {
-    const place = READABLE.indexOf(String.fromCodePoint(point));
-    return place === -1 ? READABLE.length : place;
-}
-const byRank = (left, right) => rank(left) - rank(right);
-const GROUPS = engine_glob/* ALIKE */.D.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
-/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
-function freshPoints(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    if (!automata.some(({ hasClasses }) => hasClasses)) {
-        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
-        return { points: [point], like: () => point };
-    }
-    const points = [];
-    const likes = new Map();
-    for (const group of GROUPS) {
-        const one = group.find(isFresh);
-        // Where all of them are known somewhere, each stands for itself.
-        (0,append/* append */.B)(points, one === undefined ? group : [one]);
-        for (const point of group)
-            likes.set(point, one ?? point);
-    }
-    const other = firstPrivate(isFresh);
-    points.push(other);
-    return { points, like: (point) => likes.get(point) ?? other };
-}
-/** Private characters are far from anything a policy writes, and more than a document can hold. */
-function firstPrivate(isFresh) {
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = (0,at.at)(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = (0,at.at)(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-
-;// CONCATENATED MODULE: ./build/engine/values.js
+;// CONCATENATED MODULE: ./build/engine/value/find-values.js
 
 
 
@@ -18287,15 +18933,15 @@ const LEAST = {
 function limitsOf(requirements, shape, dimension) {
     const each = [];
     const some = [];
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
     for (const requirement of requirements) {
-        const demand = (0,engine_requirement/* demandOf */.tp)(requirement, shape);
+        const demand = demandOf(requirement, shape);
         if (demand.kind === 'constant') {
             if (!demand.met)
                 return undefined;
             continue;
         }
-        const limit = isSingle(shape) && (0,engine_requirement/* isTextLimit */.BA)(demand) ? ofOnlyValue(key, demand) : demand;
+        const limit = isSingle(shape) && (0,value_requirement/* isTextLimit */.BA)(demand) ? ofOnlyValue(key, demand) : demand;
         // Of one value, some is each; of the empty text and another, it may be either.
         if (demand.kind === 'some' && !isSingle(shape))
             some.push(limit);
@@ -18304,23 +18950,27 @@ function limitsOf(requirements, shape, dimension) {
     }
     const form = shape === 'absent' ? undefined : formLimit(dimension);
     if (form !== undefined && !isImplied(form, each))
-        each.push({ ...form, of: 'non-empty' });
+        each.push(onValues('non-empty', form));
     return { each, some };
 }
 function ofOnlyValue(key, limit) {
     const own = forValueOf(key, limit);
-    return own === limit ? limit : { ...own, of: limit.of };
+    return own === limit ? limit : onValues(limit.of, own);
+}
+/** No spread: one that adds a member takes as long as ten steps of the search. */
+function onValues(of, { set, inside }) {
+    return { set, inside, of };
 }
 /** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
 function isImplied(form, each) {
-    return form.set === operators/* ARNS */.N && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
+    return form.set === text_set/* ARNS */.NO && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
 }
 /** Values of a shape within the limits: the empty text, where it is one of them, and others. */
 function findShaped(limits, shape, search) {
     if (!shape.startsWith('empty'))
         return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
     const each = limits.each.filter(({ of }) => of === 'all');
-    const isEmptyWithin = (more) => findValue([...each, ...more, engine_texts/* EMPTY */.wg], search);
+    const isEmptyWithin = (more) => findValue([...each, ...more, EMPTY], search);
     const outcome = isEmptyWithin([]);
     if (outcome.kind !== 'found')
         return outcome;
@@ -18332,7 +18982,7 @@ function findShaped(limits, shape, search) {
 }
 /** At least `count` different values within the limits, or exactly one or none. */
 function findOthers({ each, some }, count, isNotEmpty, search) {
-    const limitsOnEach = isNotEmpty ? [engine_texts/* NOT_EMPTY */.Ww, ...each] : each;
+    const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
     const values = [];
     for (const limit of some) {
         const outcome = findValue([...limitsOnEach, limit], search);
@@ -18351,7 +19001,7 @@ function findOthers({ each, some }, count, isNotEmpty, search) {
 }
 /** The limit of not being one of some texts. */
 function exclusion(texts) {
-    return { set: new engine_texts/* Texts */.NT(texts.map(engine_glob/* textGlob */.OE)), inside: false };
+    return { set: new text_set/* TextSet */.Wl(texts.map(language_glob/* textGlob */.OE)), inside: false };
 }
 /** How many texts are tried where operators of different types test the same key. */
 const MIXED_TRIES = 50;
@@ -18361,14 +19011,15 @@ function findValue(limits, search, used = []) {
     const typed = [];
     let isNotEmpty = false;
     for (const limit of limits) {
-        if (limit === engine_texts/* NOT_EMPTY */.Ww)
+        if (limit === NOT_EMPTY)
             isNotEmpty = true;
-        else if ((0,engine_requirement/* isTextLimit */.BA)(limit))
+        else if ((0,value_requirement/* isTextLimit */.BA)(limit))
             texts.push(limit);
         else
             typed.push(limit);
     }
-    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    const both = [...texts, ...typed];
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll(both, text, search);
     const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
     if (list !== undefined)
         return outcomeOf(list.find(fits));
@@ -18379,7 +19030,7 @@ function findValue(limits, search, used = []) {
     if (likely !== undefined)
         return found(likely);
     // What is of a type is never empty, and what is of none is like any other text of none.
-    const all = isNotEmpty ? [...texts, engine_texts/* NOT_EMPTY */.Ww] : texts;
+    const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
     if (typed.length > 0)
         return findMixed(all, typed, fits, search);
     return outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
@@ -18412,7 +19063,7 @@ function findMixed(texts, typed, fits, search) {
     for (const own of coveredBySamples(typed)) {
         if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined)
             return NONE;
-        if (own.length === typed.length && texts.every((limit) => limit === engine_texts/* NOT_EMPTY */.Ww))
+        if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
             return NONE;
     }
     // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
@@ -18428,14 +19079,14 @@ function findMixed(texts, typed, fits, search) {
             return found(text);
         tried.push(text);
     }
-    const key = (0,engine_requirement/* keyOfDimension */.Pm)(search.dimension) ?? '';
-    return { kind: 'undecided', what: `a value of the key ${(0,problem/* quote */.hD)(key)}, which operators of different types test` };
+    const key = (0,value_requirement/* keyOfDimension */.Pm)(search.dimension) ?? '';
+    return { kind: 'undecided', why: { kind: 'mixed-types', key } };
 }
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
 function coveredBySamples(typed) {
     if (typed.some(({ set }) => set.kind === 'form'))
         return [typed];
-    return [...(0,grouped/* grouped */.z)(typed, ({ set }) => set.kind).values()];
+    return [...(0,lists/* grouped */.zD)(typed, ({ set }) => set.kind).values()];
 }
 function samplesFor(limits) {
     return samples(setsOf(limits));
@@ -18482,12 +19133,12 @@ class ExactSearch {
         return this.bindings;
     }
     findText(limits) {
-        return findWord(limits.map((limit) => (0,engine_texts/* wordLimit */.mu)(limit, this.bindings)), this.budget);
+        return findWord(limits.map((limit) => wordLimit(limit, this.bindings)), this.budget);
     }
 }
-/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+/** Whether a test holds for given values: how the search recognises the statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
-    const demand = (0,engine_requirement/* demandOf */.tp)({ test, holds: true }, (0,engine_requirement/* shapeOf */.F5)(values));
+    const demand = demandOf({ test, holds: true }, shapeOf(values));
     if (demand.kind === 'constant')
         return demand.met;
     const passes = (text) => isWithin(demand, text, bindings, budget);
@@ -18495,13 +19146,15 @@ function holdsFor(test, values, bindings, budget) {
     return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }
 
-;// CONCATENATED MODULE: ./build/engine/relax.js
+;// CONCATENATED MODULE: ./build/engine/variable/relaxation.js
+
+
 
 
 
 const NO_AUTOMATON = -1;
-/** Marks the end of a hole's value in the trace of a walk. */
-const HOLE_ENDS = '';
+/** What a walk reads where the value of a hole ends. */
+const HOLE_ENDS = Symbol('the end of a hole');
 /**
  * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
  *
@@ -18529,12 +19182,12 @@ function mastersOf(limits, bindings) {
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
-    const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
+    const constraints = (0,lists/* gather */.kg)(limits, (limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
     const own = new Map();
     for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
         const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
-        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
+        own.set(key, (0,lists/* gather */.kg)(kept, (limit) => loosen(limit, bindings)));
     }
     return new RelaxedWalk(constraints, own, budget);
 }
@@ -18549,14 +19202,14 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     if (!texts.isOpen(bindings))
         return plain;
     if (isMaster) {
-        const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
+        const lettered = { plain: undefined, lettered: texts.lettered(bindings, { lettersInRuns: false }), accept: true };
         return texts.within === undefined
             ? [lettered]
             : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
     }
     if (inside || (masterFolded && !texts.folded))
         return plain;
-    const lettered = texts.split(bindings).open.lettered(bindings, true);
+    const lettered = texts.split(bindings).open.lettered(bindings, { lettersInRuns: true });
     const within = texts.within?.automaton(bindings);
     if (within === undefined || !texts.withOthers)
         return [...plain, { plain: within, lettered, accept: false }];
@@ -18572,8 +19225,8 @@ function loosen({ set: texts, inside }, bindings) {
     if (!texts.isOpen(bindings))
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
-        return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
-    const anyValue = new Map([...bindings].map(([key, binding]) => [key, (0,engine_glob/* isOpenBinding */.Aq)(binding) ? { kind: 'any' } : binding]));
+        return [{ automaton: texts.split(bindings).closed.automaton(bindings), accept: false }];
+    const anyValue = new Map([...bindings].map(([key, binding]) => [key, (0,hole/* isOpenBinding */.Aq)(binding) ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
 /** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
@@ -18586,6 +19239,7 @@ class RelaxedWalk {
     fresh;
     /** Whether classes of characters matter to some automaton. */
     hasClasses;
+    #numbers = new Map();
     constructor(constraints, 
     /** The limits on the value of each key that has a hole. */
     own, budget) {
@@ -18598,14 +19252,21 @@ class RelaxedWalk {
             entered: 0,
             hole: undefined,
         };
-        const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
-        const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+        const outer = (0,lists/* gather */.kg)(constraints, ({ plain, lettered }) => [plain, lettered]);
+        const inner = (0,lists/* gather */.kg)([...own.values()], (limits) => limits).map(({ automaton }) => automaton);
         const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
         this.fresh = freshPoints(automata);
         this.hasClasses = automata.some((automaton) => automaton.hasClasses);
     }
     key({ plain, lettered, entered, hole }) {
-        return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+        const inHole = hole === undefined ? '' : `${this.numberOf(hole.letter)}/${hole.states}`;
+        return `${plain}/${lettered}/${entered}/${inHole}`;
+    }
+    /** Tells the letters of a walk apart. */
+    numberOf(letter) {
+        const number = this.#numbers.get(letter) ?? this.#numbers.size;
+        this.#numbers.set(letter, number);
+        return number;
     }
     isGoal(point) {
         return point.hole === undefined && this.#every(point, holds);
@@ -18624,8 +19285,8 @@ class RelaxedWalk {
                 symbols.add(symbol);
         if (point.hole === undefined)
             return symbols;
-        if ((0,engine_glob/* isColonFree */.S$)(point.hole.letter))
-            symbols.add(engine_glob/* COLON */.oH);
+        if (!point.hole.letter.holdsColons)
+            symbols.add(language_glob/* COLON */.oH);
         for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
             symbols.add(symbol);
         return symbols;
@@ -18645,11 +19306,11 @@ class RelaxedWalk {
     /** Leaves the hole where its value may end, or reads one more character of it. */
     *#inside(point, hole) {
         const limits = this.#limitsIn(hole.letter);
-        if (limits.every(({ automaton, accept }, index) => automaton.accepts((0,at.at)(hole.states, index)) === accept)) {
+        if (limits.every(({ automaton, accept }, index) => automaton.accepts((0,element_at/* elementAt */.s)(hole.states, index)) === accept)) {
             yield [HOLE_ENDS, { ...point, hole: undefined }];
         }
         for (const symbol of this.tried(point)) {
-            if (symbol === engine_glob/* COLON */.oH && (0,engine_glob/* isColonFree */.S$)(hole.letter))
+            if (symbol === language_glob/* COLON */.oH && !hole.letter.holdsColons)
                 continue;
             const states = stepAll(limits, hole.states, symbol, this.budget);
             if (states === undefined)
@@ -18657,15 +19318,15 @@ class RelaxedWalk {
             yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
         }
     }
-    #limitsIn(letter) {
-        return this.own.get((0,engine_glob/* keyOf */.TN)(letter)) ?? [];
+    #limitsIn({ value: { of } }) {
+        return (of === undefined ? undefined : this.own.get(of)) ?? [];
     }
     #step(side, point, symbol) {
         this.budget.spend(this.constraints.length);
-        return this.constraints.map((constraint, index) => constraint[side]?.step((0,at.at)(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+        return this.constraints.map((constraint, index) => constraint[side]?.step((0,element_at/* elementAt */.s)(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
     }
     #every(point, test) {
-        return this.constraints.every((constraint, index) => test(constraint, (0,at.at)(point.plain, index), (0,at.at)(point.lettered, index)));
+        return this.constraints.every((constraint, index) => test(constraint, (0,element_at/* elementAt */.s)(point.plain, index), (0,element_at/* elementAt */.s)(point.lettered, index)));
     }
 }
 function holds({ plain, lettered, accept }, plainState, letteredState) {
@@ -18683,8 +19344,8 @@ function lettersAt(constraints, point) {
     for (const [index, { lettered, accept }] of constraints.entries()) {
         if (!accept || lettered === undefined)
             continue;
-        for (const symbol of lettered.interesting((0,at.at)(point.lettered, index))) {
-            if (typeof symbol === 'string')
+        for (const symbol of lettered.interesting((0,element_at/* elementAt */.s)(point.lettered, index))) {
+            if (typeof symbol !== 'number')
                 letters.add(symbol);
         }
     }
@@ -18693,9 +19354,9 @@ function lettersAt(constraints, point) {
 function* interestingAt(constraints, point) {
     for (const [index, { plain, lettered }] of constraints.entries()) {
         if (plain !== undefined)
-            yield* plain.interesting((0,at.at)(point.plain, index));
+            yield* plain.interesting((0,element_at/* elementAt */.s)(point.plain, index));
         if (lettered !== undefined)
-            yield* lettered.interesting((0,at.at)(point.lettered, index));
+            yield* lettered.interesting((0,element_at/* elementAt */.s)(point.lettered, index));
     }
 }
 /** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
@@ -18709,7 +19370,7 @@ function readTrace(path) {
             text += String.fromCodePoint(symbol);
         }
         else if (symbol !== HOLE_ENDS) {
-            key = (0,engine_glob/* keyOf */.TN)(symbol);
+            key = symbol.value.of;
             start = text.length;
         }
         else if (key !== undefined && !values.has(key)) {
@@ -18719,7 +19380,7 @@ function readTrace(path) {
     return { text, values };
 }
 
-;// CONCATENATED MODULE: ./build/engine/project.js
+;// CONCATENATED MODULE: ./build/engine/variable/projection.js
 
 
 
@@ -18728,13 +19389,13 @@ function projectionsOf(walk, budget) {
     const graph = explore(walk);
     const entries = new Map();
     for (const [source, moves] of graph.moves.entries()) {
-        if ((0,at.at)(graph.points, source).hole !== undefined)
+        if ((0,element_at/* elementAt */.s)(graph.points, source).hole !== undefined)
             continue;
-        for (const { symbol, target } of moves) {
-            if (typeof symbol === 'number')
+        for (const { label, target } of moves) {
+            if (typeof label !== 'object' || label.value.of === undefined)
                 continue;
-            const place = `${(0,at.at)(graph.points, target).entered} ${symbol}`;
-            const entry = entries.get(place) ?? { key: (0,engine_glob/* keyOf */.TN)(symbol), starts: [] };
+            const place = `${(0,element_at/* elementAt */.s)(graph.points, target).entered} ${walk.numberOf(label)}`;
+            const entry = entries.get(place) ?? { key: label.value.of, starts: [] };
             entry.starts.push(target);
             entries.set(place, entry);
         }
@@ -18750,18 +19411,18 @@ function explore(walk) {
     const moves = [];
     const goals = new Set();
     for (let source = 0; source < points.length; source += 1) {
-        const point = (0,at.at)(points, source);
+        const point = (0,element_at/* elementAt */.s)(points, source);
         if (walk.isGoal(point))
             goals.add(source);
         moves.push([]);
-        for (const [symbol, next] of walk.moves(point)) {
+        for (const [label, next] of walk.moves(point)) {
             const key = walk.key(next);
             const target = indexes.get(key) ?? points.length;
             if (target === points.length) {
                 points.push(next);
                 indexes.set(key, target);
             }
-            (0,at.at)(moves, source).push({ symbol, target });
+            (0,element_at/* elementAt */.s)(moves, source).push({ label, target });
         }
     }
     const live = coReachable(moves, goals);
@@ -18775,12 +19436,12 @@ function coReachable(moves, goals) {
     const sources = moves.map(() => []);
     for (const [source, list] of moves.entries())
         for (const { target } of list)
-            (0,at.at)(sources, target).push(source);
-    return closure(goals, (point) => (0,at.at)(sources, point));
+            (0,element_at/* elementAt */.s)(sources, target).push(source);
+    return closure(goals, (point) => (0,element_at/* elementAt */.s)(sources, point));
 }
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }, forbidden) {
-    const reached = closure([0], (point) => (0,at.at)(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])));
+    const reached = closure([0], (point) => (0,lists/* gather */.kg)((0,element_at/* elementAt */.s)(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])));
     return [...goals].some((goal) => reached.has(goal));
 }
 function closure(starts, next) {
@@ -18801,7 +19462,7 @@ class ProjectedValues {
     constructor(walk, graph, starts) {
         this.walk = walk;
         this.graph = graph;
-        this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+        this.alphabet = new Set((0,lists/* gather */.kg)(graph.points, (point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
     get hasClasses() {
@@ -18811,28 +19472,28 @@ class ProjectedValues {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
     step(state, symbol, budget) {
-        const points = (0,at.at)(this.#states, state);
+        const points = (0,element_at/* elementAt */.s)(this.#states, state);
         budget.spend(points.length + 1);
-        return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
+        return this.#intern((0,lists/* gather */.kg)(points, (point) => this.#targets(point, symbol)));
     }
     accepts(state) {
-        return (0,at.at)(this.#states, state).some((point) => (0,at.at)(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS));
+        return (0,element_at/* elementAt */.s)(this.#states, state).some((point) => (0,element_at/* elementAt */.s)(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS));
     }
     isDead(state) {
-        return (0,at.at)(this.#states, state).length === 0;
+        return (0,element_at/* elementAt */.s)(this.#states, state).length === 0;
     }
     isTotal() {
         return false;
     }
     interesting(state) {
-        return (0,at.at)(this.#states, state).flatMap((point) => [...this.walk.tried((0,at.at)(this.graph.points, point))]);
+        return (0,lists/* gather */.kg)((0,element_at/* elementAt */.s)(this.#states, state), (point) => [...this.walk.tried((0,element_at/* elementAt */.s)(this.graph.points, point))]);
     }
     #targets(index, symbol) {
-        const point = (0,at.at)(this.graph.points, index);
+        const point = (0,element_at/* elementAt */.s)(this.graph.points, index);
         if (typeof symbol !== 'number')
             return [];
         const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-        return (0,at.at)(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+        return (0,lists/* gather */.kg)((0,element_at/* elementAt */.s)(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
     }
     #intern(points) {
         const sorted = [...new Set(points)].sort((a, b) => a - b);
@@ -18846,7 +19507,7 @@ class ProjectedValues {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/variables.js
+;// CONCATENATED MODULE: ./build/engine/variable/find-linked.js
 var _a;
 
 
@@ -18858,8 +19519,9 @@ var _a;
 
 
 
-/** Nothing is known of any key: for dimensions without variables. */
-const NO_BINDINGS = new Map();
+
+
+
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
 /** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
@@ -18867,7 +19529,7 @@ function linksOf(requirements, budget) {
     const groups = [];
     for (const [dimension, list] of requirements) {
         budget.spend(list.length);
-        const keys = new Set(list.flatMap(({ test }) => (0,engine_requirement/* holesOf */.V6)(test)));
+        const keys = new Set((0,lists/* gather */.kg)(list, ({ test }) => (0,value_requirement/* holesOf */.V6)(test)));
         if (keys.size === 0)
             continue;
         const group = { keys, dimensions: new Set([dimension, ...keys]) };
@@ -18900,16 +19562,17 @@ function findLinked(requirements, links, budget) {
     // Values that are likely to do are tried before it is asked which there can be.
     budget.spend(size);
     const likely = search.find(search.guess());
-    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, new hole/* Unsettled */.ht()])));
 }
-const UNSETTLED = { kind: 'unsettled' };
 /** How many tokens have to be bound. */
 function sizeOf(requirements) {
-    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
-    return globs.reduce((sum, glob) => sum + (0,engine_glob/* lengthOf */.Y5)(glob), requirements.length);
+    const globs = (0,lists/* gather */.kg)(requirements, ({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
+    return globs.reduce((sum, glob) => sum + (0,language_glob/* lengthOf */.Y5)(glob), requirements.length);
 }
 /** Whether a key has exactly one value, the likelier answer first. */
-const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
+function settled(key) {
+    return [{ kind: 'open', value: new hole/* OpenValue */.gc(key) }, { kind: 'none' }];
+}
 class LinkedSearch {
     requirements;
     links;
@@ -18935,7 +19598,7 @@ class LinkedSearch {
         const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
         if (relaxed.kind === 'none')
             return NONE;
-        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+        return firstFound(settled(key), (binding) => this.settle(new Map(bindings).set(key, binding)));
     }
     /**
      * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
@@ -18943,7 +19606,7 @@ class LinkedSearch {
      */
     guess() {
         const guessed = new Map();
-        const waits = (key) => this.#asked(key).some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).length > 0);
+        const waits = (key) => this.#asked(key).some(({ test }) => (0,value_requirement/* holesOf */.V6)(test).length > 0);
         for (const isLater of [false, true]) {
             for (const [place, key] of this.links.keys.entries()) {
                 if (waits(key) === isLater)
@@ -18960,7 +19623,7 @@ class LinkedSearch {
         if (own.length === 0)
             return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
         const search = new ExactSearch(key, guessed, this.budget);
-        const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
+        const outcome = findValues(own, shapesOf(key, own).filter(isSingle), search);
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
     /** @param bindings none of kind `any` or `unsettled` */
@@ -18979,7 +19642,7 @@ class LinkedSearch {
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
             const attempt = new _a(requirements, this.links, this.budget, this.size);
             // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
-            const suggested = attempt.#suggest(bindings, tries === 0);
+            const suggested = attempt.#suggest(bindings, tries === 0 ? 'fresh' : 'known');
             if (suggested === undefined)
                 return undecided ?? NONE;
             const { key, text } = suggested;
@@ -18990,17 +19653,16 @@ class LinkedSearch {
                 undecided ??= outcome;
             requirements = withRequirement(requirements, key, isValue(text, false));
         }
-        const names = this.#open(bindings).map((key) => `\${${key}}`);
-        return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
+        return undecided ?? { kind: 'undecided', why: { kind: 'variables', keys: this.#open(bindings) } };
     }
     /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-    #suggest(bindings, plain) {
+    #suggest(bindings, preferred) {
         const read = new Map();
         const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
         if (outcome.kind === 'none')
             return undefined;
         const open = this.#open(bindings);
-        const common = this.#commonValues(open, bindings, plain);
+        const common = this.#commonValues(open, bindings, preferred);
         if (common === undefined)
             return undefined;
         const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
@@ -19009,7 +19671,7 @@ class LinkedSearch {
     }
     /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
     #nextKey(open, isSuggested) {
-        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => (0,engine_requirement/* holesOf */.V6)(test).some((hole) => hole !== key && open.includes(hole)));
+        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => (0,value_requirement/* holesOf */.V6)(test).some((hole) => hole !== key && open.includes(hole)));
         const ready = open.filter((key) => !waits(key));
         return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
     }
@@ -19017,16 +19679,16 @@ class LinkedSearch {
      * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
      * some key there is none.
      */
-    #commonValues(open, bindings, plain) {
-        const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
+    #commonValues(open, bindings, preferred) {
+        const projections = (0,lists/* gather */.kg)([...this.links.dimensions], (dimension) => this.#projections(dimension, bindings));
         const common = new Map();
         for (const key of open) {
             const shared = projections.filter((projection) => projection.key === key);
             if (shared.length === 0)
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
-            const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own], this.budget, plain);
+            const own = (0,lists/* gather */.kg)(this.#ownLimits(key), (limit) => loosen(limit, bindings));
+            const text = findWord([...limits, ...own], this.budget, preferred);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -19036,13 +19698,15 @@ class LinkedSearch {
     /** The projections of a dimension that certainly has exactly one value. */
     #projections(dimension, bindings) {
         const own = this.requirements.get(dimension) ?? [];
-        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible((0,engine_requirement/* demandOf */.tp)(requirement, shape))));
+        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible(demandOf(requirement, shape))));
         if (!shapes.every(isSingle))
             return [];
         const limits = this.#ownLimits(dimension);
-        return mastersOf(limits, bindings)
-            .filter(({ set }) => !set.folded)
-            .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
+        const masters = mastersOf(limits, bindings).filter(({ set }) => !set.folded);
+        return (0,lists/* gather */.kg)(masters, (master) => {
+            const walk = relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget);
+            return projectionsOf(walk, this.budget);
+        });
     }
     #relaxedSearch(dimension, bindings, read) {
         const findText = (limits) => {
@@ -19077,7 +19741,7 @@ class LinkedSearch {
         return undecided ?? found(values);
     }
     #bindingOf(dimension, bindings) {
-        const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
+        const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
         return key === undefined ? undefined : bindings.get(key);
     }
 }
@@ -19090,7 +19754,7 @@ function withRequirement(requirements, key, requirement) {
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT([(0,engine_glob/* textGlob */.OE)(text)])), holds };
+    return { test: (0,value_requirement/* textsTest */.X0)(new text_set/* TextSet */.Wl([(0,language_glob/* textGlob */.OE)(text)])), holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
@@ -19102,36 +19766,43 @@ function isValue(text, holds) {
 
 
 
+
+
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
-/** Finds values that meet all requirements of the node and that no Deny matches. */
-function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).search(node, 0);
+/**
+ * Finds values that meet all requirements and that no statement to escape matches.
+ *
+ * @param watch decides nothing
+ */
+function choose(domains, escapes, budget, watch) {
+    const step = new Chooser(domains, escapes, budget, watch).search(domains, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
-/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+/** A statement with more patterns than these is not looked through for whether it leaves a choice. */
 const FEW = 8;
 /**
- * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * Whether plainly no request in these domains fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
-function isInescapable({ parts }, node, budget) {
+function isInescapable({ parts }, domains, budget) {
     budget.spend(1 + parts.length);
-    return (parts.every((part) => (0,engine_requirement/* keyOfDimension */.Pm)(part.dimension) === undefined) &&
-        parts.every((part) => isSure(part, node, budget)));
+    return (parts.every((part) => (0,value_requirement/* keyOfDimension */.Pm)(part.dimension) === undefined) &&
+        parts.every((part) => isSure(part, domains, budget)));
 }
-/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
-function isSure({ dimension, test }, node, budget) {
-    const failing = (0,engine_requirement/* textLimitOf */.E7)({ test, holds: false });
+/** Whether plainly every text that the domains leave to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }, domains, budget) {
+    const failing = textLimitOf({ test, holds: false });
     if (failing === undefined || failing.set.globs.length > FEW)
         return false;
     const isAtOdds = (requirement) => {
-        const limit = (0,engine_requirement/* textLimitOf */.E7)(requirement);
+        const limit = textLimitOf(requirement);
         return limit !== undefined && (0,contradiction/* areAtOdds */.iP)(limit, failing, budget);
     };
-    return (0,contradiction/* isEmpty */.Im)(failing) || (0,engine_node/* demandsOn */.gq)(node, dimension)?.list.some(isAtOdds) === true;
+    return (0,contradiction/* isEmpty */.Im)(failing) || (0,value_domain/* domainOn */.Ok)(domains, dimension)?.list.some(isAtOdds) === true;
 }
-/** The Deny statements behind these requirements. */
+/** The statements behind these requirements. */
 function conflict(all) {
     const blamed = new Set();
     for (const { list } of all) {
@@ -19143,13 +19814,15 @@ function conflict(all) {
 }
 class Chooser {
     root;
-    denies;
+    escapes;
     budget;
+    watch;
     #knownVariables;
-    constructor(root, denies, budget) {
+    constructor(root, escapes, budget, watch) {
         this.root = root;
-        this.denies = denies;
+        this.escapes = escapes;
         this.budget = budget;
+        this.watch = watch;
     }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
@@ -19159,47 +19832,46 @@ class Chooser {
         for (const { list } of this.root) {
             this.budget.spend(list.length);
             for (const { test } of list)
-                if ((0,engine_requirement/* holesOf */.V6)(test).length > 0)
+                if ((0,value_requirement/* holesOf */.V6)(test).length > 0)
                     return true;
         }
-        this.budget.spend(this.denies.length);
-        for (const { parts } of this.denies) {
+        this.budget.spend(this.escapes.length);
+        for (const { parts } of this.escapes) {
             for (const { test } of parts)
-                if ((0,engine_requirement/* holesOf */.V6)(test).length > 0)
+                if ((0,value_requirement/* holesOf */.V6)(test).length > 0)
                     return true;
         }
         return false;
     }
     /**
-     * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+     * @param next the place of the statement to look at first: those before it were just seen not to match
      * @param before what was found before the last requirement came in
      */
-    search(node, depth, next = 0, before) {
+    search(domains, depth, next = 0, before) {
         if (depth > MAX_DEPTH)
-            return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
-        const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
-        if (step.kind !== 'found')
-            return step;
-        const place = this.#firstMatch(step.value, next);
-        return place === undefined ? step : this.#escape(node, place, depth, step.value);
+            return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
+        const step = before === undefined ? this.#solve(domains) : this.#solveAgain(domains, before);
+        const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
+        this.watch?.({ domains, depth, step, match });
+        return match === undefined || step.kind !== 'found' ? step : this.#escape(domains, match, depth, step.value);
     }
-    /** The place of a Deny that matches, looked for from `start` and round to it again. */
+    /** The place of a statement that matches, looked for from `start` and round to it again. */
     #firstMatch(solution, start) {
-        for (let offset = 0; offset < this.denies.length; offset += 1) {
-            const place = (start + offset) % this.denies.length;
-            if (this.#matches((0,at.at)(this.denies, place).parts, solution))
+        for (let offset = 0; offset < this.escapes.length; offset += 1) {
+            const place = (start + offset) % this.escapes.length;
+            if (this.#matches((0,element_at/* elementAt */.s)(this.escapes, place).parts, solution))
                 return place;
         }
         return undefined;
     }
-    /** Tries the parts of a Deny one after another: which of them fails? */
-    #escape(node, place, depth, solution) {
-        const { parts } = (0,at.at)(this.denies, place);
+    /** Tries the parts of the statement at a place one after another: which of them fails? */
+    #escape(domains, place, depth, solution) {
+        const { parts } = (0,element_at/* elementAt */.s)(this.escapes, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            const escaped = (0,engine_node/* and */.Uo)(node, dimension, { test, holds: false, blame: place }, this.budget);
+            const escaped = (0,value_domain/* and */.Uo)(domains, dimension, { test, holds: false, blame: place }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
@@ -19215,42 +19887,42 @@ class Chooser {
         return undecided ?? { kind: 'conflict', blamed };
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
-    #solveAgain(node, { solution, dimension }) {
-        const demands = this.#hasVariables ? undefined : (0,engine_node/* demandsOn */.gq)(node, dimension);
-        if (demands === undefined)
-            return this.#solve(node);
-        const outcome = this.#solveAlone(demands);
+    #solveAgain(domains, { solution, dimension }) {
+        const domain = this.#hasVariables ? undefined : (0,value_domain/* domainOn */.Ok)(domains, dimension);
+        if (domain === undefined)
+            return this.#solve(domains);
+        const outcome = this.#solveAlone(domain);
         if (outcome.kind === 'none')
-            return conflict([demands]);
+            return conflict([domain]);
         if (outcome.kind === 'undecided')
             return outcome;
-        // No longer than the node, whose copy is counted.
+        // No longer than the list of domains, whose copy is counted.
         return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
-    #solve(node) {
-        this.budget.spend(node.length);
-        return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
+    #solve(domains) {
+        this.budget.spend(domains.length);
+        return this.#hasVariables ? this.#solveLinked(domains) : this.#solveEach(domains);
     }
-    #solveEach(node) {
+    #solveEach(domains) {
         const solution = new Map();
         let undecided;
-        for (const demands of node) {
-            const outcome = this.#solveAlone(demands);
+        for (const domain of domains) {
+            const outcome = this.#solveAlone(domain);
             if (outcome.kind === 'none')
-                return conflict([demands]);
+                return conflict([domain]);
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
             else
-                solution.set(demands.dimension, outcome.value);
+                solution.set(domain.dimension, outcome.value);
         }
         return undecided ?? { kind: 'found', value: solution };
     }
     /** Dimensions that variables link are solved together, after the others. */
-    #solveLinked(node) {
-        const requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
+    #solveLinked(domains) {
+        const requirements = new Map(domains.map(({ dimension, list }) => [dimension, list]));
         const links = linksOf(requirements, this.budget);
-        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
-        const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
+        const linked = new Set((0,lists/* gather */.kg)(links, ({ dimensions }) => [...dimensions]));
+        const step = this.#solveEach(domains.filter(({ dimension }) => !linked.has(dimension)));
         if (step.kind === 'conflict')
             return step;
         const solution = new Map(step.kind === 'found' ? step.value : []);
@@ -19258,7 +19930,7 @@ class Chooser {
         for (const link of links) {
             const outcome = findLinked(requirements, link, this.budget);
             if (outcome.kind === 'none')
-                return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
+                return conflict(domains.filter(({ dimension }) => link.dimensions.has(dimension)));
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
             else
@@ -19267,16 +19939,16 @@ class Chooser {
         }
         return undecided ?? { kind: 'found', value: solution };
     }
-    #solveAlone(demands) {
-        return demands.outcome(({ dimension, list }) => {
+    #solveAlone(domain) {
+        return domain.outcome(({ dimension, list }) => {
             this.budget.spend(list.length);
-            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, hole/* NO_BINDINGS */.Xh, this.budget));
         }, this.budget);
     }
     #matches(parts, solution) {
         const bindings = this.#hasVariables
-            ? bindingsOf(parts.flatMap(({ test }) => (0,engine_requirement/* holesOf */.V6)(test)), solution)
-            : NO_BINDINGS;
+            ? bindingsOf((0,lists/* gather */.kg)(parts, ({ test }) => (0,value_requirement/* holesOf */.V6)(test)), solution)
+            : hole/* NO_BINDINGS */.Xh;
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
             return holdsFor(test, solution.get(dimension) ?? NO_VALUES, bindings, this.budget);
@@ -19285,229 +19957,204 @@ class Chooser {
 }
 const NO_VALUES = [];
 
-// EXTERNAL MODULE: ./build/engine/compile.js + 1 modules
-var compile = __nccwpck_require__(1590);
 // EXTERNAL MODULE: ./build/policy/request.js
 var request = __nccwpck_require__(5426);
-;// CONCATENATED MODULE: ./build/engine/principals.js
-
-
-
-
-
-
-
-/**
- * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
- * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
- * search finds for `aws:PrincipalArn`.
- */
-class Candidate {
-    shape;
-    census;
-    constructor(shape, census) {
-        this.shape = shape;
-        this.census = census;
-    }
-    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
-    isMatchedBy({ values, negated }, effect) {
-        const largerIsMoreAccess = (effect === 'Allow') !== negated;
-        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
-        if (!negated)
-            return isListed;
-        if (effect === 'Allow')
-            return !isListed;
-        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
-    }
-    /** The same for candidates of whose tied keys the same is required. */
-    get tiesKey() {
-        return tiesKeyOf(this.shape);
-    }
-    /** What is required of the keys that are tied to the principal. */
-    ties(budget) {
-        budget.spend(this.census.size);
-        return this.census.ties(this.shape);
-    }
-    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
-    completed(context) {
-        const { shape } = this;
-        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
-        if (!isUser || context.has(request/* PRINCIPAL_KEYS */.oY.username))
-            return context;
-        const [arn = ''] = context.get(request/* PRINCIPAL_KEYS */.oY.arn) ?? [];
-        return new Map(context).set(request/* PRINCIPAL_KEYS */.oY.username, [lastPart(arn)]);
-    }
-    /** The principal, once the values of its keys are known. */
-    build(context) {
-        return build(this.shape, context, this.census);
-    }
-}
-/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
-function isAboutPrincipal({ dimension, test }) {
-    return isTied(dimension) || (0,engine_requirement/* holesOf */.V6)(test).some(isTied);
-}
-function isTied(dimension) {
-    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz)));
-}
-const TIED_DIMENSIONS = new Set([
-    ...Object.values(request/* PRINCIPAL_KEYS */.oY),
-    ...request/* SIGNED_IN_KEYS */.ON,
-    ...request/* SERVICE_KEYS */.xI,
-]);
-/** The tied keys that parts ask for, or that stand in their variables. */
-function tiedKeysOf(parts) {
-    const keys = new Set();
-    for (const { dimension, test } of parts) {
-        for (const key of [dimension, ...(0,engine_requirement/* holesOf */.V6)(test)])
-            if (typeof key === 'string' && isTied(key))
-                keys.add(key);
-    }
-    return keys;
-}
-/** Candidates for every principal there is, given what the statements at hand ask. */
-function* candidates(asked, budget) {
-    const census = new Census(asked);
-    budget.spend(census.cost);
-    for (const shape of census.shapes()) {
-        budget.spend(1);
-        yield new Candidate(shape, census);
-    }
-}
-/** The table of semantics 5. */
-function isNamed(shape, name, largerIsMoreAccess) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
-        case 'every-federated':
-            return largerIsMoreAccess && shape.kind === 'federated';
-        case 'account':
-            return isOfHome(shape, name);
-        case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
-        case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
-        case 'role-session':
-            return (shape.kind === 'role-session' &&
-                roleNameOf(shape) === name.role &&
-                shape.session === name.session &&
-                isOfHome(shape, name));
-        case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
-        case 'unique-id':
-            return shape.kind === 'unique-id' && shape.id === name.id;
-        case 'cloudfront-identity':
-            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
-        case 'service':
-            return shape.kind === 'service' && shape.service === name.service;
-        case 'federated':
-            return shape.kind === 'federated' && shape.provider === name.provider;
-        case 'canonical-user':
-            return shape.kind === 'canonical-user' && shape.id === name.id;
-    }
-}
-/**
- * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
- * it then.
- */
-function mayBeNamed(shape, name) {
-    switch (name.kind) {
-        case 'everyone':
-        case 'every-aws-principal':
-            return true;
-        case 'account':
-            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'user':
-        case 'federated-user':
-            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
-        case 'role':
-        case 'role-session':
-            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'unique-id':
-            if (shape.kind === 'canonical-user')
-                return true;
-            return isUserId(name.id)
-                ? shape.kind === 'user' || shape.kind === 'federated-user'
-                : shape.kind === 'role-session' || shape.kind === 'federated';
-        case 'cloudfront-identity':
-            return shape.kind === 'canonical-user';
-        case 'federated':
-        case 'every-federated':
-            return shape.kind === 'role-session' || isId(shape, 'AROA');
-        case 'canonical-user':
-            return 'home' in shape || shape.kind === 'cloudfront-identity';
-        case 'service':
-            return false;
-    }
-}
-function isId(shape, kind) {
-    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
-}
-/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
-function tiesKeyOf(shape) {
-    switch (shape.kind) {
-        case 'user':
-            return keyOfAll(shape.kind, shape.home, shape.path);
-        case 'role-session':
-            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
-        case 'federated-user':
-            return keyOfAll(shape.kind, shape.home, shape.session);
-        case 'unique-id':
-            return keyOfAll(shape.kind, shape.home, shape.as);
-        case 'account-root':
-            return keyOfAll(shape.kind, shape.home);
-        case 'anonymous':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return keyOfAll(shape.kind, undefined);
-    }
-}
-function keyOfAll(kind, home, ...names) {
-    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
+;// CONCATENATED MODULE: ./build/engine/principal/somebody.js
+/** Whether an account is the one of a name, which may leave its partition open. */
+function isHome(home, name) {
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
 }
 /** Whether a unique id is that of a user, and not of a role. */
 function isUserId(id) {
     return id.startsWith('AIDA');
 }
-/** Whether a principal whose ARN is known is of an account. */
-function isOfHome(shape, name) {
-    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
-}
-function isHome(home, name) {
-    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
-}
-function roleNameOf(shape) {
-    return shape.roleName ?? (shape.role === undefined ? undefined : lastPart(shape.role));
-}
+/** The name behind a path. */
 function lastPart(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
-const NOBODY = [];
-/** The names that stand in the statements, by kind, and the accounts of the policy. */
-class Census {
+
+;// CONCATENATED MODULE: ./build/engine/principal/example-principal.js
+
+
+/** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+function completedContext(who, context) {
+    const isUser = who.kind === 'user' || (who.kind === 'unique-id' && who.as === 'user');
+    if (!isUser || context.has(request/* PRINCIPAL_KEYS */.oY.username))
+        return context;
+    const [arn = ''] = context.get(request/* PRINCIPAL_KEYS */.oY.arn) ?? [];
+    return new Map(context).set(request/* PRINCIPAL_KEYS */.oY.username, [lastPart(arn)]);
+}
+/** The principal, once the values of its keys are known. */
+function buildPrincipal(who, context, representatives) {
+    const arn = context.get(request/* PRINCIPAL_KEYS */.oY.arn)?.[0]?.split(':') ?? [];
+    const [, partition = 'aws', , , account = ''] = arn;
+    const path = arn
+        .slice(5)
+        .join(':')
+        .replace(/^[^/]*\//, '');
+    switch (who.kind) {
+        case 'anonymous':
+            return who;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: who.id ??
+                    representatives.unusedName(who.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: who.id ?? representatives.unusedName('EXAMPLE1') };
+        case 'account-root':
+            return { kind: 'account-root', partition, account };
+        case 'user':
+            return { kind: 'user', partition, account, path };
+        case 'role-session':
+            return {
+                kind: 'role-session',
+                partition,
+                account,
+                role: path,
+                session: who.session ?? representatives.unusedName('session'),
+            };
+        case 'federated-user':
+            return {
+                kind: 'federated-user',
+                partition,
+                account,
+                issuer: who.issuer ?? representatives.unusedName('issuer'),
+                session: path,
+            };
+        case 'service':
+            return { kind: 'service', service: who.service ?? representatives.unusedName('example.amazonaws.com') };
+        case 'federated':
+            return { kind: 'federated', provider: who.provider ?? representatives.unusedName('idp.example.com') };
+        case 'canonical-user':
+            return { kind: 'canonical-user', id: who.id ?? representatives.unusedName('canonical-user') };
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/reading.js
+var engine_reading = __nccwpck_require__(4103);
+;// CONCATENATED MODULE: ./build/engine/principal/principal-element.js
+
+
+/** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
+function matchesPrincipal({ values, negated }, reading, who) {
+    const ofListed = (0,engine_reading/* readingOfListed */.L)(reading, negated);
+    const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
+    if (!negated)
+        return isListed;
+    if (reading === 'wide')
+        return !isListed;
+    return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(who, name));
+}
+/** The table of semantics 5. */
+function isNamed(who, name, reading) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;
+        case 'every-federated':
+            return reading === 'wide' && who.kind === 'federated';
+        case 'account':
+            return isOfHome(who, name);
+        case 'user':
+            return ((who.kind === 'user' && who.path === name.path && isOfHome(who, name)) ||
+                (who.kind === 'federated-user' && who.issuer === name.path && isOfHome(who, name)));
+        case 'role':
+            return who.kind === 'role-session' && who.role === name.path && isOfHome(who, name);
+        case 'role-session':
+            return (who.kind === 'role-session' &&
+                roleNameOf(who) === name.role &&
+                who.session === name.session &&
+                isOfHome(who, name));
+        case 'federated-user':
+            return who.kind === 'federated-user' && who.session === name.session && isOfHome(who, name);
+        case 'unique-id':
+            return who.kind === 'unique-id' && who.id === name.id;
+        case 'cloudfront-identity':
+            return who.kind === 'cloudfront-identity' && who.id === name.id;
+        case 'service':
+            return who.kind === 'service' && who.service === name.service;
+        case 'federated':
+            return who.kind === 'federated' && who.provider === name.provider;
+        case 'canonical-user':
+            return who.kind === 'canonical-user' && who.id === name.id;
+    }
+}
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a NotPrincipal
+ * that is read narrowly spares it then.
+ */
+function mayBeNamed(who, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return who.kind === 'unique-id' || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(who, 'AIDA') || who.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(who, 'AROA') || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'unique-id':
+            if (who.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? who.kind === 'user' || who.kind === 'federated-user'
+                : who.kind === 'role-session' || who.kind === 'federated';
+        case 'cloudfront-identity':
+            return who.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return who.kind === 'role-session' || isId(who, 'AROA');
+        case 'canonical-user':
+            return 'home' in who || who.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(who, kind) {
+    return who.kind === 'unique-id' && (who.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(who, name) {
+    return 'home' in who && who.kind !== 'unique-id' && isHome(who.home, name);
+}
+function roleNameOf(who) {
+    return who.roleName ?? (who.role === undefined ? undefined : lastPart(who.role));
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/representatives.js
+
+
+/**
+ * Who there is (semantics 5). The principals that are named, and one of each kind that is not, behave like all there are; so the search
+ * goes through a finite list.
+ */
+class Representatives {
     #byKind;
-    #homes;
-    #tiedKeys;
-    #asked;
+    homes;
+    #named;
+    #mayBeSpared;
+    /** How many names and accounts there are. */
     size;
-    constructor(asked) {
-        this.#asked = asked;
+    constructor({ statements, named, mayBeSpared }) {
         const names = new Map();
-        for (const { text, name } of asked.named)
+        for (const { name } of named)
             if (name.kind !== 'everyone')
-                names.set(`${name.kind} ${text}`, name);
-        this.#byKind = (0,grouped/* grouped */.z)(names.values(), ({ kind }) => kind);
-        this.#homes = homesOf(asked.document);
-        this.#tiedKeys = tiedKeysOf(asked.parts);
-        this.size = names.size + this.#homes.length;
+                names.set(keyOfName(name), name);
+        this.#byKind = (0,lists/* grouped */.zD)(names.values(), ({ kind }) => kind);
+        this.homes = homesOf(statements);
+        this.#named = named;
+        this.#mayBeSpared = mayBeSpared;
+        this.size = names.size + this.homes.length;
     }
     /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
-    *shapes() {
-        for (const home of this.#homes)
+    *everybody() {
+        for (const home of this.homes)
             yield* this.#residents(home);
         for (const { id } of this.#of('unique-id'))
             yield* this.#withId(id);
@@ -19526,25 +20173,26 @@ class Census {
         yield { kind: 'canonical-user', id: undefined };
         // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
         yield { kind: 'cloudfront-identity', id: undefined };
-        if (this.#asked.mayBeSpared)
+        if (this.#mayBeSpared)
             yield* this.#withId(undefined);
     }
     /** What it takes to look through all names for every account. */
     get cost() {
-        return this.size * (this.#homes.length + 1);
+        return this.size * (this.homes.length + 1);
     }
     #of(kind) {
         return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
     }
-    #at(kind, home) {
+    /** The names of a kind that are of an account. */
+    at(kind, home) {
         return this.#of(kind).filter((name) => isHome(home, name));
     }
     /** The AWS principals of an account: each named one, and one of each kind that is not named. */
     *#residents(home) {
-        const issuers = [...this.#at('user', home).map(({ path }) => path), undefined];
-        const roles = [...this.#at('role', home).map(({ path }) => path), undefined];
-        const federated = [...this.#at('federated-user', home).map(({ session }) => session), undefined];
-        const sessions = this.#at('role-session', home);
+        const issuers = [...this.at('user', home).map(({ path }) => path), undefined];
+        const roles = [...this.at('role', home).map(({ path }) => path), undefined];
+        const federated = [...this.at('federated-user', home).map(({ session }) => session), undefined];
+        const sessions = this.at('role-session', home);
         for (const path of issuers)
             yield { kind: 'user', home, path };
         for (const role of roles)
@@ -19567,15 +20215,163 @@ class Census {
         for (const as of ['user', 'federated-user', 'role-session']) {
             if (id !== undefined && isUserId(id) === (as === 'role-session'))
                 continue;
-            for (const home of [...this.#homes, undefined])
+            for (const home of [...this.homes, undefined])
                 yield { kind: 'unique-id', id, as, home };
         }
     }
-    /** What is required of the keys tied to a principal (semantics 5 and 9). */
-    ties(shape) {
-        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
-        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(request/* SERVICE_KEYS */.xI))];
-        switch (shape.kind) {
+    /** A name of a kind that none of the statements uses. */
+    unusedName(stem) {
+        const used = new Set((0,lists/* gather */.kg)(this.#named, ({ name }) => Object.values(name)));
+        let name = stem;
+        for (let count = 2; used.has(name); count += 1)
+            name = `${stem}${count}`;
+        return name;
+    }
+}
+const NOBODY = [];
+/** The same for the same names alone: only the last piece, or a name that is all there is, may hold any character. */
+function keyOfName(name) {
+    const { kind } = name;
+    switch (kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+        case 'every-federated':
+            return kind;
+        case 'account':
+            return `${kind} ${name.partition} ${name.account}`;
+        case 'user':
+        case 'role':
+            return `${kind} ${name.partition} ${name.account} ${name.path}`;
+        case 'role-session':
+            return `${kind} ${name.partition} ${name.account} ${name.role} ${name.session}`;
+        case 'federated-user':
+            return `${kind} ${name.partition} ${name.account} ${name.session}`;
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'canonical-user':
+            return `${kind} ${name.id}`;
+        case 'service':
+            return `${kind} ${name.service}`;
+        case 'federated':
+            return `${kind} ${name.provider}`;
+    }
+}
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf(statements) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return (0,lists/* gather */.kg)([...partitions], ([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/arn.js
+
+
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [
+    { kind: 'one-of', class: 'path' },
+    { kind: 'run-of', class: 'path' },
+    (0,language_glob/* textPart */.Xo)('/'),
+];
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION = [(0,language_glob/* textPart */.Xo)('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', request/* PRINCIPAL_KEYS */.oY.account);
+/** The value of `aws:username`, as part of a name. */
+const USERNAME_HOLE = holeOf('aws:username', request/* PRINCIPAL_KEYS */.oY.username);
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
+/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
+function principalArn(home, prefix, path) {
+    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
+    const partition = home?.partition === undefined ? ANY_PARTITION : [(0,language_glob/* textPart */.Xo)(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : (0,language_glob/* textPart */.Xo)(home.account);
+    return (0,language_glob/* arnGlob */.IS)(merged([(0,language_glob/* textPart */.Xo)('arn:'), ...partition, (0,language_glob/* textPart */.Xo)(`:${service}::`), account, (0,language_glob/* textPart */.Xo)(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = (0,language_glob/* textPart */.Xo)(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/ties.js
+
+
+
+
+
+
+
+
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+function isAboutPrincipal({ dimension, test }) {
+    return isTied(dimension) || (0,value_requirement/* holesOf */.V6)(test).some(isTied);
+}
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(request/* PRINCIPAL_KEYS */.oY),
+    ...request/* SIGNED_IN_KEYS */.ON,
+    ...request/* SERVICE_KEYS */.xI,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...(0,value_requirement/* holesOf */.V6)(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** What is required of the keys tied to a principal (semantics 5 and 9), as far as somebody asks for them. */
+class Ties {
+    representatives;
+    #tiedKeys;
+    #isService;
+    /**
+     * @param parts what statements ask
+     * @param statements every statement of the documents at hand
+     */
+    constructor(representatives, parts, statements) {
+        this.representatives = representatives;
+        this.#tiedKeys = tiedKeysOf(parts);
+        // Semantics 5: in a policy without resources, such as a trust policy, the key may be missing.
+        const isWithoutResources = statements.every(({ resource }) => resource === undefined);
+        this.#isService = isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** What is required where this principal asks. */
+    of(who, budget) {
+        budget.spend(this.representatives.size);
+        const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(request/* SERVICE_KEYS */.xI))];
+        switch (who.kind) {
             case 'anonymous':
                 return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
             case 'cloudfront-identity':
@@ -19586,35 +20382,18 @@ class Census {
             case 'account-root':
             case 'role-session':
             case 'federated-user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE[shape.kind],
-                    ...this.#absent(USERNAME),
-                ];
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.kind], ...this.#absent(USERNAME)];
             case 'user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE.user,
-                    ...this.#usernameTie(shape.path),
-                ];
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE.user, ...this.#usernameTie(who.path)];
             case 'unique-id': {
-                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
-                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
+                const username = who.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.as], ...username];
             }
         }
     }
-    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
-    get #isService() {
-        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
-        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
-    }
-    /** The demand that keys be absent, for those that somebody asks for. */
+    /** That keys be absent, of those that somebody asks for. */
     #absent(keys) {
-        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
     }
     #signedInKeys() {
         return [...this.#tiedKeys].filter((key) => key.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz) || USERNAME.includes(key) || SIGNED_IN.includes(key));
@@ -19623,50 +20402,58 @@ class Census {
     #usernameTie(path) {
         if (!this.#asksForUsername)
             return [];
-        return [tied('username', is([path === undefined ? ANY_NAME : (0,engine_glob/* textGlob */.OE)(lastPart(path))]))];
+        return [tied('username', is([path === undefined ? ANY_NAME : (0,language_glob/* textGlob */.OE)(lastPart(path))]))];
     }
     get #asksForUsername() {
         return this.#tiedKeys.has(request/* PRINCIPAL_KEYS */.oY.username);
     }
     #accountTie(home) {
         if (home !== undefined)
-            return tied('account', is([(0,engine_glob/* textGlob */.OE)(home.account)]));
-        const named = this.#homes.map(({ account }) => (0,engine_glob/* textGlob */.OE)(account));
+            return tied('account', is([(0,language_glob/* textGlob */.OE)(home.account)]));
+        const named = this.representatives.homes.map(({ account }) => (0,language_glob/* textGlob */.OE)(account));
         return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
     }
-    #arnTie(shape) {
-        return tied('arn', ...this.#arn(shape));
+    #arnTie(who) {
+        return tied('arn', ...this.#arn(who));
     }
-    #arn(shape) {
-        const { home } = shape;
+    #arn(who) {
+        const { home } = who;
         const arn = (prefix, ...path) => principalArn(home, prefix, path);
         const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
         const anyRole = [arn('role/', ...NAME), arn('role/', ...PATH, ...NAME)];
-        switch (shape.kind) {
+        switch (who.kind) {
             case 'account-root':
                 return [is([arn('root')])];
             case 'user': {
-                if (shape.path !== undefined)
-                    return [is([arn('user/', (0,engine_glob/* textPart */.Xo)(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', (0,engine_glob/* textPart */.Xo)(path))))];
+                if (who.path !== undefined)
+                    return [is([arn('user/', (0,language_glob/* textPart */.Xo)(who.path))])];
+                return [
+                    is(anyUser),
+                    isNot(this.representatives.at('user', home).map(({ path }) => arn('user/', (0,language_glob/* textPart */.Xo)(path)))),
+                ];
             }
             case 'federated-user': {
-                if (shape.session !== undefined)
-                    return [is([arn('federated-user/', (0,engine_glob/* textPart */.Xo)(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', (0,engine_glob/* textPart */.Xo)(session)));
+                if (who.session !== undefined)
+                    return [is([arn('federated-user/', (0,language_glob/* textPart */.Xo)(who.session))])];
+                const named = this.representatives
+                    .at('federated-user', home)
+                    .map(({ session }) => arn('federated-user/', (0,language_glob/* textPart */.Xo)(session)));
                 return [is([arn('federated-user/', ...NAME)]), isNot(named)];
             }
             case 'role-session': {
-                if (shape.role !== undefined)
-                    return [is([arn('role/', (0,engine_glob/* textPart */.Xo)(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', (0,engine_glob/* textPart */.Xo)(path))))];
-                const { roleName } = shape;
+                if (who.role !== undefined)
+                    return [is([arn('role/', (0,language_glob/* textPart */.Xo)(who.role))])];
+                const others = [
+                    is(anyRole),
+                    isNot(this.representatives.at('role', home).map(({ path }) => arn('role/', (0,language_glob/* textPart */.Xo)(path)))),
+                ];
+                const { roleName } = who;
                 if (roleName === undefined)
                     return others;
-                return [...others, is([arn('role/', (0,engine_glob/* textPart */.Xo)(roleName)), arn('role/', ...PATH, (0,engine_glob/* textPart */.Xo)(roleName))])];
+                return [...others, is([arn('role/', (0,language_glob/* textPart */.Xo)(roleName)), arn('role/', ...PATH, (0,language_glob/* textPart */.Xo)(roleName))])];
             }
             case 'unique-id':
-                switch (shape.as) {
+                switch (who.as) {
                     case 'user':
                         return [is(anyUser)];
                     case 'federated-user':
@@ -19680,98 +20467,60 @@ class Census {
     get #userName() {
         return this.#asksForUsername ? [USERNAME_HOLE] : NAME;
     }
-    /** A name of a kind that none of the statements uses. */
-    unusedName(stem) {
-        const names = [...this.#byKind.values()].flat();
-        const used = new Set(names.flatMap((name) => Object.values(name)));
-        let name = stem;
-        for (let count = 2; used.has(name); count += 1)
-            name = `${stem}${count}`;
-        return name;
+}
+/** What the ties of somebody depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(who) {
+    switch (who.kind) {
+        case 'user':
+            return keyOfAll(who.kind, who.home, who.path);
+        case 'role-session':
+            return keyOfAll(who.kind, who.home, who.role, who.role === undefined ? who.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(who.kind, who.home, who.session);
+        case 'unique-id':
+            return keyOfAll(who.kind, who.home, who.as);
+        case 'account-root':
+            return keyOfAll(who.kind, who.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(who.kind, undefined);
     }
 }
-/**
- * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
- * does.
- */
-function homesOf({ statements }) {
-    const partitions = new Map();
-    for (const { principal } of statements) {
-        for (const { name } of principal?.values ?? []) {
-            if (!('account' in name))
-                continue;
-            const known = partitions.get(name.account) ?? new Set();
-            if (name.partition !== undefined)
-                known.add(name.partition);
-            partitions.set(name.account, known);
-        }
-    }
-    return [...partitions].flatMap(([account, known]) => {
-        const possible = known.size === 0 ? [undefined] : [...known];
-        return possible.map((partition) => ({ partition, account }));
-    });
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
-/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
-const NAME = [
-    { kind: 'one-of', class: 'name' },
-    { kind: 'run-of', class: 'name' },
-];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, (0,engine_glob/* textPart */.Xo)('/')];
-const ANY_NAME = (0,engine_glob/* wholeGlob */.s)(NAME);
-/** A partition is any text that starts so (semantics 10). */
-const ANY_PARTITION = [(0,engine_glob/* textPart */.Xo)('aws'), { kind: 'run-of', class: 'partition' }];
-const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', request/* PRINCIPAL_KEYS */.oY.account);
-const USERNAME_HOLE = holeOf('aws:username', request/* PRINCIPAL_KEYS */.oY.username);
+const ANY_NAME = (0,language_glob/* wholeGlob */.s)(NAME);
 const USERNAME = [request/* PRINCIPAL_KEYS */.oY.username];
 const SIGNED_IN = request/* SIGNED_IN_KEYS */.ON;
-function holeOf(name, key) {
-    return { kind: 'variable', name, key, fallback: undefined };
-}
-/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path) {
-    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? ANY_PARTITION : [(0,engine_glob/* textPart */.Xo)(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : (0,engine_glob/* textPart */.Xo)(home.account);
-    return (0,engine_glob/* arnGlob */.IS)(merged([(0,engine_glob/* textPart */.Xo)('arn:'), ...partition, (0,engine_glob/* textPart */.Xo)(`:${service}::`), account, (0,engine_glob/* textPart */.Xo)(`:${prefix}`), ...path]));
-}
-/** Text parts next to each other as one. */
-function merged(parts) {
-    const put = [];
-    for (const part of parts) {
-        const last = put.at(-1);
-        if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = (0,engine_glob/* textPart */.Xo)(last.text + part.text);
-        else
-            put.push(part);
-    }
-    return put;
-}
 /** The value is one of these, or there is none where that will do. */
 function is(globs, ifAbsent = false) {
-    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT(globs), false, ifAbsent), holds: true };
+    return { test: (0,value_requirement/* textsTest */.X0)(new text_set/* TextSet */.Wl(globs), false, ifAbsent), holds: true };
 }
 function isNot(globs) {
-    return { test: (0,engine_requirement/* textsTest */.X0)(new engine_texts/* Texts */.NT(globs)), holds: false };
+    return { test: (0,value_requirement/* textsTest */.X0)(new text_set/* TextSet */.Wl(globs)), holds: false };
 }
 const IS_ABSENT = {
     test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
     holds: true,
 };
 function tied(key, ...requirements) {
-    return demands(request/* PRINCIPAL_KEYS */.oY[key], requirements, false);
+    return domain(request/* PRINCIPAL_KEYS */.oY[key], requirements, false);
 }
 /** What is the same for all policies. */
-function constant(key, requirement) {
-    return demands(request/* PRINCIPAL_KEYS */.oY[key], [requirement], true);
+function ties_constant(key, requirement) {
+    return domain(request/* PRINCIPAL_KEYS */.oY[key], [requirement], true);
 }
-function demands(key, requirements, isShared) {
+function domain(key, requirements, isShared) {
     const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new engine_node/* Demands */.fW(key, list, isShared);
+    return new value_domain/* Domain */.$n(key, list, isShared);
 }
-const IS_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')]));
-const MAY_BE_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('true')], true));
-const IS_NO_SERVICE = constant('isService', is([(0,engine_glob/* textGlob */.OE)('false')], true));
-const IN_ANY_ACCOUNT = constant('account', is([ANY_ACCOUNT]));
+const IS_SERVICE = ties_constant('isService', is([(0,language_glob/* textGlob */.OE)('true')]));
+const MAY_BE_SERVICE = ties_constant('isService', is([(0,language_glob/* textGlob */.OE)('true')], true));
+const IS_NO_SERVICE = ties_constant('isService', is([(0,language_glob/* textGlob */.OE)('false')], true));
+const IN_ANY_ACCOUNT = ties_constant('account', is([ANY_ACCOUNT]));
 const IS_OF_TYPE = {
     'account-root': ofType('Account'),
     user: ofType('User'),
@@ -19779,59 +20528,173 @@ const IS_OF_TYPE = {
     'federated-user': ofType('FederatedUser'),
 };
 const IS_ANONYMOUS = [
-    constant('arn', IS_ABSENT),
-    constant('account', is([(0,engine_glob/* textGlob */.OE)('anonymous')], true)),
-    constant('type', is([(0,engine_glob/* textGlob */.OE)('Anonymous')], true)),
+    ties_constant('arn', IS_ABSENT),
+    ties_constant('account', is([(0,language_glob/* textGlob */.OE)('anonymous')], true)),
+    ties_constant('type', is([(0,language_glob/* textGlob */.OE)('Anonymous')], true)),
 ];
 function ofType(name) {
-    return constant('type', is([(0,engine_glob/* textGlob */.OE)(name)]));
-}
-function build(shape, context, census) {
-    const arn = context.get(request/* PRINCIPAL_KEYS */.oY.arn)?.[0]?.split(':') ?? [];
-    const [, partition = 'aws', , , account = ''] = arn;
-    const path = arn
-        .slice(5)
-        .join(':')
-        .replace(/^[^/]*\//, '');
-    switch (shape.kind) {
-        case 'anonymous':
-            return shape;
-        case 'unique-id':
-            return {
-                kind: 'unique-id',
-                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
-            };
-        case 'cloudfront-identity':
-            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
-        case 'account-root':
-            return { kind: 'account-root', partition, account };
-        case 'user':
-            return { kind: 'user', partition, account, path };
-        case 'role-session':
-            return {
-                kind: 'role-session',
-                partition,
-                account,
-                role: path,
-                session: shape.session ?? census.unusedName('session'),
-            };
-        case 'federated-user':
-            return {
-                kind: 'federated-user',
-                partition,
-                account,
-                issuer: shape.issuer ?? census.unusedName('issuer'),
-                session: path,
-            };
-        case 'service':
-            return { kind: 'service', service: shape.service ?? census.unusedName('example.amazonaws.com') };
-        case 'federated':
-            return { kind: 'federated', provider: shape.provider ?? census.unusedName('idp.example.com') };
-        case 'canonical-user':
-            return { kind: 'canonical-user', id: shape.id ?? census.unusedName('canonical-user') };
-    }
+    return ties_constant('type', is([(0,language_glob/* textGlob */.OE)(name)]));
 }
 
+;// CONCATENATED MODULE: ./build/engine/find-request.js
+
+
+
+
+
+
+
+
+
+
+/** Statements to escape, however often it is asked. */
+class Escapes {
+    list;
+    #forEverybody;
+    constructor(list) {
+        this.list = list;
+    }
+    /** Those that nobody escapes by being somebody else. */
+    get forEverybody() {
+        this.#forEverybody ??= this.list.filter(isForEverybody);
+        return this.#forEverybody;
+    }
+}
+/** Finds such a request, or proves that there is none. */
+function findRequest(sought, budget) {
+    const { byAnybody, within, matching, escapes } = sought;
+    let domains = within;
+    for (const { parts } of matching) {
+        budget.spend(parts.length + (0,engine_budget/* stepsOf */.B_)(parts.length ** 2));
+        domains = (0,value_domain/* joined */.oR)(domains, (0,value_domain/* domainsOf */.VH)(parts), budget);
+    }
+    if (escapes.forEverybody.some((statement) => isInescapable(statement, domains, budget)))
+        return NONE;
+    return byAnybody
+        ? findForAnybody(sought, domains, budget)
+        : requestOf(choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
+}
+function exceptionsOf(matching) {
+    return (0,lists/* gather */.kg)(matching, ({ exceptions }) => exceptions);
+}
+/** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+function findForAnybody({ statements, matching, escapes }, domains, budget) {
+    const involved = [...matching, ...escapes.list];
+    const parts = (0,lists/* gather */.kg)(involved, (statement) => statement.parts);
+    const asksWho = parts.some(isAboutPrincipal);
+    const search = new SearchBySomebody(domains, asksWho, budget);
+    const exceptions = exceptionsOf(matching);
+    // What nobody gets past the statements for everybody, nobody gets.
+    if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none')
+        return NONE;
+    const representatives = new Representatives({
+        statements,
+        named: (0,lists/* gather */.kg)(involved, ({ principal }) => principal?.values ?? []),
+        mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
+    });
+    const ties = new Ties(representatives, asksWho ? parts : [], statements);
+    budget.spend(representatives.cost);
+    const isFor = (who, { principal, reading }) => {
+        budget.spend(principal?.values.length ?? 0);
+        return principal === undefined || matchesPrincipal(principal, reading, who);
+    };
+    return firstFound(representatives.everybody(), (who) => {
+        budget.spend(1);
+        if (!matching.every((statement) => isFor(who, statement)))
+            return NONE;
+        const own = escapes.list.filter((statement) => isFor(who, statement));
+        return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, representatives });
+    });
+}
+/** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
+class SearchBySomebody {
+    domains;
+    asksWho;
+    budget;
+    #forAnybody = new Map();
+    #forSomebody = new Map();
+    #numbers = new Map();
+    /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
+    constructor(domains, asksWho, budget) {
+        this.domains = domains;
+        this.asksWho = asksWho;
+        this.budget = budget;
+    }
+    /** For somebody of whom nothing is required. */
+    anybody(escapes) {
+        const key = this.#keyOf(escapes);
+        const outcome = this.#forAnybody.get(key) ?? choose(this.domains, escapes, this.budget);
+        this.#forAnybody.set(key, outcome);
+        return outcome;
+    }
+    somebody(who, ties, escapes) {
+        const anybody = this.anybody(escapes);
+        if (anybody.kind === 'none')
+            return NONE;
+        // Many differ in nothing but who of them a statement is for.
+        const key = `${tiesKeyOf(who)} ${this.#keyOf(escapes)}`;
+        const outcome = this.#forSomebody.get(key) ?? this.#withTies(ties.of(who, this.budget), escapes, anybody);
+        this.#forSomebody.set(key, outcome);
+        return outcome;
+    }
+    #withTies(ties, escapes, anybody) {
+        return this.asksWho
+            ? choose((0,value_domain/* joined */.oR)(this.domains, ties, this.budget), escapes, this.budget)
+            : both(anybody, choose(ties, [], this.budget));
+    }
+    /** The same for the same statements. */
+    #keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
+    }
+}
+/** Those of an identity policy all are: they name nobody. */
+function isForEverybody({ principal }) {
+    return (principal === undefined || (!principal.negated && principal.values.some(({ name }) => name.kind === 'everyone')));
+}
+/** Values that have nothing to do with each other. */
+function both(one, other) {
+    if (one.kind !== 'found')
+        return one;
+    if (other.kind !== 'found')
+        return other;
+    const values = new Map(one.value);
+    for (const [dimension, texts] of other.value)
+        values.set(dimension, texts);
+    return found(values);
+}
+/** @param by who asks, where that is sought */
+function requestOf(outcome, by) {
+    if (outcome.kind !== 'found')
+        return outcome;
+    const { value: values } = outcome;
+    const context = contextOf(values);
+    return found({
+        action: values.get(value_requirement/* ACTION */.hr)?.[0] ?? '',
+        resource: values.get(value_requirement/* RESOURCE */.bD)?.[0] ?? '',
+        context: by === undefined ? context : completedContext(by.who, context),
+        principal: by && buildPrincipal(by.who, context, by.representatives),
+    });
+}
+/** The context keys that have a value. */
+function contextOf(values) {
+    const context = new Map();
+    for (const [dimension, texts] of values) {
+        const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
+    }
+    return context;
+}
+
+// EXTERNAL MODULE: ./build/engine/statement/access.js
+var statement_access = __nccwpck_require__(4603);
+// EXTERNAL MODULE: ./build/engine/statement/compile.js + 3 modules
+var compile = __nccwpck_require__(2511);
 ;// CONCATENATED MODULE: ./build/evaluator/context.js
 const NO_CONTEXT = new Map();
 /** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
@@ -19984,6 +20847,8 @@ function matchesPieces(pieces, text, endOfText) {
     for (;;) {
         const expected = pieces[piece];
         if (expected?.kind === 'any-run') {
+            if (piece === pieces.length - 1)
+                return true;
             run = piece;
             runEnd = at;
             piece += 1;
@@ -20197,7 +21062,7 @@ function holdsWhenAbsent({ set, ifExists }, negated, effect) {
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
 
 /** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
-function matchesPrincipal({ negated, values }, effect, principal) {
+function principal_matchesPrincipal({ negated, values }, effect, principal) {
     if (values.length === 0)
         return negated && effect === 'Allow'; // semantics 8
     if (negated && effect === 'Deny')
@@ -20331,11 +21196,16 @@ function isInside(access, request) {
 }
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
-    const { action, resource, conditions, effect } = statement;
+    const { resource, effect } = statement;
+    return (matchesOnAnyResource(statement, request) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
+}
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement, request) {
+    const { action, conditions, effect } = statement;
     return (principalMatches(statement, request) &&
         elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-        (resource === undefined ||
-            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
         conditions.every((condition) => conditionHolds(condition, effect, request.context)));
 }
 /**
@@ -20346,7 +21216,7 @@ function looseDenial(statement, request) {
     const { effect, resource } = statement;
     if (effect === 'Allow' || resource === undefined || resource.negated)
         return undefined;
-    if (!matchesStatement({ ...statement, resource: undefined }, request))
+    if (!matchesOnAnyResource(statement, request))
         return undefined;
     return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
@@ -20354,7 +21224,7 @@ function looseDenial(statement, request) {
 function principalMatches({ principal, effect }, request) {
     if (principal === undefined)
         return true;
-    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
+    return request.principal !== undefined && principal_matchesPrincipal(principal, effect, request.principal);
 }
 /** Whether an Action, NotAction, Resource or NotResource element matches. */
 function elementMatches({ negated, patterns }, effect, matches) {
@@ -20371,7 +21241,10 @@ function resourcePatternMatches({ parts }, { negated }, effect, { resource, cont
     return matchesResource(parts, safeReading(effect, negated), resource, context);
 }
 
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
 ;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
 
 
 
@@ -20393,19 +21266,19 @@ function isPathAndName(text) {
 /** Why there is no such account, as far as the policy tells. */
 function accountProblem({ partition, account }, document) {
     if (!/^aws[a-z-]*$/.test(partition))
-        return `${(0,problem/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+        return `${(0,words/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
     if (!/^\d{12}$/.test(account))
-        return `${(0,problem/* quote */.hD)(account)} as an account. expected 12 digits`;
+        return `${(0,words/* quote */.hD)(account)} as an account. expected 12 digits`;
     const partitions = partitionsOf(account, document);
     if (partitions.length === 0 || partitions.includes(partition))
         return undefined;
-    const expected = partitions.map(problem/* quote */.hD).join(' or ');
-    return `${(0,problem/* quote */.hD)(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+    const expected = partitions.map(words/* quote */.hD).join(' or ');
+    return `${(0,words/* quote */.hD)(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
 }
 /** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
 function partitionsOf(account, { statements }) {
-    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+    const names = (0,lists/* gather */.kg)(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return (0,lists/* gather */.kg)(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
 }
 /** Why the context cannot be that of this principal, or `undefined` when it can. */
 function tieProblem(principal, context, document) {
@@ -20439,13 +21312,13 @@ function tiedKeysProblem(ties, context) {
         const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
         if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
             continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,problem/* quote */.hD)(value))).join(' or ');
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,words/* quote */.hD)(value))).join(' or ');
         return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(values)}. expected ${wanted} for this principal`;
     }
     return undefined;
 }
 function shown(values) {
-    return values.length === 0 ? 'absent' : values.map(problem/* quote */.hD).join(', ');
+    return values.length === 0 ? 'absent' : values.map(words/* quote */.hD).join(', ');
 }
 function ties(principal) {
     switch (principal.kind) {
@@ -20533,12 +21406,12 @@ function requestProblem(request, document, policyType) {
 function actionProblem(action) {
     if (/^.+:.+$/su.test(action))
         return textProblem('the action', action);
-    return `${(0,problem/* quote */.hD)(action)} as the action. expected "service:Name"`;
+    return `${(0,words/* quote */.hD)(action)} as the action. expected "service:Name"`;
 }
 function resourceProblem(resource) {
     if (resource === '*' || isArn(resource))
         return textProblem('the resource', resource);
-    return `${(0,problem/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
+    return `${(0,words/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
 }
 function textProblem(what, text) {
     return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
@@ -20556,13 +21429,13 @@ function contextProblem(context) {
 }
 function keyProblem(key, values) {
     if (key !== (0,policy_case/* foldCase */.S)(key))
-        return `the key ${(0,problem/* quote */.hD)(key)} has capital letters. expected ${(0,problem/* quote */.hD)((0,policy_case/* foldCase */.S)(key))}`;
+        return `the key ${(0,words/* quote */.hD)(key)} has capital letters. expected ${(0,words/* quote */.hD)((0,policy_case/* foldCase */.S)(key))}`;
     if (values.length === 0)
-        return `the key ${(0,problem/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
+        return `the key ${(0,words/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
     if (values.length > 1 && new Set(values).size < values.length)
-        return `the key ${(0,problem/* quote */.hD)(key)} has a value twice. expected different values`;
+        return `the key ${(0,words/* quote */.hD)(key)} has a value twice. expected different values`;
     const wrong = values.find((value) => !value.isWellFormed());
-    return wrong === undefined ? undefined : unicodeProblem(`a value of ${(0,problem/* quote */.hD)(key)}`, wrong);
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${(0,words/* quote */.hD)(key)}`, wrong);
 }
 /** What AWS documents of its global keys (the second table of semantics 4). */
 function globalKeyProblem(key, [value = '', ...more]) {
@@ -20570,11 +21443,11 @@ function globalKeyProblem(key, [value = '', ...more]) {
     if (known === undefined)
         return undefined;
     if (more.length > 0)
-        return `the key ${(0,problem/* quote */.hD)(key)} has ${more.length + 1} values. expected one, or no key`;
+        return `the key ${(0,words/* quote */.hD)(key)} has ${more.length + 1} values. expected one, or no key`;
     if (value === '' && known.mayBeEmpty)
         return undefined;
     const { isOne, expected } = wellformed_FORMS[known.form];
-    return isOne(value) ? undefined : `the key ${(0,problem/* quote */.hD)(key)} is ${(0,problem/* quote */.hD)(value)}. expected ${expected}`;
+    return isOne(value) ? undefined : `the key ${(0,words/* quote */.hD)(key)} is ${(0,words/* quote */.hD)(value)}. expected ${expected}`;
 }
 const wellformed_FORMS = {
     text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
@@ -20622,11 +21495,11 @@ function principalProblem(principal, document) {
         case 'unique-id':
             if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
                 return undefined;
-            return `${(0,problem/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
+            return `${(0,words/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
         case 'cloudfront-identity':
             if (/^[A-Z0-9]+$/.test(principal.id))
                 return undefined;
-            return `${(0,problem/* quote */.hD)(principal.id)} as a CloudFront identity. expected capital letters and digits`;
+            return `${(0,words/* quote */.hD)(principal.id)} as a CloudFront identity. expected capital letters and digits`;
         case 'service':
         case 'federated':
         case 'canonical-user':
@@ -20634,12 +21507,12 @@ function principalProblem(principal, document) {
     }
 }
 function nameProblem(what, name) {
-    return isName(name) ? undefined : `${(0,problem/* quote */.hD)(name)} as ${what}. expected letters, digits and +=,.@_-`;
+    return isName(name) ? undefined : `${(0,words/* quote */.hD)(name)} as ${what}. expected letters, digits and +=,.@_-`;
 }
 function pathProblem(what, path) {
     if (isPathAndName(path))
         return undefined;
-    return `${(0,problem/* quote */.hD)(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
+    return `${(0,words/* quote */.hD)(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/witness.js
@@ -20649,7 +21522,7 @@ function pathProblem(what, path) {
  * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
  * is it reported as an example.
  */
-function prove({ document, policyType, access }, statement, request) {
+function prove({ document, policyType, access, statement }, request) {
     // Another Allow can take nothing back.
     const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
     const { allowed, matched } = evaluate({ version: document.version, statements }, request);
@@ -20676,18 +21549,13 @@ function originIn(element, matches) {
     return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 
-;// CONCATENATED MODULE: ./build/engine/decide.js
+;// CONCATENATED MODULE: ./build/engine/question/access-not-granted.js
 
 
 
 
 
 
-
-
-
-/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
-const DEFAULT_BUDGET = 2_000_000;
 /**
  * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason
  * when some request inside the access is matched by it and by no Deny. PASS is a proof; every reason carries a request that the
@@ -20695,11 +21563,11 @@ const DEFAULT_BUDGET = 2_000_000;
  *
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
-function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return new Check(new compile/* CompiledPolicy */.a(document, policyType), new engine_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
+function decide(document, policyType, access, budget = engine_budget/* DEFAULT_BUDGET */.su) {
+    return new Check(new compile/* CompiledPolicy */.a(document, policyType), new statement_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
 }
 /** The same for many policies and many accesses, each of them compiled once. */
-function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
+function decideCompiled(policy, access, budget = engine_budget/* DEFAULT_BUDGET */.su) {
     if (!policy.mayGrant(access))
         return { result: 'PASS', steps: 0 };
     return new Check(policy, access, new engine_budget/* Budget */.__(budget)).decision();
@@ -20710,25 +21578,14 @@ class Check {
     budget;
     /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
     #compiledDenies;
-    #knownForEverybody;
     constructor(policy, access, budget) {
         this.policy = policy;
         this.access = access;
         this.budget = budget;
     }
-    get #question() {
-        const { document, policyType } = this.policy;
-        return { document, policyType, access: this.access.access };
-    }
     get #denies() {
-        this.#compiledDenies ??= this.policy.denies
-            .filter((statement) => statement.concerns(this.access))
-            .flatMap((statement) => statement.compileDeny(this.access));
+        this.#compiledDenies ??= new Escapes((0,lists/* gather */.kg)(this.policy.denies, (statement) => statement.concerns(this.access) ? statement.toEscape(this.access) : []));
         return this.#compiledDenies;
-    }
-    get #deniesForEverybody() {
-        this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
-        return this.#knownForEverybody;
     }
     decision() {
         const reasons = this.#reasons();
@@ -20741,25 +21598,17 @@ class Check {
             if (!allow.concerns(this.access))
                 continue;
             const evidence = this.#evidence(allow);
-            if (evidence !== 'proved to be none')
+            if (evidence !== undefined)
                 reasons.push({ statement: allow.statement, evidence });
         }
         return reasons;
     }
+    /** `undefined` is a proof that the statement grants nothing of the access. */
     #evidence(allow) {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(allow.compileAllow(this.access));
-            switch (outcome.kind) {
-                case 'none':
-                    return 'proved to be none';
-                case 'undecided':
-                    return { kind: 'unconfirmed', cause: outcome };
-                case 'found':
-                    this.budget.spend(this.#costOfEvaluating(outcome.value));
-                    return prove(this.#question, allow.statement, outcome.value);
-            }
+            return this.#search(allow);
         }
         catch (error) {
             if (error instanceof engine_budget/* BudgetExhausted */.Vd)
@@ -20768,6 +21617,28 @@ class Check {
             if (error instanceof RangeError)
                 return outOfBudget(this.budget.limit);
             throw error;
+        }
+    }
+    #search(allow) {
+        const { document, policyType } = this.policy;
+        const sought = {
+            byAnybody: policyType === 'RESOURCE_POLICY',
+            statements: document.statements,
+            within: this.access.domains,
+            matching: [allow.toMatch(this.access)],
+            escapes: this.#denies,
+        };
+        const outcome = findRequest(sought, this.budget);
+        switch (outcome.kind) {
+            case 'none':
+                return undefined;
+            case 'undecided':
+                return { kind: 'unconfirmed', cause: outcome };
+            case 'found': {
+                this.budget.spend(this.#costOfEvaluating(outcome.value));
+                const grant = { document, policyType, access: this.access.access, statement: allow.statement };
+                return prove(grant, outcome.value);
+            }
         }
     }
     /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
@@ -20779,121 +21650,6 @@ class Check {
         const { count, length } = this.policy.size;
         return count + (0,engine_budget/* stepsOf */.B_)(length * longest);
     }
-    #search(allow) {
-        this.budget.spend(allow.parts.length + (0,engine_budget/* stepsOf */.B_)(allow.parts.length ** 2));
-        const node = (0,engine_node/* joined */.oR)(this.access.node, (0,engine_node/* nodeOf */.E7)(allow.parts), this.budget);
-        if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
-            return NONE;
-        return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
-            : this.#searchForAnybody(allow, node);
-    }
-    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node) {
-        const anybody = new Anybody(node, this.budget);
-        // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
-            return NONE;
-        const statements = [allow, ...this.#denies];
-        const parts = statements.flatMap((statement) => statement.parts);
-        const asksWho = parts.some(isAboutPrincipal);
-        const asked = {
-            document: this.policy.document,
-            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
-            parts: asksWho ? parts : [],
-            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
-        };
-        const known = new Map();
-        return firstFound(candidates(asked, this.budget), (candidate) => {
-            if (!this.#isFor(allow, candidate))
-                return NONE;
-            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
-            const apart = anybody.against(escapes);
-            if (apart.kind === 'none')
-                return NONE;
-            // Many candidates differ in nothing but who of them a statement is for.
-            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
-            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
-            known.set(key, outcome);
-            return requestOf(candidate, outcome);
-        });
-    }
-    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
-    #searchFor(candidate, node, escapes, apart) {
-        const ties = candidate.ties(this.budget);
-        return apart === undefined
-            ? choose((0,engine_node/* joined */.oR)(node, ties, this.budget), escapes, this.budget)
-            : both(apart, choose(ties, [], this.budget));
-    }
-    #isFor({ statement: { principal, effect } }, candidate) {
-        this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal, effect);
-    }
-}
-/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
-class Anybody {
-    node;
-    budget;
-    #known = new Map();
-    #numbers = new Map();
-    constructor(node, budget) {
-        this.node = node;
-        this.budget = budget;
-    }
-    against(escapes) {
-        const key = this.keyOf(escapes);
-        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
-        this.#known.set(key, outcome);
-        return outcome;
-    }
-    /** The same for the same statements. */
-    keyOf(escapes) {
-        return escapes.map((statement) => this.#numberOf(statement)).join();
-    }
-    #numberOf(statement) {
-        const number = this.#numbers.get(statement) ?? this.#numbers.size;
-        this.#numbers.set(statement, number);
-        return number;
-    }
-}
-/** Those of an identity policy all are: they name nobody. */
-function isForEverybody({ statement: { principal } }) {
-    if (principal === undefined)
-        return true;
-    return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
-}
-/** Values that have nothing to do with each other. */
-function both(one, other) {
-    if (one.kind !== 'found')
-        return one;
-    if (other.kind !== 'found')
-        return other;
-    const values = new Map(one.value);
-    for (const [dimension, texts] of other.value)
-        values.set(dimension, texts);
-    return found(values);
-}
-function requestOf(candidate, outcome) {
-    if (outcome.kind !== 'found')
-        return outcome;
-    const { value: values } = outcome;
-    const context = contextOf(values);
-    return found({
-        action: values.get(engine_requirement/* ACTION */.hr)?.[0] ?? '',
-        resource: values.get(engine_requirement/* RESOURCE */.bD)?.[0] ?? '',
-        context: candidate?.completed(context) ?? context,
-        principal: candidate?.build(context),
-    });
-}
-/** The context keys that have a value. */
-function contextOf(values) {
-    const context = new Map();
-    for (const [dimension, texts] of values) {
-        const key = (0,engine_requirement/* keyOfDimension */.Pm)(dimension);
-        if (key !== undefined && texts.length > 0)
-            context.set(key, texts);
-    }
-    return context;
 }
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
@@ -20902,432 +21658,250 @@ function outOfBudget(limit) {
 
 /***/ }),
 
-/***/ 4281:
+/***/ 4103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ holeKeys),
-/* harmony export */   Aq: () => (/* binding */ isOpenBinding),
-/* harmony export */   BH: () => (/* binding */ codePoints),
-/* harmony export */   D: () => (/* binding */ ALIKE),
-/* harmony export */   EU: () => (/* binding */ RUN_BUT_COLON),
-/* harmony export */   IS: () => (/* binding */ arnGlob),
-/* harmony export */   Kk: () => (/* binding */ isOfClass),
-/* harmony export */   Kl: () => (/* binding */ classOf),
-/* harmony export */   L8: () => (/* binding */ ANY_RUN),
-/* harmony export */   OE: () => (/* binding */ textGlob),
-/* harmony export */   S$: () => (/* binding */ isColonFree),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   VI: () => (/* binding */ beginningOf),
-/* harmony export */   Xo: () => (/* binding */ textPart),
-/* harmony export */   Y5: () => (/* binding */ lengthOf),
-/* harmony export */   aD: () => (/* binding */ filledArnGlob),
-/* harmony export */   d8: () => (/* binding */ textOfHole),
-/* harmony export */   eX: () => (/* binding */ isArnGlob),
-/* harmony export */   h4: () => (/* binding */ mayMeet),
-/* harmony export */   k8: () => (/* binding */ tokensOf),
-/* harmony export */   oH: () => (/* binding */ COLON),
-/* harmony export */   oq: () => (/* binding */ RUN),
-/* harmony export */   r0: () => (/* binding */ caseVariants),
-/* harmony export */   rb: () => (/* binding */ ANY_BUT_COLON),
-/* harmony export */   s: () => (/* binding */ wholeGlob),
-/* harmony export */   wh: () => (/* binding */ plainText),
-/* harmony export */   x4: () => (/* binding */ ANY),
-/* harmony export */   zb: () => (/* binding */ foldedGlob)
+/* harmony export */   L: () => (/* binding */ readingOfListed)
 /* harmony export */ });
-/* unused harmony export Glob */
-/* harmony import */ var _policy_append_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(799);
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1723);
-/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8949);
-/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
-
-
-
-
-/**
- * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
- * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
- * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
- */
-class Glob {
-    parts;
-    colonsFrom;
-    /** The text before the first wildcard or hole, and behind the last. */
-    beginning;
-    ending;
-    /** @param colonsFrom the first part that may stand for colons */
-    constructor(parts, colonsFrom = 0) {
-        this.parts = parts;
-        this.colonsFrom = colonsFrom;
-        this.beginning = beginningOf(parts);
-        this.ending = beginningOf(parts, parts.length - 1);
-    }
-    /** Whether it ends in a `*` that matches any text. */
-    get endsInRun() {
-        const { length } = this.parts;
-        return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
-    }
-}
-/** Part of a glob that stands for itself. Not empty. */
-function textPart(text) {
-    return { kind: 'text', text };
-}
-/** A `*`. */
-const ANY_RUN = { kind: 'any-run' };
-/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
-function beginningOf(parts, place = 0) {
-    const part = parts[place];
-    return part?.kind === 'text' ? part.text : '';
-}
-/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
-const ANY = -1;
-const ANY_BUT_COLON = -2;
-const RUN = -3;
-const RUN_BUT_COLON = -4;
-/** The colon, as a code point. */
-const COLON = 58;
-/** Tokens of classes lie below those of wildcards. */
-const FIRST_CLASS_TOKEN = -10;
-const DIGITS = '0123456789';
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const NAME = `${SMALL}${SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
-/** From `!` to `~`. */
-const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
-const CLASSES = {
-    digit: membersOf(DIGITS, 0),
-    partition: membersOf(`${SMALL}-`, 1),
-    name: membersOf(NAME, 2),
-    path: membersOf(PRINTABLE, 3),
-};
-function membersOf(characters, place) {
-    const one = FIRST_CLASS_TOKEN - 2 * place;
-    return { points: new Set(codePoints(characters)), one, run: one - 1 };
-}
-/** The class that a token stands for; `undefined` for any other token. */
-function classOf(token) {
-    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
-}
-const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
-    [members.one, members],
-    [members.run, members],
-]));
-/** The characters of classes, in groups that no class tells apart. */
-const ALIKE = [
-    ...(0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
-        .map(({ points }) => points.has(point))
-        .join()).values(),
-];
-/** Whether a character is of a class. */
-function isOfClass(name, point) {
-    return CLASSES[name].points.has(point);
-}
-/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
-const [WITH_COLONS, COLON_FREE] = [':', '!'];
-/** Whether the value that a letter stands for can hold no colon. */
-function isColonFree(letter) {
-    return letter.startsWith(COLON_FREE);
-}
-/** The key whose value a letter stands for; no key where it may also be a default. */
-function keyOf(letter) {
-    return letter.slice(1);
-}
-/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
-function unsettledName({ key, fallback }) {
-    return `\n${key}\n${fallback ?? '\n'}`;
-}
-/** Whether what stands in a hole with this binding is not known yet. */
-function isOpenBinding(binding) {
-    return binding?.kind === 'open' || binding?.kind === 'unsettled';
-}
-/** What begins differently has no text in common. */
-function mayMeet(beginning, beginnings) {
-    return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
-}
-/** A pattern that is matched as a whole string. */
-function wholeGlob(parts) {
-    return new Glob(parts);
-}
-/** Just this text. */
-function textGlob(text) {
-    return wholeGlob([textPart(text)]);
-}
-/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
-function arnGlob(parts) {
-    let colons = 0;
-    for (let index = 0; index < parts.length; index += 1) {
-        const part = parts[index];
-        if (part?.kind === 'text')
-            colons += (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .colonsIn */ .Sj)(part.text);
-        if (colons >= _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU - 1)
-            return new Glob(parts, index + 1);
-    }
-    return wholeGlob(parts);
-}
-/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
-}
-/** A short ARN with its missing fields added as `*` (semantics 3). */
-function filledArnGlob(parts) {
-    const filled = [...parts];
-    for (let fields = (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAtColons */ .Qo)(parts).length; fields < _policy_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .ARN_FIELDS */ .CU; fields += 1)
-        (0,_policy_append_js__WEBPACK_IMPORTED_MODULE_2__/* .append */ .B)(filled, ANOTHER_FIELD);
-    return arnGlob(filled);
-}
-const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
-/** The characters of a text, as code points. */
-function codePoints(text) {
-    const points = [];
-    pushPoints(points, text);
-    return points;
-}
-function pushPoints(points, text) {
-    for (let at = 0; at < text.length; at += 1) {
-        const point = text.codePointAt(at) ?? 0;
-        if (point > 0xffff)
-            at += 1; // a pair of surrogates
-        points.push(point);
-    }
-}
-/** Every code point that folds to the same as `point`. */
-function caseVariants(point) {
-    const folded = (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCodePoint */ .L)(point);
-    const upper = String.fromCodePoint(folded).toUpperCase();
-    const other = upper.codePointAt(0) ?? 0;
-    return [...upper].length === 1 && other !== folded && (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCodePoint */ .L)(other) === folded ? [folded, other] : [folded];
-}
-/** The same pattern for texts that are folded. */
-function foldedGlob({ parts, colonsFrom }) {
-    return new Glob(parts.map(foldedPart), colonsFrom);
-}
-function foldedPart(part) {
-    if (part.kind === 'text')
-        return textPart((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(part.text));
-    return part.kind === 'variable' && part.fallback !== undefined
-        ? { kind: 'variable', name: part.name, key: part.key, fallback: (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(part.fallback) }
-        : part;
-}
-/** The keys of the holes of globs, each once. */
-function holeKeys(globs) {
-    let keys;
-    for (const { parts } of globs) {
-        for (const part of parts) {
-            if (part.kind !== 'variable')
-                continue;
-            keys ??= new Set();
-            keys.add(part.key);
-        }
-    }
-    return keys === undefined ? NO_KEYS : [...keys];
-}
-const NO_KEYS = [];
-/** About how many tokens a glob has. */
-function lengthOf({ parts }) {
-    return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
-}
-/** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
-function tokensOf({ parts, colonsFrom }, bindings) {
-    const tokens = [];
-    for (const [index, part] of parts.entries()) {
-        const colons = index >= colonsFrom;
-        switch (part.kind) {
-            case 'text':
-                pushPoints(tokens, part.text);
-                break;
-            case 'any-run':
-                tokens.push(colons ? RUN : RUN_BUT_COLON);
-                break;
-            case 'any-one':
-                tokens.push(colons ? ANY : ANY_BUT_COLON);
-                break;
-            case 'one-of':
-                tokens.push(CLASSES[part.class].one);
-                break;
-            case 'run-of':
-                tokens.push(CLASSES[part.class].run);
-                break;
-            case 'variable': {
-                const kind = bindings.get(part.key)?.kind;
-                if (kind === 'open')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-                else if (kind === 'unsettled')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
-                else if (kind === 'any')
-                    tokens.push(colons ? RUN : RUN_BUT_COLON);
-                else {
-                    const text = textOfHole(part, colons, bindings);
-                    if (text === undefined)
-                        return undefined;
-                    pushPoints(tokens, text);
-                }
-                break;
-            }
-            default:
-                part;
-        }
-    }
-    return tokens;
-}
-/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
-function textOfHole({ key, fallback }, colons, bindings) {
-    const binding = bindings.get(key);
-    const text = bindingText(binding, fallback);
-    return text === undefined || colons || !text.includes(':') ? text : undefined;
-}
-function bindingText(binding, fallback) {
-    switch (binding?.kind) {
-        case 'value':
-            return binding.text;
-        case 'none':
-        case undefined:
-            return fallback;
-        case 'open':
-        case 'unsettled':
-        case 'any':
-            return undefined;
-    }
-}
-/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
-function plainText({ parts, colonsFrom }, bindings) {
-    let text = '';
-    for (let index = 0; index < parts.length; index += 1) {
-        const part = parts[index];
-        if (part?.kind !== 'text' && part?.kind !== 'variable')
-            return undefined;
-        const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
-        if (piece === undefined)
-            return undefined;
-        text += piece;
-    }
-    return text;
+/** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
+function readingOfListed(reading, negated) {
+    return (reading === 'wide') !== negated ? 'wide' : 'narrow';
 }
 
 
 /***/ }),
 
-/***/ 9759:
+/***/ 4603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ nodeOf),
-/* harmony export */   Uo: () => (/* binding */ and),
-/* harmony export */   fW: () => (/* binding */ Demands),
-/* harmony export */   gq: () => (/* binding */ demandsOn),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */   o: () => (/* binding */ CompiledAccess)
 /* harmony export */ });
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-class Demands {
-    dimension;
-    list;
-    isShared;
-    #outcome;
-    #cost = 0;
-    /** The budget of the latest check that has borne the cost. */
-    #paidFrom;
-    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
-    constructor(dimension, list, isShared = false) {
-        this.dimension = dimension;
-        this.list = list;
-        this.isShared = isShared;
+/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+/* harmony import */ var _language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3199);
+/* harmony import */ var _language_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
+/* harmony import */ var _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2049);
+/* harmony import */ var _value_domain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8245);
+/* harmony import */ var _value_requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5130);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9626);
+
+
+
+
+
+
+
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    domains;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .readActions */ .cx)(access.actions);
+        const resources = new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl(access.resources.map(({ parts }) => (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
+        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isArnGlob */ .eX)];
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ parts }) => (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceIn */ .Tw)((0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .beginningOf */ .VI)(parts))));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ANY_ACTION = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([{ kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8, (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textPart */ .Xo)(':'), { kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8])])));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const ANY_RESOURCE = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .NO.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function domainOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || (0,_language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverything */ .CM)(texts))
+        return any;
+    const part = (0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
+}
+function sharedDomain(part, others = []) {
+    return new _value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .Domain */ .$n(part.dimension, [(0,_value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)(part), ...others], true);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+
+/***/ }),
+
+/***/ 9626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ serviceIn),
+/* harmony export */   cx: () => (/* binding */ readActions),
+/* harmony export */   dS: () => (/* binding */ FEW),
+/* harmony export */   pq: () => (/* binding */ ActionIndex)
+/* harmony export */ });
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4521);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+/* harmony import */ var _element_at_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7945);
+/* harmony import */ var _language_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
+/* harmony import */ var _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2049);
+
+
+
+
+
+/** So few patterns are not worth picking from. */
+const FEW = 8;
+/** The set of actions that match one of the patterns. */
+function readActions(patterns) {
+    return new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl(patterns.map(({ parts }) => (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)(parts)), true);
+}
+/** The patterns of an Action element by their services. */
+class ActionIndex {
+    #patterns;
+    #all;
+    #places;
+    constructor({ patterns }) {
+        this.#patterns = patterns;
+    }
+    /** `undefined` where a pattern leaves it open. */
+    get services() {
+        return this.#byService.keys();
+    }
+    /** Whether there are patterns that may share a text with the access. */
+    meets(asked) {
+        if (this.#isSmall)
+            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
+        return this.#placesNear(asked).some((place) => actionMayMeet((0,_element_at_js__WEBPACK_IMPORTED_MODULE_3__/* .elementAt */ .s)(this.#patterns, place), asked));
     }
     /**
-     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, once, for what a check may do must not depend on the checks before it.
+     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
      */
-    outcome(find, budget) {
-        if (this.#outcome === undefined) {
-            const before = budget.used;
-            this.#outcome = find(this);
-            this.#cost = budget.used - before;
+    textsMeeting(asked) {
+        if (this.#isSmall) {
+            this.#all ??= readActions(this.#patterns);
+            return this.#all;
         }
-        else if (this.isShared && this.#paidFrom !== budget)
-            budget.spend(this.#cost);
-        this.#paidFrom = budget;
-        return this.#outcome;
+        // As the policy has them: what stands first is what an example is made of.
+        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
+        const near = places.map((place) => (0,_element_at_js__WEBPACK_IMPORTED_MODULE_3__/* .elementAt */ .s)(this.#patterns, place));
+        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
+    }
+    get #isSmall() {
+        return this.#patterns.length <= FEW;
+    }
+    #placesNear({ services }) {
+        const groups = this.#byService;
+        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
+        return (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .gather */ .kg)(near, (service) => groups.get(service) ?? []);
+    }
+    /** The places of the patterns of each service; those that leave the service open have none. */
+    get #byService() {
+        this.#places ??= (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(this.#patterns.keys(), (place) => serviceIn((0,_element_at_js__WEBPACK_IMPORTED_MODULE_3__/* .elementAt */ .s)(this.#patterns, place).beginning));
+        return this.#places;
     }
 }
-/** The requirement that a part holds, whatever is chosen. */
-function required({ test }) {
-    return { test, holds: true, blame: undefined };
+/** Whether an action pattern may share a text with the access. */
+function actionMayMeet(pattern, { actionBeginnings }) {
+    if (actionBeginnings.includes(''))
+        return true; // before the pattern is looked through, which may be long
+    return (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .mayMeet */ .h4)((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(pattern.beginning), actionBeginnings);
 }
-/**
- * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
- * counts the square of their number.
- */
-function nodeOf(parts) {
-    const node = [];
-    for (const part of parts) {
-        const { dimension } = part;
-        const place = placeOf(node, dimension);
-        const before = node[place];
-        if (before === undefined)
-            node.push(new Demands(dimension, [required(part)]));
-        else
-            node[place] = new Demands(dimension, [...before.list, required(part)]);
-    }
-    return node;
-}
-/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
-function joined(node, other, budget) {
-    const both = [...node];
-    for (const demands of other) {
-        // No two demands of `other` are on one dimension.
-        budget.spend(node.length + 1);
-        const place = placeOf(node, demands.dimension);
-        const before = node[place];
-        if (before === undefined)
-            both.push(demands);
-        else
-            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
-    }
-    return both;
-}
-/** The node with one more requirement. */
-function and(node, dimension, requirement, budget) {
-    budget.spend(node.length);
-    const place = placeOf(node, dimension);
-    const before = node[place];
-    return before === undefined
-        ? [...node, new Demands(dimension, [requirement])]
-        : node.with(place, new Demands(dimension, [...before.list, requirement]));
-}
-/** What is required of a dimension; `undefined` where that is nothing. */
-function demandsOn(node, dimension) {
-    return node[placeOf(node, dimension)];
-}
-/** Behind all others where nothing is required of the dimension yet. */
-function placeOf(node, dimension) {
-    for (let place = 0; place < node.length; place += 1)
-        if (node[place]?.dimension === dimension)
-            return place;
-    return node.length;
+/** The service of an action pattern that begins like this, folded; `undefined` where it leaves the service open. */
+function serviceIn(beginning) {
+    const colon = beginning.indexOf(':');
+    return colon === -1 ? undefined : (0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(beginning.slice(0, colon));
 }
 
 
 /***/ }),
 
-/***/ 94:
+/***/ 2511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ ARNS),
-/* harmony export */   y: () => (/* binding */ conditionTest)
-/* harmony export */ });
-/* harmony import */ var _policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
-/* harmony import */ var _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1642);
-/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8405);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4281);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5657);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ CompiledPolicy)
+});
+
+// UNUSED EXPORTS: ReadStatement
+
+// EXTERNAL MODULE: ./build/lists.js
+var lists = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
+;// CONCATENATED MODULE: ./build/policy/size.js
+/** How many patterns and values a policy has. */
+function sizeOf({ statements }) {
+    let [count, length] = [0, 0];
+    const add = (texts) => {
+        count += texts.length;
+        for (const { text } of texts)
+            length += text.length;
+    };
+    for (const { action, resource, principal, conditions } of statements) {
+        add(action.patterns);
+        if (resource !== undefined)
+            add(resource.patterns);
+        if (principal !== undefined)
+            add(principal.values);
+        for (const { values } of conditions)
+            add(values);
+    }
+    return { count, length };
+}
+
+// EXTERNAL MODULE: ./build/engine/language/glob.js
+var glob = __nccwpck_require__(6726);
+// EXTERNAL MODULE: ./build/engine/value/requirement.js
+var requirement = __nccwpck_require__(5130);
+// EXTERNAL MODULE: ./build/engine/statement/actions.js
+var actions = __nccwpck_require__(9626);
+// EXTERNAL MODULE: ./build/policy/decimal.js
+var decimal = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/policy/operators.js
+var operators = __nccwpck_require__(1642);
+// EXTERNAL MODULE: ./build/engine/language/text-set.js + 2 modules
+var text_set = __nccwpck_require__(2049);
+// EXTERNAL MODULE: ./build/engine/reading.js
+var engine_reading = __nccwpck_require__(4103);
+;// CONCATENATED MODULE: ./build/engine/statement/operators.js
 
 
 
 
 
-const ARN_FIELD = [_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_RUN */ .L8, (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textPart */ .Xo)(':')];
-const ARN_GLOB = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)([(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textPart */ .Xo)('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), _glob_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_RUN */ .L8]);
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARNS = new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT([ARN_GLOB]);
+
+
 const equal = (order) => order === 0;
 const less = (order) => order < 0;
 const lessOrEqual = (order) => order <= 0;
@@ -21357,9 +21931,9 @@ const WITHOUT_CASE = {
     StringLike: false,
     StringNotLike: false,
 };
-/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
-function conditionTest(condition, effect) {
-    const empties = effect === 'Allow' ? 'either' : 'both';
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement that is read like this. */
+function conditionTest(condition, reading) {
+    const empties = reading === 'wide' ? 'either' : 'both';
     if (condition.family === 'null') {
         if (condition.set !== 'none')
             return { kind: 'constant', passes: condition.set === 'ForAllValues' };
@@ -21367,100 +21941,434 @@ function conditionTest(condition, effect) {
         return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
     }
     if (condition.values.length === 0)
-        return emptyListTest(condition, effect);
-    const { negated } = _policy_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .we[condition.name];
+        return emptyListTest(condition, reading);
+    const { negated } = operators/* OPERATORS */.we[condition.name];
     return {
         kind: 'values',
         quantifier: QUANTIFIERS[condition.set],
-        set: valueSet(condition, readingOf(effect, negated)),
+        set: valueSet(condition, (0,engine_reading/* readingOfListed */.L)(reading, negated), negated),
         negated,
-        ifAbsent: ifAbsent(condition, negated, effect),
+        ifAbsent: ifAbsent(condition, negated, reading),
         empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
     };
 }
 /** A list of values that is empty. */
-function emptyListTest({ set, ifExists }, effect) {
+function emptyListTest({ set, ifExists }, reading) {
     if (set === 'ForAnyValue')
         return { kind: 'constant', passes: false };
     if (set === 'none' && !ifExists)
-        return { kind: 'constant', passes: effect === 'Allow' };
+        return { kind: 'constant', passes: reading === 'wide' };
     return {
         kind: 'values',
         quantifier: QUANTIFIERS[set],
-        set: new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT([]),
+        set: new text_set/* TextSet */.Wl([]),
         negated: false,
         ifAbsent: true,
-        empties: effect === 'Allow' ? 'either' : 'both',
+        empties: reading === 'wide' ? 'either' : 'both',
     };
 }
 const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated, effect) {
+function ifAbsent({ set, ifExists }, negated, reading) {
     switch (set) {
         case 'none':
             return negated || ifExists;
         case 'ForAllValues':
-            return !negated || ifExists || effect === 'Allow';
+            return !negated || ifExists || reading === 'wide';
         case 'ForAnyValue':
             return ifExists;
     }
 }
-function readingOf(effect, negated) {
-    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
-}
-/** The values that match at least one of the listed ones. */
-function valueSet(condition, reading) {
+/** The values that match at least one of the listed ones, where those are read like this. */
+function valueSet(condition, reading, negated) {
+    // Values that are not of the operator's type are among them where a negated operator is not to hold for what it may not hold for.
+    const withOthers = negated && reading === 'wide';
     switch (condition.family) {
         case 'string':
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeGlob */ .s)), WITHOUT_CASE[condition.name]);
+            return new text_set/* TextSet */.Wl((0,lists/* gather */.kg)(condition.values, (pattern) => formsOf(pattern, reading).map(glob/* wholeGlob */.s)), WITHOUT_CASE[condition.name]);
         case 'arn': {
-            const isRead = (parts) => reading.largerIsMoreAccess || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArnFields */ .BT)(parts) || (0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoneRun */ .IO)(parts);
-            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .arnGlob */ .IS)(parts)] : []));
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(globs, false, ARNS, reading.withOthers);
+            const isRead = (parts) => reading === 'wide' || (0,pattern/* hasArnFields */.BT)(parts) || (0,pattern/* isLoneRun */.IO)(parts);
+            const globs = (0,lists/* gather */.kg)(condition.values, ({ parts }) => (isRead(parts) ? [(0,glob/* arnGlob */.IS)(parts)] : []));
+            return new text_set/* TextSet */.Wl(globs, false, text_set/* ARNS */.NO, withOthers);
         }
         case 'bool':
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(String(value))), true);
+            return new text_set/* TextSet */.Wl(condition.values.map(({ value }) => (0,glob/* textGlob */.OE)(String(value))), true);
         case 'binary':
-            return new _texts_js__WEBPACK_IMPORTED_MODULE_3__/* .Texts */ .NT(condition.values.map(({ value }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .textGlob */ .OE)(value)));
+            return new text_set/* TextSet */.Wl(condition.values.map(({ value }) => (0,glob/* textGlob */.OE)(value)));
         case 'numeric':
         case 'date':
-            return orderedSet(condition, reading);
+            return orderedSet(condition, withOthers);
         case 'ip': {
-            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
-            return { kind: 'ip', blocks, withOthers: reading.withOthers };
+            const blocks = condition.values.map(({ value }) => value[reading]);
+            return { kind: 'ip', blocks, withOthers };
         }
     }
 }
 /** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
-function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
+function formsOf({ parts, otherParts }, reading) {
     if (otherParts === undefined)
         return [parts];
-    return largerIsMoreAccess ? [parts, otherParts] : [];
+    return reading === 'wide' ? [parts, otherParts] : [];
 }
-function orderedSet(condition, { withOthers }) {
+function orderedSet(condition, withOthers) {
     const marks = condition.values.map(({ value }) => value);
     const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches((0,_policy_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(value, mark)));
+    const has = (value) => marks.some((mark) => matches((0,decimal/* compareDecimals */.YL)(value, mark)));
     return { kind: condition.family, marks, withOthers, has };
+}
+
+// EXTERNAL MODULE: ./build/policy/resource.js
+var resource = __nccwpck_require__(7579);
+;// CONCATENATED MODULE: ./build/engine/statement/resources.js
+
+
+
+
+
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+function widestResources(patterns) {
+    return new text_set/* TextSet */.Wl((0,lists/* gather */.kg)(patterns, ({ parts }) => widestGlobs(parts)));
+}
+function widestGlobs(parts) {
+    switch ((0,resource/* resourceForm */.j6)(parts)) {
+        case 'fields':
+            return [(0,glob/* arnGlob */.IS)(parts)];
+        case 'fields-without-account':
+            return [(0,glob/* arnGlob */.IS)(parts), (0,glob/* wholeGlob */.s)(parts)];
+        case 'short-arn':
+            return [(0,glob/* wholeGlob */.s)(parts), (0,glob/* filledArnGlob */.aD)(parts)];
+        case 'execute-api':
+            return [executeApiGlob(parts)];
+        case 'whole':
+            return [(0,glob/* wholeGlob */.s)(parts)];
+    }
+}
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
+function narrowestResources(patterns) {
+    const globs = [];
+    const agreed = [];
+    for (const { parts } of patterns) {
+        const form = (0,resource/* resourceForm */.j6)(parts);
+        // Where the variable is left as it is, or the short form does not count, nothing is covered.
+        if (form === 'execute-api' || (0,resource/* hasEarlyVariable */.Mo)(parts))
+            continue;
+        if (form !== 'short-arn')
+            globs.push(form === 'whole' ? (0,glob/* wholeGlob */.s)(parts) : (0,glob/* arnGlob */.IS)(parts));
+        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
+        else if (parts.at(-1)?.kind === 'any-run')
+            globs.push((0,glob/* filledArnGlob */.aD)(parts));
+        else
+            agreed.push([new text_set/* TextSet */.Wl([(0,glob/* wholeGlob */.s)(parts)]), new text_set/* TextSet */.Wl([(0,glob/* filledArnGlob */.aD)(parts)])]);
+    }
+    return { texts: new text_set/* TextSet */.Wl(globs), agreed };
+}
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+function resourceBeginning(parts) {
+    const beginning = (0,pattern/* beginningOf */.VI)(parts);
+    return beginning.startsWith(resource/* EXECUTE_API */.hf) ? 'arn:' : beginning;
+}
+/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiGlob(parts) {
+    const path = (0,pattern/* beginningOf */.VI)(parts).slice(resource/* EXECUTE_API */.hf.length - 1);
+    return (0,glob/* arnGlob */.IS)([...ANY_API, (0,glob/* textPart */.Xo)(path), ...parts.slice(1)]);
+}
+const ANY_API = [
+    (0,glob/* textPart */.Xo)('arn:'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':execute-api:'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':'),
+    glob/* ANY_RUN */.L8,
+    (0,glob/* textPart */.Xo)(':'),
+    glob/* ANY_RUN */.L8,
+];
+
+;// CONCATENATED MODULE: ./build/engine/statement/compile.js
+
+
+
+
+
+
+
+
+/**
+ * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
+ * kept as long as the policy is.
+ */
+class CompiledPolicy {
+    document;
+    policyType;
+    allows;
+    denies;
+    #size;
+    #granted;
+    constructor(document, policyType) {
+        this.document = document;
+        this.policyType = policyType;
+        const [allows, denies] = [[], []];
+        for (const statement of document.statements) {
+            const list = statement.effect === 'Allow' ? allows : denies;
+            list.push(new ReadStatement(statement));
+        }
+        this.allows = allows;
+        this.denies = denies;
+    }
+    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+    mayGrant({ services }) {
+        this.#granted ??= servicesOf(this.allows);
+        const granted = this.#granted;
+        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+    }
+    /** All patterns and values of the policy: how many, and how long together. */
+    get size() {
+        this.#size ??= sizeOf(this.document);
+        return this.#size;
+    }
+}
+/** A statement before it is known what is asked. */
+class ReadStatement {
+    statement;
+    #actions;
+    #wide;
+    #narrowResources;
+    #conditions = { wide: undefined, narrow: undefined };
+    constructor(statement) {
+        this.statement = statement;
+    }
+    /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+    concerns(access) {
+        const { action, resource } = this.statement;
+        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
+            (resource === undefined ||
+                resource.negated ||
+                resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
+    }
+    /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
+    toMatch(access) {
+        const { resource } = this.statement;
+        if (resource?.negated !== true)
+            return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
+        const { texts, agreed } = this.#narrow(resource, access);
+        const exceptions = agreed.map(exceptionOf);
+        return { ...this.#compiled(access, 'wide', [(0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, texts, true)]), exceptions };
+    }
+    /**
+     * The parts of a statement to escape, such as a Deny: once for all of its resources that one reading says, and once for each that it
+     * takes two to say. None where it matches nothing, read narrowly.
+     */
+    toEscape(access) {
+        const { resource } = this.statement;
+        if (exceptsNothing(this.statement))
+            return [];
+        if (resource === undefined || resource.negated || isAnything(resource))
+            return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
+        const { texts, agreed } = this.#narrow(resource, access);
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => this.#compiled(access, 'narrow', resourceParts(sets)));
+    }
+    #compiled(access, reading, resources) {
+        const { principal, action, conditions } = this.statement;
+        const parts = [];
+        if (!isAnything(action))
+            parts.push((0,requirement/* textsPart */.sk)(requirement/* ACTION */.hr, this.#index.textsMeeting(access), action.negated));
+        this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
+        (0,lists/* append */.BC)(parts, resources);
+        (0,lists/* append */.BC)(parts, this.#conditions[reading]);
+        return { principal, reading, parts };
+    }
+    /** The services that its actions are of; `undefined` among them where it leaves one open. */
+    get services() {
+        return this.statement.action.negated ? [undefined] : this.#index.services;
+    }
+    get #index() {
+        this.#actions ??= new actions/* ActionIndex */.pq(this.statement.action);
+        return this.#actions;
+    }
+    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+    #widePart(resource, access) {
+        if (resource === undefined || isAnything(resource))
+            return [];
+        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, widestResources(patterns), resource.negated));
+        return [this.#wide.readFor(access)];
+    }
+    #narrow({ patterns }, access) {
+        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+        return this.#narrowResources.readFor(access);
+    }
+}
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns {
+    patterns;
+    read;
+    #all;
+    constructor(patterns, read) {
+        this.patterns = patterns;
+        this.read = read;
+    }
+    readFor(access) {
+        if (this.patterns.length > actions/* FEW */.dS)
+            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#all ??= this.read(this.patterns);
+        return this.#all;
+    }
+}
+/** What a statement excepts that lies in all of these sets: whoever asks, for the statement is for nobody else. */
+function exceptionOf(sets) {
+    return { principal: undefined, reading: 'narrow', parts: resourceParts(sets) };
+}
+function resourceParts(sets) {
+    return sets.map((set) => (0,requirement/* textsPart */.sk)(requirement/* RESOURCE */.bD, set));
+}
+/** Whether an element excepts a list with nothing in it: read narrowly, that is one that excepts everything (semantics 8). */
+function exceptsNothing({ action, resource }) {
+    return isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource));
+}
+function isEmptyNot({ negated, patterns }) {
+    return negated && patterns.length === 0;
+}
+/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
+function isAnything({ negated, patterns }) {
+    return !negated && patterns.length === 1 && patterns.every(({ parts }) => (0,pattern/* isLoneRun */.IO)(parts));
+}
+function servicesOf(statements) {
+    const services = new Set();
+    for (const statement of statements) {
+        for (const service of statement.services) {
+            if (service === undefined)
+                return 'any';
+            services.add(service);
+        }
+    }
+    return services;
+}
+function conditionPart(condition, reading) {
+    return { dimension: condition.key, test: conditionTest(condition, reading) };
+}
+/** Whether a resource pattern may share a text with the access. */
+function resourceMayMeet({ parts }, { resourceBeginnings }) {
+    return (0,glob/* mayMeet */.h4)(resourceBeginning(parts), resourceBeginnings);
 }
 
 
 /***/ }),
 
-/***/ 5532:
+/***/ 8245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ Domain),
+/* harmony export */   Ok: () => (/* binding */ domainOn),
+/* harmony export */   Uo: () => (/* binding */ and),
+/* harmony export */   VH: () => (/* binding */ domainsOf),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/**
+ * The values that one dimension may have: those that meet a list of requirements, which never changes, so that what is known of it stays
+ * true wherever the domain stands.
+ */
+class Domain {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    #cost = 0;
+    /** The budget of the latest check that has borne the cost. */
+    #paidFrom;
+    /** @param isShared whether other checks have the same one: then each of them pays for what one has found out */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, once, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find, budget) {
+        if (this.#outcome === undefined) {
+            const before = budget.used;
+            this.#outcome = find(this);
+            this.#cost = budget.used - before;
+        }
+        else if (this.isShared && this.#paidFrom !== budget)
+            budget.spend(this.#cost);
+        this.#paidFrom = budget;
+        return this.#outcome;
+    }
+}
+/** The requirement that a part holds, whatever is chosen. */
+function required({ test }) {
+    return { test, holds: true, blame: undefined };
+}
+/**
+ * The domains where all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
+ */
+function domainsOf(parts) {
+    const domains = [];
+    for (const part of parts) {
+        const { dimension } = part;
+        const place = placeOf(domains, dimension);
+        const before = domains[place];
+        if (before === undefined)
+            domains.push(new Domain(dimension, [required(part)]));
+        else
+            domains[place] = new Domain(dimension, [...before.list, required(part)]);
+    }
+    return domains;
+}
+/** The domains where both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(domains, other, budget) {
+    const both = [...domains];
+    for (const domain of other) {
+        // No two domains of `other` are of one dimension.
+        budget.spend(domains.length + 1);
+        const place = placeOf(domains, domain.dimension);
+        const before = domains[place];
+        if (before === undefined)
+            both.push(domain);
+        else
+            both[place] = new Domain(domain.dimension, [...before.list, ...domain.list]);
+    }
+    return both;
+}
+/** The same with one more requirement. */
+function and(domains, dimension, requirement, budget) {
+    budget.spend(domains.length);
+    const place = placeOf(domains, dimension);
+    const before = domains[place];
+    return before === undefined
+        ? [...domains, new Domain(dimension, [requirement])]
+        : domains.with(place, new Domain(dimension, [...before.list, requirement]));
+}
+/** What is required of a dimension; `undefined` where that is nothing. */
+function domainOn(domains, dimension) {
+    return domains[placeOf(domains, dimension)];
+}
+/** Behind all others where nothing is required of the dimension yet. */
+function placeOf(domains, dimension) {
+    for (let place = 0; place < domains.length; place += 1)
+        if (domains[place]?.dimension === dimension)
+            return place;
+    return domains.length;
+}
+
+
+/***/ }),
+
+/***/ 5130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ isTextLimit),
-/* harmony export */   E7: () => (/* binding */ textLimitOf),
-/* harmony export */   F5: () => (/* binding */ shapeOf),
 /* harmony export */   Pm: () => (/* binding */ keyOfDimension),
 /* harmony export */   V6: () => (/* binding */ holesOf),
 /* harmony export */   X0: () => (/* binding */ textsTest),
 /* harmony export */   bD: () => (/* binding */ RESOURCE),
 /* harmony export */   hr: () => (/* binding */ ACTION),
 /* harmony export */   qx: () => (/* binding */ hasTwoReadings),
-/* harmony export */   sk: () => (/* binding */ textsPart),
-/* harmony export */   tp: () => (/* binding */ demandOf)
+/* harmony export */   sk: () => (/* binding */ textsPart)
 /* harmony export */ });
 /** The dimensions that are no keys. Symbols, because any text can be a key. */
 const ACTION = Symbol('action');
@@ -21489,717 +22397,42 @@ function textsTest(texts, negated = false, ifAbsent = false) {
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
-/** The shape of a list of values, each of which is there once. */
-function shapeOf(values) {
-    if (values.length === 0)
-        return 'absent';
-    if (!values.includes(''))
-        return values.length === 1 ? 'one' : 'several';
-    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
-}
-/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
-function demandOf({ test, holds }, shape) {
-    switch (test.kind) {
-        case 'constant':
-            return constant(test.passes === holds);
-        case 'presence':
-            return constant(isPresencePassed(test, shape) === holds);
-        case 'values':
-            return valuesDemand(test, holds, shape);
-    }
-}
-function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
-    if (shape === 'absent')
-        return ifAbsent;
-    if (shape !== 'empty' || empties === 'values')
-        return ifPresent;
-    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
-}
-function valuesDemand(test, holds, shape) {
-    const { quantifier, ifAbsent, empties } = test;
-    switch (shape) {
-        case 'absent':
-            return constant(ifAbsent === holds);
-        case 'any-one':
-        case 'one':
-            return limitFor(test, holds, 'each', 'all');
-        case 'empty':
-            // With the empty text left out there is no value.
-            if (empties === 'either' && ifAbsent)
-                return constant(holds);
-            if (empties === 'both' && !ifAbsent)
-                return constant(!holds);
-            return limitFor(test, holds, 'each', 'all');
-        case 'empty-and-one':
-        case 'several':
-        case 'empty-and-several':
-            break;
-    }
-    switch (quantifier) {
-        case 'one': // no list of several values passes, but one that is left of two may
-            if (shape === 'empty-and-one' && empties === 'either')
-                return limitFor(test, holds, 'each', 'non-empty');
-            return constant(!holds);
-        case 'every':
-            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
-        case 'some':
-            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
-    }
-}
-/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
-function limitFor({ set, negated }, holds, passing, of) {
-    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
-}
-function constant(met) {
-    return met ? MET : UNMET;
-}
-const MET = { kind: 'constant', met: true };
-const UNMET = { kind: 'constant', met: false };
-/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
-function textLimitOf(requirement) {
-    const demand = demandOf(requirement, 'one');
-    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
-}
 
 
 /***/ }),
 
-/***/ 5657:
+/***/ 6450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  wg: () => (/* binding */ EMPTY),
-  Ww: () => (/* binding */ NOT_EMPTY),
-  NT: () => (/* binding */ Texts),
-  vh: () => (/* binding */ orEmpty),
-  mu: () => (/* binding */ wordLimit)
-});
-
-// EXTERNAL MODULE: ./build/policy/case.js
-var policy_case = __nccwpck_require__(1723);
-// EXTERNAL MODULE: ./build/engine/budget.js
-var engine_budget = __nccwpck_require__(1734);
-// EXTERNAL MODULE: ./build/engine/glob.js
-var engine_glob = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./build/engine/at.js
-var at = __nccwpck_require__(3666);
-;// CONCATENATED MODULE: ./build/engine/language.js
-
-
-
-const END = -6;
-/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
-class GlobUnion {
-    start;
-    #alphabet;
-    #hasClasses;
-    #tokens;
-    /** For each position, the first position of its glob. */
-    #globStart;
-    #folded;
-    #lettersInRuns;
-    #states = [];
-    #index = new Map();
-    #size = 0;
-    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-    constructor(globs, folded, lettersInRuns = true) {
-        this.#folded = folded;
-        this.#lettersInRuns = lettersInRuns;
-        const tokens = [];
-        const globStart = [];
-        const starts = [];
-        for (const glob of globs) {
-            const start = tokens.length;
-            starts.push(start);
-            for (const token of glob) {
-                tokens.push(token);
-                globStart.push(start);
-            }
-            tokens.push(END);
-            globStart.push(start);
-        }
-        this.#tokens = tokens;
-        this.#globStart = globStart;
-        this.start = this.#intern(starts);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
-        return this.#alphabet;
-    }
-    get hasClasses() {
-        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && (0,engine_glob/* classOf */.Kl)(token) !== undefined);
-        return this.#hasClasses;
-    }
-    get size() {
-        return this.#size;
-    }
-    step(state, symbol, budget) {
-        const { next, positions } = this.#state(state);
-        const read = typeof symbol === 'number' && this.#folded ? (0,policy_case/* foldCodePoint */.L)(symbol) : symbol;
-        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
-        budget.spend(positions.length + 1);
-        const known = next.get(read);
-        if (known !== undefined)
-            return known;
-        const targets = [];
-        for (const position of positions) {
-            const target = this.#advance(position, read);
-            if (target !== undefined)
-                targets.push(target);
-        }
-        const target = this.#intern(targets);
-        next.set(read, target);
-        this.#size += 1;
-        return target;
-    }
-    accepts(state) {
-        return this.#state(state).accepting;
-    }
-    isDead(state) {
-        return this.#state(state).positions.length === 0;
-    }
-    isTotal(state) {
-        return this.#state(state).total;
-    }
-    interesting(state) {
-        const found = this.#state(state);
-        found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
-        return found.interesting;
-    }
-    /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
-    #advance(position, symbol) {
-        const token = this.#token(position);
-        const isCharacter = typeof symbol === 'number';
-        switch (token) {
-            case END:
-                return undefined;
-            case engine_glob/* ANY */.x4:
-                return isCharacter ? position + 1 : undefined;
-            case engine_glob/* ANY_BUT_COLON */.rb:
-                return isCharacter && symbol !== engine_glob/* COLON */.oH ? position + 1 : undefined;
-            case engine_glob/* RUN */.oq:
-                return isCharacter || this.#lettersInRuns ? position : undefined;
-            case engine_glob/* RUN_BUT_COLON */.EU:
-                return (isCharacter ? symbol !== engine_glob/* COLON */.oH : this.#lettersInRuns && (0,engine_glob/* isColonFree */.S$)(symbol)) ? position : undefined;
-            default: {
-                const members = typeof token === 'number' ? (0,engine_glob/* classOf */.Kl)(token) : undefined;
-                if (members !== undefined) {
-                    if (!isCharacter || !members.points.has(symbol))
-                        return undefined;
-                    return token === members.run ? position : position + 1;
-                }
-                return matchesToken(this.#folded && typeof token === 'number' ? (0,policy_case/* foldCodePoint */.L)(token) : token, symbol)
-                    ? position + 1
-                    : undefined;
-            }
-        }
-    }
-    /** The symbols that a token tells apart from others. */
-    #edges(token) {
-        if (typeof token === 'string')
-            return [token];
-        switch (token) {
-            case END:
-            case engine_glob/* ANY */.x4:
-            case engine_glob/* RUN */.oq:
-                return [];
-            case engine_glob/* ANY_BUT_COLON */.rb:
-            case engine_glob/* RUN_BUT_COLON */.EU:
-                return [engine_glob/* COLON */.oH];
-            default: {
-                if ((0,engine_glob/* classOf */.Kl)(token) !== undefined)
-                    return [];
-                // As written first, so that examples keep the case of the policy.
-                return this.#folded ? [token, ...(0,engine_glob/* caseVariants */.r0)(token).filter((variant) => variant !== token)] : [token];
-            }
-        }
-    }
-    /** The state of these positions, which ascend, and of all that runs let them skip to. */
-    #intern(positions) {
-        const closed = this.#close(positions);
-        const key = closed.join();
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        const accepting = closed.some((position) => this.#token(position) === END);
-        const total = closed.some((position) => this.#token(position) === engine_glob/* RUN */.oq && this.#token(position + 1) === END);
-        this.#size += closed.length + 1;
-        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
-        this.#index.set(key, this.#states.length - 1);
-        return this.#states.length - 1;
-    }
-    /**
-     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
-     * earlier position of that glob could still match, the `*` can match too.
-     */
-    #close(positions) {
-        const kept = [];
-        let last = -1;
-        for (const position of positions) {
-            for (let at = position;; at += 1) {
-                if (at > last) {
-                    this.#keep(at, kept);
-                    last = at;
-                }
-                if (!isRun(this.#token(at)))
-                    break;
-            }
-        }
-        return kept;
-    }
-    #keep(position, kept) {
-        if (this.#token(position) === engine_glob/* RUN */.oq && this.#lettersInRuns) {
-            const start = this.#globStart[position] ?? 0;
-            while ((kept.at(-1) ?? -1) >= start)
-                kept.pop();
-        }
-        kept.push(position);
-    }
-    #token(position) {
-        return this.#tokens[position] ?? END;
-    }
-    #state(state) {
-        return (0,at.at)(this.#states, state);
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ findingParts),
+/* harmony export */   Q: () => (/* binding */ problemParts),
+/* harmony export */   a7: () => (/* binding */ sidKey)
+/* harmony export */ });
+/** What tells findings, problems and what exceptions name from one another, whatever lines move. Two are the same where the parts are. */
+/** Of a finding: its rule, access, policy and statement. */
+function findingParts({ ruleId, path, policy, access, statement, excerpt }) {
+    const { sid, uniqueSid } = statement;
+    const named = uniqueSid && sid !== undefined;
+    const which = named ? statementParts('sid', sid, policy) : statementParts('line', excerpt.text.trim(), policy);
+    return [ruleId, path, access.actions, access.resources, ...which];
 }
-function isRun(token) {
-    return token === engine_glob/* RUN */.oq || token === engine_glob/* RUN_BUT_COLON */.EU || (typeof token === 'number' && (0,engine_glob/* classOf */.Kl)(token)?.run === token);
+/** Of a problem. */
+function problemParts({ code, path, policy, element, message }) {
+    return [code, path, element, message, ...policyParts(policy)];
 }
-/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
-function matchesToken(token, symbol) {
-    if (token === symbol)
-        return true;
-    return (typeof token === 'string' && typeof symbol === 'string' && !(0,engine_glob/* isColonFree */.S$)(token) && (0,engine_glob/* keyOf */.TN)(symbol) === (0,engine_glob/* keyOf */.TN)(token));
+/** Of a statement with a Sid, among all in the policies of one file. */
+function sidKey(sid, policy) {
+    return JSON.stringify(statementParts('sid', sid, policy));
 }
-/**
- * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
- * the left one accepts, if the right one does.
- */
-class Combination {
-    left;
-    right;
-    how;
-    start;
-    #alphabet;
-    #pairs = [];
-    #index = new Map();
-    constructor(left, right, how) {
-        this.left = left;
-        this.right = right;
-        this.how = how;
-        this.start = this.#intern(left.start, right.start);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
-        return this.#alphabet;
-    }
-    get hasClasses() {
-        return this.left.hasClasses || this.right.hasClasses;
-    }
-    get size() {
-        return this.#pairs.length + this.left.size + this.right.size;
-    }
-    step(state, symbol, budget) {
-        const [left, right] = this.#pair(state);
-        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
-    }
-    accepts(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.accepts(left) && this.right.accepts(right)
-            : this.left.accepts(left) || !this.right.accepts(right);
-    }
-    isDead(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.isDead(left) || this.right.isDead(right)
-            : this.left.isDead(left) && this.right.isTotal(right);
-    }
-    isTotal(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.isTotal(left) && this.right.isTotal(right)
-            : this.left.isTotal(left) || this.right.isDead(right);
-    }
-    interesting(state) {
-        const [left, right] = this.#pair(state);
-        return [...this.left.interesting(left), ...this.right.interesting(right)];
-    }
-    #intern(left, right) {
-        const key = `${left},${right}`;
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        this.#pairs.push([left, right]);
-        this.#index.set(key, this.#pairs.length - 1);
-        return this.#pairs.length - 1;
-    }
-    #pair(state) {
-        return (0,at.at)(this.#pairs, state);
-    }
+/** Of a statement in a file: its Sid or, where that names no single statement, the line that grants; and its policy. */
+function statementParts(by, text, policy) {
+    return [by, text, ...policyParts(policy)];
 }
-/** Whether the automaton accepts this very text. */
-function contains(automaton, points, budget) {
-    let state = automaton.start;
-    for (const point of points) {
-        budget.spend(1);
-        if (automaton.isDead(state))
-            return false;
-        state = automaton.step(state, point, budget);
-    }
-    return automaton.accepts(state);
+/** Of a policy in its file; always the last. Nothing where the file is the policy. */
+function policyParts(policy) {
+    return policy === undefined ? [] : [policy];
 }
-
-;// CONCATENATED MODULE: ./build/engine/match.js
-
-
-
-/**
- * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
- *
- * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
- * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
- * are automata and Z3.
- *
- * @param folded whether glob and text are folded, so that values of variables have to be
- */
-function matches(glob, text, folded, bindings, budget) {
-    const { parts, colonsFrom } = glob;
-    budget.spend(1 + (0,engine_budget/* stepsOf */.B_)(glob.beginning.length + glob.ending.length));
-    if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
-        return false;
-    const subject = { text, folded, bindings, budget };
-    // The beginning is what the first part says, unless that is a wildcard or a hole.
-    let index = glob.beginning === '' ? 0 : 1;
-    let at = glob.beginning.length;
-    const runs = [];
-    for (;;) {
-        budget.spend(1);
-        const part = parts[index];
-        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run') {
-                if (index === parts.length - 1 && index >= colonsFrom)
-                    return true;
-                runs.length = 0;
-            }
-            runs.push({ place: index, end: at });
-            index += 1;
-            continue;
-        }
-        if (part === undefined && at === text.length)
-            return true;
-        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
-        if (end !== undefined) {
-            index += 1;
-            at = end;
-            continue;
-        }
-        const run = goBack(runs, glob, subject);
-        if (run === undefined)
-            return false;
-        index = run.place + 1;
-        at = run.end;
-    }
-}
-/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
-function goBack(runs, glob, subject) {
-    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
-        const end = readOn(run, glob, subject);
-        if (end !== undefined) {
-            run.end = end;
-            return run;
-        }
-    }
-    return undefined;
-}
-/** The next place to which a run may read on and what stands behind it may begin. */
-function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
-    const run = parts[place];
-    if (run?.kind === 'run-of')
-        return endOfMember(run, text, end);
-    const colons = place >= colonsFrom;
-    const next = endOfCharacter(text, end, colons);
-    const behind = parts[place + 1];
-    if (next === undefined || behind?.kind !== 'text')
-        return next;
-    // At worst the piece is held against every place to its end.
-    budget.spend((0,engine_budget/* stepsOf */.B_)((text.length - next) * behind.text.length));
-    const found = text.indexOf(behind.text, next);
-    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
-}
-/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, at, colons, subject) {
-    const { text, folded, bindings, budget } = subject;
-    switch (part.kind) {
-        case 'text':
-            return endOfText(text, part.text, at, budget);
-        case 'any-one':
-            return endOfCharacter(text, at, colons);
-        case 'one-of':
-            return endOfMember(part, text, at);
-        case 'any-run':
-        case 'run-of':
-            return at; // the shortest run
-        case 'variable': {
-            const value = (0,engine_glob/* textOfHole */.d8)(part, colons, bindings);
-            return value === undefined ? undefined : endOfText(text, folded ? (0,policy_case/* foldCase */.S)(value) : value, at, budget);
-        }
-    }
-}
-function endOfText(text, piece, at, budget) {
-    budget.spend((0,engine_budget/* stepsOf */.B_)(piece.length));
-    return text.startsWith(piece, at) ? at + piece.length : undefined;
-}
-function endOfCharacter(text, at, colons) {
-    const point = text.codePointAt(at);
-    if (point === undefined || (point === engine_glob/* COLON */.oH && !colons))
-        return undefined;
-    return at + (point > 0xffff ? 2 : 1);
-}
-function endOfMember({ class: name }, text, at) {
-    return at < text.length && (0,engine_glob/* isOfClass */.Kk)(name, text.charCodeAt(at)) ? at + 1 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/texts.js
-var _a;
-
-
-
-
-
-/**
- * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
- */
-class Texts {
-    globs;
-    folded;
-    within;
-    withOthers;
-    kind = 'texts';
-    #holes;
-    #weight;
-    #sorted;
-    #list;
-    #isBlindToCase;
-    #isOfArns;
-    /** The latest answer of `forValueOf`: it is most often one key that asks. */
-    #forItself;
-    #folded;
-    #automata;
-    constructor(globs, folded = false, within = undefined, 
-    /** Whether what is outside `within` is in the set rather than out of it. */
-    withOthers = false) {
-        this.globs = globs;
-        this.folded = folded;
-        this.within = within;
-        this.withOthers = withOthers;
-    }
-    /** The keys of all holes, each once. */
-    get holes() {
-        this.#holes ??= (0,engine_glob/* holeKeys */.$2)(this.globs);
-        return this.#holes;
-    }
-    /** What going through all globs is worth, in steps. */
-    get weight() {
-        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + (0,engine_budget/* stepsOf */.B_)((0,engine_glob/* lengthOf */.Y5)(glob)), 0);
-        return this.#weight;
-    }
-    /** The globs, folded or as they are. */
-    comparable(folded) {
-        if (!folded)
-            return this.globs;
-        this.#folded ??= this.globs.map(engine_glob/* foldedGlob */.zb);
-        return this.#folded;
-    }
-    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
-    list(bindings) {
-        if (this.withOthers)
-            return undefined;
-        if (this.holes.length > 0)
-            return listOf(this.globs, bindings);
-        this.#list ??= { texts: listOf(this.globs, bindings) };
-        return this.#list.texts;
-    }
-    /** Whether a text is in the set no matter the case of its letters. */
-    get isBlindToCase() {
-        this.#isBlindToCase ??=
-            this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
-        return this.#isBlindToCase;
-    }
-    /** Whether it is plain that every text of the set is an ARN. */
-    get isOfArns() {
-        this.#isOfArns ??= !this.withOthers && this.globs.every(engine_glob/* isArnGlob */.eX);
-        return this.#isOfArns;
-    }
-    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
-    has(text, bindings, budget) {
-        if (this.folded)
-            budget.spend((0,engine_budget/* stepsOf */.B_)(FOLDING * text.length));
-        const read = this.folded ? (0,policy_case/* foldCase */.S)(text) : text;
-        const isMatched = this.globs.length > FEW
-            ? this.#isAmongMany(text, read, bindings, budget)
-            : this.#matches(this.comparable(this.folded), read, bindings, budget);
-        if (this.within === undefined)
-            return isMatched;
-        return this.withOthers
-            ? isMatched || !this.within.has(text, bindings, budget)
-            : isMatched && this.within.has(text, bindings, budget);
-    }
-    #isAmongMany(text, read, bindings, budget) {
-        this.#sorted ??= sortOut(this.comparable(this.folded));
-        const { plain, others } = this.#sorted;
-        budget.spend(1);
-        if (plain.has(read))
-            return true;
-        return others.length > FEW
-            ? contains(this.automaton(bindings), (0,engine_glob/* codePoints */.BH)(text), budget)
-            : this.#matches(others, read, bindings, budget);
-    }
-    #matches(globs, read, bindings, budget) {
-        for (const glob of globs)
-            if (matches(glob, read, this.folded, bindings, budget))
-                return true;
-        return false;
-    }
-    /**
-     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
-     * in those of other rules; one that has grown large is made anew.
-     */
-    automaton(bindings) {
-        const key = this.#signature(bindings);
-        this.#automata ??= new Map();
-        const known = this.#automata.get(key);
-        if (known !== undefined && known.size <= MAX_KEPT)
-            return known;
-        const union = new GlobUnion(this.#tokens(bindings), this.folded);
-        const built = this.within === undefined
-            ? union
-            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
-        this.#automata.set(key, built);
-        return built;
-    }
-    /**
-     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
-     */
-    forValueOf(key) {
-        if (!this.holes.includes(key))
-            return this;
-        if (this.#forItself?.key !== key) {
-            const globs = this.globs.flatMap((glob) => forItself(glob, key));
-            this.#forItself = { key, set: this.#with(globs) };
-        }
-        return this.#forItself.set;
-    }
-    /** Whether some hole is open under these bindings. */
-    isOpen(bindings) {
-        return bindings.size > 0 && this.holes.some((key) => (0,engine_glob/* isOpenBinding */.Aq)(bindings.get(key)));
-    }
-    /** The same set cut in two: the globs without and with an open hole. */
-    split(bindings) {
-        const isOpen = (glob) => (0,engine_glob/* holeKeys */.$2)([glob]).some((key) => (0,engine_glob/* isOpenBinding */.Aq)(bindings.get(key)));
-        return {
-            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
-            open: this.#with(this.globs.filter(isOpen)),
-        };
-    }
-    #with(globs) {
-        return new _a(globs, this.folded, this.within, this.withOthers);
-    }
-    /** The globs alone, without the limit to another set, with open holes as letters. */
-    lettered(bindings, lettersInRuns) {
-        return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
-    }
-    /** Those globs that match something under these bindings. */
-    #tokens(bindings) {
-        return this.globs.map((glob) => (0,engine_glob/* tokensOf */.k8)(glob, bindings)).filter((tokens) => tokens !== undefined);
-    }
-    #signature(bindings) {
-        if (this.holes.length === 0)
-            return '';
-        return JSON.stringify(this.holes.map((key) => {
-            const binding = bindings.get(key);
-            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
-        }));
-    }
-}
-_a = Texts;
-function sortOut(globs) {
-    const plain = new Set();
-    const others = [];
-    for (const glob of globs) {
-        const [first, ...more] = glob.parts;
-        if (first?.kind === 'text' && more.length === 0)
-            plain.add(first.text);
-        else
-            others.push(glob);
-    }
-    return { plain, others };
-}
-function forItself(glob, key) {
-    const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-    // What another variable stands for may be the empty text.
-    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
-        return [glob];
-    if (!others.every(({ kind }) => kind === 'any-run'))
-        return [];
-    return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
-}
-const ANYTHING = (0,engine_glob/* wholeGlob */.s)([engine_glob/* ANY_RUN */.L8]);
-/** Matches the empty text alone. */
-const NOTHING = (0,engine_glob/* wholeGlob */.s)([]);
-function listOf(globs, bindings) {
-    const texts = [];
-    for (const glob of globs) {
-        const text = (0,engine_glob/* plainText */.wh)(glob, bindings);
-        if (text === undefined)
-            return undefined;
-        texts.push(text);
-    }
-    return texts;
-}
-function hasNoCase(part) {
-    if (part.kind !== 'text')
-        return part.kind !== 'variable';
-    return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
-}
-/** How many times as long as comparing a character it takes to fold it, at worst. */
-const FOLDING = 25;
-/** How many globs are compared one by one. */
-const FEW = 16;
-/** How large an automaton may be that is used again. */
-const MAX_KEPT = 100_000;
-/** The limit as one on words. */
-function wordLimit({ set, inside }, bindings) {
-    return { automaton: set.automaton(bindings), accept: inside };
-}
-/**
- * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
- * looser where variables stand for nothing but perhaps the empty text.
- */
-function orEmpty(limit) {
-    const { set, inside } = limit;
-    // The empty text is no ARN, and so among the others.
-    if (set.within !== undefined)
-        return inside === set.withOthers ? limit : undefined;
-    const globs = inside ? [...set.globs, NOTHING] : set.globs.flatMap(withoutEmpty);
-    return { set: new Texts(globs, set.folded), inside };
-}
-/** What a glob matches but the empty text, or less. */
-function withoutEmpty(glob) {
-    if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable'))
-        return [glob];
-    return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
-}
-const SOMETHING = (0,engine_glob/* wholeGlob */.s)([{ kind: 'any-one' }, { kind: 'any-run' }]);
-const EMPTY_TEXT = new Texts([NOTHING]);
-/** The text is the empty one, or any other. */
-const EMPTY = { set: EMPTY_TEXT, inside: true };
-const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
 
 /***/ }),
@@ -22211,9 +22444,9 @@ const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 /* harmony export */   Fp: () => (/* binding */ firstUnnamed),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   SC: () => (/* binding */ staleExceptions),
+/* harmony export */   _O: () => (/* binding */ emptyReport),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   jL: () => (/* binding */ unmatchedRules),
-/* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /** As many are told by name. */
@@ -22253,8 +22486,8 @@ function unmatchedRules(report) {
 function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
-/** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+function emptyReport({ rulesFile, commit, scope, failOn }, problems) {
     return {
         version: 1,
         rulesFile,
@@ -22276,23 +22509,63 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
 
 /***/ }),
 
+/***/ 4521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
+}
+/** All that comes of the items of a list, as one list: `flatMap`, which takes V8 more than ten times as long. */
+function gather(items, valuesOf) {
+    const gathered = [];
+    for (const item of items)
+        for (const value of valuesOf(item))
+            gathered.push(value);
+    return gathered;
+}
+/** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 9799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ parseAccess)
+  Eh: () => (/* binding */ accessIn)
 });
 
-// UNUSED EXPORTS: readAccess
+// UNUSED EXPORTS: parseAccess, readAccess
 
+// EXTERNAL MODULE: ./build/text/strict.js
+var strict = __nccwpck_require__(3825);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
 // EXTERNAL MODULE: ./build/policy/matchable.js
 var matchable = __nccwpck_require__(562);
 // EXTERNAL MODULE: ./build/policy/pattern.js
 var pattern = __nccwpck_require__(8405);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
 ;// CONCATENATED MODULE: ./build/policy/unmatchable.js
 
 
@@ -22307,7 +22580,7 @@ function actionFault(text) {
     if ((0,pattern/* isActionPattern */.nG)(text))
         return undefined;
     const [reason, meant] = actionReason(text);
-    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+    return `${(0,words/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
 }
 function actionReason(text) {
     const several = itemsOf(text, pattern/* isActionPattern */.nG);
@@ -22315,14 +22588,14 @@ function actionReason(text) {
         return ['is more than one action', several];
     const bare = withoutWrapping(text);
     if (bare !== text && (0,pattern/* isActionPattern */.nG)(bare))
-        return ['is no action, with quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+        return ['is no action, with quotes or blanks round it', (0,words/* quote */.hD)(bare)];
     if (/^arn:/i.test(bare))
         return ['is no action, but a resource', 'it under "resources"'];
     if (/^\*+$/.test(text))
         return ['is no action', '"*"'];
     const oneColon = text.replace(/:+/g, ':');
     if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', (0,pattern/* isActionPattern */.nG)(oneColon) ? (0,problem/* quote */.hD)(oneColon) : undefined];
+        return ['is no action: it has more than one colon', (0,pattern/* isActionPattern */.nG)(oneColon) ? (0,words/* quote */.hD)(oneColon) : undefined];
     const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
     if (odd !== undefined && text.includes(':'))
         return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
@@ -22332,11 +22605,11 @@ function actionReason(text) {
 function resourceFault(text) {
     const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
     if (several !== undefined)
-        return `${(0,problem/* quote */.hD)(text)} is more than one resource. expected ${several}`;
+        return `${(0,words/* quote */.hD)(text)} is more than one resource. expected ${several}`;
     if (isResource(text))
         return undefined;
     const [reason, meant] = resourceReason(text);
-    return `${(0,problem/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+    return `${(0,words/* quote */.hD)(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
 }
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text) {
@@ -22350,20 +22623,20 @@ const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
 function resourceReason(text) {
     const bare = withoutWrapping(text);
     if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', (0,problem/* quote */.hD)(bare)];
+        return ['has quotes or blanks round it', (0,words/* quote */.hD)(bare)];
     const lower = text.replace(/^arn:/i, 'arn:');
     if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', (0,problem/* quote */.hD)(lower)];
+        return ['is no ARN: it is compared with case', (0,words/* quote */.hD)(lower)];
     if (text.startsWith('execute-api:')) {
         const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', (0,problem/* quote */.hD)(`arn:*:execute-api:*:*:*/${rest}`)];
+        return ['is a short form that only policies have', (0,words/* quote */.hD)(`arn:*:execute-api:*:*:*/${rest}`)];
     }
     if (text.startsWith('arn:'))
         return arnReason(text);
     // A name with a path is most probably a bucket with a key.
     const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
     const isSense = /[:/]/.test(text) && (0,pattern/* hasArnFields */.BT)(accessParts(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,problem/* quote */.hD)(named)}`] : ['is no ARN'];
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${(0,words/* quote */.hD)(named)}`] : ['is no ARN'];
 }
 /** Of a text that begins like an ARN and can match none. */
 function arnReason(text) {
@@ -22372,19 +22645,19 @@ function arnReason(text) {
     if ((0,pattern/* hasArnFields */.BT)(accessParts(text))) {
         const partition = fields[matchable/* PARTITION */.xM] ?? '';
         if (!(0,matchable/* canMatchPartition */.K4)(accessParts(partition)))
-            return [`can match no ARN: ${(0,problem/* quote */.hD)(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
+            return [`can match no ARN: ${(0,words/* quote */.hD)(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
         if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
+            return [`can match no ARN: ${(0,words/* quote */.hD)(account)} is no account`, 'one of twelve digits'];
         const withAccount = fields.toSpliced(matchable/* ACCOUNT */.u4, 0, '*').join(':');
-        return [`can match no ARN: ${(0,problem/* quote */.hD)(account)} stands in the place of the account`, (0,problem/* quote */.hD)(withAccount)];
+        return [`can match no ARN: ${(0,words/* quote */.hD)(account)} stands in the place of the account`, (0,words/* quote */.hD)(withAccount)];
     }
     if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or ${(0,problem/* quote */.hD)(`${text}:*`)} for all of them`];
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${(0,words/* quote */.hD)(`${text}:*`)} for all of them`];
     // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
     const region = fields[matchable/* ACCOUNT */.u4 - 1] ?? '';
     const isAccount = region !== '' && !region.includes('*') && (0,matchable/* canMatchAccount */.ZS)(accessParts(region));
     const whole = fields.toSpliced(isAccount ? matchable/* ACCOUNT */.u4 - 1 : matchable/* ACCOUNT */.u4, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,problem/* quote */.hD)(whole) : FORM];
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? (0,words/* quote */.hD)(whole) : FORM];
 }
 /** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
 function itemsOf(text, isItem) {
@@ -22397,7 +22670,7 @@ function itemsOf(text, isItem) {
     return `a string for each: ${quoteAll(items)}`;
 }
 function quoteAll(items) {
-    const shown = items.slice(0, 3).map(problem/* quote */.hD).join(', ');
+    const shown = items.slice(0, 3).map(words/* quote */.hD).join(', ');
     return items.length > 3 ? `${shown}, …` : shown;
 }
 function withoutWrapping(text) {
@@ -22408,10 +22681,11 @@ function withoutWrapping(text) {
 }
 /** A character for a message, whether one sees it or not. */
 function characterName(character) {
-    return /[!-~]/.test(character) ? (0,problem/* quote */.hD)(character) : `the character ${(0,problem/* codePointName */.R8)(character)}`;
+    return /[!-~]/.test(character) ? (0,words/* quote */.hD)(character) : `the character ${(0,words/* codePointName */.R8)(character)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
+
 
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
@@ -22440,6 +22714,26 @@ function parseAccess(input) {
             problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
     return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/**
+ * An access object in a tree, each of its lists read as said.
+ *
+ * @param tell Tells of a string that is wrong at its place, or of the object as a whole.
+ */
+function accessIn(actions, resources, tell) {
+    const lists = (0,strict/* map */.Tj)('an access object', {
+        actions: (0,strict/* optional */.lq)(actions, undefined),
+        resources: (0,strict/* optional */.lq)(resources, undefined),
+    });
+    return (0,strict/* checked */.KD)(lists, (input, at) => {
+        const parsed = parseAccess(input);
+        if ('access' in parsed)
+            return parsed.access;
+        const items = { actions: at.find('actions')?.items(), resources: at.find('resources')?.items() };
+        for (const problem of parsed.problems)
+            tell(items[problem.field]?.[problem.index ?? -1] ?? at, problem);
+        return undefined;
+    });
 }
 /** Reads the patterns of an access object as they stand, whether they can match or not. */
 function readAccess({ actions = [], resources = [] }) {
@@ -22542,58 +22836,6 @@ function joinGroups(groups) {
 
 /***/ }),
 
-/***/ 799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ append)
-/* harmony export */ });
-/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
-function append(list, items) {
-    for (const item of items)
-        list.push(item);
-}
-
-
-/***/ }),
-
-/***/ 7304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readAtMost)
-/* harmony export */ });
-/** The first bytes that are made room for; as many again whenever they do not do. */
-const FIRST = 1024;
-/**
- * What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. However small
- * the pieces are, what is kept takes twice its size at the most.
- *
- * @param make hears of every byte that is made room for, and can throw where there is none
- */
-async function readAtMost(pieces, limit, make = () => { }) {
-    let kept = new Uint8Array(0);
-    let size = 0;
-    for await (const piece of pieces) {
-        const needed = size + piece.length;
-        if (needed > limit)
-            return undefined;
-        if (needed > kept.length) {
-            const room = Math.min(limit, Math.max(needed, 2 * kept.length, FIRST));
-            make(room - kept.length);
-            const larger = new Uint8Array(room);
-            larger.set(kept.subarray(0, size));
-            kept = larger;
-        }
-        kept.set(piece, size);
-        size = needed;
-    }
-    return kept.subarray(0, size);
-}
-
-
-/***/ }),
-
 /***/ 1723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22606,10 +22848,20 @@ async function readAtMost(pieces, limit, make = () => { }) {
  * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
  */
 function foldCharacter(character) {
-    if (character <= '\x7f')
-        return character.toLowerCase();
     const lower = character.toLowerCase();
     return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+}
+/** The characters that folding may change. */
+const CAPITALS = /\p{Changes_When_Lowercased}/gu;
+/** What capitals are folded to, as far as somebody has asked: there are some 1,400, and a hostile text may have a million of them. */
+const FOLDED = new Map();
+function foldCapital(capital) {
+    let folded = FOLDED.get(capital);
+    if (folded === undefined) {
+        folded = foldCharacter(capital);
+        FOLDED.set(capital, folded);
+    }
+    return folded;
 }
 /** Folds a character that is given as its code point. */
 function foldCodePoint(point) {
@@ -22620,10 +22872,10 @@ function foldCodePoint(point) {
 /** Folds every character of a text. */
 function foldCase(text) {
     let isFolded = true;
-    for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
+    for (let offset = 0; offset < text.length; offset += 1) {
+        const unit = text.charCodeAt(offset);
         if (unit > 0x7f)
-            return Array.from(text, foldCharacter).join('');
+            return text.replace(CAPITALS, foldCapital);
         if (unit >= 65 && unit <= 90)
             isFolded = false;
     }
@@ -22694,6 +22946,32 @@ function compareText(left, right) {
 
 /***/ }),
 
+/***/ 1565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ POLICY_DIALECT)
+/* harmony export */ });
+/* harmony import */ var _text_dialect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6883);
+/* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1723);
+
+
+
+/** How one speaks about policies, of whatever format the text is that they stand in: their language is JSON. */
+const POLICY_DIALECT = {
+    ..._text_dialect_js__WEBPACK_IMPORTED_MODULE_0__/* .JSON_WORDS */ .Tp,
+    member: 'element',
+    fold: _case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S,
+    as: () => '',
+    noMap: (what) => ` as ${what}. expected an object`,
+    noChoice: (_, choices) => `expected ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+    twice: (name) => `duplicate key ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} (case does not tell keys apart). expected each key once`,
+};
+
+
+/***/ }),
+
 /***/ 9882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22705,13 +22983,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   QC: () => (/* binding */ looksLikePolicy)
 });
 
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var json = __nccwpck_require__(8731);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __nccwpck_require__(4200);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./build/text/decode.js
+var decode = __nccwpck_require__(5174);
+// EXTERNAL MODULE: ./build/text/node.js
+var text_node = __nccwpck_require__(2704);
+// EXTERNAL MODULE: ./build/text/position.js
+var position = __nccwpck_require__(9255);
+// EXTERNAL MODULE: ./build/text/problem.js
+var problem = __nccwpck_require__(9093);
+// EXTERNAL MODULE: ./build/text/cursor.js
+var cursor = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
+// EXTERNAL MODULE: ./build/policy/dialect.js
+var dialect = __nccwpck_require__(1565);
 ;// CONCATENATED MODULE: ./build/policy/template.js
+
+
 
 
 
@@ -22725,61 +23013,63 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** The same as the second in the text of JSON, where no string goes on behind a quote unless there are backslashes. */
+const MARKERS_OF_JSON = new RegExp(MARKERS_OF_NAMES.source.replaceAll('[^', '[^"'), 'g');
 /**
  * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
  * `${*}`, `${?}` and `${$}` are characters.
  */
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 /** One of the characters that every marker begins with. */
 const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+const TEMPLATE = 'template';
 /** How much of a template is shown. */
 const MAX_SHOWN = 60;
 /** The first string of a document that is a template, as a problem. */
 function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
+    if (!mayHoldTemplate(text))
         return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: (0,json/* pathTo */.vs)(node, root), kind: 'template' };
+    const read = (0,cursor/* readTree */.Z)(root, dialect/* POLICY_DIALECT */.E, (at) => (tellTemplate(at, MARKERS) ? undefined : 'none'));
+    return read.ok ? undefined : read.problems[0];
 }
 /** The same for a text that is no JSON, perhaps because it is a template. */
 function brokenTemplateProblem(text) {
     const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: (0,position/* positionAt */.t$)(text, found.at), path: '', kind: 'template' });
+    return found && { ...(0,problem/* problemAt */.l4)(new position/* FileText */.iU(text), found.offset, messageOf(found.marker)), kind: TEMPLATE };
 }
 function messageOf(marker) {
-    return `${(0,problem/* quote */.hD)(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+    return `${(0,words/* quote */.hD)(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
 }
-function firstTemplate(node, markers) {
+/** Whether some string of a JSON text may be a template, told without looking at each: hardly any policy is one. */
+function mayHoldTemplate(text) {
+    if (text.includes('\\'))
+        return true;
+    const isPossible = text.includes('$') || text.includes('%') || text.includes('<') || text.includes('{{');
+    return isPossible && markerIn(text, MARKERS_OF_JSON) !== undefined;
+}
+/** Tells of the first string that is a template, names included; whether there is one. */
+function tellTemplate(at, markers) {
+    const { node } = at;
     switch (node.kind) {
-        case 'string': {
+        case 'text': {
             const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
+            if (found !== undefined)
+                at.fail(messageOf(found.marker), TEMPLATE);
+            return found !== undefined;
         }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
+        case 'list':
+            return at.items().some((item) => tellTemplate(item, markers));
+        case 'map':
+            return node.members.some((member) => {
+                const inName = markerIn(member.name, markers);
+                if (inName === undefined)
+                    return tellTemplate(at.member(member), NAMING.includes(member.name) ? MARKERS_OF_NAMES : markers);
+                at.member(member).failName(messageOf(inName.marker), TEMPLATE);
+                return true;
+            });
         default:
-            return undefined;
+            return false;
     }
 }
 /** The first mark of a template in a text, and where it stands. */
@@ -22789,7 +23079,7 @@ function markerIn(text, markers) {
     for (const match of text.matchAll(markers)) {
         const [mark, name] = match;
         if (name === undefined || !KEY.test(name))
-            return { marker: shown(text, mark, match.index), at: match.index };
+            return { marker: shown(text, mark, match.index), offset: match.index };
     }
     return undefined;
 }
@@ -22806,59 +23096,63 @@ function shown(text, mark, index) {
 ;// CONCATENATED MODULE: ./build/policy/foreign.js
 
 
+
+
+
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const FOREIGN = 'foreign';
 const ONE_POLICY = 'expected the JSON of one policy';
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
 function foreignProblem(text, root) {
     return outlineProblem(root) ?? templateProblem(text, root);
 }
 /** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
+function brokenProblem(written, problem) {
     if (problem.overLimit)
         return problem;
-    const text = source.replace(/^\uFEFF/, '');
+    const text = (0,decode/* withoutMark */.E_)(written);
     return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : (0,json/* memberOf */.C5)(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+    const message = root.kind === 'list' ? listMessage(root.items) : (0,text_node/* memberOf */.C)(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: (0,position/* startOf */.GH)(root), path: '', kind: FOREIGN };
 }
-function listMessage(elements) {
-    if (elements.length === 0)
+function listMessage(items) {
+    if (items.length === 0)
         return undefined;
-    if (elements.every((element) => (0,json/* memberOf */.C5)(element, 'Statement')))
+    if (items.every((item) => (0,text_node/* memberOf */.C)(item, 'Statement')))
         return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => (0,json/* memberOf */.C5)(element, 'Effect')))
+    if (items.every((item) => (0,text_node/* memberOf */.C)(item, 'Effect')))
         return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
     return undefined;
 }
 const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
 function objectMessage(root) {
-    if ((0,json/* memberOf */.C5)(root, 'AWSTemplateFormatVersion') || isResources((0,json/* memberOf */.C5)(root, 'Resources')))
+    if ((0,text_node/* memberOf */.C)(root, 'AWSTemplateFormatVersion') || isResources((0,text_node/* memberOf */.C)(root, 'Resources')))
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if ((0,json/* memberOf */.C5)(root, 'planned_values'))
+    if ((0,text_node/* memberOf */.C)(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (at(root, ['Policy', 'DefaultVersionId']))
+    if (nodeAt(root, ['Policy', 'DefaultVersionId']))
         return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(at(root, path)) && (and === undefined || at(root, and)));
+    const output = OUTPUTS.find(({ path, and }) => isDocument(nodeAt(root, path)) && (and === undefined || nodeAt(root, and)));
     if (output === undefined)
         return undefined;
     const { command, path } = output;
-    const inside = at(root, path)?.kind === 'string'
+    const inside = nodeAt(root, path)?.kind === 'text'
         ? `the policy that is the text of its ${path.join('.')}`
         : `its ${path.join('.')}`;
     return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
 }
 /** Whether a member of an output can be a policy: the text of one, or one as it is. */
 function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || (0,json/* memberOf */.C5)(node, 'Statement') !== undefined);
+    return node !== undefined && (node.kind === 'text' || (0,text_node/* memberOf */.C)(node, 'Statement') !== undefined);
 }
 function isResources(node) {
-    if (node?.kind !== 'object')
+    if (node?.kind !== 'map')
         return false;
     return node.members.some(({ value }) => {
-        const type = (0,json/* memberOf */.C5)(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
+        const type = (0,text_node/* memberOf */.C)(value, 'Type');
+        return type?.kind === 'text' && type.text.startsWith('AWS::');
     });
 }
 /** The commands of AWS that print policies. The first that fits is told. */
@@ -22874,18 +23168,18 @@ const OUTPUTS = [
     { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
     { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
-function at(node, path) {
-    return path.reduce((inner, name) => inner && (0,json/* memberOf */.C5)(inner, name), node);
+function nodeAt(node, path) {
+    return path.reduce((inner, name) => inner && (0,text_node/* memberOf */.C)(inner, name), node);
 }
 /** A block of HCL, as it begins a line. */
 const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
 const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 /** What a text that is no JSON is instead, as far as its beginning tells. */
 function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
+    const name = formatOf(text.slice(beginning(text)));
     if (name === undefined)
         return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+    return { ...(0,problem/* problemAt */.l4)(new position/* FileText */.iU(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: FOREIGN };
 }
 function formatOf(text) {
     if (/^[{["]/.test(text))
@@ -22896,7 +23190,7 @@ function formatOf(text) {
 }
 /** What may stand before the first word of YAML and HCL: white space and comments. */
 const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
+function beginning(text) {
     BEGINNING.lastIndex = 0;
     let start = 0;
     while (BEGINNING.test(text))
@@ -22905,34 +23199,11 @@ function startOf(text) {
 }
 /** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
 function looksLikePolicy(root) {
-    const statement = (0,json/* memberOf */.C5)(root, 'Statement');
+    const statement = (0,text_node/* memberOf */.C)(root, 'Statement');
     if (statement === undefined)
         return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => (0,json/* memberOf */.C5)(one, 'Effect') !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 8949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ grouped)
-/* harmony export */ });
-/** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
+    const statements = statement.kind === 'list' ? statement.items : [statement];
+    return statements.length > 0 && statements.every((one) => (0,text_node/* memberOf */.C)(one, 'Effect') !== undefined);
 }
 
 
@@ -22963,7 +23234,8 @@ function parseInstant(text) {
     if (match === null)
         return undefined;
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const [y, m, d] = [Number(year), Number(month), Number(day)];
+    const [h, min, s] = [Number(hour), Number(minute), Number(second)];
     const date = new Date(0);
     date.setUTCFullYear(y, m - 1, d);
     const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
@@ -22995,349 +23267,6 @@ function withFraction(seconds, digits) {
 
 /***/ }),
 
-/***/ 8731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ MAX_BYTES),
-  g7: () => (/* binding */ decodeText),
-  C5: () => (/* binding */ memberOf),
-  qF: () => (/* binding */ parseJson),
-  vs: () => (/* binding */ pathTo)
-});
-
-// UNUSED EXPORTS: MAX_DEPTH
-
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
-
-const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/**
- * Says what is wrong at a place.
- *
- * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
- * @param afterItem Whether an item of a list or object ends before it.
- */
-function diagnose(text, offset, afterItem) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const before = lastBefore(text, offset);
-    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
-        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
-    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
-        return { message: 'a comment. JSON has none: expected it taken out', offset };
-    if (character === '\0')
-        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
-    if (INVISIBLE.test(character))
-        return { message: `the invisible character ${(0,problem/* codePointName */.R8)(character)}. expected it taken out`, offset };
-    if (afterItem && /["{[]/.test(character))
-        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
-    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
-}
-/** Where the last character stands that is no white space. */
-function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
-}
-
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __nccwpck_require__(4200);
-;// CONCATENATED MODULE: ./build/policy/json.js
-
-
-/** The value of an object's member; `undefined` where there is none, or the node is no object. */
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
-/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const MAX_DEPTH = 32;
-/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
-const MAX_BYTES = 1024 * 1024;
-/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
-function pathTo(inner, node, path = '') {
-    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
-    if (node.kind === 'object') {
-        const member = node.members.find(({ value }) => contains(value));
-        if (member !== undefined)
-            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
-    }
-    if (node.kind === 'array') {
-        const index = node.elements.findIndex(contains);
-        const element = node.elements[index];
-        if (element !== undefined)
-            return pathTo(inner, element, `${path}[${index}]`);
-    }
-    return path;
-}
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
-function decodeText(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return { problem: sizeProblem(bytes.length) };
-    if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
-    try {
-        return { text: STRICT_UTF8.decode(bytes) };
-    }
-    catch {
-        return { problem: encodingProblem(bytes) };
-    }
-}
-const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Whether a text begins with the byte order mark of UTF-16, in either order. */
-function isUtf16([first, second]) {
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
-/** What the strict decoder does not say: where the bytes stop being UTF-8. */
-function encodingProblem(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
-    const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
-    const before = withoutMark(text.slice(0, offset));
-    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
-}
-/** The first byte that the decoder replaced, and the place in the text of what it put there. */
-function findWrongByte(bytes, text) {
-    let [index, offset] = [0, 0];
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
-        if (point === 0xfffd && !real)
-            return { index, offset };
-        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-        offset += character.length;
-    }
-    return undefined;
-}
-/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
-function withoutMark(text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-}
-function sizeProblem(size, limit = MAX_BYTES) {
-    return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
-        position: { line: 1, column: 1 },
-        path: '',
-        overLimit: true,
-    };
-}
-/**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function parseJson(source, limit = MAX_BYTES) {
-    const text = withoutMark(source);
-    const size = sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
-    try {
-        return { ok: true, node: new Reader(text).document() };
-    }
-    catch (error) {
-        if (!(error instanceof NotJson))
-            throw error;
-        const problem = broken(text, error.offset, error.message);
-        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
-    }
-}
-/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
-}
-function broken(text, offset, message) {
-    return { message, position: (0,position/* positionAt */.t$)(text, offset), path: '' };
-}
-/** Thrown through the reader where the text stops being JSON that is read here. */
-class NotJson extends Error {
-    offset;
-    overLimit;
-    name = 'NotJson';
-    constructor(offset, message, 
-    /** Whether it may well be JSON, and only more of it than is read. */
-    overLimit = false) {
-        super(message);
-        this.offset = offset;
-        this.overLimit = overLimit;
-    }
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** As much of an escape as is right. */
-const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
-class Reader {
-    #text;
-    #source;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-        this.#source = new position/* Source */.kL(text);
-    }
-    document() {
-        const node = this.#value(0);
-        this.#skipSpace();
-        if (this.#at < this.#text.length)
-            this.#unexpected();
-        return node;
-    }
-    #value(depth) {
-        this.#skipSpace();
-        const start = this.#at;
-        switch (this.#text.charCodeAt(start)) {
-            case QUOTE:
-                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
-            case OPEN_OBJECT:
-                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case OPEN_LIST:
-                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case 0x74: // t
-                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
-            case 0x66: // f
-                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
-            case 0x6e: // n
-                this.#word('null');
-                return { kind: 'null', span: this.#spanFrom(start) };
-            default:
-                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
-        }
-    }
-    /** The depth inside the object or list that begins here. */
-    #deeper(depth) {
-        if (depth < MAX_DEPTH)
-            return depth + 1;
-        throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
-    }
-    #members(depth) {
-        const members = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_OBJECT))
-            return members;
-        do {
-            this.#skipSpace();
-            const start = this.#at;
-            if (this.#text.charCodeAt(start) !== QUOTE)
-                this.#unexpected();
-            const name = this.#string();
-            const nameSpan = this.#spanFrom(start);
-            if (!this.#takes(COLON))
-                this.#unexpected();
-            members.push({ name, nameSpan, value: this.#value(depth) });
-        } while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected('after an item');
-        return members;
-    }
-    #elements(depth) {
-        const elements = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_LIST))
-            return elements;
-        do
-            elements.push(this.#value(depth));
-        while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_LIST))
-            this.#unexpected('after an item');
-        return elements;
-    }
-    #string() {
-        const start = this.#at + 1;
-        let at = start;
-        let isEscaped = false;
-        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
-            if (code === BACKSLASH) {
-                at = this.#escapeEnd(at);
-                isEscaped = true;
-            }
-            else if (code >= 0x20)
-                at += 1;
-            else
-                this.#brokenString(at);
-        }
-        this.#at = at + 1;
-        const raw = this.#text.slice(start, at);
-        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
-    }
-    #escapeEnd(at) {
-        ESCAPE.lastIndex = at;
-        if (ESCAPE.test(this.#text))
-            return ESCAPE.lastIndex;
-        ESCAPE_START.lastIndex = at;
-        ESCAPE_START.test(this.#text);
-        this.#at = ESCAPE_START.lastIndex;
-        return this.#unexpected();
-    }
-    /** A string cannot go on here: a control character, or the end of the text. */
-    #brokenString(at) {
-        this.#at = at;
-        if (at >= this.#text.length)
-            this.#unexpected();
-        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
-        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-    }
-    #number() {
-        NUMBER.lastIndex = this.#at;
-        const [text] = NUMBER.exec(this.#text) ?? [];
-        if (text === undefined) {
-            if (this.#text.charAt(this.#at) === '-')
-                this.#at += 1;
-            return this.#unexpected();
-        }
-        this.#at += text.length;
-        return text;
-    }
-    #word(word) {
-        for (const character of word) {
-            if (this.#text.charAt(this.#at) !== character)
-                this.#unexpected();
-            this.#at += 1;
-        }
-        return word;
-    }
-    /** Whether a character comes next, behind white space; it is read if it does. */
-    #takes(code) {
-        this.#skipSpace();
-        if (this.#text.charCodeAt(this.#at) !== code)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #skipSpace() {
-        let at = this.#at;
-        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
-            at += 1;
-            code = this.#text.charCodeAt(at);
-        }
-        this.#at = at;
-    }
-    #spanFrom(start) {
-        return this.#source.span(start, this.#at);
-    }
-    #unexpected(place) {
-        if (this.#at >= this.#text.length)
-            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
-        throw new NotJson(offset, message);
-    }
-}
-function isLineSpace(code) {
-    return code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-
-/***/ }),
-
 /***/ 562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23350,7 +23279,7 @@ function isLineSpace(code) {
 /* harmony export */ });
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
 
-class Shape {
+class Outline {
     steps;
     /** The place behind all steps. */
     end;
@@ -23405,13 +23334,13 @@ function placesOf(steps, isOne) {
  */
 function canMatchResource(parts) {
     if (!(0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasArnFields */ .BT)(parts))
-        return RESOURCES.some((shape) => canMeet(parts, shape));
+        return RESOURCES.some((outline) => canMeet(parts, outline));
     const fields = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAtColons */ .Qo)(parts);
     const account = fields[ACCOUNT] ?? [];
     // Service, region and rest are any text, and any pattern without colons matches one.
     return (canMeet(fields[0] ?? [], ARN) &&
         canMatchPartition(fields[PARTITION] ?? []) &&
-        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
+        (canMatchAccount(account) || OTHERS.some((outline) => canMeet(account, outline))));
 }
 /** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
 function canMatchPartition(parts) {
@@ -23419,7 +23348,7 @@ function canMatchPartition(parts) {
 }
 /** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+    return ACCOUNTS.some((outline) => canMeet(parts, outline));
 }
 /** The places of partition and account among the fields of an ARN. */
 const PARTITION = 1;
@@ -23429,7 +23358,7 @@ const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
 const SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
 const PARTITION_STEPS = [...literally('aws'), SMALL];
-const ANY_PARTITION = new Shape(PARTITION_STEPS);
+const ANY_PARTITION = new Outline(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
@@ -23438,11 +23367,11 @@ const ACCOUNT_STEPS = [
 ];
 /** What else AWS has in the place of an account (semantics 10). */
 const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
-const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
-const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
-const ARN = new Shape(literally('arn'));
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Outline(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Outline(steps));
+const ARN = new Outline(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Outline(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
@@ -23452,24 +23381,24 @@ function arnOf(account) {
     const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
     return [...start, ...account, ...colon, REST];
 }
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = shape.start;
+/** Whether some text of the outline is matched by the pattern. */
+function canMeet(parts, outline) {
+    let places = outline.start;
     for (const part of parts) {
         switch (part.kind) {
             case 'text':
                 for (const character of part.text) {
-                    places = shape.read(places, character);
+                    places = outline.read(places, character);
                     if (places === 0)
                         return false;
                 }
                 break;
             case 'any-one':
-                places = shape.readAny(places);
+                places = outline.readAny(places);
                 break;
             case 'any-run':
             case 'variable': // it may stand for any text
-                places = shape.readRun(places);
+                places = outline.readRun(places);
                 break;
             default:
                 part;
@@ -23477,7 +23406,7 @@ function canMeet(parts, shape) {
         if (places === 0)
             return false;
     }
-    return (places & shape.end) !== 0;
+    return (places & outline.end) !== 0;
 }
 
 
@@ -23552,17 +23481,31 @@ function operatorSpellings() {
 
 /***/ }),
 
-/***/ 6037:
+/***/ 8695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ parsePolicy)
+  ON: () => (/* binding */ parsePolicy),
+  US: () => (/* binding */ policyOf),
+  OG: () => (/* binding */ readPolicyText)
 });
 
-// UNUSED EXPORTS: readDocument
-
+// EXTERNAL MODULE: ./build/lists.js
+var lists = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./build/text/cursor.js
+var cursor = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./build/text/json.js + 1 modules
+var text_json = __nccwpck_require__(8174);
+// EXTERNAL MODULE: ./build/text/node.js
+var text_node = __nccwpck_require__(2704);
+// EXTERNAL MODULE: ./build/text/position.js
+var position = __nccwpck_require__(9255);
+// EXTERNAL MODULE: ./build/text/strict.js
+var strict = __nccwpck_require__(3825);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
 // EXTERNAL MODULE: ./build/policy/address.js
 var address = __nccwpck_require__(5855);
 ;// CONCATENATED MODULE: ./build/policy/base64.js
@@ -23586,18 +23529,191 @@ function isCanonicalBase64(text) {
 var policy_case = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./build/policy/decimal.js
 var decimal = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
-var foreign = __nccwpck_require__(9882);
 // EXTERNAL MODULE: ./build/policy/instant.js
 var instant = __nccwpck_require__(490);
-// EXTERNAL MODULE: ./build/policy/json.js + 1 modules
-var policy_json = __nccwpck_require__(8731);
 // EXTERNAL MODULE: ./build/policy/operators.js
 var operators = __nccwpck_require__(1642);
 // EXTERNAL MODULE: ./build/policy/pattern.js
 var pattern = __nccwpck_require__(8405);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __nccwpck_require__(4892);
+;// CONCATENATED MODULE: ./build/policy/written-pattern.js
+
+
+/** The pattern that a text at a cursor is. */
+function patternAt(at, text, syntax) {
+    if (!syntax.variables || !text.includes('$'))
+        return new WrittenPattern(text, syntax, at.node);
+    const parsed = (0,pattern/* parsePattern */.EY)(text, syntax);
+    if ('error' in parsed)
+        return at.fail(parsed.error);
+    const { parts } = parsed;
+    return { text, parts, beginning: (0,pattern/* beginningOf */.VI)(parts), span: (0,position/* spanOf */.ee)(at.node) };
+}
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern {
+    text;
+    #syntax;
+    #place;
+    #parts;
+    #beginning;
+    constructor(text, syntax, place) {
+        this.text = text;
+        this.#syntax = syntax;
+        this.#place = place;
+    }
+    get parts() {
+        this.#parts ??= (0,pattern/* partsOf */.CI)(this.text, this.#syntax);
+        return this.#parts;
+    }
+    /** As its parts say, which need not be cut for that. */
+    get beginning() {
+        this.#beginning ??= this.#syntax.wildcards ? beforeWildcards(this.text) : this.text;
+        return this.#beginning;
+    }
+    get span() {
+        return (0,position/* spanOf */.ee)(this.#place);
+    }
+}
+/** The text before the first wildcard. */
+function beforeWildcards(text) {
+    const run = text.indexOf('*');
+    const upToRun = run === -1 ? text : text.slice(0, run);
+    const one = upToRun.indexOf('?');
+    return one === -1 ? upToRun : upToRun.slice(0, one);
+}
+
+;// CONCATENATED MODULE: ./build/policy/condition.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a Condition element (semantics 4).
+ *
+ * @param variables Whether `${…}` is a policy variable.
+ */
+function readConditions(at, variables) {
+    return (0,lists/* gather */.kg)((0,strict/* allMembers */.vS)(at, 'a Condition'), (member) => {
+        const keys = at.member(member);
+        const use = (0,operators/* parseOperator */.A$)(member.name);
+        if (use !== undefined)
+            return readKeys(keys, use, variables);
+        if (!at.isFull)
+            keys.failName(unknownOperator(member.name));
+        return [];
+    });
+}
+function unknownOperator(name) {
+    const hint = (0,words/* didYouMean */.au)(name, (0,operators/* operatorSpellings */.M5)(), 'expected a condition operator such as StringLike');
+    return `unknown operator ${(0,words/* quote */.hD)(name)}. ${hint}`;
+}
+function readKeys(at, use, variables) {
+    return (0,strict/* allMembers */.vS)(at, `the keys of ${use.name}`).map((member) => {
+        const values = at.member(member);
+        if (member.name === '')
+            values.failName('empty condition key. expected a key such as aws:SourceIp');
+        const place = { keyText: member.name, key: (0,policy_case/* foldCase */.S)(member.name), span: (0,position/* spanOf */.ee)(member, member.value) };
+        return readCondition(values, use, place, variables);
+    });
+}
+function readCondition(at, use, place, variables) {
+    const { family } = operators/* OPERATORS */.we[use.name];
+    switch (family) {
+        case 'string': {
+            const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
+            return conditionOf(family, use, place, patterns(at, { wildcards, variables }));
+        }
+        case 'arn':
+            return conditionOf(family, use, place, patterns(at, { wildcards: true, variables }));
+        case 'numeric':
+            return conditionOf(family, use, place, typed(at, use, 'a number, as JSON writes it, of moderate size', readNumber));
+        case 'date': {
+            const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
+            return conditionOf(family, use, place, typed(at, use, expected, readInstant));
+        }
+        case 'bool':
+            return conditionOf(family, use, place, typed(at, use, 'true or false', parseBoolean));
+        case 'null': {
+            const values = typed(at, use, 'true or false', parseBoolean);
+            if (at.node.kind === 'list' && at.node.items.length === 0)
+                at.fail('an empty list of values of Null. expected true or false');
+            return conditionOf(family, use, place, values);
+        }
+        case 'binary':
+            return conditionOf(family, use, place, typed(at, use, 'base64 with padding', readBase64));
+        case 'ip':
+            return conditionOf(family, use, place, typed(at, use, 'an IP address or a CIDR block', address/* parseBlock */.rT));
+    }
+}
+function patterns(at, syntax) {
+    return eachText(at, (value, written) => {
+        const shortest = value.node.kind === 'number' ? String(Number(written)) : written;
+        if (shortest === written)
+            return patternAt(value, written, syntax);
+        const [parts, otherParts] = [(0,pattern/* partsOf */.CI)(written, syntax), (0,pattern/* partsOf */.CI)(shortest, syntax)];
+        return { text: written, parts, beginning: (0,pattern/* beginningOf */.VI)(parts), otherParts, span: (0,position/* spanOf */.ee)(value.node) };
+    });
+}
+function typed(at, use, expected, read) {
+    return eachText(at, (one, written) => {
+        const value = read(written);
+        if (value !== undefined)
+            return { text: written, value, span: (0,position/* spanOf */.ee)(one.node) };
+        return one.fail(`${(0,words/* quote */.hD)(written)} as a value of ${use.name}. expected ${expected}`);
+    });
+}
+/** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
+function eachText(at, read) {
+    return (0,strict/* each */.__)((0,strict/* oneOrMany */.Pl)(at), (value) => {
+        const written = valueText(value);
+        return written === undefined ? undefined : read(value, written);
+    });
+}
+function valueText(at) {
+    const { node } = at;
+    switch (node.kind) {
+        case 'text':
+            return (0,strict/* text */.Qq)(at);
+        case 'number':
+        case 'boolean':
+            return node.text;
+        default:
+            return at.fail(`${at.described} as a condition value. expected a string, a number or a boolean`);
+    }
+}
+function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
+    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
+    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
+}
+/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
+function readNumber(text) {
+    const value = (0,decimal/* parseDecimal */.$Q)(text);
+    return value !== undefined && (0,decimal/* isModerate */.yC)(value) ? value : undefined;
+}
+/** Dates of a policy keep clear of the limits of `parseInstant`. */
+function readInstant(text) {
+    const value = (0,instant/* parseInstant */.nV)(text);
+    return value !== undefined && (0,instant/* isModerateInstant */.VI)(value) ? value : undefined;
+}
+function readBase64(text) {
+    return isCanonicalBase64(text) ? text : undefined;
+}
+function parseBoolean(text) {
+    const folded = text.toLowerCase();
+    return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
+
+// EXTERNAL MODULE: ./build/policy/dialect.js
+var dialect = __nccwpck_require__(1565);
+// EXTERNAL MODULE: ./build/policy/foreign.js + 1 modules
+var foreign = __nccwpck_require__(9882);
 ;// CONCATENATED MODULE: ./build/policy/principal.js
 
 /** The members that a Principal object may have (semantics 5). */
@@ -23618,7 +23734,7 @@ function parsePrincipal(type, text) {
         return { name: { kind: 'every-federated' } };
     if (/[*?]/.test(text)) {
         return {
-            message: `wildcard in the principal ${(0,problem/* quote */.hD)(text)}. expected a whole name: only "*" alone stands for everyone`,
+            message: `wildcard in the principal ${(0,words/* quote */.hD)(text)}. expected a whole name: only "*" alone stands for everyone`,
         };
     }
     if (text === '')
@@ -23659,13 +23775,13 @@ function parseAwsPrincipal(text) {
     if (identity !== undefined)
         return { name: { kind: 'cloudfront-identity', id: identity } };
     return {
-        message: `${(0,problem/* quote */.hD)(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+        message: `${(0,words/* quote */.hD)(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
             'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
     };
 }
 
 // EXTERNAL MODULE: ./build/policy/resource.js
-var resource = __nccwpck_require__(7579);
+var policy_resource = __nccwpck_require__(7579);
 ;// CONCATENATED MODULE: ./build/policy/parse.js
 
 
@@ -23679,11 +23795,60 @@ var resource = __nccwpck_require__(7579);
 
 
 
-/** How many problems of one document are told. */
-const MAX_PROBLEMS = 50;
-const VERSIONS = ['2012-10-17', '2008-10-17'];
-const EFFECTS = ['Allow', 'Deny'];
-const DOCUMENT_ELEMENTS = ['Version', 'Id', 'Statement'];
+
+
+/**
+ * Reads the JSON text of a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
+ *
+ * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
+ */
+function parsePolicy(text, policyType) {
+    const read = readPolicyText(text);
+    return read.ok ? policyOf(read.node, policyType) : { ok: false, problems: [read.problem] };
+}
+/** The value that the text of a policy spells: neither a template, nor a file of another sort. */
+function readPolicyText(text) {
+    const json = (0,text_json/* parseJson */.q)(text);
+    if (!json.ok)
+        return { ok: false, problem: (0,foreign/* brokenProblem */.tR)(text, json.problem) };
+    const mistaken = (0,foreign/* foreignProblem */.uR)(text, json.node);
+    return mistaken === undefined ? json : { ok: false, problem: mistaken };
+}
+/** The same for a tree of whatever origin that is known to be no template, and no file of another sort. Paths begin at its root. */
+function policyOf(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const read = (0,cursor/* readTree */.Z)(root, dialect/* POLICY_DIALECT */.E, (at) => readDocument(at, type));
+    return read.ok ? { ok: true, document: read.value, policyType: type } : read;
+}
+function detectType(root) {
+    const statement = (0,text_node/* memberOf */.C)(root, 'Statement');
+    const statements = statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
+    const namesPrincipal = statements.some((node) => (0,text_node/* memberOf */.C)(node, 'Principal') !== undefined || (0,text_node/* memberOf */.C)(node, 'NotPrincipal') !== undefined);
+    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+}
+const version = (0,strict/* oneOf */.yL)({ '2012-10-17': '2012-10-17', '2008-10-17': '2008-10-17' });
+const effect = (0,strict/* oneOf */.yL)({ Allow: 'Allow', Deny: 'Deny' });
+function readDocument(at, type) {
+    const members = (0,strict/* namedMembers */.lW)(at, 'a policy document', ['Version', 'Id', 'Statement']);
+    if (members === undefined)
+        return undefined;
+    const { Version, Id, Statement } = members;
+    const written = (Version && version(Version)) ?? '2008-10-17';
+    if (Id !== undefined)
+        (0,strict/* text */.Qq)(Id);
+    if (Statement === undefined)
+        return at.fail('no Statement element. expected "Statement": one statement or a list of them');
+    if (isEmpty(Statement))
+        Statement.fail('an empty list. expected at least one value');
+    const context = { type, variables: written === '2012-10-17' };
+    return {
+        version: written,
+        statements: (0,strict/* each */.__)((0,strict/* oneOrMany */.Pl)(Statement), (one, index) => readStatement(one, index, context)),
+    };
+}
+function isEmpty({ node }) {
+    return node.kind === 'list' && node.items.length === 0;
+}
 const STATEMENT_ELEMENTS = [
     'Sid',
     'Effect',
@@ -23695,395 +23860,105 @@ const STATEMENT_ELEMENTS = [
     'NotResource',
     'Condition',
 ];
-/**
- * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
- *
- * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
- */
-function parsePolicy(text, policyType) {
-    const json = (0,policy_json/* parseJson */.qF)(text);
-    if (!json.ok)
-        return { ok: false, problems: [(0,foreign/* brokenProblem */.tR)(text, json.problem)] };
-    const mistaken = (0,foreign/* foreignProblem */.uR)(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new Reader(root, type);
-    const document = reader.document();
-    if (document === undefined || reader.problems.length > 0) {
-        return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
-    }
-    return { ok: true, document, policyType: type };
-}
-function comparePositions(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-function detectType(root) {
-    const statement = (0,policy_json/* memberOf */.C5)(root, 'Statement');
-    const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => (0,policy_json/* memberOf */.C5)(node, 'Principal') !== undefined || (0,policy_json/* memberOf */.C5)(node, 'NotPrincipal') !== undefined);
-    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+function readStatement(at, index, { type, variables }) {
+    const elements = (0,strict/* namedMembers */.lW)(at, 'a statement', STATEMENT_ELEMENTS);
+    if (elements === undefined)
+        return undefined;
+    const { Sid, Effect, Condition } = elements;
+    const isOfIdentity = type === 'IDENTITY_POLICY';
+    const sid = (Sid && (0,strict/* text */.Qq)(Sid)) || undefined; // an empty one is none (semantics 9)
+    const written = Effect === undefined ? at.fail('the statement has no Effect. expected "Allow" or "Deny"') : effect(Effect);
+    const action = chosen(at, elements, 'Action', 'required');
+    const resource = chosen(at, elements, 'Resource', isOfIdentity ? 'required' : 'optional');
+    const principal = chosen(at, elements, 'Principal', isOfIdentity ? 'forbidden' : 'required');
+    const actions = action && readActions(action);
+    const resources = resource && readResources(resource, variables);
+    const principals = principal && readPrincipals(principal);
+    const conditions = Condition === undefined ? [] : readConditions(Condition, variables);
+    if (written === undefined || actions === undefined)
+        return undefined;
+    return {
+        index,
+        sid,
+        effect: written,
+        span: (0,position/* spanOf */.ee)(at.node),
+        action: actions,
+        resource: resources,
+        principal: principals,
+        conditions,
+    };
 }
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */
 const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
-/** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
-class Reader {
-    problems = [];
-    #root;
-    #type;
-    #variables = false;
-    constructor(root, type) {
-        this.#root = root;
-        this.#type = type;
-    }
-    document() {
-        const root = this.#root;
-        const members = this.#object(root, 'a policy document', DOCUMENT_ELEMENTS);
-        if (members === undefined)
+/** Where a statement without one of them would otherwise be right. */
+const WHERE = { Action: '', Resource: ' of an identity policy', Principal: ' of a resource policy' };
+/** Finds the form that an element has; a statement has one at the most. */
+function chosen(statement, elements, name, rule) {
+    const not = NEGATED[name];
+    const [plain, negated] = [elements[name], elements[not]];
+    const at = plain ?? negated;
+    if (at === undefined) {
+        if (rule !== 'required')
             return undefined;
-        const version = this.#version(members.get('Version'));
-        this.#variables = version === '2012-10-17';
-        const id = members.get('Id');
-        if (id !== undefined)
-            this.#string(id);
-        const statements = members.get('Statement');
-        if (statements === undefined) {
-            return this.#fail(root, 'no Statement element. expected "Statement": one statement or a list of them');
-        }
-        return { version, statements: this.#each(statements, (node, index) => this.#statement(node, index)) };
+        const message = `the statement has no ${name}. expected ${name} or ${not} in every statement${WHERE[name]}`;
+        return statement.fail(message, name === 'Principal' ? 'no-principal' : undefined);
     }
-    #version(node) {
-        if (node === undefined)
-            return '2008-10-17';
-        return this.#oneOf(node, VERSIONS) ?? '2008-10-17';
-    }
-    #statement(node, index) {
-        const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
-        const effectNode = members.get('Effect');
-        const effect = effectNode === undefined
-            ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
-            : this.#oneOf(effectNode, EFFECTS);
-        const actions = this.#choice(members, node, 'Action', 'required');
-        const action = actions && this.#patterns(actions, 'action');
-        const isOfIdentity = this.#type === 'IDENTITY_POLICY';
-        const resources = this.#choice(members, node, 'Resource', isOfIdentity ? 'required' : 'optional');
-        const resource = resources && this.#patterns(resources, 'resource');
-        const principals = this.#choice(members, node, 'Principal', isOfIdentity ? 'forbidden' : 'required');
-        const principal = principals && this.#principals(principals);
-        const conditionNode = members.get('Condition');
-        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode);
-        if (effect === undefined || action === undefined)
-            return undefined;
-        return { index, sid, effect, span: node.span, action, resource, principal, conditions };
-    }
-    /** Finds the form that an element has; a statement has one at the most. */
-    #choice(members, statement, name, rule) {
-        const plain = members.get(name);
-        const not = members.get(NEGATED[name]);
-        const value = plain ?? not;
-        if (value === undefined) {
-            if (rule !== 'required')
-                return undefined;
-            const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
-        }
-        if (rule === 'forbidden') {
-            const found = plain === undefined ? NEGATED[name] : name;
-            return this.#fail(value, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
-        }
-        if (plain !== undefined && not !== undefined) {
-            return this.#fail(not, `both ${name} and ${NEGATED[name]}. expected one of them`);
-        }
-        return { value, negated: plain === undefined };
-    }
-    #patterns({ value, negated }, what) {
-        const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
-        const patterns = [];
-        for (const node of this.#elements(value, 'may be empty')) {
-            const pattern = this.#patternOf(node, what, syntax);
-            if (pattern !== undefined)
-                patterns.push(pattern);
-        }
-        return { negated, patterns, span: value.span };
-    }
-    #patternOf(node, what, syntax) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        if (text === '')
-            return this.#fail(node, `empty ${what}. expected a pattern`);
-        if (what === 'action' && !(0,pattern/* isActionPattern */.nG)(text)) {
-            return this.#fail(node, `${(0,problem/* quote */.hD)(text)} is no action. expected "*" or "service:Name"`);
-        }
-        if (what === 'resource') {
-            const problem = (0,resource/* resourceProblem */.ao)(text);
-            if (problem !== undefined)
-                return this.#fail(node, problem, node.span, 'no-arn');
-        }
-        return this.#pattern(node, text, syntax);
-    }
-    #pattern(node, text, syntax) {
-        if (!syntax.variables || !text.includes('$'))
-            return new WrittenPattern(text, syntax, node.span);
-        const parsed = (0,pattern/* parsePattern */.EY)(text, syntax);
-        return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
-    }
-    #principals({ value: node, negated }) {
-        if (node.kind === 'string') {
-            if (node.text !== '*') {
-                return this.#fail(node, `${(0,problem/* quote */.hD)(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
-            }
-            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
-        }
-        const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
-        if (members === undefined)
-            return undefined;
-        const values = PRINCIPAL_TYPES.flatMap((type) => {
-            const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
-        });
-        return { negated, values, span: node.span };
-    }
-    #principal(node, type) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const parsed = parsePrincipal(type, text);
-        return 'name' in parsed ? { text, name: parsed.name, span: node.span } : this.#fail(node, parsed.message);
-    }
-    #conditions(node) {
-        return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
-            const use = (0,operators/* parseOperator */.A$)(name);
-            if (use !== undefined)
-                return this.#keys(value, use);
-            if (!this.#full) {
-                const hint = (0,problem/* didYouMean */.au)(name, (0,operators/* operatorSpellings */.M5)(), 'expected a condition operator such as StringLike');
-                this.#fail(value, `unknown operator ${(0,problem/* quote */.hD)(name)}. ${hint}`, nameSpan);
-            }
-            return [];
-        });
-    }
-    #keys(node, use) {
-        return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
-            if (name === '')
-                this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
-            return this.#condition(value, use, { keyText: name, key: (0,policy_case/* foldCase */.S)(name), span: nameSpan.through(value.span) });
-        });
-    }
-    #condition(node, use, place) {
-        const { family } = operators/* OPERATORS */.we[use.name];
-        switch (family) {
-            case 'string': {
-                const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-                return conditionOf(family, use, place, this.#conditionPatterns(node, wildcards));
-            }
-            case 'arn':
-                return conditionOf(family, use, place, this.#conditionPatterns(node, true));
-            case 'numeric': {
-                const expected = 'a number, as JSON writes it, of moderate size';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readNumber));
-            }
-            case 'date': {
-                const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readInstant));
-            }
-            case 'bool':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null': {
-                const values = this.#typed(node, use, 'true or false', parseBoolean);
-                if (node.kind === 'array' && node.elements.length === 0)
-                    this.#fail(node, 'an empty list of values of Null. expected true or false');
-                return conditionOf(family, use, place, values);
-            }
-            case 'binary':
-                return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
-            case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', address/* parseBlock */.rT));
-        }
-    }
-    #conditionPatterns(node, wildcards) {
-        const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => {
-            const shortest = value.kind === 'number' ? String(Number(text)) : text;
-            if (shortest === text)
-                return this.#pattern(value, text, syntax);
-            const [parts, otherParts] = [(0,pattern/* partsOf */.CI)(text, syntax), (0,pattern/* partsOf */.CI)(shortest, syntax)];
-            return { text, parts, otherParts, span: value.span };
-        });
-    }
-    #typed(node, use, expected, read) {
-        return this.#eachValue(node, (element, text) => {
-            const value = read(text);
-            if (value !== undefined)
-                return { text, value, span: element.span };
-            return this.#fail(element, `${(0,problem/* quote */.hD)(text)} as a value of ${use.name}. expected ${expected}`);
-        });
-    }
-    /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
-    #eachValue(node, read) {
-        const readValue = (value) => {
-            const text = this.#valueText(value);
-            return text === undefined ? undefined : read(value, text);
-        };
-        return this.#each(node, readValue, 'may be empty');
-    }
-    #valueText(node) {
-        switch (node.kind) {
-            case 'string':
-                return this.#string(node);
-            case 'number':
-            case 'boolean':
-                return node.text;
-            default:
-                return this.#fail(node, `${describe(node)} as a condition value. expected a string, a number or a boolean`);
-        }
-    }
-    /** The members of an object by name; notes duplicates, and names outside `known`. */
-    #object(node, what, known) {
-        if (node.kind !== 'object')
-            return this.#fail(node, `${describe(node)} as ${what}. expected an object`);
-        const members = new Map();
-        for (const { name, value } of node.members)
-            members.set(name, value);
-        const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
-        if (!isPlain)
-            this.#names(node.members, what, known);
-        return members;
-    }
-    /** The members of an object that may have any names; notes duplicates. */
-    #members(node, what) {
-        if (node.kind !== 'object') {
-            this.#fail(node, `${describe(node)} as ${what}. expected an object`);
-            return [];
-        }
-        this.#names(node.members, what, undefined);
-        return node.members;
-    }
-    #names(members, what, known) {
-        const folded = new Set();
-        for (const { name, nameSpan, value } of members) {
-            const key = (0,policy_case/* foldCase */.S)(name);
-            if (known !== undefined && !known.includes(name)) {
-                if (this.#full)
-                    continue;
-                const hint = (0,problem/* didYouMean */.au)(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(value, `unknown element ${(0,problem/* quote */.hD)(name)} in ${what}. ${hint}`, nameSpan);
-            }
-            else if (folded.has(key)) {
-                const message = `duplicate key ${(0,problem/* quote */.hD)(name)} (case does not tell keys apart). expected each key once`;
-                this.#fail(value, message, nameSpan);
-            }
-            this.#isWellFormed(name, value, nameSpan);
-            folded.add(key);
-        }
-    }
-    /** Reads the elements of a list, or the one value that stands for a list of one. */
-    #each(node, read, empty = 'not empty') {
-        const items = [];
-        for (const [index, element] of this.#elements(node, empty).entries()) {
-            const item = read(element, index);
-            if (item !== undefined)
-                items.push(item);
-        }
-        return items;
-    }
-    #elements(node, empty = 'not empty') {
-        if (node.kind !== 'array')
-            return [node];
-        if (node.elements.length === 0 && empty === 'not empty')
-            this.#fail(node, 'an empty list. expected at least one value');
-        return node.elements;
-    }
-    #string(node) {
-        if (node.kind !== 'string')
-            return this.#fail(node, `${describe(node)}. expected a string`);
-        return this.#isWellFormed(node.text, node) ? node.text : undefined;
-    }
-    #isWellFormed(text, node, span = node.span) {
-        if (text.isWellFormed())
-            return true;
-        this.#fail(node, 'half of a surrogate pair in a string. expected Unicode text', span);
-        return false;
-    }
-    #oneOf(node, values) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const found = values.find((value) => value === text);
-        if (found !== undefined)
-            return found;
-        return this.#fail(node, `${(0,problem/* quote */.hD)(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
-    }
-    /** Whether enough problems are known: a hostile document can hold any number of them. */
-    get #full() {
-        return this.problems.length >= MAX_PROBLEMS;
-    }
-    /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
-        if (!this.#full)
-            this.problems.push({ message, position: span.start, path: (0,policy_json/* pathTo */.vs)(node, this.#root), ...sort });
+    if (rule === 'forbidden')
+        return at.fail(`${at.name} in an identity policy. expected none: it belongs to whom the policy is attached`);
+    if (plain !== undefined && negated !== undefined)
+        return negated.fail(`both ${name} and ${not}. expected one of them`);
+    return { at, negated: plain === undefined };
+}
+function readActions({ at, negated }) {
+    return { negated, patterns: (0,strict/* each */.__)((0,strict/* oneOrMany */.Pl)(at), readAction), span: (0,position/* spanOf */.ee)(at.node) };
+}
+function readAction(at) {
+    const action = (0,strict/* text */.Qq)(at);
+    if (action === undefined)
         return undefined;
+    if (action === '')
+        return at.fail('empty action. expected a pattern');
+    if (!(0,pattern/* isActionPattern */.nG)(action))
+        return at.fail(`${(0,words/* quote */.hD)(action)} is no action. expected "*" or "service:Name"`);
+    return patternAt(at, action, { wildcards: true, variables: false });
+}
+function readResources({ at, negated }, variables) {
+    return { negated, patterns: (0,strict/* each */.__)((0,strict/* oneOrMany */.Pl)(at), (one) => readResource(one, variables)), span: (0,position/* spanOf */.ee)(at.node) };
+}
+function readResource(at, variables) {
+    const resource = (0,strict/* text */.Qq)(at);
+    if (resource === undefined)
+        return undefined;
+    if (resource === '')
+        return at.fail('empty resource. expected a pattern');
+    const problem = (0,policy_resource/* resourceProblem */.ao)(resource);
+    if (problem !== undefined)
+        return at.fail(problem, 'no-arn');
+    return patternAt(at, resource, { wildcards: true, variables });
+}
+function readPrincipals({ at, negated }) {
+    const { node } = at;
+    const span = (0,position/* spanOf */.ee)(node);
+    if (node.kind === 'text') {
+        if (node.text === '*')
+            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span }], span };
+        return at.fail(`${(0,words/* quote */.hD)(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
     }
+    const members = (0,strict/* namedMembers */.lW)(at, 'a principal', PRINCIPAL_TYPES);
+    if (members === undefined)
+        return undefined;
+    const values = (0,lists/* gather */.kg)(PRINCIPAL_TYPES, (type) => {
+        const member = members[type];
+        return member === undefined ? [] : (0,strict/* each */.__)((0,strict/* oneOrMany */.Pl)(member), (one) => readPrincipal(one, type));
+    });
+    return { negated, values, span };
 }
-/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
-class WrittenPattern {
-    text;
-    span;
-    #syntax;
-    #parts;
-    constructor(text, syntax, span) {
-        this.text = text;
-        this.span = span;
-        this.#syntax = syntax;
-    }
-    get parts() {
-        this.#parts ??= (0,pattern/* partsOf */.CI)(this.text, this.#syntax);
-        return this.#parts;
-    }
-}
-function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
-    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
-    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
-}
-/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
-function readNumber(text) {
-    const value = (0,decimal/* parseDecimal */.$Q)(text);
-    return value !== undefined && (0,decimal/* isModerate */.yC)(value) ? value : undefined;
-}
-/** Dates of a policy keep clear of the limits of `parseInstant`. */
-function readInstant(text) {
-    const value = (0,instant/* parseInstant */.nV)(text);
-    return value !== undefined && (0,instant/* isModerateInstant */.VI)(value) ? value : undefined;
-}
-function readBase64(text) {
-    return isCanonicalBase64(text) ? text : undefined;
-}
-function parseBoolean(text) {
-    const folded = text.toLowerCase();
-    return folded === 'true' ? true : folded === 'false' ? false : undefined;
-}
-function describe(node) {
-    switch (node.kind) {
-        case 'object':
-            return 'an object';
-        case 'array':
-            return 'a list';
-        case 'string':
-            return `the string ${(0,problem/* quote */.hD)(node.text)}`;
-        case 'number':
-            return `the number ${(0,problem/* cut */.Jj)(node.text)}`;
-        case 'boolean':
-            return `the boolean ${node.text}`;
-        case 'null':
-            return 'null';
-    }
+function readPrincipal(at, type) {
+    const name = (0,strict/* text */.Qq)(at);
+    if (name === undefined)
+        return undefined;
+    const parsed = parsePrincipal(type, name);
+    return 'name' in parsed ? { text: name, name: parsed.name, span: (0,position/* spanOf */.ee)(at.node) } : at.fail(parsed.message);
 }
 
 
@@ -24100,10 +23975,11 @@ function describe(node) {
 /* harmony export */   IO: () => (/* binding */ isLoneRun),
 /* harmony export */   Qo: () => (/* binding */ splitAtColons),
 /* harmony export */   Sj: () => (/* binding */ colonsIn),
+/* harmony export */   VI: () => (/* binding */ beginningOf),
 /* harmony export */   nG: () => (/* binding */ isActionPattern)
 /* harmony export */ });
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
 /* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
 
 
 /** How many colon-separated parts a pattern must have to be matched field by field (semantics 3). */
@@ -24126,23 +24002,23 @@ function parsePattern(text, syntax) {
             parts.push({ kind: 'text', text: literal });
         literal = '';
     };
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (syntax.variables && text.startsWith('${', at)) {
-            const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+    for (let offset = 0; offset < text.length;) {
+        const character = text.charAt(offset);
+        if (syntax.variables && text.startsWith('${', offset)) {
+            const escaped = /^\$\{([*?$])\}/.exec(text.slice(offset, offset + 4))?.[1];
             if (escaped !== undefined) {
                 literal += escaped;
-                at += 4;
+                offset += 4;
                 continue;
             }
-            VARIABLE.lastIndex = at;
+            VARIABLE.lastIndex = offset;
             const match = VARIABLE.exec(text);
             const name = match?.[1]?.trim() ?? '';
             if (match === null || name === '' || name.includes(','))
-                return { error: variableError(text, at) };
+                return { error: variableError(text, offset) };
             flush();
             parts.push({ kind: 'variable', name, key: (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(name), fallback: match[2] });
-            at = VARIABLE.lastIndex;
+            offset = VARIABLE.lastIndex;
             continue;
         }
         if (syntax.wildcards && (character === '*' || character === '?')) {
@@ -24152,7 +24028,7 @@ function parsePattern(text, syntax) {
         else {
             literal += character;
         }
-        at += 1;
+        offset += 1;
     }
     flush();
     return { parts };
@@ -24165,10 +24041,14 @@ function partsOf(text, syntax) {
     return parsed.parts;
 }
 function variableError(text, offset) {
-    const shown = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text.slice(offset));
+    const shown = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text.slice(offset));
     return text.indexOf('}', offset) === -1
         ? `policy variable ${shown} has no closing brace. expected "\${key}"`
         : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
+}
+/** The text before the first wildcard or variable. */
+function beginningOf([first]) {
+    return first?.kind === 'text' ? first.text : '';
 }
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 function hasArnFields(parts) {
@@ -24186,7 +24066,7 @@ function isLoneRun(parts) {
 /** How many colons a text has. */
 function colonsIn(text) {
     let count = 0;
-    for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    for (let offset = text.indexOf(':'); offset !== -1; offset = text.indexOf(':', offset + 1))
         count += 1;
     return count;
 }
@@ -24212,136 +24092,6 @@ function splitAtColons(parts) {
             put({ kind: 'text', text: rest });
     }
     return fields;
-}
-
-
-/***/ }),
-
-/***/ 4200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kL: () => (/* binding */ Source),
-/* harmony export */   t$: () => (/* binding */ positionAt)
-/* harmony export */ });
-/* unused harmony export SourceSpan */
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-function positionsIn(text) {
-    const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
-    return (offset) => {
-        let [low, high] = [0, lineStarts.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
-class Source {
-    #text;
-    #place;
-    constructor(text) {
-        this.#text = text;
-    }
-    position(offset) {
-        this.#place ??= positionsIn(this.#text);
-        return this.#place(offset);
-    }
-    span(from, to) {
-        return new SourceSpan(this, from, to);
-    }
-}
-/** A stretch of a `Source`, which still knows its offsets. */
-class SourceSpan {
-    from;
-    to;
-    #source;
-    constructor(source, from, to) {
-        this.from = from;
-        this.to = to;
-        this.#source = source;
-    }
-    get start() {
-        return this.#source.position(this.from);
-    }
-    get end() {
-        return this.#source.position(this.to);
-    }
-    /** From the beginning of this span to the end of another one in the same source. */
-    through(last) {
-        return new SourceSpan(this.#source, this.from, last.to);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   R8: () => (/* binding */ codePointName),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/** At most this many characters of somebody's text go into a message. */
-const MAX_QUOTED = 100;
-/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
-function quote(text) {
-    return JSON.stringify(cut(text));
-}
-/** The number of a character, for one that a reader may not see: `U+200B`. */
-function codePointName(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-/** A text, or its first `limit` characters and an ellipsis when it is longer. */
-function cut(text, limit = MAX_QUOTED) {
-    if (text.length <= limit)
-        return text;
-    let end = 0;
-    for (let count = 0; count < limit && end < text.length; count += 1)
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
-    return end < text.length ? `${text.slice(0, end)}…` : text;
-}
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
-function didYouMean(word, known, expected) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of known) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best === undefined ? expected : `did you mean "${best}"?`;
-}
-/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
-function editDistance(from, to, ceiling) {
-    if (Math.abs(from.length - to.length) >= ceiling)
-        return ceiling;
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? ceiling;
 }
 
 
@@ -24419,11 +24169,12 @@ function principalName(principal) {
 /* harmony export */   Mo: () => (/* binding */ hasEarlyVariable),
 /* harmony export */   ao: () => (/* binding */ resourceProblem),
 /* harmony export */   hf: () => (/* binding */ EXECUTE_API),
-/* harmony export */   j6: () => (/* binding */ resourceForm)
+/* harmony export */   j6: () => (/* binding */ resourceForm),
+/* harmony export */   kv: () => (/* binding */ doubtOf)
 /* harmony export */ });
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6883);
 /* harmony import */ var _matchable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4892);
 
 
 
@@ -24431,8 +24182,7 @@ function principalName(principal) {
 const EXECUTE_API = 'execute-api:/';
 /** The form of a pattern, its variables being parts of it. */
 function resourceForm(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
+    const beginning = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .beginningOf */ .VI)(parts);
     if (beginning.startsWith(EXECUTE_API))
         return 'execute-api';
     if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArnFields */ .BT)(parts))
@@ -24455,13 +24205,22 @@ function hasEarlyVariable(parts) {
     }
     return false;
 }
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+function doubtOf(parts) {
+    const form = resourceForm(parts);
+    if (form === 'execute-api')
+        return 'short-form';
+    if (hasEarlyVariable(parts))
+        return 'early-variable';
+    return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
+}
 /** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
 function resourceProblem(text) {
     if (text !== text.trim())
-        return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has white space at its beginning or end. expected the resource without it`;
+        return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has white space at its beginning or end. expected the resource without it`;
     if (MAY_BE_RESOURCE.test(text))
         return undefined;
-    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+    return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
 }
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
@@ -24469,7 +24228,7 @@ const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
 
 /***/ }),
 
-/***/ 8337:
+/***/ 2955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24490,14 +24249,14 @@ function escapeUnits(character) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 8537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ terminalText),
 /* harmony export */   f: () => (/* binding */ shownText)
 /* harmony export */ });
-/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6883);
 
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
@@ -24524,7 +24283,7 @@ function escapeCharacter(character) {
 }
 /** Outside text of any length for one line of a terminal. */
 function shownText(text, limit = 300) {
-    return terminalText((0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, limit));
+    return terminalText((0,_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, limit));
 }
 
 
@@ -24537,25 +24296,26 @@ function shownText(text, limit = 300) {
 /* harmony export */   AR: () => (/* binding */ warnings),
 /* harmony export */   Aj: () => (/* binding */ findingTitle),
 /* harmony export */   Az: () => (/* binding */ acknowledgementText),
+/* harmony export */   EL: () => (/* binding */ grantingText),
 /* harmony export */   G5: () => (/* binding */ byImportance),
 /* harmony export */   IW: () => (/* binding */ remarks),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Vy: () => (/* binding */ statementName),
 /* harmony export */   ZW: () => (/* binding */ lapsedText),
 /* harmony export */   cd: () => (/* binding */ accessText),
-/* harmony export */   f2: () => (/* binding */ byPath),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   g5: () => (/* binding */ summaryText),
 /* harmony export */   pu: () => (/* binding */ sparingTexts),
 /* harmony export */   t8: () => (/* binding */ requestLines),
-/* harmony export */   un: () => (/* binding */ grantText)
+/* harmony export */   un: () => (/* binding */ grantText),
+/* harmony export */   y9: () => (/* binding */ byFile)
 /* harmony export */ });
 /* unused harmony export tally */
 /* harmony import */ var _gate_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(482);
-/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
-/* harmony import */ var _policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8949);
-/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4892);
-/* harmony import */ var _policy_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5426);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4521);
+/* harmony import */ var _policy_case_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1723);
+/* harmony import */ var _policy_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5426);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6883);
 
 
 
@@ -24566,6 +24326,18 @@ function shownText(text, limit = 300) {
 function count(number, noun, plural = `${noun}s`) {
     return `${number} ${number === 1 ? noun : plural}`;
 }
+/** Cut apart, so that a long Sid does not hide the policy. */
+const MAX_STATEMENT = 100;
+const MAX_POLICY = 150;
+/** `Statement[2] "DeployRole" in "PayrollRole/Policies[0]"`. */
+function grantingText({ statement, policy }) {
+    const name = statementName(statement);
+    return policy === undefined ? name : `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(name, MAX_STATEMENT)} ${insideText(policy)}`;
+}
+/** Which policy of a file is meant: `in "PayrollRole/Policies[0]"`. */
+function insideText(policy) {
+    return `in ${JSON.stringify((0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(policy, MAX_POLICY))}`;
+}
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 function statementName({ index, sid }) {
     return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
@@ -24573,10 +24345,13 @@ function statementName({ index, sid }) {
 /** Cut apart, so that a long message does not hide where it belongs. */
 const MAX_MESSAGE = 600;
 const MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${(0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(element, MAX_ELEMENT)})`;
-    return `${(0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MAX_MESSAGE)}${where}`;
+/** What is wrong, and which part of which document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element, policy }) {
+    const where = [
+        ...(element === '' ? [] : [`at ${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(element, MAX_ELEMENT)}`]),
+        ...(policy === undefined ? [] : [insideText(policy)]),
+    ];
+    return `${(0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(message, MAX_MESSAGE)}${where.length === 0 ? '' : ` (${where.join(' ')})`}`;
 }
 /** What the access object forbids: `iam:PassRole on any resource`. */
 function accessText({ actions, resources }) {
@@ -24596,7 +24371,7 @@ function requestLines({ principal, action, resource, context }) {
 /** A sentence is to be read at a glance. */
 const MAX_KEYS = 4;
 /** Keys that say once more who asks. */
-const SAID_BY_PRINCIPAL = new Set(Object.values(_policy_request_js__WEBPACK_IMPORTED_MODULE_0__/* .PRINCIPAL_KEYS */ .oY));
+const SAID_BY_PRINCIPAL = new Set(Object.values(_policy_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PRINCIPAL_KEYS */ .oY));
 /** Principals whose name says what these keys are (semantics 5); of others they are free. */
 const HAVE_TIED_KEYS = new Set([
     'anonymous',
@@ -24616,19 +24391,21 @@ function grantText({ evidence, access }) {
 }
 /** What a reader may have counted on, one sentence for each. */
 function sparingTexts(sparedBy = []) {
-    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+    return sparedBy.map(({ resource, line, why }) => {
+        const reason = why === undefined ? '' : `: ${DOUBTS[why]}`;
+        return `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it${reason}`;
+    });
 }
-function sparingReason(resource) {
-    if (resource.startsWith('execute-api:'))
-        return 'AWS may take that short form for another API. write the whole ARN';
-    if (resource.includes('${'))
-        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
-    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
-}
+/** Why a resource is nothing to count on, and what to do. */
+const DOUBTS = {
+    'short-form': 'AWS may take that short form for another API. write the whole ARN',
+    'early-variable': 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard',
+    'missing-part': 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN',
+};
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
     const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
-    const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(key)));
+    const told = Object.entries(context).filter(([key]) => !saysItsKeys || !SAID_BY_PRINCIPAL.has((0,_policy_case_js__WEBPACK_IMPORTED_MODULE_0__/* .foldCase */ .S)(key)));
     const keys = told.map(([key, values]) => `${key} ${valuesText(values)}`);
     const shown = keys.length > MAX_KEYS ? [...keys.slice(0, MAX_KEYS), moreKeys(keys.length - MAX_KEYS)] : keys;
     return `${who}${action} on ${resource}${shown.length === 0 ? '' : ` when ${shown.join(' and ')}`}`;
@@ -24690,11 +24467,14 @@ function lapsedText({ why, reason, until, approvedBy, line }) {
             return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
         case 'repeated-sid':
             return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+        case 'no-policy':
+            return `its exception (line ${line} of the rules) does not hold, because the policy is one inside a file and it names none. expected the address of the policy as its "policy"`;
     }
 }
 /** What to do about an exception that names nothing. */
-function staleText({ ruleId, sid, policies, line }) {
-    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+function staleText({ ruleId, sid, policies, policy, line }) {
+    const inside = policy === undefined ? '' : ` ${insideText(policy)}`;
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 /** How many of each a report holds. */
 function tally({ findings, problems, acknowledged }) {
@@ -24766,7 +24546,7 @@ function warnings({ idleRules, rules, rulesFile }) {
         return [];
     if (idleRules.length === rules.length)
         return [`no rule of ${rulesFile} names any file of the whole tree: this gate looks at nothing. mend the patterns`];
-    const ids = (0,_policy_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(idleRules.join(', '), MAX_ELEMENT);
+    const ids = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(idleRules.join(', '), MAX_ELEMENT);
     return [`no file of the whole tree has a name that these rules look for: ${ids}. mend their patterns`];
 }
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
@@ -24788,11 +24568,11 @@ function unnamedPoliciesText({ count: number, paths, isAll }) {
     const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
     return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
-    const problems = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.problems, pathOf);
-    const findings = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.findings, pathOf);
-    const acknowledged = (0,_policy_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .z)(report.acknowledged, pathOf);
+/** Problems and findings by file, with files in the order of their paths. */
+function byFile(report) {
+    const problems = (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(report.problems, pathOf);
+    const findings = (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(report.findings, pathOf);
+    const acknowledged = (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(report.acknowledged, pathOf);
     const paths = [...new Set([...problems.keys(), ...findings.keys(), ...acknowledged.keys()])].toSorted();
     return paths.map((path) => ({
         path,
@@ -24831,6 +24611,938 @@ const DEFAULT_LIMITS = {
     requestTimeout: 30,
     stopTimeout: 10,
 };
+
+
+/***/ }),
+
+/***/ 4769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/** The first bytes that are made room for; as many again whenever they do not do. */
+const FIRST = 1024;
+/**
+ * What arrives in pieces, put together; `undefined` when it is more than `limit` bytes. What comes after that is not kept. However small
+ * the pieces are, what is kept takes twice its size at the most.
+ *
+ * @param make hears of every byte that is made room for, and can throw where there is none
+ */
+async function readAtMost(pieces, limit, make = () => { }) {
+    let kept = new Uint8Array(0);
+    let size = 0;
+    for await (const piece of pieces) {
+        const needed = size + piece.length;
+        if (needed > limit)
+            return undefined;
+        if (needed > kept.length) {
+            const room = Math.min(limit, Math.max(needed, 2 * kept.length, FIRST));
+            make(room - kept.length);
+            const larger = new Uint8Array(room);
+            larger.set(kept.subarray(0, size));
+            kept = larger;
+        }
+        kept.set(piece, size);
+        size = needed;
+    }
+    return kept.subarray(0, size);
+}
+
+
+/***/ }),
+
+/***/ 1474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTree)
+/* harmony export */ });
+/* unused harmony export Cursor */
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9255);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9093);
+
+
+
+/** Reads a tree, and tells what is wrong with it in words that its authors know. */
+function readTree(root, dialect, read) {
+    const problems = [];
+    const value = read(new Cursor(root, { dialect, problems }));
+    if (value !== undefined && problems.length === 0)
+        return { ok: true, value };
+    if (problems.length === 0)
+        throw new Error('nothing was read, and no problem told');
+    return { ok: false, problems: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(problems) };
+}
+/** A node where it is read: with the way down to it, so that one node can be read in several places. */
+class Cursor {
+    node;
+    #telling;
+    #above;
+    /** The last step of the way: a member, or the number of an item. */
+    #step;
+    constructor(node, telling, above, step) {
+        this.node = node;
+        this.#telling = telling;
+        this.#above = above;
+        this.#step = step;
+    }
+    /** The value of a member of this map. */
+    member(member) {
+        return new Cursor(member.value, this.#telling, this, member);
+    }
+    /** The value of the first member of this map that has a name. */
+    find(name) {
+        const member = this.node.kind === 'map' ? this.node.members.find((one) => one.name === name) : undefined;
+        return member && this.member(member);
+    }
+    /** The items of this list; of another node none. */
+    items() {
+        const { node } = this;
+        return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#telling, this, index)) : [];
+    }
+    get dialect() {
+        return this.#telling.dialect;
+    }
+    /** The node in words for a message. */
+    get described() {
+        return (0,_dialect_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(this.node, this.dialect);
+    }
+    /** `Statement[2].Condition.StringLikes`; empty for the whole. */
+    get path() {
+        const above = this.#above?.path ?? '';
+        if (typeof this.#step === 'number')
+            return `${above}[${this.#step}]`;
+        return [above, this.#step?.name ?? ''].filter((name) => name !== '').join('.');
+    }
+    /** The name of the member that this is, or is an item of; empty for the whole. */
+    get name() {
+        return typeof this.#step === 'object' ? this.#step.name : (this.#above?.name ?? '');
+    }
+    /** Whether enough problems are known, so that no more are told. */
+    get isFull() {
+        return this.#telling.problems.length >= _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PROBLEMS */ .aZ;
+    }
+    /** Tells what is wrong with the node; of one that is broken, why it is. */
+    fail(message, kind) {
+        const { node } = this;
+        return this.#tell(node.kind === 'broken' ? node.message : message, node, kind);
+    }
+    /** Tells what is wrong with the name of the member that this is. */
+    failName(message, kind) {
+        const { node } = this;
+        if (node.kind === 'broken')
+            return this.#tell(node.message, node, kind);
+        return this.#tell(message, typeof this.#step === 'object' ? this.#step : node, kind);
+    }
+    #tell(message, place, kind) {
+        if (this.isFull)
+            return undefined;
+        const sort = kind === undefined ? {} : { kind };
+        this.#telling.problems.push({ message, position: (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(place), path: this.path, ...sort });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9255);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9093);
+
+
+/** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
+const MAX_BYTES = 1024 * 1024;
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
+function decodeText(bytes) {
+    if (bytes.length > MAX_BYTES)
+        return { problem: sizeProblem(NO_TEXT, bytes.length, MAX_BYTES) };
+    if (isUtf16(bytes))
+        return { problem: { ...(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(NO_TEXT, 0, UTF_16), kind: 'foreign' } };
+    try {
+        return { text: STRICT_UTF8.decode(bytes) };
+    }
+    catch {
+        return { problem: encodingProblem(bytes) };
+    }
+}
+/** Of a file whose bytes are not read the beginning is known. */
+const NO_TEXT = new _position_js__WEBPACK_IMPORTED_MODULE_1__/* .FileText */ .iU('');
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Whether a text begins with the byte order mark of UTF-16, in either order. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+const UTF_16 = 'a text in UTF-16. expected a document in UTF-8';
+/** What the strict decoder does not say: where the bytes stop being UTF-8. */
+function encodingProblem(bytes) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
+    const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
+    const before = withoutMark(text.slice(0, offset));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(new _position_js__WEBPACK_IMPORTED_MODULE_1__/* .FileText */ .iU(before), before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+}
+/** The first byte that the decoder replaced, and the place in the text of what it put there. */
+function findWrongByte(bytes, text) {
+    let [index, offset] = [0, 0];
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        const real = bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
+        if (point === 0xfffd && !real)
+            return { index, offset };
+        index += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        offset += character.length;
+    }
+    return undefined;
+}
+/** A byte order mark counts as a column of the first line nowhere, so it is cut off before positions are taken. */
+function withoutMark(text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+function sizeProblem(source, size, limit) {
+    return { ...(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(source, 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
+}
+/** What is wrong with a text of more than `limit` bytes of UTF-8; `undefined` with one that is not. */
+function tooLarge(text, limit, source) {
+    if (text.length * 3 <= limit)
+        return undefined; // no text has more bytes for each code unit
+    const size = new TextEncoder().encode(text).length;
+    return size > limit ? sizeProblem(source, size, limit) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ JSON_WORDS),
+/* harmony export */   mG: () => (/* binding */ YAML_WORDS),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6883);
+
+const JSON_WORDS = { map: 'an object', text: 'string', nothing: 'null', written: (text) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text) };
+const YAML_WORDS = { map: 'a map', text: 'text', nothing: 'nothing', written: _words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD };
+/** A value in words for a message. */
+function describe(node, words) {
+    switch (node.kind) {
+        case 'map':
+            return words.map;
+        case 'list':
+            return 'a list';
+        case 'text':
+            return `the ${words.text} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text)}`;
+        case 'number':
+        case 'boolean':
+            return `the ${node.kind} ${words.written(node.text)}`;
+        case 'nothing':
+            return words.nothing;
+        case 'broken':
+            return node.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parseJson)
+});
+
+// UNUSED EXPORTS: MAX_DEPTH
+
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./build/text/broken-json.js
+
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (INVISIBLE.test(character))
+        return { message: `the invisible character ${(0,words/* codePointName */.R8)(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const last = text.slice(0, offset).trimEnd().length - 1;
+    return last < 0 ? undefined : last;
+}
+
+// EXTERNAL MODULE: ./build/text/decode.js
+var decode = __nccwpck_require__(5174);
+// EXTERNAL MODULE: ./build/text/position.js
+var position = __nccwpck_require__(9255);
+// EXTERNAL MODULE: ./build/text/problem.js
+var text_problem = __nccwpck_require__(9093);
+;// CONCATENATED MODULE: ./build/text/json.js
+
+
+
+
+/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
+const MAX_DEPTH = 32;
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ * @param source Where the characters of the text stand that follow its mark, when it is only a part of a file.
+ */
+function parseJson(written, limit = decode/* MAX_BYTES */.zx, source) {
+    const text = (0,decode/* withoutMark */.E_)(written);
+    const places = source ?? new position/* FileText */.iU(text);
+    const problem = (0,decode/* tooLarge */.g$)(text, limit, places);
+    if (problem !== undefined)
+        return { ok: false, problem };
+    try {
+        return { ok: true, node: new JsonText(text, places).document() };
+    }
+    catch (error) {
+        if (!(error instanceof NotJson))
+            throw error;
+        const problem = (0,text_problem/* problemAt */.l4)(places, error.offset, error.message);
+        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
+    }
+}
+/** Thrown through the reader where the text stops being JSON that is read here. */
+class NotJson extends Error {
+    offset;
+    overLimit;
+    name = 'NotJson';
+    constructor(offset, message, 
+    /** Whether it may well be JSON, and only more of it than is read. */
+    overLimit = false) {
+        super(message);
+        this.offset = offset;
+        this.overLimit = overLimit;
+    }
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** As much of an escape as is right. */
+const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
+class JsonText {
+    #text;
+    #units;
+    #source;
+    #offset = 0;
+    constructor(text, source) {
+        this.#text = text;
+        this.#units = unitsOf(text);
+        this.#source = source;
+    }
+    /** The code unit at a place; behind the text, and where it has a NUL, zero. */
+    #code(offset) {
+        return this.#units[offset] ?? 0;
+    }
+    document() {
+        const node = this.#value(0);
+        this.#skipSpace();
+        if (this.#offset < this.#text.length)
+            this.#unexpected();
+        return node;
+    }
+    #value(depth) {
+        this.#skipSpace();
+        const source = this.#source;
+        const from = this.#offset;
+        switch (this.#code(from)) {
+            case QUOTE:
+                return { kind: 'text', text: this.#string(), source, from, to: this.#offset };
+            case OPEN_OBJECT:
+                return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#offset };
+            case OPEN_LIST:
+                return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#offset };
+            case 0x74: // t
+                return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#offset };
+            case 0x66: // f
+                return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#offset };
+            case 0x6e: // n
+                this.#word('null');
+                return { kind: 'nothing', source, from, to: this.#offset };
+            default:
+                return { kind: 'number', text: this.#number(), source, from, to: this.#offset };
+        }
+    }
+    /** The depth inside the object or list that begins here. */
+    #deeper(depth) {
+        if (depth < MAX_DEPTH)
+            return depth + 1;
+        throw new NotJson(this.#offset, `nesting deeper than ${MAX_DEPTH} levels. expected at most that many`, true);
+    }
+    #members(depth) {
+        const members = [];
+        this.#offset += 1;
+        if (this.#takes(CLOSE_OBJECT))
+            return members;
+        do {
+            this.#skipSpace();
+            const from = this.#offset;
+            if (this.#code(from) !== QUOTE)
+                this.#unexpected();
+            const name = this.#string();
+            const to = this.#offset;
+            if (!this.#takes(COLON))
+                this.#unexpected();
+            members.push({ name, value: this.#value(depth), source: this.#source, from, to });
+        } while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_OBJECT))
+            this.#unexpected('after an item');
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#offset += 1;
+        if (this.#takes(CLOSE_LIST))
+            return items;
+        do
+            items.push(this.#value(depth));
+        while (this.#takes(COMMA));
+        if (!this.#takes(CLOSE_LIST))
+            this.#unexpected('after an item');
+        return items;
+    }
+    #string() {
+        const start = this.#offset + 1;
+        let offset = start;
+        let isEscaped = false;
+        for (let code = this.#code(offset); code !== QUOTE; code = this.#code(offset)) {
+            if (code === BACKSLASH) {
+                offset = this.#escapeEnd(offset);
+                isEscaped = true;
+            }
+            else if (code >= 0x20)
+                offset += 1;
+            else
+                this.#brokenString(offset);
+        }
+        this.#offset = offset + 1;
+        const raw = this.#text.slice(start, offset);
+        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
+    }
+    #escapeEnd(offset) {
+        ESCAPE.lastIndex = offset;
+        if (ESCAPE.test(this.#text))
+            return ESCAPE.lastIndex;
+        ESCAPE_START.lastIndex = offset;
+        ESCAPE_START.test(this.#text);
+        this.#offset = ESCAPE_START.lastIndex;
+        return this.#unexpected();
+    }
+    /** A string cannot go on here: a control character, or the end of the text. */
+    #brokenString(offset) {
+        this.#offset = offset;
+        if (offset >= this.#text.length)
+            this.#unexpected();
+        const code = this.#code(offset).toString(16).padStart(2, '0');
+        throw new NotJson(offset, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+    }
+    #number() {
+        NUMBER.lastIndex = this.#offset;
+        const [text] = NUMBER.exec(this.#text) ?? [];
+        if (text === undefined) {
+            if (this.#text.charAt(this.#offset) === '-')
+                this.#offset += 1;
+            return this.#unexpected();
+        }
+        this.#offset += text.length;
+        return text;
+    }
+    #word(word) {
+        for (const character of word) {
+            if (this.#text.charAt(this.#offset) !== character)
+                this.#unexpected();
+            this.#offset += 1;
+        }
+        return word;
+    }
+    /** Whether a character comes next, behind white space; it is read if it does. */
+    #takes(code) {
+        this.#skipSpace();
+        if (this.#code(this.#offset) !== code)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #skipSpace() {
+        let offset = this.#offset;
+        for (let code = this.#code(offset); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
+            offset += 1;
+            code = this.#code(offset);
+        }
+        this.#offset = offset;
+    }
+    #unexpected(place) {
+        if (this.#offset >= this.#text.length)
+            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
+        const { message, offset } = diagnose(this.#text, this.#offset, place === 'after an item');
+        throw new NotJson(offset, message);
+    }
+}
+const ENCODER = new TextEncoder();
+/** The code units of a text, with a zero behind the last: whoever looks at each finds them faster here than in the text. */
+function unitsOf(text) {
+    const bytes = new Uint8Array(text.length + 1);
+    const { read, written } = ENCODER.encodeInto(text, bytes);
+    if (read === text.length && written === read)
+        return bytes;
+    const units = new Uint16Array(text.length + 1);
+    for (let offset = 0; offset < text.length; offset += 1)
+        units[offset] = text.charCodeAt(offset);
+    return units;
+}
+function isLineSpace(code) {
+    return code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ memberOf)
+/* harmony export */ });
+/** The value of a map's member; `undefined` where there is none, or the node is no map. */
+function memberOf(node, name) {
+    return node.kind === 'map' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   iU: () => (/* binding */ FileText)
+/* harmony export */ });
+/** A text that is a file, but for a byte order mark. */
+class FileText {
+    #text;
+    #place;
+    constructor(text) {
+        this.#text = text;
+    }
+    position(offset) {
+        this.#place ??= positionsIn(this.#text);
+        return this.#place(offset);
+    }
+}
+/** Where each code unit of a text stands. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+function positionsIn(text) {
+    const lineStarts = [0];
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        lineStarts.push(end + 1);
+    return (offset) => {
+        let [low, high] = [0, lineStarts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+/** Where something begins. */
+function startOf({ source, from }) {
+    return source.position(from);
+}
+/** From the beginning of something to its end, or to the end of something behind it. */
+function spanOf(first, last = first) {
+    return new LazySpan(first, last);
+}
+class LazySpan {
+    #first;
+    #last;
+    constructor(first, last) {
+        this.#first = first;
+        this.#last = last;
+    }
+    get start() {
+        return startOf(this.#first);
+    }
+    get end() {
+        return this.#last.source.position(this.#last.to);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aZ: () => (/* binding */ MAX_PROBLEMS),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   l4: () => (/* binding */ problemAt)
+/* harmony export */ });
+/** How many problems of one text are told: a hostile one can hold any number of them. */
+const MAX_PROBLEMS = 50;
+/** What is wrong with a text at a place of it, before there is a tree to have a path in. */
+function problemAt(source, offset, message) {
+    return { message, position: source.position(offset), path: '' };
+}
+/** By line, then by column. */
+function inOrder(problems) {
+    return problems.toSorted(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ checked),
+/* harmony export */   Pl: () => (/* binding */ oneOrMany),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   __: () => (/* binding */ each),
+/* harmony export */   lW: () => (/* binding */ namedMembers),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vS: () => (/* binding */ allMembers),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6883);
+
+/**
+ * The strict reader: what a tree is to hold is declared, and whatever else stands in it is a problem. Nothing is skipped or repaired, and
+ * reading goes on behind a problem, so that all are told.
+ */
+/** Something in letters. */
+const text = (at) => {
+    const { node } = at;
+    if (node.kind !== 'text')
+        return at.fail(`${at.described}. expected a ${at.dialect.text}`);
+    return node.text.isWellFormed() ? node.text : at.fail(halfOfPair(at));
+};
+function halfOfPair({ dialect }) {
+    return `half of a surrogate pair in a ${dialect.text}. expected Unicode text`;
+}
+/** One of some texts, each standing for a value. */
+function oneOf(choices) {
+    const names = Object.keys(choices);
+    return checked(text, (choice, at) => {
+        if (Object.hasOwn(choices, choice))
+            return choices[choice];
+        const { as, noChoice } = at.dialect;
+        return at.fail(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(choice)}${as(at.name)}. ${noChoice(choice, names)}`);
+    });
+}
+/** What something is read as, held against what else must be true of it, or made into something. */
+function checked(read, check) {
+    return (at) => {
+        const raw = read(at);
+        return raw === undefined ? undefined : check(raw, at);
+    };
+}
+/** A list, of which every item is read in the same way. */
+function list(expected, read, { least = 1, most = Number.POSITIVE_INFINITY } = {}) {
+    return (at) => {
+        if (at.node.kind !== 'list')
+            return at.fail(`${at.described}${at.dialect.as(at.name)}. expected ${expected}`);
+        const items = at.items();
+        if (items.length < least)
+            return at.fail(`"${at.name}" is empty. expected ${expected}`);
+        if (items.length > most)
+            return at.fail(`${items.length} items. expected at most ${most}`);
+        const values = each(items, read);
+        return values.length === items.length ? values : undefined;
+    };
+}
+/** The items of a list, or the one value that stands for a list of one. */
+function oneOrMany(at) {
+    return at.node.kind === 'list' ? at.items() : [at];
+}
+/** What could be read of some values. */
+function each(values, read) {
+    const found = [];
+    for (let index = 0; index < values.length; index += 1) {
+        const at = values[index];
+        const value = at && read(at, index);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
+}
+/** @param expected Given where the problem is told at the path of the member, which says no more than this. */
+function required(read, expected) {
+    const absent = (map, name, what) => {
+        if (expected === undefined)
+            return map.fail(`no "${name}" in ${what}. expected it`);
+        const { source, from, to } = map.node;
+        return map.member({ name, value: map.node, source, from, to }).fail(`missing. expected ${expected}`);
+    };
+    return { read, absent, isRequired: true };
+}
+function optional(read, otherwise) {
+    return { read, absent: () => otherwise, isRequired: false };
+}
+/** A map with these members and no others, which are read in this order. */
+function map(what, fields) {
+    const known = Object.entries(fields);
+    const names = known.map(([name]) => name);
+    return (at) => {
+        const members = namedMembers(at, what, names);
+        if (members === undefined)
+            return undefined;
+        let isWhole = true;
+        const values = known.map(([name, { read, absent, isRequired }]) => {
+            const member = members[name];
+            const value = member === undefined ? absent(at, name, what) : read(member);
+            if (value === undefined && (isRequired || member !== undefined))
+                isWhole = false;
+            return [name, value];
+        });
+        return isWhole ? Object.fromEntries(values) : undefined; // each was read by the reader that its type has
+    };
+}
+/** The members of a map by name, for whoever reads them himself; tells of names that come twice, and of others than these. */
+function namedMembers(at, what, names) {
+    const { node } = at;
+    if (node.kind !== 'map')
+        return at.fail(`${at.described}${at.dialect.noMap(what, names)}`);
+    const found = {};
+    let isPlain = true;
+    for (const member of node.members) {
+        const name = names[names.indexOf(member.name)]; // where it is none of them there is none
+        if (name === undefined || found[name] !== undefined)
+            isPlain = false;
+        else
+            found[name] = at.member(member);
+    }
+    if (!isPlain)
+        tellNames(at, node.members, what, names);
+    return found;
+}
+/** The members of a map that may have any names; tells of names that come twice. */
+function allMembers(at, what) {
+    const { node } = at;
+    if (node.kind !== 'map') {
+        at.fail(`${at.described}${at.dialect.noMap(what, [])}`);
+        return [];
+    }
+    if (node.members.length !== 1 || node.members[0]?.name.isWellFormed() !== true)
+        tellNames(at, node.members, what);
+    return node.members;
+}
+function tellNames(at, members, what, names) {
+    const seen = new Map();
+    for (const member of members) {
+        const key = at.dialect.fold(member.name);
+        const before = seen.get(key);
+        if (names !== undefined && !names.includes(member.name)) {
+            if (!at.isFull)
+                at.member(member).failName(unknownName(at, member.name, what, names));
+        }
+        else if (before !== undefined)
+            at.member(member).failName(at.dialect.twice(member.name, before));
+        else if (!member.name.isWellFormed())
+            at.member(member).failName(halfOfPair(at));
+        if (before === undefined)
+            seen.set(key, member);
+    }
+}
+function unknownName({ dialect }, name, what, names) {
+    const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, names, `expected one of ${names.join(', ')}`);
+    return `unknown ${dialect.member} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} in ${what}. ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 4239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ plainValue),
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/** Values that a program made stand nowhere: all of them begin a text that is empty. */
+const NOWHERE = { source: { position: () => ({ line: 1, column: 1 }) }, from: 0, to: 0 };
+/**
+ * A value of unknown origin as the tree of its JSON. It is looked into only as far as somebody asks, as it may be its own part. What JSON
+ * cannot spell is a broken node; members that are `undefined` are none.
+ */
+function treeOf(value) {
+    switch (typeof value) {
+        case 'string':
+            return { kind: 'text', text: value, ...NOWHERE };
+        case 'number':
+            return { kind: 'number', text: String(value), ...NOWHERE };
+        case 'boolean':
+            return { kind: 'boolean', text: value ? 'true' : 'false', ...NOWHERE };
+        case 'object':
+            return value === null ? { kind: 'nothing', ...NOWHERE } : collectionOf(value);
+        default:
+            return { kind: 'broken', message: `a value of type ${typeof value}. expected one that JSON has`, ...NOWHERE };
+    }
+}
+function collectionOf(value) {
+    if (Array.isArray(value)) {
+        return {
+            kind: 'list',
+            get items() {
+                return Array.from(value, treeOf);
+            },
+            ...NOWHERE,
+        };
+    }
+    return {
+        kind: 'map',
+        get members() {
+            return membersOf(value);
+        },
+        ...NOWHERE,
+    };
+}
+function membersOf(value) {
+    return Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .map(([name, member]) => ({ name, value: treeOf(member), ...NOWHERE }));
+}
+/**
+ * The value that the JSON of a tree stands for, as `JSON.parse` makes it: of members with one name the last counts.
+ *
+ * @throws {Error} where a node is broken: the reader of JSON makes none
+ */
+function plainValue(node) {
+    switch (node.kind) {
+        case 'map':
+            // `fromEntries` defines every member as the object's own, `__proto__` included.
+            return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+        case 'list':
+            return node.items.map(plainValue);
+        case 'text':
+            return node.text;
+        case 'number':
+            return Number(node.text);
+        case 'boolean':
+            return node.text === 'true';
+        case 'nothing':
+            return null;
+        case 'broken':
+            throw new Error(node.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   R8: () => (/* binding */ codePointName),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/** At most this many characters of somebody's text go into a message. */
+const MAX_QUOTED = 100;
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+function quote(text) {
+    return JSON.stringify(cut(text));
+}
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** The words of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    if (text.length <= limit)
+        return text;
+    let end = 0;
+    for (let count = 0; count < limit && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
+    return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. Of a long one nobody asks. */
+function didYouMean(word, known, expected) {
+    if (word.length > MAX_QUOTED)
+        return expected; // two long names would be held against each other for hours
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of known) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best === undefined ? expected : `did you mean "${best}"?`;
+}
+/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
+function editDistance(from, to, ceiling) {
+    if (Math.abs(from.length - to.length) >= ceiling)
+        return ceiling;
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? ceiling;
+}
 
 
 /***/ })

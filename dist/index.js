@@ -32068,7 +32068,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2695);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7904);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2695:
+/***/ 7904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38014,56 +38014,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/policy/problem.js
-/** At most this many characters of somebody's text go into a message. */
-const MAX_QUOTED = 100;
-/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
-function problem_quote(text) {
-    return JSON.stringify(cut(text));
-}
-/** The number of a character, for one that a reader may not see: `U+200B`. */
-function codePointName(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-/** A text, or its first `limit` characters and an ellipsis when it is longer. */
-function cut(text, limit = MAX_QUOTED) {
-    if (text.length <= limit)
-        return text;
-    let end = 0;
-    for (let count = 0; count < limit && end < text.length; count += 1)
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
-    return end < text.length ? `${text.slice(0, end)}…` : text;
-}
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
-function didYouMean(word, known, expected) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of known) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best === undefined ? expected : `did you mean "${best}"?`;
-}
-/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
-function editDistance(from, to, ceiling) {
-    if (Math.abs(from.length - to.length) >= ceiling)
-        return ceiling;
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? ceiling;
-}
-
 ;// CONCATENATED MODULE: ./build/gate/report.js
 /** As many are told by name. */
 const MAX_UNNAMED = 10;
@@ -38102,8 +38052,8 @@ function unmatchedRules(report) {
 function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
-/** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+function emptyReport({ rulesFile, commit, scope, failOn }, problems) {
     return {
         version: 1,
         rulesFile,
@@ -38122,7 +38072,7 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/safe-json.js
+;// CONCATENATED MODULE: ./build/report/doors/safe-json.js
 /**
  * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
  *
@@ -38144,7 +38094,78 @@ function reportJson(report) {
     return safeJson({ version, outcome: outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
 }
 
-;// CONCATENATED MODULE: ./build/report/terminal.js
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+/**
+ * The files that a report is written to besides being told. SARIF is first, so that the JSON report tells where that could not be written.
+ *
+ * @param sarif What renders it: an edge that starts fast loads that only when it is asked for.
+ */
+function outputsFor({ sarifFile, reportFile }, sarif) {
+    const outputs = [
+        { name: sarifFile, render: sarif },
+        { name: reportFile, render: reportJson },
+    ];
+    return outputs.flatMap(({ name, render }) => (name === undefined ? [] : [{ name, render }]));
+}
+
+;// CONCATENATED MODULE: ./build/text/words.js
+/** At most this many characters of somebody's text go into a message. */
+const MAX_QUOTED = 100;
+/** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
+function words_quote(text) {
+    return JSON.stringify(cut(text));
+}
+/** The number of a character, for one that a reader may not see: `U+200B`. */
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** The words of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** A text, or its first `limit` characters and an ellipsis when it is longer. */
+function cut(text, limit = MAX_QUOTED) {
+    if (text.length <= limit)
+        return text;
+    let end = 0;
+    for (let count = 0; count < limit && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
+    return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. Of a long one nobody asks. */
+function didYouMean(word, known, expected) {
+    if (word.length > MAX_QUOTED)
+        return expected; // two long names would be held against each other for hours
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of known) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best === undefined ? expected : `did you mean "${best}"?`;
+}
+/** Levenshtein distance, or `ceiling` as soon as it is known to be at least that. */
+function editDistance(from, to, ceiling) {
+    if (Math.abs(from.length - to.length) >= ceiling)
+        return ceiling;
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? ceiling;
+}
+
+;// CONCATENATED MODULE: ./build/report/doors/terminal.js
 
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
@@ -38174,7 +38195,7 @@ function shownText(text, limit = 300) {
     return terminalText(cut(text, limit));
 }
 
-;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+;// CONCATENATED MODULE: ./build/report/doors/escape-markdown.js
 
 /**
  * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
@@ -38196,7 +38217,7 @@ function escapeAll(text) {
     return text.replace(/[!-+\--/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./build/report/escape-uri.js
+;// CONCATENATED MODULE: ./build/report/doors/escape-uri.js
 /**
  * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
  * what UTF-8 makes of it.
@@ -38207,55 +38228,61 @@ function escapePath(path) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/gate/identity.js
+/** What tells findings, problems and what exceptions name from one another, whatever lines move. Two are the same where the parts are. */
+/** Of a finding: its rule, access, policy and statement. */
+function findingParts({ ruleId, path, policy, access, statement, excerpt }) {
+    const { sid, uniqueSid } = statement;
+    const named = uniqueSid && sid !== undefined;
+    const which = named ? statementParts('sid', sid, policy) : statementParts('line', excerpt.text.trim(), policy);
+    return [ruleId, path, access.actions, access.resources, ...which];
+}
+/** Of a problem. */
+function problemParts({ code, path, policy, element, message }) {
+    return [code, path, element, message, ...policyParts(policy)];
+}
+/** Of a statement with a Sid, among all in the policies of one file. */
+function sidKey(sid, policy) {
+    return JSON.stringify(statementParts('sid', sid, policy));
+}
+/** Of a statement in a file: its Sid or, where that names no single statement, the line that grants; and its policy. */
+function statementParts(by, text, policy) {
+    return [by, text, ...policyParts(policy)];
+}
+/** Of a policy in its file; always the last. Nothing where the file is the policy. */
+function policyParts(policy) {
+    return policy === undefined ? [] : [policy];
+}
+
 ;// CONCATENATED MODULE: ./build/report/fingerprint.js
 
-/**
- * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
- * single statement, the line that grants.
- */
-function findingKey({ ruleId, path, access, statement, excerpt }) {
-    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
-    return digest([ruleId, path, access.actions, access.resources, ...which]);
+
+/** A short text for what stays the same of a finding while lines move. */
+function findingKey(finding) {
+    return digest(findingParts(finding));
 }
 /** The same of a problem. */
-function problemKey({ code, path, element, message }) {
-    return digest([code, path, element, message]);
+function problemKey(problem) {
+    return digest(problemParts(problem));
 }
 function digest(parts) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    if (character <= '\x7f')
-        return character.toLowerCase();
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+;// CONCATENATED MODULE: ./build/lists.js
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
 }
-/** Folds a character that is given as its code point. */
-function foldCodePoint(point) {
-    if (point < 128)
-        return point >= 65 && point <= 90 ? point + 32 : point;
-    return foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? 0;
+/** All that comes of the items of a list, as one list: `flatMap`, which takes V8 more than ten times as long. */
+function gather(items, valuesOf) {
+    const gathered = [];
+    for (const item of items)
+        for (const value of valuesOf(item))
+            gathered.push(value);
+    return gathered;
 }
-/** Folds every character of a text. */
-function foldCase(text) {
-    let isFolded = true;
-    for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        if (unit > 0x7f)
-            return Array.from(text, foldCharacter).join('');
-        if (unit >= 65 && unit <= 90)
-            isFolded = false;
-    }
-    return isFolded ? text : text.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/policy/grouped.js
 /** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
 function grouped(items, keyOf) {
     const groups = new Map();
@@ -38268,6 +38295,46 @@ function grouped(items, keyOf) {
             group.push(item);
     }
     return groups;
+}
+
+;// CONCATENATED MODULE: ./build/policy/case.js
+/**
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
+ */
+function foldCharacter(character) {
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+}
+/** The characters that folding may change. */
+const CAPITALS = /\p{Changes_When_Lowercased}/gu;
+/** What capitals are folded to, as far as somebody has asked: there are some 1,400, and a hostile text may have a million of them. */
+const FOLDED = new Map();
+function foldCapital(capital) {
+    let folded = FOLDED.get(capital);
+    if (folded === undefined) {
+        folded = foldCharacter(capital);
+        FOLDED.set(capital, folded);
+    }
+    return folded;
+}
+/** Folds a character that is given as its code point. */
+function foldCodePoint(point) {
+    if (point < 128)
+        return point >= 65 && point <= 90 ? point + 32 : point;
+    return foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? 0;
+}
+/** Folds every character of a text. */
+function foldCase(text) {
+    let isFolded = true;
+    for (let offset = 0; offset < text.length; offset += 1) {
+        const unit = text.charCodeAt(offset);
+        if (unit > 0x7f)
+            return text.replace(CAPITALS, foldCapital);
+        if (unit >= 65 && unit <= 90)
+            isFolded = false;
+    }
+    return isFolded ? text : text.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/policy/request.js
@@ -38332,6 +38399,18 @@ function principalName(principal) {
 function count(number, noun, plural = `${noun}s`) {
     return `${number} ${number === 1 ? noun : plural}`;
 }
+/** Cut apart, so that a long Sid does not hide the policy. */
+const MAX_STATEMENT = 100;
+const MAX_POLICY = 150;
+/** `Statement[2] "DeployRole" in "PayrollRole/Policies[0]"`. */
+function grantingText({ statement, policy }) {
+    const name = statementName(statement);
+    return policy === undefined ? name : `${cut(name, MAX_STATEMENT)} ${insideText(policy)}`;
+}
+/** Which policy of a file is meant: `in "PayrollRole/Policies[0]"`. */
+function insideText(policy) {
+    return `in ${JSON.stringify(cut(policy, MAX_POLICY))}`;
+}
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 function statementName({ index, sid }) {
     return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
@@ -38339,10 +38418,13 @@ function statementName({ index, sid }) {
 /** Cut apart, so that a long message does not hide where it belongs. */
 const MAX_MESSAGE = 600;
 const MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${cut(element, MAX_ELEMENT)})`;
-    return `${cut(message, MAX_MESSAGE)}${where}`;
+/** What is wrong, and which part of which document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element, policy }) {
+    const where = [
+        ...(element === '' ? [] : [`at ${cut(element, MAX_ELEMENT)}`]),
+        ...(policy === undefined ? [] : [insideText(policy)]),
+    ];
+    return `${cut(message, MAX_MESSAGE)}${where.length === 0 ? '' : ` (${where.join(' ')})`}`;
 }
 /** What the access object forbids: `iam:PassRole on any resource`. */
 function accessText({ actions, resources }) {
@@ -38382,15 +38464,17 @@ function grantText({ evidence, access }) {
 }
 /** What a reader may have counted on, one sentence for each. */
 function sparingTexts(sparedBy = []) {
-    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+    return sparedBy.map(({ resource, line, why }) => {
+        const reason = why === undefined ? '' : `: ${DOUBTS[why]}`;
+        return `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it${reason}`;
+    });
 }
-function sparingReason(resource) {
-    if (resource.startsWith('execute-api:'))
-        return 'AWS may take that short form for another API. write the whole ARN';
-    if (resource.includes('${'))
-        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
-    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
-}
+/** Why a resource is nothing to count on, and what to do. */
+const DOUBTS = {
+    'short-form': 'AWS may take that short form for another API. write the whole ARN',
+    'early-variable': 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard',
+    'missing-part': 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN',
+};
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
     const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
@@ -38456,11 +38540,14 @@ function lapsedText({ why, reason, until, approvedBy, line }) {
             return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
         case 'repeated-sid':
             return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+        case 'no-policy':
+            return `its exception (line ${line} of the rules) does not hold, because the policy is one inside a file and it names none. expected the address of the policy as its "policy"`;
     }
 }
 /** What to do about an exception that names nothing. */
-function staleText({ ruleId, sid, policies, line }) {
-    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+function staleText({ ruleId, sid, policies, policy, line }) {
+    const inside = policy === undefined ? '' : ` ${insideText(policy)}`;
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 /** How many of each a report holds. */
 function tally({ findings, problems, acknowledged }) {
@@ -38554,8 +38641,8 @@ function unnamedPoliciesText({ count: number, paths, isAll }) {
     const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
     return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
+/** Problems and findings by file, with files in the order of their paths. */
+function byFile(report) {
     const problems = grouped(report.problems, pathOf);
     const findings = grouped(report.findings, pathOf);
     const acknowledged = grouped(report.acknowledged, pathOf);
@@ -38667,7 +38754,7 @@ function problemResult(problem) {
         ruleId: problemRule(code),
         level: 'error',
         message: sarifText(`not judged: ${problemText(problem)}`),
-        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        locations: [{ ...sarif_location(path, { startLine: line, startColumn: column }), ...logicalLocations(problem) }],
         relatedLocations: [],
         partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
     };
@@ -38677,16 +38764,16 @@ function findingResult(finding, rulesFile) {
     const sentences = [
         grantText(finding),
         `forbidden: ${accessText(access)}`,
-        `granted by ${statementName(statement)}`,
+        `granted by ${grantingText(finding)}`,
         ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
     ];
     return {
         ruleId,
         level: severity,
         message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
-        locations: [sarif_location(path, regionOf(place))],
+        locations: [{ ...sarif_location(path, regionOf(place)), ...logicalLocations(finding) }],
         relatedLocations: [
-            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(grantingText(finding)) },
             ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
         ],
         partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
@@ -38722,6 +38809,10 @@ function statementRegion({ line, column, endLine }) {
 function sarif_location(path, region) {
     return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
 }
+/** Which policy of a file a result is about. */
+function logicalLocations({ policy }) {
+    return policy === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: shownText(policy, MAX_TEXT) }] };
+}
 /** Equal results in one run are told apart by their number. */
 function numbered(results) {
     const seen = new Map();
@@ -38747,6 +38838,27 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/workspace/kind.js
+
+/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
+function kind_kindAt(file) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
+        if (stats.isDirectory())
+            return 'folder';
+        if (stats.isFile())
+            return 'file';
+        return stats.isSymbolicLink() ? 'link' : 'other';
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
+    }
+}
+/** The code of an error of the system, such as `ENOENT`. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/fold.js
 /**
  * Names that some file system takes for one become one: those that differ in case, in the form of their Unicode, in characters that
@@ -38779,30 +38891,69 @@ function isLetterOf(short, long) {
     return long !== undefined && (short === long || short === '_' || !/[0-9A-Z]/.test(long));
 }
 
-;// CONCATENATED MODULE: ./build/workspace/kind.js
-
-/** Asks what stands at a path. Synchronous, because a rule may have this asked of every file of a repository. */
-function kind_kindAt(file) {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.lstatSync)(file);
-        if (stats.isDirectory())
-            return 'folder';
-        if (stats.isFile())
-            return 'file';
-        return stats.isSymbolicLink() ? 'link' : 'other';
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? 'missing' : 'unknown';
-    }
+;// CONCATENATED MODULE: ./build/gate/path.js
+/** Paths in a repository: names with `/` between them, from its root. What is said here is about the text alone. */
+/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
+function oddPart(path) {
+    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
 }
-/** The code of an error of the system, such as `ENOENT`. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(text) {
+    return !text.includes('\0') && oddPart(text) === undefined;
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The folder that a path is in; empty for the root. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** The last name of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether a path is that of a folder, or below it. Everything is in the root, which is empty. */
+function isWithin(folder, path) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-;// CONCATENATED MODULE: ./build/workspace/git-place.js
+;// CONCATENATED MODULE: ./build/workspace/paths.js
 
 
+
+/** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
+function pathBelow(folder, place, system = { isAbsolute: external_node_path_namespaceObject.isAbsolute, relative: external_node_path_namespaceObject.relative, sep: external_node_path_namespaceObject.sep }) {
+    const way = system.relative(folder, place);
+    const leadsOut = way === '..' || way.startsWith(`..${system.sep}`) || system.isAbsolute(way);
+    return leadsOut ? undefined : way.split(system.sep).join('/');
+}
+/** Whether a path stays below where it begins on every system, and has one spelling only. */
+function isPlainPath(path) {
+    return isPath(path) && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !path.includes('\\');
+}
+/** Why a path is refused before anything is looked at. */
+function pathRefusal(path) {
+    if (path.includes('\0'))
+        return NUL;
+    if (isMisread(path))
+        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
+    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
+        return 'an absolute path. expected one below the root of the workspace';
+    const odd = oddPart(path);
+    return odd === undefined
+        ? undefined
+        : `the part ${words_quote(odd)} in the path. expected a plain path below the root of the workspace`;
+}
+/** Why a path is refused that no system takes. */
+const NUL = 'a NUL character in the path. expected a file name';
+/** Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another. */
+function isMisread(name) {
+    return name.includes('\uFFFD');
+}
+
+;// CONCATENATED MODULE: ./build/workspace/search-path.js
 
 
 
@@ -38815,7 +38966,7 @@ function safeFolders({ platform, path, checkout }) {
     return path
         .split(delimiter)
         .map((entry) => (platform === 'win32' ? entry.replace(/^"(.*)"$/, '$1') : entry))
-        .filter((entry) => isAbsolute(platform, entry) && !isWithin(platform, checkout, entry))
+        .filter((entry) => isAbsolute(platform, entry) && !mayBeWithin(platform, checkout, entry))
         .map((entry) => normalize(entry));
 }
 /** The files that could be git, best first. On Windows only programs count: a script of the shell (`.cmd`, `.bat`) would need one. */
@@ -38835,14 +38986,21 @@ function programNames({ platform, pathExt }) {
 function isAbsolute(platform, entry) {
     return platform === 'win32' ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/?.])/i.test(entry) : entry.startsWith('/');
 }
-/** Names that a file system could take for one are taken for one here, on every system. */
-function isWithin(platform, folder, place) {
-    const { normalize, relative, isAbsolute: isElsewhere, sep } = platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
-    const way = relative(foldName(normalize(folder)), foldName(normalize(place)));
-    return !(way === '..' || way.startsWith(`..${sep}`) || isElsewhere(way));
+/** Whether a place could be in a folder: names that some file system takes for one are taken for one here, on every system. */
+function mayBeWithin(platform, folder, place) {
+    const system = platform === 'win32' ? external_node_path_namespaceObject.win32 : external_node_path_namespaceObject.posix;
+    const fold = (path) => foldName(system.normalize(path));
+    return pathBelow(fold(folder), fold(place), system) !== undefined;
 }
+
+;// CONCATENATED MODULE: ./build/workspace/git-place.js
+
+
+
+
+
 /** Looks for git where no checkout can have put one; `undefined` where there is none. */
-function findGit(root, env, platform = (0,external_node_os_namespaceObject.platform)()) {
+function findGit({ root, env }, platform = (0,external_node_os_namespaceObject.platform)()) {
     const checkout = git_place_checkoutAround(root) ?? (0,external_node_path_namespaceObject.resolve)(root);
     const [path, pathExt] = [variable(env, platform, 'PATH'), variable(env, platform, 'PATHEXT')];
     const surroundings = { platform, path: path.value, pathExt: pathExt.value, checkout };
@@ -38881,7 +39039,7 @@ function isProgram(file) {
 function isReallyOutside(platform, checkout, file) {
     try {
         const top = (0,external_node_fs_namespaceObject.realpathSync)(checkout);
-        return [(0,external_node_path_namespaceObject.dirname)(file), file].every((place) => !isWithin(platform, top, (0,external_node_fs_namespaceObject.realpathSync)(place)));
+        return [(0,external_node_path_namespaceObject.dirname)(file), file].every((place) => !mayBeWithin(platform, top, (0,external_node_fs_namespaceObject.realpathSync)(place)));
     }
     catch {
         return false;
@@ -38917,17 +39075,17 @@ const SAFE_CONFIG = [
 ];
 const SAFE_OPTIONS = [...SAFE_CONFIG.flatMap((setting) => ['-c', setting]), '--literal-pathspecs'];
 /** Runs git in a folder. Bytes that are not UTF-8 come out as U+FFFD, which no path with a meaning holds. */
-async function git_command_git(root, env, args) {
-    const ran = await gitBytes(root, env, args);
+async function git_command_git(checkout, args) {
+    const ran = await gitBytes(checkout, args);
     return ran.ok ? { ok: true, output: ran.output.toString('utf8') } : ran;
 }
 /** The same for output that is no text yet. */
-async function gitBytes(root, env, args) {
-    const found = findGit(root, env);
+async function gitBytes(checkout, args) {
+    const found = findGit(checkout);
     if (found === undefined)
         return { ok: false, message: NO_GIT };
     const options = {
-        cwd: root,
+        cwd: checkout.root,
         env: { ...found.env, ...SAFE_ENVIRONMENT },
         maxBuffer: MAX_OUTPUT,
         windowsHide: true,
@@ -38964,26 +39122,8 @@ function git_command_split(output) {
     return output.split('\0').filter((path) => path !== '');
 }
 
-;// CONCATENATED MODULE: ./build/workspace/paths.js
-
-/** Where a place is below a folder, with forward slashes: empty for the folder itself, `undefined` outside of it. */
-function pathBelow(folder, place) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, place);
-    const leadsOut = way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
-    return leadsOut ? undefined : way.split(external_node_path_namespaceObject.sep).join('/');
-}
-/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
-function cameWith(added, changed) {
-    const [own, above] = [new Set(added), new Set(changed)];
-    return (path) => own.has(path) || foldersTo(path).some((folder) => above.has(folder));
-}
-/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
-function foldersTo(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
 ;// CONCATENATED MODULE: ./build/workspace/tracked.js
+
 
 
 
@@ -39043,7 +39183,7 @@ class Tracked {
         return this.#namesakeOf(`${this.#prefix}${path}`);
     }
     #namesakeOf(full) {
-        this.#names ??= namesOf(this.#kept.keys());
+        this.#names ??= namesOf([...this.#kept.keys()]);
         const { entries, folders, short, areDistinct } = this.#names;
         if (areDistinct && this.#kept.has(full))
             return undefined;
@@ -39072,7 +39212,7 @@ class Tracked {
      */
     respelt(path) {
         const full = `${this.#prefix}${path}`;
-        this.#names ??= namesOf(this.#kept.keys());
+        this.#names ??= namesOf([...this.#kept.keys()]);
         if (this.#names.areDistinct && !this.#names.hasSpellings)
             return [];
         const found = [];
@@ -39102,13 +39242,13 @@ class Tracked {
     }
     /** What a path could be the short name of; `undefined` where that takes too long to tell. */
     #longNamesOf(place, { entries, folders, short }) {
-        const part = lastPart(place);
+        const part = nameOf(place);
         if (short.size === 0 || !isShortName(part))
             return [];
         this.#siblings ??= grouped([...folders.values(), ...entries.values()].flat(), (path) => foldName(folderOf(path)));
         const siblings = this.#siblings.get(foldName(folderOf(place))) ?? [];
         this.#compared += siblings.length;
-        return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, lastPart(path)));
+        return this.#compared > MAX_COMPARED ? undefined : siblings.filter((path) => couldBeShortOf(part, nameOf(path)));
     }
     /**
      * Whether a link is plain: its target is written without a detour, and is a file that git keeps. On any other way, what lies behind
@@ -39121,7 +39261,7 @@ class Tracked {
             place.pop();
             steps.shift();
         }
-        if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\')))
+        if (!isPlainPath(steps.join('/')))
             return false;
         const end = [...place, ...steps].join('/');
         const isFile = this.#kept.get(end)?.kind === 'file' && foldersTo(end).every((folder) => !this.#kept.has(folder));
@@ -39145,41 +39285,26 @@ const MAX_SPELLINGS = 8;
 /** Names that are held against short ones, in all: seconds. */
 const MAX_COMPARED = 2_000_000;
 function namesOf(paths) {
-    const entries = new Map();
-    const folders = new Map();
+    const allFolders = [];
     const short = new Map();
     const known = new Set(['']);
     for (const path of paths) {
-        add(entries, foldName(path), path);
         for (let place = path; !known.has(place); place = folderOf(place)) {
             known.add(place);
             if (place !== path)
-                add(folders, foldName(place), place);
-            if (isShortName(lastPart(place)))
+                allFolders.push(place);
+            if (isShortName(nameOf(place)))
                 short.set(foldName(folderOf(place)), place);
         }
     }
+    const [entries, folders] = [grouped(paths, foldName), grouped(allFolders, foldName)];
     const isDouble = ([name, spellings]) => spellings.length > 1 || folders.has(name);
     const areDistinct = short.size === 0 && ![...entries].some(isDouble);
     return { entries, folders, hasSpellings: [...folders.values()].some(({ length }) => length > 1), short, areDistinct };
 }
-function add(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-/** The folder that a path is in; empty for the root. */
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-function lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 /** Why a path is refused that has a namesake. */
 function namesakeRefusal(twin) {
-    return `${problem_quote(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
+    return `${words_quote(twin)} has the same name where case, forms of Unicode or short names make no difference (macOS, Windows). expected names that differ in more`;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/objects.js
@@ -39187,16 +39312,16 @@ function namesakeRefusal(twin) {
 
 
 /** The parents of a commit in their order; `undefined` where the checkout lacks it. A shallow checkout knows them all the same. */
-async function parentsOf(root, env, commit) {
-    const raw = await git_command_git(root, env, ['cat-file', 'commit', commit]);
+async function parentsOf(checkout, commit) {
+    const raw = await git_command_git(checkout, ['cat-file', 'commit', commit]);
     if (!raw.ok)
         return undefined;
     const [header = ''] = raw.output.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent);
 }
 /** Everything in a commit; `undefined` where the checkout cannot tell. */
-async function entriesOf(root, env, commit) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+async function entriesOf(checkout, commit) {
+    const listed = await git_command_git(checkout, ['ls-tree', '-r', '-z', '--full-tree', commit]);
     if (!listed.ok)
         return undefined;
     return git_command_split(listed.output).map((line) => {
@@ -39206,19 +39331,19 @@ async function entriesOf(root, env, commit) {
     });
 }
 /** Reads a plain file of a commit. A link or a folder there is `unknown`. */
-async function storedFile(root, env, commit, path) {
-    const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
+async function storedFile(checkout, commit, path) {
+    const listed = await git_command_git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', path]);
     if (!listed.ok)
         return { kind: 'unknown' };
     if (listed.output === '')
-        return notListed(root, env, commit, path);
+        return notListed(checkout, commit, path);
     const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(listed.output) ?? [];
-    const read = blob === undefined ? undefined : await gitBytes(root, env, ['cat-file', 'blob', blob]);
+    const read = blob === undefined ? undefined : await gitBytes(checkout, ['cat-file', 'blob', blob]);
     return read?.ok === true ? { kind: 'file', bytes: read.output } : { kind: 'unknown' };
 }
-async function notListed(root, env, commit, path) {
+async function notListed(checkout, commit, path) {
     for (const place of foldersTo(path)) {
-        const listed = await git_command_git(root, env, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
+        const listed = await git_command_git(checkout, ['ls-tree', '-z', '--full-tree', commit, '--', place]);
         if (!listed.ok)
             return { kind: 'unknown' };
         if (/^1[26]0000 /.test(listed.output))
@@ -39227,8 +39352,8 @@ async function notListed(root, env, commit, path) {
     return { kind: 'missing' };
 }
 /** The files that differ between two commits; `undefined` where the checkout lacks one of them. */
-async function differences(root, env, from, to) {
-    const told = await git_command_git(root, env, ['diff-tree', '-r', '-z', '--name-status', ...git_command_WHOLE_DIFFERENCE, from, to]);
+async function differences(checkout, from, to) {
+    const told = await git_command_git(checkout, ['diff-tree', '-r', '-z', '--name-status', ...git_command_WHOLE_DIFFERENCE, from, to]);
     if (!told.ok)
         return undefined;
     return git_command_withStatus(told.output).map(({ status, path }) => ({ path, status: statusOf(status) }));
@@ -39246,10 +39371,10 @@ const MAX_BASES = 16;
  * they are many, or the checkout lacks part of the history and so may not know all of them, it is `from` itself. None
  * where the commits have nothing in common, or one is not there.
  */
-async function objects_comparands(root, env, from, to) {
+async function objects_comparands(checkout, from, to) {
     const [told, shallow] = await Promise.all([
-        git_command_git(root, env, ['merge-base', '--all', '--end-of-options', from, to]),
-        git_command_git(root, env, ['rev-parse', '--is-shallow-repository']),
+        git_command_git(checkout, ['merge-base', '--all', '--end-of-options', from, to]),
+        git_command_git(checkout, ['rev-parse', '--is-shallow-repository']),
     ]);
     if (!told.ok)
         return [];
@@ -39257,10 +39382,25 @@ async function objects_comparands(root, env, from, to) {
     return shallow.ok && shallow.output.trim() === 'false' && bases.length <= MAX_BASES ? bases : [from];
 }
 /** How one file differs, as a patch without context; empty where that cannot be told. */
-async function patchOf(root, env, from, to, path) {
+async function patchOf(checkout, from, to, path) {
     const options = ['-p', '-r', '-U0', ...git_command_WHOLE_DIFFERENCE, '--no-ext-diff', '--no-textconv', '--no-color'];
-    const told = await git_command_git(root, env, ['diff-tree', ...options, from, to, '--', path]);
+    const told = await git_command_git(checkout, ['diff-tree', ...options, from, to, '--', path]);
     return told.ok ? told.output : '';
+}
+
+;// CONCATENATED MODULE: ./build/workspace/checkout.js
+
+/** What is checked out in a folder of another checkout, as a submodule is; or, by a way up, around it. */
+function checkout_checkoutAt({ root, env }, way) {
+    return { root: (0,external_node_path_namespaceObject.join)(root, way), env };
+}
+
+;// CONCATENATED MODULE: ./build/gate/commit-id.js
+/** The id of a commit, or of anything else that git stores. */
+const COMMIT_ID = /^[0-9a-f]{40,64}$/;
+/** Whether a value from outside is one. */
+function isCommitId(value) {
+    return typeof value === 'string' && COMMIT_ID.test(value);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/head.js
@@ -39268,10 +39408,11 @@ async function patchOf(root, env, from, to, path) {
 
 
 
+
 /** The commit of the work tree that a folder is in; `undefined` where there is none. */
-async function headCommit(root, env) {
-    const named = await git_command_git(root, env, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return named.ok ? commitIn(named.output) : head_checkedOutCommit(root);
+async function headCommit(checkout) {
+    const named = await git_command_git(checkout, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return named.ok ? commitIn(named.output) : head_checkedOutCommit(checkout.root);
 }
 /**
  * The commit that HEAD of a work tree names; `undefined` where there is no work tree, or where HEAD cannot be read off: on a
@@ -39308,17 +39449,11 @@ async function branchCommit(folder, branch) {
     return commitIn(packed.find((line) => line.trim().endsWith(` ${branch}`))?.split(' ')[0] ?? '');
 }
 function commitIn(text) {
-    return /^([0-9a-f]{40,64})\s*$/.exec(text)?.[1];
+    const id = text.trimEnd();
+    return isCommitId(id) ? id : undefined;
 }
 async function textOf(file) {
     return kind_kindAt(file) === 'missing' ? undefined : (0,promises_namespaceObject.readFile)(file, 'utf8');
-}
-
-;// CONCATENATED MODULE: ./build/policy/append.js
-/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
-function append(list, items) {
-    for (const item of items)
-        list.push(item);
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/listing.js
@@ -39327,27 +39462,28 @@ function append(list, items) {
 
 
 
+
 /** Asks git about a folder. No content is looked at, so that no filter is run, and nothing is written, so that no hook is. */
-async function listing_listWorkTree(root, env) {
+async function listing_listWorkTree(checkout) {
     const [place, here] = await Promise.all([
-        git_command_git(root, env, ['rev-parse', '--show-cdup', '--show-prefix']),
-        list(root, env),
+        git_command_git(checkout, ['rev-parse', '--show-cdup', '--show-prefix']),
+        list(checkout),
     ]);
     if (!place.ok)
         return place;
     const { cdup, prefix } = placeIn(place.output);
-    if (prefix.includes('\uFFFD'))
+    if (isMisread(prefix))
         return { message: 'the name of the folder is not UTF-8' };
-    const told = cdup === '' ? here : await list((0,external_node_path_namespaceObject.join)(root, cdup), env);
+    const told = cdup === '' ? here : await list(checkout_checkoutAt(checkout, cdup));
     return told.ok ? listingOf(git_command_split(told.output), prefix) : told;
 }
 /** Whether nothing is checked out: the commit has files, and the index none. */
-async function listing_isUnchecked(root, env, { entries }) {
-    return entries.length === 0 && ((await entriesOf(root, env, 'HEAD')) ?? []).length > 0;
+async function listing_isUnchecked(checkout, { entries }) {
+    return entries.length === 0 && ((await entriesOf(checkout, 'HEAD')) ?? []).length > 0;
 }
-function list(root, env) {
+function list(checkout) {
     const options = ['-z', '-v', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '--full-name'];
-    return git_command_git(root, env, ['ls-files', ...options]);
+    return git_command_git(checkout, ['ls-files', ...options]);
 }
 /** The way up to the root of the repository is plain, and on the first line; the way down from there may hold any character. */
 function placeIn(output) {
@@ -39402,52 +39538,24 @@ function distinct(paths) {
     return [...new Set(paths)].toSorted();
 }
 
-;// CONCATENATED MODULE: ./build/gate/odd-part.js
-/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
-function oddPart(path) {
-    return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+;// CONCATENATED MODULE: ./build/text/position.js
+/** A text that is a file, but for a byte order mark. */
+class FileText {
+    #text;
+    #place;
+    constructor(text) {
+        this.#text = text;
+    }
+    position(offset) {
+        this.#place ??= positionsIn(this.#text);
+        return this.#place(offset);
+    }
 }
-
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
-
-const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/**
- * Says what is wrong at a place.
- *
- * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
- * @param afterItem Whether an item of a list or object ends before it.
- */
-function diagnose(text, offset, afterItem) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const before = lastBefore(text, offset);
-    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
-        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
-    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
-        return { message: 'a comment. JSON has none: expected it taken out', offset };
-    if (character === '\0')
-        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
-    if (INVISIBLE.test(character))
-        return { message: `the invisible character ${codePointName(character)}. expected it taken out`, offset };
-    if (afterItem && /["{[]/.test(character))
-        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
-    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
-}
-/** Where the last character stands that is no white space. */
-function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
-}
-
-;// CONCATENATED MODULE: ./build/policy/position.js
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+/** Where each code unit of a text stands. Only a line feed ends a line, as for git; a lone carriage return is a character. */
 function positionsIn(text) {
     const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        lineStarts.push(end + 1);
     return (offset) => {
         let [low, high] = [0, lineStarts.length - 1];
         while (low < high) {
@@ -39460,77 +39568,53 @@ function positionsIn(text) {
         return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
     };
 }
-/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
-class Source {
-    #text;
-    #place;
-    constructor(text) {
-        this.#text = text;
-    }
-    position(offset) {
-        this.#place ??= positionsIn(this.#text);
-        return this.#place(offset);
-    }
-    span(from, to) {
-        return new SourceSpan(this, from, to);
-    }
+/** Where something begins. */
+function startOf({ source, from }) {
+    return source.position(from);
 }
-/** A stretch of a `Source`, which still knows its offsets. */
-class SourceSpan {
-    from;
-    to;
-    #source;
-    constructor(source, from, to) {
-        this.from = from;
-        this.to = to;
-        this.#source = source;
+/** From the beginning of something to its end, or to the end of something behind it. */
+function spanOf(first, last = first) {
+    return new LazySpan(first, last);
+}
+class LazySpan {
+    #first;
+    #last;
+    constructor(first, last) {
+        this.#first = first;
+        this.#last = last;
     }
     get start() {
-        return this.#source.position(this.from);
+        return startOf(this.#first);
     }
     get end() {
-        return this.#source.position(this.to);
-    }
-    /** From the beginning of this span to the end of another one in the same source. */
-    through(last) {
-        return new SourceSpan(this.#source, this.from, last.to);
+        return this.#last.source.position(this.#last.to);
     }
 }
 
-;// CONCATENATED MODULE: ./build/policy/json.js
-
-
-/** The value of an object's member; `undefined` where there is none, or the node is no object. */
-function memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
+;// CONCATENATED MODULE: ./build/text/problem.js
+/** How many problems of one text are told: a hostile one can hold any number of them. */
+const MAX_PROBLEMS = 50;
+/** What is wrong with a text at a place of it, before there is a tree to have a path in. */
+function problemAt(source, offset, message) {
+    return { message, position: source.position(offset), path: '' };
 }
-/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const MAX_DEPTH = 32;
+/** By line, then by column. */
+function inOrder(problems) {
+    return problems.toSorted(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
+}
+
+;// CONCATENATED MODULE: ./build/text/decode.js
+
+
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 const MAX_BYTES = 1024 * 1024;
-/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
-function pathTo(inner, node, path = '') {
-    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
-    if (node.kind === 'object') {
-        const member = node.members.find(({ value }) => contains(value));
-        if (member !== undefined)
-            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
-    }
-    if (node.kind === 'array') {
-        const index = node.elements.findIndex(contains);
-        const element = node.elements[index];
-        if (element !== undefined)
-            return pathTo(inner, element, `${path}[${index}]`);
-    }
-    return path;
-}
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
-        return { problem: sizeProblem(bytes.length) };
+        return { problem: sizeProblem(NO_TEXT, bytes.length, MAX_BYTES) };
     if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
+        return { problem: { ...problemAt(NO_TEXT, 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -39538,6 +39622,8 @@ function decodeText(bytes) {
         return { problem: encodingProblem(bytes) };
     }
 }
+/** Of a file whose bytes are not read the beginning is known. */
+const NO_TEXT = new FileText('');
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Whether a text begins with the byte order mark of UTF-16, in either order. */
 function isUtf16([first, second]) {
@@ -39550,7 +39636,7 @@ function encodingProblem(bytes) {
     const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
     const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
     const before = withoutMark(text.slice(0, offset));
-    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+    return problemAt(new FileText(before), before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
 function findWrongByte(bytes, text) {
@@ -39569,223 +39655,15 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size, limit = MAX_BYTES) {
-    return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
-        position: { line: 1, column: 1 },
-        path: '',
-        overLimit: true,
-    };
+function sizeProblem(source, size, limit) {
+    return { ...problemAt(source, 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
 }
-/**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
- *
- * @param limit The longest text that is read, in bytes of UTF-8.
- */
-function parseJson(source, limit = MAX_BYTES) {
-    const text = withoutMark(source);
-    const size = sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
-    try {
-        return { ok: true, node: new Reader(text).document() };
-    }
-    catch (error) {
-        if (!(error instanceof NotJson))
-            throw error;
-        const problem = broken(text, error.offset, error.message);
-        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
-    }
-}
-/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
-}
-function broken(text, offset, message) {
-    return { message, position: positionAt(text, offset), path: '' };
-}
-/** Thrown through the reader where the text stops being JSON that is read here. */
-class NotJson extends Error {
-    offset;
-    overLimit;
-    name = 'NotJson';
-    constructor(offset, message, 
-    /** Whether it may well be JSON, and only more of it than is read. */
-    overLimit = false) {
-        super(message);
-        this.offset = offset;
-        this.overLimit = overLimit;
-    }
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** As much of an escape as is right. */
-const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
-class Reader {
-    #text;
-    #source;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-        this.#source = new Source(text);
-    }
-    document() {
-        const node = this.#value(0);
-        this.#skipSpace();
-        if (this.#at < this.#text.length)
-            this.#unexpected();
-        return node;
-    }
-    #value(depth) {
-        this.#skipSpace();
-        const start = this.#at;
-        switch (this.#text.charCodeAt(start)) {
-            case QUOTE:
-                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
-            case OPEN_OBJECT:
-                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case OPEN_LIST:
-                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
-            case 0x74: // t
-                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
-            case 0x66: // f
-                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
-            case 0x6e: // n
-                this.#word('null');
-                return { kind: 'null', span: this.#spanFrom(start) };
-            default:
-                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
-        }
-    }
-    /** The depth inside the object or list that begins here. */
-    #deeper(depth) {
-        if (depth < MAX_DEPTH)
-            return depth + 1;
-        throw new NotJson(this.#at, `nesting deeper than ${MAX_DEPTH} levels. expected a policy document`, true);
-    }
-    #members(depth) {
-        const members = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_OBJECT))
-            return members;
-        do {
-            this.#skipSpace();
-            const start = this.#at;
-            if (this.#text.charCodeAt(start) !== QUOTE)
-                this.#unexpected();
-            const name = this.#string();
-            const nameSpan = this.#spanFrom(start);
-            if (!this.#takes(COLON))
-                this.#unexpected();
-            members.push({ name, nameSpan, value: this.#value(depth) });
-        } while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_OBJECT))
-            this.#unexpected('after an item');
-        return members;
-    }
-    #elements(depth) {
-        const elements = [];
-        this.#at += 1;
-        if (this.#takes(CLOSE_LIST))
-            return elements;
-        do
-            elements.push(this.#value(depth));
-        while (this.#takes(COMMA));
-        if (!this.#takes(CLOSE_LIST))
-            this.#unexpected('after an item');
-        return elements;
-    }
-    #string() {
-        const start = this.#at + 1;
-        let at = start;
-        let isEscaped = false;
-        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
-            if (code === BACKSLASH) {
-                at = this.#escapeEnd(at);
-                isEscaped = true;
-            }
-            else if (code >= 0x20)
-                at += 1;
-            else
-                this.#brokenString(at);
-        }
-        this.#at = at + 1;
-        const raw = this.#text.slice(start, at);
-        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
-    }
-    #escapeEnd(at) {
-        ESCAPE.lastIndex = at;
-        if (ESCAPE.test(this.#text))
-            return ESCAPE.lastIndex;
-        ESCAPE_START.lastIndex = at;
-        ESCAPE_START.test(this.#text);
-        this.#at = ESCAPE_START.lastIndex;
-        return this.#unexpected();
-    }
-    /** A string cannot go on here: a control character, or the end of the text. */
-    #brokenString(at) {
-        this.#at = at;
-        if (at >= this.#text.length)
-            this.#unexpected();
-        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
-        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
-    }
-    #number() {
-        NUMBER.lastIndex = this.#at;
-        const [text] = NUMBER.exec(this.#text) ?? [];
-        if (text === undefined) {
-            if (this.#text.charAt(this.#at) === '-')
-                this.#at += 1;
-            return this.#unexpected();
-        }
-        this.#at += text.length;
-        return text;
-    }
-    #word(word) {
-        for (const character of word) {
-            if (this.#text.charAt(this.#at) !== character)
-                this.#unexpected();
-            this.#at += 1;
-        }
-        return word;
-    }
-    /** Whether a character comes next, behind white space; it is read if it does. */
-    #takes(code) {
-        this.#skipSpace();
-        if (this.#text.charCodeAt(this.#at) !== code)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #skipSpace() {
-        let at = this.#at;
-        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
-            at += 1;
-            code = this.#text.charCodeAt(at);
-        }
-        this.#at = at;
-    }
-    #spanFrom(start) {
-        return this.#source.span(start, this.#at);
-    }
-    #unexpected(place) {
-        if (this.#at >= this.#text.length)
-            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
-        throw new NotJson(offset, message);
-    }
-}
-function isLineSpace(code) {
-    return code === 0x0a || code === 0x0d || code === 0x09;
+/** What is wrong with a text of more than `limit` bytes of UTF-8; `undefined` with one that is not. */
+function tooLarge(text, limit, source) {
+    if (text.length * 3 <= limit)
+        return undefined; // no text has more bytes for each code unit
+    const size = new TextEncoder().encode(text).length;
+    return size > limit ? sizeProblem(source, size, limit) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/read.js
@@ -39796,25 +39674,30 @@ function isLineSpace(code) {
 
 
 
+function nothingSeen() {
+    return { ways: new Set(), files: new Set() };
+}
 /**
  * Reads one file of the workspace, policy or rules file. What a pull request can put at a path is hostile: the file is
  * opened only when every step on the way is a plain folder and it is a plain file itself, and never waited for. Synchronous,
  * because a run may read thousands of small files.
  *
  * @param path Relative to `root`, with forward slashes.
- * @param looked What a caller that reads one file right after the other has looked at already.
+ * @param seen What a caller that reads one file right after the other has seen already.
  */
-function readWorkspaceFile(root, path, looked = { ways: new Set(), files: new Set() }) {
-    const bytes = read_readWorkspaceBytes(root, path, looked);
-    if (typeof bytes === 'string')
-        return unreadable(bytes);
+function readWorkspaceFile(root, path, seen = nothingSeen()) {
+    const bytes = read_readWorkspaceBytes(root, path, seen);
+    return typeof bytes === 'string' ? unreadable(bytes) : contentIn(bytes);
+}
+/** What the bytes of a file hold. */
+function contentIn(bytes) {
     const decoded = decodeText(bytes);
     return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
 }
 /** The bytes of a file, read in the same way, which are good until the next file is read; or why there are none. */
-function read_readWorkspaceBytes(root, path, looked = { ways: new Set(), files: new Set() }) {
+function read_readWorkspaceBytes(root, path, seen = nothingSeen()) {
     try {
-        return pathRefusal(path) ?? wayRefusal(root, path, looked) ?? readBytes((0,external_node_path_namespaceObject.join)(root, path));
+        return pathRefusal(path) ?? wayRefusal(root, path, seen) ?? readBytes((0,external_node_path_namespaceObject.join)(root, path));
     }
     catch (error) {
         return describeFailure(error);
@@ -39832,27 +39715,13 @@ function linkRefusal(root, link) {
 }
 /** Why a path is refused that `plan` could not hold against the rules. */
 const TOO_LONG = 'the path is too long or too deep to be held against the rules. expected a shorter one';
-/** Why a path is refused before anything is looked at. */
-function pathRefusal(path) {
-    if (path.includes('\0'))
-        return 'a NUL character in the path. expected a file name';
-    // Names that are not UTF-8 are listed with this character for the wrong bytes, and could be taken for one another.
-    if (path.includes('\uFFFD'))
-        return 'a name that is not UTF-8, or holds the replacement character U+FFFD. expected another name';
-    if ((0,external_node_path_namespaceObject.isAbsolute)(path))
-        return 'an absolute path. expected one below the root of the workspace';
-    const odd = oddPart(path);
-    return odd === undefined
-        ? undefined
-        : `the part ${problem_quote(odd)} in the path. expected a plain path below the root of the workspace`;
-}
 /** Walks down to the file without opening anything. */
 function wayRefusal(root, path, { ways, files }) {
-    const way = path.slice(0, path.lastIndexOf('/') + 1);
+    const way = folderOf(path);
     if (!ways.has(way)) {
         const link = foldersTo(path).find((folder) => (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isSymbolicLink());
         if (link !== undefined)
-            return `a folder on the way, ${problem_quote(link)}, is ${linkRefusal(root, link)}`;
+            return `a folder on the way, ${words_quote(link)}, is ${linkRefusal(root, link)}`;
         ways.add(way);
     }
     if (files.has(path))
@@ -39935,17 +39804,18 @@ function describeFailure(error) {
 
 
 
+
 /**
  * The paths below a folder at which the work tree differs from the index, but for files that were deleted. Git looks at sizes and times, and
  * where they tell nothing, the bytes on disk are held against what is stored: no filter is run, neither those of the repository nor those
  * of a submodule. A file that a filter has changed may count as different. Files that git was told not to compare are compared.
  */
-async function work_tree_changedInWorkTree(root, env, { tracked, unwatched }) {
-    const filters = await withoutFilters(root, env);
+async function work_tree_changedInWorkTree(checkout, { tracked, unwatched }) {
+    const filters = await withoutFilters(checkout);
     if ('message' in filters)
         return filters;
     const options = ['--raw', '-z', '--no-renames', '--relative', '--ignore-submodules=dirty'];
-    const told = await git(root, env, [...filters, 'diff-files', ...options]);
+    const told = await git(checkout, [...filters, 'diff-files', ...options]);
     if (!told.ok)
         return told;
     const doubtful = new Set(unwatched);
@@ -39962,10 +39832,10 @@ async function work_tree_changedInWorkTree(root, env, { tracked, unwatched }) {
             changed.add(path);
     }
     for (const path of doubtful)
-        if (await differs(root, path, tracked.get(path)?.sha ?? ''))
+        if (await differs(checkout.root, path, tracked.get(path)?.sha ?? ''))
             changed.add(path);
     for (const path of tracked.paths('submodule')) {
-        const isDirty = changed.has(path) ? false : await isChanged(join(root, path), env);
+        const isDirty = changed.has(path) ? false : await isChanged(checkoutAt(checkout, path));
         if (typeof isDirty !== 'boolean')
             return isDirty;
         if (isDirty)
@@ -39975,8 +39845,8 @@ async function work_tree_changedInWorkTree(root, env, { tracked, unwatched }) {
 }
 const SUBMODULE = '160000';
 /** Switches that leave files as they are on disk: `filter.x.clean` and `filter.x.process` are commands. */
-async function withoutFilters(root, env) {
-    const listed = await git(root, env, ['config', '-z', '--name-only', '--list']);
+async function withoutFilters(checkout) {
+    const listed = await git(checkout, ['config', '-z', '--name-only', '--list']);
     if (!listed.ok)
         return listed;
     const names = new Set(split(listed.output).flatMap((key) => /^(filter\..*)\.[^.]*$/s.exec(key)?.[1] ?? []));
@@ -40012,17 +39882,17 @@ function withPlainLines(bytes) {
     return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
 }
 /** Whether a submodule, which holds the commit that is wanted, holds something else besides: in its index, its work tree, or untracked. */
-async function isChanged(folder, env) {
+async function isChanged(submodule) {
     // Where it is not checked out, nothing of it is judged, and nothing of it is passed over.
-    if ((await checkedOutCommit(folder)) === undefined)
+    if ((await checkedOutCommit(submodule.root)) === undefined)
         return false;
-    const listing = await listWorkTree(folder, env);
+    const listing = await listWorkTree(submodule);
     if ('message' in listing)
         return listing;
-    const staged = await git(folder, env, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
+    const staged = await git(submodule, ['diff-index', '--cached', '--quiet', ...WHOLE_DIFFERENCE, 'HEAD']);
     if (!staged.ok || listing.untracked.length > 0)
         return true;
-    const changed = await work_tree_changedInWorkTree(folder, env, listing);
+    const changed = await work_tree_changedInWorkTree(submodule, listing);
     return 'message' in changed ? changed : changed.length > 0;
 }
 
@@ -40032,25 +39902,25 @@ async function isChanged(folder, env) {
 
 
 /** Whether a file stands at a path, and git tracks none there. False where git cannot tell. */
-async function isUntracked(root, env, path) {
-    const listed = await git_command_git(root, env, ['ls-files', '-z', '--others', '--', path]);
+async function isUntracked(checkout, path) {
+    const listed = await git_command_git(checkout, ['ls-files', '-z', '--others', '--', path]);
     return listed.ok && listed.output !== '';
 }
 /**
  * Files changed against any merge base of `ref` and HEAD, in commits, index or work tree, and untracked ones; see `comparands`. Deleted
  * files are not among them; a renamed file is a new one.
  */
-async function changedSince(root, env, ref, listing) {
-    const bases = await mergeBases(root, env, ref);
+async function changedSince(checkout, ref, listing) {
+    const bases = await mergeBases(checkout, ref);
     if ('message' in bases)
         return bases;
-    const unstaged = await changedInWorkTree(root, env, listing);
+    const unstaged = await changedInWorkTree(checkout, listing);
     if ('message' in unstaged)
         return { message: `git cannot compare the files with its index: ${unstaged.message}` };
     const added = new Set(listing.untracked);
     const paths = new Set([...listing.untracked, ...unstaged]);
     for (const base of bases) {
-        const staged = await changedInIndex(root, env, base);
+        const staged = await changedInIndex(checkout, base);
         if ('message' in staged)
             return { message: `git cannot compare with ${base}: ${staged.message}` };
         for (const { status, path } of staged) {
@@ -40064,20 +39934,20 @@ async function changedSince(root, env, ref, listing) {
     return { paths: [...paths].toSorted(), added: [...added].toSorted() };
 }
 /** The files in which the index differs from a commit. Nothing of the work tree is looked at. */
-async function changedInIndex(root, env, commit) {
+async function changedInIndex(checkout, commit) {
     const options = ['-z', '--name-status', '--diff-filter=d', '--relative', ...WHOLE_DIFFERENCE];
-    const told = await git(root, env, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
+    const told = await git(checkout, ['diff-index', '--cached', ...options, '--end-of-options', commit, '--']);
     return told.ok ? withStatus(told.output) : told;
 }
-async function mergeBases(root, env, ref) {
-    const commit = await git(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+async function mergeBases(checkout, ref) {
+    const commit = await git(checkout, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
     const shown = quote(ref);
     if (!commit.ok) {
         return {
             message: `${shown} is no commit that this checkout has. fetch it first (in a workflow: actions/checkout with fetch-depth: 0)`,
         };
     }
-    const bases = await comparands(root, env, commit.output.trim(), 'HEAD');
+    const bases = await comparands(checkout, commit.output.trim(), 'HEAD');
     if (bases.length > 0)
         return bases;
     return {
@@ -40093,6 +39963,47 @@ async function mergeBases(root, env, ref) {
 
 
 
+/**
+ * Judges, and writes the report of it. What stood at its places is cleared before, and where `judge` throws, after: nothing is to be
+ * found there but what this run has to say.
+ *
+ * @param names The places that a user named, as far as there are any.
+ * @param judge Tells also where the report goes, since a place that nobody named may be made once there is a report.
+ * @returns What `judge` comes to, with a problem for each report that could not be written.
+ */
+async function withReports(checkout, names, judge) {
+    const named = names.filter((name) => name !== undefined);
+    for (const name of named)
+        await clearOldReport(checkout, name);
+    try {
+        const judged = await judge();
+        return { ...judged, report: await writeReports(checkout.root, judged.report, judged.outputs) };
+    }
+    catch (error) {
+        for (const name of named)
+            await clearReportFile(checkout.root, name);
+        throw error;
+    }
+}
+/** Where one of the reports stands that were written; empty where it could not be. */
+function placeOf({ problems }, name) {
+    return problems.some(({ code, path }) => code === UNWRITABLE && path === name) ? '' : name;
+}
+const UNWRITABLE = 'unwritable-report';
+/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
+async function writeReports(root, report, outputs) {
+    const taken = new Set();
+    let told = report;
+    for (const { name, render } of outputs) {
+        const file = (0,external_node_path_namespaceObject.resolve)(root, name);
+        const problems = taken.has(file)
+            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
+            : await writeReportFile(root, name, await render(told));
+        taken.add(file);
+        told = { ...told, problems: [...told.problems, ...problems] };
+    }
+    return told;
+}
 /**
  * Writes a report where the user wants it. The name is the user's, but what stands there can be a pull request's: no link of
  * the workspace is followed, and the file appears whole or not at all.
@@ -40113,20 +40024,6 @@ async function writeReportFile(root, name, text) {
         }
     });
 }
-/** Writes a report in one form after the other. One that cannot be written is a problem, which the next ones tell as well. */
-async function writeReports(root, report, outputs) {
-    const taken = new Set();
-    let told = report;
-    for (const { name, render } of outputs) {
-        const file = (0,external_node_path_namespaceObject.resolve)(root, name);
-        const problems = taken.has(file)
-            ? [unwritable(name, 'another report stands there. expected a place of its own for each')]
-            : await writeReportFile(root, name, render(told));
-        taken.add(file);
-        told = { ...told, problems: [...told.problems, ...problems] };
-    }
-    return told;
-}
 /**
  * Takes away what stands where a report will: a run that ends without one must not leave a pull request's own for it. A place
  * that cannot be cleared cannot be written to either, which is told then.
@@ -40135,9 +40032,10 @@ async function clearReportFile(root, name) {
     await attempt(name, async () => (0,promises_namespaceObject.rm)(await safePath(root, name), { force: true }));
 }
 /** The same before a run begins, when a file of the repository has to stay, for it is to be judged. */
-async function clearOldReport(root, env, name) {
+async function clearOldReport(checkout, name) {
+    const { root } = checkout;
     const file = (0,external_node_path_namespaceObject.resolve)(root, name);
-    if (!isBelow(root, file) || (await isUntracked(root, env, file)))
+    if (!isBelow(root, file) || (await isUntracked(checkout, file)))
         await clearReportFile(root, name);
 }
 /** Why a place is refused. */
@@ -40159,12 +40057,12 @@ async function attempt(name, act) {
 }
 function unwritable(name, why) {
     const message = `the report cannot be written: ${why}`;
-    return { code: 'unwritable-report', path: name, line: 1, column: 1, element: '', message };
+    return { code: UNWRITABLE, path: name, line: 1, column: 1, element: '', message };
 }
 /** The file's real path, after a look at every step of the way. */
 async function safePath(root, name) {
     if (name.includes('\0'))
-        throw new Refused('a NUL character in the path. expected a file name');
+        throw new Refused(NUL);
     const file = (0,external_node_path_namespaceObject.resolve)(root, name);
     const target = (0,external_node_path_namespaceObject.join)(await realFolder(await (0,promises_namespaceObject.realpath)(root), (0,external_node_path_namespaceObject.dirname)(file)), (0,external_node_path_namespaceObject.basename)(file));
     await checkTarget(target);
@@ -40190,13 +40088,13 @@ async function enter(workspace, folder) {
             return folder;
         case 'link':
             if (isBelow(workspace, folder))
-                throw new Refused(`${problem_quote(folder)} is a symbolic link in the workspace. expected a folder`);
+                throw new Refused(`${words_quote(folder)} is a symbolic link in the workspace. expected a folder`);
             await (0,promises_namespaceObject.realpath)(folder); // throws where links go in a circle
             return realFolder(workspace, (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(folder), await (0,promises_namespaceObject.readlink)(folder)));
         case 'file':
         case 'other':
         case 'unknown':
-            throw new Refused(`${problem_quote(folder)} is no folder. expected one`);
+            throw new Refused(`${words_quote(folder)} is no folder. expected one`);
     }
 }
 async function checkTarget(file) {
@@ -40233,16 +40131,6 @@ async function writeNew(file, text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/data.js
-/** Whether a value from outside is an object whose members can be asked for. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The words of whatever was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
 ;// CONCATENATED MODULE: ./build/action/refusal.js
 
 /** Why the action cannot judge this run at all. The message is one line that says what to do. */
@@ -40251,7 +40139,152 @@ class Refusal extends Error {
 }
 /** Rules that the base has where a pull request could put others: not having them must not be read as having none. */
 function behind(place, path) {
-    return new Refusal(`the rules ${problem_quote(path)} are behind ${problem_quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
+    return new Refusal(`the rules ${words_quote(path)} are behind ${words_quote(place)}, a link or a submodule of the base. expected them in a file of the repository itself`);
+}
+
+;// CONCATENATED MODULE: ./build/text/strict.js
+
+/**
+ * The strict reader: what a tree is to hold is declared, and whatever else stands in it is a problem. Nothing is skipped or repaired, and
+ * reading goes on behind a problem, so that all are told.
+ */
+/** Something in letters. */
+const strict_text = (at) => {
+    const { node } = at;
+    if (node.kind !== 'text')
+        return at.fail(`${at.described}. expected a ${at.dialect.text}`);
+    return node.text.isWellFormed() ? node.text : at.fail(halfOfPair(at));
+};
+function halfOfPair({ dialect }) {
+    return `half of a surrogate pair in a ${dialect.text}. expected Unicode text`;
+}
+/** One of some texts, each standing for a value. */
+function oneOf(choices) {
+    const names = Object.keys(choices);
+    return checked(strict_text, (choice, at) => {
+        if (Object.hasOwn(choices, choice))
+            return choices[choice];
+        const { as, noChoice } = at.dialect;
+        return at.fail(`${words_quote(choice)}${as(at.name)}. ${noChoice(choice, names)}`);
+    });
+}
+/** What something is read as, held against what else must be true of it, or made into something. */
+function checked(read, check) {
+    return (at) => {
+        const raw = read(at);
+        return raw === undefined ? undefined : check(raw, at);
+    };
+}
+/** A list, of which every item is read in the same way. */
+function strict_list(expected, read, { least = 1, most = Number.POSITIVE_INFINITY } = {}) {
+    return (at) => {
+        if (at.node.kind !== 'list')
+            return at.fail(`${at.described}${at.dialect.as(at.name)}. expected ${expected}`);
+        const items = at.items();
+        if (items.length < least)
+            return at.fail(`"${at.name}" is empty. expected ${expected}`);
+        if (items.length > most)
+            return at.fail(`${items.length} items. expected at most ${most}`);
+        const values = each(items, read);
+        return values.length === items.length ? values : undefined;
+    };
+}
+/** The items of a list, or the one value that stands for a list of one. */
+function oneOrMany(at) {
+    return at.node.kind === 'list' ? at.items() : [at];
+}
+/** What could be read of some values. */
+function each(values, read) {
+    const found = [];
+    for (let index = 0; index < values.length; index += 1) {
+        const at = values[index];
+        const value = at && read(at, index);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
+}
+/** @param expected Given where the problem is told at the path of the member, which says no more than this. */
+function required(read, expected) {
+    const absent = (map, name, what) => {
+        if (expected === undefined)
+            return map.fail(`no "${name}" in ${what}. expected it`);
+        const { source, from, to } = map.node;
+        return map.member({ name, value: map.node, source, from, to }).fail(`missing. expected ${expected}`);
+    };
+    return { read, absent, isRequired: true };
+}
+function optional(read, otherwise) {
+    return { read, absent: () => otherwise, isRequired: false };
+}
+/** A map with these members and no others, which are read in this order. */
+function map(what, fields) {
+    const known = Object.entries(fields);
+    const names = known.map(([name]) => name);
+    return (at) => {
+        const members = namedMembers(at, what, names);
+        if (members === undefined)
+            return undefined;
+        let isWhole = true;
+        const values = known.map(([name, { read, absent, isRequired }]) => {
+            const member = members[name];
+            const value = member === undefined ? absent(at, name, what) : read(member);
+            if (value === undefined && (isRequired || member !== undefined))
+                isWhole = false;
+            return [name, value];
+        });
+        return isWhole ? Object.fromEntries(values) : undefined; // each was read by the reader that its type has
+    };
+}
+/** The members of a map by name, for whoever reads them himself; tells of names that come twice, and of others than these. */
+function namedMembers(at, what, names) {
+    const { node } = at;
+    if (node.kind !== 'map')
+        return at.fail(`${at.described}${at.dialect.noMap(what, names)}`);
+    const found = {};
+    let isPlain = true;
+    for (const member of node.members) {
+        const name = names[names.indexOf(member.name)]; // where it is none of them there is none
+        if (name === undefined || found[name] !== undefined)
+            isPlain = false;
+        else
+            found[name] = at.member(member);
+    }
+    if (!isPlain)
+        tellNames(at, node.members, what, names);
+    return found;
+}
+/** The members of a map that may have any names; tells of names that come twice. */
+function allMembers(at, what) {
+    const { node } = at;
+    if (node.kind !== 'map') {
+        at.fail(`${at.described}${at.dialect.noMap(what, [])}`);
+        return [];
+    }
+    if (node.members.length !== 1 || node.members[0]?.name.isWellFormed() !== true)
+        tellNames(at, node.members, what);
+    return node.members;
+}
+function tellNames(at, members, what, names) {
+    const seen = new Map();
+    for (const member of members) {
+        const key = at.dialect.fold(member.name);
+        const before = seen.get(key);
+        if (names !== undefined && !names.includes(member.name)) {
+            if (!at.isFull)
+                at.member(member).failName(unknownName(at, member.name, what, names));
+        }
+        else if (before !== undefined)
+            at.member(member).failName(at.dialect.twice(member.name, before));
+        else if (!member.name.isWellFormed())
+            at.member(member).failName(halfOfPair(at));
+        if (before === undefined)
+            seen.set(key, member);
+    }
+}
+function unknownName({ dialect }, name, what, names) {
+    const hint = didYouMean(name, names, `expected one of ${names.join(', ')}`);
+    return `unknown ${dialect.member} ${words_quote(name)} in ${what}. ${hint}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/pattern.js
@@ -40277,23 +40310,23 @@ function parsePattern(text, syntax) {
             parts.push({ kind: 'text', text: literal });
         literal = '';
     };
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (syntax.variables && text.startsWith('${', at)) {
-            const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+    for (let offset = 0; offset < text.length;) {
+        const character = text.charAt(offset);
+        if (syntax.variables && text.startsWith('${', offset)) {
+            const escaped = /^\$\{([*?$])\}/.exec(text.slice(offset, offset + 4))?.[1];
             if (escaped !== undefined) {
                 literal += escaped;
-                at += 4;
+                offset += 4;
                 continue;
             }
-            VARIABLE.lastIndex = at;
+            VARIABLE.lastIndex = offset;
             const match = VARIABLE.exec(text);
             const name = match?.[1]?.trim() ?? '';
             if (match === null || name === '' || name.includes(','))
-                return { error: variableError(text, at) };
+                return { error: variableError(text, offset) };
             flush();
             parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
-            at = VARIABLE.lastIndex;
+            offset = VARIABLE.lastIndex;
             continue;
         }
         if (syntax.wildcards && (character === '*' || character === '?')) {
@@ -40303,7 +40336,7 @@ function parsePattern(text, syntax) {
         else {
             literal += character;
         }
-        at += 1;
+        offset += 1;
     }
     flush();
     return { parts };
@@ -40316,10 +40349,14 @@ function partsOf(text, syntax) {
     return parsed.parts;
 }
 function variableError(text, offset) {
-    const shown = problem_quote(text.slice(offset));
+    const shown = words_quote(text.slice(offset));
     return text.indexOf('}', offset) === -1
         ? `policy variable ${shown} has no closing brace. expected "\${key}"`
         : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
+}
+/** The text before the first wildcard or variable. */
+function beginningOf([first]) {
+    return first?.kind === 'text' ? first.text : '';
 }
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 function hasArnFields(parts) {
@@ -40337,7 +40374,7 @@ function isLoneRun(parts) {
 /** How many colons a text has. */
 function colonsIn(text) {
     let count = 0;
-    for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    for (let offset = text.indexOf(':'); offset !== -1; offset = text.indexOf(':', offset + 1))
         count += 1;
     return count;
 }
@@ -40367,7 +40404,7 @@ function splitAtColons(parts) {
 
 ;// CONCATENATED MODULE: ./build/policy/matchable.js
 
-class Shape {
+class Outline {
     steps;
     /** The place behind all steps. */
     end;
@@ -40422,13 +40459,13 @@ function placesOf(steps, isOne) {
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
-        return RESOURCES.some((shape) => canMeet(parts, shape));
+        return RESOURCES.some((outline) => canMeet(parts, outline));
     const fields = splitAtColons(parts);
     const account = fields[ACCOUNT] ?? [];
     // Service, region and rest are any text, and any pattern without colons matches one.
     return (canMeet(fields[0] ?? [], ARN) &&
         canMatchPartition(fields[PARTITION] ?? []) &&
-        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
+        (canMatchAccount(account) || OTHERS.some((outline) => canMeet(account, outline))));
 }
 /** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
 function canMatchPartition(parts) {
@@ -40436,7 +40473,7 @@ function canMatchPartition(parts) {
 }
 /** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+    return ACCOUNTS.some((outline) => canMeet(parts, outline));
 }
 /** The places of partition and account among the fields of an ARN. */
 const PARTITION = 1;
@@ -40446,7 +40483,7 @@ const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
 const SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
 const PARTITION_STEPS = [...literally('aws'), SMALL];
-const ANY_PARTITION = new Shape(PARTITION_STEPS);
+const ANY_PARTITION = new Outline(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
@@ -40455,11 +40492,11 @@ const ACCOUNT_STEPS = [
 ];
 /** What else AWS has in the place of an account (semantics 10). */
 const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
-const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
-const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
-const ARN = new Shape(literally('arn'));
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Outline(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Outline(steps));
+const ARN = new Outline(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Outline(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
@@ -40469,24 +40506,24 @@ function arnOf(account) {
     const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
     return [...start, ...account, ...colon, REST];
 }
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = shape.start;
+/** Whether some text of the outline is matched by the pattern. */
+function canMeet(parts, outline) {
+    let places = outline.start;
     for (const part of parts) {
         switch (part.kind) {
             case 'text':
                 for (const character of part.text) {
-                    places = shape.read(places, character);
+                    places = outline.read(places, character);
                     if (places === 0)
                         return false;
                 }
                 break;
             case 'any-one':
-                places = shape.readAny(places);
+                places = outline.readAny(places);
                 break;
             case 'any-run':
             case 'variable': // it may stand for any text
-                places = shape.readRun(places);
+                places = outline.readRun(places);
                 break;
             default:
                 part;
@@ -40494,7 +40531,7 @@ function canMeet(parts, shape) {
         if (places === 0)
             return false;
     }
-    return (places & shape.end) !== 0;
+    return (places & outline.end) !== 0;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/unmatchable.js
@@ -40511,7 +40548,7 @@ function actionFault(text) {
     if (isActionPattern(text))
         return undefined;
     const [reason, meant] = actionReason(text);
-    return `${problem_quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
+    return `${words_quote(text)} ${reason}. expected ${meant ?? '"*" or "service:Name"'}`;
 }
 function actionReason(text) {
     const several = itemsOf(text, isActionPattern);
@@ -40519,14 +40556,14 @@ function actionReason(text) {
         return ['is more than one action', several];
     const bare = withoutWrapping(text);
     if (bare !== text && isActionPattern(bare))
-        return ['is no action, with quotes or blanks round it', problem_quote(bare)];
+        return ['is no action, with quotes or blanks round it', words_quote(bare)];
     if (/^arn:/i.test(bare))
         return ['is no action, but a resource', 'it under "resources"'];
     if (/^\*+$/.test(text))
         return ['is no action', '"*"'];
     const oneColon = text.replace(/:+/g, ':');
     if (text.split(':').length > 2)
-        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? problem_quote(oneColon) : undefined];
+        return ['is no action: it has more than one colon', isActionPattern(oneColon) ? words_quote(oneColon) : undefined];
     const odd = /[^A-Za-z0-9*?._:-]/u.exec(text)?.[0];
     if (odd !== undefined && text.includes(':'))
         return [`is no action: no action has ${characterName(odd)} in it`, 'letters, digits and "-_.*?" round one colon'];
@@ -40536,11 +40573,11 @@ function actionReason(text) {
 function resourceFault(text) {
     const several = itemsOf(text, (item) => item.startsWith('arn:') && isResource(item));
     if (several !== undefined)
-        return `${problem_quote(text)} is more than one resource. expected ${several}`;
+        return `${words_quote(text)} is more than one resource. expected ${several}`;
     if (isResource(text))
         return undefined;
     const [reason, meant] = resourceReason(text);
-    return `${problem_quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
+    return `${words_quote(text)} ${reason}. expected ${meant ?? '"*" or "arn:…"'}`;
 }
 /** What stands at the ends of a resource by mistake would be part of it. */
 function isResource(text) {
@@ -40554,20 +40591,20 @@ const FORM = '"arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE"';
 function resourceReason(text) {
     const bare = withoutWrapping(text);
     if (bare !== text && isResource(bare))
-        return ['has quotes or blanks round it', problem_quote(bare)];
+        return ['has quotes or blanks round it', words_quote(bare)];
     const lower = text.replace(/^arn:/i, 'arn:');
     if (lower !== text && isResource(lower))
-        return ['is no ARN: it is compared with case', problem_quote(lower)];
+        return ['is no ARN: it is compared with case', words_quote(lower)];
     if (text.startsWith('execute-api:')) {
         const [, rest = ''] = /^execute-api:\/?(.*)$/s.exec(text) ?? [];
-        return ['is a short form that only policies have', problem_quote(`arn:*:execute-api:*:*:*/${rest}`)];
+        return ['is a short form that only policies have', words_quote(`arn:*:execute-api:*:*:*/${rest}`)];
     }
     if (text.startsWith('arn:'))
         return arnReason(text);
     // A name with a path is most probably a bucket with a key.
     const named = text.includes(':') ? `arn:aws:${text}` : `arn:aws:s3:::${text}`;
     const isSense = /[:/]/.test(text) && hasArnFields(accessParts(named)) && isResource(named);
-    return isSense ? ['is no ARN', `"*" or an ARN, such as ${problem_quote(named)}`] : ['is no ARN'];
+    return isSense ? ['is no ARN', `"*" or an ARN, such as ${words_quote(named)}`] : ['is no ARN'];
 }
 /** Of a text that begins like an ARN and can match none. */
 function arnReason(text) {
@@ -40576,19 +40613,19 @@ function arnReason(text) {
     if (hasArnFields(accessParts(text))) {
         const partition = fields[PARTITION] ?? '';
         if (!canMatchPartition(accessParts(partition)))
-            return [`can match no ARN: ${problem_quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
+            return [`can match no ARN: ${words_quote(partition)} is no partition`, '"aws", or one such as "aws-cn"'];
         if (/^[\d*?-]+$/.test(account))
-            return [`can match no ARN: ${problem_quote(account)} is no account`, 'one of twelve digits'];
+            return [`can match no ARN: ${words_quote(account)} is no account`, 'one of twelve digits'];
         const withAccount = fields.toSpliced(ACCOUNT, 0, '*').join(':');
-        return [`can match no ARN: ${problem_quote(account)} stands in the place of the account`, problem_quote(withAccount)];
+        return [`can match no ARN: ${words_quote(account)} stands in the place of the account`, words_quote(withAccount)];
     }
     if (fields.length < 5)
-        return ['can match no ARN: parts of it are missing', `${FORM}, or ${problem_quote(`${text}:*`)} for all of them`];
+        return ['can match no ARN: parts of it are missing', `${FORM}, or ${words_quote(`${text}:*`)} for all of them`];
     // Where the last part but one is an account, the empty part before it was forgotten; else the one behind it.
     const region = fields[ACCOUNT - 1] ?? '';
     const isAccount = region !== '' && !region.includes('*') && canMatchAccount(accessParts(region));
     const whole = fields.toSpliced(isAccount ? ACCOUNT - 1 : ACCOUNT, 0, '').join(':');
-    return ['can match no ARN: it has a colon too few', isResource(whole) ? problem_quote(whole) : FORM];
+    return ['can match no ARN: it has a colon too few', isResource(whole) ? words_quote(whole) : FORM];
 }
 /** The items of a text that is a list of them, each quoted; `undefined` when it is none. */
 function itemsOf(text, isItem) {
@@ -40601,7 +40638,7 @@ function itemsOf(text, isItem) {
     return `a string for each: ${quoteAll(items)}`;
 }
 function quoteAll(items) {
-    const shown = items.slice(0, 3).map(problem_quote).join(', ');
+    const shown = items.slice(0, 3).map(words_quote).join(', ');
     return items.length > 3 ? `${shown}, …` : shown;
 }
 function withoutWrapping(text) {
@@ -40612,10 +40649,11 @@ function withoutWrapping(text) {
 }
 /** A character for a message, whether one sees it or not. */
 function characterName(character) {
-    return /[!-~]/.test(character) ? problem_quote(character) : `the character ${codePointName(character)}`;
+    return /[!-~]/.test(character) ? words_quote(character) : `the character ${codePointName(character)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
+
 
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
@@ -40644,6 +40682,26 @@ function parseAccess(input) {
             problems.push({ kind: 'no-arn', field: 'resources', index, message });
     }
     return problems.length > 0 ? { problems } : { access: readAccess(input) };
+}
+/**
+ * An access object in a tree, each of its lists read as said.
+ *
+ * @param tell Tells of a string that is wrong at its place, or of the object as a whole.
+ */
+function accessIn(actions, resources, tell) {
+    const lists = map('an access object', {
+        actions: optional(actions, undefined),
+        resources: optional(resources, undefined),
+    });
+    return checked(lists, (input, at) => {
+        const parsed = parseAccess(input);
+        if ('access' in parsed)
+            return parsed.access;
+        const items = { actions: at.find('actions')?.items(), resources: at.find('resources')?.items() };
+        for (const problem of parsed.problems)
+            tell(items[problem.field]?.[problem.index ?? -1] ?? at, problem);
+        return undefined;
+    });
 }
 /** Reads the patterns of an access object as they stand, whether they can match or not. */
 function readAccess({ actions = [], resources = [] }) {
@@ -40718,7 +40776,8 @@ function parseInstant(text) {
     if (match === null)
         return undefined;
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const [y, m, d] = [Number(year), Number(month), Number(day)];
+    const [h, min, s] = [Number(hour), Number(minute), Number(second)];
     const date = new Date(0);
     date.setUTCFullYear(y, m - 1, d);
     const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
@@ -40745,6 +40804,310 @@ function withFraction(seconds, digits) {
     const scaled = seconds * 10n ** BigInt(digits.length) + BigInt(digits === '' ? '0' : digits);
     const magnitude = (scaled < 0n ? -scaled : scaled).toString();
     return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
+}
+
+;// CONCATENATED MODULE: ./build/text/dialect.js
+
+const JSON_WORDS = { map: 'an object', text: 'string', nothing: 'null', written: (text) => cut(text) };
+const YAML_WORDS = { map: 'a map', text: 'text', nothing: 'nothing', written: words_quote };
+/** A value in words for a message. */
+function describe(node, words) {
+    switch (node.kind) {
+        case 'map':
+            return words.map;
+        case 'list':
+            return 'a list';
+        case 'text':
+            return `the ${words.text} ${words_quote(node.text)}`;
+        case 'number':
+        case 'boolean':
+            return `the ${node.kind} ${words.written(node.text)}`;
+        case 'nothing':
+            return words.nothing;
+        case 'broken':
+            return node.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/cursor.js
+
+
+
+/** Reads a tree, and tells what is wrong with it in words that its authors know. */
+function readTree(root, dialect, read) {
+    const problems = [];
+    const value = read(new Cursor(root, { dialect, problems }));
+    if (value !== undefined && problems.length === 0)
+        return { ok: true, value };
+    if (problems.length === 0)
+        throw new Error('nothing was read, and no problem told');
+    return { ok: false, problems: inOrder(problems) };
+}
+/** A node where it is read: with the way down to it, so that one node can be read in several places. */
+class Cursor {
+    node;
+    #telling;
+    #above;
+    /** The last step of the way: a member, or the number of an item. */
+    #step;
+    constructor(node, telling, above, step) {
+        this.node = node;
+        this.#telling = telling;
+        this.#above = above;
+        this.#step = step;
+    }
+    /** The value of a member of this map. */
+    member(member) {
+        return new Cursor(member.value, this.#telling, this, member);
+    }
+    /** The value of the first member of this map that has a name. */
+    find(name) {
+        const member = this.node.kind === 'map' ? this.node.members.find((one) => one.name === name) : undefined;
+        return member && this.member(member);
+    }
+    /** The items of this list; of another node none. */
+    items() {
+        const { node } = this;
+        return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#telling, this, index)) : [];
+    }
+    get dialect() {
+        return this.#telling.dialect;
+    }
+    /** The node in words for a message. */
+    get described() {
+        return describe(this.node, this.dialect);
+    }
+    /** `Statement[2].Condition.StringLikes`; empty for the whole. */
+    get path() {
+        const above = this.#above?.path ?? '';
+        if (typeof this.#step === 'number')
+            return `${above}[${this.#step}]`;
+        return [above, this.#step?.name ?? ''].filter((name) => name !== '').join('.');
+    }
+    /** The name of the member that this is, or is an item of; empty for the whole. */
+    get name() {
+        return typeof this.#step === 'object' ? this.#step.name : (this.#above?.name ?? '');
+    }
+    /** Whether enough problems are known, so that no more are told. */
+    get isFull() {
+        return this.#telling.problems.length >= MAX_PROBLEMS;
+    }
+    /** Tells what is wrong with the node; of one that is broken, why it is. */
+    fail(message, kind) {
+        const { node } = this;
+        return this.#tell(node.kind === 'broken' ? node.message : message, node, kind);
+    }
+    /** Tells what is wrong with the name of the member that this is. */
+    failName(message, kind) {
+        const { node } = this;
+        if (node.kind === 'broken')
+            return this.#tell(node.message, node, kind);
+        return this.#tell(message, typeof this.#step === 'object' ? this.#step : node, kind);
+    }
+    #tell(message, place, kind) {
+        if (this.isFull)
+            return undefined;
+        const sort = kind === undefined ? {} : { kind };
+        this.#telling.problems.push({ message, position: startOf(place), path: this.path, ...sort });
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/text/yaml.js
+
+
+
+
+
+
+/**
+ * Characters that a reviewer does not see, or takes for a space or the end of a line: a carriage return that ends no line, white space of
+ * other kinds than the usual, controls and what is not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols
+ * that are blank by design.
+ */
+const INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
+/**
+ * Reads one YAML 1.2 document without anchors, aliases, tags and directives: the part of YAML that means the same to everyone. Names that
+ * come twice are left to the caller.
+ */
+function parseYaml(written, { maxDepth, invisible, source }) {
+    const text = withoutMark(written);
+    const places = source ?? new FileText(text);
+    const problem = tooLarge(text, MAX_BYTES, places) ?? hiddenProblem(text, places, invisible) ?? directiveProblem(text, places);
+    if (problem !== undefined)
+        return { ok: false, problems: [problem] };
+    try {
+        return composed({ text, source: places, maxDepth });
+    }
+    catch (error) {
+        if (!(error instanceof TooDeep))
+            throw error;
+        const message = `nesting deeper than ${maxDepth} levels. expected at most that many`;
+        return { ok: false, problems: [problemAt(places, error.offset, message)] };
+    }
+}
+/** Thrown where the nesting goes too deep. */
+class TooDeep extends Error {
+    offset;
+    name = 'TooDeep';
+    constructor(offset) {
+        super('too deep');
+        this.offset = offset;
+    }
+}
+function hiddenProblem(text, source, messageOf) {
+    const hidden = messageOf && INVISIBLE.exec(text);
+    return hidden ? problemAt(source, hidden.index, messageOf(codePointName(hidden[0]))) : undefined;
+}
+/** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+function directiveProblem(text, source) {
+    const found = /^%.*/m.exec(text);
+    return found === null
+        ? undefined
+        : problemAt(source, found.index, `directive ${words_quote(found[0])}. expected plain YAML 1.2`);
+}
+function composed(yaml) {
+    const { text, source, maxDepth } = yaml;
+    // Names that come twice are for the reader of the tree: the composer's own search takes quadratic time.
+    const composer = new dist/* Composer */.Dk({
+        version: '1.2',
+        schema: 'core',
+        uniqueKeys: false,
+        strict: true,
+        merge: false,
+        prettyErrors: false,
+    });
+    const [document, second] = composer.compose(tokensOf(text, maxDepth), true, text.length);
+    const problems = syntaxProblems(yaml, document?.errors ?? []);
+    if (second !== undefined)
+        problems.push(problemAt(source, second.range[0], 'a second YAML document. expected one'));
+    if (problems.length > 0)
+        return { ok: false, problems: inOrder(problems) };
+    if (document === undefined || document.contents === null)
+        return { ok: true, node: undefined };
+    const converter = new Converter(yaml);
+    const node = converter.node(document.contents, 0);
+    // What a broken node tells needs no second telling; any other warning must not be lost.
+    const warnings = document.warnings.filter(({ code }) => converter.isWhole || !ABOUT_BROKEN.has(code));
+    if (warnings.length === 0)
+        return { ok: true, node };
+    return { ok: false, problems: inOrder(syntaxProblems(yaml, warnings)) };
+}
+/** Warnings of the composer about tags, aliases and anchors. */
+const ABOUT_BROKEN = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'BAD_ALIAS']);
+/**
+ * What the composer makes a document of. The composer is recursive, and a hostile text can overflow the stack; this first stage is not.
+ *
+ * @throws {TooDeep}
+ */
+function tokensOf(text, maxDepth) {
+    const list = [];
+    const parser = new dist/* Parser */.iX();
+    // The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later.
+    const maxStack = 4 * maxDepth;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            list.push(token);
+        if (parser.stack.length > maxStack)
+            throw new TooDeep(Math.min(parser.offset, text.length));
+    }
+    for (const token of parser.end())
+        list.push(token);
+    return list;
+}
+function syntaxProblems({ text, source }, found) {
+    return found
+        .slice(0, MAX_PROBLEMS)
+        .map(({ code, message, pos: [offset] }) => problemAt(source, offset, syntaxMessage(text, code, message, offset)));
+}
+function syntaxMessage(text, code, message, offset) {
+    switch (code) {
+        case 'TAG_RESOLVE_FAILED':
+            return tagMessage(wordAt(text, offset));
+        case 'BAD_ALIAS':
+            return 'an alias without a name. expected quotes around a text that begins with "*"';
+        default:
+            return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+    }
+}
+function tagMessage(tag) {
+    return `tag ${words_quote(tag)}. expected quotes around a text that begins with "!"`;
+}
+function wordAt(text, offset) {
+    return /^\S*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+}
+/** Makes the nodes of the package ours. */
+class Converter {
+    #text;
+    #source;
+    #maxDepth;
+    #isWhole = true;
+    constructor({ text, source, maxDepth }) {
+        this.#text = text;
+        this.#source = source;
+        this.#maxDepth = maxDepth;
+    }
+    /** Whether there is no broken node. */
+    get isWhole() {
+        return this.#isWhole;
+    }
+    /** @throws {TooDeep} */
+    node(node, depth) {
+        const [from, to] = node.range;
+        if (depth > this.#maxDepth)
+            throw new TooDeep(from);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#broken(from, to, `alias ${words_quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
+        if (node.anchor !== undefined) {
+            const message = `anchor ${words_quote(`&${node.anchor}`)}. expected the value written out where it is needed`;
+            return this.#broken(this.#before('&', from), to, message);
+        }
+        if (node.tag !== undefined) {
+            const start = this.#before('!', from);
+            return this.#broken(start, to, tagMessage(wordAt(this.#text, start)));
+        }
+        const place = { source: this.#source, from, to };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', members: node.items.map((pair) => this.#member(pair, depth + 1)), ...place };
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const { value, source } = node;
+            if (typeof value === 'string')
+                return { kind: 'text', text: value, ...place };
+            if (typeof value === 'number')
+                return { kind: 'number', text: source, ...place };
+            if (typeof value === 'boolean')
+                return { kind: 'boolean', text: value ? 'true' : 'false', ...place };
+            if (value === null)
+                return { kind: 'nothing', ...place };
+        }
+        return this.#broken(from, to, 'a value of an unknown kind. expected a map, a list or a text');
+    }
+    #member({ key, value }, depth) {
+        const [from, to] = key.range;
+        const place = { source: this.#source, from, to };
+        const name = this.node(key, depth);
+        if (name.kind === 'text') {
+            const read = value === null ? { kind: 'nothing', ...place } : this.node(value, depth);
+            return { name: name.text, value: read, ...place };
+        }
+        const message = name.kind === 'broken' ? name.message : `${describe(name, YAML_WORDS)} as a key. expected a name`;
+        // Its value is as broken as the name, by which alone it could be told of.
+        return { name: cut(this.#text.slice(from, to)), value: this.#broken(name.from, to, message), ...place };
+    }
+    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
+    #before(mark, offset) {
+        let start = Math.max(0, this.#text.lastIndexOf(mark, offset));
+        while (start > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(start - 1)))
+            start -= 1;
+        return start;
+    }
+    #broken(from, to, message) {
+        this.#isWhole = false;
+        return { kind: 'broken', message, source: this.#source, from, to };
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -44304,7 +44667,7 @@ function globBelow(folder, text) {
 /** What is wrong with a pattern, if anything. Refused is whatever could never match a path, or not as its author thinks. */
 function globProblem(text) {
     const pattern = text.startsWith('!') ? text.slice(1) : text;
-    const shown = problem_quote(text);
+    const shown = words_quote(text);
     if (pattern.trim() === '')
         return `empty pattern ${shown}. expected a glob such as "policies/**/*.json"`;
     if (pattern.startsWith('!'))
@@ -44348,8 +44711,8 @@ function compileProblem(pattern, shown) {
 ;// CONCATENATED MODULE: ./build/gate/size.js
 
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
-/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
-const MAX_SID = 300;
+/** The longest Sid or address of a policy that is told in full, and so the longest that an exception can name. In characters. */
+const MAX_NAME = 300;
 const size_MAX_TEXT = 1000;
 const MAX_ITEMS = 100;
 /** A text as findings carry it. */
@@ -44373,7 +44736,7 @@ const ASCII = /^[ -~]*$/;
 /** The address of a file stands with a finding, and again with its statement. */
 const ADDRESSES = 2;
 /** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
-function size_sizeOf(value) {
+function sizeOf(value) {
     if (typeof value === 'string')
         return OVERHEAD + lengthOf(value);
     if (typeof value !== 'object' || value === null)
@@ -44381,7 +44744,7 @@ function size_sizeOf(value) {
     let size = OVERHEAD;
     for (const [name, member] of Object.entries(value)) {
         const isAddress = name === 'path' && typeof member === 'string';
-        size += lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : size_sizeOf(member));
+        size += lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : sizeOf(member));
     }
     return size;
 }
@@ -44394,214 +44757,12 @@ function lengthOf(text) {
     return text.length * (size_PLAIN.test(text) ? 1 : ESCAPED);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/gate/yaml.js
-
-
-
-
-
-/** A rules file needs seven levels. */
-const yaml_MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
-/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * yaml_MAX_DEPTH;
-/** Texts of nothing but mistakes are not followed to their end. */
-const MAX_PROBLEMS = 100;
-/**
- * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
- * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
- * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
- */
-const yaml_INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
-const yaml_BYTE_ORDER_MARK = '\uFEFF';
-const START = { line: 1, column: 1 };
-/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
-function parseYaml(source) {
-    const text = source.startsWith(yaml_BYTE_ORDER_MARK) ? source.slice(1) : source;
-    const size = new TextEncoder().encode(text).length;
-    if (size > MAX_BYTES)
-        return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = yaml_INVISIBLE.exec(text);
-    if (hidden !== null)
-        return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
-    const lines = new dist/* LineCounter */.HN();
-    const tokens = tokensOf(text, lines);
-    if (!tokens.ok)
-        return failed(TOO_DEEP, positionAt(text, tokens.deepAt));
-    // Duplicate keys are found below: the composer's own search takes quadratic time.
-    const composer = new dist/* Composer */.Dk({
-        version: '1.2',
-        schema: 'core',
-        uniqueKeys: false,
-        strict: true,
-        merge: false,
-        prettyErrors: false,
-        lineCounter: lines,
-    });
-    const [document, second] = composer.compose(tokens.list, true, text.length);
-    const converter = new Converter(text, lines);
-    converter.directives();
-    for (const error of document?.errors ?? [])
-        converter.syntax(error.code, error.message, error.pos[0]);
-    if (second !== undefined)
-        converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
-    if (converter.problems.length > 0)
-        return { node: undefined, problems: converter.problems };
-    if (document === undefined || document.contents === null)
-        return failed('the document is empty. expected "version" and "rules"');
-    const node = converter.node(document.contents, 0);
-    // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
-    if (converter.problems.length > 0)
-        return { node, problems: converter.problems };
-    for (const warning of document.warnings)
-        converter.syntax(warning.code, warning.message, warning.pos[0]);
-    return { node, problems: converter.problems };
-}
-function failed(message, position = START) {
-    return { node: undefined, problems: [{ message, position, path: '' }] };
-}
-/**
- * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
- * overflow the stack; this first stage is not.
- */
-function tokensOf(text, lines) {
-    const list = [];
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    lines.addNewLine(0); // no line feed begins the first line
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        append(list, parser.next(lexeme));
-        if (parser.stack.length > MAX_STACK)
-            return { ok: false, deepAt: Math.min(parser.offset, text.length) };
-    }
-    append(list, parser.end());
-    return { ok: true, list };
-}
-class Converter {
-    problems = [];
-    #text;
-    #lines;
-    constructor(text, lines) {
-        this.#text = text;
-        this.#lines = lines;
-    }
-    /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-    directives() {
-        const found = /^%.*/m.exec(this.#text);
-        if (found !== null)
-            this.#fail(found.index, `directive ${problem_quote(found[0])}. expected plain YAML 1.2`);
-    }
-    /** Notes a problem that the parser found. */
-    syntax(code, message, offset) {
-        this.#fail(offset, this.#syntaxMessage(code, message, offset));
-    }
-    #syntaxMessage(code, message, offset) {
-        switch (code) {
-            case 'TAG_RESOLVE_FAILED':
-                return tagMessage(this.#word(offset));
-            case 'BAD_ALIAS':
-                return 'an alias without a name. expected quotes around a text that begins with "*"';
-            case 'MULTIPLE_DOCS':
-                return 'a second YAML document. expected one';
-            default:
-                return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
-        }
-    }
-    node(node, depth) {
-        const offset = node.range[0];
-        if (depth > yaml_MAX_DEPTH)
-            return this.#fail(offset, TOO_DEEP);
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.#fail(offset, `alias ${problem_quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
-        }
-        if (node.anchor !== undefined) {
-            return this.#fail(this.#before('&', offset), `anchor ${problem_quote(`&${node.anchor}`)}. expected the value written out where it is needed`);
-        }
-        if (node.tag !== undefined) {
-            const at = this.#before('!', offset);
-            return this.#fail(at, tagMessage(this.#word(at)));
-        }
-        const position = this.#position(offset);
-        if ((0,dist/* isScalar */.jn)(node))
-            return { kind: 'scalar', value: node.value, source: node.source, position };
-        if ((0,dist/* isSeq */.oP)(node))
-            return { kind: 'list', items: this.#items(node.items, depth), position };
-        if ((0,dist/* isMap */.jh)(node))
-            return { kind: 'map', entries: this.#entries(node.items, depth), position };
-        return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
-    }
-    #items(items, depth) {
-        return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
-    }
-    #entries(pairs, depth) {
-        const entries = [];
-        const seen = new Map();
-        for (const { key, value } of pairs) {
-            const name = this.node(key, depth + 1);
-            if (name === undefined)
-                continue;
-            if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-                this.#fail(key.range[0], `${describe(name)} as a key. expected a name`);
-                continue;
-            }
-            const first = seen.get(name.value);
-            if (first !== undefined) {
-                this.#fail(key.range[0], `key ${problem_quote(name.value)} given twice, first in line ${first.line}. expected it once`);
-                continue;
-            }
-            seen.set(name.value, name.position);
-            const read = value === null
-                ? { kind: 'scalar', value: null, source: '', position: name.position }
-                : this.node(value, depth + 1);
-            if (read !== undefined)
-                entries.push({ key: name.value, keyPosition: name.position, value: read });
-        }
-        return entries;
-    }
-    #position(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    }
-    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
-    #before(mark, offset) {
-        let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-        while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1)))
-            at -= 1;
-        return at;
-    }
-    #word(offset) {
-        return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
-    }
-    #fail(offset, message) {
-        if (this.problems.length < MAX_PROBLEMS)
-            this.problems.push({ message, position: this.#position(offset), path: '' });
-        return undefined;
-    }
-}
-function invisibleMessage(character) {
-    return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
-}
-function tagMessage(tag) {
-    return `tag ${problem_quote(tag)}. expected quotes around a text that begins with "!"`;
-}
-/** A value in words for a message. */
-function describe(node) {
-    switch (node.kind) {
-        case 'map':
-            return 'a map';
-        case 'list':
-            return 'a list';
-        case 'scalar':
-            if (node.value === null)
-                return 'nothing';
-            return typeof node.value === 'string'
-                ? `the text ${problem_quote(node.value)}`
-                : `the ${typeof node.value} ${problem_quote(node.source)}`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/gate/rules.js
+
+
+
+
+
 
 
 
@@ -44610,26 +44771,31 @@ function describe(node) {
 
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
-/** Patterns of all rules together: each is compiled, and tried on every path. */
-const MAX_GLOBS = 1000;
-const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
-/** How many problems of one rules file are told. */
-const rules_MAX_PROBLEMS = 50;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
-const SEVERITIES = { error: 'error', warning: 'warning' };
-const NOTHING = { rules: [], exceptions: [] };
+/** A rules file needs seven levels. */
+const MAX_DEPTH = 16;
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
-    const yaml = parseYaml(text);
-    const reader = new rules_Reader(yaml.problems);
-    const ruleSet = yaml.node === undefined ? NOTHING : reader.file(yaml.node);
-    if (reader.problems.length === 0)
-        return { ok: true, ruleSet };
-    const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-    return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+    const yaml = parseYaml(text, { maxDepth: MAX_DEPTH, invisible: invisibleMessage });
+    if (!yaml.ok)
+        return yaml;
+    if (yaml.node === undefined)
+        return { ok: false, problems: [problemAt(new FileText(''), 0, EMPTY)] };
+    const read = readTree(yaml.node, DIALECT, rulesFile());
+    return read.ok ? { ok: true, ruleSet: read.value } : read;
 }
+function invisibleMessage(name) {
+    return `the invisible character ${name}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+}
+const EMPTY = 'the document is empty. expected "version" and "rules"';
+const DIALECT = {
+    ...YAML_WORDS,
+    member: 'key',
+    fold: (name) => name,
+    as: (member) => ` as "${member}"`,
+    noMap: (what, known) => `. expected ${what}: a map of ${known.join(', ')}`,
+    noChoice: (choice, choices) => didYouMean(choice, choices, `expected one of ${choices.join(', ')}`),
+    twice: (name, first) => `key ${words_quote(name)} given twice, first in line ${startOf(first).line}. expected it once`,
+};
 /** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
 function rulesBelow(folder, ruleSet) {
     if (folder === '')
@@ -44640,232 +44806,110 @@ function rulesBelow(folder, ruleSet) {
     });
     return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
-/** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class rules_Reader {
-    problems;
-    /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #brokenYaml;
-    #ids = new Map();
-    constructor(problems) {
-        this.problems = [...problems];
-        this.#brokenYaml = problems.length > 0;
-    }
-    file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
-        if (fields === undefined)
-            return NOTHING;
-        const { version, rules, exceptions } = fields;
-        if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
-            this.#fail(version, 'version', `${describe(version)} as the version. expected 1`);
-        }
-        return {
-            rules: rules === undefined
-                ? []
-                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
-            // After the rules, whose ids they name. An empty list excuses nothing.
-            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
-                ? []
-                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
-        };
-    }
-    #exception(node, path) {
-        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
-        const fields = this.#map(node, path, 'an exception', keys, keys);
-        if (fields === undefined)
-            return undefined;
-        const { rule, policies, statement, reason, until, approvedBy } = fields;
-        const exception = {
-            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#sid(statement, `${path}.statement`),
-            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
-            until: until && this.#day(until, `${path}.until`),
-            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
-        };
-        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
-        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
-        // Where one of these is missing a problem is noted, and nothing of the file is used.
-        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
-            return undefined;
-        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
-    }
-    #knownRule(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined || this.#ids.has(id))
+/** What a rules file holds. Made for one file, of which it remembers the ids and the number of patterns. */
+function rulesFile() {
+    const globs = globsReader();
+    const ruleId = idReader();
+    /** Not known where some rule could not be read. */
+    let ids;
+    const rule = map('a rule', {
+        id: required(ruleId),
+        description: optional(strict_text, undefined),
+        policies: required(globs('rule')),
+        policyType: optional(oneOf(POLICY_TYPES), 'auto'),
+        severity: optional(oneOf(SEVERITIES), 'error'),
+        forbid: required(strict_list('a list of access objects', access)),
+    });
+    const exception = map('an exception', {
+        rule: required(checked(strict_text, (id, at) => {
+            if (ids === undefined || ids.has(id))
+                return id;
+            if (at.isFull)
+                return undefined; // many unknown ids, held against many rules, would take minutes
+            return at.fail(`no rule ${words_quote(id)}. ${didYouMean(id, ids, 'expected the id of a rule of this file')}`);
+        })),
+        policies: required(globs('exception')),
+        policy: optional(rules_name('an address', 'the address of the policy in its file'), undefined),
+        statement: required(rules_name('a Sid', 'the Sid of the statement')),
+        reason: required(words('why the access is granted')),
+        until: required(day),
+        approvedBy: required(words('who answers for it')),
+    });
+    const file = map('a rules file', {
+        version: required(version),
+        rules: required(checked(strict_list('a list of rules', checked(rule, ruleOf)), (rules) => {
+            ids = new Set(rules.map(({ id }) => id));
+            return rules;
+        })),
+        // After the rules, whose ids they name. An empty list excuses nothing.
+        exceptions: optional(strict_list('a list of exceptions', checked(exception, exceptionOf), { least: 0 }), []),
+    });
+    return checked(file, ({ rules, exceptions }) => ({ rules, exceptions }));
+}
+const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
+const SEVERITIES = { error: 'error', warning: 'warning' };
+function ruleOf({ policies, ...rule }) {
+    return { ...rule, policies: policies.texts, positions: policies.positions };
+}
+function exceptionOf({ rule, policies, policy, statement, ...said }, { node }) {
+    const named = { ruleId: rule, policies: policies.texts, ...(policy === undefined ? {} : { policy }), sid: statement };
+    return { ...named, ...said, line: startOf(node).line };
+}
+const version = (at) => {
+    const isOne = at.node.kind === 'number' && Number(at.node.text) === 1;
+    return isOne ? 1 : at.fail(`${at.described} as the version. expected 1`);
+};
+const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Ids, each of which is given once. */
+function idReader() {
+    const seen = new Map();
+    return checked(strict_text, (id, at) => {
+        const expected = 'letters, digits, ".", "_" and "-", beginning with a letter or digit';
+        if (!RULE_ID.test(id))
+            return at.fail(`${words_quote(id)} as an id. expected ${expected}`);
+        const first = seen.get(id);
+        if (first === undefined) {
+            seen.set(id, at.node);
             return id;
-        // Of a broken file not all rules may have been read.
-        if (this.#brokenYaml)
-            return undefined;
-        const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
-        return this.#fail(node, path, `no rule ${problem_quote(id)}. ${hint}`);
-    }
-    /** A longer one is cut in findings, so that it could be taken for another. */
-    #sid(node, path) {
-        const sid = this.#words(node, path, 'the Sid of the statement');
-        if (sid === undefined || cut(sid, MAX_SID) === sid)
-            return sid;
-        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
-    }
-    #words(node, path, expected) {
-        const text = this.#string(node, path);
-        if (text === undefined || text.trim() !== '')
-            return text;
-        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
-    }
-    #day(node, path) {
-        const text = this.#string(node, path);
-        if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined))
-            return text;
-        return this.#fail(node, path, `${problem_quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
-    }
-    #rule(node, path) {
-        const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
-        const fields = this.#map(node, path, 'a rule', keys, ['id', 'policies', 'forbid']);
-        if (fields === undefined)
-            return undefined;
-        const { id, description, policies, policyType, severity, forbid } = fields;
-        const rule = {
-            id: id && this.#id(id, `${path}.id`),
-            description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
-            policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
-            severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
-            forbid: forbid === undefined
-                ? []
-                : this.#list(forbid, `${path}.forbid`, 'a list of access objects', (access, where) => this.#access(access, where)),
-        };
-        // Where one of these is missing a problem is noted, and no rule of the file is used.
-        if (rule.id === undefined || rule.policyType === undefined || rule.severity === undefined)
-            return undefined;
-        return { ...rule, id: rule.id, policyType: rule.policyType, severity: rule.severity };
-    }
-    #id(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined)
-            return undefined;
-        if (!RULE_ID.test(id)) {
-            return this.#fail(node, path, `${problem_quote(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
         }
-        const first = this.#ids.get(id);
-        if (first !== undefined) {
-            return this.#fail(node, path, `id ${problem_quote(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
-        }
-        this.#ids.set(id, node.position);
-        return id;
-    }
-    #globCount = 0;
-    #globs(node, path, owner) {
-        const before = this.problems.length;
-        const globs = this.#list(node, path, 'a list of globs', (item, where) => {
-            const glob = this.#string(item, where);
-            this.#globCount += 1;
-            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
-            return problem === undefined ? glob : this.#fail(item, where, problem);
-        });
-        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
-        }
-        return globs;
-    }
-    #access(node, path) {
-        const fields = this.#map(node, path, 'an access object', ['actions', 'resources'], []);
-        if (fields === undefined)
-            return undefined;
-        const before = this.problems.length;
-        const [actions, resources] = [
-            this.#strings(fields.actions, `${path}.actions`),
-            this.#strings(fields.resources, `${path}.resources`),
-        ];
-        if (this.problems.length > before)
-            return undefined;
-        const parsed = parseAccess({ actions: actions.map(rules_textOf), resources: resources.map(rules_textOf) });
-        if ('access' in parsed)
-            return parsed.access;
-        const nodes = { actions, resources };
-        for (const { field, index, message } of parsed.problems) {
-            if (index !== undefined)
-                this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#brokenYaml)
-                this.#fail(node, path, message);
-        }
-        return undefined;
-    }
-    #strings(node, path) {
-        if (node === undefined)
-            return [];
-        return this.#list(node, path, 'a list of patterns', (item, where) => {
-            const text = this.#string(item, where);
-            if (text === undefined)
-                return undefined;
-            if (text !== text.trim())
-                return this.#fail(item, where, `space around the pattern ${problem_quote(text)}. expected none`);
-            return { text, node: item };
-        });
-    }
-    #list(node, path, expected, read) {
-        if (node.kind !== 'list') {
-            this.#fail(node, path, `${describe(node)} as "${lastName(path)}". expected ${expected}`);
-            return [];
-        }
-        if (node.items.length === 0 && !this.#brokenYaml)
-            this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
-        return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
-    }
-    #map(node, path, what, known, required) {
-        if (node.kind !== 'map')
-            return this.#fail(node, path, `${describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
-        const fields = {};
-        for (const entry of node.entries) {
-            const key = known.find((name) => name === entry.key);
-            if (key === undefined)
-                this.#unknownKey(entry, path, what, known);
-            else
-                fields[key] = entry.value;
-        }
-        for (const key of required) {
-            if (fields[key] === undefined && !this.#brokenYaml)
-                this.#fail(node, path, `no "${key}" in ${what}. expected it`);
-        }
-        return fields;
-    }
-    #unknownKey(entry, path, what, known) {
-        const hint = didYouMean(entry.key, known, `expected one of ${known.join(', ')}`);
-        const where = path === '' ? entry.key : `${path}.${entry.key}`;
-        this.problems.push({
-            message: `unknown key ${problem_quote(entry.key)} in ${what}. ${hint}`,
-            position: entry.keyPosition,
-            path: where,
-        });
-    }
-    #string(node, path) {
-        if (node.kind === 'scalar' && typeof node.value === 'string')
-            return node.value;
-        return this.#fail(node, path, `${describe(node)}. expected a text`);
-    }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
-        if (text === undefined)
-            return undefined;
-        if (Object.hasOwn(values, text))
-            return values[text];
-        const hint = didYouMean(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
-        return this.#fail(node, path, `${problem_quote(text)} as "${lastName(path)}". ${hint}`);
-    }
-    #fail(node, path, message) {
-        this.problems.push({ message, position: node.position, path });
-        return undefined;
-    }
+        const { line } = startOf(first);
+        return at.fail(`id ${words_quote(id)} used twice, first in line ${line}. expected an id of its own for each rule`);
+    });
 }
-function rules_textOf(item) {
-    return item.text;
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
+/** Lists of globs that look at something, and all together are not too many. */
+function globsReader() {
+    let count = 0;
+    const glob = checked(strict_text, (written, at) => {
+        count += 1;
+        const problem = count > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(written);
+        return problem === undefined ? written : at.fail(problem);
+    });
+    return (owner) => checked(strict_list('a list of globs', glob), (texts, at) => {
+        if (texts.some((one) => !one.startsWith('!')))
+            return { texts, positions: at.items().map(({ node }) => startOf(node)) };
+        const expected = `at least one that names policies: this ${owner} looks at nothing`;
+        return at.fail(`only patterns that begin with "!". expected ${expected}`);
+    });
 }
-/** `policies` of `rules[0].policies`. */
-function lastName(path) {
-    return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+/** A text that says something. */
+function words(expected) {
+    return checked(strict_text, (said, at) => (said.trim() === '' ? at.fail(`empty "${at.name}". expected ${expected}`) : said));
 }
+/** A longer one is cut in findings, so that it could be taken for another. */
+function rules_name(what, expected) {
+    return checked(words(expected), (said, at) => cut(said, MAX_NAME) === said ? said : at.fail(`${what} of ${said.length} characters. expected at most ${MAX_NAME}`));
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = checked(strict_text, (said, at) => DAY.test(said) && parseInstant(said) !== undefined
+    ? said
+    : at.fail(`${words_quote(said)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`));
+const patterns = strict_list('a list of patterns', checked(strict_text, (pattern, at) => pattern === pattern.trim() ? pattern : at.fail(`space around the pattern ${words_quote(pattern)}. expected none`)));
+const access = accessIn(patterns, patterns, (at, { message }) => at.fail(message));
 
-;// CONCATENATED MODULE: ./build/action/rules-place.js
-
+;// CONCATENATED MODULE: ./build/action/rules/place.js
 
 
 
@@ -44885,7 +44929,7 @@ function rulesPlace(text, folder) {
     const isOdd = ODD_REF.test(ref) || [owner, repo].some((name) => /^\.+$/.test(name));
     if (!isOdd)
         return { kind: 'elsewhere', owner, repo, ref, path: plainPath(elsewhere, text) };
-    throw new Refusal(`input rules is ${problem_quote(text)}. expected another repository's rules as "org/repo@ref:path"`);
+    throw new Refusal(`input rules is ${words_quote(text)}. expected another repository's rules as "org/repo@ref:path"`);
 }
 /** The name of the place, as messages and the report have it. */
 function placeName(place) {
@@ -44897,13 +44941,9 @@ function below(folder, path) {
 }
 function plainPath(path, input) {
     const plain = path.startsWith('./') ? path.slice(2) : path;
-    if (isPlain(plain))
+    if (isPlainPath(plain))
         return plain;
-    throw new Refusal(`input rules is ${problem_quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
-}
-/** Whether a path stays below where it begins, and has one spelling only. */
-function isPlain(path) {
-    return oddPart(path) === undefined && !(0,external_node_path_namespaceObject.isAbsolute)(path) && !/[\\\0]/.test(path);
+    throw new Refusal(`input rules is ${words_quote(input)}. expected a path below the root of the repository, such as "${DEFAULT_RULES_FILE}"`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -44911,33 +44951,33 @@ function isPlain(path) {
 
 
 
+
 /** Reads inputs and environment in one go. */
 function readInputs(env) {
-    const [owner = '', repo = '', ...more] = inputs_variable(env, 'GITHUB_REPOSITORY').split('/');
-    if (owner === '' || repo === '' || more.length > 0) {
-        throw new Refusal(`GITHUB_REPOSITORY is ${problem_quote(inputs_variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
-    }
+    const repository = repositoryOf(env);
     const folder = workingFolder(input(env, 'WORKING-DIRECTORY'));
     return {
-        rules: rulesPlace(input(env, 'RULES'), folder),
-        rulesRef: oneOf(env, 'RULES-REF', ['base', 'head']),
-        scope: oneOf(env, 'SCOPE', ['changed', 'all']),
-        folder,
-        failOn: oneOf(env, 'FAIL-ON', FAIL_ON),
-        reportFile: input(env, 'REPORT-FILE') || undefined,
-        sarifFile: input(env, 'SARIF-FILE') || undefined,
-        token: token(input(env, 'GITHUB-TOKEN')),
-        apiUrl: inputs_variable(env, 'GITHUB_API_URL'),
-        serverUrl: inputs_variable(env, 'GITHUB_SERVER_URL'),
-        owner,
-        repo,
-        eventName: inputs_variable(env, 'GITHUB_EVENT_NAME'),
-        eventPath: inputs_variable(env, 'GITHUB_EVENT_PATH'),
+        rules: { place: rulesPlace(input(env, 'RULES'), folder), ref: inputs_oneOf(env, 'RULES-REF', ['base', 'head']) },
+        wanted: { folder, scope: inputs_oneOf(env, 'SCOPE', ['changed', 'all']) },
+        failOn: inputs_oneOf(env, 'FAIL-ON', FAIL_ON),
+        reports: {
+            reportFile: input(env, 'REPORT-FILE') || undefined,
+            sarifFile: input(env, 'SARIF-FILE') || undefined,
+            temporary: inputs_variable(env, 'RUNNER_TEMP'),
+        },
+        repository,
+        pages: `${inputs_variable(env, 'GITHUB_SERVER_URL')}/${repository.owner}/${repository.repo}`,
+        event: { name: inputs_variable(env, 'GITHUB_EVENT_NAME'), path: inputs_variable(env, 'GITHUB_EVENT_PATH') },
         sha: inputs_variable(env, 'GITHUB_SHA'),
-        workspace: inputs_variable(env, 'GITHUB_WORKSPACE'),
-        temporary: inputs_variable(env, 'RUNNER_TEMP'),
-        env,
+        checkout: { root: inputs_variable(env, 'GITHUB_WORKSPACE'), env },
     };
+}
+function repositoryOf(env) {
+    const [owner = '', repo = '', ...more] = inputs_variable(env, 'GITHUB_REPOSITORY').split('/');
+    if (owner === '' || repo === '' || more.length > 0) {
+        throw new Refusal(`GITHUB_REPOSITORY is ${words_quote(inputs_variable(env, 'GITHUB_REPOSITORY'))}. expected "owner/name"`);
+    }
+    return { token: token(input(env, 'GITHUB-TOKEN')), apiUrl: inputs_variable(env, 'GITHUB_API_URL'), owner, repo };
 }
 /** The runner hands an input over under its name in capitals. */
 function input(env, name) {
@@ -44950,13 +44990,13 @@ function inputs_variable(env, name) {
     return value;
 }
 /** The first choice is what counts when the input is absent. */
-function oneOf(env, name, choices) {
+function inputs_oneOf(env, name, choices) {
     const text = input(env, name);
     const choice = text === '' ? choices[0] : choices.find((known) => known === text);
     if (choice !== undefined)
         return choice;
     const expected = choices.map((known) => `"${known}"`).join(' or ');
-    throw new Refusal(`input ${name.toLowerCase()} is ${problem_quote(text)}. expected ${expected}`);
+    throw new Refusal(`input ${name.toLowerCase()} is ${words_quote(text)}. expected ${expected}`);
 }
 function token(text) {
     if (text !== '')
@@ -44968,6731 +45008,9 @@ function workingFolder(text) {
     const path = text.replace(/^\.\//, '').replace(/\/$/, '');
     if (path === '' || path === '.')
         return '';
-    if (isPlain(path) && !/[*?[\]{}()!]/.test(path))
+    if (isPlainPath(path) && !/[*?[\]{}()!]/.test(path))
         return path;
-    throw new Refusal(`input working-directory is ${problem_quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`);
-}
-
-;// CONCATENATED MODULE: ./build/gate/plan.js
-
-
-/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
-const MAX_PATH = 4096;
-const MAX_NAME = 255;
-const plan_MAX_DEPTH = 128;
-/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
-function plan(rules, paths) {
-    const groups = groupsOf(rules);
-    const files = [];
-    const possibleFolders = [];
-    const unmatchable = [];
-    const unique = new Set(paths);
-    for (const path of unique) {
-        if (!isMatchable(path)) {
-            unmatchable.push(path);
-            continue;
-        }
-        const naming = groups.filter(({ globs }) => names(globs, path));
-        if (naming.length > 0)
-            files.push({ path, rules: inOrder(rules, naming) });
-        else if (groups.some(({ globs }) => mayNameBelow(globs, path)))
-            possibleFolders.push(path);
-    }
-    return { considered: unique.size, files, possibleFolders, unmatchable };
-}
-function groupsOf(rules) {
-    const compile = compiler();
-    const groups = grouped(rules, ({ policies }) => JSON.stringify(policies));
-    return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
-}
-/** The rules of some groups, as the rules file has them. */
-function inOrder(all, groups) {
-    const [first, ...others] = groups;
-    if (first !== undefined && others.length === 0)
-        return first.rules;
-    const named = new Set(groups.flatMap(({ rules }) => rules));
-    return all.filter((rule) => named.has(rule));
-}
-/** Groups often have patterns in common: each is compiled once, and tried once on each path. */
-function compiler() {
-    const known = new Map();
-    return (text) => {
-        const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
-        known.set(text, glob);
-        return glob;
-    };
-}
-/** The same glob, which keeps its answer about the last path. */
-function rememberingGlob(glob) {
-    let last;
-    return {
-        ...glob,
-        matches: (path) => {
-            if (last?.path !== path)
-                last = { path, matches: glob.matches(path) };
-            return last.matches;
-        },
-    };
-}
-/**
- * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
- * take about a second.
- */
-function planWork(rules, paths) {
-    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
-    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
-}
-/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
-function idleAmong(rules, paths) {
-    const matchable = paths.filter(isMatchable);
-    return rules.filter(({ policies }) => {
-        const globs = policies.map(compileGlob);
-        return !matchable.some((path) => names(globs, path));
-    });
-}
-/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
-function names(globs, path) {
-    const last = globs.findLast((glob) => glob.matches(path));
-    return last !== undefined && !last.excludes;
-}
-function mayNameBelow(globs, path) {
-    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
-    return last !== undefined && !last.excludes;
-}
-function isMatchable(path) {
-    if (path.length < plan_MAX_DEPTH)
-        return true; // the smallest of the three limits, so that most paths need not be cut
-    if (path.length > MAX_PATH)
-        return false;
-    const names = path.split('/');
-    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= MAX_NAME);
-}
-
-;// CONCATENATED MODULE: ./build/gate/coverage.js
-
-
-/** More work than this is not worth a remark; see `planWork`. */
-const MAX_WORK = 3e10;
-/** The rules that name no file of a tree. */
-function idleRulesOf(rules, { paths }) {
-    if (rules.length === 0)
-        return [];
-    return planWork(rules, paths) <= MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
-}
-/** A pattern with one of these can name more than one path, or one that it does not spell. */
-const WILDCARD = /[*?[\]{}()!+@]/;
-/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
-function unmatchedPatterns(rules, rulesFile, tree) {
-    const known = new Set(tree.paths);
-    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
-        if (WILDCARD.test(glob) || isThere(glob, known, tree))
-            return [];
-        const { line, column } = positions[index] ?? { line: 1, column: 1 };
-        const message = `no file ${problem_quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
-        return [
-            {
-                code: 'unmatched-pattern',
-                path: rulesFile,
-                line,
-                column,
-                element: `rules[${rule}].policies[${index}]`,
-                message,
-            },
-        ];
-    }));
-}
-function isThere(path, known, { has }) {
-    if (known.has(path))
-        return true;
-    const parts = path.split('/');
-    const isBelow = parts.some((_, length) => length > 0 && known.has(parts.slice(0, length).join('/')));
-    return isBelow && has(path);
-}
-function adviceOn(glob, { paths }) {
-    return paths.some((path) => path.startsWith(`${glob}/`))
-        ? `expected ${problem_quote(`${glob}/**`)} for the files below that folder`
-        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
-}
-/** A report that tells this too. Problems with the rules stand before all others. */
-function withCoverage(report, { idleRules, problems, unnamed }) {
-    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
-}
-
-;// CONCATENATED MODULE: ./build/gate/exceptions.js
-
-
-
-/** The day of a moment in UTC, as rules write days. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
-/**
- * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
- * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
- */
-function applyExceptions(exceptions, all, looked) {
-    const naming = namingOf(exceptions);
-    const findings = [];
-    const acknowledged = [];
-    const matched = new Map();
-    for (const finding of all) {
-        const named = naming(finding);
-        for (const exception of named)
-            matched.set(exception, (matched.get(exception) ?? 0) + 1);
-        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
-        if (holding !== undefined) {
-            const newFile = looked.added?.has(finding.path);
-            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
-        }
-        else
-            findings.push(lapsedBy(finding, named[0]));
-    }
-    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
-    return { findings, acknowledged, exceptions: uses };
-}
-/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
-function namingOf(exceptions) {
-    const byName = new Map();
-    for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(compileGlob) };
-        const same = byName.get(nameOf(exception.ruleId, exception.sid));
-        if (same === undefined)
-            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
-        else
-            same.push(compiled);
-    }
-    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
-        .filter(({ globs }) => names(globs, path))
-        .map(({ exception }) => exception);
-}
-/** The id of a rule has no line break. */
-function nameOf(ruleId, sid) {
-    return `${ruleId}\n${sid}`;
-}
-function isExpired({ until }, today) {
-    return until < today;
-}
-function lapsedBy(finding, exception) {
-    if (exception === undefined)
-        return finding;
-    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
-    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
-}
-function acknowledgementOf({ reason, until, approvedBy, line }) {
-    return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
-}
-function useOf(exception, matched, looked) {
-    const { ruleId, policies, sid } = exception;
-    const stale = matched === 0 && wasLookedAt(exception, looked);
-    const expired = isExpired(exception, looked.today);
-    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
-}
-/**
- * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
- * are plain paths: a glob may name policies that did not change.
- */
-function wasLookedAt({ policies }, { scope, unjudged, paths }) {
-    if (unjudged)
-        return false;
-    const isWhole = scope.kind === 'all' && scope.shard === undefined;
-    return isWhole || policies.every((policy) => paths.has(policy));
-}
-
-;// CONCATENATED MODULE: ./build/engine/at.js
-/**
- * The element at an index that is known to exist.
- *
- * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
- */
-function at(list, index) {
-    const value = list[index];
-    if (value === undefined)
-        throw new Error(`no element ${index} in a list of ${list.length}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/engine/glob.js
-
-
-
-
-/**
- * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
- * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
- * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
- */
-class Glob {
-    parts;
-    colonsFrom;
-    /** The text before the first wildcard or hole, and behind the last. */
-    beginning;
-    ending;
-    /** @param colonsFrom the first part that may stand for colons */
-    constructor(parts, colonsFrom = 0) {
-        this.parts = parts;
-        this.colonsFrom = colonsFrom;
-        this.beginning = beginningOf(parts);
-        this.ending = beginningOf(parts, parts.length - 1);
-    }
-    /** Whether it ends in a `*` that matches any text. */
-    get endsInRun() {
-        const { length } = this.parts;
-        return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
-    }
-}
-/** Part of a glob that stands for itself. Not empty. */
-function textPart(text) {
-    return { kind: 'text', text };
-}
-/** A `*`. */
-const ANY_RUN = { kind: 'any-run' };
-/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
-function beginningOf(parts, place = 0) {
-    const part = parts[place];
-    return part?.kind === 'text' ? part.text : '';
-}
-/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
-const ANY = -1;
-const ANY_BUT_COLON = -2;
-const RUN = -3;
-const RUN_BUT_COLON = -4;
-/** The colon, as a code point. */
-const glob_COLON = 58;
-/** Tokens of classes lie below those of wildcards. */
-const FIRST_CLASS_TOKEN = -10;
-const DIGITS = '0123456789';
-const glob_SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const NAME = `${glob_SMALL}${glob_SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
-/** From `!` to `~`. */
-const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
-const CLASSES = {
-    digit: membersOf(DIGITS, 0),
-    partition: membersOf(`${glob_SMALL}-`, 1),
-    name: membersOf(NAME, 2),
-    path: membersOf(PRINTABLE, 3),
-};
-function membersOf(characters, place) {
-    const one = FIRST_CLASS_TOKEN - 2 * place;
-    return { points: new Set(glob_codePoints(characters)), one, run: one - 1 };
-}
-/** The class that a token stands for; `undefined` for any other token. */
-function classOf(token) {
-    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
-}
-const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
-    [members.one, members],
-    [members.run, members],
-]));
-/** The characters of classes, in groups that no class tells apart. */
-const ALIKE = [
-    ...grouped(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
-        .map(({ points }) => points.has(point))
-        .join()).values(),
-];
-/** Whether a character is of a class. */
-function isOfClass(name, point) {
-    return CLASSES[name].points.has(point);
-}
-/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
-const [WITH_COLONS, COLON_FREE] = [':', '!'];
-/** Whether the value that a letter stands for can hold no colon. */
-function isColonFree(letter) {
-    return letter.startsWith(COLON_FREE);
-}
-/** The key whose value a letter stands for; no key where it may also be a default. */
-function keyOf(letter) {
-    return letter.slice(1);
-}
-/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
-function unsettledName({ key, fallback }) {
-    return `\n${key}\n${fallback ?? '\n'}`;
-}
-/** Whether what stands in a hole with this binding is not known yet. */
-function isOpenBinding(binding) {
-    return binding?.kind === 'open' || binding?.kind === 'unsettled';
-}
-/** What begins differently has no text in common. */
-function mayMeet(beginning, beginnings) {
-    return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
-}
-/** A pattern that is matched as a whole string. */
-function wholeGlob(parts) {
-    return new Glob(parts);
-}
-/** Just this text. */
-function textGlob(text) {
-    return wholeGlob([textPart(text)]);
-}
-/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
-function arnGlob(parts) {
-    let colons = 0;
-    for (let index = 0; index < parts.length; index += 1) {
-        const part = parts[index];
-        if (part?.kind === 'text')
-            colons += colonsIn(part.text);
-        if (colons >= ARN_FIELDS - 1)
-            return new Glob(parts, index + 1);
-    }
-    return wholeGlob(parts);
-}
-/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
-function isArnGlob({ beginning, colonsFrom }) {
-    return colonsFrom > 0 && beginning.startsWith('arn:');
-}
-/** A short ARN with its missing fields added as `*` (semantics 3). */
-function filledArnGlob(parts) {
-    const filled = [...parts];
-    for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
-        append(filled, ANOTHER_FIELD);
-    return arnGlob(filled);
-}
-const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
-/** The characters of a text, as code points. */
-function glob_codePoints(text) {
-    const points = [];
-    pushPoints(points, text);
-    return points;
-}
-function pushPoints(points, text) {
-    for (let at = 0; at < text.length; at += 1) {
-        const point = text.codePointAt(at) ?? 0;
-        if (point > 0xffff)
-            at += 1; // a pair of surrogates
-        points.push(point);
-    }
-}
-/** Every code point that folds to the same as `point`. */
-function caseVariants(point) {
-    const folded = foldCodePoint(point);
-    const upper = String.fromCodePoint(folded).toUpperCase();
-    const other = upper.codePointAt(0) ?? 0;
-    return [...upper].length === 1 && other !== folded && foldCodePoint(other) === folded ? [folded, other] : [folded];
-}
-/** The same pattern for texts that are folded. */
-function foldedGlob({ parts, colonsFrom }) {
-    return new Glob(parts.map(foldedPart), colonsFrom);
-}
-function foldedPart(part) {
-    if (part.kind === 'text')
-        return textPart(foldCase(part.text));
-    return part.kind === 'variable' && part.fallback !== undefined
-        ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
-        : part;
-}
-/** The keys of the holes of globs, each once. */
-function holeKeys(globs) {
-    let keys;
-    for (const { parts } of globs) {
-        for (const part of parts) {
-            if (part.kind !== 'variable')
-                continue;
-            keys ??= new Set();
-            keys.add(part.key);
-        }
-    }
-    return keys === undefined ? NO_KEYS : [...keys];
-}
-const NO_KEYS = [];
-/** About how many tokens a glob has. */
-function glob_lengthOf({ parts }) {
-    return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
-}
-/** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
-function glob_tokensOf({ parts, colonsFrom }, bindings) {
-    const tokens = [];
-    for (const [index, part] of parts.entries()) {
-        const colons = index >= colonsFrom;
-        switch (part.kind) {
-            case 'text':
-                pushPoints(tokens, part.text);
-                break;
-            case 'any-run':
-                tokens.push(colons ? RUN : RUN_BUT_COLON);
-                break;
-            case 'any-one':
-                tokens.push(colons ? ANY : ANY_BUT_COLON);
-                break;
-            case 'one-of':
-                tokens.push(CLASSES[part.class].one);
-                break;
-            case 'run-of':
-                tokens.push(CLASSES[part.class].run);
-                break;
-            case 'variable': {
-                const kind = bindings.get(part.key)?.kind;
-                if (kind === 'open')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-                else if (kind === 'unsettled')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
-                else if (kind === 'any')
-                    tokens.push(colons ? RUN : RUN_BUT_COLON);
-                else {
-                    const text = textOfHole(part, colons, bindings);
-                    if (text === undefined)
-                        return undefined;
-                    pushPoints(tokens, text);
-                }
-                break;
-            }
-            default:
-                part;
-        }
-    }
-    return tokens;
-}
-/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
-function textOfHole({ key, fallback }, colons, bindings) {
-    const binding = bindings.get(key);
-    const text = bindingText(binding, fallback);
-    return text === undefined || colons || !text.includes(':') ? text : undefined;
-}
-function bindingText(binding, fallback) {
-    switch (binding?.kind) {
-        case 'value':
-            return binding.text;
-        case 'none':
-        case undefined:
-            return fallback;
-        case 'open':
-        case 'unsettled':
-        case 'any':
-            return undefined;
-    }
-}
-/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
-function plainText({ parts, colonsFrom }, bindings) {
-    let text = '';
-    for (let index = 0; index < parts.length; index += 1) {
-        const part = parts[index];
-        if (part?.kind !== 'text' && part?.kind !== 'variable')
-            return undefined;
-        const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
-        if (piece === undefined)
-            return undefined;
-        text += piece;
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/engine/budget.js
-/**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
- */
-class budget_Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    /** Never more than the limit: what was not done is not counted. */
-    get used() {
-        return Math.min(this.#used, this.limit);
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
-}
-/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
-function stepsOf(characters) {
-    return Math.floor(characters / 100);
-}
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/language.js
-
-
-
-const END = -6;
-/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
-class GlobUnion {
-    start;
-    #alphabet;
-    #hasClasses;
-    #tokens;
-    /** For each position, the first position of its glob. */
-    #globStart;
-    #folded;
-    #lettersInRuns;
-    #states = [];
-    #index = new Map();
-    #size = 0;
-    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-    constructor(globs, folded, lettersInRuns = true) {
-        this.#folded = folded;
-        this.#lettersInRuns = lettersInRuns;
-        const tokens = [];
-        const globStart = [];
-        const starts = [];
-        for (const glob of globs) {
-            const start = tokens.length;
-            starts.push(start);
-            for (const token of glob) {
-                tokens.push(token);
-                globStart.push(start);
-            }
-            tokens.push(END);
-            globStart.push(start);
-        }
-        this.#tokens = tokens;
-        this.#globStart = globStart;
-        this.start = this.#intern(starts);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
-        return this.#alphabet;
-    }
-    get hasClasses() {
-        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && classOf(token) !== undefined);
-        return this.#hasClasses;
-    }
-    get size() {
-        return this.#size;
-    }
-    step(state, symbol, budget) {
-        const { next, positions } = this.#state(state);
-        const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
-        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
-        budget.spend(positions.length + 1);
-        const known = next.get(read);
-        if (known !== undefined)
-            return known;
-        const targets = [];
-        for (const position of positions) {
-            const target = this.#advance(position, read);
-            if (target !== undefined)
-                targets.push(target);
-        }
-        const target = this.#intern(targets);
-        next.set(read, target);
-        this.#size += 1;
-        return target;
-    }
-    accepts(state) {
-        return this.#state(state).accepting;
-    }
-    isDead(state) {
-        return this.#state(state).positions.length === 0;
-    }
-    isTotal(state) {
-        return this.#state(state).total;
-    }
-    interesting(state) {
-        const found = this.#state(state);
-        found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
-        return found.interesting;
-    }
-    /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
-    #advance(position, symbol) {
-        const token = this.#token(position);
-        const isCharacter = typeof symbol === 'number';
-        switch (token) {
-            case END:
-                return undefined;
-            case ANY:
-                return isCharacter ? position + 1 : undefined;
-            case ANY_BUT_COLON:
-                return isCharacter && symbol !== glob_COLON ? position + 1 : undefined;
-            case RUN:
-                return isCharacter || this.#lettersInRuns ? position : undefined;
-            case RUN_BUT_COLON:
-                return (isCharacter ? symbol !== glob_COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
-            default: {
-                const members = typeof token === 'number' ? classOf(token) : undefined;
-                if (members !== undefined) {
-                    if (!isCharacter || !members.points.has(symbol))
-                        return undefined;
-                    return token === members.run ? position : position + 1;
-                }
-                return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
-                    ? position + 1
-                    : undefined;
-            }
-        }
-    }
-    /** The symbols that a token tells apart from others. */
-    #edges(token) {
-        if (typeof token === 'string')
-            return [token];
-        switch (token) {
-            case END:
-            case ANY:
-            case RUN:
-                return [];
-            case ANY_BUT_COLON:
-            case RUN_BUT_COLON:
-                return [glob_COLON];
-            default: {
-                if (classOf(token) !== undefined)
-                    return [];
-                // As written first, so that examples keep the case of the policy.
-                return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
-            }
-        }
-    }
-    /** The state of these positions, which ascend, and of all that runs let them skip to. */
-    #intern(positions) {
-        const closed = this.#close(positions);
-        const key = closed.join();
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        const accepting = closed.some((position) => this.#token(position) === END);
-        const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
-        this.#size += closed.length + 1;
-        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
-        this.#index.set(key, this.#states.length - 1);
-        return this.#states.length - 1;
-    }
-    /**
-     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
-     * earlier position of that glob could still match, the `*` can match too.
-     */
-    #close(positions) {
-        const kept = [];
-        let last = -1;
-        for (const position of positions) {
-            for (let at = position;; at += 1) {
-                if (at > last) {
-                    this.#keep(at, kept);
-                    last = at;
-                }
-                if (!isRun(this.#token(at)))
-                    break;
-            }
-        }
-        return kept;
-    }
-    #keep(position, kept) {
-        if (this.#token(position) === RUN && this.#lettersInRuns) {
-            const start = this.#globStart[position] ?? 0;
-            while ((kept.at(-1) ?? -1) >= start)
-                kept.pop();
-        }
-        kept.push(position);
-    }
-    #token(position) {
-        return this.#tokens[position] ?? END;
-    }
-    #state(state) {
-        return at(this.#states, state);
-    }
-}
-function isRun(token) {
-    return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
-}
-/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
-function matchesToken(token, symbol) {
-    if (token === symbol)
-        return true;
-    return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
-}
-/**
- * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
- * the left one accepts, if the right one does.
- */
-class Combination {
-    left;
-    right;
-    how;
-    start;
-    #alphabet;
-    #pairs = [];
-    #index = new Map();
-    constructor(left, right, how) {
-        this.left = left;
-        this.right = right;
-        this.how = how;
-        this.start = this.#intern(left.start, right.start);
-    }
-    get alphabet() {
-        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
-        return this.#alphabet;
-    }
-    get hasClasses() {
-        return this.left.hasClasses || this.right.hasClasses;
-    }
-    get size() {
-        return this.#pairs.length + this.left.size + this.right.size;
-    }
-    step(state, symbol, budget) {
-        const [left, right] = this.#pair(state);
-        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
-    }
-    accepts(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.accepts(left) && this.right.accepts(right)
-            : this.left.accepts(left) || !this.right.accepts(right);
-    }
-    isDead(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.isDead(left) || this.right.isDead(right)
-            : this.left.isDead(left) && this.right.isTotal(right);
-    }
-    isTotal(state) {
-        const [left, right] = this.#pair(state);
-        return this.how === 'both'
-            ? this.left.isTotal(left) && this.right.isTotal(right)
-            : this.left.isTotal(left) || this.right.isDead(right);
-    }
-    interesting(state) {
-        const [left, right] = this.#pair(state);
-        return [...this.left.interesting(left), ...this.right.interesting(right)];
-    }
-    #intern(left, right) {
-        const key = `${left},${right}`;
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        this.#pairs.push([left, right]);
-        this.#index.set(key, this.#pairs.length - 1);
-        return this.#pairs.length - 1;
-    }
-    #pair(state) {
-        return at(this.#pairs, state);
-    }
-}
-/** Whether the automaton accepts this very text. */
-function contains(automaton, points, budget) {
-    let state = automaton.start;
-    for (const point of points) {
-        budget.spend(1);
-        if (automaton.isDead(state))
-            return false;
-        state = automaton.step(state, point, budget);
-    }
-    return automaton.accepts(state);
-}
-
-;// CONCATENATED MODULE: ./build/engine/match.js
-
-
-
-/**
- * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
- *
- * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
- * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
- * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
- * are automata and Z3.
- *
- * @param folded whether glob and text are folded, so that values of variables have to be
- */
-function matches(glob, text, folded, bindings, budget) {
-    const { parts, colonsFrom } = glob;
-    budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
-    if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
-        return false;
-    const subject = { text, folded, bindings, budget };
-    // The beginning is what the first part says, unless that is a wildcard or a hole.
-    let index = glob.beginning === '' ? 0 : 1;
-    let at = glob.beginning.length;
-    const runs = [];
-    for (;;) {
-        budget.spend(1);
-        const part = parts[index];
-        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run') {
-                if (index === parts.length - 1 && index >= colonsFrom)
-                    return true;
-                runs.length = 0;
-            }
-            runs.push({ place: index, end: at });
-            index += 1;
-            continue;
-        }
-        if (part === undefined && at === text.length)
-            return true;
-        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
-        if (end !== undefined) {
-            index += 1;
-            at = end;
-            continue;
-        }
-        const run = goBack(runs, glob, subject);
-        if (run === undefined)
-            return false;
-        index = run.place + 1;
-        at = run.end;
-    }
-}
-/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
-function goBack(runs, glob, subject) {
-    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
-        const end = readOn(run, glob, subject);
-        if (end !== undefined) {
-            run.end = end;
-            return run;
-        }
-    }
-    return undefined;
-}
-/** The next place to which a run may read on and what stands behind it may begin. */
-function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
-    const run = parts[place];
-    if (run?.kind === 'run-of')
-        return endOfMember(run, text, end);
-    const colons = place >= colonsFrom;
-    const next = endOfCharacter(text, end, colons);
-    const behind = parts[place + 1];
-    if (next === undefined || behind?.kind !== 'text')
-        return next;
-    // At worst the piece is held against every place to its end.
-    budget.spend(stepsOf((text.length - next) * behind.text.length));
-    const found = text.indexOf(behind.text, next);
-    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
-}
-/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, at, colons, subject) {
-    const { text, folded, bindings, budget } = subject;
-    switch (part.kind) {
-        case 'text':
-            return endOfText(text, part.text, at, budget);
-        case 'any-one':
-            return endOfCharacter(text, at, colons);
-        case 'one-of':
-            return endOfMember(part, text, at);
-        case 'any-run':
-        case 'run-of':
-            return at; // the shortest run
-        case 'variable': {
-            const value = textOfHole(part, colons, bindings);
-            return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
-        }
-    }
-}
-function endOfText(text, piece, at, budget) {
-    budget.spend(stepsOf(piece.length));
-    return text.startsWith(piece, at) ? at + piece.length : undefined;
-}
-function endOfCharacter(text, at, colons) {
-    const point = text.codePointAt(at);
-    if (point === undefined || (point === glob_COLON && !colons))
-        return undefined;
-    return at + (point > 0xffff ? 2 : 1);
-}
-function endOfMember({ class: name }, text, at) {
-    return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/texts.js
-var _a;
-
-
-
-
-
-/**
- * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
- * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
- */
-class Texts {
-    globs;
-    folded;
-    within;
-    withOthers;
-    kind = 'texts';
-    #holes;
-    #weight;
-    #sorted;
-    #list;
-    #isBlindToCase;
-    #isOfArns;
-    /** The latest answer of `forValueOf`: it is most often one key that asks. */
-    #forItself;
-    #folded;
-    #automata;
-    constructor(globs, folded = false, within = undefined, 
-    /** Whether what is outside `within` is in the set rather than out of it. */
-    withOthers = false) {
-        this.globs = globs;
-        this.folded = folded;
-        this.within = within;
-        this.withOthers = withOthers;
-    }
-    /** The keys of all holes, each once. */
-    get holes() {
-        this.#holes ??= holeKeys(this.globs);
-        return this.#holes;
-    }
-    /** What going through all globs is worth, in steps. */
-    get weight() {
-        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(glob_lengthOf(glob)), 0);
-        return this.#weight;
-    }
-    /** The globs, folded or as they are. */
-    comparable(folded) {
-        if (!folded)
-            return this.globs;
-        this.#folded ??= this.globs.map(foldedGlob);
-        return this.#folded;
-    }
-    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
-    list(bindings) {
-        if (this.withOthers)
-            return undefined;
-        if (this.holes.length > 0)
-            return listOf(this.globs, bindings);
-        this.#list ??= { texts: listOf(this.globs, bindings) };
-        return this.#list.texts;
-    }
-    /** Whether a text is in the set no matter the case of its letters. */
-    get isBlindToCase() {
-        this.#isBlindToCase ??=
-            this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
-        return this.#isBlindToCase;
-    }
-    /** Whether it is plain that every text of the set is an ARN. */
-    get isOfArns() {
-        this.#isOfArns ??= !this.withOthers && this.globs.every(isArnGlob);
-        return this.#isOfArns;
-    }
-    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
-    has(text, bindings, budget) {
-        if (this.folded)
-            budget.spend(stepsOf(FOLDING * text.length));
-        const read = this.folded ? foldCase(text) : text;
-        const isMatched = this.globs.length > FEW
-            ? this.#isAmongMany(text, read, bindings, budget)
-            : this.#matches(this.comparable(this.folded), read, bindings, budget);
-        if (this.within === undefined)
-            return isMatched;
-        return this.withOthers
-            ? isMatched || !this.within.has(text, bindings, budget)
-            : isMatched && this.within.has(text, bindings, budget);
-    }
-    #isAmongMany(text, read, bindings, budget) {
-        this.#sorted ??= sortOut(this.comparable(this.folded));
-        const { plain, others } = this.#sorted;
-        budget.spend(1);
-        if (plain.has(read))
-            return true;
-        return others.length > FEW
-            ? contains(this.automaton(bindings), glob_codePoints(text), budget)
-            : this.#matches(others, read, bindings, budget);
-    }
-    #matches(globs, read, bindings, budget) {
-        for (const glob of globs)
-            if (matches(glob, read, this.folded, bindings, budget))
-                return true;
-        return false;
-    }
-    /**
-     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
-     * in those of other rules; one that has grown large is made anew.
-     */
-    automaton(bindings) {
-        const key = this.#signature(bindings);
-        this.#automata ??= new Map();
-        const known = this.#automata.get(key);
-        if (known !== undefined && known.size <= MAX_KEPT)
-            return known;
-        const union = new GlobUnion(this.#tokens(bindings), this.folded);
-        const built = this.within === undefined
-            ? union
-            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
-        this.#automata.set(key, built);
-        return built;
-    }
-    /**
-     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
-     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
-     */
-    forValueOf(key) {
-        if (!this.holes.includes(key))
-            return this;
-        if (this.#forItself?.key !== key) {
-            const globs = this.globs.flatMap((glob) => forItself(glob, key));
-            this.#forItself = { key, set: this.#with(globs) };
-        }
-        return this.#forItself.set;
-    }
-    /** Whether some hole is open under these bindings. */
-    isOpen(bindings) {
-        return bindings.size > 0 && this.holes.some((key) => isOpenBinding(bindings.get(key)));
-    }
-    /** The same set cut in two: the globs without and with an open hole. */
-    split(bindings) {
-        const isOpen = (glob) => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
-        return {
-            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
-            open: this.#with(this.globs.filter(isOpen)),
-        };
-    }
-    #with(globs) {
-        return new _a(globs, this.folded, this.within, this.withOthers);
-    }
-    /** The globs alone, without the limit to another set, with open holes as letters. */
-    lettered(bindings, lettersInRuns) {
-        return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
-    }
-    /** Those globs that match something under these bindings. */
-    #tokens(bindings) {
-        return this.globs.map((glob) => glob_tokensOf(glob, bindings)).filter((tokens) => tokens !== undefined);
-    }
-    #signature(bindings) {
-        if (this.holes.length === 0)
-            return '';
-        return JSON.stringify(this.holes.map((key) => {
-            const binding = bindings.get(key);
-            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
-        }));
-    }
-}
-_a = Texts;
-function sortOut(globs) {
-    const plain = new Set();
-    const others = [];
-    for (const glob of globs) {
-        const [first, ...more] = glob.parts;
-        if (first?.kind === 'text' && more.length === 0)
-            plain.add(first.text);
-        else
-            others.push(glob);
-    }
-    return { plain, others };
-}
-function forItself(glob, key) {
-    const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
-    // What another variable stands for may be the empty text.
-    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
-        return [glob];
-    if (!others.every(({ kind }) => kind === 'any-run'))
-        return [];
-    return others.length === glob.parts.length - 1 ? [ANYTHING] : [texts_NOTHING];
-}
-const ANYTHING = wholeGlob([ANY_RUN]);
-/** Matches the empty text alone. */
-const texts_NOTHING = wholeGlob([]);
-function listOf(globs, bindings) {
-    const texts = [];
-    for (const glob of globs) {
-        const text = plainText(glob, bindings);
-        if (text === undefined)
-            return undefined;
-        texts.push(text);
-    }
-    return texts;
-}
-function hasNoCase(part) {
-    if (part.kind !== 'text')
-        return part.kind !== 'variable';
-    return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
-}
-/** How many times as long as comparing a character it takes to fold it, at worst. */
-const FOLDING = 25;
-/** How many globs are compared one by one. */
-const FEW = 16;
-/** How large an automaton may be that is used again. */
-const MAX_KEPT = 100_000;
-/** The limit as one on words. */
-function wordLimit({ set, inside }, bindings) {
-    return { automaton: set.automaton(bindings), accept: inside };
-}
-/**
- * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
- * looser where variables stand for nothing but perhaps the empty text.
- */
-function orEmpty(limit) {
-    const { set, inside } = limit;
-    // The empty text is no ARN, and so among the others.
-    if (set.within !== undefined)
-        return inside === set.withOthers ? limit : undefined;
-    const globs = inside ? [...set.globs, texts_NOTHING] : set.globs.flatMap(withoutEmpty);
-    return { set: new Texts(globs, set.folded), inside };
-}
-/** What a glob matches but the empty text, or less. */
-function withoutEmpty(glob) {
-    if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable'))
-        return [glob];
-    return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
-}
-const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
-const EMPTY_TEXT = new Texts([texts_NOTHING]);
-/** The text is the empty one, or any other. */
-const EMPTY = { set: EMPTY_TEXT, inside: true };
-const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
-
-;// CONCATENATED MODULE: ./build/engine/actions.js
-
-
-
-
-
-/** So few patterns are not worth picking from. */
-const actions_FEW = 8;
-/** The set of actions that match one of the patterns. */
-function readActions(patterns) {
-    return new Texts(patterns.map(({ parts }) => wholeGlob(parts)), true);
-}
-/** The patterns of an Action element by their services, which their texts tell before they are cut into parts. */
-class ActionIndex {
-    #patterns;
-    #all;
-    #places;
-    constructor({ patterns }) {
-        this.#patterns = patterns;
-    }
-    /** `undefined` where a pattern leaves it open. */
-    get services() {
-        return this.#byService.keys();
-    }
-    /** Whether there are patterns that may share a text with the access. */
-    meets(asked) {
-        if (this.#isSmall)
-            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
-        return this.#placesNear(asked).some((place) => actionMayMeet(at(this.#patterns, place), asked));
-    }
-    /**
-     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
-     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
-     */
-    textsMeeting(asked) {
-        if (this.#isSmall) {
-            this.#all ??= readActions(this.#patterns);
-            return this.#all;
-        }
-        // As the policy has them: what stands first is what an example is made of.
-        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
-        const near = places.map((place) => at(this.#patterns, place));
-        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
-    }
-    get #isSmall() {
-        return this.#patterns.length <= actions_FEW;
-    }
-    #placesNear({ services }) {
-        const groups = this.#byService;
-        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
-        return near.flatMap((service) => groups.get(service) ?? []);
-    }
-    /** The places of the patterns of each service; those that leave the service open have none. */
-    get #byService() {
-        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
-        return this.#places;
-    }
-}
-/** Whether an action pattern may share a text with the access. */
-function actionMayMeet({ text }, { actionBeginnings }) {
-    if (actionBeginnings.includes(''))
-        return true; // before the pattern is looked through, which may be long
-    const wildcard = text.search(actions_WILDCARD);
-    return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
-}
-const actions_WILDCARD = /[*?]/;
-/** The service of an action, folded; `undefined` where the pattern leaves it open. */
-function serviceOf(action) {
-    const colon = action.indexOf(':');
-    const service = colon === -1 ? '*' : action.slice(0, colon);
-    return actions_WILDCARD.test(service) ? undefined : foldCase(service);
-}
-
-;// CONCATENATED MODULE: ./build/engine/contradiction.js
-
-/**
- * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
- * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
- */
-function isContradiction(limits, budget) {
-    // Of many limits the latest alone is new: the others have been looked at before it came.
-    const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
-    for (let place = first; place < limits.length; place += 1) {
-        const limit = at(limits, place);
-        if (isEmpty(limit))
-            return true;
-        for (let before = 0; before < place; before += 1) {
-            if (areAtOdds(at(limits, before), limit, budget))
-                return true;
-        }
-    }
-    return false;
-}
-/** Whether plainly no text is within the limit. */
-function isEmpty({ set, inside }) {
-    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
-}
-/** How many limits are compared each with each: pairs are many long before limits are. */
-const contradiction_FEW = 8;
-/** Whether plainly no text is within both. */
-function areAtOdds(one, other, budget) {
-    if (!one.inside && !other.inside)
-        return false;
-    const work = one.set.weight * other.set.globs.length;
-    if (work > contradiction_MAX_WORK)
-        return false;
-    budget.spend(work);
-    if (one.inside && other.inside)
-        return areApart(one.set, other.set);
-    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
-}
-/** Sets of many or of long globs are left to automata. */
-const contradiction_MAX_WORK = 1024;
-/** Whether one of its globs is `*`, so that every text is in the set. */
-function isEverything({ globs, within }) {
-    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-}
-/** Every glob of the one begins or ends differently from every glob of the other. */
-function areApart(left, right) {
-    if (left.withOthers || right.withOthers)
-        return false;
-    const fold = left.folded || right.folded;
-    const others = right.comparable(fold);
-    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
-}
-function differ(left, right) {
-    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
-        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
-}
-/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
-function isPartOf(inner, outer) {
-    if (inner.folded && !outer.folded)
-        return false;
-    if (inner.withOthers && !outer.withOthers)
-        return false;
-    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
-        return false;
-    const others = outer.comparable(outer.folded);
-    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
-}
-function covers(outer, inner) {
-    const { length } = outer.parts;
-    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
-        return inner.beginning.startsWith(outer.beginning);
-    return (length === inner.parts.length &&
-        outer.colonsFrom === inner.colonsFrom &&
-        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
-}
-function isSame(part, other) {
-    if (part.kind === 'text')
-        return other?.kind === 'text' && other.text === part.text;
-    if (part.kind === 'variable')
-        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
-    if (part.kind === 'one-of' || part.kind === 'run-of')
-        return other?.kind === part.kind && other.class === part.class;
-    return other?.kind === part.kind;
-}
-
-;// CONCATENATED MODULE: ./build/engine/node.js
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-class Demands {
-    dimension;
-    list;
-    isShared;
-    #outcome;
-    #cost = 0;
-    /** The budget of the latest check that has borne the cost. */
-    #paidFrom;
-    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
-    constructor(dimension, list, isShared = false) {
-        this.dimension = dimension;
-        this.list = list;
-        this.isShared = isShared;
-    }
-    /**
-     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, once, for what a check may do must not depend on the checks before it.
-     */
-    outcome(find, budget) {
-        if (this.#outcome === undefined) {
-            const before = budget.used;
-            this.#outcome = find(this);
-            this.#cost = budget.used - before;
-        }
-        else if (this.isShared && this.#paidFrom !== budget)
-            budget.spend(this.#cost);
-        this.#paidFrom = budget;
-        return this.#outcome;
-    }
-}
-/** The requirement that a part holds, whatever is chosen. */
-function required({ test }) {
-    return { test, holds: true, blame: undefined };
-}
-/**
- * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
- * counts the square of their number.
- */
-function nodeOf(parts) {
-    const node = [];
-    for (const part of parts) {
-        const { dimension } = part;
-        const place = placeOf(node, dimension);
-        const before = node[place];
-        if (before === undefined)
-            node.push(new Demands(dimension, [required(part)]));
-        else
-            node[place] = new Demands(dimension, [...before.list, required(part)]);
-    }
-    return node;
-}
-/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
-function joined(node, other, budget) {
-    const both = [...node];
-    for (const demands of other) {
-        // No two demands of `other` are on one dimension.
-        budget.spend(node.length + 1);
-        const place = placeOf(node, demands.dimension);
-        const before = node[place];
-        if (before === undefined)
-            both.push(demands);
-        else
-            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
-    }
-    return both;
-}
-/** The node with one more requirement. */
-function and(node, dimension, requirement, budget) {
-    budget.spend(node.length);
-    const place = placeOf(node, dimension);
-    const before = node[place];
-    return before === undefined
-        ? [...node, new Demands(dimension, [requirement])]
-        : node.with(place, new Demands(dimension, [...before.list, requirement]));
-}
-/** What is required of a dimension; `undefined` where that is nothing. */
-function demandsOn(node, dimension) {
-    return node[placeOf(node, dimension)];
-}
-/** Behind all others where nothing is required of the dimension yet. */
-function placeOf(node, dimension) {
-    for (let place = 0; place < node.length; place += 1)
-        if (node[place]?.dimension === dimension)
-            return place;
-    return node.length;
-}
-
-;// CONCATENATED MODULE: ./build/policy/operators.js
-
-/** Every operator of semantics 4, with what its name alone tells. */
-const OPERATORS = {
-    StringEquals: { family: 'string', negated: false },
-    StringNotEquals: { family: 'string', negated: true },
-    StringEqualsIgnoreCase: { family: 'string', negated: false },
-    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
-    StringLike: { family: 'string', negated: false },
-    StringNotLike: { family: 'string', negated: true },
-    NumericEquals: { family: 'numeric', negated: false },
-    NumericNotEquals: { family: 'numeric', negated: true },
-    NumericLessThan: { family: 'numeric', negated: false },
-    NumericLessThanEquals: { family: 'numeric', negated: false },
-    NumericGreaterThan: { family: 'numeric', negated: false },
-    NumericGreaterThanEquals: { family: 'numeric', negated: false },
-    DateEquals: { family: 'date', negated: false },
-    DateNotEquals: { family: 'date', negated: true },
-    DateLessThan: { family: 'date', negated: false },
-    DateLessThanEquals: { family: 'date', negated: false },
-    DateGreaterThan: { family: 'date', negated: false },
-    DateGreaterThanEquals: { family: 'date', negated: false },
-    Bool: { family: 'bool', negated: false },
-    BinaryEquals: { family: 'binary', negated: false },
-    IpAddress: { family: 'ip', negated: false },
-    NotIpAddress: { family: 'ip', negated: true },
-    ArnEquals: { family: 'arn', negated: false },
-    ArnLike: { family: 'arn', negated: false },
-    ArnNotEquals: { family: 'arn', negated: true },
-    ArnNotLike: { family: 'arn', negated: true },
-    Null: { family: 'null', negated: false },
-};
-const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
-const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
-const BY_FOLDED_NAME = new Map(NAMES.map((name) => [foldCase(name), name]));
-/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
-function parseOperator(text) {
-    const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
-    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
-    if (prefix !== undefined && set === 'none')
-        return undefined;
-    const base = foldCase(text.slice(colon + 1));
-    const ifExists = base.endsWith('ifexists');
-    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = BY_FOLDED_NAME.get(plain);
-    if (name === undefined)
-        return undefined;
-    if (name === 'Null' && ifExists)
-        return undefined;
-    return { name, set, ifExists };
-}
-/** Every spelling that `parseOperator` takes, for suggestions. */
-function operatorSpellings() {
-    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
-    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
-}
-
-;// CONCATENATED MODULE: ./build/engine/operators.js
-
-
-
-
-
-const ARN_FIELD = [ANY_RUN, textPart(':')];
-const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARNS = new Texts([ARN_GLOB]);
-const equal = (order) => order === 0;
-const less = (order) => order < 0;
-const lessOrEqual = (order) => order <= 0;
-const greater = (order) => order > 0;
-const greaterOrEqual = (order) => order >= 0;
-/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
-const COMPARISONS = {
-    NumericEquals: equal,
-    NumericNotEquals: equal,
-    NumericLessThan: less,
-    NumericLessThanEquals: lessOrEqual,
-    NumericGreaterThan: greater,
-    NumericGreaterThanEquals: greaterOrEqual,
-    DateEquals: equal,
-    DateNotEquals: equal,
-    DateLessThan: less,
-    DateLessThanEquals: lessOrEqual,
-    DateGreaterThan: greater,
-    DateGreaterThanEquals: greaterOrEqual,
-};
-/** Which string operators compare without case. */
-const WITHOUT_CASE = {
-    StringEquals: false,
-    StringNotEquals: false,
-    StringEqualsIgnoreCase: true,
-    StringNotEqualsIgnoreCase: true,
-    StringLike: false,
-    StringNotLike: false,
-};
-/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
-function conditionTest(condition, effect) {
-    const empties = effect === 'Allow' ? 'either' : 'both';
-    if (condition.family === 'null') {
-        if (condition.set !== 'none')
-            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
-        const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
-    }
-    if (condition.values.length === 0)
-        return emptyListTest(condition, effect);
-    const { negated } = OPERATORS[condition.name];
-    return {
-        kind: 'values',
-        quantifier: QUANTIFIERS[condition.set],
-        set: valueSet(condition, readingOf(effect, negated)),
-        negated,
-        ifAbsent: ifAbsent(condition, negated, effect),
-        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
-    };
-}
-/** A list of values that is empty. */
-function emptyListTest({ set, ifExists }, effect) {
-    if (set === 'ForAnyValue')
-        return { kind: 'constant', passes: false };
-    if (set === 'none' && !ifExists)
-        return { kind: 'constant', passes: effect === 'Allow' };
-    return {
-        kind: 'values',
-        quantifier: QUANTIFIERS[set],
-        set: new Texts([]),
-        negated: false,
-        ifAbsent: true,
-        empties: effect === 'Allow' ? 'either' : 'both',
-    };
-}
-const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated, effect) {
-    switch (set) {
-        case 'none':
-            return negated || ifExists;
-        case 'ForAllValues':
-            return !negated || ifExists || effect === 'Allow';
-        case 'ForAnyValue':
-            return ifExists;
-    }
-}
-function readingOf(effect, negated) {
-    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
-}
-/** The values that match at least one of the listed ones. */
-function valueSet(condition, reading) {
-    switch (condition.family) {
-        case 'string':
-            return new Texts(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
-        case 'arn': {
-            const isRead = (parts) => reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
-            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
-            return new Texts(globs, false, ARNS, reading.withOthers);
-        }
-        case 'bool':
-            return new Texts(condition.values.map(({ value }) => textGlob(String(value))), true);
-        case 'binary':
-            return new Texts(condition.values.map(({ value }) => textGlob(value)));
-        case 'numeric':
-        case 'date':
-            return orderedSet(condition, reading);
-        case 'ip': {
-            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
-            return { kind: 'ip', blocks, withOthers: reading.withOthers };
-        }
-    }
-}
-/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
-function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
-    if (otherParts === undefined)
-        return [parts];
-    return largerIsMoreAccess ? [parts, otherParts] : [];
-}
-function orderedSet(condition, { withOthers }) {
-    const marks = condition.values.map(({ value }) => value);
-    const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
-    return { kind: condition.family, marks, withOthers, has };
-}
-
-;// CONCATENATED MODULE: ./build/engine/requirement.js
-/** The dimensions that are no keys. Symbols, because any text can be a key. */
-const ACTION = Symbol('action');
-const RESOURCE = Symbol('resource');
-/** The context key that a dimension is; `undefined` for action and resource. */
-function keyOfDimension(dimension) {
-    return typeof dimension === 'string' ? dimension : undefined;
-}
-/** Whether a test is judged twice where the empty text is among the values. */
-function hasTwoReadings(test) {
-    return test.kind !== 'constant' && test.empties !== 'values';
-}
-/** The keys of the variables in a test. */
-function holesOf(test) {
-    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
-}
-/** The part that asks for a value in a set of texts, or outside it. */
-function textsPart(dimension, texts, negated = false) {
-    return { dimension, test: textsTest(texts, negated) };
-}
-/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
-function textsTest(texts, negated = false, ifAbsent = false) {
-    return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
-}
-/** Whether a limit is one that automata decide: a set of texts by pattern. */
-function isTextLimit(limit) {
-    return limit.set.kind === 'texts';
-}
-/** The shape of a list of values, each of which is there once. */
-function shapeOf(values) {
-    if (values.length === 0)
-        return 'absent';
-    if (!values.includes(''))
-        return values.length === 1 ? 'one' : 'several';
-    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
-}
-/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
-function demandOf({ test, holds }, shape) {
-    switch (test.kind) {
-        case 'constant':
-            return constant(test.passes === holds);
-        case 'presence':
-            return constant(isPresencePassed(test, shape) === holds);
-        case 'values':
-            return valuesDemand(test, holds, shape);
-    }
-}
-function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
-    if (shape === 'absent')
-        return ifAbsent;
-    if (shape !== 'empty' || empties === 'values')
-        return ifPresent;
-    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
-}
-function valuesDemand(test, holds, shape) {
-    const { quantifier, ifAbsent, empties } = test;
-    switch (shape) {
-        case 'absent':
-            return constant(ifAbsent === holds);
-        case 'any-one':
-        case 'one':
-            return limitFor(test, holds, 'each', 'all');
-        case 'empty':
-            // With the empty text left out there is no value.
-            if (empties === 'either' && ifAbsent)
-                return constant(holds);
-            if (empties === 'both' && !ifAbsent)
-                return constant(!holds);
-            return limitFor(test, holds, 'each', 'all');
-        case 'empty-and-one':
-        case 'several':
-        case 'empty-and-several':
-            break;
-    }
-    switch (quantifier) {
-        case 'one': // no list of several values passes, but one that is left of two may
-            if (shape === 'empty-and-one' && empties === 'either')
-                return limitFor(test, holds, 'each', 'non-empty');
-            return constant(!holds);
-        case 'every':
-            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
-        case 'some':
-            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
-    }
-}
-/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
-function limitFor({ set, negated }, holds, passing, of) {
-    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
-}
-function constant(met) {
-    return met ? MET : UNMET;
-}
-const MET = { kind: 'constant', met: true };
-const UNMET = { kind: 'constant', met: false };
-/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
-function textLimitOf(requirement) {
-    const demand = demandOf(requirement, 'one');
-    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/access.js
-
-
-
-
-
-
-
-/**
- * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
- * long as it is.
- */
-class access_CompiledAccess {
-    access;
-    /**
-     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
-     * and a resource, where its patterns leave that open.
-     */
-    node;
-    actionBeginnings;
-    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
-    resourceBeginnings;
-    #services;
-    constructor(access) {
-        this.access = access;
-        const actions = readActions(access.actions);
-        const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
-        this.actionBeginnings = beginningsOf(actions.comparable(true));
-        this.resourceBeginnings = beginningsOf(resources.globs);
-    }
-    get services() {
-        this.#services ??= servicesOf(this.access);
-        return this.#services;
-    }
-}
-function beginningsOf(globs) {
-    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
-}
-const ANY_BEGINNING = [''];
-function servicesOf({ actions }) {
-    const services = new Set(actions.map(({ text }) => serviceOf(text)));
-    return isClosed(services) ? [...services] : 'any';
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
-/**
- * What an access asks of a dimension.
- *
- * @param any what every text there is like, which most globs say too
- */
-function demandsOf(texts, any, isOfForm) {
-    if (texts.globs.length === 0 || isEverything(texts))
-        return any;
-    const part = textsPart(any.dimension, texts);
-    return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
-}
-function sharedDemands(part, others = []) {
-    return new Demands(part.dimension, [required(part), ...others], true);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    const colon = beginning.indexOf(':');
-    return colon > 0 && colon < beginning.length - 1;
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/policy/resource.js
-
-
-
-/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
-const EXECUTE_API = 'execute-api:/';
-/** The form of a pattern, its variables being parts of it. */
-function resourceForm(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
-    if (beginning.startsWith(EXECUTE_API))
-        return 'execute-api';
-    if (hasArnFields(parts))
-        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
-    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
-}
-/**
- * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
- * the fifth, so that the pattern may match nothing.
- */
-function hasEarlyVariable(parts) {
-    let colons = 0;
-    for (const part of parts) {
-        if (part.kind === 'variable' && colons > 0)
-            return true;
-        if (part.kind === 'text')
-            colons += colonsIn(part.text);
-        if (colons >= ARN_FIELDS - 1)
-            return false;
-    }
-    return false;
-}
-/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
-function resourceProblem(text) {
-    if (text !== text.trim())
-        return `${problem_quote(text)} has white space at its beginning or end. expected the resource without it`;
-    if (MAY_BE_RESOURCE.test(text))
-        return undefined;
-    return `${problem_quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
-}
-/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
-const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-
-;// CONCATENATED MODULE: ./build/engine/resources.js
-
-
-
-/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
-/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
-function widestResources(patterns) {
-    return new Texts(patterns.flatMap(({ parts }) => widestGlobs(parts)));
-}
-function widestGlobs(parts) {
-    switch (resourceForm(parts)) {
-        case 'fields':
-            return [arnGlob(parts)];
-        case 'fields-without-account':
-            return [arnGlob(parts), wholeGlob(parts)];
-        case 'short-arn':
-            return [wholeGlob(parts), filledArnGlob(parts)];
-        case 'execute-api':
-            return [executeApiGlob(parts)];
-        case 'whole':
-            return [wholeGlob(parts)];
-    }
-}
-/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
-function narrowestResources(patterns) {
-    const globs = [];
-    const agreed = [];
-    for (const { parts } of patterns) {
-        const form = resourceForm(parts);
-        // Where the variable is left as it is, or the short form does not count, nothing is covered.
-        if (form === 'execute-api' || hasEarlyVariable(parts))
-            continue;
-        if (form !== 'short-arn')
-            globs.push(form === 'whole' ? wholeGlob(parts) : arnGlob(parts));
-        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
-        else if (parts.at(-1)?.kind === 'any-run')
-            globs.push(filledArnGlob(parts));
-        else
-            agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);
-    }
-    return { texts: new Texts(globs), agreed };
-}
-/** The text before the first wildcard or variable of whatever a pattern may cover. */
-function resourceBeginning(parts) {
-    const beginning = beginningOf(parts);
-    return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
-}
-/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiGlob(parts) {
-    const path = beginningOf(parts).slice(EXECUTE_API.length - 1);
-    return arnGlob([...ANY_API, textPart(path), ...parts.slice(1)]);
-}
-const ANY_API = [
-    textPart('arn:'),
-    ANY_RUN,
-    textPart(':execute-api:'),
-    ANY_RUN,
-    textPart(':'),
-    ANY_RUN,
-    textPart(':'),
-    ANY_RUN,
-];
-
-;// CONCATENATED MODULE: ./build/engine/compile.js
-
-
-
-
-
-
-
-/**
- * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
- * kept as long as the policy is.
- */
-class compile_CompiledPolicy {
-    document;
-    policyType;
-    allows;
-    denies;
-    #size;
-    #granted;
-    constructor(document, policyType) {
-        this.document = document;
-        this.policyType = policyType;
-        const [allows, denies] = [[], []];
-        for (const statement of document.statements) {
-            const list = statement.effect === 'Allow' ? allows : denies;
-            list.push(new ReadStatement(statement));
-        }
-        this.allows = allows;
-        this.denies = denies;
-    }
-    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
-    mayGrant({ services }) {
-        this.#granted ??= compile_servicesOf(this.allows);
-        const granted = this.#granted;
-        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
-    }
-    /** All patterns and values of the policy: how many, and how long together. */
-    get size() {
-        this.#size ??= compile_sizeOf(this.document);
-        return this.#size;
-    }
-}
-/** A statement before it is known what is asked. */
-class ReadStatement {
-    statement;
-    #actions;
-    #wide;
-    #narrowResources;
-    #conditions;
-    constructor(statement) {
-        this.statement = statement;
-    }
-    /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
-    concerns(access) {
-        const { action, resource } = this.statement;
-        if (this.#isVoid)
-            return false;
-        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
-            (resource === undefined ||
-                resource.negated ||
-                resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
-    }
-    /** The parts of an Allow, as far as they tell requests inside the access apart. */
-    compileAllow(access) {
-        const { statement } = this;
-        const { resource } = statement;
-        if (resource?.negated !== true)
-            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
-        const { texts, agreed } = this.#narrow(resource, access);
-        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
-        return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
-    }
-    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
-    compileDeny(access) {
-        const { statement } = this;
-        const { resource } = statement;
-        if (resource === undefined || resource.negated || isAnything(resource))
-            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
-        const { texts, agreed } = this.#narrow(resource, access);
-        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
-            const parts = sets.map((set) => textsPart(RESOURCE, set));
-            return { statement, parts: this.#partsWith(access, parts) };
-        });
-    }
-    #partsWith(access, resources) {
-        const { action, conditions, effect } = this.statement;
-        const parts = [];
-        if (!isAnything(action))
-            parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
-        append(parts, resources);
-        append(parts, this.#conditions);
-        return parts;
-    }
-    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
-    get #isVoid() {
-        const { action, resource, effect } = this.statement;
-        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
-    }
-    /** The services that its actions are of; `undefined` among them where it leaves one open. */
-    get services() {
-        return this.statement.action.negated ? [undefined] : this.#index.services;
-    }
-    get #index() {
-        this.#actions ??= new ActionIndex(this.statement.action);
-        return this.#actions;
-    }
-    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
-    #widePart(resource, access) {
-        if (resource === undefined || isAnything(resource))
-            return [];
-        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => textsPart(RESOURCE, widestResources(patterns), resource.negated));
-        return [this.#wide.readFor(access)];
-    }
-    #narrow({ patterns }, access) {
-        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
-        return this.#narrowResources.readFor(access);
-    }
-}
-/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
-class NearPatterns {
-    patterns;
-    read;
-    #all;
-    constructor(patterns, read) {
-        this.patterns = patterns;
-        this.read = read;
-    }
-    readFor(access) {
-        if (this.patterns.length > actions_FEW)
-            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
-        this.#all ??= this.read(this.patterns);
-        return this.#all;
-    }
-}
-function isEmptyNot({ negated, patterns }) {
-    return negated && patterns.length === 0;
-}
-/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
-function isAnything({ negated, patterns }) {
-    return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
-}
-function compile_servicesOf(statements) {
-    const services = new Set();
-    for (const statement of statements) {
-        for (const service of statement.services) {
-            if (service === undefined)
-                return 'any';
-            services.add(service);
-        }
-    }
-    return services;
-}
-function compile_sizeOf({ statements }) {
-    let [count, length] = [0, 0];
-    const add = (texts) => {
-        count += texts.length;
-        for (const { text } of texts)
-            length += text.length;
-    };
-    for (const { action, resource, principal, conditions } of statements) {
-        add(action.patterns);
-        if (resource !== undefined)
-            add(resource.patterns);
-        if (principal !== undefined)
-            add(principal.values);
-        for (const { values } of conditions)
-            add(values);
-    }
-    return { count, length };
-}
-function conditionPart(condition, effect) {
-    return { dimension: condition.key, test: conditionTest(condition, effect) };
-}
-/** Whether a resource pattern may share a text with the access. */
-function resourceMayMeet({ parts }, { resourceBeginnings }) {
-    return mayMeet(resourceBeginning(parts), resourceBeginnings);
-}
-
-;// CONCATENATED MODULE: ./build/policy/global-keys.js
-/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
-/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
-function globalKey(key) {
-    if (!key.startsWith('aws:'))
-        return undefined;
-    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
-}
-const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
-const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
-// biome-ignore format: a table of words reads better in rows
-const KEYS_BY_FORM = {
-    text: [
-        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
-        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
-        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
-    ],
-    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
-    account: ['sourceaccount', 'sourceowner'],
-    'account-or-anonymous': ['principalaccount'],
-    arn: ['principalarn', 'sourcearn'],
-    address: ['sourceip', 'vpcsourceip'],
-    'date-time': ['currenttime', 'tokenissuetime'],
-    'whole-number': ['epochtime', 'multifactorauthage'],
-};
-const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
-const GLOBAL_KEYS = new Map([
-    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
-        `aws:${name}`,
-        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
-    ])),
-    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
-]);
-
-;// CONCATENATED MODULE: ./build/engine/key.js
-
-
-
-
-
-
-/** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
-/** Account ids have twelve digits. */
-const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
-/** The sets of the forms that narrow a value. */
-const FORMS = {
-    truth: new Texts([textGlob('true'), textGlob('false')]),
-    account: new Texts([ANY_ACCOUNT]),
-    'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),
-    arn: ARNS,
-    address: { kind: 'form', form: 'address' },
-    'date-time': { kind: 'form', form: 'date-time' },
-    'whole-number': { kind: 'form', form: 'whole-number' },
-};
-/** The limit on each value of a dimension that its form sets, if there is one. */
-function formLimit(dimension) {
-    const key = keyOfDimension(dimension);
-    const form = key === undefined ? undefined : globalKey(key)?.form;
-    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
-}
-/**
- * The shapes that the values of a dimension can have.
- *
- * @param binding what is known of the value, where variables stand for it
- */
-function shapesOf(dimension, requirements, binding) {
-    const shapes = possibleShapes(dimension, requirements);
-    switch (binding?.kind) {
-        case undefined:
-        case 'any':
-        case 'unsettled':
-            return shapes;
-        case 'open':
-            return shapes.filter(isSingle);
-        case 'none':
-            return shapes.filter((shape) => !isSingle(shape));
-        case 'value':
-            return shapes.filter((shape) => isSingle(shape) && shape !== (binding.text === '' ? 'one' : 'empty'));
-    }
-}
-function possibleShapes(dimension, requirements) {
-    const key = keyOfDimension(dimension);
-    if (key === undefined)
-        return ONE;
-    const global = globalKey(key);
-    if (global !== undefined && !global.mayBeEmpty)
-        return AT_MOST_ONE;
-    const isEmptyApart = requirements.some(({ test }) => hasTwoReadings(test));
-    if (global !== undefined)
-        return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
-    return isEmptyApart ? EMPTY_APART : key_ANY;
-}
-const ONE = ['one'];
-const AT_MOST_ONE = ['absent', 'one'];
-const AT_MOST_ANY_ONE = ['absent', 'any-one'];
-const AT_MOST_ONE_OR_EMPTY = ['absent', 'one', 'empty'];
-const key_ANY = ['absent', 'any-one', 'several'];
-const EMPTY_APART = ['absent', 'one', 'several', 'empty', 'empty-and-one', 'empty-and-several'];
-/** Whether a key with these values has exactly one, so that a variable stands for it. */
-function isSingle(shape) {
-    return shape === 'one' || shape === 'any-one' || shape === 'empty';
-}
-/** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
-function limitsOnValue(dimension, requirements) {
-    const key = keyOfDimension(dimension);
-    const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
-    const form = formLimit(dimension);
-    const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
-    for (const requirement of requirements)
-        append(limits, limitsBy(requirement, key, mayBeEmpty));
-    return limits;
-}
-function limitsBy(requirement, key, mayBeEmpty) {
-    const asked = textLimitOf(requirement);
-    const limit = asked && forValueOf(key, asked);
-    const limits = limit === undefined ? [] : [limit];
-    if (!mayBeEmpty || !hasTwoReadings(requirement.test))
-        return limits;
-    const [ofText, ofEmpty] = [demandOf(requirement, 'one'), demandOf(requirement, 'empty')];
-    if (ofText.kind === 'constant' && !ofText.met)
-        return [EMPTY];
-    if (ofEmpty.kind !== 'constant')
-        return limits;
-    return ofEmpty.met ? limits.flatMap((one) => orEmpty(one) ?? []) : [NOT_EMPTY, ...limits];
-}
-/** A limit on the only value of a key. */
-function forValueOf(key, limit) {
-    if (key === undefined)
-        return limit;
-    const set = limit.set.forValueOf(key);
-    return set === limit.set ? limit : { set, inside: limit.inside };
-}
-
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
-    }
-    return undecided ?? NONE;
-}
-
-;// CONCATENATED MODULE: ./build/engine/example.js
-
-
-
-
-
-
-/**
- * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
- * and looks for any word when none does.
- */
-/** Real actions that policies are often about, with the spelling of AWS. */
-// biome-ignore format: a table of words reads better in rows
-const ACTIONS = [
-    's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
-    'iam:PassRole', 'iam:CreateUser', 'iam:CreateRole', 'iam:CreateAccessKey', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy',
-    'iam:PutRolePolicy', 'iam:PutUserPolicy', 'iam:PutGroupPolicy', 'iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion',
-    'iam:UpdateAssumeRolePolicy', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile', 'iam:AddUserToGroup', 'iam:DeleteRole',
-    'iam:GetRole', 'iam:ListRoles', 'iam:UpdateRole', 'iam:TagRole', 'sts:AssumeRole', 'sts:GetFederationToken',
-    'ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:TerminateInstances', 'ec2:CreateTags', 'ec2:StartInstances',
-    'lambda:InvokeFunction', 'lambda:CreateFunction', 'lambda:UpdateFunctionCode', 'dynamodb:GetItem', 'dynamodb:PutItem',
-    'dynamodb:DeleteTable', 'kms:Decrypt', 'kms:CreateGrant', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion',
-    'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:SendCommand', 'sqs:SendMessage', 'sns:Publish',
-    'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
-    'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
-];
-const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
-const example_ANY_RESOURCE = ['*'];
-/** Of keys that people know, what they expect of them; then anything. */
-const KEY_VALUES = new Map(Object.entries({
-    'aws:username': ['alice', 'bob'],
-    'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
-    'aws:principalaccount': ['123456789012', '210987654321', '111122223333'],
-    'aws:principalorgid': ['o-exampleorgid', 'o-otherorgid'],
-    'aws:principaltype': ['AssumedRole'],
-    'aws:sourceaccount': ['123456789012', '210987654321'],
-    'aws:resourceaccount': ['123456789012', '210987654321'],
-    'aws:sourcevpc': ['vpc-0example', 'vpc-0other'],
-    'aws:sourcevpce': ['vpce-0example', 'vpce-0other'],
-    'aws:requestedregion': ['us-east-1', 'eu-west-1'],
-    'aws:multifactorauthpresent': ['true', 'false'],
-    'aws:securetransport': ['true', 'false'],
-    'aws:principalisawsservice': ['false', 'true'],
-    'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
-    's3:x-amz-acl': ['private', 'public-read'],
-}).map(([key, values]) => [key, [...values, ...ANY_VALUE]]));
-/** How many patterns of a limit are looked at for examples. */
-const PATTERNS = 8;
-/** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
-function findExample(dimension, limits, bindings, budget, fits) {
-    const open = [];
-    for (const { set, inside } of limits) {
-        if (!inside)
-            continue;
-        for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
-            const glob = at(set.globs, place);
-            const text = plainText(glob, bindings);
-            if (text === undefined)
-                open.push(glob);
-            else if (fits(text))
-                return text;
-        }
-    }
-    return wellKnown(dimension, limits, fits) ?? firstFilling(open, bindings, budget, fits);
-}
-/** The first value worth trying for a dimension with these limits that fits. */
-function wellKnown(dimension, limits, fits) {
-    if (dimension === ACTION)
-        return wellKnownAction(limits, fits);
-    const key = keyOfDimension(dimension);
-    return (key === undefined ? example_ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
-}
-/** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
-function wellKnownAction(limits, fits) {
-    const limit = limits.find(({ set, inside }) => inside && namesServices(set));
-    if (limit === undefined)
-        return ACTIONS.find(fits);
-    for (const { beginning } of limit.set.comparable(true)) {
-        const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
-        const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
-        if (action !== undefined)
-            return action.text;
-    }
-    return undefined;
-}
-function namesServices({ globs }) {
-    return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
-}
-function beforeColon(action) {
-    return action.slice(0, action.indexOf(':'));
-}
-const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCase(text) })), ({ folded }) => beforeColon(folded));
-/** A value that people expect of a key, if it has one. */
-function familiar(key) {
-    return KEY_VALUES.get(key)?.[0];
-}
-/** What stands for a whole field of an ARN, by the colons before it. */
-const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
-/** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
-function firstFilling(globs, bindings, budget, fits) {
-    for (const filler of FILLERS) {
-        for (const glob of globs) {
-            budget.spend(glob.parts.length);
-            const text = fill(glob, bindings, filler);
-            if (text !== undefined && fits(text))
-                return text;
-        }
-    }
-    return undefined;
-}
-/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
-const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
-function fill({ parts, colonsFrom }, bindings, filler) {
-    let text = '';
-    for (const [index, part] of parts.entries()) {
-        const colons = index >= colonsFrom;
-        const isWholeField = () => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
-        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
-        if (piece === undefined)
-            return undefined;
-        text += piece;
-    }
-    return text;
-}
-function pieceFor(part, colons, bindings, run) {
-    switch (part.kind) {
-        case 'text':
-            return part.text;
-        case 'any-run':
-            return run;
-        case 'any-one':
-            return 'x';
-        case 'one-of':
-            return part.class === 'digit' ? '1' : 'x';
-        case 'run-of':
-            return part.class === 'partition' ? '' : run;
-        case 'variable':
-            return textOfHole(part, colons, bindings);
-    }
-}
-function isEdge(character) {
-    return character === undefined || character === ':';
-}
-
-;// CONCATENATED MODULE: ./build/policy/address.js
-/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
-const ADDRESS_BITS = { 4: 32, 6: 128 };
-/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
-function parseAddress(text) {
-    if (text.includes(':')) {
-        const bits = parseIpv6(text);
-        return bits === undefined ? undefined : { family: 6, bits };
-    }
-    const bits = parseIpv4(text);
-    return bits === undefined ? undefined : { family: 4, bits };
-}
-/** The length that AWS documents for an IPv6 address that is written without one. */
-const DEFAULT_IPV6_LENGTH = 32;
-/** Reads an address or a block `ADDRESS/LENGTH`. */
-function parseBlock(text) {
-    const [addressText = '', lengthText, ...more] = text.split('/');
-    const address = parseAddress(addressText);
-    if (address === undefined || more.length > 0)
-        return undefined;
-    const width = ADDRESS_BITS[address.family];
-    if (lengthText === undefined) {
-        const narrow = blockOf(address, width);
-        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
-    }
-    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
-        return undefined;
-    const block = blockOf(address, Number(lengthText));
-    return { narrow: block, wide: block };
-}
-function blockOf({ family, bits }, length) {
-    const hostBits = BigInt(ADDRESS_BITS[family] - length);
-    const first = (bits >> hostBits) << hostBits;
-    return { family, first, last: first + (1n << hostBits) - 1n };
-}
-function parseIpv4(text) {
-    const octets = text.split('.');
-    if (octets.length !== 4)
-        return undefined;
-    let bits = 0n;
-    for (const octet of octets) {
-        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
-            return undefined;
-        bits = bits * 256n + BigInt(octet);
-    }
-    return bits;
-}
-function parseIpv6(text) {
-    const halves = text.split('::');
-    if (halves.length > 2)
-        return undefined;
-    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    if (head === undefined)
-        return undefined;
-    const groups = tail === undefined ? ipv6Groups(head) : undefined;
-    if (tail === undefined)
-        return groups?.length === 8 ? joinGroups(groups) : undefined;
-    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
-    if (left === undefined || right === undefined || left.length + right.length > 7)
-        return undefined;
-    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
-}
-/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
-function ipv6Groups(words, mayEndInIpv4 = true) {
-    const groups = [];
-    for (const [index, word] of words.entries()) {
-        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
-        if (dotted !== undefined)
-            groups.push(dotted >> 16n, dotted & 0xffffn);
-        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
-            groups.push(BigInt(`0x${word}`));
-        else
-            return undefined;
-    }
-    return groups;
-}
-function joinGroups(groups) {
-    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
-}
-
-;// CONCATENATED MODULE: ./build/engine/samples.js
-
-
-
-/**
- * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
- * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
- * region comes with two texts where it has them, for keys that need two different values. They are made one by one: of very many, the
- * first that fits is enough.
- */
-function* samples(sets) {
-    const form = sets.find((set) => set.kind === 'form')?.form;
-    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
-    switch (form) {
-        case undefined:
-            yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
-            yield* orderedSamples(marksOf(sets, 'date'), instantTexts);
-            if (blocks.length > 0)
-                yield* addressSamples(blocks);
-            yield* UNTYPED;
-            return;
-        case 'address':
-            yield* addressSamples(blocks);
-            return;
-        case 'date-time':
-            yield READABLE_DATE_TIME;
-            // No other date-times exist than those between the ends of the calendar.
-            yield* orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts);
-            return;
-        case 'whole-number':
-            yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
-    }
-}
-/** Texts that are no number, no date and no address. */
-const UNTYPED = ['example', 'other'];
-/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
-function typedContains(set, text) {
-    switch (set.kind) {
-        case 'numeric': {
-            const value = parseDecimal(text);
-            return value === undefined ? set.withOthers : set.has(value);
-        }
-        case 'date': {
-            const value = parseInstant(text);
-            return value === undefined ? set.withOthers : set.has(value);
-        }
-        case 'ip': {
-            const address = parseAddress(text);
-            if (address === undefined)
-                return set.withOthers;
-            return set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last);
-        }
-        case 'form':
-            return IS_OF_FORM[set.form](text);
-    }
-}
-/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
-const IS_OF_FORM = {
-    address: (text) => parseAddress(text) !== undefined,
-    'date-time': isDateTime,
-    'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
-};
-function marksOf(sets, kind) {
-    return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
-}
-/** So many digits has a whole number at the most (semantics 10). */
-const MAX_WHOLE_LENGTH = 18n;
-/** A whole number of every region that the marks cut out and that holds one. */
-function* wholeSamples(marks) {
-    yield* ['300', '0'];
-    for (const { negative, digits, exponent } of marks) {
-        if (negative || exponent > MAX_WHOLE_LENGTH)
-            continue;
-        const length = Math.max(0, Number(exponent));
-        const whole = BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
-        yield String(whole);
-        yield String(whole + 1n);
-    }
-}
-/** Every mark, a value in every gap between neighbours, one below all and one above all. */
-function* orderedSamples(marks, texts) {
-    const sorted = [...marks].sort(compareDecimals);
-    const [lowest, highest] = [sorted[0], sorted.at(-1)];
-    if (lowest === undefined || highest === undefined)
-        return;
-    for (const mark of sorted)
-        yield* texts(mark);
-    yield* texts(above(highest));
-    yield* texts(samples_below(lowest));
-    for (const [index, mark] of sorted.entries()) {
-        const next = sorted[index + 1];
-        if (next !== undefined && compareDecimals(mark, next) !== 0)
-            yield* texts(between(mark, next));
-    }
-}
-/** A round number above `value`. */
-function above(value) {
-    if (value.digits === '' || value.negative)
-        return compareDecimals(value, ZERO) < 0 ? ZERO : samples_ONE;
-    return samples_isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
-}
-function samples_below(value) {
-    return negate(above(negate(value)));
-}
-const samples_ONE = decimalOf(false, '1', 1n);
-function negate(value) {
-    return value.digits === '' ? value : { ...value, negative: !value.negative };
-}
-/** A value strictly between two that are not equal: a whole number where there is one near. */
-function between(low, high) {
-    if (compareDecimals(low, ZERO) < 0 && compareDecimals(high, ZERO) > 0)
-        return ZERO;
-    if (compareDecimals(low, ZERO) < 0)
-        return negate(between(negate(high), negate(low)));
-    if (samples_isPlain(low)) {
-        const next = nextWhole(low);
-        if (compareDecimals(next, high) < 0)
-            return next;
-    }
-    if (low.digits === '')
-        return decimalOf(false, high.digits, high.exponent - 1n);
-    return decimalOf(false, low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`, low.exponent);
-}
-/** The digits of a short fraction strictly between 0.LOW and 0.HIGH. */
-function digitsBetween(low, high) {
-    const digit = (digits, at) => Number(digits.charAt(at) || '0');
-    let at = 0;
-    while (digit(low, at) === digit(high, at))
-        at += 1;
-    const shared = high.slice(0, at);
-    if (digit(low, at) + 1 < digit(high, at))
-        return `${shared}${digit(low, at) + 1}`;
-    if (high.length > at + 1)
-        return high.slice(0, at + 1);
-    // High is next to low in this place: count up low in the first place behind it that leaves room.
-    at += 1;
-    while (digit(low, at) === 9)
-        at += 1;
-    return `${low.padEnd(at, '0').slice(0, at)}${digit(low, at) + 1}`;
-}
-/** Whether the whole part is short enough to count with. */
-function samples_isPlain(value) {
-    return value.exponent >= 0n && value.exponent <= 18n;
-}
-/** The whole number behind the whole part of a non-negative value: above it, by one at the most. */
-function nextWhole(value) {
-    const length = Number(value.exponent);
-    const text = (BigInt(value.digits.padEnd(length, '0').slice(0, length) || '0') + 1n).toString();
-    return decimalOf(false, text, BigInt(text.length));
-}
-/** Two spellings of a number. */
-function numberTexts(value) {
-    const sign = value.negative ? '-' : '';
-    if (value.digits === '')
-        return ['0', '0.0'];
-    const { digits } = value;
-    const length = BigInt(digits.length);
-    if (value.exponent >= length && value.exponent <= 30n) {
-        const whole = `${sign}${digits.padEnd(Number(value.exponent), '0')}`;
-        return [whole, `${whole}.0`];
-    }
-    if (value.exponent > 0n && value.exponent < length) {
-        const point = Number(value.exponent);
-        const text = `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-        return [text, `${text}0`];
-    }
-    if (value.exponent <= 0n && value.exponent > -30n) {
-        const text = `${sign}0.${'0'.repeat(Number(-value.exponent))}${digits}`;
-        return [text, `${text}0`];
-    }
-    const scientific = (shown) => `${sign}${shown.charAt(0)}.${shown.slice(1)}0e${value.exponent - 1n}`;
-    return [scientific(digits), scientific(`${digits}0`)];
-}
-/** Two spellings of an instant, where it has any: a calendar date has a year of four digits, and epoch seconds are whole. */
-function instantTexts(value) {
-    const texts = [];
-    const { seconds, fraction } = splitSeconds(value);
-    for (const [zone, minutes] of ZONES) {
-        const local = seconds + BigInt(minutes * 60);
-        if (local < EARLIEST || LATEST < local)
-            continue;
-        const stem = new Date(Number(local) * 1000).toISOString().slice(0, 19);
-        texts.push(`${stem}${fraction === '' ? '' : `.${fraction}`}${zone}`);
-    }
-    if (fraction === '')
-        texts.push(seconds.toString());
-    return texts;
-}
-/** Two spellings of UTC, and two zones on either side for the hours next to the first and the last year: minutes ahead of UTC. */
-const ZONES = [
-    ['Z', 0],
-    ['+00:00', 0],
-    ['-23:59', -1439],
-    ['-23:58', -1438],
-    ['+23:59', 1439],
-    ['+23:58', 1438],
-];
-const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
-const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
-const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
-/** The first and the last instant that a calendar date can name, whatever its zone. */
-const CALENDAR = [
-    '0000-01-01T00:00:00+23:59',
-    `9999-12-31T23:59:59.${'9'.repeat(MAX_FRACTION)}-23:59`,
-].flatMap((text) => {
-    const instant = parseInstant(text);
-    return instant === undefined ? [] : [instant];
-});
-/** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
-function splitSeconds({ negative, digits, exponent }) {
-    // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
-    const scale = Math.max(0, digits.length - Number(exponent));
-    const magnitude = BigInt(digits.padEnd(Number(exponent) + scale, '0') || '0');
-    const scaled = negative ? -magnitude : magnitude;
-    const unit = 10n ** BigInt(scale);
-    const remainder = ((scaled % unit) + unit) % unit;
-    return {
-        seconds: (scaled - remainder) / unit,
-        fraction: remainder === 0n ? '' : remainder.toString().padStart(scale, '0'),
-    };
-}
-/** Addresses that read well, tried before the first addresses of the regions. */
-const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
-/** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
-function* addressSamples(blocks) {
-    yield* READABLE_ADDRESSES;
-    for (const family of [4, 6])
-        yield* regionAddresses(blocks, family);
-}
-function* regionAddresses(blocks, family) {
-    const end = 1n << BigInt(ADDRESS_BITS[family]);
-    const own = blocks.filter((block) => block.family === family);
-    const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
-    for (const start of starts) {
-        for (const bits of [start + 1n, start])
-            if (bits < end)
-                yield* addressTexts(bits, family);
-    }
-}
-/** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */
-function addressTexts(bits, family) {
-    if (family === 4)
-        return [[24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.')];
-    const groups = Array.from({ length: 8 }, (_, index) => ((bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
-    const long = groups.map((group) => group.padStart(4, '0')).join(':');
-    const mixed = `${groups.slice(0, 6).join(':')}:${addressTexts(bits & 0xffffffffn, 4)[0] ?? ''}`;
-    return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
-}
-
-;// CONCATENATED MODULE: ./build/engine/word.js
-
-
-
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : word_textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step(at(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set(fresh);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting(at(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** The more readable a character, the lower. */
-function rank(point) {
-    const place = READABLE.indexOf(String.fromCodePoint(point));
-    return place === -1 ? READABLE.length : place;
-}
-const byRank = (left, right) => rank(left) - rank(right);
-const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
-/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
-function freshPoints(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    if (!automata.some(({ hasClasses }) => hasClasses)) {
-        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
-        return { points: [point], like: () => point };
-    }
-    const points = [];
-    const likes = new Map();
-    for (const group of GROUPS) {
-        const one = group.find(isFresh);
-        // Where all of them are known somewhere, each stands for itself.
-        append(points, one === undefined ? group : [one]);
-        for (const point of group)
-            likes.set(point, one ?? point);
-    }
-    const other = firstPrivate(isFresh);
-    points.push(other);
-    return { points, like: (point) => likes.get(point) ?? other };
-}
-/** Private characters are far from anything a policy writes, and more than a document can hold. */
-function firstPrivate(isFresh) {
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = at(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = at(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function word_textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-
-;// CONCATENATED MODULE: ./build/engine/values.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Values of a dimension that meet all requirements: an empty list is an absent key. */
-function findValues(requirements, shapes, search) {
-    return firstFound(shapes, (shape) => {
-        const limits = limitsOf(requirements, shape, search.dimension);
-        return limits === undefined ? NONE : findShaped(limits, shape, search);
-    });
-}
-/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
-const LEAST = {
-    absent: 0,
-    'any-one': 1,
-    one: 1,
-    several: 2,
-    empty: 0,
-    'empty-and-one': 1,
-    'empty-and-several': 2,
-};
-/** `undefined` where this shape will not do. */
-function limitsOf(requirements, shape, dimension) {
-    const each = [];
-    const some = [];
-    const key = keyOfDimension(dimension);
-    for (const requirement of requirements) {
-        const demand = demandOf(requirement, shape);
-        if (demand.kind === 'constant') {
-            if (!demand.met)
-                return undefined;
-            continue;
-        }
-        const limit = isSingle(shape) && isTextLimit(demand) ? ofOnlyValue(key, demand) : demand;
-        // Of one value, some is each; of the empty text and another, it may be either.
-        if (demand.kind === 'some' && !isSingle(shape))
-            some.push(limit);
-        else
-            each.push(limit);
-    }
-    const form = shape === 'absent' ? undefined : formLimit(dimension);
-    if (form !== undefined && !isImplied(form, each))
-        each.push({ ...form, of: 'non-empty' });
-    return { each, some };
-}
-function ofOnlyValue(key, limit) {
-    const own = forValueOf(key, limit);
-    return own === limit ? limit : { ...own, of: limit.of };
-}
-/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
-function isImplied(form, each) {
-    return form.set === ARNS && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
-}
-/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
-function findShaped(limits, shape, search) {
-    if (!shape.startsWith('empty'))
-        return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
-    const each = limits.each.filter(({ of }) => of === 'all');
-    const isEmptyWithin = (more) => findValue([...each, ...more, EMPTY], search);
-    const outcome = isEmptyWithin([]);
-    if (outcome.kind !== 'found')
-        return outcome;
-    // What the empty text itself is within need not be looked for again.
-    const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
-    const onOthers = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
-    const others = findOthers(onOthers, LEAST[shape], true, search);
-    return others.kind === 'found' ? found(['', ...others.value]) : others;
-}
-/** At least `count` different values within the limits, or exactly one or none. */
-function findOthers({ each, some }, count, isNotEmpty, search) {
-    const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
-    const values = [];
-    for (const limit of some) {
-        const outcome = findValue([...limitsOnEach, limit], search);
-        if (outcome.kind !== 'found')
-            return outcome;
-        if (!values.includes(outcome.value))
-            values.push(outcome.value);
-    }
-    while (values.length < count) {
-        const outcome = findValue(limitsOnEach, search, values);
-        if (outcome.kind !== 'found')
-            return outcome;
-        values.push(outcome.value);
-    }
-    return found(values);
-}
-/** The limit of not being one of some texts. */
-function exclusion(texts) {
-    return { set: new Texts(texts.map(textGlob)), inside: false };
-}
-/** How many texts are tried where operators of different types test the same key. */
-const MIXED_TRIES = 50;
-/** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
-function findValue(limits, search, used = []) {
-    const texts = [];
-    const typed = [];
-    let isNotEmpty = false;
-    for (const limit of limits) {
-        if (limit === NOT_EMPTY)
-            isNotEmpty = true;
-        else if (isTextLimit(limit))
-            texts.push(limit);
-        else
-            typed.push(limit);
-    }
-    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
-    const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
-    if (list !== undefined)
-        return values_outcomeOf(list.find(fits));
-    if (isContradiction(texts, search.budget))
-        return NONE;
-    const sample = typed.length > 0 ? firstOf(samplesFor(typed), fits) : undefined;
-    const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
-    if (likely !== undefined)
-        return found(likely);
-    // What is of a type is never empty, and what is of none is like any other text of none.
-    const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
-    if (typed.length > 0)
-        return findMixed(all, typed, fits, search);
-    return values_outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
-}
-function values_outcomeOf(text) {
-    return text === undefined ? NONE : found(text);
-}
-/**
- * All texts there are, where a limit lists them: what is not among them need not be looked for. With holes still open no list
- * is complete; nor is one without case when something else looks at the case.
- */
-function spelledOut(texts, isCaseSeen, bindings) {
-    if (bindings.size > 0 && texts.some(({ set }) => set.isOpen(bindings)))
-        return undefined;
-    let shortest;
-    for (const { set, inside } of texts) {
-        if (!inside || (shortest !== undefined && shortest.length <= set.globs.length))
-            continue;
-        const list = set.list(bindings);
-        if (list !== undefined && (!set.folded || (!isCaseSeen && texts.every((other) => other.set.isBlindToCase))))
-            shortest = list;
-    }
-    return shortest;
-}
-/**
- * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
- * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
- */
-function findMixed(texts, typed, fits, search) {
-    for (const own of coveredBySamples(typed)) {
-        if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined)
-            return NONE;
-        if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
-            return NONE;
-    }
-    // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
-    const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
-    const tried = [];
-    while (tried.length < MIXED_TRIES) {
-        const text = search.findText([...texts, exclusion(tried)]);
-        if (text === undefined && (tried.length === 0 || !isOpen))
-            return NONE;
-        if (text === undefined)
-            break;
-        if (fits(text))
-            return found(text);
-        tried.push(text);
-    }
-    const key = keyOfDimension(search.dimension) ?? '';
-    return { kind: 'undecided', what: `a value of the key ${problem_quote(key)}, which operators of different types test` };
-}
-/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
-function coveredBySamples(typed) {
-    if (typed.some(({ set }) => set.kind === 'form'))
-        return [typed];
-    return [...grouped(typed, ({ set }) => set.kind).values()];
-}
-function samplesFor(limits) {
-    return samples(setsOf(limits));
-}
-function firstOf(texts, fits) {
-    for (const text of texts)
-        if (fits(text))
-            return text;
-    return undefined;
-}
-function setsOf(limits) {
-    return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
-}
-function isWithinAll(limits, text, search) {
-    const bindings = search.bindingsWith(text);
-    // The latest first: what was found before is within all the others.
-    for (let place = limits.length - 1; place >= 0; place -= 1) {
-        const limit = limits[place];
-        if (limit !== undefined && !values_isWithin(limit, text, bindings, search.budget))
-            return false;
-    }
-    return true;
-}
-function values_isWithin({ set, inside }, text, bindings, budget) {
-    return isIn(set, text, bindings, budget) === inside;
-}
-function isIn(set, text, bindings, budget) {
-    if (set.kind === 'texts')
-        return set.has(text, bindings, budget);
-    budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
-    return typedContains(set, text);
-}
-/** The search without open holes: automata decide. */
-class ExactSearch {
-    dimension;
-    bindings;
-    budget;
-    constructor(dimension, bindings, budget) {
-        this.dimension = dimension;
-        this.bindings = bindings;
-        this.budget = budget;
-    }
-    bindingsWith() {
-        return this.bindings;
-    }
-    findText(limits) {
-        return findWord(limits.map((limit) => wordLimit(limit, this.bindings)), this.budget);
-    }
-}
-/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
-function holdsFor(test, values, bindings, budget) {
-    const demand = demandOf({ test, holds: true }, shapeOf(values));
-    if (demand.kind === 'constant')
-        return demand.met;
-    const passes = (text) => values_isWithin(demand, text, bindings, budget);
-    const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
-    return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
-}
-
-;// CONCATENATED MODULE: ./build/engine/relax.js
-
-
-
-const NO_AUTOMATON = -1;
-/** Marks the end of a hole's value in the trace of a walk. */
-const HOLE_ENDS = '';
-/**
- * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
- *
- * @param ownLimits the limits on the value of a hole's key itself
- */
-function findRelaxed(limits, ownLimits, bindings, budget) {
-    const masters = mastersOf(limits, bindings);
-    const values = new Map();
-    let text;
-    for (const master of masters.length > 0 ? masters : [undefined]) {
-        const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
-        if (path === undefined)
-            return undefined;
-        const read = readTrace(path);
-        text ??= read.text;
-        for (const [key, value] of read.values)
-            if (!values.has(key))
-                values.set(key, value);
-    }
-    return text === undefined ? undefined : { text, values };
-}
-/** The limits that can be the master: those that must match and have an open hole. */
-function mastersOf(limits, bindings) {
-    return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
-}
-/** The walk of the relaxed search under one of the masters, or without one. */
-function relaxedWalk(limits, master, ownLimits, bindings, budget) {
-    const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
-    const own = new Map();
-    for (const key of master?.set.holes ?? []) {
-        // What is compared without case need not be the value to the letter.
-        const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
-        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
-    }
-    return new RelaxedWalk(constraints, own, budget);
-}
-/** What a limit says about a text whose holes are letters. */
-function constrain(limit, isMaster, masterFolded, bindings) {
-    const { set: texts, inside } = limit;
-    const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({
-        plain: automaton,
-        lettered: undefined,
-        accept,
-    }));
-    if (!texts.isOpen(bindings))
-        return plain;
-    if (isMaster) {
-        const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
-        return texts.within === undefined
-            ? [lettered]
-            : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
-    }
-    if (inside || (masterFolded && !texts.folded))
-        return plain;
-    const lettered = texts.split(bindings).open.lettered(bindings, true);
-    const within = texts.within?.automaton(bindings);
-    if (within === undefined || !texts.withOthers)
-        return [...plain, { plain: within, lettered, accept: false }];
-    // What is outside is in the set, and so the text must not be.
-    return [
-        ...plain,
-        { plain: within, lettered: undefined, accept: true },
-        { plain: undefined, lettered, accept: false },
-    ];
-}
-/** A limit without its open holes, wider than the limit itself. */
-function loosen({ set: texts, inside }, bindings) {
-    if (!texts.isOpen(bindings))
-        return [{ automaton: texts.automaton(bindings), accept: inside }];
-    if (!inside)
-        return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
-    const anyValue = new Map([...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]));
-    return [{ automaton: texts.automaton(anyValue), accept: true }];
-}
-/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
-class RelaxedWalk {
-    constraints;
-    own;
-    budget;
-    start;
-    /** Stand for every code point that no automaton knows. */
-    fresh;
-    /** Whether classes of characters matter to some automaton. */
-    hasClasses;
-    constructor(constraints, 
-    /** The limits on the value of each key that has a hole. */
-    own, budget) {
-        this.constraints = constraints;
-        this.own = own;
-        this.budget = budget;
-        this.start = {
-            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
-            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
-            entered: 0,
-            hole: undefined,
-        };
-        const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
-        const inner = [...own.values()].flat().map(({ automaton }) => automaton);
-        const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
-        this.fresh = freshPoints(automata);
-        this.hasClasses = automata.some((automaton) => automaton.hasClasses);
-    }
-    key({ plain, lettered, entered, hole }) {
-        return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
-    }
-    isGoal(point) {
-        return point.hole === undefined && this.#every(point, holds);
-    }
-    *moves(point) {
-        for (const move of point.hole === undefined ? this.#outside(point) : this.#inside(point, point.hole)) {
-            if (this.#every(move[1], canHold))
-                yield move;
-        }
-    }
-    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
-    tried(point) {
-        const symbols = new Set(this.fresh.points);
-        for (const symbol of interestingAt(this.constraints, point))
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        if (point.hole === undefined)
-            return symbols;
-        if (isColonFree(point.hole.letter))
-            symbols.add(glob_COLON);
-        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
-            symbols.add(symbol);
-        return symbols;
-    }
-    /** Reads one character, or enters a hole. */
-    *#outside(point) {
-        for (const symbol of this.tried(point)) {
-            const [plain, lettered] = [this.#step('plain', point, symbol), this.#step('lettered', point, symbol)];
-            yield [symbol, { ...point, plain, lettered }];
-        }
-        for (const letter of lettersAt(this.constraints, point)) {
-            const states = this.#limitsIn(letter).map(({ automaton }) => automaton.start);
-            const lettered = this.#step('lettered', point, letter);
-            yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
-        }
-    }
-    /** Leaves the hole where its value may end, or reads one more character of it. */
-    *#inside(point, hole) {
-        const limits = this.#limitsIn(hole.letter);
-        if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
-            yield [HOLE_ENDS, { ...point, hole: undefined }];
-        }
-        for (const symbol of this.tried(point)) {
-            if (symbol === glob_COLON && isColonFree(hole.letter))
-                continue;
-            const states = stepAll(limits, hole.states, symbol, this.budget);
-            if (states === undefined)
-                continue;
-            yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
-        }
-    }
-    #limitsIn(letter) {
-        return this.own.get(keyOf(letter)) ?? [];
-    }
-    #step(side, point, symbol) {
-        this.budget.spend(this.constraints.length);
-        return this.constraints.map((constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
-    }
-    #every(point, test) {
-        return this.constraints.every((constraint, index) => test(constraint, at(point.plain, index), at(point.lettered, index)));
-    }
-}
-function holds({ plain, lettered, accept }, plainState, letteredState) {
-    const both = (plain?.accepts(plainState) ?? true) && (lettered?.accepts(letteredState) ?? true);
-    return both === accept;
-}
-function canHold({ plain, lettered, accept }, plainState, letteredState) {
-    return accept
-        ? !(plain?.isDead(plainState) ?? false) && !(lettered?.isDead(letteredState) ?? false)
-        : !((plain?.isTotal(plainState) ?? true) && (lettered?.isTotal(letteredState) ?? true));
-}
-/** Only the master, which must match, brings in holes. */
-function lettersAt(constraints, point) {
-    const letters = new Set();
-    for (const [index, { lettered, accept }] of constraints.entries()) {
-        if (!accept || lettered === undefined)
-            continue;
-        for (const symbol of lettered.interesting(at(point.lettered, index))) {
-            if (typeof symbol === 'string')
-                letters.add(symbol);
-        }
-    }
-    return letters;
-}
-function* interestingAt(constraints, point) {
-    for (const [index, { plain, lettered }] of constraints.entries()) {
-        if (plain !== undefined)
-            yield* plain.interesting(at(point.plain, index));
-        if (lettered !== undefined)
-            yield* lettered.interesting(at(point.lettered, index));
-    }
-}
-/** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
-function readTrace(path) {
-    const values = new Map();
-    let text = '';
-    let key;
-    let start = 0;
-    for (const symbol of path) {
-        if (typeof symbol === 'number') {
-            text += String.fromCodePoint(symbol);
-        }
-        else if (symbol !== HOLE_ENDS) {
-            key = keyOf(symbol);
-            start = text.length;
-        }
-        else if (key !== undefined && !values.has(key)) {
-            values.set(key, text.slice(start));
-        }
-    }
-    return { text, values };
-}
-
-;// CONCATENATED MODULE: ./build/engine/project.js
-
-
-
-/** The projections on the holes that every way to a goal goes through. */
-function projectionsOf(walk, budget) {
-    const graph = explore(walk);
-    const entries = new Map();
-    for (const [source, moves] of graph.moves.entries()) {
-        if (at(graph.points, source).hole !== undefined)
-            continue;
-        for (const { symbol, target } of moves) {
-            if (typeof symbol === 'number')
-                continue;
-            const place = `${at(graph.points, target).entered} ${symbol}`;
-            const entry = entries.get(place) ?? { key: keyOf(symbol), starts: [] };
-            entry.starts.push(target);
-            entries.set(place, entry);
-        }
-    }
-    budget.spend(graph.points.length * (entries.size + 1));
-    return [...entries.values()]
-        .filter(({ starts }) => !reachesGoal(graph, new Set(starts)))
-        .map(({ key, starts }) => ({ key, values: new ProjectedValues(walk, graph, starts) }));
-}
-function explore(walk) {
-    const points = [walk.start];
-    const indexes = new Map([[walk.key(walk.start), 0]]);
-    const moves = [];
-    const goals = new Set();
-    for (let source = 0; source < points.length; source += 1) {
-        const point = at(points, source);
-        if (walk.isGoal(point))
-            goals.add(source);
-        moves.push([]);
-        for (const [symbol, next] of walk.moves(point)) {
-            const key = walk.key(next);
-            const target = indexes.get(key) ?? points.length;
-            if (target === points.length) {
-                points.push(next);
-                indexes.set(key, target);
-            }
-            at(moves, source).push({ symbol, target });
-        }
-    }
-    const live = coReachable(moves, goals);
-    return {
-        points,
-        moves: moves.map((list) => list.filter(({ target }) => live.has(target))),
-        goals,
-    };
-}
-function coReachable(moves, goals) {
-    const sources = moves.map(() => []);
-    for (const [source, list] of moves.entries())
-        for (const { target } of list)
-            at(sources, target).push(source);
-    return closure(goals, (point) => at(sources, point));
-}
-/** Whether a goal can be reached without the forbidden points. */
-function reachesGoal({ moves, goals }, forbidden) {
-    const reached = closure([0], (point) => at(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])));
-    return [...goals].some((goal) => reached.has(goal));
-}
-function closure(starts, next) {
-    const reached = new Set(starts);
-    for (const point of reached)
-        for (const target of next(point))
-            reached.add(target);
-    return reached;
-}
-/** The words that the graph reads inside one hole. A state is a set of points. */
-class ProjectedValues {
-    walk;
-    graph;
-    start;
-    alphabet;
-    #states = [];
-    #index = new Map();
-    constructor(walk, graph, starts) {
-        this.walk = walk;
-        this.graph = graph;
-        this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
-        this.start = this.#intern(starts);
-    }
-    get hasClasses() {
-        return this.walk.hasClasses;
-    }
-    get size() {
-        return this.#states.reduce((sum, points) => sum + points.length, 0);
-    }
-    step(state, symbol, budget) {
-        const points = at(this.#states, state);
-        budget.spend(points.length + 1);
-        return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
-    }
-    accepts(state) {
-        return at(this.#states, state).some((point) => at(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS));
-    }
-    isDead(state) {
-        return at(this.#states, state).length === 0;
-    }
-    isTotal() {
-        return false;
-    }
-    interesting(state) {
-        return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
-    }
-    #targets(index, symbol) {
-        const point = at(this.graph.points, index);
-        if (typeof symbol !== 'number')
-            return [];
-        const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-        return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
-    }
-    #intern(points) {
-        const sorted = [...new Set(points)].sort((a, b) => a - b);
-        const key = sorted.join();
-        const known = this.#index.get(key);
-        if (known !== undefined)
-            return known;
-        this.#states.push(sorted);
-        this.#index.set(key, this.#states.length - 1);
-        return this.#states.length - 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/variables.js
-var variables_a;
-
-
-
-
-
-
-
-
-
-
-/** Nothing is known of any key: for dimensions without variables. */
-const NO_BINDINGS = new Map();
-/** How many values are tried for one key, one after another, before the question is left undecided. */
-const MAX_TRIES = 32;
-/** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
-function linksOf(requirements, budget) {
-    const groups = [];
-    for (const [dimension, list] of requirements) {
-        budget.spend(list.length);
-        const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
-        if (keys.size === 0)
-            continue;
-        const group = { keys, dimensions: new Set([dimension, ...keys]) };
-        budget.spend(groups.length * group.dimensions.size);
-        for (const other of groups.splice(0)) {
-            if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
-                groups.push(other);
-                continue;
-            }
-            for (const key of other.keys)
-                group.keys.add(key);
-            for (const shared of other.dimensions)
-                group.dimensions.add(shared);
-        }
-        groups.push(group);
-    }
-    return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
-}
-/** What variables stand for in a request with these values. */
-function bindingsOf(keys, values) {
-    return new Map(keys.map((key) => {
-        const [text, ...more] = values.get(key) ?? [];
-        return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
-    }));
-}
-/** Values for all linked dimensions. */
-function findLinked(requirements, links, budget) {
-    const size = [...links.dimensions].reduce((sum, dimension) => sum + variables_sizeOf(requirements.get(dimension) ?? []), 1);
-    const search = new LinkedSearch(requirements, links, budget, size);
-    // Values that are likely to do are tried before it is asked which there can be.
-    budget.spend(size);
-    const likely = search.find(search.guess());
-    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
-}
-const UNSETTLED = { kind: 'unsettled' };
-/** How many tokens have to be bound. */
-function variables_sizeOf(requirements) {
-    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
-    return globs.reduce((sum, glob) => sum + glob_lengthOf(glob), requirements.length);
-}
-/** Whether a key has exactly one value, the likelier answer first. */
-const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
-class LinkedSearch {
-    requirements;
-    links;
-    budget;
-    size;
-    constructor(requirements, links, budget, 
-    /** What looking at all that is required is worth, in steps. */
-    size) {
-        this.requirements = requirements;
-        this.links = links;
-        this.budget = budget;
-        this.size = size;
-    }
-    /**
-     * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
-     * variables that stand in Allow and Deny alike, at once.
-     */
-    settle(bindings) {
-        this.budget.spend(this.size);
-        const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
-        if (key === undefined)
-            return this.find(bindings);
-        const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
-        if (relaxed.kind === 'none')
-            return NONE;
-        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
-    }
-    /**
-     * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
-     * Those that wait for no other key come first, for the others may stand for their values.
-     */
-    guess() {
-        const guessed = new Map();
-        const waits = (key) => this.#asked(key).some(({ test }) => holesOf(test).length > 0);
-        for (const isLater of [false, true]) {
-            for (const [place, key] of this.links.keys.entries()) {
-                if (waits(key) === isLater)
-                    guessed.set(key, { kind: 'value', text: this.#guessOf(key, place, guessed) });
-            }
-        }
-        return guessed;
-    }
-    #asked(key) {
-        return this.requirements.get(key) ?? [];
-    }
-    #guessOf(key, place, guessed) {
-        const own = this.#asked(key);
-        if (own.length === 0)
-            return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
-        const search = new ExactSearch(key, guessed, this.budget);
-        const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
-        return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
-    }
-    /** @param bindings none of kind `any` or `unsettled` */
-    find(bindings) {
-        return this.#open(bindings).length === 0
-            ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
-            : this.#tryValues(bindings);
-    }
-    #open(bindings) {
-        return this.links.keys.filter((key) => bindings.get(key)?.kind === 'open');
-    }
-    /** Gives a value to one open key after another, and excludes what fails. */
-    #tryValues(bindings) {
-        let requirements = this.requirements;
-        let undecided;
-        for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-            const attempt = new variables_a(requirements, this.links, this.budget, this.size);
-            // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
-            const suggested = attempt.#suggest(bindings, tries === 0);
-            if (suggested === undefined)
-                return undecided ?? NONE;
-            const { key, text } = suggested;
-            const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
-            if (outcome.kind === 'found')
-                return outcome;
-            if (outcome.kind === 'undecided')
-                undecided ??= outcome;
-            requirements = withRequirement(requirements, key, isValue(text, false));
-        }
-        const names = this.#open(bindings).map((key) => `\${${key}}`);
-        return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
-    }
-    /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-    #suggest(bindings, plain) {
-        const read = new Map();
-        const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
-        if (outcome.kind === 'none')
-            return undefined;
-        const open = this.#open(bindings);
-        const common = this.#commonValues(open, bindings, plain);
-        if (common === undefined)
-            return undefined;
-        const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
-        const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
-        return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
-    }
-    /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
-    #nextKey(open, isSuggested) {
-        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
-        const ready = open.filter((key) => !waits(key));
-        return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
-    }
-    /**
-     * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
-     * some key there is none.
-     */
-    #commonValues(open, bindings, plain) {
-        const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
-        const common = new Map();
-        for (const key of open) {
-            const shared = projections.filter((projection) => projection.key === key);
-            if (shared.length === 0)
-                continue;
-            const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
-            const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own], this.budget, plain);
-            if (text === undefined)
-                return undefined;
-            common.set(key, text);
-        }
-        return common;
-    }
-    /** The projections of a dimension that certainly has exactly one value. */
-    #projections(dimension, bindings) {
-        const own = this.requirements.get(dimension) ?? [];
-        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible(demandOf(requirement, shape))));
-        if (!shapes.every(isSingle))
-            return [];
-        const limits = this.#ownLimits(dimension);
-        return mastersOf(limits, bindings)
-            .filter(({ set }) => !set.folded)
-            .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
-    }
-    #relaxedSearch(dimension, bindings, read) {
-        const findText = (limits) => {
-            const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
-            for (const [key, value] of relaxed?.values ?? [])
-                read.set(key, value);
-            return relaxed?.text;
-        };
-        const own = this.#open(bindings).find((key) => key === dimension);
-        const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
-        return { dimension, bindings, budget: this.budget, bindingsWith, findText };
-    }
-    /** What is asked of the one value of a dimension, as far as it is asked of the text. */
-    #ownLimits(key) {
-        return limitsOnValue(key, this.requirements.get(key) ?? []);
-    }
-    #solve(bindings, searchOf) {
-        const values = new Map();
-        let undecided;
-        for (const dimension of this.links.dimensions) {
-            const binding = this.#bindingOf(dimension, bindings);
-            const own = this.requirements.get(dimension) ?? [];
-            const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
-            const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
-            if (outcome.kind === 'none')
-                return NONE;
-            if (outcome.kind === 'undecided')
-                undecided ??= outcome;
-            else
-                values.set(dimension, outcome.value);
-        }
-        return undecided ?? found(values);
-    }
-    #bindingOf(dimension, bindings) {
-        const key = keyOfDimension(dimension);
-        return key === undefined ? undefined : bindings.get(key);
-    }
-}
-variables_a = LinkedSearch;
-function isPossible(demand) {
-    return demand.kind !== 'constant' || demand.met;
-}
-function withRequirement(requirements, key, requirement) {
-    return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
-}
-/** The requirement that a key's one value is, or is not, this text. */
-function isValue(text, holds) {
-    return { test: textsTest(new Texts([textGlob(text)])), holds };
-}
-
-;// CONCATENATED MODULE: ./build/engine/choose.js
-
-
-
-
-
-
-
-
-/** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
-const choose_MAX_DEPTH = 1000;
-/** Finds values that meet all requirements of the node and that no Deny matches. */
-function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).search(node, 0);
-    return step.kind === 'conflict' ? NONE : step;
-}
-/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
-const choose_FEW = 8;
-/**
- * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
- * conditions is looked at: there a glance is less work than the search that it may save.
- */
-function isInescapable({ parts }, node, budget) {
-    budget.spend(1 + parts.length);
-    return (parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
-        parts.every((part) => isSure(part, node, budget)));
-}
-/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
-function isSure({ dimension, test }, node, budget) {
-    const failing = textLimitOf({ test, holds: false });
-    if (failing === undefined || failing.set.globs.length > choose_FEW)
-        return false;
-    const isAtOdds = (requirement) => {
-        const limit = textLimitOf(requirement);
-        return limit !== undefined && areAtOdds(limit, failing, budget);
-    };
-    return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
-}
-/** The Deny statements behind these requirements. */
-function conflict(all) {
-    const blamed = new Set();
-    for (const { list } of all) {
-        for (const { blame } of list)
-            if (blame !== undefined)
-                blamed.add(blame);
-    }
-    return { kind: 'conflict', blamed };
-}
-class Chooser {
-    root;
-    denies;
-    budget;
-    #knownVariables;
-    constructor(root, denies, budget) {
-        this.root = root;
-        this.denies = denies;
-        this.budget = budget;
-    }
-    get #hasVariables() {
-        this.#knownVariables ??= this.#findVariables();
-        return this.#knownVariables;
-    }
-    #findVariables() {
-        for (const { list } of this.root) {
-            this.budget.spend(list.length);
-            for (const { test } of list)
-                if (holesOf(test).length > 0)
-                    return true;
-        }
-        this.budget.spend(this.denies.length);
-        for (const { parts } of this.denies) {
-            for (const { test } of parts)
-                if (holesOf(test).length > 0)
-                    return true;
-        }
-        return false;
-    }
-    /**
-     * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
-     * @param before what was found before the last requirement came in
-     */
-    search(node, depth, next = 0, before) {
-        if (depth > choose_MAX_DEPTH)
-            return { kind: 'undecided', what: `more than ${choose_MAX_DEPTH} Deny statements in each other's way` };
-        const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
-        if (step.kind !== 'found')
-            return step;
-        const place = this.#firstMatch(step.value, next);
-        return place === undefined ? step : this.#escape(node, place, depth, step.value);
-    }
-    /** The place of a Deny that matches, looked for from `start` and round to it again. */
-    #firstMatch(solution, start) {
-        for (let offset = 0; offset < this.denies.length; offset += 1) {
-            const place = (start + offset) % this.denies.length;
-            if (this.#matches(at(this.denies, place).parts, solution))
-                return place;
-        }
-        return undefined;
-    }
-    /** Tries the parts of a Deny one after another: which of them fails? */
-    #escape(node, place, depth, solution) {
-        const { parts } = at(this.denies, place);
-        const blamed = new Set();
-        let undecided;
-        for (const part of parts) {
-            const { dimension, test } = part;
-            const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
-            const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
-            if (step.kind === 'found')
-                return step;
-            if (step.kind === 'undecided')
-                undecided ??= step;
-            else if (!step.blamed.has(place))
-                return step;
-            else
-                for (const other of step.blamed)
-                    blamed.add(other);
-        }
-        blamed.delete(place);
-        return undecided ?? { kind: 'conflict', blamed };
-    }
-    /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
-    #solveAgain(node, { solution, dimension }) {
-        const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
-        if (demands === undefined)
-            return this.#solve(node);
-        const outcome = this.#solveAlone(demands);
-        if (outcome.kind === 'none')
-            return conflict([demands]);
-        if (outcome.kind === 'undecided')
-            return outcome;
-        // No longer than the node, whose copy is counted.
-        return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
-    }
-    #solve(node) {
-        this.budget.spend(node.length);
-        return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
-    }
-    #solveEach(node) {
-        const solution = new Map();
-        let undecided;
-        for (const demands of node) {
-            const outcome = this.#solveAlone(demands);
-            if (outcome.kind === 'none')
-                return conflict([demands]);
-            if (outcome.kind === 'undecided')
-                undecided ??= outcome;
-            else
-                solution.set(demands.dimension, outcome.value);
-        }
-        return undecided ?? { kind: 'found', value: solution };
-    }
-    /** Dimensions that variables link are solved together, after the others. */
-    #solveLinked(node) {
-        const requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
-        const links = linksOf(requirements, this.budget);
-        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
-        const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
-        if (step.kind === 'conflict')
-            return step;
-        const solution = new Map(step.kind === 'found' ? step.value : []);
-        let undecided = step.kind === 'undecided' ? step : undefined;
-        for (const link of links) {
-            const outcome = findLinked(requirements, link, this.budget);
-            if (outcome.kind === 'none')
-                return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
-            if (outcome.kind === 'undecided')
-                undecided ??= outcome;
-            else
-                for (const [dimension, values] of outcome.value)
-                    solution.set(dimension, values);
-        }
-        return undecided ?? { kind: 'found', value: solution };
-    }
-    #solveAlone(demands) {
-        return demands.outcome(({ dimension, list }) => {
-            this.budget.spend(list.length);
-            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
-        }, this.budget);
-    }
-    #matches(parts, solution) {
-        const bindings = this.#hasVariables
-            ? bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution)
-            : NO_BINDINGS;
-        return parts.every(({ dimension, test }) => {
-            this.budget.spend(1);
-            return holdsFor(test, solution.get(dimension) ?? NO_VALUES, bindings, this.budget);
-        });
-    }
-}
-const NO_VALUES = [];
-
-;// CONCATENATED MODULE: ./build/engine/principals.js
-
-
-
-
-
-
-
-/**
- * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
- * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
- * search finds for `aws:PrincipalArn`.
- */
-class Candidate {
-    shape;
-    census;
-    constructor(shape, census) {
-        this.shape = shape;
-        this.census = census;
-    }
-    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
-    isMatchedBy({ values, negated }, effect) {
-        const largerIsMoreAccess = (effect === 'Allow') !== negated;
-        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
-        if (!negated)
-            return isListed;
-        if (effect === 'Allow')
-            return !isListed;
-        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
-    }
-    /** The same for candidates of whose tied keys the same is required. */
-    get tiesKey() {
-        return tiesKeyOf(this.shape);
-    }
-    /** What is required of the keys that are tied to the principal. */
-    ties(budget) {
-        budget.spend(this.census.size);
-        return this.census.ties(this.shape);
-    }
-    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
-    completed(context) {
-        const { shape } = this;
-        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
-        if (!isUser || context.has(PRINCIPAL_KEYS.username))
-            return context;
-        const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
-        return new Map(context).set(PRINCIPAL_KEYS.username, [principals_lastPart(arn)]);
-    }
-    /** The principal, once the values of its keys are known. */
-    build(context) {
-        return principals_build(this.shape, context, this.census);
-    }
-}
-/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
-function isAboutPrincipal({ dimension, test }) {
-    return isTied(dimension) || holesOf(test).some(isTied);
-}
-function isTied(dimension) {
-    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
-}
-const TIED_DIMENSIONS = new Set([
-    ...Object.values(PRINCIPAL_KEYS),
-    ...SIGNED_IN_KEYS,
-    ...SERVICE_KEYS,
-]);
-/** The tied keys that parts ask for, or that stand in their variables. */
-function tiedKeysOf(parts) {
-    const keys = new Set();
-    for (const { dimension, test } of parts) {
-        for (const key of [dimension, ...holesOf(test)])
-            if (typeof key === 'string' && isTied(key))
-                keys.add(key);
-    }
-    return keys;
-}
-/** Candidates for every principal there is, given what the statements at hand ask. */
-function* candidates(asked, budget) {
-    const census = new Census(asked);
-    budget.spend(census.cost);
-    for (const shape of census.shapes()) {
-        budget.spend(1);
-        yield new Candidate(shape, census);
-    }
-}
-/** The table of semantics 5. */
-function isNamed(shape, name, largerIsMoreAccess) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
-        case 'every-federated':
-            return largerIsMoreAccess && shape.kind === 'federated';
-        case 'account':
-            return isOfHome(shape, name);
-        case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
-        case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
-        case 'role-session':
-            return (shape.kind === 'role-session' &&
-                roleNameOf(shape) === name.role &&
-                shape.session === name.session &&
-                isOfHome(shape, name));
-        case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
-        case 'unique-id':
-            return shape.kind === 'unique-id' && shape.id === name.id;
-        case 'cloudfront-identity':
-            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
-        case 'service':
-            return shape.kind === 'service' && shape.service === name.service;
-        case 'federated':
-            return shape.kind === 'federated' && shape.provider === name.provider;
-        case 'canonical-user':
-            return shape.kind === 'canonical-user' && shape.id === name.id;
-    }
-}
-/**
- * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
- * it then.
- */
-function mayBeNamed(shape, name) {
-    switch (name.kind) {
-        case 'everyone':
-        case 'every-aws-principal':
-            return true;
-        case 'account':
-            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'user':
-        case 'federated-user':
-            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
-        case 'role':
-        case 'role-session':
-            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'unique-id':
-            if (shape.kind === 'canonical-user')
-                return true;
-            return isUserId(name.id)
-                ? shape.kind === 'user' || shape.kind === 'federated-user'
-                : shape.kind === 'role-session' || shape.kind === 'federated';
-        case 'cloudfront-identity':
-            return shape.kind === 'canonical-user';
-        case 'federated':
-        case 'every-federated':
-            return shape.kind === 'role-session' || isId(shape, 'AROA');
-        case 'canonical-user':
-            return 'home' in shape || shape.kind === 'cloudfront-identity';
-        case 'service':
-            return false;
-    }
-}
-function isId(shape, kind) {
-    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
-}
-/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
-function tiesKeyOf(shape) {
-    switch (shape.kind) {
-        case 'user':
-            return keyOfAll(shape.kind, shape.home, shape.path);
-        case 'role-session':
-            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
-        case 'federated-user':
-            return keyOfAll(shape.kind, shape.home, shape.session);
-        case 'unique-id':
-            return keyOfAll(shape.kind, shape.home, shape.as);
-        case 'account-root':
-            return keyOfAll(shape.kind, shape.home);
-        case 'anonymous':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return keyOfAll(shape.kind, undefined);
-    }
-}
-function keyOfAll(kind, home, ...names) {
-    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
-}
-/** Whether a unique id is that of a user, and not of a role. */
-function isUserId(id) {
-    return id.startsWith('AIDA');
-}
-/** Whether a principal whose ARN is known is of an account. */
-function isOfHome(shape, name) {
-    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
-}
-function isHome(home, name) {
-    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
-}
-function roleNameOf(shape) {
-    return shape.roleName ?? (shape.role === undefined ? undefined : principals_lastPart(shape.role));
-}
-function principals_lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-const NOBODY = [];
-/** The names that stand in the statements, by kind, and the accounts of the policy. */
-class Census {
-    #byKind;
-    #homes;
-    #tiedKeys;
-    #asked;
-    size;
-    constructor(asked) {
-        this.#asked = asked;
-        const names = new Map();
-        for (const { text, name } of asked.named)
-            if (name.kind !== 'everyone')
-                names.set(`${name.kind} ${text}`, name);
-        this.#byKind = grouped(names.values(), ({ kind }) => kind);
-        this.#homes = homesOf(asked.document);
-        this.#tiedKeys = tiedKeysOf(asked.parts);
-        this.size = names.size + this.#homes.length;
-    }
-    /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
-    *shapes() {
-        for (const home of this.#homes)
-            yield* this.#residents(home);
-        for (const { id } of this.#of('unique-id'))
-            yield* this.#withId(id);
-        for (const { id } of this.#of('cloudfront-identity'))
-            yield { kind: 'cloudfront-identity', id };
-        for (const { service } of this.#of('service'))
-            yield { kind: 'service', service };
-        for (const { provider } of this.#of('federated'))
-            yield { kind: 'federated', provider };
-        for (const { id } of this.#of('canonical-user'))
-            yield { kind: 'canonical-user', id };
-        yield { kind: 'anonymous' };
-        yield* this.#residents(undefined);
-        yield { kind: 'service', service: undefined };
-        yield { kind: 'federated', provider: undefined };
-        yield { kind: 'canonical-user', id: undefined };
-        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
-        yield { kind: 'cloudfront-identity', id: undefined };
-        if (this.#asked.mayBeSpared)
-            yield* this.#withId(undefined);
-    }
-    /** What it takes to look through all names for every account. */
-    get cost() {
-        return this.size * (this.#homes.length + 1);
-    }
-    #of(kind) {
-        return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
-    }
-    #at(kind, home) {
-        return this.#of(kind).filter((name) => isHome(home, name));
-    }
-    /** The AWS principals of an account: each named one, and one of each kind that is not named. */
-    *#residents(home) {
-        const issuers = [...this.#at('user', home).map(({ path }) => path), undefined];
-        const roles = [...this.#at('role', home).map(({ path }) => path), undefined];
-        const federated = [...this.#at('federated-user', home).map(({ session }) => session), undefined];
-        const sessions = this.#at('role-session', home);
-        for (const path of issuers)
-            yield { kind: 'user', home, path };
-        for (const role of roles)
-            yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
-        for (const { role: roleName, session } of sessions) {
-            for (const role of roles) {
-                if (role !== undefined && principals_lastPart(role) !== roleName)
-                    continue;
-                yield { kind: 'role-session', home, role, roleName, session };
-            }
-        }
-        yield { kind: 'account-root', home };
-        for (const issuer of issuers) {
-            for (const session of federated)
-                yield { kind: 'federated-user', home, issuer, session };
-        }
-    }
-    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
-    *#withId(id) {
-        for (const as of ['user', 'federated-user', 'role-session']) {
-            if (id !== undefined && isUserId(id) === (as === 'role-session'))
-                continue;
-            for (const home of [...this.#homes, undefined])
-                yield { kind: 'unique-id', id, as, home };
-        }
-    }
-    /** What is required of the keys tied to a principal (semantics 5 and 9). */
-    ties(shape) {
-        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
-        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
-        switch (shape.kind) {
-            case 'anonymous':
-                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
-            case 'cloudfront-identity':
-            case 'service':
-            case 'federated':
-            case 'canonical-user':
-                return own;
-            case 'account-root':
-            case 'role-session':
-            case 'federated-user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE[shape.kind],
-                    ...this.#absent(USERNAME),
-                ];
-            case 'user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE.user,
-                    ...this.#usernameTie(shape.path),
-                ];
-            case 'unique-id': {
-                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
-                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
-            }
-        }
-    }
-    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
-    get #isService() {
-        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
-        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
-    }
-    /** The demand that keys be absent, for those that somebody asks for. */
-    #absent(keys) {
-        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
-    }
-    #signedInKeys() {
-        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
-    }
-    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
-    #usernameTie(path) {
-        if (!this.#asksForUsername)
-            return [];
-        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(principals_lastPart(path))]))];
-    }
-    get #asksForUsername() {
-        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
-    }
-    #accountTie(home) {
-        if (home !== undefined)
-            return tied('account', is([textGlob(home.account)]));
-        const named = this.#homes.map(({ account }) => textGlob(account));
-        return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
-    }
-    #arnTie(shape) {
-        return tied('arn', ...this.#arn(shape));
-    }
-    #arn(shape) {
-        const { home } = shape;
-        const arn = (prefix, ...path) => principalArn(home, prefix, path);
-        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
-        const anyRole = [arn('role/', ...principals_NAME), arn('role/', ...PATH, ...principals_NAME)];
-        switch (shape.kind) {
-            case 'account-root':
-                return [is([arn('root')])];
-            case 'user': {
-                if (shape.path !== undefined)
-                    return [is([arn('user/', textPart(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', textPart(path))))];
-            }
-            case 'federated-user': {
-                if (shape.session !== undefined)
-                    return [is([arn('federated-user/', textPart(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', textPart(session)));
-                return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
-            }
-            case 'role-session': {
-                if (shape.role !== undefined)
-                    return [is([arn('role/', textPart(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', textPart(path))))];
-                const { roleName } = shape;
-                if (roleName === undefined)
-                    return others;
-                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
-            }
-            case 'unique-id':
-                switch (shape.as) {
-                    case 'user':
-                        return [is(anyUser)];
-                    case 'federated-user':
-                        return [is([arn('federated-user/', ...principals_NAME)])];
-                    case 'role-session':
-                        return [is(anyRole)];
-                }
-        }
-    }
-    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
-    get #userName() {
-        return this.#asksForUsername ? [USERNAME_HOLE] : principals_NAME;
-    }
-    /** A name of a kind that none of the statements uses. */
-    unusedName(stem) {
-        const names = [...this.#byKind.values()].flat();
-        const used = new Set(names.flatMap((name) => Object.values(name)));
-        let name = stem;
-        for (let count = 2; used.has(name); count += 1)
-            name = `${stem}${count}`;
-        return name;
-    }
-}
-/**
- * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
- * does.
- */
-function homesOf({ statements }) {
-    const partitions = new Map();
-    for (const { principal } of statements) {
-        for (const { name } of principal?.values ?? []) {
-            if (!('account' in name))
-                continue;
-            const known = partitions.get(name.account) ?? new Set();
-            if (name.partition !== undefined)
-                known.add(name.partition);
-            partitions.set(name.account, known);
-        }
-    }
-    return [...partitions].flatMap(([account, known]) => {
-        const possible = known.size === 0 ? [undefined] : [...known];
-        return possible.map((partition) => ({ partition, account }));
-    });
-}
-/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
-const principals_NAME = [
-    { kind: 'one-of', class: 'name' },
-    { kind: 'run-of', class: 'name' },
-];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, textPart('/')];
-const ANY_NAME = wholeGlob(principals_NAME);
-/** A partition is any text that starts so (semantics 10). */
-const principals_ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
-const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
-const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
-const USERNAME = [PRINCIPAL_KEYS.username];
-const SIGNED_IN = SIGNED_IN_KEYS;
-function holeOf(name, key) {
-    return { kind: 'variable', name, key, fallback: undefined };
-}
-/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path) {
-    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? principals_ANY_PARTITION : [textPart(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
-    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
-}
-/** Text parts next to each other as one. */
-function merged(parts) {
-    const put = [];
-    for (const part of parts) {
-        const last = put.at(-1);
-        if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = textPart(last.text + part.text);
-        else
-            put.push(part);
-    }
-    return put;
-}
-/** The value is one of these, or there is none where that will do. */
-function is(globs, ifAbsent = false) {
-    return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
-}
-function isNot(globs) {
-    return { test: textsTest(new Texts(globs)), holds: false };
-}
-const IS_ABSENT = {
-    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
-    holds: true,
-};
-function tied(key, ...requirements) {
-    return demands(PRINCIPAL_KEYS[key], requirements, false);
-}
-/** What is the same for all policies. */
-function principals_constant(key, requirement) {
-    return demands(PRINCIPAL_KEYS[key], [requirement], true);
-}
-function demands(key, requirements, isShared) {
-    const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(key, list, isShared);
-}
-const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
-const MAY_BE_SERVICE = principals_constant('isService', is([textGlob('true')], true));
-const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
-const IN_ANY_ACCOUNT = principals_constant('account', is([ANY_ACCOUNT]));
-const IS_OF_TYPE = {
-    'account-root': ofType('Account'),
-    user: ofType('User'),
-    'role-session': ofType('AssumedRole'),
-    'federated-user': ofType('FederatedUser'),
-};
-const IS_ANONYMOUS = [
-    principals_constant('arn', IS_ABSENT),
-    principals_constant('account', is([textGlob('anonymous')], true)),
-    principals_constant('type', is([textGlob('Anonymous')], true)),
-];
-function ofType(name) {
-    return principals_constant('type', is([textGlob(name)]));
-}
-function principals_build(shape, context, census) {
-    const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
-    const [, partition = 'aws', , , account = ''] = arn;
-    const path = arn
-        .slice(5)
-        .join(':')
-        .replace(/^[^/]*\//, '');
-    switch (shape.kind) {
-        case 'anonymous':
-            return shape;
-        case 'unique-id':
-            return {
-                kind: 'unique-id',
-                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
-            };
-        case 'cloudfront-identity':
-            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
-        case 'account-root':
-            return { kind: 'account-root', partition, account };
-        case 'user':
-            return { kind: 'user', partition, account, path };
-        case 'role-session':
-            return {
-                kind: 'role-session',
-                partition,
-                account,
-                role: path,
-                session: shape.session ?? census.unusedName('session'),
-            };
-        case 'federated-user':
-            return {
-                kind: 'federated-user',
-                partition,
-                account,
-                issuer: shape.issuer ?? census.unusedName('issuer'),
-                session: path,
-            };
-        case 'service':
-            return { kind: 'service', service: shape.service ?? census.unusedName('example.amazonaws.com') };
-        case 'federated':
-            return { kind: 'federated', provider: shape.provider ?? census.unusedName('idp.example.com') };
-        case 'canonical-user':
-            return { kind: 'canonical-user', id: shape.id ?? census.unusedName('canonical-user') };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/context.js
-const NO_CONTEXT = new Map();
-/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
-function valuesOf(context, key) {
-    const values = context.get(key) ?? [];
-    return values.length < 2 ? values : [...new Set(values)];
-}
-/** The value of a key that has exactly one. */
-function singleValue(context, key) {
-    const values = valuesOf(context, key);
-    return values.length === 1 ? values[0] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/match.js
-
-
-
-
-/** Whether the pattern matches the whole text, with case. */
-function matchesText(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, match_endOf);
-}
-/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
-function matchesTextWithoutCase(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
-}
-const match_endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
-const endWithoutCase = (text, piece, at) => {
-    let end = at;
-    for (let index = 0; index < piece.length;) {
-        const expected = piece.codePointAt(index) ?? 0;
-        const point = text.codePointAt(end);
-        if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point))
-            return undefined;
-        index += widthOf(expected);
-        end += widthOf(point);
-    }
-    return end;
-};
-/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
-function matchesAction(parts, action) {
-    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
-}
-/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesAsItStands(parts, resource, context) {
-    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
-}
-/** Whether a pattern of Resource or NotResource matches (semantics 3). */
-function matchesResource(parts, reading, resource, context) {
-    if (reading === 'narrow' && hasEarlyVariable(parts))
-        return false; // left as plain text, it matches nothing
-    const isWide = reading === 'wide';
-    const whole = () => matchesText(parts, resource, context);
-    switch (resourceForm(parts)) {
-        case 'whole':
-            return whole();
-        case 'fields':
-            return matchesFields(parts, resource, context);
-        case 'fields-without-account':
-            return matchesFields(parts, resource, context) || (isWide && whole());
-        case 'short-arn': {
-            const filledUp = () => matchesFields(parts, resource, context, MISSING);
-            return isWide ? whole() || filledUp() : whole() && filledUp();
-        }
-        case 'execute-api':
-            return isWide && matchesFields(executeApiArn(parts), resource, context);
-    }
-}
-/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiArn([first, ...others]) {
-    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
-    return [
-        { kind: 'text', text: 'arn:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':execute-api:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: path },
-        ...others,
-    ];
-}
-/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, reading, value, context) {
-    if (!isArn(value))
-        return false;
-    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
-        return false;
-    return matchesAsItStands(parts, value, context);
-}
-/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
-function isArn(text) {
-    return /^arn:(?:[^:]*:){4}/.test(text);
-}
-/** A part of a pattern that is not there. */
-const MISSING = [{ kind: 'any-run' }];
-/**
- * Whether every field of a pattern matches its field of an ARN.
- *
- * @param missing what stands for the parts that the pattern lacks
- */
-function matchesFields(parts, resource, context, missing = []) {
-    if (!isArn(resource))
-        return false;
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
-    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
-        return matchesText(parts, resource, context);
-    const patterns = splitAtColons(parts);
-    const words = resource.split(':');
-    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
-    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
-}
-/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
-function replaceVariables(parts, context) {
-    if (parts.every(isPiece))
-        return parts;
-    const pieces = [];
-    for (const part of parts) {
-        if (part.kind !== 'variable') {
-            pieces.push(part);
-            continue;
-        }
-        const value = singleValue(context, part.key) ?? part.fallback;
-        if (value === undefined)
-            return undefined;
-        pieces.push({ kind: 'text', text: value });
-    }
-    return pieces;
-}
-function isPiece(part) {
-    return part.kind !== 'variable';
-}
-/**
- * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
- * between the two, and another place could not help. At most pattern length times text length steps.
- */
-function matchesPieces(pieces, text, endOfText) {
-    let piece = 0;
-    let at = 0;
-    // The last `*`, and where what it has read ends.
-    let run = -1;
-    let runEnd = 0;
-    for (;;) {
-        const expected = pieces[piece];
-        if (expected?.kind === 'any-run') {
-            run = piece;
-            runEnd = at;
-            piece += 1;
-            continue;
-        }
-        if (at === text.length && expected === undefined)
-            return true;
-        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && match_endOfCharacter(text, at);
-        if (end !== undefined) {
-            piece += 1;
-            at = end;
-            continue;
-        }
-        const next = run === -1 ? undefined : match_endOfCharacter(text, runEnd);
-        if (next === undefined)
-            return false;
-        runEnd = next;
-        at = next;
-        piece = run + 1;
-    }
-}
-function match_endOfCharacter(text, at) {
-    const point = text.codePointAt(at);
-    return point === undefined ? undefined : at + widthOf(point);
-}
-/** How many units of a string a character takes. */
-function widthOf(point) {
-    return point > 0xffff ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/reading.js
-/**
- * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
- *
- * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
- */
-function safeReading(effect, negated) {
-    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/condition.js
-
-
-
-
-
-
-
-// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = inEitherForm(matchesText);
-const sameLetters = inEitherForm(matchesTextWithoutCase);
-const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
-const isTruth = (listed, value) => foldCase(value) === String(listed.value);
-// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
-const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value, reading) => {
-    const address = parseAddress(value);
-    const { family, first, last } = listed.value[reading];
-    return address?.family === family && first <= address.bits && address.bits <= last;
-};
-/** A number that may be compared in two forms is neither for certain (semantics 10). */
-function inEitherForm(matches) {
-    return ({ parts, otherParts }, value, reading, context) => {
-        if (otherParts === undefined)
-            return matches(parts, value, context);
-        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
-    };
-}
-const isText = () => true;
-const isNumber = (value) => parseDecimal(value) !== undefined;
-const isDate = (value) => parseInstant(value) !== undefined;
-const isAddress = (value) => parseAddress(value) !== undefined;
-const ROWS = {
-    StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText, isText),
-    StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
-    StringLike: positive(sameText),
-    StringNotLike: negated(sameText, isText),
-    NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0), isNumber),
-    NumericLessThan: positive(number((order) => order < 0)),
-    NumericLessThanEquals: positive(number((order) => order <= 0)),
-    NumericGreaterThan: positive(number((order) => order > 0)),
-    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
-    DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0), isDate),
-    DateLessThan: positive(date((order) => order < 0)),
-    DateLessThanEquals: positive(date((order) => order <= 0)),
-    DateGreaterThan: positive(date((order) => order > 0)),
-    DateGreaterThanEquals: positive(date((order) => order >= 0)),
-    Bool: positive(isTruth),
-    BinaryEquals: positive(sameBytes),
-    IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock, isAddress),
-    ArnEquals: positive(likeArn),
-    ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn, isArn),
-    ArnNotLike: negated(likeArn, isArn),
-    Null: { holds: (listed, present) => listed.value === !present },
-};
-function positive(matches) {
-    return { negated: false, matches };
-}
-function negated(matches, isOfType) {
-    return { negated: true, matches, isOfType };
-}
-/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
-function number(accepts) {
-    return ordered(parseDecimal, accepts);
-}
-function date(accepts) {
-    return ordered(parseInstant, accepts);
-}
-function ordered(read, accepts) {
-    return (listed, value) => {
-        const found = read(value);
-        return found !== undefined && accepts(compareDecimals(found, listed.value));
-    };
-}
-/** Whether one operator on one key holds in a statement with this effect. */
-function conditionHolds(condition, effect, context) {
-    const values = valuesOf(context, condition.key);
-    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
-    if (!mayTakeEmptyForNone(condition))
-        return holds(values);
-    const readings = [values, values.filter((value) => value !== '')];
-    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
-}
-/** Whether AWS may count the empty text as no value at all (semantics 4). */
-function mayTakeEmptyForNone({ name, set, ifExists }) {
-    return name === 'Null' || set !== 'none' || ifExists;
-}
-/** Whether the operator holds when these are the values of its key. */
-function holdsOf(condition, judged) {
-    switch (condition.family) {
-        case 'null':
-            return nullHolds(condition, judged.values.length > 0);
-        case 'string':
-        case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'numeric':
-        case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-    }
-}
-/** With a set operator, Null asks nothing any more (semantics 4). */
-function nullHolds({ set, values: listed }, present) {
-    switch (set) {
-        case 'ForAllValues':
-            return true;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return listed.some((one) => ROWS.Null.holds(one, present));
-    }
-}
-/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, { values, effect, context }) {
-    if (listed.length === 0)
-        return emptyListHolds(condition, values.length > 0, effect);
-    if (values.length === 0)
-        return holdsWhenAbsent(condition, meaning.negated, effect);
-    const reading = safeReading(effect, meaning.negated);
-    const satisfies = (value) => {
-        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
-        if (!meaning.negated)
-            return isListed;
-        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
-    };
-    switch (condition.set) {
-        case 'ForAllValues':
-            return values.every(satisfies);
-        case 'ForAnyValue':
-            return values.some(satisfies);
-        case 'none':
-            return values.length === 1 && values.every(satisfies);
-    }
-}
-/** An operator with an empty list of values, negated or not. */
-function emptyListHolds({ set, ifExists }, present, effect) {
-    switch (set) {
-        case 'ForAllValues':
-            return !present;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return ifExists ? !present : effect === 'Allow';
-    }
-}
-/** An operator with values whose key is absent. */
-function holdsWhenAbsent({ set, ifExists }, negated, effect) {
-    if (ifExists)
-        return true;
-    switch (set) {
-        case 'ForAllValues':
-            return !negated || effect === 'Allow';
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return negated;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/principal.js
-
-/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
-function matchesPrincipal({ negated, values }, effect, principal) {
-    if (values.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    if (negated && effect === 'Deny')
-        return !values.some(({ name }) => mayName(name, principal));
-    const reading = safeReading(effect, negated);
-    return values.some(({ name }) => principal_names(name, reading, principal)) !== negated;
-}
-/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function principal_names(name, reading, principal) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
-        case 'every-federated':
-            return reading === 'wide' && principal.kind === 'federated';
-        case 'account':
-            return isOfAccount(name, principal);
-        case 'user':
-            return isOfAccount(name, principal) && userPath(principal) === name.path;
-        case 'role':
-            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
-        case 'role-session':
-            return (isOfAccount(name, principal) &&
-                principal.kind === 'role-session' &&
-                lastComponent(principal.role) === name.role &&
-                principal.session === name.session);
-        case 'federated-user':
-            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
-        case 'unique-id':
-            return principal.kind === 'unique-id' && principal.id === name.id;
-        case 'cloudfront-identity':
-            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
-        case 'service':
-            return principal.kind === 'service' && principal.service === name.service;
-        case 'federated':
-            return principal.kind === 'federated' && principal.provider === name.provider;
-        case 'canonical-user':
-            return principal.kind === 'canonical-user' && principal.id === name.id;
-    }
-}
-/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
-function mayName(name, principal) {
-    return principal_names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
-}
-/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
-const OTHER_NAMES = {
-    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
-    user: ['user-id', 'canonical-user'],
-    'federated-user': ['user-id', 'canonical-user'],
-    role: ['role-id', 'canonical-user', 'federated'],
-    'role-session': ['role-id', 'canonical-user', 'federated'],
-    'user-id': ['user', 'federated-user', 'canonical-user'],
-    'role-id': ['role-session', 'canonical-user', 'federated'],
-    'canonical-user': [
-        'account-root',
-        'user',
-        'federated-user',
-        'role-session',
-        'user-id',
-        'role-id',
-        'cloudfront-identity',
-    ],
-    'cloudfront-identity': ['canonical-user'],
-    federated: ['role-session', 'role-id'],
-    'every-federated': ['role-session', 'role-id'],
-    service: [],
-    everyone: [],
-    'every-aws-principal': [],
-};
-function knownBy(principal) {
-    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
-}
-function listedAs(name) {
-    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
-}
-/** Whether a unique id is that of a user or of a role (semantics 5). */
-function kindOfId(id) {
-    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
-}
-/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
-function isOfAccount(name, principal) {
-    if (!('account' in principal) || principal.account !== name.account)
-        return false;
-    return name.partition === undefined || principal.partition === name.partition;
-}
-/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
-function isAwsPrincipal(principal) {
-    return 'account' in principal || principal.kind === 'unique-id';
-}
-/** The user that asks, in person or through a federated user session. */
-function userPath(principal) {
-    switch (principal.kind) {
-        case 'user':
-            return principal.path;
-        case 'federated-user':
-            return principal.issuer;
-        case 'anonymous':
-        case 'account-root':
-        case 'role-session':
-        case 'unique-id':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return undefined;
-    }
-}
-/** The name of a user or a role without its path. */
-function lastComponent(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
-
-
-
-
-
-/** What the policy says of a request that has no problem. */
-function evaluate(document, request) {
-    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-    const has = (effect) => matching.some((statement) => statement.effect === effect);
-    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
-}
-/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
-function isInside(access, request) {
-    const { actions, resources } = access;
-    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
-}
-/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
-function matchesStatement(statement, request) {
-    const { action, resource, conditions, effect } = statement;
-    return (principalMatches(statement, request) &&
-        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-        (resource === undefined ||
-            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
-        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
-}
-/**
- * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
- * may be (semantics 3): what a reader takes for a protection, and is none to count on.
- */
-function looseDenial(statement, request) {
-    const { effect, resource } = statement;
-    if (effect === 'Allow' || resource === undefined || resource.negated)
-        return undefined;
-    if (!matchesStatement({ ...statement, resource: undefined }, request))
-        return undefined;
-    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
-}
-/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal, effect }, request) {
-    if (principal === undefined)
-        return true;
-    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
-}
-/** Whether an Action, NotAction, Resource or NotResource element matches. */
-function elementMatches({ negated, patterns }, effect, matches) {
-    if (patterns.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    return patterns.some(matches) !== negated;
-}
-/** Whether one pattern of an Action or NotAction element matches. */
-function actionPatternMatches({ parts }, request) {
-    return matchesAction(parts, request.action);
-}
-/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
-function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    return matchesResource(parts, safeReading(effect, negated), resource, context);
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/ties.js
-
-
-
-
-/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
-const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
-/** A name, with or without a path of at least two characters in front. */
-const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
-const ONE_NAME = new RegExp(`^${ties_NAME}$`);
-const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
-/** Whether a text is the name of a user, a role, a role session or a federated user. */
-function isName(text) {
-    return ONE_NAME.test(text);
-}
-/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
-function isPathAndName(text) {
-    return ONE_PATH_AND_NAME.test(text);
-}
-/** Why there is no such account, as far as the policy tells. */
-function accountProblem({ partition, account }, document) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${problem_quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    if (!/^\d{12}$/.test(account))
-        return `${problem_quote(account)} as an account. expected 12 digits`;
-    const partitions = partitionsOf(account, document);
-    if (partitions.length === 0 || partitions.includes(partition))
-        return undefined;
-    const expected = partitions.map(problem_quote).join(' or ');
-    return `${problem_quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
-}
-/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
-function partitionsOf(account, { statements }) {
-    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
-}
-/** Why the context cannot be that of this principal, or `undefined` when it can. */
-function tieProblem(principal, context, document) {
-    return (awayProblem(principal, context) ??
-        serviceProblem(principal, context, document) ??
-        (principal.kind === 'unique-id'
-            ? uniqueIdProblem(principal.id, context, document)
-            : tiedKeysProblem(ties(principal), context)));
-}
-/** Keys that only somebody who has signed in, or only a service, brings along. */
-function awayProblem({ kind }, context) {
-    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
-        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
-    const key = [...context.keys()].find(isAway);
-    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
-}
-/** `includes` of a list that need not have the key. */
-function isAmong(keys, key) {
-    return keys.includes(key);
-}
-/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
-function serviceProblem({ kind }, context, { statements }) {
-    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
-    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
-    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
-function tiedKeysProblem(ties, context) {
-    for (const key of TIED_KEYS) {
-        const expected = ties[key];
-        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : problem_quote(value))).join(' or ');
-        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function shown(values) {
-    return values.length === 0 ? 'absent' : values.map(problem_quote).join(', ');
-}
-function ties(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return {
-                arn: [undefined],
-                account: ['anonymous', undefined],
-                type: ['Anonymous', undefined],
-                username: [undefined],
-            };
-        case 'account-root':
-            return awsTies(principalName(principal), principal.account, 'Account', undefined);
-        case 'user':
-            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
-        }
-        case 'federated-user':
-            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-function awsTies(arn, account, type, username) {
-    return { arn: [arn], account: [account], type: [type], username: [username] };
-}
-const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
-const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
-const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
-const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
-/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
-function uniqueIdProblem(id, context, document) {
-    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
-    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
-    if (someone === undefined) {
-        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
-    }
-    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
-}
-function userOf(arn) {
-    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined || path === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
-}
-function federatedUserOf(arn) {
-    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
-}
-function roleOf(arn) {
-    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
-
-
-
-
-
-
-
-
-/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
-/**
- * Why this is no request that the policy is asked, or `undefined` when it is one.
- *
- * @param document whole: it says in which partition an account is, and whether a service must say that it is one
- */
-function requestProblem(request, document, policyType) {
-    return (actionProblem(request.action) ??
-        wellformed_resourceProblem(request.resource) ??
-        contextProblem(request.context) ??
-        askerProblem(request, document, policyType));
-}
-function actionProblem(action) {
-    if (/^.+:.+$/su.test(action))
-        return textProblem('the action', action);
-    return `${problem_quote(action)} as the action. expected "service:Name"`;
-}
-function wellformed_resourceProblem(resource) {
-    if (resource === '*' || isArn(resource))
-        return textProblem('the resource', resource);
-    return `${problem_quote(resource)} as the resource. expected "*" or an ARN of six parts`;
-}
-function textProblem(what, text) {
-    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
-}
-function unicodeProblem(what, text) {
-    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
-}
-function contextProblem(context) {
-    for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-function keyProblem(key, values) {
-    if (key !== foldCase(key))
-        return `the key ${problem_quote(key)} has capital letters. expected ${problem_quote(foldCase(key))}`;
-    if (values.length === 0)
-        return `the key ${problem_quote(key)} has an empty list. expected at least one value, or no key`;
-    if (values.length > 1 && new Set(values).size < values.length)
-        return `the key ${problem_quote(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !value.isWellFormed());
-    return wrong === undefined ? undefined : unicodeProblem(`a value of ${problem_quote(key)}`, wrong);
-}
-/** What AWS documents of its global keys (the second table of semantics 4). */
-function globalKeyProblem(key, [value = '', ...more]) {
-    const known = globalKey(key);
-    if (known === undefined)
-        return undefined;
-    if (more.length > 0)
-        return `the key ${problem_quote(key)} has ${more.length + 1} values. expected one, or no key`;
-    if (value === '' && known.mayBeEmpty)
-        return undefined;
-    const { isOne, expected } = wellformed_FORMS[known.form];
-    return isOne(value) ? undefined : `the key ${problem_quote(key)} is ${problem_quote(value)}. expected ${expected}`;
-}
-const wellformed_FORMS = {
-    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
-    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
-    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
-    'account-or-anonymous': {
-        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
-        expected: '12 digits or "anonymous"',
-    },
-    arn: { isOne: isArn, expected: 'an ARN of six parts' },
-    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
-    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
-    'whole-number': {
-        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
-        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
-    },
-};
-/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, document, policyType) {
-    switch (policyType) {
-        case 'IDENTITY_POLICY':
-            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
-        case 'RESOURCE_POLICY':
-            if (principal === undefined)
-                return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
-    }
-}
-function principalProblem(principal, document) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return undefined;
-        case 'account-root':
-            return accountProblem(principal, document);
-        case 'user':
-            return accountProblem(principal, document) ?? wellformed_pathProblem('a user', principal.path);
-        case 'role-session':
-            return (accountProblem(principal, document) ??
-                wellformed_pathProblem('a role', principal.role) ??
-                nameProblem('a session', principal.session));
-        case 'federated-user':
-            return (accountProblem(principal, document) ??
-                wellformed_pathProblem('an issuer', principal.issuer) ??
-                nameProblem('a session', principal.session));
-        case 'unique-id':
-            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${problem_quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
-        case 'cloudfront-identity':
-            if (/^[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${problem_quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return textProblem('the principal', principalName(principal));
-    }
-}
-function nameProblem(what, name) {
-    return isName(name) ? undefined : `${problem_quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
-}
-function wellformed_pathProblem(what, path) {
-    if (isPathAndName(path))
-        return undefined;
-    return `${problem_quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/witness.js
-
-
-/**
- * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
- * is it reported as an example.
- */
-function prove({ document, policyType, access }, statement, request) {
-    // Another Allow can take nothing back.
-    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
-    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
-    const isConfirmed = allowed &&
-        matched.includes(statement.index) &&
-        isInside(access, request) &&
-        requestProblem(request, document, policyType) === undefined;
-    if (!isConfirmed)
-        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
-    const { action, resource } = statement;
-    const sparedBy = document.statements.map((other) => looseDenial(other, request));
-    return {
-        kind: 'witness',
-        request,
-        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
-        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
-        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
-    };
-}
-/** The string of a matching element that lets the request through. */
-function originIn(element, matches) {
-    const { negated, patterns } = element;
-    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
-    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
-}
-
-;// CONCATENATED MODULE: ./build/engine/decide.js
-
-
-
-
-
-
-
-
-
-/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
-const DEFAULT_BUDGET = 2_000_000;
-/**
- * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason
- * when some request inside the access is matched by it and by no Deny. PASS is a proof; every reason carries a request that the
- * evaluator confirmed, or says why it has none.
- *
- * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
- */
-function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
-    return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
-}
-/** The same for many policies and many accesses, each of them compiled once. */
-function decideCompiled(policy, access, budget = DEFAULT_BUDGET) {
-    if (!policy.mayGrant(access))
-        return { result: 'PASS', steps: 0 };
-    return new Check(policy, access, new budget_Budget(budget)).decision();
-}
-class Check {
-    policy;
-    access;
-    budget;
-    /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
-    #compiledDenies;
-    #knownForEverybody;
-    constructor(policy, access, budget) {
-        this.policy = policy;
-        this.access = access;
-        this.budget = budget;
-    }
-    get #question() {
-        const { document, policyType } = this.policy;
-        return { document, policyType, access: this.access.access };
-    }
-    get #denies() {
-        this.#compiledDenies ??= this.policy.denies
-            .filter((statement) => statement.concerns(this.access))
-            .flatMap((statement) => statement.compileDeny(this.access));
-        return this.#compiledDenies;
-    }
-    get #deniesForEverybody() {
-        this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
-        return this.#knownForEverybody;
-    }
-    decision() {
-        const reasons = this.#reasons();
-        const steps = this.budget.used;
-        return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
-    }
-    #reasons() {
-        const reasons = [];
-        for (const allow of this.policy.allows) {
-            if (!allow.concerns(this.access))
-                continue;
-            const evidence = this.#evidence(allow);
-            if (evidence !== 'proved to be none')
-                reasons.push({ statement: allow.statement, evidence });
-        }
-        return reasons;
-    }
-    #evidence(allow) {
-        if (this.budget.isExhausted)
-            return outOfBudget(this.budget.limit);
-        try {
-            const outcome = this.#search(allow.compileAllow(this.access));
-            switch (outcome.kind) {
-                case 'none':
-                    return 'proved to be none';
-                case 'undecided':
-                    return { kind: 'unconfirmed', cause: outcome };
-                case 'found':
-                    this.budget.spend(this.#costOfEvaluating(outcome.value));
-                    return prove(this.#question, allow.statement, outcome.value);
-            }
-        }
-        catch (error) {
-            if (error instanceof BudgetExhausted)
-                return outOfBudget(error.limit);
-            // The stack or a list has no room left: a question of a size that nobody writes who wants an answer.
-            if (error instanceof RangeError)
-                return outOfBudget(this.budget.limit);
-            throw error;
-        }
-    }
-    /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
-    #costOfEvaluating({ action, resource, context }) {
-        let longest = Math.max(action.length, resource.length);
-        for (const texts of context.values())
-            for (const { length } of texts)
-                longest = Math.max(longest, length);
-        const { count, length } = this.policy.size;
-        return count + stepsOf(length * longest);
-    }
-    #search(allow) {
-        this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
-        const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
-        if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
-            return NONE;
-        return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
-            : this.#searchForAnybody(allow, node);
-    }
-    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node) {
-        const anybody = new Anybody(node, this.budget);
-        // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
-            return NONE;
-        const statements = [allow, ...this.#denies];
-        const parts = statements.flatMap((statement) => statement.parts);
-        const asksWho = parts.some(isAboutPrincipal);
-        const asked = {
-            document: this.policy.document,
-            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
-            parts: asksWho ? parts : [],
-            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
-        };
-        const known = new Map();
-        return firstFound(candidates(asked, this.budget), (candidate) => {
-            if (!this.#isFor(allow, candidate))
-                return NONE;
-            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
-            const apart = anybody.against(escapes);
-            if (apart.kind === 'none')
-                return NONE;
-            // Many candidates differ in nothing but who of them a statement is for.
-            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
-            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
-            known.set(key, outcome);
-            return requestOf(candidate, outcome);
-        });
-    }
-    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
-    #searchFor(candidate, node, escapes, apart) {
-        const ties = candidate.ties(this.budget);
-        return apart === undefined
-            ? choose(joined(node, ties, this.budget), escapes, this.budget)
-            : both(apart, choose(ties, [], this.budget));
-    }
-    #isFor({ statement: { principal, effect } }, candidate) {
-        this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal, effect);
-    }
-}
-/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
-class Anybody {
-    node;
-    budget;
-    #known = new Map();
-    #numbers = new Map();
-    constructor(node, budget) {
-        this.node = node;
-        this.budget = budget;
-    }
-    against(escapes) {
-        const key = this.keyOf(escapes);
-        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
-        this.#known.set(key, outcome);
-        return outcome;
-    }
-    /** The same for the same statements. */
-    keyOf(escapes) {
-        return escapes.map((statement) => this.#numberOf(statement)).join();
-    }
-    #numberOf(statement) {
-        const number = this.#numbers.get(statement) ?? this.#numbers.size;
-        this.#numbers.set(statement, number);
-        return number;
-    }
-}
-/** Those of an identity policy all are: they name nobody. */
-function isForEverybody({ statement: { principal } }) {
-    if (principal === undefined)
-        return true;
-    return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
-}
-/** Values that have nothing to do with each other. */
-function both(one, other) {
-    if (one.kind !== 'found')
-        return one;
-    if (other.kind !== 'found')
-        return other;
-    const values = new Map(one.value);
-    for (const [dimension, texts] of other.value)
-        values.set(dimension, texts);
-    return found(values);
-}
-function requestOf(candidate, outcome) {
-    if (outcome.kind !== 'found')
-        return outcome;
-    const { value: values } = outcome;
-    const context = contextOf(values);
-    return found({
-        action: values.get(ACTION)?.[0] ?? '',
-        resource: values.get(RESOURCE)?.[0] ?? '',
-        context: candidate?.completed(context) ?? context,
-        principal: candidate?.build(context),
-    });
-}
-/** The context keys that have a value. */
-function contextOf(values) {
-    const context = new Map();
-    for (const [dimension, texts] of values) {
-        const key = keyOfDimension(dimension);
-        if (key !== undefined && texts.length > 0)
-            context.set(key, texts);
-    }
-    return context;
-}
-function outOfBudget(limit) {
-    return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
-}
-
-;// CONCATENATED MODULE: ./build/policy/keys.js
-
-
-/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
-function spellingOf(document) {
-    let names;
-    return (key) => {
-        names ??= keyNames(document);
-        return names.get(key) ?? key;
-    };
-}
-function keyNames({ statements }) {
-    const names = new Map();
-    const add = (name) => {
-        const key = foldCase(name);
-        if (!names.has(key))
-            names.set(key, name);
-    };
-    const addVariables = (patterns) => {
-        for (const pattern of patterns) {
-            if (!pattern.text.includes('$'))
-                continue; // and so need not be cut
-            for (const part of pattern.parts)
-                if (part.kind === 'variable')
-                    add(part.name);
-        }
-    };
-    for (const { resource, conditions } of statements) {
-        if (resource !== undefined)
-            addVariables(resource.patterns);
-        for (const condition of conditions) {
-            add(condition.keyText);
-            if (condition.family === 'string' || condition.family === 'arn')
-                addVariables(condition.values);
-        }
-    }
-    for (const name of Object.values(PRINCIPAL_KEY_NAMES))
-        add(name);
-    return names;
-}
-
-;// CONCATENATED MODULE: ./build/policy/base64.js
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
- * texts. Other spellings of the same bytes are taken as malformed.
- */
-function isCanonicalBase64(text) {
-    if (!BASE64.test(text))
-        return false;
-    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-    if (padding === 0)
-        return true;
-    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
-    return last % (padding === 2 ? 16 : 4) === 0;
-}
-
-;// CONCATENATED MODULE: ./build/policy/template.js
-
-
-
-/**
- * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
- * none.
- */
-/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
-const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
-/** The same, and a name in angle brackets, where no name of AWS has any. */
-const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
-/** The same as the first, and what only tools have that write text of any kind. */
-const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
-/**
- * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
- * `${*}`, `${?}` and `${$}` are characters.
- */
-const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
-/** One of the characters that every marker begins with. */
-const BEGINS_MARKER = /[$%<{]/;
-const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
-/** How much of a template is shown. */
-const MAX_SHOWN = 60;
-/** The first string of a document that is a template, as a problem. */
-function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
-        return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
-}
-/** The same for a text that is no JSON, perhaps because it is a template. */
-function brokenTemplateProblem(text) {
-    const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
-}
-function messageOf(marker) {
-    return `${problem_quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
-}
-function firstTemplate(node, markers) {
-    switch (node.kind) {
-        case 'string': {
-            const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
-        }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        default:
-            return undefined;
-    }
-}
-/** The first mark of a template in a text, and where it stands. */
-function markerIn(text, markers) {
-    if (!BEGINS_MARKER.test(text))
-        return undefined;
-    for (const match of text.matchAll(markers)) {
-        const [mark, name] = match;
-        if (name === undefined || !KEY.test(name))
-            return { marker: template_shown(text, mark, match.index), at: match.index };
-    }
-    return undefined;
-}
-/** A mark with what it encloses: `{{region}}`. */
-function template_shown(text, mark, index) {
-    if (mark.startsWith('<'))
-        return mark;
-    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
-    const end = text.indexOf(close, index);
-    const whole = end === -1 ? mark : text.slice(index, end + close.length);
-    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
-}
-
-;// CONCATENATED MODULE: ./build/policy/foreign.js
-
-
-/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
-const ONE_POLICY = 'expected the JSON of one policy';
-/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
-function foreignProblem(text, root) {
-    return outlineProblem(root) ?? templateProblem(text, root);
-}
-/** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
-    if (problem.overLimit)
-        return problem;
-    const text = source.replace(/^\uFEFF/, '');
-    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
-}
-function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
-}
-function listMessage(elements) {
-    if (elements.length === 0)
-        return undefined;
-    if (elements.every((element) => memberOf(element, 'Statement')))
-        return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => memberOf(element, 'Effect')))
-        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
-    return undefined;
-}
-const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
-function objectMessage(root) {
-    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
-        return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (memberOf(root, 'planned_values'))
-        return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
-        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
-    if (output === undefined)
-        return undefined;
-    const { command, path } = output;
-    const inside = foreign_at(root, path)?.kind === 'string'
-        ? `the policy that is the text of its ${path.join('.')}`
-        : `its ${path.join('.')}`;
-    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
-}
-/** Whether a member of an output can be a policy: the text of one, or one as it is. */
-function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || memberOf(node, 'Statement') !== undefined);
-}
-function isResources(node) {
-    if (node?.kind !== 'object')
-        return false;
-    return node.members.some(({ value }) => {
-        const type = memberOf(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
-    });
-}
-/** The commands of AWS that print policies. The first that fits is told. */
-const OUTPUTS = [
-    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
-    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
-    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
-    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
-    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
-    { command: 'ecr get-repository-policy', path: ['policyText'] },
-    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
-    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
-    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
-    { command: 's3api get-bucket-policy', path: ['Policy'] },
-];
-function foreign_at(node, path) {
-    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
-}
-/** A block of HCL, as it begins a line. */
-const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
-const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
-/** What a text that is no JSON is instead, as far as its beginning tells. */
-function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
-    if (name === undefined)
-        return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
-}
-function formatOf(text) {
-    if (/^[{["]/.test(text))
-        return undefined;
-    if (YAML.test(text))
-        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
-    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
-}
-/** What may stand before the first word of YAML and HCL: white space and comments. */
-const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
-    BEGINNING.lastIndex = 0;
-    let start = 0;
-    while (BEGINNING.test(text))
-        start = BEGINNING.lastIndex;
-    return start;
-}
-/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
-function looksLikePolicy(root) {
-    const statement = memberOf(root, 'Statement');
-    if (statement === undefined)
-        return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
-    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/policy/principal.js
-
-/** The members that a Principal object may have (semantics 5). */
-const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const principal_ACCOUNT = /^\d{12}$/;
-const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
-// A name, and a path in front of it (semantics 5).
-const principal_NAME = String.raw `[\w+=,.@-]+`;
-const principal_PATH = String.raw `(?:[!-~]+\/)?${principal_NAME}`;
-const IAM_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(${principal_PATH})|role\/(${principal_PATH}))$`);
-const STS_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/(${principal_NAME})\/(${principal_NAME})|federated-user\/(${principal_NAME}))$`);
-const CLOUDFRONT_IDENTITY = /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity ([A-Z0-9]+)$/;
-/** Reads one value of a Principal element, or says what it should have been. */
-function parsePrincipal(type, text) {
-    if (text === '*' && type === 'AWS')
-        return { name: { kind: 'every-aws-principal' } };
-    if (text === '*' && type === 'Federated')
-        return { name: { kind: 'every-federated' } };
-    if (/[*?]/.test(text)) {
-        return {
-            message: `wildcard in the principal ${problem_quote(text)}. expected a whole name: only "*" alone stands for everyone`,
-        };
-    }
-    if (text === '')
-        return { message: `empty ${type} principal. expected a name` };
-    switch (type) {
-        case 'Service':
-            return { name: { kind: 'service', service: text } };
-        case 'Federated':
-            return { name: { kind: 'federated', provider: text } };
-        case 'CanonicalUser':
-            return { name: { kind: 'canonical-user', id: text } };
-        case 'AWS':
-            return parseAwsPrincipal(text);
-    }
-}
-function parseAwsPrincipal(text) {
-    if (principal_ACCOUNT.test(text))
-        return { name: { kind: 'account', partition: undefined, account: text } };
-    if (UNIQUE_ID.test(text))
-        return { name: { kind: 'unique-id', id: text } };
-    const iam = IAM_ARN.exec(text);
-    if (iam !== null) {
-        const [, partition = '', account = '', , user, role] = iam;
-        if (user !== undefined)
-            return { name: { kind: 'user', partition, account, path: user } };
-        if (role !== undefined)
-            return { name: { kind: 'role', partition, account, path: role } };
-        return { name: { kind: 'account', partition, account } };
-    }
-    const sts = STS_ARN.exec(text);
-    if (sts !== null) {
-        const [, partition = '', account = '', role, session = '', federated] = sts;
-        if (role !== undefined)
-            return { name: { kind: 'role-session', partition, account, role, session } };
-        return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
-    }
-    const [, identity] = CLOUDFRONT_IDENTITY.exec(text) ?? [];
-    if (identity !== undefined)
-        return { name: { kind: 'cloudfront-identity', id: identity } };
-    return {
-        message: `${problem_quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
-            'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/policy/parse.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** How many problems of one document are told. */
-const parse_MAX_PROBLEMS = 50;
-const VERSIONS = ['2012-10-17', '2008-10-17'];
-const EFFECTS = ['Allow', 'Deny'];
-const DOCUMENT_ELEMENTS = ['Version', 'Id', 'Statement'];
-const STATEMENT_ELEMENTS = [
-    'Sid',
-    'Effect',
-    'Principal',
-    'NotPrincipal',
-    'Action',
-    'NotAction',
-    'Resource',
-    'NotResource',
-    'Condition',
-];
-/**
- * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
- *
- * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
- */
-function parsePolicy(text, policyType) {
-    const json = parseJson(text);
-    if (!json.ok)
-        return { ok: false, problems: [brokenProblem(text, json.problem)] };
-    const mistaken = foreignProblem(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new parse_Reader(root, type);
-    const document = reader.document();
-    if (document === undefined || reader.problems.length > 0) {
-        return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
-    }
-    return { ok: true, document, policyType: type };
-}
-function comparePositions(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-function detectType(root) {
-    const statement = memberOf(root, 'Statement');
-    const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined);
-    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
-}
-/** The elements of which a statement has one form, and what the form is called that matches what they do not. */
-const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
-/** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
-class parse_Reader {
-    problems = [];
-    #root;
-    #type;
-    #variables = false;
-    constructor(root, type) {
-        this.#root = root;
-        this.#type = type;
-    }
-    document() {
-        const root = this.#root;
-        const members = this.#object(root, 'a policy document', DOCUMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const version = this.#version(members.get('Version'));
-        this.#variables = version === '2012-10-17';
-        const id = members.get('Id');
-        if (id !== undefined)
-            this.#string(id);
-        const statements = members.get('Statement');
-        if (statements === undefined) {
-            return this.#fail(root, 'no Statement element. expected "Statement": one statement or a list of them');
-        }
-        return { version, statements: this.#each(statements, (node, index) => this.#statement(node, index)) };
-    }
-    #version(node) {
-        if (node === undefined)
-            return '2008-10-17';
-        return this.#oneOf(node, VERSIONS) ?? '2008-10-17';
-    }
-    #statement(node, index) {
-        const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
-        const effectNode = members.get('Effect');
-        const effect = effectNode === undefined
-            ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
-            : this.#oneOf(effectNode, EFFECTS);
-        const actions = this.#choice(members, node, 'Action', 'required');
-        const action = actions && this.#patterns(actions, 'action');
-        const isOfIdentity = this.#type === 'IDENTITY_POLICY';
-        const resources = this.#choice(members, node, 'Resource', isOfIdentity ? 'required' : 'optional');
-        const resource = resources && this.#patterns(resources, 'resource');
-        const principals = this.#choice(members, node, 'Principal', isOfIdentity ? 'forbidden' : 'required');
-        const principal = principals && this.#principals(principals);
-        const conditionNode = members.get('Condition');
-        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode);
-        if (effect === undefined || action === undefined)
-            return undefined;
-        return { index, sid, effect, span: node.span, action, resource, principal, conditions };
-    }
-    /** Finds the form that an element has; a statement has one at the most. */
-    #choice(members, statement, name, rule) {
-        const plain = members.get(name);
-        const not = members.get(NEGATED[name]);
-        const value = plain ?? not;
-        if (value === undefined) {
-            if (rule !== 'required')
-                return undefined;
-            const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
-        }
-        if (rule === 'forbidden') {
-            const found = plain === undefined ? NEGATED[name] : name;
-            return this.#fail(value, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
-        }
-        if (plain !== undefined && not !== undefined) {
-            return this.#fail(not, `both ${name} and ${NEGATED[name]}. expected one of them`);
-        }
-        return { value, negated: plain === undefined };
-    }
-    #patterns({ value, negated }, what) {
-        const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
-        const patterns = [];
-        for (const node of this.#elements(value, 'may be empty')) {
-            const pattern = this.#patternOf(node, what, syntax);
-            if (pattern !== undefined)
-                patterns.push(pattern);
-        }
-        return { negated, patterns, span: value.span };
-    }
-    #patternOf(node, what, syntax) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        if (text === '')
-            return this.#fail(node, `empty ${what}. expected a pattern`);
-        if (what === 'action' && !isActionPattern(text)) {
-            return this.#fail(node, `${problem_quote(text)} is no action. expected "*" or "service:Name"`);
-        }
-        if (what === 'resource') {
-            const problem = resourceProblem(text);
-            if (problem !== undefined)
-                return this.#fail(node, problem, node.span, 'no-arn');
-        }
-        return this.#pattern(node, text, syntax);
-    }
-    #pattern(node, text, syntax) {
-        if (!syntax.variables || !text.includes('$'))
-            return new WrittenPattern(text, syntax, node.span);
-        const parsed = parsePattern(text, syntax);
-        return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
-    }
-    #principals({ value: node, negated }) {
-        if (node.kind === 'string') {
-            if (node.text !== '*') {
-                return this.#fail(node, `${problem_quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
-            }
-            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
-        }
-        const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
-        if (members === undefined)
-            return undefined;
-        const values = PRINCIPAL_TYPES.flatMap((type) => {
-            const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
-        });
-        return { negated, values, span: node.span };
-    }
-    #principal(node, type) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const parsed = parsePrincipal(type, text);
-        return 'name' in parsed ? { text, name: parsed.name, span: node.span } : this.#fail(node, parsed.message);
-    }
-    #conditions(node) {
-        return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
-            const use = parseOperator(name);
-            if (use !== undefined)
-                return this.#keys(value, use);
-            if (!this.#full) {
-                const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                this.#fail(value, `unknown operator ${problem_quote(name)}. ${hint}`, nameSpan);
-            }
-            return [];
-        });
-    }
-    #keys(node, use) {
-        return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
-            if (name === '')
-                this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
-            return this.#condition(value, use, { keyText: name, key: foldCase(name), span: nameSpan.through(value.span) });
-        });
-    }
-    #condition(node, use, place) {
-        const { family } = OPERATORS[use.name];
-        switch (family) {
-            case 'string': {
-                const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-                return conditionOf(family, use, place, this.#conditionPatterns(node, wildcards));
-            }
-            case 'arn':
-                return conditionOf(family, use, place, this.#conditionPatterns(node, true));
-            case 'numeric': {
-                const expected = 'a number, as JSON writes it, of moderate size';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readNumber));
-            }
-            case 'date': {
-                const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readInstant));
-            }
-            case 'bool':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null': {
-                const values = this.#typed(node, use, 'true or false', parseBoolean);
-                if (node.kind === 'array' && node.elements.length === 0)
-                    this.#fail(node, 'an empty list of values of Null. expected true or false');
-                return conditionOf(family, use, place, values);
-            }
-            case 'binary':
-                return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
-            case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseBlock));
-        }
-    }
-    #conditionPatterns(node, wildcards) {
-        const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => {
-            const shortest = value.kind === 'number' ? String(Number(text)) : text;
-            if (shortest === text)
-                return this.#pattern(value, text, syntax);
-            const [parts, otherParts] = [partsOf(text, syntax), partsOf(shortest, syntax)];
-            return { text, parts, otherParts, span: value.span };
-        });
-    }
-    #typed(node, use, expected, read) {
-        return this.#eachValue(node, (element, text) => {
-            const value = read(text);
-            if (value !== undefined)
-                return { text, value, span: element.span };
-            return this.#fail(element, `${problem_quote(text)} as a value of ${use.name}. expected ${expected}`);
-        });
-    }
-    /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
-    #eachValue(node, read) {
-        const readValue = (value) => {
-            const text = this.#valueText(value);
-            return text === undefined ? undefined : read(value, text);
-        };
-        return this.#each(node, readValue, 'may be empty');
-    }
-    #valueText(node) {
-        switch (node.kind) {
-            case 'string':
-                return this.#string(node);
-            case 'number':
-            case 'boolean':
-                return node.text;
-            default:
-                return this.#fail(node, `${parse_describe(node)} as a condition value. expected a string, a number or a boolean`);
-        }
-    }
-    /** The members of an object by name; notes duplicates, and names outside `known`. */
-    #object(node, what, known) {
-        if (node.kind !== 'object')
-            return this.#fail(node, `${parse_describe(node)} as ${what}. expected an object`);
-        const members = new Map();
-        for (const { name, value } of node.members)
-            members.set(name, value);
-        const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
-        if (!isPlain)
-            this.#names(node.members, what, known);
-        return members;
-    }
-    /** The members of an object that may have any names; notes duplicates. */
-    #members(node, what) {
-        if (node.kind !== 'object') {
-            this.#fail(node, `${parse_describe(node)} as ${what}. expected an object`);
-            return [];
-        }
-        this.#names(node.members, what, undefined);
-        return node.members;
-    }
-    #names(members, what, known) {
-        const folded = new Set();
-        for (const { name, nameSpan, value } of members) {
-            const key = foldCase(name);
-            if (known !== undefined && !known.includes(name)) {
-                if (this.#full)
-                    continue;
-                const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(value, `unknown element ${problem_quote(name)} in ${what}. ${hint}`, nameSpan);
-            }
-            else if (folded.has(key)) {
-                const message = `duplicate key ${problem_quote(name)} (case does not tell keys apart). expected each key once`;
-                this.#fail(value, message, nameSpan);
-            }
-            this.#isWellFormed(name, value, nameSpan);
-            folded.add(key);
-        }
-    }
-    /** Reads the elements of a list, or the one value that stands for a list of one. */
-    #each(node, read, empty = 'not empty') {
-        const items = [];
-        for (const [index, element] of this.#elements(node, empty).entries()) {
-            const item = read(element, index);
-            if (item !== undefined)
-                items.push(item);
-        }
-        return items;
-    }
-    #elements(node, empty = 'not empty') {
-        if (node.kind !== 'array')
-            return [node];
-        if (node.elements.length === 0 && empty === 'not empty')
-            this.#fail(node, 'an empty list. expected at least one value');
-        return node.elements;
-    }
-    #string(node) {
-        if (node.kind !== 'string')
-            return this.#fail(node, `${parse_describe(node)}. expected a string`);
-        return this.#isWellFormed(node.text, node) ? node.text : undefined;
-    }
-    #isWellFormed(text, node, span = node.span) {
-        if (text.isWellFormed())
-            return true;
-        this.#fail(node, 'half of a surrogate pair in a string. expected Unicode text', span);
-        return false;
-    }
-    #oneOf(node, values) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const found = values.find((value) => value === text);
-        if (found !== undefined)
-            return found;
-        return this.#fail(node, `${problem_quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
-    }
-    /** Whether enough problems are known: a hostile document can hold any number of them. */
-    get #full() {
-        return this.problems.length >= parse_MAX_PROBLEMS;
-    }
-    /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
-        if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
-        return undefined;
-    }
-}
-/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
-class WrittenPattern {
-    text;
-    span;
-    #syntax;
-    #parts;
-    constructor(text, syntax, span) {
-        this.text = text;
-        this.span = span;
-        this.#syntax = syntax;
-    }
-    get parts() {
-        this.#parts ??= partsOf(this.text, this.#syntax);
-        return this.#parts;
-    }
-}
-function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
-    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
-    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
-}
-/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
-function readNumber(text) {
-    const value = parseDecimal(text);
-    return value !== undefined && isModerate(value) ? value : undefined;
-}
-/** Dates of a policy keep clear of the limits of `parseInstant`. */
-function readInstant(text) {
-    const value = parseInstant(text);
-    return value !== undefined && isModerateInstant(value) ? value : undefined;
-}
-function readBase64(text) {
-    return isCanonicalBase64(text) ? text : undefined;
-}
-function parseBoolean(text) {
-    const folded = text.toLowerCase();
-    return folded === 'true' ? true : folded === 'false' ? false : undefined;
-}
-function parse_describe(node) {
-    switch (node.kind) {
-        case 'object':
-            return 'an object';
-        case 'array':
-            return 'a list';
-        case 'string':
-            return `the string ${problem_quote(node.text)}`;
-        case 'number':
-            return `the number ${cut(node.text)}`;
-        case 'boolean':
-            return `the boolean ${node.text}`;
-        case 'null':
-            return 'null';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/excerpt.js
-/** How much of a source line a report carries: minified policies have one line, and it can be long. */
-const MAX_EXCERPT = 160;
-/** How much of the line is kept before the offending part when the line is cut. */
-const LEAD = 40;
-const CUT = '…';
-/** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
-function sourceLines(text) {
-    return text.replace(/^\uFEFF/, '').split('\n');
-}
-/** The first source line of a place, cut around it when it is long. */
-function excerptOf(lines, place) {
-    const line = withoutReturn(lines[place.line - 1] ?? '');
-    const start = Math.min(place.column - 1, line.length);
-    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
-    const length = Math.max(1, end - start);
-    if (line.length <= MAX_EXCERPT)
-        return { text: line, start, length };
-    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
-    const to = Math.min(line.length, from + MAX_EXCERPT);
-    const head = from > 0 ? CUT : '';
-    const tail = to < line.length ? CUT : '';
-    const inside = Math.max(1, Math.min(length, to - start));
-    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
-}
-/** A CR before the LF belongs to the end of the line. Anywhere else it is a character. */
-function withoutReturn(line) {
-    return line.endsWith('\r') ? line.slice(0, -1) : line;
-}
-
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
-    switch (cause.kind) {
-        case 'budget':
-            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-        case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-        case 'not-reproduced':
-            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gate/finding.js
-
-
-
-
-
-/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
-function findingOf({ rule, accessIndex, access, subject }, reason) {
-    const { path, policyType, repeatedSids, lines, spelling } = subject;
-    const place = finding_placeOf(reason, access);
-    return {
-        ruleId: rule.id,
-        description: rule.description && shortText(rule.description),
-        severity: rule.severity,
-        path,
-        policyType,
-        accessIndex,
-        access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
-        statement: statementOf(reason.statement, repeatedSids),
-        place,
-        excerpt: excerptOf(lines, place),
-        evidence: evidenceOf(reason.evidence, spelling),
-        lapsed: undefined,
-    };
-}
-function textsOf(patterns) {
-    return shortList(patterns.map(({ text }) => text));
-}
-/** The Sids that name no single statement. */
-function sidsRepeatedIn(statements) {
-    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
-    const seen = new Set();
-    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
-}
-function statementOf({ index, sid, span }, repeated) {
-    const uniqueSid = sid !== undefined && !repeated.has(sid);
-    // No exception names a Sid that is cut here.
-    const told = sid === undefined ? undefined : cut(sid, MAX_SID);
-    return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
-}
-/**
- * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
- * rule speaks of resources only; then the resource, unless that is no more telling.
- */
-function finding_placeOf({ statement, evidence }, access) {
-    if (evidence.kind === 'unconfirmed')
-        return placeAt(statement.action.span);
-    const { action, resource } = evidence;
-    const asksForActions = access.actions.length > 0;
-    if (resource === undefined || finding_isEverything(resource))
-        return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
-}
-function finding_isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
-}
-function spanOf(origin) {
-    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
-}
-function placeAt({ start, end }) {
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-/** How many Deny statements are told of that do not prevent a finding. */
-const MAX_SPARING = 3;
-function evidenceOf(evidence, spelling) {
-    switch (evidence.kind) {
-        case 'witness': {
-            const request = shortRequest(witnessOf(evidence.request, spelling));
-            if (evidence.sparedBy.length === 0)
-                return { kind: 'witness', request };
-            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
-                resource: cut(text),
-                line: span.start.line,
-                column: span.start.column,
-            }));
-            return { kind: 'witness', request, sparedBy };
-        }
-        case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
-    }
-}
-function shortRequest({ principal, action, resource, context }) {
-    const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
-    return {
-        principal: principal && { kind: principal.kind, name: shortText(principal.name) },
-        action: shortText(action),
-        resource: shortText(resource),
-        context: Object.fromEntries(keys),
-    };
-}
-/** A request in plain data, in full. */
-function witnessOf({ principal, action, resource, context }, spelling) {
-    const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
-    keys.sort(([left], [right]) => (left < right ? -1 : 1));
-    return {
-        principal: principal && { kind: principal.kind, name: principalName(principal) },
-        action,
-        resource,
-        // `fromEntries` defines every key as the object's own, `__proto__` included.
-        context: Object.fromEntries(keys),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
-const judge_START = { line: 1, column: 1 };
-/** A look at one statement for one access, which may be all that a check takes, in steps. */
-const LOOK = 1 / 16;
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
-    const planned = plan(rules, files.map((file) => file.path)).files;
-    const named = new Map(planned.map((file) => [file.path, file.rules]));
-    const judging = new Judging(effort);
-    for (const file of files)
-        judging.file(file, named.get(file.path) ?? []);
-    judging.finish();
-    const { rulesFile, commit, scope, failOn, removed } = run;
-    const unjudged = judging.problems.length > 0;
-    return {
-        version: 1,
-        rulesFile,
-        commit,
-        scope,
-        failOn,
-        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
-        ...applyExceptions(exceptions, judging.findings, {
-            ...run,
-            added: run.added && new Set(run.added),
-            unjudged,
-            paths: new Set([...named.keys(), ...removed]),
-        }),
-        problems: judging.problems,
-        rules: rules.map((rule) => ({
-            id: rule.id,
-            description: rule.description,
-            severity: rule.severity,
-            matched: planned.filter((file) => file.rules.includes(rule)).length,
-            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
-        })),
-        removed,
-        idleRules: [],
-        unnamed: undefined,
-    };
-}
-/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
-const judge_MAX_ELEMENT = 300;
-/** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
-        code,
-        path,
-        line: position.line,
-        column: position.column,
-        element: cut(element, judge_MAX_ELEMENT),
-        message,
-        ...(kind === undefined ? {} : { kind }),
-    }));
-}
-/** Judges one file after the other and keeps what came of it. */
-class Judging {
-    findings = [];
-    problems = [];
-    checked = 0;
-    pairs = 0;
-    #steps = 0;
-    #toldOfFindings = 0;
-    #toldOfProblems = 0;
-    #untold = 0;
-    #firstUntold;
-    #forbidden = new Map();
-    #effort;
-    constructor(effort) {
-        this.#effort = effort;
-    }
-    file({ path, content }, rules) {
-        switch (content.kind) {
-            case 'unreadable':
-                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
-                break;
-            case 'text':
-                if (rules.length > 0)
-                    this.#policy(path, content.text, rules);
-                break;
-            default:
-                content;
-        }
-    }
-    #policy(path, text, rules) {
-        const readings = new Map();
-        let isDone = true;
-        for (const rule of rules) {
-            const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
-            readings.set(rule.policyType, reading);
-            if (reading.ok)
-                isDone = this.#rule(rule, reading) && isDone;
-        }
-        if (!isDone)
-            this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
-        const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-        if (problems.length > 0)
-            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        else if (isDone)
-            this.checked += 1;
-    }
-    /** Whether there was effort left for all of it. */
-    #rule(rule, { policy, subject }) {
-        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
-            if (this.#left <= 0)
-                return false;
-            const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
-            this.#steps += decision.steps + policy.document.statements.length * LOOK;
-            this.pairs += 1;
-            if (decision.result === 'PASS')
-                continue;
-            const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-            for (const reason of decision.reasons) {
-                if (!this.#hasRoom)
-                    return false;
-                const finding = findingOf(question, reason);
-                this.findings.push(finding);
-                this.#toldOfFindings += size_sizeOf(finding);
-            }
-        }
-        return true;
-    }
-    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
-    #note(problems) {
-        for (const problem of problems) {
-            this.#toldOfProblems += size_sizeOf(problem);
-            if (this.#toldOfProblems <= this.#effort.characters)
-                this.problems.push(problem);
-            else {
-                this.#firstUntold ??= problem.path;
-                this.#untold += 1;
-            }
-        }
-    }
-    /** Says last what could not be told. */
-    finish() {
-        if (this.#firstUntold === undefined)
-            return;
-        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
-        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: judge_START, path: '' }]));
-    }
-    /** What a rule forbids, compiled once for all policies. */
-    #forbiddenBy(rule) {
-        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new access_CompiledAccess(access));
-        this.#forbidden.set(rule, compiled);
-        return compiled;
-    }
-    /** Steps that the run may still take. */
-    get #left() {
-        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
-    }
-    /** Whether one more finding may be told. */
-    get #hasRoom() {
-        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
-    }
-    #tooMuch() {
-        const { steps, findings, characters } = this.#effort;
-        const reached = this.findings.length >= findings
-            ? `${findings} findings`
-            : this.#toldOfFindings >= characters
-                ? `${characters} characters of findings`
-                : `${steps} steps of work`;
-        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: judge_START, path: '' };
-    }
-}
-function readPolicy(path, text, asType) {
-    const parsed = parsePolicy(text, asType);
-    if (!parsed.ok)
-        return parsed;
-    const { document, policyType } = parsed;
-    const subject = once(() => ({
-        path,
-        policyType,
-        lines: sourceLines(text),
-        spelling: spellingOf(document),
-        repeatedSids: sidsRepeatedIn(document.statements),
-    }));
-    return { ok: true, policy: new compile_CompiledPolicy(document, policyType), subject };
-}
-/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
-function once(compute) {
-    let known;
-    return () => {
-        known ??= { value: compute() };
-        return known.value;
-    };
-}
-/** Read as two policy types, a document tells most of its problems twice. */
-function withoutRepeats(problems) {
-    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
-    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/action/answers.js
-
-
-
-
-function unknownForm(what) {
-    return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
-}
-function filesOf(data) {
-    if (Array.isArray(data) && data.every(isListedFile))
-        return data;
-    throw unknownForm('the changed files');
-}
-function isListedFile(value) {
-    if (!isRecord(value))
-        return false;
-    const { filename, status, previous_filename: previous, patch } = value;
-    const isPatch = patch === undefined || typeof patch === 'string';
-    return isPath(filename) && typeof status === 'string' && (previous === undefined || isPath(previous)) && isPatch;
-}
-/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
-function isPath(value) {
-    return typeof value === 'string' && !value.includes('\0') && oddPart(value) === undefined;
-}
-function pullRequestState(data) {
-    if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
-        const [headSha, baseRef] = [data['head']['sha'], data['base']['ref']];
-        if (typeof headSha === 'string' && typeof baseRef === 'string')
-            return { headSha, baseRef };
-    }
-    throw unknownForm('the pull request');
-}
-function commitOf(data) {
-    if (isRecord(data) && answers_isId(data['sha'])) {
-        const { sha, parents } = data;
-        const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
-        if (ids.every(answers_isId))
-            return { sha, parents: ids };
-    }
-    throw unknownForm('a commit');
-}
-/** Whether a value is the id of a commit, or of anything else that git stores. */
-function answers_isId(value) {
-    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
-}
-function comparisonOf(data) {
-    if (!isRecord(data) || typeof data['status'] !== 'string')
-        throw unknownForm('a comparison');
-    return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
-}
-const KINDS = new Map([
-    ['100644', 'file'],
-    ['100755', 'file'],
-    ['120000', 'link'],
-    ['160000', 'submodule'],
-]);
-/** The files of a tree; folders are told by what is in them. `undefined` where GitHub tells not all of them. */
-function treeOf(data) {
-    if (!isRecord(data) || !Array.isArray(data['tree']))
-        throw unknownForm('the files of a commit');
-    if (data['truncated'] !== false)
-        return undefined;
-    return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
-}
-function treeEntry(value) {
-    if (isRecord(value)) {
-        const { path, sha, size = 0 } = value;
-        const mode = String(value['mode']);
-        const kind = KINDS.get(mode);
-        if (kind !== undefined && isPath(path) && answers_isId(sha) && typeof size === 'number')
-            return { path, kind, mode, sha, size };
-    }
-    throw unknownForm('the files of a commit');
-}
-/** Whether what GitHub says of a path is about no file and no folder. */
-function isLinkOrSubmodule(content) {
-    return isRecord(content) && content['type'] !== 'file';
-}
-/** @param name What is read, for messages. */
-function contentBytes(content, name) {
-    if (!isRecord(content) || content['type'] !== 'file')
-        throw new Refusal(`${problem_quote(name)} is no file there. expected one`);
-    return decoded(content, name);
-}
-/** @param name What is read, for messages. */
-function blobBytes(blob, name) {
-    if (!isRecord(blob))
-        throw unknownForm(problem_quote(name));
-    return decoded(blob, name);
-}
-function decoded({ encoding, content }, name) {
-    if (encoding === 'base64' && typeof content === 'string')
-        return Buffer.from(content, 'base64');
-    throw new Refusal(`${problem_quote(name)} is too large to be read from the API. expected at most 1 MiB`);
-}
-
-;// CONCATENATED MODULE: ./build/action/bounds.js
-
-/** For rules that judge: minutes at the worst. */
-const IN_FORCE = { matching: 1e11, checks: 1e7 };
-/** For rules that are only tried: seconds. */
-const ON_TRIAL = { matching: 1e10, checks: 2e5 };
-/** What of a trial anybody reads, and some seconds of work. */
-const TRIAL_EFFORT = { steps: 10_000_000, findings: 1000, characters: 4 * 1024 * 1024 };
-/** Whether these rules can be held against these paths in time. */
-function bounds_isWithin(bounds, { rules }, paths) {
-    if (planWork(rules, paths) > bounds.matching)
-        return false;
-    // Were every path named by every rule: only where that is too much, the patterns are tried.
-    return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;
-}
-function checks(rules, paths) {
-    return plan(rules, paths).files.reduce((sum, file) => sum + accesses(file.rules), 0);
-}
-function accesses(rules) {
-    return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
-}
-
-;// CONCATENATED MODULE: ./build/action/event.js
-
-
-
-
-
-/** Reads the event's payload. What it has to say and does not is a `Refusal`. */
-async function readEvent({ eventName, eventPath }) {
-    switch (eventName) {
-        // Reviews of a pull request are about the same commits as the pull request, and its author brings the same workspace.
-        case 'pull_request_review':
-        case 'pull_request_review_comment':
-            return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(eventPath))) };
-        case 'pull_request':
-        case 'pull_request_target':
-            return { kind: eventName, pull: expected(eventName, pullRequestOf(await readPayload(eventPath))) };
-        case 'merge_group':
-            return { kind: eventName, group: expected(eventName, mergeGroupOf(await readPayload(eventPath))) };
-        case 'push':
-            return expected(eventName, pushOf(await readPayload(eventPath)));
-        case 'workflow_dispatch':
-        case 'schedule':
-            return { kind: 'everything', note: undefined };
-        default:
-            return { kind: 'everything', note: `the event ${problem_quote(eventName)} names no change: everything is judged` };
-    }
-}
-const EXPECTED = {
-    pull_request: 'number, head.sha, base.sha and base.ref of a pull request',
-    pull_request_target: 'number, head.sha, base.sha and base.ref of a pull request',
-    merge_group: 'base_sha, head_sha and base_ref of a merge group',
-    push: 'before, after and ref of a push',
-};
-function expected(eventName, value) {
-    if (value !== undefined)
-        return value;
-    throw new Refusal(`the payload of the event ${eventName} does not describe it. expected ${EXPECTED[eventName]}`);
-}
-async function readPayload(path) {
-    try {
-        const payload = JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
-        return isRecord(payload) ? payload : {};
-    }
-    catch {
-        throw new Refusal(`the payload of the event at ${problem_quote(path)} cannot be read. expected the JSON file that the runner writes`);
-    }
-}
-function pullRequestOf({ pull_request: pull }) {
-    if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base']))
-        return undefined;
-    const { number } = pull;
-    const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
-    if (typeof number !== 'number' || !answers_isId(headSha) || !answers_isId(baseSha) || typeof baseRef !== 'string')
-        return undefined;
-    return { number, headSha, baseSha, baseRef };
-}
-function mergeGroupOf({ merge_group: group }) {
-    if (!isRecord(group))
-        return undefined;
-    const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
-    if (!answers_isId(baseSha) || !answers_isId(headSha) || typeof ref !== 'string')
-        return undefined;
-    return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
-}
-/** No commit: the branch was not there before, or is no longer there. */
-const event_NONE = /^0{40,64}$/;
-function pushOf({ before, after, ref, repository }) {
-    if (!answers_isId(before) || !answers_isId(after) || typeof ref !== 'string')
-        return undefined;
-    if (event_NONE.test(after))
-        return { kind: 'deleted', ref };
-    const branch = isRecord(repository) ? repository['default_branch'] : undefined;
-    if (typeof branch !== 'string')
-        return undefined;
-    return { kind: 'push', push: { before: event_NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
+    throw new Refusal(`input working-directory is ${words_quote(text)}. expected a folder below the root of the repository, without any of *?[]{}()!`);
 }
 
 ;// CONCATENATED MODULE: external "fs"
@@ -52327,7 +45645,7 @@ const SEMI = 59; // ";"
 const EQ = 61; // "="
 const DQUOTE = 34; // '"'
 const BSLASH = 92; // "\\"
-const dist_COMMA = 44; // ","
+const COMMA = 44; // ","
 const LOWER_CASE = 1;
 const OWS = 2;
 const SEMI_FLAG = 4;
@@ -52343,7 +45661,7 @@ const CHAR_MAP = new Uint8Array(0x100);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[dist_COMMA] |= COMMA_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
 for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
     CHAR_MAP[code] |= LOWER_CASE;
 }
@@ -56319,14 +49637,14 @@ function paginate(octokit, route, parameters, mapFn) {
     mapFn = parameters;
     parameters = void 0;
   }
-  return gather(
+  return dist_bundle_gather(
     octokit,
     [],
     iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather(octokit, results, iterator2, mapFn) {
+function dist_bundle_gather(octokit, results, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results;
@@ -56341,7 +49659,7 @@ function gather(octokit, results, iterator2, mapFn) {
     if (earlyExit) {
       return results;
     }
-    return gather(octokit, results, iterator2, mapFn);
+    return dist_bundle_gather(octokit, results, iterator2, mapFn);
   });
 }
 
@@ -56699,7 +50017,105 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/action/ask.js
+;// CONCATENATED MODULE: ./build/action/github/record.js
+/** Whether a value from outside is an object whose members can be asked for. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/action/github/answers.js
+
+
+
+
+
+function unknownForm(what) {
+    return new Refusal(`GitHub told ${what} in a form that is not known. run the job again`);
+}
+function filesOf(data) {
+    if (Array.isArray(data) && data.every(isListedFile))
+        return data;
+    throw unknownForm('the changed files');
+}
+function isListedFile(value) {
+    if (!isRecord(value))
+        return false;
+    const { filename, status, previous_filename: previous, patch } = value;
+    const isPatch = patch === undefined || typeof patch === 'string';
+    return (isFilename(filename) && typeof status === 'string' && (previous === undefined || isFilename(previous)) && isPatch);
+}
+function isFilename(value) {
+    return typeof value === 'string' && isPath(value);
+}
+function pullRequestState(data) {
+    if (isRecord(data) && isRecord(data['head']) && isRecord(data['base'])) {
+        const [headSha, baseRef] = [data['head']['sha'], data['base']['ref']];
+        if (typeof headSha === 'string' && typeof baseRef === 'string')
+            return { headSha, baseRef };
+    }
+    throw unknownForm('the pull request');
+}
+function commitOf(data) {
+    if (isRecord(data) && isCommitId(data['sha'])) {
+        const { sha, parents } = data;
+        const ids = Array.isArray(parents) ? parents.map((parent) => (isRecord(parent) ? parent['sha'] : undefined)) : [];
+        if (ids.every(isCommitId))
+            return { sha, parents: ids };
+    }
+    throw unknownForm('a commit');
+}
+function comparisonOf(data) {
+    if (!isRecord(data) || typeof data['status'] !== 'string')
+        throw unknownForm('a comparison');
+    return { isAhead: ['ahead', 'identical'].includes(data['status']), files: filesOf(data['files']) };
+}
+const KINDS = new Map([
+    ['100644', 'file'],
+    ['100755', 'file'],
+    ['120000', 'link'],
+    ['160000', 'submodule'],
+]);
+/** The files of a tree; folders are told by what is in them. `undefined` where GitHub tells not all of them. */
+function treeOf(data) {
+    if (!isRecord(data) || !Array.isArray(data['tree']))
+        throw unknownForm('the files of a commit');
+    if (data['truncated'] !== false)
+        return undefined;
+    return data['tree'].filter((entry) => !isRecord(entry) || entry['type'] !== 'tree').map(treeEntry);
+}
+function treeEntry(value) {
+    if (isRecord(value)) {
+        const { path, sha, size = 0 } = value;
+        const mode = String(value['mode']);
+        const kind = KINDS.get(mode);
+        if (kind !== undefined && isFilename(path) && isCommitId(sha) && typeof size === 'number')
+            return { path, kind, mode, sha, size };
+    }
+    throw unknownForm('the files of a commit');
+}
+/** Whether what GitHub says of a path is about no file and no folder. */
+function isLinkOrSubmodule(content) {
+    return isRecord(content) && content['type'] !== 'file';
+}
+/** @param name What is read, for messages. */
+function contentBytes(content, name) {
+    if (!isRecord(content) || content['type'] !== 'file')
+        throw new Refusal(`${words_quote(name)} is no file there. expected one`);
+    return decoded(content, name);
+}
+/** @param name What is read, for messages. */
+function blobBytes(blob, name) {
+    if (!isRecord(blob))
+        throw unknownForm(words_quote(name));
+    return decoded(blob, name);
+}
+function decoded({ encoding, content }, name) {
+    if (encoding === 'base64' && typeof content === 'string')
+        return Buffer.from(content, 'base64');
+    throw new Refusal(`${words_quote(name)} is too large to be read from the API. expected at most 1 MiB`);
+}
+
+;// CONCATENATED MODULE: ./build/action/github/ask.js
 
 
 
@@ -56753,8 +50169,8 @@ function waitMs(error, retry) {
 function explain(error, advice) {
     const status = ask_statusOf(error);
     if (status === undefined)
-        return `${problem_quote(errorMessage(error))}. check the connection to the API and run the job again`;
-    const said = `it answered ${status}, ${problem_quote(errorMessage(error))}`;
+        return `${words_quote(errorMessage(error))}. check the connection to the API and run the job again`;
+    const said = `it answered ${status}, ${words_quote(errorMessage(error))}`;
     if (isRateLimit(error, status))
         return `${said}. a rate limit is reached: run the job again ${retryTime(error)}`;
     if (status >= 500)
@@ -56794,7 +50210,7 @@ function header(error, name) {
     return value === undefined ? undefined : String(value);
 }
 
-;// CONCATENATED MODULE: ./build/action/github.js
+;// CONCATENATED MODULE: ./build/action/github/client.js
 
 
 
@@ -56802,306 +50218,172 @@ function header(error, name) {
 
 
 /** A comparison has no more files than these. */
-const github_MAX_COMPARED = 300;
+const client_MAX_COMPARED = 300;
 /** How long all questions together may take before the run gives up: no answer must not be a job that hangs. */
 const TIMEOUT_MS = 300_000;
 /** A client for one repository. */
-function connect({ token, apiUrl, owner, repo }, options = {}) {
-    const { timeout = TIMEOUT_MS, patience = PATIENCE, advice } = options;
-    const { repos, pulls, git } = getOctokit(token, { baseUrl: apiUrl }).rest;
-    const common = { owner, repo, request: { signal: AbortSignal.timeout(timeout) } };
-    const ask = (what, permission, question) => asking(what, advice ?? permissionAdvice(permission), patience, question);
-    const treeAt = async (commit) => {
-        const answer = await git.getTree({ ...common, tree_sha: commit, recursive: 'true' }).catch(unless(404, 422));
-        return answer && treeOf(answer.data);
-    };
-    const trees = new Map();
-    return {
-        pullRequest: (number) => ask('the pull request', 'pull-requests: read', async () => pullRequestState((await pulls.get({ ...common, pull_number: number })).data)),
-        compare: (base, head) => ask('what has changed', 'contents: read', async () => {
-            const basehead = `${base}...${head}`;
-            const answer = await repos.compareCommitsWithBasehead({ ...common, basehead }).catch(unless(404, 422));
+function connect(repository, options = {}) {
+    return new Client(repository, options);
+}
+class Client {
+    #repository;
+    #options;
+    #rest;
+    /** What every question says. */
+    #common;
+    #trees = new Map();
+    constructor(repository, options) {
+        const { token, apiUrl, owner, repo } = repository;
+        this.#repository = repository;
+        this.#options = options;
+        this.#rest = getOctokit(token, { baseUrl: apiUrl }).rest;
+        this.#common = { owner, repo, request: { signal: AbortSignal.timeout(options.timeout ?? TIMEOUT_MS) } };
+    }
+    pullRequest(number) {
+        return this.#ask('the pull request', 'pull-requests: read', async () => pullRequestState((await this.#rest.pulls.get({ ...this.#common, pull_number: number })).data));
+    }
+    compare(base, head) {
+        return this.#ask('what has changed', 'contents: read', async () => {
+            const question = { ...this.#common, basehead: `${base}...${head}` };
+            const answer = await this.#rest.repos.compareCommitsWithBasehead(question).catch(unless(404, 422));
             return answer && comparisonOf(answer.data);
-        }),
-        commit: (ref) => ask(`the commit ${problem_quote(ref)}`, 'contents: read', async () => {
-            const answer = await repos.getCommit({ ...common, ref, per_page: 1 }).catch(unless(404, 422));
+        });
+    }
+    commit(ref) {
+        return this.#ask(`the commit ${words_quote(ref)}`, 'contents: read', async () => {
+            const answer = await this.#getCommit(ref).catch(unless(404, 422));
             return answer && commitOf(answer.data);
-        }),
-        fileAt: (commit, path) => ask(`${problem_quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
-            const answer = await repos.getContent({ ...common, path, ref: commit }).catch(unless(404));
-            // "Not found" may also mean "not allowed to know": believed only when the commit itself can be read.
-            if (answer === undefined) {
-                await repos.getCommit({ ...common, ref: commit, per_page: 1 });
-                for (const place of foldersTo(path)) {
-                    const folder = await repos.getContent({ ...common, path: place, ref: commit }).catch(unless(404));
-                    if (folder !== undefined && isLinkOrSubmodule(folder.data))
-                        throw behind(place, path);
-                }
-            }
-            return answer && contentBytes(answer.data, path);
-        }),
-        tree: (commit) => {
-            const known = trees.get(commit) ?? ask('the files of the commit', 'contents: read', () => treeAt(commit));
-            trees.set(commit, known);
+        });
+    }
+    fileAt(commit, path) {
+        const { owner, repo } = this.#repository;
+        return this.#ask(`${words_quote(path)} of ${owner}/${repo}`, 'contents: read', async () => {
+            const content = await this.#contentAt(commit, path);
+            if (content === undefined)
+                await this.#checkMissing(commit, path);
+            return content && contentBytes(content.data, path);
+        });
+    }
+    tree(commit) {
+        const known = this.#trees.get(commit);
+        if (known !== undefined)
             return known;
-        },
-        blob: ({ sha, path }) => ask(problem_quote(path), 'contents: read', async () => blobBytes((await git.getBlob({ ...common, file_sha: sha })).data, path)),
-    };
+        const asked = this.#ask('the files of the commit', 'contents: read', async () => {
+            const question = { ...this.#common, tree_sha: commit, recursive: 'true' };
+            const answer = await this.#rest.git.getTree(question).catch(unless(404, 422));
+            return answer && treeOf(answer.data);
+        });
+        this.#trees.set(commit, asked);
+        return asked;
+    }
+    blob({ sha, path }) {
+        return this.#ask(words_quote(path), 'contents: read', async () => blobBytes((await this.#rest.git.getBlob({ ...this.#common, file_sha: sha })).data, path));
+    }
+    elsewhere(owner, repo, advice) {
+        return connect({ ...this.#repository, owner, repo }, { ...this.#options, advice });
+    }
+    /** "Not found" may also mean "not allowed to know": believed only when the commit itself can be read, and no link leads away on the way. */
+    async #checkMissing(commit, path) {
+        await this.#getCommit(commit);
+        for (const place of foldersTo(path)) {
+            const folder = await this.#contentAt(commit, place);
+            if (folder !== undefined && isLinkOrSubmodule(folder.data))
+                throw behind(place, path);
+        }
+    }
+    #contentAt(commit, path) {
+        return this.#rest.repos.getContent({ ...this.#common, path, ref: commit }).catch(unless(404));
+    }
+    #getCommit(ref) {
+        return this.#rest.repos.getCommit({ ...this.#common, ref, per_page: 1 });
+    }
+    #ask(what, permission, question) {
+        const { advice = permissionAdvice(permission), patience = PATIENCE } = this.#options;
+        return asking(what, advice, patience, question);
+    }
 }
 function permissionAdvice(permission) {
     return `the job needs "permissions: ${permission}", and the token must be of this repository`;
 }
 
-;// CONCATENATED MODULE: ./build/action/patch.js
-const HUNK = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
-/**
- * The lines of the new file that a patch adds or alters, in order. The text may come from a stranger: where it is no patch, or
- * does not hold what its hunks promise, there are none.
- *
- * @param patch The hunks of one file, behind any header, as git and the GitHub API write them.
- */
-function changedLines(patch) {
-    const ranges = [];
-    let [line, left] = [0, 0];
-    for (const text of patch.split('\n')) {
-        const hunk = left === 0 ? HUNK.exec(text) : null;
-        if (hunk !== null) {
-            const [start, length] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
-            if (start < line || (start === 0 && length > 0))
-                return [];
-            [line, left] = [start, length];
-        }
-        else if (left > 0) {
-            const isAdded = text.startsWith('+');
-            if (isAdded)
-                patch_add(ranges, line);
-            else if (text.startsWith('-') || text.startsWith('\\'))
-                continue;
-            else if (!text.startsWith(' '))
-                return [];
-            line += 1;
-            left -= 1;
-        }
-    }
-    return left === 0 ? ranges : [];
-}
-function patch_add(ranges, line) {
-    const last = ranges.at(-1);
-    if (last?.end === line - 1)
-        ranges[ranges.length - 1] = { start: last.start, end: line };
-    else
-        ranges.push({ start: line, end: line });
-}
-
-;// CONCATENATED MODULE: ./build/action/lines.js
-
-/** Git is asked file by file, and more files than these nobody looks at line by line. */
-const MAX_FILES = 50;
-/** Which lines the change touches in the files that have findings, as far as GitHub or git can tell. */
-async function linesTouched(changes, { findings }) {
-    const listed = new Map((changes.files ?? []).map((file) => [file.filename, file]));
-    const paths = [...new Set(findings.map(({ path }) => path))].slice(0, MAX_FILES);
-    const lines = new Map();
-    for (const path of paths) {
-        const file = listed.get(path);
-        if (file !== undefined)
-            lines.set(path, changedLines(file.patch ?? (await changes.patch(path))));
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/workspace/attributes.js
+;// CONCATENATED MODULE: ./build/action/reviews/event.js
 
 
 
 
-const attributes_NAME = foldName('.gitattributes');
-/** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
-function isAttributesFile(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return foldName(name) === attributes_NAME;
-}
-/** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */
-class Attributes {
-    #lines;
-    constructor(files) {
-        const lines = files.flatMap((file) => linesOf(file));
-        const macros = changingMacros(lines);
-        this.#lines = lines
-            .filter((line) => macroOf(line) === undefined)
-            .flatMap((line) => {
-            const attribute = line.attributes.find((one) => changesText(one) || macros.has(attributes_nameOf(one)));
-            return attribute === undefined ? [] : [{ ...line, attribute }];
-        });
-    }
-    /**
-     * The first line that may change the text of a file, whatever later ones take back: that a pattern matches for certain is harder
-     * to say than that it does not.
-     */
-    changeOf(path) {
-        return this.#lines.find(({ file, pattern }) => isAbout(file, pattern, path));
-    }
-}
-/** An attribute that is taken back has `-` or `!` in front, and so is none of these. */
-function changesText(attribute) {
-    const value = attribute.slice(attributes_nameOf(attribute).length + 1);
-    switch (attributes_nameOf(attribute)) {
-        case 'ident':
-        case 'filter':
-            return true;
-        case 'working-tree-encoding':
-            return !/^utf-?8$/i.test(value);
-        case 'eol':
-            return value !== 'lf';
+
+/** Reads the event's payload. What it has to say and does not is a `Refusal`. */
+async function readEvent({ name, path }) {
+    switch (name) {
+        // Reviews of a pull request are about the same commits as the pull request, and its author brings the same workspace.
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return { kind: 'pull_request', pull: expected('pull_request', pullRequestOf(await readPayload(path))) };
+        case 'pull_request':
+        case 'pull_request_target':
+            return { kind: name, pull: expected(name, pullRequestOf(await readPayload(path))) };
+        case 'merge_group':
+            return { kind: name, group: expected(name, mergeGroupOf(await readPayload(path))) };
+        case 'push':
+            return expected(name, pushOf(await readPayload(path)));
+        case 'workflow_dispatch':
+        case 'schedule':
+            return { kind: 'everything', note: undefined };
         default:
-            return false;
+            return { kind: 'everything', note: `the event ${words_quote(name)} names no change: everything is judged` };
     }
 }
-function attributes_nameOf(attribute) {
-    return attribute.split('=', 1).join('');
+const EXPECTED = {
+    pull_request: 'number, head.sha, base.sha and base.ref of a pull request',
+    pull_request_target: 'number, head.sha, base.sha and base.ref of a pull request',
+    merge_group: 'base_sha, head_sha and base_ref of a merge group',
+    push: 'before, after and ref of a push',
+};
+function expected(eventName, value) {
+    if (value !== undefined)
+        return value;
+    throw new Refusal(`the payload of the event ${eventName} does not describe it. expected ${EXPECTED[eventName]}`);
 }
-/** To git only these are blank, and a line ends at a NUL as well. */
-const BLANK = /[ \t\r]+/;
-function linesOf({ path: file, text }) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return lines.flatMap((whole, index) => {
-        const [visible = ''] = whole.split('\0', 1);
-        const [pattern, ...attributes] = visible.split(BLANK).filter((word) => word !== '');
-        if (pattern === undefined || pattern.startsWith('#'))
-            return [];
-        const line = index + 1;
-        // Behind the quotation mark that closes a pattern an attribute may follow without a blank.
-        if (pattern.startsWith('"'))
-            return [{ file, line, pattern: undefined, attributes: visible.split(/[ \t\r"]+/) }];
-        return [{ file, line, pattern, attributes }];
-    });
-}
-const MACRO = '[attr]';
-/** What a line that defines a macro calls it. */
-function macroOf({ pattern = '' }) {
-    return pattern.startsWith(MACRO) && pattern !== MACRO ? pattern.slice(MACRO.length) : undefined;
-}
-/** The macros that stand for an attribute which changes a text, in any of their definitions and by whatever other macros. */
-function changingMacros(lines) {
-    const uses = lines.flatMap((line) => {
-        const macro = macroOf(line);
-        return macro === undefined ? [] : line.attributes.map((attribute) => ({ macro, attribute }));
-    });
-    const users = grouped(uses, ({ attribute }) => attributes_nameOf(attribute));
-    const found = new Set();
-    const waiting = uses.filter(({ attribute }) => changesText(attribute)).map(({ macro }) => macro);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        if (found.has(next))
-            continue;
-        found.add(next);
-        for (const { macro } of users.get(next) ?? [])
-            waiting.push(macro);
+async function readPayload(path) {
+    try {
+        const payload = JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        return isRecord(payload) ? payload : {};
     }
-    return found;
-}
-/** Whether the pattern of a file of attributes may match a path. Letters count as the same in either case, as git can be set to have it. */
-function isAbout(file, pattern, path) {
-    const folder = foldersTo(file).at(-1);
-    const depth = folder === undefined ? 0 : foldersTo(path).map(foldName).indexOf(foldName(folder)) + 1;
-    if (folder !== undefined && depth === 0)
-        return false;
-    if (pattern === undefined)
-        return true;
-    const below = path.split('/').slice(depth);
-    const target = pattern.includes('/') ? below.join('/') : (below.at(-1) ?? '');
-    return mayMatch(literals(foldCase(pattern.replace(/^\//, ''))), foldCase(target));
-}
-/**
- * The literal pieces of a pattern. Between them anything may stand: to git a `?` is one byte, of which a letter can have several, a
- * star stops at a slash, and what is in brackets has rules of its own, so that from the first one on nothing is certain.
- */
-function literals(pattern) {
-    const pieces = [];
-    let piece = '';
-    for (const [text] of pattern.matchAll(/\*\*\/|[*?]|\\?./gs)) {
-        if (text === '[')
-            return [...pieces, piece, ''];
-        if (/^[*?]/.test(text)) {
-            pieces.push(piece);
-            piece = '';
-        }
-        else
-            piece += text.length > 1 ? text.slice(1) : text;
+    catch {
+        throw new Refusal(`the payload of the event at ${words_quote(path)} cannot be read. expected the JSON file that the runner writes`);
     }
-    return [...pieces, piece];
 }
-/** Whether a text begins with the first piece, ends with the last, and has the others between them in their order. */
-function mayMatch(pieces, text) {
-    const [first = '', ...rest] = pieces;
-    const last = rest.pop();
-    if (last === undefined)
-        return text === first;
-    if (!text.startsWith(first))
-        return false;
-    let at = first.length;
-    for (const piece of rest) {
-        const found = text.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return text.length - at >= last.length && text.endsWith(last);
-}
-
-;// CONCATENATED MODULE: ./build/action/changes.js
-
-/** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
-function changedPaths(files) {
-    return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
-}
-/** Statuses of files that were there before, by their names of today. Any other, known or not, is one that a file can come with. */
-const STOOD = new Set(['modified', 'changed', 'unchanged', 'removed']);
-/** The paths at which nothing stood. */
-function addedPaths(files) {
-    return files.filter(({ status }) => !STOOD.has(status)).map(({ filename }) => filename);
-}
-/** The paths that are no longer there: removed files, and the old names of renamed ones. */
-function removedPaths(files) {
-    return files.flatMap(({ filename, status, previous_filename: previous }) => {
-        if (status === 'removed')
-            return [filename];
-        return status === 'renamed' && previous !== undefined ? [previous] : [];
-    });
-}
-/** All paths that a change speaks of, old names included. */
-function spokenOf(files) {
-    return files.flatMap(({ filename, previous_filename: previous }) => previous === undefined ? [filename] : [filename, previous]);
-}
-/**
- * Whether the change can alter what stands at `path`: the file itself, its old name, or a folder on the way that became a link.
- * Some file systems take names that differ in case for the same.
- */
-function touches(files, path) {
-    const target = `${foldName(path)}/`;
-    return spokenOf(files).some((name) => target.startsWith(`${foldName(name)}/`));
-}
-
-;// CONCATENATED MODULE: ./build/action/reviews/review.js
-
-/** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
-async function gitChanges({ workspace, env }, since, froms, to) {
-    const files = new Map();
-    for (const from of froms) {
-        const told = await differences(workspace, env, from, to);
-        if (told === undefined)
-            return undefined;
-        for (const { path, status } of told)
-            if (files.get(path)?.status !== 'added')
-                files.set(path, { filename: path, status });
-    }
-    if (froms.length === 0)
+function pullRequestOf({ pull_request: pull }) {
+    if (!isRecord(pull) || !isRecord(pull['head']) || !isRecord(pull['base']))
         return undefined;
-    const patch = async (path) => {
-        const patches = await Promise.all(froms.map((from) => patchOf(workspace, env, from, to, path)));
-        return patches.find((text) => text !== '') ?? '';
-    };
-    return { since, files: [...files.values()], notices: [], patch };
+    const { number } = pull;
+    const [headSha, baseSha, baseRef] = [pull['head']['sha'], pull['base']['sha'], pull['base']['ref']];
+    if (typeof number !== 'number' || !isCommitId(headSha) || !isCommitId(baseSha) || typeof baseRef !== 'string')
+        return undefined;
+    return { number, headSha, baseSha, baseRef };
 }
+function mergeGroupOf({ merge_group: group }) {
+    if (!isRecord(group))
+        return undefined;
+    const { base_sha: baseSha, head_sha: headSha, base_ref: ref } = group;
+    if (!isCommitId(baseSha) || !isCommitId(headSha) || typeof ref !== 'string')
+        return undefined;
+    return { baseSha, headSha, baseRef: ref.replace(/^refs\/heads\//, '') };
+}
+/** No commit: the branch was not there before, or is no longer there. */
+const NONE = /^0{40,64}$/;
+function pushOf({ before, after, ref, repository }) {
+    if (!isCommitId(before) || !isCommitId(after) || typeof ref !== 'string')
+        return undefined;
+    if (NONE.test(after))
+        return { kind: 'deleted', ref };
+    const branch = isRecord(repository) ? repository['default_branch'] : undefined;
+    if (typeof branch !== 'string')
+        return undefined;
+    return { kind: 'push', push: { before: NONE.test(before) ? undefined : before, after, ref, defaultBranch: branch } };
+}
+
+;// CONCATENATED MODULE: ./build/action/change/changes.js
 /** A change that GitHub lists. */
 function listedChanges(since, files) {
     return { since, files, notices: [], patch: async () => '' };
@@ -57112,137 +50394,8 @@ function everythingChanged(since, ...notices) {
 }
 const ALL_FILES = 'all files that the rules name are judged';
 
-;// CONCATENATED MODULE: ./build/action/look.js
-
-
-
-
-
-
-/** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
-async function lookAt({ folder, scope }, { files, changes }) {
-    const all = await files.list();
-    const changed = changes.files ?? [];
-    const gap = changes.files && gapOf(changes.files, files);
-    const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
-    const candidates = isAll
-        ? // What is listed and not there may be a policy that a rule names.
-            [...new Set([...all, ...changedPaths(changed)])]
-        : [
-            ...changedPaths(changed),
-            // Some file systems take names that differ in case for the same, so that one that is gone may still lead somewhere.
-            ...removedPaths(changed).filter((path) => files.has(path)),
-            ...files.linksInto(all, spokenOf(changed)),
-        ];
-    const isInside = insideOf(folder);
-    const [paths, tree] = [candidates.filter(isInside), all.filter(isInside)];
-    return {
-        scope: isAll ? { kind: 'all' } : { kind: 'changed', since: changes.since },
-        paths,
-        tree,
-        removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
-        isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
-        outside: candidates.length - paths.length,
-        notices: gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`],
-    };
-}
-/** Why a list of changed files does not name every file that has become another. */
-function gapOf(changed, files) {
-    const missing = changedPaths(changed).find((path) => !files.has(path));
-    if (missing !== undefined)
-        return `${problem_quote(missing)} has changed and is not there, as if something else were checked out`;
-    const attributes = spokenOf(changed).find(isAttributesFile);
-    return attributes && `${problem_quote(attributes)} has changed, and with it how files are checked out`;
-}
-/** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
-function insideOf(folder) {
-    if (folder === '')
-        return () => true;
-    const inside = foldName(folder);
-    return (path) => {
-        const name = foldName(path);
-        return name === inside || name.startsWith(`${inside}/`) || inside.startsWith(`${name}/`);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action/remarks.js
-
-
-/** A remark on the files that nobody asked about. */
-function outsideNotices({ folder }, { outside }) {
-    return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
-}
-/**
- * What of the rules and of the tree a run does not look at.
- *
- * @param rules The rules that judge, as rules for the repository.
- * @param coming Those that judge once the change is merged: theirs is the tree that it leaves behind, and so a change may delete a
- *   policy and its pattern in one.
- * @param collected What a rule names, or what may hide it.
- */
-function coverageOf({ rules: place }, { files }, looked, { rules, coming, collected, }) {
-    const tree = { paths: looked.tree, has: (path) => files.has(path) };
-    return {
-        idleRules: idleRulesOf(rules, tree),
-        // Rules that are kept elsewhere are for other trees too.
-        problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming, placeName(place), tree),
-        unnamed: looked.scope.kind === 'all' ? files.unnamed(looked.paths, new Set(collected.map(({ path }) => path))) : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/workspace/respelt.js
-
-
-/**
- * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
- * the file is among those that the rule names. With why each is refused.
- *
- * @param respelt What else a path is called; `undefined` where that is too much.
- */
-function respeltRefusals(rules, paths, respelt) {
-    const refused = new Map();
-    const originals = new Map();
-    let tried = 0;
-    for (const path of paths) {
-        const others = respelt(path);
-        tried += others?.length ?? 0;
-        const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
-        if (isTooMuch)
-            refused.set(path, TOO_MANY);
-        else
-            for (const { path: other, mayHide } of others) {
-                const known = originals.get(other);
-                if (known === undefined)
-                    originals.set(other, [{ path, mayHide }]);
-                else
-                    known.push({ path, mayHide });
-            }
-    }
-    if (originals.size === 0)
-        return refused;
-    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
-    const { files, possibleFolders } = plan(rules, [...originals.keys()]);
-    for (const { path: other, rules: naming } of files) {
-        for (const { path } of originals.get(other) ?? []) {
-            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
-            if (isNew && !refused.has(path))
-                refused.set(path, `rules name it as ${problem_quote(other)}, ${respelt_FOLDING}`);
-        }
-    }
-    for (const other of possibleFolders) {
-        for (const { path, mayHide } of originals.get(other) ?? []) {
-            if (mayHide && !refused.has(path))
-                refused.set(path, `rules could name files below it as ${problem_quote(other)}, ${respelt_FOLDING}`);
-        }
-    }
-    return refused;
-}
-/** Each of them is held against the rules like a path of its own. */
-const MAX_RESPELT = 100_000;
-const TOO_MANY = 'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
-const respelt_FOLDING = 'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';
-
 ;// CONCATENATED MODULE: ./build/workspace/walk.js
+
 
 
 /** Folders nested deeper are listed as they are, for the plan to refuse: only a trap is built like that. */
@@ -57265,16 +50418,14 @@ async function walk_walk(root, folder, options = {}) {
         for (const entry of entries) {
             const path = next === '' ? entry.name : `${next}/${entry.name}`;
             // A wrongly encoded name cannot be walked into; listed as a path, it is refused where a rule could name what is below.
-            const enters = entry.isDirectory() && !entry.name.includes('\uFFFD') && path.split('/').length < walk_MAX_DEPTH;
+            const enters = entry.isDirectory() && !isMisread(entry.name) && path.split('/').length < walk_MAX_DEPTH;
             (enters ? waiting : found).push(path);
         }
     }
     return found.toSorted();
 }
 
-;// CONCATENATED MODULE: ./build/workspace/collect.js
-
-
+;// CONCATENATED MODULE: ./build/workspace/checkout-tree.js
 
 
 
@@ -57283,80 +50434,74 @@ async function walk_walk(root, folder, options = {}) {
 
 /** The text that one run reads; ten thousand policies of the usual size are less. In UTF-16 code units. */
 const MAX_TOTAL = 64 * 1024 * 1024;
-/** Reads the files among `paths` that a rule names. Nothing else of the workspace is opened. */
-async function collectFiles(root, rules, paths, inventory) {
-    const refused = new Map();
-    const files = new Set();
-    const named = [];
-    const considered = new Set(paths);
-    for (let fresh = [...considered]; fresh.length > 0;) {
-        await inventory.open(fresh);
-        const planned = plan(rules, fresh);
-        for (const path of planned.unmatchable)
-            refused.set(path, TOO_LONG);
-        const respelt = respeltRefusals(rules, fresh, (path) => inventory.respelt(path));
-        for (const [path, refusal] of respelt)
-            refused.set(path, refusal);
-        const folders = [];
-        for (const { path } of planned.files) {
-            const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path));
-            const refusal = refused.get(path) ?? inventory.refusal(path);
-            if (kind === 'folder' || inventory.kindOf(path) === 'submodule')
-                folders.push(path);
-            else if (refusal !== undefined)
-                refused.set(path, refusal);
-            else
-                named.push(path);
-            if (kind === 'file')
-                files.add(path);
-        }
-        append(folders, planned.possibleFolders);
-        fresh = (await lookInside(root, folders, inventory, refused)).filter((path) => !considered.has(path));
-        for (const path of fresh)
-            considered.add(path);
-    }
-    const read = readAll(root, named, { ways: new Set(), files });
-    const unread = Array.from(refused, ([path, why]) => ({ path, content: unreadable(why) }));
-    return { files: [...read, ...unread].toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered: considered.size };
-}
-/**
- * Looks at paths below which a rule could name files, and returns those that are there. In a list of files a folder is a submodule
- * or another repository: it is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is
- * refused, for what lies behind it is not looked at; so is what cannot be looked at.
- */
-async function lookInside(root, candidates, inventory, refused) {
-    const found = [];
-    for (const path of candidates) {
-        const refusal = pathRefusal(path) ?? inventory.refusalAsFolder(path) ?? diskRefusal(root, path);
-        if (refusal !== undefined) {
-            refused.set(path, refusal);
-        }
-        else if (kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'folder') {
-            const inside = [...(await walk_walk(root, path, { emptyFolders: true })), ...inventory.inside(path)];
-            if (inside.length === 0)
-                refused.set(path, EMPTY_FOLDER);
-            append(found, inside);
-        }
-    }
-    return found;
-}
-/** Why a path is refused below which rules could name files, for what stands there on disk. */
-function diskRefusal(root, path) {
-    const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(root, path));
-    switch (kind) {
-        case 'link':
-            return leadsToFile((0,external_node_path_namespaceObject.join)(root, path)) ? undefined : linkRefusal(root, path);
-        case 'unknown':
-            return HIDDEN;
-        case 'folder':
-        case 'missing': // what has to be there, git knows
-        case 'file':
-        case 'other':
-            return undefined;
-    }
-}
+const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
 const EMPTY_FOLDER = 'an empty folder, such as a submodule that is not checked out. expected its files, or a pattern "!…/**" in the rules';
 const HIDDEN = 'it cannot be looked at, so there may be policies below it. expected a file or folder that can be read';
+/** The files of a checkout, as they stand on disk; what git keeps of them has to agree. */
+class CheckoutTree {
+    #root;
+    #inventory;
+    /** Plain files are noted as soon as they are seen. */
+    #seen = nothingSeen();
+    #total = 0;
+    constructor(root, inventory) {
+        this.#root = root;
+        this.#inventory = inventory;
+    }
+    open(paths) {
+        return this.#inventory.open(paths);
+    }
+    respelt(path) {
+        return this.#inventory.respelt(path);
+    }
+    /** In a list of files a folder is a submodule or another repository. */
+    kind(path) {
+        const kind = kind_kindAt((0,external_node_path_namespaceObject.join)(this.#root, path));
+        if (kind === 'file')
+            this.#seen.files.add(path);
+        return kind === 'folder' || this.#inventory.kindOf(path) === 'submodule' ? 'folder' : 'file';
+    }
+    /**
+     * A folder is walked, and refused when it is empty. A symbolic link that leads to a folder, or to nothing yet, is refused, for what
+     * lies behind it is not looked at; so is what cannot be looked at.
+     */
+    async list(path) {
+        const refusal = pathRefusal(path) ?? this.#inventory.refusalAsFolder(path) ?? this.#diskRefusal(path);
+        if (refusal !== undefined)
+            return refusal;
+        if (kind_kindAt((0,external_node_path_namespaceObject.join)(this.#root, path)) !== 'folder')
+            return [];
+        const inside = [...(await walk_walk(this.#root, path, { emptyFolders: true })), ...this.#inventory.inside(path)];
+        return inside.length === 0 ? EMPTY_FOLDER : inside;
+    }
+    async read(paths) {
+        const files = [];
+        for (const path of paths) {
+            const refusal = this.#inventory.refusal(path) ?? (this.#total > MAX_TOTAL ? TOO_MUCH : undefined);
+            const content = refusal === undefined ? readWorkspaceFile(this.#root, path, this.#seen) : unreadable(refusal);
+            if (content.kind === 'text')
+                this.#total += content.text.length;
+            files.push({ path, content });
+        }
+        return files;
+    }
+    /** Why a path is refused below which rules could name files, for what stands there on disk. */
+    #diskRefusal(path) {
+        const place = (0,external_node_path_namespaceObject.join)(this.#root, path);
+        const kind = kind_kindAt(place);
+        switch (kind) {
+            case 'link':
+                return leadsToFile(place) ? undefined : linkRefusal(this.#root, path);
+            case 'unknown':
+                return HIDDEN;
+            case 'folder':
+            case 'missing': // what has to be there, git knows
+            case 'file':
+            case 'other':
+                return undefined;
+        }
+    }
+}
 /** Nothing can hide below a file. Where a link leads nowhere, or to something that cannot be looked at, it may lead to a folder yet. */
 function leadsToFile(link) {
     try {
@@ -57366,20 +50511,210 @@ function leadsToFile(link) {
         return false;
     }
 }
-const TOO_MUCH = `more than ${MAX_TOTAL} characters of policies in one run. expected fewer, judged in several runs`;
-function readAll(root, paths, looked) {
+
+;// CONCATENATED MODULE: ./build/gate/by-path.js
+/** What is said of files, in the order of their paths; what is said of one file stays in its order. */
+function byPath(items) {
+    return items.toSorted((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./build/gate/plan.js
+
+
+/** Names that no common file system holds, so that nobody's patterns have to be tried on them. */
+const MAX_PATH = 4096;
+const plan_MAX_NAME = 255;
+const plan_MAX_DEPTH = 128;
+/** Says which rules judge which of the paths; these are relative to the repository's root, with forward slashes. */
+function plan(rules, paths) {
+    const groups = groupsOf(rules);
     const files = [];
-    let total = 0;
-    for (const path of paths) {
-        const content = total > MAX_TOTAL ? unreadable(TOO_MUCH) : readWorkspaceFile(root, path, looked);
-        if (content.kind === 'text')
-            total += content.text.length;
-        files.push({ path, content });
+    const possibleFolders = [];
+    const unmatchable = [];
+    const unique = new Set(paths);
+    for (const path of unique) {
+        if (!isMatchable(path)) {
+            unmatchable.push(path);
+            continue;
+        }
+        const naming = groups.filter(({ globs }) => names(globs, path));
+        if (naming.length > 0)
+            files.push({ path, rules: plan_inOrder(rules, naming) });
+        else if (groups.some(({ globs }) => mayNameBelow(globs, path)))
+            possibleFolders.push(path);
     }
-    return files;
+    return { considered: unique.size, files, possibleFolders, unmatchable };
+}
+function groupsOf(rules) {
+    const compile = compiler();
+    const groups = grouped(rules, ({ policies }) => JSON.stringify(policies));
+    return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
+}
+/** The rules of some groups, as the rules file has them. */
+function plan_inOrder(all, groups) {
+    const [first, ...others] = groups;
+    if (first !== undefined && others.length === 0)
+        return first.rules;
+    const named = new Set(groups.flatMap(({ rules }) => rules));
+    return all.filter((rule) => named.has(rule));
+}
+/** Groups often have patterns in common: each is compiled once, and tried once on each path. */
+function compiler() {
+    const known = new Map();
+    return (text) => {
+        const glob = known.get(text) ?? rememberingGlob(compileGlob(text));
+        known.set(text, glob);
+        return glob;
+    };
+}
+/** The same glob, which keeps its answer about the last path. */
+function rememberingGlob(glob) {
+    let last;
+    return {
+        ...glob,
+        matches: (path) => {
+            if (last?.path !== path)
+                last = { path, matches: glob.matches(path) };
+            return last.matches;
+        },
+    };
+}
+/**
+ * How much work it is at the most to hold paths against rules, in characters of path times characters of pattern. A thousand million
+ * take about a second.
+ */
+function planWork(rules, paths) {
+    const patterns = rules.flatMap(({ policies }) => policies).reduce((sum, glob) => sum + globWork(glob), 0);
+    return patterns * paths.reduce((sum, path) => sum + path.length, 0);
+}
+/** The rules that name none of the paths, as in a gate that looks at nothing. Each is done with at the first path that it names. */
+function idleAmong(rules, paths) {
+    const matchable = paths.filter(isMatchable);
+    return rules.filter(({ policies }) => {
+        const globs = policies.map(compileGlob);
+        return !matchable.some((path) => names(globs, path));
+    });
+}
+/** Whether a list of patterns names a path. Later patterns win; what no pattern speaks of is not named. */
+function names(globs, path) {
+    const last = globs.findLast((glob) => glob.matches(path));
+    return last !== undefined && !last.excludes;
+}
+function mayNameBelow(globs, path) {
+    const last = globs.findLast((glob) => (glob.excludes ? glob.matchesAllBelow(path) : glob.mayMatchBelow(path)));
+    return last !== undefined && !last.excludes;
+}
+function isMatchable(path) {
+    if (path.length < plan_MAX_DEPTH)
+        return true; // the smallest of the three limits, so that most paths need not be cut
+    if (path.length > MAX_PATH)
+        return false;
+    const names = path.split('/');
+    return names.length <= plan_MAX_DEPTH && names.every((name) => name.length <= plan_MAX_NAME);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/respelt.js
+
+
+
+/**
+ * The paths that a rule does not name, and would where two spellings of a name are one: there the text of one stands at the other, or
+ * the file is among those that the rule names. With why each is refused.
+ *
+ * @param respelt What else a path is called; `undefined` where that is too much.
+ */
+function respeltRefusals(rules, paths, respelt) {
+    const { refused, originals } = tryNames(paths, respelt);
+    if (originals.size === 0)
+        return refused;
+    const refuse = (path, why) => {
+        if (!refused.has(path))
+            refused.set(path, `${why}, ${FOLDING}`);
+    };
+    const named = new Map(plan(rules, paths).files.map((file) => [file.path, file.rules]));
+    const { files, possibleFolders } = plan(rules, [...originals.keys()]);
+    for (const { path: other, rules: naming } of files) {
+        for (const { path } of originals.get(other) ?? []) {
+            const isNew = naming.some((rule) => named.get(path)?.includes(rule) !== true);
+            if (isNew)
+                refuse(path, `rules name it as ${words_quote(other)}`);
+        }
+    }
+    for (const other of possibleFolders)
+        for (const { path, mayHide } of originals.get(other) ?? [])
+            if (mayHide)
+                refuse(path, `rules could name files below it as ${words_quote(other)}`);
+    return refused;
+}
+/** The paths by what else they are called, and those that are called too much, with why they are refused. */
+function tryNames(paths, respelt) {
+    const refused = new Map();
+    const found = [];
+    let tried = 0;
+    for (const path of paths) {
+        const others = respelt(path);
+        tried += others?.length ?? 0;
+        const isTooMuch = others === undefined || (others.length > 0 && tried > MAX_RESPELT);
+        if (isTooMuch)
+            refused.set(path, TOO_MANY);
+        else
+            for (const { path: other, mayHide } of others)
+                found.push({ path, other, mayHide });
+    }
+    return { refused, originals: grouped(found, ({ other }) => other) };
+}
+/** Each of them is held against the rules like a path of its own. */
+const MAX_RESPELT = 100_000;
+const TOO_MANY = 'names are spelt in too many ways (of two, one in capitals, say) to try them all. expected one for each';
+const FOLDING = 'which it is where case, forms of Unicode or short names make no difference (macOS, Windows). expected one spelling of each name';
+
+;// CONCATENATED MODULE: ./build/workspace/collect.js
+
+
+
+
+
+/** Reads the files among `paths`, and below them, that a rule names. Nothing else is opened. */
+async function collect(tree, rules, paths) {
+    const collected = new Map();
+    const considered = new Set(paths);
+    for (let fresh = [...considered]; fresh.length > 0;) {
+        await tree.open(fresh);
+        const { files, possibleFolders, unmatchable } = plan(rules, fresh);
+        for (const path of unmatchable)
+            collected.set(path, unreadable(TOO_LONG));
+        const respelt = respeltRefusals(rules, fresh, (path) => tree.respelt(path));
+        for (const [path, refusal] of respelt)
+            collected.set(path, unreadable(refusal));
+        const named = [];
+        const folders = [];
+        for (const { path } of files) {
+            if (tree.kind(path) === 'folder')
+                folders.push(path);
+            else if (!collected.has(path))
+                named.push(path);
+        }
+        for (const { path, content } of await tree.read(named))
+            collected.set(path, content);
+        append(folders, possibleFolders);
+        const found = [];
+        for (const path of folders) {
+            const below = await tree.list(path);
+            if (typeof below !== 'string')
+                append(found, below);
+            else if (!collected.has(path))
+                collected.set(path, unreadable(below));
+        }
+        fresh = found.filter((path) => !considered.has(path));
+        for (const path of fresh)
+            considered.add(path);
+    }
+    const files = Array.from(collected, ([path, content]) => ({ path, content }));
+    return { files: byPath(files), considered: considered.size };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/links.js
+
 
 
 
@@ -57443,6 +50778,6875 @@ function leadsTo(top, link, touched) {
     return end !== undefined && touched(end);
 }
 
+;// CONCATENATED MODULE: ./build/engine/budget.js
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class budget_Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    /** Never more than the limit: what was not done is not counted. */
+    get used() {
+        return Math.min(this.#used, this.limit);
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
+const budget_DEFAULT_BUDGET = 2_000_000;
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+function stepsOf(characters) {
+    return Math.floor(characters / 100);
+}
+/** Thrown through the search, and caught by the question, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/element-at.js
+/**
+ * The element at an index that is known to exist.
+ *
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which a question takes for its being too large.
+ */
+function elementAt(list, index) {
+    const value = list[index];
+    if (value === undefined)
+        throw new Error(`no element ${index} in a list of ${list.length}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/contradiction.js
+
+/**
+ * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
+ * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
+ */
+function isContradiction(limits, budget) {
+    // Of many limits the latest alone is new: the others have been looked at before it came.
+    const first = limits.length > FEW ? limits.length - 1 : 0;
+    for (let place = first; place < limits.length; place += 1) {
+        const limit = elementAt(limits, place);
+        if (isEmpty(limit))
+            return true;
+        for (let before = 0; before < place; before += 1) {
+            if (areAtOdds(elementAt(limits, before), limit, budget))
+                return true;
+        }
+    }
+    return false;
+}
+/** Whether plainly no text is within the limit. */
+function isEmpty({ set, inside }) {
+    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
+}
+/** How many limits are compared each with each: pairs are many long before limits are. */
+const FEW = 8;
+/** Whether plainly no text is within both. */
+function areAtOdds(one, other, budget) {
+    if (!one.inside && !other.inside)
+        return false;
+    const work = one.set.weight * other.set.globs.length;
+    if (work > MAX_WORK)
+        return false;
+    budget.spend(work);
+    if (one.inside && other.inside)
+        return areApart(one.set, other.set);
+    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
+}
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
+/** Whether one of its globs is `*`, so that every text is in the set. */
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
+/** Every glob of the one begins or ends differently from every glob of the other. */
+function areApart(left, right) {
+    if (left.withOthers || right.withOthers)
+        return false;
+    const fold = left.folded || right.folded;
+    const others = right.comparable(fold);
+    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
+}
+function differ(left, right) {
+    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
+        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
+}
+/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
+function isPartOf(inner, outer) {
+    if (inner.folded && !outer.folded)
+        return false;
+    if (inner.withOthers && !outer.withOthers)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
+        return false;
+    const others = outer.comparable(outer.folded);
+    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
+}
+function covers(outer, inner) {
+    const { length } = outer.parts;
+    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
+        return inner.beginning.startsWith(outer.beginning);
+    return (length === inner.parts.length &&
+        outer.colonsFrom === inner.colonsFrom &&
+        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
+}
+function isSame(part, other) {
+    if (part.kind === 'text')
+        return other?.kind === 'text' && other.text === part.text;
+    if (part.kind === 'variable')
+        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    if (part.kind === 'one-of' || part.kind === 'run-of')
+        return other?.kind === part.kind && other.class === part.class;
+    return other?.kind === part.kind;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/hole.js
+/** Nothing is known of any key: for dimensions without variables. */
+const NO_BINDINGS = new Map();
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
+}
+/**
+ * Not yet settled whether there is exactly one value: what stands in a hole is then the value or the default, the same in every hole
+ * of the key with that default.
+ */
+class Unsettled {
+    kind = 'unsettled';
+    #values = new Map();
+    valueOr(fallback) {
+        const value = this.#values.get(fallback) ?? new OpenValue(undefined);
+        this.#values.set(fallback, value);
+        return value;
+    }
+}
+/** A text that stands in holes and is not known: the same object wherever it is the same text. */
+class OpenValue {
+    of;
+    /** Where the text may hold colons, and where it may not. */
+    anywhere = { value: this, holdsColons: true };
+    inField = { value: this, holdsColons: false };
+    /** @param of the context key whose value it is; none where it may also be a default */
+    constructor(of) {
+        this.of = of;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/search-result.js
+const search_result_NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? search_result_NONE;
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/domain.js
+/**
+ * The values that one dimension may have: those that meet a list of requirements, which never changes, so that what is known of it stays
+ * true wherever the domain stands.
+ */
+class Domain {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    #cost = 0;
+    /** The budget of the latest check that has borne the cost. */
+    #paidFrom;
+    /** @param isShared whether other checks have the same one: then each of them pays for what one has found out */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, once, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find, budget) {
+        if (this.#outcome === undefined) {
+            const before = budget.used;
+            this.#outcome = find(this);
+            this.#cost = budget.used - before;
+        }
+        else if (this.isShared && this.#paidFrom !== budget)
+            budget.spend(this.#cost);
+        this.#paidFrom = budget;
+        return this.#outcome;
+    }
+}
+/** The requirement that a part holds, whatever is chosen. */
+function domain_required({ test }) {
+    return { test, holds: true, blame: undefined };
+}
+/**
+ * The domains where all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
+ */
+function domainsOf(parts) {
+    const domains = [];
+    for (const part of parts) {
+        const { dimension } = part;
+        const place = domain_placeOf(domains, dimension);
+        const before = domains[place];
+        if (before === undefined)
+            domains.push(new Domain(dimension, [domain_required(part)]));
+        else
+            domains[place] = new Domain(dimension, [...before.list, domain_required(part)]);
+    }
+    return domains;
+}
+/** The domains where both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(domains, other, budget) {
+    const both = [...domains];
+    for (const domain of other) {
+        // No two domains of `other` are of one dimension.
+        budget.spend(domains.length + 1);
+        const place = domain_placeOf(domains, domain.dimension);
+        const before = domains[place];
+        if (before === undefined)
+            both.push(domain);
+        else
+            both[place] = new Domain(domain.dimension, [...before.list, ...domain.list]);
+    }
+    return both;
+}
+/** The same with one more requirement. */
+function and(domains, dimension, requirement, budget) {
+    budget.spend(domains.length);
+    const place = domain_placeOf(domains, dimension);
+    const before = domains[place];
+    return before === undefined
+        ? [...domains, new Domain(dimension, [requirement])]
+        : domains.with(place, new Domain(dimension, [...before.list, requirement]));
+}
+/** What is required of a dimension; `undefined` where that is nothing. */
+function domainOn(domains, dimension) {
+    return domains[domain_placeOf(domains, dimension)];
+}
+/** Behind all others where nothing is required of the dimension yet. */
+function domain_placeOf(domains, dimension) {
+    for (let place = 0; place < domains.length; place += 1)
+        if (domains[place]?.dimension === dimension)
+            return place;
+    return domains.length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/glob.js
+
+
+
+/**
+ * A pattern as the engine reads it: its parts, and from which of them on a colon is a character like any other, because inside
+ * the first five fields of an ARN pattern no wildcard and no variable stands for a colon (semantics 3 and 9). Text is compared
+ * with the parts themselves (see `match`); an automaton is made of tokens, one for each character.
+ */
+class Glob {
+    parts;
+    colonsFrom;
+    /** The text before the first wildcard or hole, and behind the last. */
+    beginning;
+    ending;
+    /** @param colonsFrom the first part that may stand for colons */
+    constructor(parts, colonsFrom = 0) {
+        this.parts = parts;
+        this.colonsFrom = colonsFrom;
+        this.beginning = textAt(parts, 0);
+        this.ending = textAt(parts, parts.length - 1);
+    }
+    /** Whether it ends in a `*` that matches any text. */
+    get endsInRun() {
+        const { length } = this.parts;
+        return length > this.colonsFrom && this.parts[length - 1]?.kind === 'any-run';
+    }
+}
+/** Part of a glob that stands for itself. Not empty. */
+function textPart(text) {
+    return { kind: 'text', text };
+}
+/** A `*`. */
+const ANY_RUN = { kind: 'any-run' };
+/** The text of the part at a place, which is empty where that is a wildcard or hole. */
+function textAt(parts, place) {
+    const part = parts[place];
+    return part?.kind === 'text' ? part.text : '';
+}
+/** What a glob says, character by character: code points stand for themselves, these constants for what wildcards stand for. */
+const ANY = -1;
+const ANY_BUT_COLON = -2;
+const RUN = -3;
+const RUN_BUT_COLON = -4;
+/** The colon, as a code point. */
+const COLON = 58;
+/** Tokens of classes lie below those of wildcards. */
+const FIRST_CLASS_TOKEN = -10;
+const DIGITS = '0123456789';
+const glob_SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const NAME = `${glob_SMALL}${glob_SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+/** From `!` to `~`. */
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = {
+    digit: membersOf(DIGITS, 0),
+    partition: membersOf(`${glob_SMALL}-`, 1),
+    name: membersOf(NAME, 2),
+    path: membersOf(PRINTABLE, 3),
+};
+function membersOf(characters, place) {
+    const one = FIRST_CLASS_TOKEN - 2 * place;
+    return { points: new Set(glob_codePoints(characters)), one, run: one - 1 };
+}
+/** The class that a token stands for; `undefined` for any other token. */
+function classOf(token) {
+    return token > FIRST_CLASS_TOKEN ? undefined : CLASSES_BY_TOKEN.get(token);
+}
+const CLASSES_BY_TOKEN = new Map(Object.values(CLASSES).flatMap((members) => [
+    [members.one, members],
+    [members.run, members],
+]));
+/** The characters of classes, in groups that no class tells apart. */
+const ALIKE = [
+    ...grouped(new Set(Object.values(CLASSES).flatMap(({ points }) => [...points])), (point) => Object.values(CLASSES)
+        .map(({ points }) => points.has(point))
+        .join()).values(),
+];
+/** Whether a character is of a class. */
+function isOfClass(name, point) {
+    return CLASSES[name].points.has(point);
+}
+/** What begins differently has no text in common. */
+function mayMeet(beginning, beginnings) {
+    return beginnings.some((other) => beginning.startsWith(other) || other.startsWith(beginning));
+}
+/** A pattern that is matched as a whole string. */
+function wholeGlob(parts) {
+    return new Glob(parts);
+}
+/** Just this text. */
+function textGlob(text) {
+    return wholeGlob([textPart(text)]);
+}
+/** A pattern over ARNs: field by field with six parts, as a whole string with fewer (semantics 3 and 9). */
+function arnGlob(parts) {
+    let colons = 0;
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind === 'text')
+            colons += colonsIn(part.text);
+        if (colons >= ARN_FIELDS - 1)
+            return new Glob(parts, index + 1);
+    }
+    return wholeGlob(parts);
+}
+/** Whether a glob is matched field by field and begins like an ARN: then so is whatever it matches. */
+function isArnGlob({ beginning, colonsFrom }) {
+    return colonsFrom > 0 && beginning.startsWith('arn:');
+}
+/** A short ARN with its missing fields added as `*` (semantics 3). */
+function filledArnGlob(parts) {
+    const filled = [...parts];
+    for (let fields = splitAtColons(parts).length; fields < ARN_FIELDS; fields += 1)
+        append(filled, ANOTHER_FIELD);
+    return arnGlob(filled);
+}
+const ANOTHER_FIELD = [textPart(':'), ANY_RUN];
+/** The characters of a text, as code points. */
+function glob_codePoints(text) {
+    const points = [];
+    pushPoints(points, text);
+    return points;
+}
+function pushPoints(points, text) {
+    for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff)
+            at += 1; // a pair of surrogates
+        points.push(point);
+    }
+}
+/** Every code point that folds to the same as `point`. */
+function caseVariants(point) {
+    const folded = foldCodePoint(point);
+    const upper = String.fromCodePoint(folded).toUpperCase();
+    const other = upper.codePointAt(0) ?? 0;
+    return [...upper].length === 1 && other !== folded && foldCodePoint(other) === folded ? [folded, other] : [folded];
+}
+/** The same pattern for texts that are folded. */
+function foldedGlob({ parts, colonsFrom }) {
+    return new Glob(parts.map(foldedPart), colonsFrom);
+}
+function foldedPart(part) {
+    if (part.kind === 'text')
+        return textPart(foldCase(part.text));
+    return part.kind === 'variable' && part.fallback !== undefined
+        ? { kind: 'variable', name: part.name, key: part.key, fallback: foldCase(part.fallback) }
+        : part;
+}
+/** The keys of the holes of globs, each once. */
+function holeKeys(globs) {
+    let keys;
+    for (const { parts } of globs) {
+        for (const part of parts) {
+            if (part.kind !== 'variable')
+                continue;
+            keys ??= new Set();
+            keys.add(part.key);
+        }
+    }
+    return keys === undefined ? NO_KEYS : [...keys];
+}
+const NO_KEYS = [];
+/** About how many tokens a glob has. */
+function glob_lengthOf({ parts }) {
+    return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0);
+}
+/** Fills the holes; `undefined` when the pattern matches nothing under these bindings (semantics 6 and 9). */
+function glob_tokensOf({ parts, colonsFrom }, bindings) {
+    const tokens = [];
+    for (const [index, part] of parts.entries()) {
+        const colons = index >= colonsFrom;
+        switch (part.kind) {
+            case 'text':
+                pushPoints(tokens, part.text);
+                break;
+            case 'any-run':
+                tokens.push(colons ? RUN : RUN_BUT_COLON);
+                break;
+            case 'any-one':
+                tokens.push(colons ? ANY : ANY_BUT_COLON);
+                break;
+            case 'one-of':
+                tokens.push(CLASSES[part.class].one);
+                break;
+            case 'run-of':
+                tokens.push(CLASSES[part.class].run);
+                break;
+            case 'variable': {
+                const binding = bindings.get(part.key);
+                if (binding?.kind === 'open')
+                    tokens.push(letterAt(binding.value, colons));
+                else if (binding?.kind === 'unsettled')
+                    tokens.push(letterAt(binding.valueOr(part.fallback), colons));
+                else if (binding?.kind === 'any')
+                    tokens.push(colons ? RUN : RUN_BUT_COLON);
+                else {
+                    const text = textOfHole(part, colons, bindings);
+                    if (text === undefined)
+                        return undefined;
+                    pushPoints(tokens, text);
+                }
+                break;
+            }
+            default:
+                part;
+        }
+    }
+    return tokens;
+}
+function letterAt({ anywhere, inField }, colons) {
+    return colons ? anywhere : inField;
+}
+/** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
+function textOfHole({ key, fallback }, colons, bindings) {
+    const binding = bindings.get(key);
+    const text = bindingText(binding, fallback);
+    return text === undefined || colons || !text.includes(':') ? text : undefined;
+}
+function bindingText(binding, fallback) {
+    switch (binding?.kind) {
+        case 'value':
+            return binding.text;
+        case 'none':
+        case undefined:
+            return fallback;
+        case 'open':
+        case 'unsettled':
+        case 'any':
+            return undefined;
+    }
+}
+/** The text that a glob spells out; `undefined` when it has wildcards, or holes that cannot be filled. */
+function plainText({ parts, colonsFrom }, bindings) {
+    let text = '';
+    for (let index = 0; index < parts.length; index += 1) {
+        const part = parts[index];
+        if (part?.kind !== 'text' && part?.kind !== 'variable')
+            return undefined;
+        const piece = part.kind === 'text' ? part.text : textOfHole(part, index >= colonsFrom, bindings);
+        if (piece === undefined)
+            return undefined;
+        text += piece;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/shortest-word.js
+
+
+
+/**
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param preferred the characters that are tried first
+ */
+function findWord(limits, budget, preferred = 'fresh') {
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of preferred === 'fresh' ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path?.map((point) => String.fromCodePoint(point)).join('');
+}
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step(elementAt(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
+    }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set(fresh);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting(elementAt(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Characters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+const READABLE_POINTS = glob_codePoints(READABLE);
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = READABLE_POINTS.find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        append(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The labels on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const states = [walk.start];
+    const ways = []; // to each state but the first
+    for (let index = 0; index < states.length; index += 1) {
+        const from = elementAt(states, index);
+        if (walk.isGoal(from))
+            return labelsTo(index, ways);
+        for (const [label, state] of walk.moves(from)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            states.push(state);
+            ways.push({ label, parent: index });
+        }
+    }
+    return undefined;
+}
+function labelsTo(goal, ways) {
+    const labels = [];
+    for (let index = goal; index > 0;) {
+        const { label, parent } = elementAt(ways, index - 1);
+        labels.push(label);
+        index = parent;
+    }
+    return labels.reverse();
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/automaton.js
+
+
+
+
+const END = -6;
+/** The union of globs, determinised lazily: a state is a set of positions in the globs. */
+class GlobUnion {
+    start;
+    #alphabet;
+    #hasClasses;
+    #tokens;
+    /** For each position, the first position of its glob. */
+    #globStart;
+    #folded;
+    #lettersInRuns;
+    #states = [];
+    #index = new Map();
+    #size = 0;
+    constructor(globs, folded, { lettersInRuns } = { lettersInRuns: true }) {
+        this.#folded = folded;
+        this.#lettersInRuns = lettersInRuns;
+        const tokens = [];
+        const globStart = [];
+        const starts = [];
+        for (const glob of globs) {
+            const start = tokens.length;
+            starts.push(start);
+            for (const token of glob) {
+                tokens.push(token);
+                globStart.push(start);
+            }
+            tokens.push(END);
+            globStart.push(start);
+        }
+        this.#tokens = tokens;
+        this.#globStart = globStart;
+        this.start = this.#intern(starts);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set(gather([...new Set(this.#tokens)], (token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
+        return this.#alphabet;
+    }
+    get hasClasses() {
+        this.#hasClasses ??= this.#tokens.some((token) => typeof token === 'number' && classOf(token) !== undefined);
+        return this.#hasClasses;
+    }
+    get size() {
+        return this.#size;
+    }
+    step(state, symbol, budget) {
+        const { next, positions } = this.#state(state);
+        const read = typeof symbol === 'number' && this.#folded ? foldCodePoint(symbol) : symbol;
+        // Counted also when the answer is known: what a check may do must not depend on the checks before it.
+        budget.spend(positions.length + 1);
+        const known = next.get(read);
+        if (known !== undefined)
+            return known;
+        const targets = [];
+        for (const position of positions) {
+            const target = this.#advance(position, read);
+            if (target !== undefined)
+                targets.push(target);
+        }
+        const target = this.#intern(targets);
+        next.set(read, target);
+        this.#size += 1;
+        return target;
+    }
+    accepts(state) {
+        return this.#state(state).accepting;
+    }
+    isDead(state) {
+        return this.#state(state).positions.length === 0;
+    }
+    isTotal(state) {
+        return this.#state(state).total;
+    }
+    interesting(state) {
+        const found = this.#state(state);
+        found.interesting ??= [...new Set(gather(found.positions, (position) => this.#edges(this.#token(position))))];
+        return found.interesting;
+    }
+    /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
+    #advance(position, symbol) {
+        const token = this.#token(position);
+        const isCharacter = typeof symbol === 'number';
+        switch (token) {
+            case END:
+                return undefined;
+            case ANY:
+                return isCharacter ? position + 1 : undefined;
+            case ANY_BUT_COLON:
+                return isCharacter && symbol !== COLON ? position + 1 : undefined;
+            case RUN:
+                return isCharacter || this.#lettersInRuns ? position : undefined;
+            case RUN_BUT_COLON:
+                return (isCharacter ? symbol !== COLON : this.#lettersInRuns && !symbol.holdsColons) ? position : undefined;
+            default: {
+                const members = typeof token === 'number' ? classOf(token) : undefined;
+                if (members !== undefined) {
+                    if (!isCharacter || !members.points.has(symbol))
+                        return undefined;
+                    return token === members.run ? position : position + 1;
+                }
+                return matchesToken(this.#folded && typeof token === 'number' ? foldCodePoint(token) : token, symbol)
+                    ? position + 1
+                    : undefined;
+            }
+        }
+    }
+    /** The symbols that a token tells apart from others. */
+    #edges(token) {
+        if (typeof token !== 'number')
+            return [token];
+        switch (token) {
+            case END:
+            case ANY:
+            case RUN:
+                return [];
+            case ANY_BUT_COLON:
+            case RUN_BUT_COLON:
+                return [COLON];
+            default: {
+                if (classOf(token) !== undefined)
+                    return [];
+                // As written first, so that examples keep the case of the policy.
+                return this.#folded ? [token, ...caseVariants(token).filter((variant) => variant !== token)] : [token];
+            }
+        }
+    }
+    /** The state of these positions, which ascend, and of all that runs let them skip to. */
+    #intern(positions) {
+        const closed = this.#close(positions);
+        const key = closed.join();
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        const accepting = closed.some((position) => this.#token(position) === END);
+        const total = closed.some((position) => this.#token(position) === RUN && this.#token(position + 1) === END);
+        this.#size += closed.length + 1;
+        this.#states.push({ positions: closed, accepting, total, next: new Map(), interesting: undefined });
+        this.#index.set(key, this.#states.length - 1);
+        return this.#states.length - 1;
+    }
+    /**
+     * Adds what follows a run, and drops what a run makes superfluous: once a glob has reached an unrestricted `*`, whatever an
+     * earlier position of that glob could still match, the `*` can match too.
+     */
+    #close(positions) {
+        const kept = [];
+        let last = -1;
+        for (const position of positions) {
+            for (let at = position;; at += 1) {
+                if (at > last) {
+                    this.#keep(at, kept);
+                    last = at;
+                }
+                if (!isRun(this.#token(at)))
+                    break;
+            }
+        }
+        return kept;
+    }
+    #keep(position, kept) {
+        if (this.#token(position) === RUN && this.#lettersInRuns) {
+            const start = this.#globStart[position] ?? 0;
+            while ((kept.at(-1) ?? -1) >= start)
+                kept.pop();
+        }
+        kept.push(position);
+    }
+    #token(position) {
+        return this.#tokens[position] ?? END;
+    }
+    #state(state) {
+        return elementAt(this.#states, state);
+    }
+}
+function isRun(token) {
+    return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
+}
+/** A letter that holds no colons also fits a hole that may hold some; not the other way round. */
+function matchesToken(token, symbol) {
+    if (token === symbol)
+        return true;
+    return typeof token !== 'number' && typeof symbol !== 'number' && token.holdsColons && symbol.value === token.value;
+}
+/**
+ * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
+ * the left one accepts, if the right one does.
+ */
+class Combination {
+    left;
+    right;
+    how;
+    start;
+    #alphabet;
+    #pairs = [];
+    #index = new Map();
+    constructor(left, right, how) {
+        this.left = left;
+        this.right = right;
+        this.how = how;
+        this.start = this.#intern(left.start, right.start);
+    }
+    get alphabet() {
+        this.#alphabet ??= new Set([...this.left.alphabet, ...this.right.alphabet]);
+        return this.#alphabet;
+    }
+    get hasClasses() {
+        return this.left.hasClasses || this.right.hasClasses;
+    }
+    get size() {
+        return this.#pairs.length + this.left.size + this.right.size;
+    }
+    step(state, symbol, budget) {
+        const [left, right] = this.#pair(state);
+        return this.#intern(this.left.step(left, symbol, budget), this.right.step(right, symbol, budget));
+    }
+    accepts(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.accepts(left) && this.right.accepts(right)
+            : this.left.accepts(left) || !this.right.accepts(right);
+    }
+    isDead(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.isDead(left) || this.right.isDead(right)
+            : this.left.isDead(left) && this.right.isTotal(right);
+    }
+    isTotal(state) {
+        const [left, right] = this.#pair(state);
+        return this.how === 'both'
+            ? this.left.isTotal(left) && this.right.isTotal(right)
+            : this.left.isTotal(left) || this.right.isDead(right);
+    }
+    interesting(state) {
+        const [left, right] = this.#pair(state);
+        return [...this.left.interesting(left), ...this.right.interesting(right)];
+    }
+    #intern(left, right) {
+        const key = `${left},${right}`;
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        this.#pairs.push([left, right]);
+        this.#index.set(key, this.#pairs.length - 1);
+        return this.#pairs.length - 1;
+    }
+    #pair(state) {
+        return elementAt(this.#pairs, state);
+    }
+}
+/** Whether the automaton accepts this very text. */
+function contains(automaton, points, budget) {
+    let state = automaton.start;
+    for (const point of points) {
+        budget.spend(1);
+        if (automaton.isDead(state))
+            return false;
+        state = automaton.step(state, point, budget);
+    }
+    return automaton.accepts(state);
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/match.js
+
+
+
+/**
+ * Whether a glob matches a whole text: how a candidate is tried without building an automaton. Open holes match nothing.
+ *
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands between
+ * the two, and what it may not read, a colon in the first five fields, the later one may not either. Only behind a run of a class, which may
+ * read less than an earlier run, that one is gone back to. The evaluator matches by the same reasoning in code of its own; what judges both
+ * are automata and Z3.
+ *
+ * @param folded whether glob and text are folded, so that values of variables have to be
+ */
+function matches(glob, text, folded, bindings, budget) {
+    const { parts, colonsFrom } = glob;
+    budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
+    if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
+        return false;
+    const trial = { text, folded, bindings, budget };
+    // The beginning is what the first part says, unless that is a wildcard or a hole.
+    let index = glob.beginning === '' ? 0 : 1;
+    let at = glob.beginning.length;
+    let runs = [];
+    for (;;) {
+        budget.spend(1);
+        const part = parts[index];
+        if (part?.kind === 'any-run' || part?.kind === 'run-of') {
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
+                return true;
+            const run = { place: index, end: at };
+            if (part.kind === 'any-run')
+                runs = [run];
+            else
+                runs.push(run);
+            index += 1;
+            continue;
+        }
+        if (part === undefined && at === text.length)
+            return true;
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, trial);
+        if (end !== undefined) {
+            index += 1;
+            at = end;
+            continue;
+        }
+        const run = goBack(runs, glob, trial);
+        if (run === undefined)
+            return false;
+        index = run.place + 1;
+        at = run.end;
+    }
+}
+/** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
+function goBack(runs, glob, trial) {
+    for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
+        const end = readOn(run, glob, trial);
+        if (end !== undefined) {
+            run.end = end;
+            return run;
+        }
+    }
+    return undefined;
+}
+/** The next place to which a run may read on and what stands behind it may begin. */
+function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
+    const run = parts[place];
+    if (run?.kind === 'run-of')
+        return endOfMember(run, text, end);
+    const colons = place >= colonsFrom;
+    const next = endOfCharacter(text, end, colons);
+    const behind = parts[place + 1];
+    if (next === undefined || behind?.kind !== 'text')
+        return next;
+    // At worst the piece is held against every place to its end.
+    budget.spend(stepsOf((text.length - next) * behind.text.length));
+    const found = text.indexOf(behind.text, next);
+    return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
+}
+/** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
+function endOf(part, at, colons, trial) {
+    const { text, folded, bindings, budget } = trial;
+    switch (part.kind) {
+        case 'text':
+            return endOfText(text, part.text, at, budget);
+        case 'any-one':
+            return endOfCharacter(text, at, colons);
+        case 'one-of':
+            return endOfMember(part, text, at);
+        case 'any-run':
+        case 'run-of':
+            return at; // the shortest run
+        case 'variable': {
+            const value = textOfHole(part, colons, bindings);
+            return value === undefined ? undefined : endOfText(text, folded ? foldCase(value) : value, at, budget);
+        }
+    }
+}
+function endOfText(text, piece, at, budget) {
+    budget.spend(stepsOf(piece.length));
+    return text.startsWith(piece, at) ? at + piece.length : undefined;
+}
+function endOfCharacter(text, at, colons) {
+    const point = text.codePointAt(at);
+    if (point === undefined || (point === COLON && !colons))
+        return undefined;
+    return at + (point > 0xffff ? 2 : 1);
+}
+function endOfMember({ class: name }, text, at) {
+    return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/language/text-set.js
+var _a;
+
+
+
+
+
+
+
+/**
+ * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
+ * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
+ */
+class TextSet {
+    globs;
+    folded;
+    within;
+    withOthers;
+    kind = 'texts';
+    #holes;
+    #weight;
+    #sorted;
+    #list;
+    #isBlindToCase;
+    #isOfArns;
+    /** The latest answer of `forValueOf`: it is most often one key that asks. */
+    #forItself;
+    #folded;
+    #automata;
+    constructor(globs, folded = false, within = undefined, 
+    /** Whether what is outside `within` is in the set rather than out of it. */
+    withOthers = false) {
+        this.globs = globs;
+        this.folded = folded;
+        this.within = within;
+        this.withOthers = withOthers;
+    }
+    /** The keys of all holes, each once. */
+    get holes() {
+        this.#holes ??= holeKeys(this.globs);
+        return this.#holes;
+    }
+    /** What going through all globs is worth, in steps. */
+    get weight() {
+        this.#weight ??= this.globs.reduce((sum, glob) => sum + glob.parts.length + stepsOf(glob_lengthOf(glob)), 0);
+        return this.#weight;
+    }
+    /** The globs, folded or as they are. */
+    comparable(folded) {
+        if (!folded)
+            return this.globs;
+        this.#folded ??= this.globs.map(foldedGlob);
+        return this.#folded;
+    }
+    /** All texts of the set (or those that `within` picks from), where the globs spell them out; a text without case as one spelling. */
+    list(bindings) {
+        if (this.withOthers)
+            return undefined;
+        if (this.holes.length > 0)
+            return listOf(this.globs, bindings);
+        this.#list ??= { texts: listOf(this.globs, bindings) };
+        return this.#list.texts;
+    }
+    /** Whether a text is in the set no matter the case of its letters. */
+    get isBlindToCase() {
+        this.#isBlindToCase ??=
+            this.folded || (this.globs.every(({ parts }) => parts.every(hasNoCase)) && (this.within?.isBlindToCase ?? true));
+        return this.#isBlindToCase;
+    }
+    /** Whether it is plain that every text of the set is an ARN. */
+    get isOfArns() {
+        this.#isOfArns ??= !this.withOthers && this.globs.every(isArnGlob);
+        return this.#isOfArns;
+    }
+    /** Whether the text is in the set. Few globs are tried one by one; of many, those with wildcards share an automaton. */
+    has(text, bindings, budget) {
+        if (this.folded)
+            budget.spend(stepsOf(text_set_FOLDING * text.length));
+        const read = this.folded ? foldCase(text) : text;
+        const isMatched = this.globs.length > text_set_FEW
+            ? this.#isAmongMany(text, read, bindings, budget)
+            : this.#matches(this.comparable(this.folded), read, bindings, budget);
+        if (this.within === undefined)
+            return isMatched;
+        return this.withOthers
+            ? isMatched || !this.within.has(text, bindings, budget)
+            : isMatched && this.within.has(text, bindings, budget);
+    }
+    #isAmongMany(text, read, bindings, budget) {
+        this.#sorted ??= sortOut(this.comparable(this.folded));
+        const { spelledOut, others } = this.#sorted;
+        budget.spend(1);
+        if (spelledOut.has(read))
+            return true;
+        return others.length > text_set_FEW
+            ? contains(this.automaton(bindings), glob_codePoints(text), budget)
+            : this.#matches(others, read, bindings, budget);
+    }
+    #matches(globs, read, bindings, budget) {
+        for (const glob of globs)
+            if (matches(glob, read, this.folded, bindings, budget))
+                return true;
+        return false;
+    }
+    /**
+     * The automaton of the set under these bindings. Automata are kept, for the same question comes again and again, in one search and
+     * in those of other rules; one that has grown large is made anew.
+     */
+    automaton(bindings) {
+        const key = this.#signature(bindings);
+        this.#automata ??= new Map();
+        const known = this.#automata.get(key);
+        if (known !== undefined && known.size <= MAX_KEPT)
+            return known;
+        const union = new GlobUnion(this.#tokens(bindings), this.folded);
+        const built = this.within === undefined
+            ? union
+            : new Combination(union, this.within.automaton(bindings), this.withOthers ? 'implies' : 'both');
+        this.#automata.set(key, built);
+        return built;
+    }
+    /**
+     * The set as far as it can hold the value of this key itself, where that is its only value: a pattern that holds the value and
+     * more is longer than the value, and matches it only if all the rest is `*`, or the value is empty.
+     */
+    forValueOf(key) {
+        if (!this.holes.includes(key))
+            return this;
+        if (this.#forItself?.key !== key) {
+            const globs = gather(this.globs, (glob) => forItself(glob, key));
+            this.#forItself = { key, set: this.#with(globs) };
+        }
+        return this.#forItself.set;
+    }
+    /** Whether some hole is open under these bindings. */
+    isOpen(bindings) {
+        return bindings.size > 0 && this.holes.some((key) => isOpenBinding(bindings.get(key)));
+    }
+    /** The same set cut in two: the globs without and with an open hole. */
+    split(bindings) {
+        const isOpen = (glob) => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
+        return {
+            closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            open: this.#with(this.globs.filter(isOpen)),
+        };
+    }
+    #with(globs) {
+        return new _a(globs, this.folded, this.within, this.withOthers);
+    }
+    /** The globs alone, without the limit to another set, with open holes as letters. */
+    lettered(bindings, reading) {
+        return new GlobUnion(this.#tokens(bindings), this.folded, reading);
+    }
+    /** Those globs that match something under these bindings. */
+    #tokens(bindings) {
+        return this.globs.map((glob) => glob_tokensOf(glob, bindings)).filter((tokens) => tokens !== undefined);
+    }
+    #signature(bindings) {
+        if (this.holes.length === 0)
+            return '';
+        return JSON.stringify(this.holes.map((key) => {
+            const binding = bindings.get(key);
+            return binding?.kind === 'value' ? [binding.text] : (binding?.kind ?? 'none');
+        }));
+    }
+}
+_a = TextSet;
+function sortOut(globs) {
+    const spelledOut = new Set();
+    const others = [];
+    for (const glob of globs) {
+        const [first, ...more] = glob.parts;
+        if (first?.kind === 'text' && more.length === 0)
+            spelledOut.add(first.text);
+        else
+            others.push(glob);
+    }
+    return { spelledOut, others };
+}
+function forItself(glob, key) {
+    const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
+    // What another variable stands for may be the empty text.
+    if (others.length === glob.parts.length || others.some(({ kind }) => kind === 'variable'))
+        return [glob];
+    if (!others.every(({ kind }) => kind === 'any-run'))
+        return [];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB];
+}
+const ANYTHING = wholeGlob([ANY_RUN]);
+/** Matches the empty text alone. */
+const EMPTY_GLOB = wholeGlob([]);
+function listOf(globs, bindings) {
+    const texts = [];
+    for (const glob of globs) {
+        const text = plainText(glob, bindings);
+        if (text === undefined)
+            return undefined;
+        texts.push(text);
+    }
+    return texts;
+}
+function hasNoCase(part) {
+    if (part.kind !== 'text')
+        return part.kind !== 'variable';
+    return part.text === part.text.toLowerCase() && part.text === part.text.toUpperCase();
+}
+/** How many times as long as comparing a character it takes to fold it, at worst. */
+const text_set_FOLDING = 25;
+/** How many globs are compared one by one. */
+const text_set_FEW = 16;
+/** How large an automaton may be that is used again. */
+const MAX_KEPT = 100_000;
+const ARN_FIELD = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+const ARNS = new TextSet([ARN_GLOB]);
+
+;// CONCATENATED MODULE: ./build/engine/language/text-limit.js
+
+
+
+/** The limit as one on words. */
+function wordLimit({ set, inside }, bindings) {
+    return { automaton: set.automaton(bindings), accept: inside };
+}
+/**
+ * The limit for a text that may be empty whatever else the limit says; `undefined` where no patterns of its kind say that. It may be
+ * looser where variables stand for nothing but perhaps the empty text.
+ */
+function orEmpty(limit) {
+    const { set, inside } = limit;
+    // The empty text is no ARN, and so among the others.
+    if (set.within !== undefined)
+        return inside === set.withOthers ? limit : undefined;
+    const globs = inside ? [...set.globs, EMPTY_GLOB] : gather(set.globs, withoutEmpty);
+    return { set: new TextSet(globs, set.folded), inside };
+}
+/** What a glob matches but the empty text, or less. */
+function withoutEmpty(glob) {
+    if (glob.parts.some(({ kind }) => kind !== 'any-run' && kind !== 'variable'))
+        return [glob];
+    return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
+}
+const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
+const EMPTY_TEXT = new TextSet([EMPTY_GLOB]);
+/** The text is the empty one, or any other. */
+const text_limit_EMPTY = { set: EMPTY_TEXT, inside: true };
+const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
+
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+;// CONCATENATED MODULE: ./build/engine/value/requirement.js
+/** The dimensions that are no keys. Symbols, because any text can be a key. */
+const ACTION = Symbol('action');
+const RESOURCE = Symbol('resource');
+/** The context key that a dimension is; `undefined` for action and resource. */
+function keyOfDimension(dimension) {
+    return typeof dimension === 'string' ? dimension : undefined;
+}
+/** Whether a test is judged twice where the empty text is among the values. */
+function hasTwoReadings(test) {
+    return test.kind !== 'constant' && test.empties !== 'values';
+}
+/** The keys of the variables in a test. */
+function holesOf(test) {
+    return test.kind === 'values' && test.set.kind === 'texts' ? test.set.holes : [];
+}
+/** The part that asks for a value in a set of texts, or outside it. */
+function textsPart(dimension, texts, negated = false) {
+    return { dimension, test: textsTest(texts, negated) };
+}
+/** Whether there is exactly one value, and it is in a set of texts, or outside it. */
+function textsTest(texts, negated = false, ifAbsent = false) {
+    return { kind: 'values', quantifier: 'one', set: texts, negated, ifAbsent, empties: 'values' };
+}
+/** Whether a limit is one that automata decide: a set of texts by pattern. */
+function isTextLimit(limit) {
+    return limit.set.kind === 'texts';
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/shape.js
+
+/** The shape of a list of values, each of which is there once. */
+function shapeOf(values) {
+    if (values.length === 0)
+        return 'absent';
+    if (!values.includes(''))
+        return values.length === 1 ? 'one' : 'several';
+    return values.length === 1 ? 'empty' : values.length === 2 ? 'empty-and-one' : 'empty-and-several';
+}
+/** Semantics 4, with the shape of the values fixed: the place where absent keys, several values and empty texts are decided. */
+function demandOf({ test, holds }, shape) {
+    switch (test.kind) {
+        case 'constant':
+            return constant(test.passes === holds);
+        case 'presence':
+            return constant(isPresencePassed(test, shape) === holds);
+        case 'values':
+            return valuesDemand(test, holds, shape);
+    }
+}
+function isPresencePassed({ ifAbsent, ifPresent, empties }, shape) {
+    if (shape === 'absent')
+        return ifAbsent;
+    if (shape !== 'empty' || empties === 'values')
+        return ifPresent;
+    return empties === 'either' ? ifAbsent || ifPresent : ifAbsent && ifPresent;
+}
+function valuesDemand(test, holds, shape) {
+    const { quantifier, ifAbsent, empties } = test;
+    switch (shape) {
+        case 'absent':
+            return constant(ifAbsent === holds);
+        case 'any-one':
+        case 'one':
+            return limitFor(test, holds, 'each', 'all');
+        case 'empty':
+            // With the empty text left out there is no value.
+            if (empties === 'either' && ifAbsent)
+                return constant(holds);
+            if (empties === 'both' && !ifAbsent)
+                return constant(!holds);
+            return limitFor(test, holds, 'each', 'all');
+        case 'empty-and-one':
+        case 'several':
+        case 'empty-and-several':
+            break;
+    }
+    switch (quantifier) {
+        case 'one': // no list of several values passes, but one that is left of two may
+            if (shape === 'empty-and-one' && empties === 'either')
+                return limitFor(test, holds, 'each', 'non-empty');
+            return constant(!holds);
+        case 'every':
+            return limitFor(test, holds, 'each', empties === 'either' ? 'non-empty' : 'all');
+        case 'some':
+            return limitFor(test, holds, 'some', empties === 'both' ? 'non-empty' : 'all');
+    }
+}
+/** What it takes that so many values pass the test, or that they do not: then some do not, or none does. */
+function limitFor({ set, negated }, holds, passing, of) {
+    return { kind: (passing === 'each') === holds ? 'each' : 'some', set, inside: negated !== holds, of };
+}
+function constant(met) {
+    return met ? MET : UNMET;
+}
+const MET = { kind: 'constant', met: true };
+const UNMET = { kind: 'constant', met: false };
+/** What a requirement asks of the text of the one value there is, if that is not empty and the requirement asks for a text. */
+function textLimitOf(requirement) {
+    const demand = demandOf(requirement, 'one');
+    return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/key.js
+
+
+
+
+
+
+
+/** What is known of the values of a dimension before a policy asks anything of them: the table of global keys in semantics 4. */
+/** Account ids have twelve digits. */
+const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
+/** The sets of the forms that narrow a value. */
+const FORMS = {
+    truth: new TextSet([textGlob('true'), textGlob('false')]),
+    account: new TextSet([ANY_ACCOUNT]),
+    'account-or-anonymous': new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),
+    arn: ARNS,
+    address: { kind: 'form', form: 'address' },
+    'date-time': { kind: 'form', form: 'date-time' },
+    'whole-number': { kind: 'form', form: 'whole-number' },
+};
+/** The limit on each value of a dimension that its form sets, if there is one. */
+function formLimit(dimension) {
+    const key = keyOfDimension(dimension);
+    const form = key === undefined ? undefined : globalKey(key)?.form;
+    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+}
+/**
+ * The shapes that the values of a dimension can have.
+ *
+ * @param binding what is known of the value, where variables stand for it
+ */
+function shapesOf(dimension, requirements, binding) {
+    const shapes = possibleShapes(dimension, requirements);
+    switch (binding?.kind) {
+        case undefined:
+        case 'any':
+        case 'unsettled':
+            return shapes;
+        case 'open':
+            return shapes.filter(isSingle);
+        case 'none':
+            return shapes.filter((shape) => !isSingle(shape));
+        case 'value':
+            return shapes.filter((shape) => isSingle(shape) && shape !== (binding.text === '' ? 'one' : 'empty'));
+    }
+}
+function possibleShapes(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    if (key === undefined)
+        return ONE;
+    const global = globalKey(key);
+    if (global !== undefined && !global.mayBeEmpty)
+        return AT_MOST_ONE;
+    const isEmptyApart = requirements.some(({ test }) => hasTwoReadings(test));
+    if (global !== undefined)
+        return isEmptyApart ? AT_MOST_ONE_OR_EMPTY : AT_MOST_ANY_ONE;
+    return isEmptyApart ? EMPTY_APART : key_ANY;
+}
+const ONE = ['one'];
+const AT_MOST_ONE = ['absent', 'one'];
+const AT_MOST_ANY_ONE = ['absent', 'any-one'];
+const AT_MOST_ONE_OR_EMPTY = ['absent', 'one', 'empty'];
+const key_ANY = ['absent', 'any-one', 'several'];
+const EMPTY_APART = ['absent', 'one', 'several', 'empty', 'empty-and-one', 'empty-and-several'];
+/** Whether a key with these values has exactly one, so that a variable stands for it. */
+function isSingle(shape) {
+    return shape === 'one' || shape === 'any-one' || shape === 'empty';
+}
+/** Limits that the text of a dimension's only value keeps in any case; that of a key that may be empty may be the empty text. */
+function limitsOnValue(dimension, requirements) {
+    const key = keyOfDimension(dimension);
+    const mayBeEmpty = key !== undefined && (globalKey(key)?.mayBeEmpty ?? true);
+    const form = formLimit(dimension);
+    const limits = form !== undefined && isTextLimit(form) ? [form] : mayBeEmpty ? [] : [NOT_EMPTY];
+    for (const requirement of requirements)
+        append(limits, limitsBy(requirement, key, mayBeEmpty));
+    return limits;
+}
+function limitsBy(requirement, key, mayBeEmpty) {
+    const asked = textLimitOf(requirement);
+    const limit = asked && forValueOf(key, asked);
+    const limits = limit === undefined ? [] : [limit];
+    if (!mayBeEmpty || !hasTwoReadings(requirement.test))
+        return limits;
+    const [ofText, ofEmpty] = [demandOf(requirement, 'one'), demandOf(requirement, 'empty')];
+    if (ofText.kind === 'constant' && !ofText.met)
+        return [text_limit_EMPTY];
+    if (ofEmpty.kind !== 'constant')
+        return limits;
+    return ofEmpty.met ? limits.flatMap((one) => orEmpty(one) ?? []) : [NOT_EMPTY, ...limits];
+}
+/** A limit on the only value of a key. */
+function forValueOf(key, limit) {
+    if (key === undefined)
+        return limit;
+    const set = limit.set.forValueOf(key);
+    return set === limit.set ? limit : { set, inside: limit.inside };
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/familiar.js
+
+
+/** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
+/** Real actions that policies are often about, with the spelling of AWS: an action that a reader knows, where any will do. */
+// biome-ignore format: a table of words reads better in rows
+const ACTIONS = [
+    's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
+    'iam:PassRole', 'iam:CreateUser', 'iam:CreateRole', 'iam:CreateAccessKey', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy',
+    'iam:PutRolePolicy', 'iam:PutUserPolicy', 'iam:PutGroupPolicy', 'iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion',
+    'iam:UpdateAssumeRolePolicy', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile', 'iam:AddUserToGroup', 'iam:DeleteRole',
+    'iam:GetRole', 'iam:ListRoles', 'iam:UpdateRole', 'iam:TagRole', 'sts:AssumeRole', 'sts:GetFederationToken',
+    'ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:TerminateInstances', 'ec2:CreateTags', 'ec2:StartInstances',
+    'lambda:InvokeFunction', 'lambda:CreateFunction', 'lambda:UpdateFunctionCode', 'dynamodb:GetItem', 'dynamodb:PutItem',
+    'dynamodb:DeleteTable', 'kms:Decrypt', 'kms:CreateGrant', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion',
+    'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:SendCommand', 'sqs:SendMessage', 'sns:Publish',
+    'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
+    'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
+];
+/** Those of a service, each as it is written and folded. */
+function actionsOf(service) {
+    return ACTIONS_BY_SERVICE.get(service) ?? [];
+}
+const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCase(text) })), ({ folded }) => folded.slice(0, folded.indexOf(':')));
+/** Values that people expect of a key, if they know it; then anything. */
+function expectedOf(key) {
+    return KEY_VALUES.get(key) ?? ANY_VALUE;
+}
+/** The value that people expect first of a key that they know. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
+}
+const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
+const KEY_VALUES = new Map(Object.entries({
+    'aws:username': ['alice', 'bob'],
+    'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
+    'aws:principalaccount': ['123456789012', '210987654321', '111122223333'],
+    'aws:principalorgid': ['o-exampleorgid', 'o-otherorgid'],
+    'aws:principaltype': ['AssumedRole'],
+    'aws:sourceaccount': ['123456789012', '210987654321'],
+    'aws:resourceaccount': ['123456789012', '210987654321'],
+    'aws:sourcevpc': ['vpc-0example', 'vpc-0other'],
+    'aws:sourcevpce': ['vpce-0example', 'vpce-0other'],
+    'aws:requestedregion': ['us-east-1', 'eu-west-1'],
+    'aws:multifactorauthpresent': ['true', 'false'],
+    'aws:securetransport': ['true', 'false'],
+    'aws:principalisawsservice': ['false', 'true'],
+    'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
+    's3:x-amz-acl': ['private', 'public-read'],
+}).map(([key, values]) => [key, [...values, ...ANY_VALUE]]));
+
+;// CONCATENATED MODULE: ./build/engine/value/likely-texts.js
+
+
+
+
+
+/**
+ * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
+ * and looks for any word when none does.
+ */
+const ANY_RESOURCE = ['*'];
+/** How many patterns of a limit are looked at for examples. */
+const PATTERNS = 8;
+/** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
+function findExample(dimension, limits, bindings, budget, fits) {
+    const open = [];
+    for (const { set, inside } of limits) {
+        if (!inside)
+            continue;
+        for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
+            const glob = elementAt(set.globs, place);
+            const text = plainText(glob, bindings);
+            if (text === undefined)
+                open.push(glob);
+            else if (fits(text))
+                return text;
+        }
+    }
+    return wellKnown(dimension, limits, fits) ?? firstFilling(open, bindings, budget, fits);
+}
+/** The first value worth trying for a dimension with these limits that fits. */
+function wellKnown(dimension, limits, fits) {
+    if (dimension === ACTION)
+        return wellKnownAction(limits, fits);
+    const key = keyOfDimension(dimension);
+    return (key === undefined ? ANY_RESOURCE : expectedOf(key)).find(fits);
+}
+/** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
+function wellKnownAction(limits, fits) {
+    const limit = limits.find(({ set, inside }) => inside && namesServices(set));
+    if (limit === undefined)
+        return ACTIONS.find(fits);
+    for (const { beginning } of limit.set.comparable(true)) {
+        const service = beginning.slice(0, beginning.indexOf(':'));
+        const action = actionsOf(service).find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+        if (action !== undefined)
+            return action.text;
+    }
+    return undefined;
+}
+function namesServices({ globs }) {
+    return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
+}
+/** What stands for a whole field of an ARN, by the colons before it. */
+const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
+/** The first text that fits of those that come of filling the wildcards of globs; none where a hole cannot be filled. */
+function firstFilling(globs, bindings, budget, fits) {
+    for (const filler of FILLERS) {
+        for (const glob of globs) {
+            budget.spend(glob.parts.length);
+            const text = fill(glob, bindings, filler);
+            if (text !== undefined && fits(text))
+                return text;
+        }
+    }
+    return undefined;
+}
+/** What a wildcard may stand for: a word, nothing, or the rest of a number, an address, a date. */
+const FILLERS = ['example', '', '1', '0.1', '0.0.1', '1.1', '15'];
+function fill({ parts, colonsFrom }, bindings, filler) {
+    let text = '';
+    for (const [index, part] of parts.entries()) {
+        const colons = index >= colonsFrom;
+        const isWholeField = () => isEdge(text.at(-1)) && isEdge(textAt(parts, index + 1)[0]);
+        const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
+        if (piece === undefined)
+            return undefined;
+        text += piece;
+    }
+    return text;
+}
+function pieceFor(part, colons, bindings, run) {
+    switch (part.kind) {
+        case 'text':
+            return part.text;
+        case 'any-run':
+            return run;
+        case 'any-one':
+            return 'x';
+        case 'one-of':
+            return part.class === 'digit' ? '1' : 'x';
+        case 'run-of':
+            return part.class === 'partition' ? '' : run;
+        case 'variable':
+            return textOfHole(part, colons, bindings);
+    }
+}
+function isEdge(character) {
+    return character === undefined || character === ':';
+}
+
+;// CONCATENATED MODULE: ./build/policy/address.js
+/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
+const ADDRESS_BITS = { 4: 32, 6: 128 };
+/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
+function parseAddress(text) {
+    if (text.includes(':')) {
+        const bits = parseIpv6(text);
+        return bits === undefined ? undefined : { family: 6, bits };
+    }
+    const bits = parseIpv4(text);
+    return bits === undefined ? undefined : { family: 4, bits };
+}
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+function parseBlock(text) {
+    const [addressText = '', lengthText, ...more] = text.split('/');
+    const address = parseAddress(addressText);
+    if (address === undefined || more.length > 0)
+        return undefined;
+    const width = ADDRESS_BITS[address.family];
+    if (lengthText === undefined) {
+        const narrow = blockOf(address, width);
+        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+    }
+    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
+        return undefined;
+    const block = blockOf(address, Number(lengthText));
+    return { narrow: block, wide: block };
+}
+function blockOf({ family, bits }, length) {
+    const hostBits = BigInt(ADDRESS_BITS[family] - length);
+    const first = (bits >> hostBits) << hostBits;
+    return { family, first, last: first + (1n << hostBits) - 1n };
+}
+function parseIpv4(text) {
+    const octets = text.split('.');
+    if (octets.length !== 4)
+        return undefined;
+    let bits = 0n;
+    for (const octet of octets) {
+        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
+            return undefined;
+        bits = bits * 256n + BigInt(octet);
+    }
+    return bits;
+}
+function parseIpv6(text) {
+    const halves = text.split('::');
+    if (halves.length > 2)
+        return undefined;
+    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    if (head === undefined)
+        return undefined;
+    const groups = tail === undefined ? ipv6Groups(head) : undefined;
+    if (tail === undefined)
+        return groups?.length === 8 ? joinGroups(groups) : undefined;
+    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
+    if (left === undefined || right === undefined || left.length + right.length > 7)
+        return undefined;
+    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
+}
+/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
+function ipv6Groups(words, mayEndInIpv4 = true) {
+    const groups = [];
+    for (const [index, word] of words.entries()) {
+        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
+        if (dotted !== undefined)
+            groups.push(dotted >> 16n, dotted & 0xffffn);
+        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
+            groups.push(BigInt(`0x${word}`));
+        else
+            return undefined;
+    }
+    return groups;
+}
+function joinGroups(groups) {
+    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/samples.js
+
+
+
+
+/**
+ * Typed values need no automata. The marks of the sets cut the line of numbers, of instants or of addresses into finitely many
+ * regions, and two values of one region are in the same sets; so one sample of every region decides exactly. Each
+ * region comes with two texts where it has them, for keys that need two different values. They are made one by one: of very many, the
+ * first that fits is enough.
+ */
+function* samples(sets) {
+    const form = sets.find((set) => set.kind === 'form')?.form;
+    const blocks = gather(sets, (set) => (set.kind === 'ip' ? set.blocks : []));
+    switch (form) {
+        case undefined:
+            yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
+            yield* orderedSamples(marksOf(sets, 'date'), instantTexts);
+            if (blocks.length > 0)
+                yield* addressSamples(blocks);
+            yield* UNTYPED;
+            return;
+        case 'address':
+            yield* addressSamples(blocks);
+            return;
+        case 'date-time':
+            yield READABLE_DATE_TIME;
+            // No other date-times exist than those between the ends of the calendar.
+            yield* orderedSamples([...marksOf(sets, 'date'), ...CALENDAR], instantTexts);
+            return;
+        case 'whole-number':
+            yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
+    }
+}
+/** TextSet that are no number, no date and no address. */
+const UNTYPED = ['example', 'other'];
+/** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
+function typedContains(set, text) {
+    switch (set.kind) {
+        case 'numeric': {
+            const value = parseDecimal(text);
+            return value === undefined ? set.withOthers : set.has(value);
+        }
+        case 'date': {
+            const value = parseInstant(text);
+            return value === undefined ? set.withOthers : set.has(value);
+        }
+        case 'ip': {
+            const address = parseAddress(text);
+            if (address === undefined)
+                return set.withOthers;
+            return set.blocks.some(({ family, first, last }) => family === address.family && first <= address.bits && address.bits <= last);
+        }
+        case 'form':
+            return IS_OF_FORM[set.form](text);
+    }
+}
+/** Whether a text is what AWS puts in a global key of a form (semantics 4). */
+const IS_OF_FORM = {
+    address: (text) => parseAddress(text) !== undefined,
+    'date-time': isDateTime,
+    'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
+};
+function marksOf(sets, kind) {
+    return gather(sets, (set) => (set.kind === kind ? set.marks : []));
+}
+/** So many digits has a whole number at the most (semantics 10). */
+const MAX_WHOLE_LENGTH = 18n;
+/** A whole number of every region that the marks cut out and that holds one. */
+function* wholeSamples(marks) {
+    yield* ['300', '0'];
+    for (const { negative, digits, exponent } of marks) {
+        if (negative || exponent > MAX_WHOLE_LENGTH)
+            continue;
+        const length = Math.max(0, Number(exponent));
+        const whole = BigInt(exponent < 0n ? '0' : digits.padEnd(length, '0').slice(0, length) || '0');
+        yield String(whole);
+        yield String(whole + 1n);
+    }
+}
+/** Every mark, a value in every gap between neighbours, one below all and one above all. */
+function* orderedSamples(marks, texts) {
+    const sorted = [...marks].sort(compareDecimals);
+    const [lowest, highest] = [sorted[0], sorted.at(-1)];
+    if (lowest === undefined || highest === undefined)
+        return;
+    for (const mark of sorted)
+        yield* texts(mark);
+    yield* texts(above(highest));
+    yield* texts(samples_below(lowest));
+    for (const [index, mark] of sorted.entries()) {
+        const next = sorted[index + 1];
+        if (next !== undefined && compareDecimals(mark, next) !== 0)
+            yield* texts(between(mark, next));
+    }
+}
+/** A round number above `value`. */
+function above(value) {
+    if (value.digits === '' || value.negative)
+        return compareDecimals(value, ZERO) < 0 ? ZERO : samples_ONE;
+    return isPlain(value) ? nextWhole(value) : { ...value, exponent: value.exponent + 1n };
+}
+function samples_below(value) {
+    return negate(above(negate(value)));
+}
+const samples_ONE = decimalOf(false, '1', 1n);
+function negate(value) {
+    return value.digits === '' ? value : { ...value, negative: !value.negative };
+}
+/** A value strictly between two that are not equal: a whole number where there is one near. */
+function between(low, high) {
+    if (compareDecimals(low, ZERO) < 0 && compareDecimals(high, ZERO) > 0)
+        return ZERO;
+    if (compareDecimals(low, ZERO) < 0)
+        return negate(between(negate(high), negate(low)));
+    if (isPlain(low)) {
+        const next = nextWhole(low);
+        if (compareDecimals(next, high) < 0)
+            return next;
+    }
+    if (low.digits === '')
+        return decimalOf(false, high.digits, high.exponent - 1n);
+    return decimalOf(false, low.exponent === high.exponent ? digitsBetween(low.digits, high.digits) : `${low.digits}1`, low.exponent);
+}
+/** The digits of a short fraction strictly between 0.LOW and 0.HIGH. */
+function digitsBetween(low, high) {
+    const digit = (digits, at) => Number(digits.charAt(at) || '0');
+    let at = 0;
+    while (digit(low, at) === digit(high, at))
+        at += 1;
+    const shared = high.slice(0, at);
+    if (digit(low, at) + 1 < digit(high, at))
+        return `${shared}${digit(low, at) + 1}`;
+    if (high.length > at + 1)
+        return high.slice(0, at + 1);
+    // High is next to low in this place: count up low in the first place behind it that leaves room.
+    at += 1;
+    while (digit(low, at) === 9)
+        at += 1;
+    return `${low.padEnd(at, '0').slice(0, at)}${digit(low, at) + 1}`;
+}
+/** Whether the whole part is short enough to count with. */
+function isPlain(value) {
+    return value.exponent >= 0n && value.exponent <= 18n;
+}
+/** The whole number behind the whole part of a non-negative value: above it, by one at the most. */
+function nextWhole(value) {
+    const length = Number(value.exponent);
+    const text = (BigInt(value.digits.padEnd(length, '0').slice(0, length) || '0') + 1n).toString();
+    return decimalOf(false, text, BigInt(text.length));
+}
+/** Two spellings of a number. */
+function numberTexts(value) {
+    const sign = value.negative ? '-' : '';
+    if (value.digits === '')
+        return ['0', '0.0'];
+    const { digits } = value;
+    const length = BigInt(digits.length);
+    if (value.exponent >= length && value.exponent <= 30n) {
+        const whole = `${sign}${digits.padEnd(Number(value.exponent), '0')}`;
+        return [whole, `${whole}.0`];
+    }
+    if (value.exponent > 0n && value.exponent < length) {
+        const point = Number(value.exponent);
+        const text = `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+        return [text, `${text}0`];
+    }
+    if (value.exponent <= 0n && value.exponent > -30n) {
+        const text = `${sign}0.${'0'.repeat(Number(-value.exponent))}${digits}`;
+        return [text, `${text}0`];
+    }
+    const scientific = (shown) => `${sign}${shown.charAt(0)}.${shown.slice(1)}0e${value.exponent - 1n}`;
+    return [scientific(digits), scientific(`${digits}0`)];
+}
+/** Two spellings of an instant, where it has any: a calendar date has a year of four digits, and epoch seconds are whole. */
+function instantTexts(value) {
+    const texts = [];
+    const { seconds, fraction } = splitSeconds(value);
+    for (const [zone, minutes] of ZONES) {
+        const local = seconds + BigInt(minutes * 60);
+        if (local < EARLIEST || LATEST < local)
+            continue;
+        const stem = new Date(Number(local) * 1000).toISOString().slice(0, 19);
+        texts.push(`${stem}${fraction === '' ? '' : `.${fraction}`}${zone}`);
+    }
+    if (fraction === '')
+        texts.push(seconds.toString());
+    return texts;
+}
+/** Two spellings of UTC, and two zones on either side for the hours next to the first and the last year: minutes ahead of UTC. */
+const ZONES = [
+    ['Z', 0],
+    ['+00:00', 0],
+    ['-23:59', -1439],
+    ['-23:58', -1438],
+    ['+23:59', 1439],
+    ['+23:58', 1438],
+];
+const READABLE_DATE_TIME = '2026-01-31T12:00:00Z';
+const EARLIEST = BigInt(Date.parse('0000-01-01T00:00:00Z') / 1000);
+const LATEST = BigInt(Date.parse('9999-12-31T23:59:59Z') / 1000);
+/** The first and the last instant that a calendar date can name, whatever its zone. */
+const CALENDAR = [
+    '0000-01-01T00:00:00+23:59',
+    `9999-12-31T23:59:59.${'9'.repeat(MAX_FRACTION)}-23:59`,
+].flatMap((text) => {
+    const instant = parseInstant(text);
+    return instant === undefined ? [] : [instant];
+});
+/** The whole second at or before an instant, and the digits of the fraction that counts forward from it. */
+function splitSeconds({ negative, digits, exponent }) {
+    // Instants come from `parseInstant` or lie next to one that does, so their exponents are small.
+    const scale = Math.max(0, digits.length - Number(exponent));
+    const magnitude = BigInt(digits.padEnd(Number(exponent) + scale, '0') || '0');
+    const scaled = negative ? -magnitude : magnitude;
+    const unit = 10n ** BigInt(scale);
+    const remainder = ((scaled % unit) + unit) % unit;
+    return {
+        seconds: (scaled - remainder) / unit,
+        fraction: remainder === 0n ? '' : remainder.toString().padStart(scale, '0'),
+    };
+}
+/** Addresses that read well, tried before the first addresses of the regions. */
+const READABLE_ADDRESSES = ['10.0.0.1', '203.0.113.1', '2001:db8::1'];
+/** The first address of every region that the blocks cut out, and the one behind it, which often reads better. */
+function* addressSamples(blocks) {
+    yield* READABLE_ADDRESSES;
+    for (const family of [4, 6])
+        yield* regionAddresses(blocks, family);
+}
+function* regionAddresses(blocks, family) {
+    const end = 1n << BigInt(ADDRESS_BITS[family]);
+    const own = blocks.filter((block) => block.family === family);
+    const starts = new Set([0n, ...gather(own, ({ first, last }) => [first, last + 1n])]);
+    for (const start of starts) {
+        for (const bits of [start + 1n, start])
+            if (bits < end)
+                yield* addressTexts(bits, family);
+    }
+}
+/** An IPv4 address has one text; of an IPv6 address, a short one, a long one, and one that ends like an IPv4 address. */
+function addressTexts(bits, family) {
+    if (family === 4)
+        return [[24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.')];
+    const groups = Array.from({ length: 8 }, (_, index) => ((bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
+    const long = groups.map((group) => group.padStart(4, '0')).join(':');
+    const mixed = `${groups.slice(0, 6).join(':')}:${addressTexts(bits & 0xffffffffn, 4)[0] ?? ''}`;
+    return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/find-values.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Values of a dimension that meet all requirements: an empty list is an absent key. */
+function findValues(requirements, shapes, search) {
+    return firstFound(shapes, (shape) => {
+        const limits = limitsOf(requirements, shape, search.dimension);
+        return limits === undefined ? search_result_NONE : findShaped(limits, shape, search);
+    });
+}
+/** How many values there are that are not the empty text, at the least; exactly so many where it is one. */
+const LEAST = {
+    absent: 0,
+    'any-one': 1,
+    one: 1,
+    several: 2,
+    empty: 0,
+    'empty-and-one': 1,
+    'empty-and-several': 2,
+};
+/** `undefined` where this shape will not do. */
+function limitsOf(requirements, shape, dimension) {
+    const each = [];
+    const some = [];
+    const key = keyOfDimension(dimension);
+    for (const requirement of requirements) {
+        const demand = demandOf(requirement, shape);
+        if (demand.kind === 'constant') {
+            if (!demand.met)
+                return undefined;
+            continue;
+        }
+        const limit = isSingle(shape) && isTextLimit(demand) ? ofOnlyValue(key, demand) : demand;
+        // Of one value, some is each; of the empty text and another, it may be either.
+        if (demand.kind === 'some' && !isSingle(shape))
+            some.push(limit);
+        else
+            each.push(limit);
+    }
+    const form = shape === 'absent' ? undefined : formLimit(dimension);
+    if (form !== undefined && !isImplied(form, each))
+        each.push(onValues('non-empty', form));
+    return { each, some };
+}
+function ofOnlyValue(key, limit) {
+    const own = forValueOf(key, limit);
+    return own === limit ? limit : onValues(limit.of, own);
+}
+/** No spread: one that adds a member takes as long as ten steps of the search. */
+function onValues(of, { set, inside }) {
+    return { set, inside, of };
+}
+/** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
+function isImplied(form, each) {
+    return form.set === ARNS && each.some(({ set, inside }) => inside && set.kind === 'texts' && set.isOfArns);
+}
+/** Values of a shape within the limits: the empty text, where it is one of them, and others. */
+function findShaped(limits, shape, search) {
+    if (!shape.startsWith('empty'))
+        return findOthers(limits, LEAST[shape], shape !== 'any-one', search);
+    const each = limits.each.filter(({ of }) => of === 'all');
+    const isEmptyWithin = (more) => findValue([...each, ...more, text_limit_EMPTY], search);
+    const outcome = isEmptyWithin([]);
+    if (outcome.kind !== 'found')
+        return outcome;
+    // What the empty text itself is within need not be looked for again.
+    const some = limits.some.filter((limit) => limit.of === 'non-empty' || isEmptyWithin([limit]).kind === 'none');
+    const onOthers = shape === 'empty-and-one' ? { each: [...limits.each, ...some], some: [] } : { each: limits.each, some };
+    const others = findOthers(onOthers, LEAST[shape], true, search);
+    return others.kind === 'found' ? found(['', ...others.value]) : others;
+}
+/** At least `count` different values within the limits, or exactly one or none. */
+function findOthers({ each, some }, count, isNotEmpty, search) {
+    const limitsOnEach = isNotEmpty ? [NOT_EMPTY, ...each] : each;
+    const values = [];
+    for (const limit of some) {
+        const outcome = findValue([...limitsOnEach, limit], search);
+        if (outcome.kind !== 'found')
+            return outcome;
+        if (!values.includes(outcome.value))
+            values.push(outcome.value);
+    }
+    while (values.length < count) {
+        const outcome = findValue(limitsOnEach, search, values);
+        if (outcome.kind !== 'found')
+            return outcome;
+        values.push(outcome.value);
+    }
+    return found(values);
+}
+/** The limit of not being one of some texts. */
+function exclusion(texts) {
+    return { set: new TextSet(texts.map(textGlob)), inside: false };
+}
+/** How many texts are tried where operators of different types test the same key. */
+const MIXED_TRIES = 50;
+/** One value within all limits, and not one of `used`, which holds one text at the most when there are typed limits. */
+function findValue(limits, search, used = []) {
+    const texts = [];
+    const typed = [];
+    let isNotEmpty = false;
+    for (const limit of limits) {
+        if (limit === NOT_EMPTY)
+            isNotEmpty = true;
+        else if (isTextLimit(limit))
+            texts.push(limit);
+        else
+            typed.push(limit);
+    }
+    const both = [...texts, ...typed];
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll(both, text, search);
+    const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
+    if (list !== undefined)
+        return find_values_outcomeOf(list.find(fits));
+    if (isContradiction(texts, search.budget))
+        return search_result_NONE;
+    const sample = typed.length > 0 ? firstOf(samplesFor(typed), fits) : undefined;
+    const likely = sample ?? findExample(search.dimension, texts, search.bindings, search.budget, fits);
+    if (likely !== undefined)
+        return found(likely);
+    // What is of a type is never empty, and what is of none is like any other text of none.
+    const all = isNotEmpty ? [...texts, NOT_EMPTY] : texts;
+    if (typed.length > 0)
+        return findMixed(all, typed, fits, search);
+    return find_values_outcomeOf(search.findText(used.length > 0 ? [...all, exclusion(used)] : all));
+}
+function find_values_outcomeOf(text) {
+    return text === undefined ? search_result_NONE : found(text);
+}
+/**
+ * All texts there are, where a limit lists them: what is not among them need not be looked for. With holes still open no list
+ * is complete; nor is one without case when something else looks at the case.
+ */
+function spelledOut(texts, isCaseSeen, bindings) {
+    if (bindings.size > 0 && texts.some(({ set }) => set.isOpen(bindings)))
+        return undefined;
+    let shortest;
+    for (const { set, inside } of texts) {
+        if (!inside || (shortest !== undefined && shortest.length <= set.globs.length))
+            continue;
+        const list = set.list(bindings);
+        if (list !== undefined && (!set.folded || (!isCaseSeen && texts.every((other) => other.set.isBlindToCase))))
+            shortest = list;
+    }
+    return shortest;
+}
+/**
+ * No sample and no likely text fits. That is a proof when nothing is asked of the text, and all typed operators are of one type or the key
+ * has a form whose samples tell all types apart; otherwise texts are tried until they run out, or until it has to be left undecided.
+ */
+function findMixed(texts, typed, fits, search) {
+    for (const own of coveredBySamples(typed)) {
+        if (firstOf(samplesFor(own), (text) => isWithinAll(own, text, search)) === undefined)
+            return search_result_NONE;
+        if (own.length === typed.length && texts.every((limit) => limit === NOT_EMPTY))
+            return search_result_NONE;
+    }
+    // With holes still open, that a text does not fit says only that it does not fit whatever they stand for.
+    const isOpen = texts.some(({ set }) => set.isOpen(search.bindings));
+    const tried = [];
+    while (tried.length < MIXED_TRIES) {
+        const text = search.findText([...texts, exclusion(tried)]);
+        if (text === undefined && (tried.length === 0 || !isOpen))
+            return search_result_NONE;
+        if (text === undefined)
+            break;
+        if (fits(text))
+            return found(text);
+        tried.push(text);
+    }
+    const key = keyOfDimension(search.dimension) ?? '';
+    return { kind: 'undecided', why: { kind: 'mixed-types', key } };
+}
+/** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
+function coveredBySamples(typed) {
+    if (typed.some(({ set }) => set.kind === 'form'))
+        return [typed];
+    return [...grouped(typed, ({ set }) => set.kind).values()];
+}
+function samplesFor(limits) {
+    return samples(setsOf(limits));
+}
+function firstOf(texts, fits) {
+    for (const text of texts)
+        if (fits(text))
+            return text;
+    return undefined;
+}
+function setsOf(limits) {
+    return limits.map(({ set }) => set).filter((set) => set.kind !== 'texts');
+}
+function isWithinAll(limits, text, search) {
+    const bindings = search.bindingsWith(text);
+    // The latest first: what was found before is within all the others.
+    for (let place = limits.length - 1; place >= 0; place -= 1) {
+        const limit = limits[place];
+        if (limit !== undefined && !find_values_isWithin(limit, text, bindings, search.budget))
+            return false;
+    }
+    return true;
+}
+function find_values_isWithin({ set, inside }, text, bindings, budget) {
+    return isIn(set, text, bindings, budget) === inside;
+}
+function isIn(set, text, bindings, budget) {
+    if (set.kind === 'texts')
+        return set.has(text, bindings, budget);
+    budget.spend(set.kind === 'ip' ? set.blocks.length : set.kind === 'form' ? 1 : set.marks.length);
+    return typedContains(set, text);
+}
+/** The search without open holes: automata decide. */
+class ExactSearch {
+    dimension;
+    bindings;
+    budget;
+    constructor(dimension, bindings, budget) {
+        this.dimension = dimension;
+        this.bindings = bindings;
+        this.budget = budget;
+    }
+    bindingsWith() {
+        return this.bindings;
+    }
+    findText(limits) {
+        return findWord(limits.map((limit) => wordLimit(limit, this.bindings)), this.budget);
+    }
+}
+/** Whether a test holds for given values: how the search recognises the statements that a request runs into. */
+function holdsFor(test, values, bindings, budget) {
+    const demand = demandOf({ test, holds: true }, shapeOf(values));
+    if (demand.kind === 'constant')
+        return demand.met;
+    const passes = (text) => find_values_isWithin(demand, text, bindings, budget);
+    const asked = demand.of === 'all' ? values : values.filter((text) => text !== '');
+    return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
+}
+
+;// CONCATENATED MODULE: ./build/engine/variable/relaxation.js
+
+
+
+
+
+const NO_AUTOMATON = -1;
+/** What a walk reads where the value of a hole ends. */
+const HOLE_ENDS = Symbol('the end of a hole');
+/**
+ * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
+ *
+ * @param ownLimits the limits on the value of a hole's key itself
+ */
+function findRelaxed(limits, ownLimits, bindings, budget) {
+    const masters = mastersOf(limits, bindings);
+    const values = new Map();
+    let text;
+    for (const master of masters.length > 0 ? masters : [undefined]) {
+        const path = breadthFirst(relaxedWalk(limits, master, ownLimits, bindings, budget));
+        if (path === undefined)
+            return undefined;
+        const read = readTrace(path);
+        text ??= read.text;
+        for (const [key, value] of read.values)
+            if (!values.has(key))
+                values.set(key, value);
+    }
+    return text === undefined ? undefined : { text, values };
+}
+/** The limits that can be the master: those that must match and have an open hole. */
+function mastersOf(limits, bindings) {
+    return limits.filter(({ set, inside }) => inside && !set.withOthers && set.isOpen(bindings));
+}
+/** The walk of the relaxed search under one of the masters, or without one. */
+function relaxedWalk(limits, master, ownLimits, bindings, budget) {
+    const constraints = gather(limits, (limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
+    const own = new Map();
+    for (const key of master?.set.holes ?? []) {
+        // What is compared without case need not be the value to the letter.
+        const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
+        own.set(key, gather(kept, (limit) => loosen(limit, bindings)));
+    }
+    return new RelaxedWalk(constraints, own, budget);
+}
+/** What a limit says about a text whose holes are letters. */
+function constrain(limit, isMaster, masterFolded, bindings) {
+    const { set: texts, inside } = limit;
+    const plain = loosen(limit, bindings).map(({ automaton, accept }) => ({
+        plain: automaton,
+        lettered: undefined,
+        accept,
+    }));
+    if (!texts.isOpen(bindings))
+        return plain;
+    if (isMaster) {
+        const lettered = { plain: undefined, lettered: texts.lettered(bindings, { lettersInRuns: false }), accept: true };
+        return texts.within === undefined
+            ? [lettered]
+            : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
+    }
+    if (inside || (masterFolded && !texts.folded))
+        return plain;
+    const lettered = texts.split(bindings).open.lettered(bindings, { lettersInRuns: true });
+    const within = texts.within?.automaton(bindings);
+    if (within === undefined || !texts.withOthers)
+        return [...plain, { plain: within, lettered, accept: false }];
+    // What is outside is in the set, and so the text must not be.
+    return [
+        ...plain,
+        { plain: within, lettered: undefined, accept: true },
+        { plain: undefined, lettered, accept: false },
+    ];
+}
+/** A limit without its open holes, wider than the limit itself. */
+function loosen({ set: texts, inside }, bindings) {
+    if (!texts.isOpen(bindings))
+        return [{ automaton: texts.automaton(bindings), accept: inside }];
+    if (!inside)
+        return [{ automaton: texts.split(bindings).closed.automaton(bindings), accept: false }];
+    const anyValue = new Map([...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]));
+    return [{ automaton: texts.automaton(anyValue), accept: true }];
+}
+/** The graph of all readings of a text: constraints see it from outside, the limits of a hole's key from inside the hole. */
+class RelaxedWalk {
+    constraints;
+    own;
+    budget;
+    start;
+    /** Stand for every code point that no automaton knows. */
+    fresh;
+    /** Whether classes of characters matter to some automaton. */
+    hasClasses;
+    #numbers = new Map();
+    constructor(constraints, 
+    /** The limits on the value of each key that has a hole. */
+    own, budget) {
+        this.constraints = constraints;
+        this.own = own;
+        this.budget = budget;
+        this.start = {
+            plain: constraints.map(({ plain }) => plain?.start ?? NO_AUTOMATON),
+            lettered: constraints.map(({ lettered }) => lettered?.start ?? NO_AUTOMATON),
+            entered: 0,
+            hole: undefined,
+        };
+        const outer = gather(constraints, ({ plain, lettered }) => [plain, lettered]);
+        const inner = gather([...own.values()], (limits) => limits).map(({ automaton }) => automaton);
+        const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
+        this.fresh = freshPoints(automata);
+        this.hasClasses = automata.some((automaton) => automaton.hasClasses);
+    }
+    key({ plain, lettered, entered, hole }) {
+        const inHole = hole === undefined ? '' : `${this.numberOf(hole.letter)}/${hole.states}`;
+        return `${plain}/${lettered}/${entered}/${inHole}`;
+    }
+    /** Tells the letters of a walk apart. */
+    numberOf(letter) {
+        const number = this.#numbers.get(letter) ?? this.#numbers.size;
+        this.#numbers.set(letter, number);
+        return number;
+    }
+    isGoal(point) {
+        return point.hole === undefined && this.#every(point, holds);
+    }
+    *moves(point) {
+        for (const move of point.hole === undefined ? this.#outside(point) : this.#inside(point, point.hole)) {
+            if (this.#every(move[1], canHold))
+                yield move;
+        }
+    }
+    /** The code points that are told apart at a point, `fresh` ones among them: any other acts like one of those. */
+    tried(point) {
+        const symbols = new Set(this.fresh.points);
+        for (const symbol of interestingAt(this.constraints, point))
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        if (point.hole === undefined)
+            return symbols;
+        if (!point.hole.letter.holdsColons)
+            symbols.add(COLON);
+        for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
+            symbols.add(symbol);
+        return symbols;
+    }
+    /** Reads one character, or enters a hole. */
+    *#outside(point) {
+        for (const symbol of this.tried(point)) {
+            const [plain, lettered] = [this.#step('plain', point, symbol), this.#step('lettered', point, symbol)];
+            yield [symbol, { ...point, plain, lettered }];
+        }
+        for (const letter of lettersAt(this.constraints, point)) {
+            const states = this.#limitsIn(letter).map(({ automaton }) => automaton.start);
+            const lettered = this.#step('lettered', point, letter);
+            yield [letter, { plain: point.plain, lettered, entered: point.entered + 1, hole: { letter, states } }];
+        }
+    }
+    /** Leaves the hole where its value may end, or reads one more character of it. */
+    *#inside(point, hole) {
+        const limits = this.#limitsIn(hole.letter);
+        if (limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(hole.states, index)) === accept)) {
+            yield [HOLE_ENDS, { ...point, hole: undefined }];
+        }
+        for (const symbol of this.tried(point)) {
+            if (symbol === COLON && !hole.letter.holdsColons)
+                continue;
+            const states = stepAll(limits, hole.states, symbol, this.budget);
+            if (states === undefined)
+                continue;
+            yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
+        }
+    }
+    #limitsIn({ value: { of } }) {
+        return (of === undefined ? undefined : this.own.get(of)) ?? [];
+    }
+    #step(side, point, symbol) {
+        this.budget.spend(this.constraints.length);
+        return this.constraints.map((constraint, index) => constraint[side]?.step(elementAt(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+    }
+    #every(point, test) {
+        return this.constraints.every((constraint, index) => test(constraint, elementAt(point.plain, index), elementAt(point.lettered, index)));
+    }
+}
+function holds({ plain, lettered, accept }, plainState, letteredState) {
+    const both = (plain?.accepts(plainState) ?? true) && (lettered?.accepts(letteredState) ?? true);
+    return both === accept;
+}
+function canHold({ plain, lettered, accept }, plainState, letteredState) {
+    return accept
+        ? !(plain?.isDead(plainState) ?? false) && !(lettered?.isDead(letteredState) ?? false)
+        : !((plain?.isTotal(plainState) ?? true) && (lettered?.isTotal(letteredState) ?? true));
+}
+/** Only the master, which must match, brings in holes. */
+function lettersAt(constraints, point) {
+    const letters = new Set();
+    for (const [index, { lettered, accept }] of constraints.entries()) {
+        if (!accept || lettered === undefined)
+            continue;
+        for (const symbol of lettered.interesting(elementAt(point.lettered, index))) {
+            if (typeof symbol !== 'number')
+                letters.add(symbol);
+        }
+    }
+    return letters;
+}
+function* interestingAt(constraints, point) {
+    for (const [index, { plain, lettered }] of constraints.entries()) {
+        if (plain !== undefined)
+            yield* plain.interesting(elementAt(point.plain, index));
+        if (lettered !== undefined)
+            yield* lettered.interesting(elementAt(point.lettered, index));
+    }
+}
+/** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
+function readTrace(path) {
+    const values = new Map();
+    let text = '';
+    let key;
+    let start = 0;
+    for (const symbol of path) {
+        if (typeof symbol === 'number') {
+            text += String.fromCodePoint(symbol);
+        }
+        else if (symbol !== HOLE_ENDS) {
+            key = symbol.value.of;
+            start = text.length;
+        }
+        else if (key !== undefined && !values.has(key)) {
+            values.set(key, text.slice(start));
+        }
+    }
+    return { text, values };
+}
+
+;// CONCATENATED MODULE: ./build/engine/variable/projection.js
+
+
+
+/** The projections on the holes that every way to a goal goes through. */
+function projectionsOf(walk, budget) {
+    const graph = explore(walk);
+    const entries = new Map();
+    for (const [source, moves] of graph.moves.entries()) {
+        if (elementAt(graph.points, source).hole !== undefined)
+            continue;
+        for (const { label, target } of moves) {
+            if (typeof label !== 'object' || label.value.of === undefined)
+                continue;
+            const place = `${elementAt(graph.points, target).entered} ${walk.numberOf(label)}`;
+            const entry = entries.get(place) ?? { key: label.value.of, starts: [] };
+            entry.starts.push(target);
+            entries.set(place, entry);
+        }
+    }
+    budget.spend(graph.points.length * (entries.size + 1));
+    return [...entries.values()]
+        .filter(({ starts }) => !reachesGoal(graph, new Set(starts)))
+        .map(({ key, starts }) => ({ key, values: new ProjectedValues(walk, graph, starts) }));
+}
+function explore(walk) {
+    const points = [walk.start];
+    const indexes = new Map([[walk.key(walk.start), 0]]);
+    const moves = [];
+    const goals = new Set();
+    for (let source = 0; source < points.length; source += 1) {
+        const point = elementAt(points, source);
+        if (walk.isGoal(point))
+            goals.add(source);
+        moves.push([]);
+        for (const [label, next] of walk.moves(point)) {
+            const key = walk.key(next);
+            const target = indexes.get(key) ?? points.length;
+            if (target === points.length) {
+                points.push(next);
+                indexes.set(key, target);
+            }
+            elementAt(moves, source).push({ label, target });
+        }
+    }
+    const live = coReachable(moves, goals);
+    return {
+        points,
+        moves: moves.map((list) => list.filter(({ target }) => live.has(target))),
+        goals,
+    };
+}
+function coReachable(moves, goals) {
+    const sources = moves.map(() => []);
+    for (const [source, list] of moves.entries())
+        for (const { target } of list)
+            elementAt(sources, target).push(source);
+    return closure(goals, (point) => elementAt(sources, point));
+}
+/** Whether a goal can be reached without the forbidden points. */
+function reachesGoal({ moves, goals }, forbidden) {
+    const reached = closure([0], (point) => gather(elementAt(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])));
+    return [...goals].some((goal) => reached.has(goal));
+}
+function closure(starts, next) {
+    const reached = new Set(starts);
+    for (const point of reached)
+        for (const target of next(point))
+            reached.add(target);
+    return reached;
+}
+/** The words that the graph reads inside one hole. A state is a set of points. */
+class ProjectedValues {
+    walk;
+    graph;
+    start;
+    alphabet;
+    #states = [];
+    #index = new Map();
+    constructor(walk, graph, starts) {
+        this.walk = walk;
+        this.graph = graph;
+        this.alphabet = new Set(gather(graph.points, (point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+        this.start = this.#intern(starts);
+    }
+    get hasClasses() {
+        return this.walk.hasClasses;
+    }
+    get size() {
+        return this.#states.reduce((sum, points) => sum + points.length, 0);
+    }
+    step(state, symbol, budget) {
+        const points = elementAt(this.#states, state);
+        budget.spend(points.length + 1);
+        return this.#intern(gather(points, (point) => this.#targets(point, symbol)));
+    }
+    accepts(state) {
+        return elementAt(this.#states, state).some((point) => elementAt(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS));
+    }
+    isDead(state) {
+        return elementAt(this.#states, state).length === 0;
+    }
+    isTotal() {
+        return false;
+    }
+    interesting(state) {
+        return gather(elementAt(this.#states, state), (point) => [...this.walk.tried(elementAt(this.graph.points, point))]);
+    }
+    #targets(index, symbol) {
+        const point = elementAt(this.graph.points, index);
+        if (typeof symbol !== 'number')
+            return [];
+        const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
+        return gather(elementAt(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
+    }
+    #intern(points) {
+        const sorted = [...new Set(points)].sort((a, b) => a - b);
+        const key = sorted.join();
+        const known = this.#index.get(key);
+        if (known !== undefined)
+            return known;
+        this.#states.push(sorted);
+        this.#index.set(key, this.#states.length - 1);
+        return this.#states.length - 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/variable/find-linked.js
+var find_linked_a;
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many values are tried for one key, one after another, before the question is left undecided. */
+const MAX_TRIES = 32;
+/** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
+function linksOf(requirements, budget) {
+    const groups = [];
+    for (const [dimension, list] of requirements) {
+        budget.spend(list.length);
+        const keys = new Set(gather(list, ({ test }) => holesOf(test)));
+        if (keys.size === 0)
+            continue;
+        const group = { keys, dimensions: new Set([dimension, ...keys]) };
+        budget.spend(groups.length * group.dimensions.size);
+        for (const other of groups.splice(0)) {
+            if (![...other.dimensions].some((shared) => group.dimensions.has(shared))) {
+                groups.push(other);
+                continue;
+            }
+            for (const key of other.keys)
+                group.keys.add(key);
+            for (const shared of other.dimensions)
+                group.dimensions.add(shared);
+        }
+        groups.push(group);
+    }
+    return groups.map(({ keys, dimensions }) => ({ keys: [...keys], dimensions }));
+}
+/** What variables stand for in a request with these values. */
+function bindingsOf(keys, values) {
+    return new Map(keys.map((key) => {
+        const [text, ...more] = values.get(key) ?? [];
+        return [key, text !== undefined && more.length === 0 ? { kind: 'value', text } : { kind: 'none' }];
+    }));
+}
+/** Values for all linked dimensions. */
+function findLinked(requirements, links, budget) {
+    const size = [...links.dimensions].reduce((sum, dimension) => sum + find_linked_sizeOf(requirements.get(dimension) ?? []), 1);
+    const search = new LinkedSearch(requirements, links, budget, size);
+    // Values that are likely to do are tried before it is asked which there can be.
+    budget.spend(size);
+    const likely = search.find(search.guess());
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, new Unsettled()])));
+}
+/** How many tokens have to be bound. */
+function find_linked_sizeOf(requirements) {
+    const globs = gather(requirements, ({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
+    return globs.reduce((sum, glob) => sum + glob_lengthOf(glob), requirements.length);
+}
+/** Whether a key has exactly one value, the likelier answer first. */
+function settled(key) {
+    return [{ kind: 'open', value: new OpenValue(key) }, { kind: 'none' }];
+}
+class LinkedSearch {
+    requirements;
+    links;
+    budget;
+    size;
+    constructor(requirements, links, budget, 
+    /** What looking at all that is required is worth, in steps. */
+    size) {
+        this.requirements = requirements;
+        this.links = links;
+        this.budget = budget;
+        this.size = size;
+    }
+    /**
+     * Settles one key after another, and none any more where the relaxed search proves that nothing will do whatever is settled: with many
+     * variables that stand in Allow and Deny alike, at once.
+     */
+    settle(bindings) {
+        this.budget.spend(this.size);
+        const key = this.links.keys.find((candidate) => bindings.get(candidate)?.kind === 'unsettled');
+        if (key === undefined)
+            return this.find(bindings);
+        const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
+        if (relaxed.kind === 'none')
+            return search_result_NONE;
+        return firstFound(settled(key), (binding) => this.settle(new Map(bindings).set(key, binding)));
+    }
+    /**
+     * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
+     * Those that wait for no other key come first, for the others may stand for their values.
+     */
+    guess() {
+        const guessed = new Map();
+        const waits = (key) => this.#asked(key).some(({ test }) => holesOf(test).length > 0);
+        for (const isLater of [false, true]) {
+            for (const [place, key] of this.links.keys.entries()) {
+                if (waits(key) === isLater)
+                    guessed.set(key, { kind: 'value', text: this.#guessOf(key, place, guessed) });
+            }
+        }
+        return guessed;
+    }
+    #asked(key) {
+        return this.requirements.get(key) ?? [];
+    }
+    #guessOf(key, place, guessed) {
+        const own = this.#asked(key);
+        if (own.length === 0)
+            return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
+        const search = new ExactSearch(key, guessed, this.budget);
+        const outcome = findValues(own, shapesOf(key, own).filter(isSingle), search);
+        return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
+    }
+    /** @param bindings none of kind `any` or `unsettled` */
+    find(bindings) {
+        return this.#open(bindings).length === 0
+            ? this.#solve(bindings, (dimension) => new ExactSearch(dimension, bindings, this.budget))
+            : this.#tryValues(bindings);
+    }
+    #open(bindings) {
+        return this.links.keys.filter((key) => bindings.get(key)?.kind === 'open');
+    }
+    /** Gives a value to one open key after another, and excludes what fails. */
+    #tryValues(bindings) {
+        let requirements = this.requirements;
+        let undecided;
+        for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+            const attempt = new find_linked_a(requirements, this.links, this.budget, this.size);
+            // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
+            const suggested = attempt.#suggest(bindings, tries === 0 ? 'fresh' : 'known');
+            if (suggested === undefined)
+                return undecided ?? search_result_NONE;
+            const { key, text } = suggested;
+            const outcome = attempt.find(new Map(bindings).set(key, { kind: 'value', text }));
+            if (outcome.kind === 'found')
+                return outcome;
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            requirements = withRequirement(requirements, key, isValue(text, false));
+        }
+        return undecided ?? { kind: 'undecided', why: { kind: 'variables', keys: this.#open(bindings) } };
+    }
+    /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
+    #suggest(bindings, preferred) {
+        const read = new Map();
+        const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
+        if (outcome.kind === 'none')
+            return undefined;
+        const open = this.#open(bindings);
+        const common = this.#commonValues(open, bindings, preferred);
+        if (common === undefined)
+            return undefined;
+        const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
+        const own = outcome.kind === 'found' ? outcome.value.get(key)?.[0] : undefined;
+        return { key, text: common.get(key) ?? read.get(key) ?? own ?? 'example' };
+    }
+    /** The key to choose a value for: one whose own limits wait for no other key, if there is one, and one with a suggestion. */
+    #nextKey(open, isSuggested) {
+        const waits = (key) => (this.requirements.get(key) ?? []).some(({ test }) => holesOf(test).some((hole) => hole !== key && open.includes(hole)));
+        const ready = open.filter((key) => !waits(key));
+        return ready.find(isSuggested) ?? ready[0] ?? open.find(isSuggested) ?? open[0] ?? '';
+    }
+    /**
+     * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
+     * some key there is none.
+     */
+    #commonValues(open, bindings, preferred) {
+        const projections = gather([...this.links.dimensions], (dimension) => this.#projections(dimension, bindings));
+        const common = new Map();
+        for (const key of open) {
+            const shared = projections.filter((projection) => projection.key === key);
+            if (shared.length === 0)
+                continue;
+            const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
+            const own = gather(this.#ownLimits(key), (limit) => loosen(limit, bindings));
+            const text = findWord([...limits, ...own], this.budget, preferred);
+            if (text === undefined)
+                return undefined;
+            common.set(key, text);
+        }
+        return common;
+    }
+    /** The projections of a dimension that certainly has exactly one value. */
+    #projections(dimension, bindings) {
+        const own = this.requirements.get(dimension) ?? [];
+        const shapes = shapesOf(dimension, own, this.#bindingOf(dimension, bindings)).filter((shape) => own.every((requirement) => isPossible(demandOf(requirement, shape))));
+        if (!shapes.every(isSingle))
+            return [];
+        const limits = this.#ownLimits(dimension);
+        const masters = mastersOf(limits, bindings).filter(({ set }) => !set.folded);
+        return gather(masters, (master) => {
+            const walk = relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget);
+            return projectionsOf(walk, this.budget);
+        });
+    }
+    #relaxedSearch(dimension, bindings, read) {
+        const findText = (limits) => {
+            const relaxed = findRelaxed(limits, (key) => this.#ownLimits(key), bindings, this.budget);
+            for (const [key, value] of relaxed?.values ?? [])
+                read.set(key, value);
+            return relaxed?.text;
+        };
+        const own = this.#open(bindings).find((key) => key === dimension);
+        const bindingsWith = (text) => own === undefined ? bindings : new Map(bindings).set(own, { kind: 'value', text });
+        return { dimension, bindings, budget: this.budget, bindingsWith, findText };
+    }
+    /** What is asked of the one value of a dimension, as far as it is asked of the text. */
+    #ownLimits(key) {
+        return limitsOnValue(key, this.requirements.get(key) ?? []);
+    }
+    #solve(bindings, searchOf) {
+        const values = new Map();
+        let undecided;
+        for (const dimension of this.links.dimensions) {
+            const binding = this.#bindingOf(dimension, bindings);
+            const own = this.requirements.get(dimension) ?? [];
+            const requirements = binding?.kind === 'value' ? [...own, isValue(binding.text, true)] : own;
+            const outcome = findValues(requirements, shapesOf(dimension, requirements, binding), searchOf(dimension));
+            if (outcome.kind === 'none')
+                return search_result_NONE;
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                values.set(dimension, outcome.value);
+        }
+        return undecided ?? found(values);
+    }
+    #bindingOf(dimension, bindings) {
+        const key = keyOfDimension(dimension);
+        return key === undefined ? undefined : bindings.get(key);
+    }
+}
+find_linked_a = LinkedSearch;
+function isPossible(demand) {
+    return demand.kind !== 'constant' || demand.met;
+}
+function withRequirement(requirements, key, requirement) {
+    return new Map(requirements).set(key, [...(requirements.get(key) ?? []), requirement]);
+}
+/** The requirement that a key's one value is, or is not, this text. */
+function isValue(text, holds) {
+    return { test: textsTest(new TextSet([textGlob(text)])), holds };
+}
+
+;// CONCATENATED MODULE: ./build/engine/choose.js
+
+
+
+
+
+
+
+
+
+
+
+/** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
+const choose_MAX_DEPTH = 1000;
+/**
+ * Finds values that meet all requirements and that no statement to escape matches.
+ *
+ * @param watch decides nothing
+ */
+function choose(domains, escapes, budget, watch) {
+    const step = new Chooser(domains, escapes, budget, watch).search(domains, 0);
+    return step.kind === 'conflict' ? search_result_NONE : step;
+}
+/** A statement with more patterns than these is not looked through for whether it leaves a choice. */
+const choose_FEW = 8;
+/**
+ * Whether plainly no request in these domains fails any part of a statement, so that there is nothing to choose. Only a short statement without
+ * conditions is looked at: there a glance is less work than the search that it may save.
+ */
+function isInescapable({ parts }, domains, budget) {
+    budget.spend(1 + parts.length);
+    return (parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
+        parts.every((part) => isSure(part, domains, budget)));
+}
+/** Whether plainly every text that the domains leave to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }, domains, budget) {
+    const failing = textLimitOf({ test, holds: false });
+    if (failing === undefined || failing.set.globs.length > choose_FEW)
+        return false;
+    const isAtOdds = (requirement) => {
+        const limit = textLimitOf(requirement);
+        return limit !== undefined && areAtOdds(limit, failing, budget);
+    };
+    return isEmpty(failing) || domainOn(domains, dimension)?.list.some(isAtOdds) === true;
+}
+/** The statements behind these requirements. */
+function conflict(all) {
+    const blamed = new Set();
+    for (const { list } of all) {
+        for (const { blame } of list)
+            if (blame !== undefined)
+                blamed.add(blame);
+    }
+    return { kind: 'conflict', blamed };
+}
+class Chooser {
+    root;
+    escapes;
+    budget;
+    watch;
+    #knownVariables;
+    constructor(root, escapes, budget, watch) {
+        this.root = root;
+        this.escapes = escapes;
+        this.budget = budget;
+        this.watch = watch;
+    }
+    get #hasVariables() {
+        this.#knownVariables ??= this.#findVariables();
+        return this.#knownVariables;
+    }
+    #findVariables() {
+        for (const { list } of this.root) {
+            this.budget.spend(list.length);
+            for (const { test } of list)
+                if (holesOf(test).length > 0)
+                    return true;
+        }
+        this.budget.spend(this.escapes.length);
+        for (const { parts } of this.escapes) {
+            for (const { test } of parts)
+                if (holesOf(test).length > 0)
+                    return true;
+        }
+        return false;
+    }
+    /**
+     * @param next the place of the statement to look at first: those before it were just seen not to match
+     * @param before what was found before the last requirement came in
+     */
+    search(domains, depth, next = 0, before) {
+        if (depth > choose_MAX_DEPTH)
+            return { kind: 'undecided', why: { kind: 'depth', limit: choose_MAX_DEPTH } };
+        const step = before === undefined ? this.#solve(domains) : this.#solveAgain(domains, before);
+        const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
+        this.watch?.({ domains, depth, step, match });
+        return match === undefined || step.kind !== 'found' ? step : this.#escape(domains, match, depth, step.value);
+    }
+    /** The place of a statement that matches, looked for from `start` and round to it again. */
+    #firstMatch(solution, start) {
+        for (let offset = 0; offset < this.escapes.length; offset += 1) {
+            const place = (start + offset) % this.escapes.length;
+            if (this.#matches(elementAt(this.escapes, place).parts, solution))
+                return place;
+        }
+        return undefined;
+    }
+    /** Tries the parts of the statement at a place one after another: which of them fails? */
+    #escape(domains, place, depth, solution) {
+        const { parts } = elementAt(this.escapes, place);
+        const blamed = new Set();
+        let undecided;
+        for (const part of parts) {
+            const { dimension, test } = part;
+            const escaped = and(domains, dimension, { test, holds: false, blame: place }, this.budget);
+            const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
+            if (step.kind === 'found')
+                return step;
+            if (step.kind === 'undecided')
+                undecided ??= step;
+            else if (!step.blamed.has(place))
+                return step;
+            else
+                for (const other of step.blamed)
+                    blamed.add(other);
+        }
+        blamed.delete(place);
+        return undecided ?? { kind: 'conflict', blamed };
+    }
+    /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
+    #solveAgain(domains, { solution, dimension }) {
+        const domain = this.#hasVariables ? undefined : domainOn(domains, dimension);
+        if (domain === undefined)
+            return this.#solve(domains);
+        const outcome = this.#solveAlone(domain);
+        if (outcome.kind === 'none')
+            return conflict([domain]);
+        if (outcome.kind === 'undecided')
+            return outcome;
+        // No longer than the list of domains, whose copy is counted.
+        return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
+    }
+    #solve(domains) {
+        this.budget.spend(domains.length);
+        return this.#hasVariables ? this.#solveLinked(domains) : this.#solveEach(domains);
+    }
+    #solveEach(domains) {
+        const solution = new Map();
+        let undecided;
+        for (const domain of domains) {
+            const outcome = this.#solveAlone(domain);
+            if (outcome.kind === 'none')
+                return conflict([domain]);
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                solution.set(domain.dimension, outcome.value);
+        }
+        return undecided ?? { kind: 'found', value: solution };
+    }
+    /** Dimensions that variables link are solved together, after the others. */
+    #solveLinked(domains) {
+        const requirements = new Map(domains.map(({ dimension, list }) => [dimension, list]));
+        const links = linksOf(requirements, this.budget);
+        const linked = new Set(gather(links, ({ dimensions }) => [...dimensions]));
+        const step = this.#solveEach(domains.filter(({ dimension }) => !linked.has(dimension)));
+        if (step.kind === 'conflict')
+            return step;
+        const solution = new Map(step.kind === 'found' ? step.value : []);
+        let undecided = step.kind === 'undecided' ? step : undefined;
+        for (const link of links) {
+            const outcome = findLinked(requirements, link, this.budget);
+            if (outcome.kind === 'none')
+                return conflict(domains.filter(({ dimension }) => link.dimensions.has(dimension)));
+            if (outcome.kind === 'undecided')
+                undecided ??= outcome;
+            else
+                for (const [dimension, values] of outcome.value)
+                    solution.set(dimension, values);
+        }
+        return undecided ?? { kind: 'found', value: solution };
+    }
+    #solveAlone(domain) {
+        return domain.outcome(({ dimension, list }) => {
+            this.budget.spend(list.length);
+            return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
+        }, this.budget);
+    }
+    #matches(parts, solution) {
+        const bindings = this.#hasVariables
+            ? bindingsOf(gather(parts, ({ test }) => holesOf(test)), solution)
+            : NO_BINDINGS;
+        return parts.every(({ dimension, test }) => {
+            this.budget.spend(1);
+            return holdsFor(test, solution.get(dimension) ?? NO_VALUES, bindings, this.budget);
+        });
+    }
+}
+const NO_VALUES = [];
+
+;// CONCATENATED MODULE: ./build/engine/principal/somebody.js
+/** Whether an account is the one of a name, which may leave its partition open. */
+function isHome(home, name) {
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
+}
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id) {
+    return id.startsWith('AIDA');
+}
+/** The name behind a path. */
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/example-principal.js
+
+
+/** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+function completedContext(who, context) {
+    const isUser = who.kind === 'user' || (who.kind === 'unique-id' && who.as === 'user');
+    if (!isUser || context.has(PRINCIPAL_KEYS.username))
+        return context;
+    const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
+    return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
+}
+/** The principal, once the values of its keys are known. */
+function buildPrincipal(who, context, representatives) {
+    const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
+    const [, partition = 'aws', , , account = ''] = arn;
+    const path = arn
+        .slice(5)
+        .join(':')
+        .replace(/^[^/]*\//, '');
+    switch (who.kind) {
+        case 'anonymous':
+            return who;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: who.id ??
+                    representatives.unusedName(who.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: who.id ?? representatives.unusedName('EXAMPLE1') };
+        case 'account-root':
+            return { kind: 'account-root', partition, account };
+        case 'user':
+            return { kind: 'user', partition, account, path };
+        case 'role-session':
+            return {
+                kind: 'role-session',
+                partition,
+                account,
+                role: path,
+                session: who.session ?? representatives.unusedName('session'),
+            };
+        case 'federated-user':
+            return {
+                kind: 'federated-user',
+                partition,
+                account,
+                issuer: who.issuer ?? representatives.unusedName('issuer'),
+                session: path,
+            };
+        case 'service':
+            return { kind: 'service', service: who.service ?? representatives.unusedName('example.amazonaws.com') };
+        case 'federated':
+            return { kind: 'federated', provider: who.provider ?? representatives.unusedName('idp.example.com') };
+        case 'canonical-user':
+            return { kind: 'canonical-user', id: who.id ?? representatives.unusedName('canonical-user') };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/reading.js
+/** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
+function readingOfListed(reading, negated) {
+    return (reading === 'wide') !== negated ? 'wide' : 'narrow';
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/principal-element.js
+
+
+/** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
+function matchesPrincipal({ values, negated }, reading, who) {
+    const ofListed = readingOfListed(reading, negated);
+    const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
+    if (!negated)
+        return isListed;
+    if (reading === 'wide')
+        return !isListed;
+    return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(who, name));
+}
+/** The table of semantics 5. */
+function isNamed(who, name, reading) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;
+        case 'every-federated':
+            return reading === 'wide' && who.kind === 'federated';
+        case 'account':
+            return isOfHome(who, name);
+        case 'user':
+            return ((who.kind === 'user' && who.path === name.path && isOfHome(who, name)) ||
+                (who.kind === 'federated-user' && who.issuer === name.path && isOfHome(who, name)));
+        case 'role':
+            return who.kind === 'role-session' && who.role === name.path && isOfHome(who, name);
+        case 'role-session':
+            return (who.kind === 'role-session' &&
+                roleNameOf(who) === name.role &&
+                who.session === name.session &&
+                isOfHome(who, name));
+        case 'federated-user':
+            return who.kind === 'federated-user' && who.session === name.session && isOfHome(who, name);
+        case 'unique-id':
+            return who.kind === 'unique-id' && who.id === name.id;
+        case 'cloudfront-identity':
+            return who.kind === 'cloudfront-identity' && who.id === name.id;
+        case 'service':
+            return who.kind === 'service' && who.service === name.service;
+        case 'federated':
+            return who.kind === 'federated' && who.provider === name.provider;
+        case 'canonical-user':
+            return who.kind === 'canonical-user' && who.id === name.id;
+    }
+}
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a NotPrincipal
+ * that is read narrowly spares it then.
+ */
+function mayBeNamed(who, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return who.kind === 'unique-id' || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(who, 'AIDA') || who.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(who, 'AROA') || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'unique-id':
+            if (who.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? who.kind === 'user' || who.kind === 'federated-user'
+                : who.kind === 'role-session' || who.kind === 'federated';
+        case 'cloudfront-identity':
+            return who.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return who.kind === 'role-session' || isId(who, 'AROA');
+        case 'canonical-user':
+            return 'home' in who || who.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(who, kind) {
+    return who.kind === 'unique-id' && (who.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(who, name) {
+    return 'home' in who && who.kind !== 'unique-id' && isHome(who.home, name);
+}
+function roleNameOf(who) {
+    return who.roleName ?? (who.role === undefined ? undefined : lastPart(who.role));
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/representatives.js
+
+
+/**
+ * Who there is (semantics 5). The principals that are named, and one of each kind that is not, behave like all there are; so the search
+ * goes through a finite list.
+ */
+class Representatives {
+    #byKind;
+    homes;
+    #named;
+    #mayBeSpared;
+    /** How many names and accounts there are. */
+    size;
+    constructor({ statements, named, mayBeSpared }) {
+        const names = new Map();
+        for (const { name } of named)
+            if (name.kind !== 'everyone')
+                names.set(keyOfName(name), name);
+        this.#byKind = grouped(names.values(), ({ kind }) => kind);
+        this.homes = homesOf(statements);
+        this.#named = named;
+        this.#mayBeSpared = mayBeSpared;
+        this.size = names.size + this.homes.length;
+    }
+    /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
+    *everybody() {
+        for (const home of this.homes)
+            yield* this.#residents(home);
+        for (const { id } of this.#of('unique-id'))
+            yield* this.#withId(id);
+        for (const { id } of this.#of('cloudfront-identity'))
+            yield { kind: 'cloudfront-identity', id };
+        for (const { service } of this.#of('service'))
+            yield { kind: 'service', service };
+        for (const { provider } of this.#of('federated'))
+            yield { kind: 'federated', provider };
+        for (const { id } of this.#of('canonical-user'))
+            yield { kind: 'canonical-user', id };
+        yield { kind: 'anonymous' };
+        yield* this.#residents(undefined);
+        yield { kind: 'service', service: undefined };
+        yield { kind: 'federated', provider: undefined };
+        yield { kind: 'canonical-user', id: undefined };
+        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+        yield { kind: 'cloudfront-identity', id: undefined };
+        if (this.#mayBeSpared)
+            yield* this.#withId(undefined);
+    }
+    /** What it takes to look through all names for every account. */
+    get cost() {
+        return this.size * (this.homes.length + 1);
+    }
+    #of(kind) {
+        return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
+    }
+    /** The names of a kind that are of an account. */
+    at(kind, home) {
+        return this.#of(kind).filter((name) => isHome(home, name));
+    }
+    /** The AWS principals of an account: each named one, and one of each kind that is not named. */
+    *#residents(home) {
+        const issuers = [...this.at('user', home).map(({ path }) => path), undefined];
+        const roles = [...this.at('role', home).map(({ path }) => path), undefined];
+        const federated = [...this.at('federated-user', home).map(({ session }) => session), undefined];
+        const sessions = this.at('role-session', home);
+        for (const path of issuers)
+            yield { kind: 'user', home, path };
+        for (const role of roles)
+            yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
+        for (const { role: roleName, session } of sessions) {
+            for (const role of roles) {
+                if (role !== undefined && lastPart(role) !== roleName)
+                    continue;
+                yield { kind: 'role-session', home, role, roleName, session };
+            }
+        }
+        yield { kind: 'account-root', home };
+        for (const issuer of issuers) {
+            for (const session of federated)
+                yield { kind: 'federated-user', home, issuer, session };
+        }
+    }
+    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+    *#withId(id) {
+        for (const as of ['user', 'federated-user', 'role-session']) {
+            if (id !== undefined && isUserId(id) === (as === 'role-session'))
+                continue;
+            for (const home of [...this.homes, undefined])
+                yield { kind: 'unique-id', id, as, home };
+        }
+    }
+    /** A name of a kind that none of the statements uses. */
+    unusedName(stem) {
+        const used = new Set(gather(this.#named, ({ name }) => Object.values(name)));
+        let name = stem;
+        for (let count = 2; used.has(name); count += 1)
+            name = `${stem}${count}`;
+        return name;
+    }
+}
+const NOBODY = [];
+/** The same for the same names alone: only the last piece, or a name that is all there is, may hold any character. */
+function keyOfName(name) {
+    const { kind } = name;
+    switch (kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+        case 'every-federated':
+            return kind;
+        case 'account':
+            return `${kind} ${name.partition} ${name.account}`;
+        case 'user':
+        case 'role':
+            return `${kind} ${name.partition} ${name.account} ${name.path}`;
+        case 'role-session':
+            return `${kind} ${name.partition} ${name.account} ${name.role} ${name.session}`;
+        case 'federated-user':
+            return `${kind} ${name.partition} ${name.account} ${name.session}`;
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'canonical-user':
+            return `${kind} ${name.id}`;
+        case 'service':
+            return `${kind} ${name.service}`;
+        case 'federated':
+            return `${kind} ${name.provider}`;
+    }
+}
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf(statements) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return gather([...partitions], ([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/arn.js
+
+
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const arn_NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [
+    { kind: 'one-of', class: 'path' },
+    { kind: 'run-of', class: 'path' },
+    textPart('/'),
+];
+/** A partition is any text that starts so (semantics 10). */
+const arn_ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
+/** The value of `aws:username`, as part of a name. */
+const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
+/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
+function principalArn(home, prefix, path) {
+    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
+    const partition = home?.partition === undefined ? arn_ANY_PARTITION : [textPart(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
+    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = textPart(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/ties.js
+
+
+
+
+
+
+
+
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+function isAboutPrincipal({ dimension, test }) {
+    return isTied(dimension) || holesOf(test).some(isTied);
+}
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(PRINCIPAL_KEYS),
+    ...SIGNED_IN_KEYS,
+    ...SERVICE_KEYS,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...holesOf(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** What is required of the keys tied to a principal (semantics 5 and 9), as far as somebody asks for them. */
+class Ties {
+    representatives;
+    #tiedKeys;
+    #isService;
+    /**
+     * @param parts what statements ask
+     * @param statements every statement of the documents at hand
+     */
+    constructor(representatives, parts, statements) {
+        this.representatives = representatives;
+        this.#tiedKeys = tiedKeysOf(parts);
+        // Semantics 5: in a policy without resources, such as a trust policy, the key may be missing.
+        const isWithoutResources = statements.every(({ resource }) => resource === undefined);
+        this.#isService = isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** What is required where this principal asks. */
+    of(who, budget) {
+        budget.spend(this.representatives.size);
+        const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
+        switch (who.kind) {
+            case 'anonymous':
+                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+            case 'cloudfront-identity':
+            case 'service':
+            case 'federated':
+            case 'canonical-user':
+                return own;
+            case 'account-root':
+            case 'role-session':
+            case 'federated-user':
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.kind], ...this.#absent(USERNAME)];
+            case 'user':
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE.user, ...this.#usernameTie(who.path)];
+            case 'unique-id': {
+                const username = who.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.as], ...username];
+            }
+        }
+    }
+    /** That keys be absent, of those that somebody asks for. */
+    #absent(keys) {
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
+    }
+    #signedInKeys() {
+        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
+    }
+    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+    #usernameTie(path) {
+        if (!this.#asksForUsername)
+            return [];
+        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
+    }
+    get #asksForUsername() {
+        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
+    }
+    #accountTie(home) {
+        if (home !== undefined)
+            return tied('account', is([textGlob(home.account)]));
+        const named = this.representatives.homes.map(({ account }) => textGlob(account));
+        return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+    }
+    #arnTie(who) {
+        return tied('arn', ...this.#arn(who));
+    }
+    #arn(who) {
+        const { home } = who;
+        const arn = (prefix, ...path) => principalArn(home, prefix, path);
+        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+        const anyRole = [arn('role/', ...arn_NAME), arn('role/', ...PATH, ...arn_NAME)];
+        switch (who.kind) {
+            case 'account-root':
+                return [is([arn('root')])];
+            case 'user': {
+                if (who.path !== undefined)
+                    return [is([arn('user/', textPart(who.path))])];
+                return [
+                    is(anyUser),
+                    isNot(this.representatives.at('user', home).map(({ path }) => arn('user/', textPart(path)))),
+                ];
+            }
+            case 'federated-user': {
+                if (who.session !== undefined)
+                    return [is([arn('federated-user/', textPart(who.session))])];
+                const named = this.representatives
+                    .at('federated-user', home)
+                    .map(({ session }) => arn('federated-user/', textPart(session)));
+                return [is([arn('federated-user/', ...arn_NAME)]), isNot(named)];
+            }
+            case 'role-session': {
+                if (who.role !== undefined)
+                    return [is([arn('role/', textPart(who.role))])];
+                const others = [
+                    is(anyRole),
+                    isNot(this.representatives.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
+                ];
+                const { roleName } = who;
+                if (roleName === undefined)
+                    return others;
+                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
+            }
+            case 'unique-id':
+                switch (who.as) {
+                    case 'user':
+                        return [is(anyUser)];
+                    case 'federated-user':
+                        return [is([arn('federated-user/', ...arn_NAME)])];
+                    case 'role-session':
+                        return [is(anyRole)];
+                }
+        }
+    }
+    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+    get #userName() {
+        return this.#asksForUsername ? [USERNAME_HOLE] : arn_NAME;
+    }
+}
+/** What the ties of somebody depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(who) {
+    switch (who.kind) {
+        case 'user':
+            return keyOfAll(who.kind, who.home, who.path);
+        case 'role-session':
+            return keyOfAll(who.kind, who.home, who.role, who.role === undefined ? who.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(who.kind, who.home, who.session);
+        case 'unique-id':
+            return keyOfAll(who.kind, who.home, who.as);
+        case 'account-root':
+            return keyOfAll(who.kind, who.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(who.kind, undefined);
+    }
+}
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
+}
+const ANY_NAME = wholeGlob(arn_NAME);
+const USERNAME = [PRINCIPAL_KEYS.username];
+const SIGNED_IN = SIGNED_IN_KEYS;
+/** The value is one of these, or there is none where that will do. */
+function is(globs, ifAbsent = false) {
+    return { test: textsTest(new TextSet(globs), false, ifAbsent), holds: true };
+}
+function isNot(globs) {
+    return { test: textsTest(new TextSet(globs)), holds: false };
+}
+const IS_ABSENT = {
+    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+    holds: true,
+};
+function tied(key, ...requirements) {
+    return domain(PRINCIPAL_KEYS[key], requirements, false);
+}
+/** What is the same for all policies. */
+function ties_constant(key, requirement) {
+    return domain(PRINCIPAL_KEYS[key], [requirement], true);
+}
+function domain(key, requirements, isShared) {
+    const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
+    return new Domain(key, list, isShared);
+}
+const IS_SERVICE = ties_constant('isService', is([textGlob('true')]));
+const MAY_BE_SERVICE = ties_constant('isService', is([textGlob('true')], true));
+const IS_NO_SERVICE = ties_constant('isService', is([textGlob('false')], true));
+const IN_ANY_ACCOUNT = ties_constant('account', is([ANY_ACCOUNT]));
+const IS_OF_TYPE = {
+    'account-root': ofType('Account'),
+    user: ofType('User'),
+    'role-session': ofType('AssumedRole'),
+    'federated-user': ofType('FederatedUser'),
+};
+const IS_ANONYMOUS = [
+    ties_constant('arn', IS_ABSENT),
+    ties_constant('account', is([textGlob('anonymous')], true)),
+    ties_constant('type', is([textGlob('Anonymous')], true)),
+];
+function ofType(name) {
+    return ties_constant('type', is([textGlob(name)]));
+}
+
+;// CONCATENATED MODULE: ./build/engine/find-request.js
+
+
+
+
+
+
+
+
+
+
+/** Statements to escape, however often it is asked. */
+class Escapes {
+    list;
+    #forEverybody;
+    constructor(list) {
+        this.list = list;
+    }
+    /** Those that nobody escapes by being somebody else. */
+    get forEverybody() {
+        this.#forEverybody ??= this.list.filter(isForEverybody);
+        return this.#forEverybody;
+    }
+}
+/** Finds such a request, or proves that there is none. */
+function findRequest(sought, budget) {
+    const { byAnybody, within, matching, escapes } = sought;
+    let domains = within;
+    for (const { parts } of matching) {
+        budget.spend(parts.length + stepsOf(parts.length ** 2));
+        domains = joined(domains, domainsOf(parts), budget);
+    }
+    if (escapes.forEverybody.some((statement) => isInescapable(statement, domains, budget)))
+        return search_result_NONE;
+    return byAnybody
+        ? findForAnybody(sought, domains, budget)
+        : requestOf(choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
+}
+function exceptionsOf(matching) {
+    return gather(matching, ({ exceptions }) => exceptions);
+}
+/** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+function findForAnybody({ statements, matching, escapes }, domains, budget) {
+    const involved = [...matching, ...escapes.list];
+    const parts = gather(involved, (statement) => statement.parts);
+    const asksWho = parts.some(isAboutPrincipal);
+    const search = new SearchBySomebody(domains, asksWho, budget);
+    const exceptions = exceptionsOf(matching);
+    // What nobody gets past the statements for everybody, nobody gets.
+    if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none')
+        return search_result_NONE;
+    const representatives = new Representatives({
+        statements,
+        named: gather(involved, ({ principal }) => principal?.values ?? []),
+        mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
+    });
+    const ties = new Ties(representatives, asksWho ? parts : [], statements);
+    budget.spend(representatives.cost);
+    const isFor = (who, { principal, reading }) => {
+        budget.spend(principal?.values.length ?? 0);
+        return principal === undefined || matchesPrincipal(principal, reading, who);
+    };
+    return firstFound(representatives.everybody(), (who) => {
+        budget.spend(1);
+        if (!matching.every((statement) => isFor(who, statement)))
+            return search_result_NONE;
+        const own = escapes.list.filter((statement) => isFor(who, statement));
+        return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, representatives });
+    });
+}
+/** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
+class SearchBySomebody {
+    domains;
+    asksWho;
+    budget;
+    #forAnybody = new Map();
+    #forSomebody = new Map();
+    #numbers = new Map();
+    /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
+    constructor(domains, asksWho, budget) {
+        this.domains = domains;
+        this.asksWho = asksWho;
+        this.budget = budget;
+    }
+    /** For somebody of whom nothing is required. */
+    anybody(escapes) {
+        const key = this.#keyOf(escapes);
+        const outcome = this.#forAnybody.get(key) ?? choose(this.domains, escapes, this.budget);
+        this.#forAnybody.set(key, outcome);
+        return outcome;
+    }
+    somebody(who, ties, escapes) {
+        const anybody = this.anybody(escapes);
+        if (anybody.kind === 'none')
+            return search_result_NONE;
+        // Many differ in nothing but who of them a statement is for.
+        const key = `${tiesKeyOf(who)} ${this.#keyOf(escapes)}`;
+        const outcome = this.#forSomebody.get(key) ?? this.#withTies(ties.of(who, this.budget), escapes, anybody);
+        this.#forSomebody.set(key, outcome);
+        return outcome;
+    }
+    #withTies(ties, escapes, anybody) {
+        return this.asksWho
+            ? choose(joined(this.domains, ties, this.budget), escapes, this.budget)
+            : both(anybody, choose(ties, [], this.budget));
+    }
+    /** The same for the same statements. */
+    #keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
+    }
+}
+/** Those of an identity policy all are: they name nobody. */
+function isForEverybody({ principal }) {
+    return (principal === undefined || (!principal.negated && principal.values.some(({ name }) => name.kind === 'everyone')));
+}
+/** Values that have nothing to do with each other. */
+function both(one, other) {
+    if (one.kind !== 'found')
+        return one;
+    if (other.kind !== 'found')
+        return other;
+    const values = new Map(one.value);
+    for (const [dimension, texts] of other.value)
+        values.set(dimension, texts);
+    return found(values);
+}
+/** @param by who asks, where that is sought */
+function requestOf(outcome, by) {
+    if (outcome.kind !== 'found')
+        return outcome;
+    const { value: values } = outcome;
+    const context = contextOf(values);
+    return found({
+        action: values.get(ACTION)?.[0] ?? '',
+        resource: values.get(RESOURCE)?.[0] ?? '',
+        context: by === undefined ? context : completedContext(by.who, context),
+        principal: by && buildPrincipal(by.who, context, by.representatives),
+    });
+}
+/** The context keys that have a value. */
+function contextOf(values) {
+    const context = new Map();
+    for (const [dimension, texts] of values) {
+        const key = keyOfDimension(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
+    }
+    return context;
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/actions.js
+
+
+
+
+
+/** So few patterns are not worth picking from. */
+const actions_FEW = 8;
+/** The set of actions that match one of the patterns. */
+function readActions(patterns) {
+    return new TextSet(patterns.map(({ parts }) => wholeGlob(parts)), true);
+}
+/** The patterns of an Action element by their services. */
+class ActionIndex {
+    #patterns;
+    #all;
+    #places;
+    constructor({ patterns }) {
+        this.#patterns = patterns;
+    }
+    /** `undefined` where a pattern leaves it open. */
+    get services() {
+        return this.#byService.keys();
+    }
+    /** Whether there are patterns that may share a text with the access. */
+    meets(asked) {
+        if (this.#isSmall)
+            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
+        return this.#placesNear(asked).some((place) => actionMayMeet(elementAt(this.#patterns, place), asked));
+    }
+    /**
+     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
+     */
+    textsMeeting(asked) {
+        if (this.#isSmall) {
+            this.#all ??= readActions(this.#patterns);
+            return this.#all;
+        }
+        // As the policy has them: what stands first is what an example is made of.
+        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
+        const near = places.map((place) => elementAt(this.#patterns, place));
+        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
+    }
+    get #isSmall() {
+        return this.#patterns.length <= actions_FEW;
+    }
+    #placesNear({ services }) {
+        const groups = this.#byService;
+        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
+        return gather(near, (service) => groups.get(service) ?? []);
+    }
+    /** The places of the patterns of each service; those that leave the service open have none. */
+    get #byService() {
+        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceIn(elementAt(this.#patterns, place).beginning));
+        return this.#places;
+    }
+}
+/** Whether an action pattern may share a text with the access. */
+function actionMayMeet(pattern, { actionBeginnings }) {
+    if (actionBeginnings.includes(''))
+        return true; // before the pattern is looked through, which may be long
+    return mayMeet(foldCase(pattern.beginning), actionBeginnings);
+}
+/** The service of an action pattern that begins like this, folded; `undefined` where it leaves the service open. */
+function serviceIn(beginning) {
+    const colon = beginning.indexOf(':');
+    return colon === -1 ? undefined : foldCase(beginning.slice(0, colon));
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/access.js
+
+
+
+
+
+
+
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class access_CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    domains;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = readActions(access.actions);
+        const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
+        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, access_ANY_RESOURCE, isArnGlob)];
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ANY_ACTION = sharedDomain(textsPart(ACTION, new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const access_ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function domainOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || isEverything(texts))
+        return any;
+    const part = textsPart(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
+}
+function sharedDomain(part, others = []) {
+    return new Domain(part.dimension, [domain_required(part), ...others], true);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+;// CONCATENATED MODULE: ./build/policy/size.js
+/** How many patterns and values a policy has. */
+function size_sizeOf({ statements }) {
+    let [count, length] = [0, 0];
+    const add = (texts) => {
+        count += texts.length;
+        for (const { text } of texts)
+            length += text.length;
+    };
+    for (const { action, resource, principal, conditions } of statements) {
+        add(action.patterns);
+        if (resource !== undefined)
+            add(resource.patterns);
+        if (principal !== undefined)
+            add(principal.values);
+        for (const { values } of conditions)
+            add(values);
+    }
+    return { count, length };
+}
+
+;// CONCATENATED MODULE: ./build/policy/operators.js
+
+/** Every operator of semantics 4, with what its name alone tells. */
+const OPERATORS = {
+    StringEquals: { family: 'string', negated: false },
+    StringNotEquals: { family: 'string', negated: true },
+    StringEqualsIgnoreCase: { family: 'string', negated: false },
+    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
+    StringLike: { family: 'string', negated: false },
+    StringNotLike: { family: 'string', negated: true },
+    NumericEquals: { family: 'numeric', negated: false },
+    NumericNotEquals: { family: 'numeric', negated: true },
+    NumericLessThan: { family: 'numeric', negated: false },
+    NumericLessThanEquals: { family: 'numeric', negated: false },
+    NumericGreaterThan: { family: 'numeric', negated: false },
+    NumericGreaterThanEquals: { family: 'numeric', negated: false },
+    DateEquals: { family: 'date', negated: false },
+    DateNotEquals: { family: 'date', negated: true },
+    DateLessThan: { family: 'date', negated: false },
+    DateLessThanEquals: { family: 'date', negated: false },
+    DateGreaterThan: { family: 'date', negated: false },
+    DateGreaterThanEquals: { family: 'date', negated: false },
+    Bool: { family: 'bool', negated: false },
+    BinaryEquals: { family: 'binary', negated: false },
+    IpAddress: { family: 'ip', negated: false },
+    NotIpAddress: { family: 'ip', negated: true },
+    ArnEquals: { family: 'arn', negated: false },
+    ArnLike: { family: 'arn', negated: false },
+    ArnNotEquals: { family: 'arn', negated: true },
+    ArnNotLike: { family: 'arn', negated: true },
+    Null: { family: 'null', negated: false },
+};
+const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
+const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+const BY_FOLDED_NAME = new Map(NAMES.map((name) => [foldCase(name), name]));
+/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
+function parseOperator(text) {
+    const colon = text.indexOf(':');
+    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
+    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
+    if (prefix !== undefined && set === 'none')
+        return undefined;
+    const base = foldCase(text.slice(colon + 1));
+    const ifExists = base.endsWith('ifexists');
+    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
+    const name = BY_FOLDED_NAME.get(plain);
+    if (name === undefined)
+        return undefined;
+    if (name === 'Null' && ifExists)
+        return undefined;
+    return { name, set, ifExists };
+}
+/** Every spelling that `parseOperator` takes, for suggestions. */
+function operatorSpellings() {
+    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
+    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/operators.js
+
+
+
+
+
+
+
+const equal = (order) => order === 0;
+const less = (order) => order < 0;
+const lessOrEqual = (order) => order <= 0;
+const greater = (order) => order > 0;
+const greaterOrEqual = (order) => order >= 0;
+/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
+const COMPARISONS = {
+    NumericEquals: equal,
+    NumericNotEquals: equal,
+    NumericLessThan: less,
+    NumericLessThanEquals: lessOrEqual,
+    NumericGreaterThan: greater,
+    NumericGreaterThanEquals: greaterOrEqual,
+    DateEquals: equal,
+    DateNotEquals: equal,
+    DateLessThan: less,
+    DateLessThanEquals: lessOrEqual,
+    DateGreaterThan: greater,
+    DateGreaterThanEquals: greaterOrEqual,
+};
+/** Which string operators compare without case. */
+const WITHOUT_CASE = {
+    StringEquals: false,
+    StringNotEquals: false,
+    StringEqualsIgnoreCase: true,
+    StringNotEqualsIgnoreCase: true,
+    StringLike: false,
+    StringNotLike: false,
+};
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement that is read like this. */
+function conditionTest(condition, reading) {
+    const empties = reading === 'wide' ? 'either' : 'both';
+    if (condition.family === 'null') {
+        if (condition.set !== 'none')
+            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
+        const listed = (value) => condition.values.some((typed) => typed.value === value);
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
+    }
+    if (condition.values.length === 0)
+        return emptyListTest(condition, reading);
+    const { negated } = OPERATORS[condition.name];
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[condition.set],
+        set: valueSet(condition, readingOfListed(reading, negated), negated),
+        negated,
+        ifAbsent: ifAbsent(condition, negated, reading),
+        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+    };
+}
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }, reading) {
+    if (set === 'ForAnyValue')
+        return { kind: 'constant', passes: false };
+    if (set === 'none' && !ifExists)
+        return { kind: 'constant', passes: reading === 'wide' };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[set],
+        set: new TextSet([]),
+        negated: false,
+        ifAbsent: true,
+        empties: reading === 'wide' ? 'either' : 'both',
+    };
+}
+const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
+function ifAbsent({ set, ifExists }, negated, reading) {
+    switch (set) {
+        case 'none':
+            return negated || ifExists;
+        case 'ForAllValues':
+            return !negated || ifExists || reading === 'wide';
+        case 'ForAnyValue':
+            return ifExists;
+    }
+}
+/** The values that match at least one of the listed ones, where those are read like this. */
+function valueSet(condition, reading, negated) {
+    // Values that are not of the operator's type are among them where a negated operator is not to hold for what it may not hold for.
+    const withOthers = negated && reading === 'wide';
+    switch (condition.family) {
+        case 'string':
+            return new TextSet(gather(condition.values, (pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
+        case 'arn': {
+            const isRead = (parts) => reading === 'wide' || hasArnFields(parts) || isLoneRun(parts);
+            const globs = gather(condition.values, ({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+            return new TextSet(globs, false, ARNS, withOthers);
+        }
+        case 'bool':
+            return new TextSet(condition.values.map(({ value }) => textGlob(String(value))), true);
+        case 'binary':
+            return new TextSet(condition.values.map(({ value }) => textGlob(value)));
+        case 'numeric':
+        case 'date':
+            return orderedSet(condition, withOthers);
+        case 'ip': {
+            const blocks = condition.values.map(({ value }) => value[reading]);
+            return { kind: 'ip', blocks, withOthers };
+        }
+    }
+}
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }, reading) {
+    if (otherParts === undefined)
+        return [parts];
+    return reading === 'wide' ? [parts, otherParts] : [];
+}
+function orderedSet(condition, withOthers) {
+    const marks = condition.values.map(({ value }) => value);
+    const matches = COMPARISONS[condition.name];
+    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
+    return { kind: condition.family, marks, withOthers, has };
+}
+
+;// CONCATENATED MODULE: ./build/policy/resource.js
+
+
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+const EXECUTE_API = 'execute-api:/';
+/** The form of a pattern, its variables being parts of it. */
+function resourceForm(parts) {
+    const beginning = beginningOf(parts);
+    if (beginning.startsWith(EXECUTE_API))
+        return 'execute-api';
+    if (hasArnFields(parts))
+        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+function hasEarlyVariable(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'variable' && colons > 0)
+            return true;
+        if (part.kind === 'text')
+            colons += colonsIn(part.text);
+        if (colons >= ARN_FIELDS - 1)
+            return false;
+    }
+    return false;
+}
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+function doubtOf(parts) {
+    const form = resourceForm(parts);
+    if (form === 'execute-api')
+        return 'short-form';
+    if (hasEarlyVariable(parts))
+        return 'early-variable';
+    return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
+}
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+function resourceProblem(text) {
+    if (text !== text.trim())
+        return `${words_quote(text)} has white space at its beginning or end. expected the resource without it`;
+    if (MAY_BE_RESOURCE.test(text))
+        return undefined;
+    return `${words_quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
+
+;// CONCATENATED MODULE: ./build/engine/statement/resources.js
+
+
+
+
+
+/** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
+/** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
+function widestResources(patterns) {
+    return new TextSet(gather(patterns, ({ parts }) => widestGlobs(parts)));
+}
+function widestGlobs(parts) {
+    switch (resourceForm(parts)) {
+        case 'fields':
+            return [arnGlob(parts)];
+        case 'fields-without-account':
+            return [arnGlob(parts), wholeGlob(parts)];
+        case 'short-arn':
+            return [wholeGlob(parts), filledArnGlob(parts)];
+        case 'execute-api':
+            return [executeApiGlob(parts)];
+        case 'whole':
+            return [wholeGlob(parts)];
+    }
+}
+/** Reads patterns where more matches are less access. One of which some reading covers nothing is left out. */
+function narrowestResources(patterns) {
+    const globs = [];
+    const agreed = [];
+    for (const { parts } of patterns) {
+        const form = resourceForm(parts);
+        // Where the variable is left as it is, or the short form does not count, nothing is covered.
+        if (form === 'execute-api' || hasEarlyVariable(parts))
+            continue;
+        if (form !== 'short-arn')
+            globs.push(form === 'whole' ? wholeGlob(parts) : arnGlob(parts));
+        // With a `*` at its end, the pattern as it stands covers all that it covers with the missing parts.
+        else if (parts.at(-1)?.kind === 'any-run')
+            globs.push(filledArnGlob(parts));
+        else
+            agreed.push([new TextSet([wholeGlob(parts)]), new TextSet([filledArnGlob(parts)])]);
+    }
+    return { texts: new TextSet(globs), agreed };
+}
+/** The text before the first wildcard or variable of whatever a pattern may cover. */
+function resourceBeginning(parts) {
+    const beginning = beginningOf(parts);
+    return beginning.startsWith(EXECUTE_API) ? 'arn:' : beginning;
+}
+/** `execute-api:/REST` as `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiGlob(parts) {
+    const path = beginningOf(parts).slice(EXECUTE_API.length - 1);
+    return arnGlob([...ANY_API, textPart(path), ...parts.slice(1)]);
+}
+const ANY_API = [
+    textPart('arn:'),
+    ANY_RUN,
+    textPart(':execute-api:'),
+    ANY_RUN,
+    textPart(':'),
+    ANY_RUN,
+    textPart(':'),
+    ANY_RUN,
+];
+
+;// CONCATENATED MODULE: ./build/engine/statement/compile.js
+
+
+
+
+
+
+
+
+/**
+ * A policy that is asked about one access after another: what does not depend on the access is found out once. What is kept is
+ * kept as long as the policy is.
+ */
+class compile_CompiledPolicy {
+    document;
+    policyType;
+    allows;
+    denies;
+    #size;
+    #granted;
+    constructor(document, policyType) {
+        this.document = document;
+        this.policyType = policyType;
+        const [allows, denies] = [[], []];
+        for (const statement of document.statements) {
+            const list = statement.effect === 'Allow' ? allows : denies;
+            list.push(new ReadStatement(statement));
+        }
+        this.allows = allows;
+        this.denies = denies;
+    }
+    /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
+    mayGrant({ services }) {
+        this.#granted ??= compile_servicesOf(this.allows);
+        const granted = this.#granted;
+        return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
+    }
+    /** All patterns and values of the policy: how many, and how long together. */
+    get size() {
+        this.#size ??= size_sizeOf(this.document);
+        return this.#size;
+    }
+}
+/** A statement before it is known what is asked. */
+class ReadStatement {
+    statement;
+    #actions;
+    #wide;
+    #narrowResources;
+    #conditions = { wide: undefined, narrow: undefined };
+    constructor(statement) {
+        this.statement = statement;
+    }
+    /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
+    concerns(access) {
+        const { action, resource } = this.statement;
+        return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
+            (resource === undefined ||
+                resource.negated ||
+                resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
+    }
+    /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
+    toMatch(access) {
+        const { resource } = this.statement;
+        if (resource?.negated !== true)
+            return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
+        const { texts, agreed } = this.#narrow(resource, access);
+        const exceptions = agreed.map(compile_exceptionOf);
+        return { ...this.#compiled(access, 'wide', [textsPart(RESOURCE, texts, true)]), exceptions };
+    }
+    /**
+     * The parts of a statement to escape, such as a Deny: once for all of its resources that one reading says, and once for each that it
+     * takes two to say. None where it matches nothing, read narrowly.
+     */
+    toEscape(access) {
+        const { resource } = this.statement;
+        if (exceptsNothing(this.statement))
+            return [];
+        if (resource === undefined || resource.negated || isAnything(resource))
+            return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
+        const { texts, agreed } = this.#narrow(resource, access);
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => this.#compiled(access, 'narrow', resourceParts(sets)));
+    }
+    #compiled(access, reading, resources) {
+        const { principal, action, conditions } = this.statement;
+        const parts = [];
+        if (!isAnything(action))
+            parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
+        this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
+        append(parts, resources);
+        append(parts, this.#conditions[reading]);
+        return { principal, reading, parts };
+    }
+    /** The services that its actions are of; `undefined` among them where it leaves one open. */
+    get services() {
+        return this.statement.action.negated ? [undefined] : this.#index.services;
+    }
+    get #index() {
+        this.#actions ??= new ActionIndex(this.statement.action);
+        return this.#actions;
+    }
+    /** The part of an element where a larger pattern is more access; none where it lets everything through. */
+    #widePart(resource, access) {
+        if (resource === undefined || isAnything(resource))
+            return [];
+        this.#wide ??= new NearPatterns(resource.patterns, (patterns) => textsPart(RESOURCE, widestResources(patterns), resource.negated));
+        return [this.#wide.readFor(access)];
+    }
+    #narrow({ patterns }, access) {
+        this.#narrowResources ??= new NearPatterns(patterns, narrowestResources);
+        return this.#narrowResources.readFor(access);
+    }
+}
+/** Resource patterns, of which only those are read that may share a text with the access; few are read once for all accesses. */
+class NearPatterns {
+    patterns;
+    read;
+    #all;
+    constructor(patterns, read) {
+        this.patterns = patterns;
+        this.read = read;
+    }
+    readFor(access) {
+        if (this.patterns.length > actions_FEW)
+            return this.read(this.patterns.filter((pattern) => resourceMayMeet(pattern, access)));
+        this.#all ??= this.read(this.patterns);
+        return this.#all;
+    }
+}
+/** What a statement excepts that lies in all of these sets: whoever asks, for the statement is for nobody else. */
+function compile_exceptionOf(sets) {
+    return { principal: undefined, reading: 'narrow', parts: resourceParts(sets) };
+}
+function resourceParts(sets) {
+    return sets.map((set) => textsPart(RESOURCE, set));
+}
+/** Whether an element excepts a list with nothing in it: read narrowly, that is one that excepts everything (semantics 8). */
+function exceptsNothing({ action, resource }) {
+    return isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource));
+}
+function isEmptyNot({ negated, patterns }) {
+    return negated && patterns.length === 0;
+}
+/** Whether an element is `*` and lets everything through (semantics 3): many are, and the search need not hear of them. */
+function isAnything({ negated, patterns }) {
+    return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
+}
+function compile_servicesOf(statements) {
+    const services = new Set();
+    for (const statement of statements) {
+        for (const service of statement.services) {
+            if (service === undefined)
+                return 'any';
+            services.add(service);
+        }
+    }
+    return services;
+}
+function conditionPart(condition, reading) {
+    return { dimension: condition.key, test: conditionTest(condition, reading) };
+}
+/** Whether a resource pattern may share a text with the access. */
+function resourceMayMeet({ parts }, { resourceBeginnings }) {
+    return mayMeet(resourceBeginning(parts), resourceBeginnings);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/context.js
+const NO_CONTEXT = new Map();
+/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
+function valuesOf(context, key) {
+    const values = context.get(key) ?? [];
+    return values.length < 2 ? values : [...new Set(values)];
+}
+/** The value of a key that has exactly one. */
+function singleValue(context, key) {
+    const values = valuesOf(context, key);
+    return values.length === 1 ? values[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/match.js
+
+
+
+
+/** Whether the pattern matches the whole text, with case. */
+function matchesText(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, match_endOf);
+}
+/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
+function matchesTextWithoutCase(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
+}
+const match_endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+const endWithoutCase = (text, piece, at) => {
+    let end = at;
+    for (let index = 0; index < piece.length;) {
+        const expected = piece.codePointAt(index) ?? 0;
+        const point = text.codePointAt(end);
+        if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point))
+            return undefined;
+        index += widthOf(expected);
+        end += widthOf(point);
+    }
+    return end;
+};
+/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
+function matchesAction(parts, action) {
+    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
+}
+/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
+function matchesAsItStands(parts, resource, context) {
+    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+}
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && hasEarlyVariable(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch (resourceForm(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
+}
+/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+function isArn(text) {
+    return /^arn:(?:[^:]*:){4}/.test(text);
+}
+/** A part of a pattern that is not there. */
+const MISSING = [{ kind: 'any-run' }];
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
+function matchesFields(parts, resource, context, missing = []) {
+    if (!isArn(resource))
+        return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
+        return matchesText(parts, resource, context);
+    const patterns = splitAtColons(parts);
+    const words = resource.split(':');
+    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
+}
+/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
+function replaceVariables(parts, context) {
+    if (parts.every(isPiece))
+        return parts;
+    const pieces = [];
+    for (const part of parts) {
+        if (part.kind !== 'variable') {
+            pieces.push(part);
+            continue;
+        }
+        const value = singleValue(context, part.key) ?? part.fallback;
+        if (value === undefined)
+            return undefined;
+        pieces.push({ kind: 'text', text: value });
+    }
+    return pieces;
+}
+function isPiece(part) {
+    return part.kind !== 'variable';
+}
+/**
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
+ * between the two, and another place could not help. At most pattern length times text length steps.
+ */
+function matchesPieces(pieces, text, endOfText) {
+    let piece = 0;
+    let at = 0;
+    // The last `*`, and where what it has read ends.
+    let run = -1;
+    let runEnd = 0;
+    for (;;) {
+        const expected = pieces[piece];
+        if (expected?.kind === 'any-run') {
+            if (piece === pieces.length - 1)
+                return true;
+            run = piece;
+            runEnd = at;
+            piece += 1;
+            continue;
+        }
+        if (at === text.length && expected === undefined)
+            return true;
+        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && match_endOfCharacter(text, at);
+        if (end !== undefined) {
+            piece += 1;
+            at = end;
+            continue;
+        }
+        const next = run === -1 ? undefined : match_endOfCharacter(text, runEnd);
+        if (next === undefined)
+            return false;
+        runEnd = next;
+        at = next;
+        piece = run + 1;
+    }
+}
+function match_endOfCharacter(text, at) {
+    const point = text.codePointAt(at);
+    return point === undefined ? undefined : at + widthOf(point);
+}
+/** How many units of a string a character takes. */
+function widthOf(point) {
+    return point > 0xffff ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/condition.js
+
+
+
+
+
+
+
+// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
+const isTruth = (listed, value) => foldCase(value) === String(listed.value);
+// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
+const sameBytes = (listed, value) => value === listed.value;
+const inBlock = (listed, value, reading) => {
+    const address = parseAddress(value);
+    const { family, first, last } = listed.value[reading];
+    return address?.family === family && first <= address.bits && address.bits <= last;
+};
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => parseDecimal(value) !== undefined;
+const isDate = (value) => parseInstant(value) !== undefined;
+const isAddress = (value) => parseAddress(value) !== undefined;
+const ROWS = {
+    StringEquals: positive(sameText),
+    StringNotEquals: negated(sameText, isText),
+    StringEqualsIgnoreCase: positive(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
+    StringLike: positive(sameText),
+    StringNotLike: negated(sameText, isText),
+    NumericEquals: positive(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
+    NumericLessThan: positive(number((order) => order < 0)),
+    NumericLessThanEquals: positive(number((order) => order <= 0)),
+    NumericGreaterThan: positive(number((order) => order > 0)),
+    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
+    DateEquals: positive(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
+    DateLessThan: positive(date((order) => order < 0)),
+    DateLessThanEquals: positive(date((order) => order <= 0)),
+    DateGreaterThan: positive(date((order) => order > 0)),
+    DateGreaterThanEquals: positive(date((order) => order >= 0)),
+    Bool: positive(isTruth),
+    BinaryEquals: positive(sameBytes),
+    IpAddress: positive(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
+    ArnEquals: positive(likeArn),
+    ArnLike: positive(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
+    Null: { holds: (listed, present) => listed.value === !present },
+};
+function positive(matches) {
+    return { negated: false, matches };
+}
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
+}
+/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
+function number(accepts) {
+    return ordered(parseDecimal, accepts);
+}
+function date(accepts) {
+    return ordered(parseInstant, accepts);
+}
+function ordered(read, accepts) {
+    return (listed, value) => {
+        const found = read(value);
+        return found !== undefined && accepts(compareDecimals(found, listed.value));
+    };
+}
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
+    if (!mayTakeEmptyForNone(condition))
+        return holds(values);
+    const readings = [values, values.filter((value) => value !== '')];
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(condition, judged) {
+    switch (condition.family) {
+        case 'null':
+            return nullHolds(condition, judged.values.length > 0);
+        case 'string':
+        case 'arn':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'numeric':
+        case 'date':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'bool':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'binary':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'ip':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+    }
+}
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
+    switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
+        case 'ForAllValues':
+            return values.every(satisfies);
+        case 'ForAnyValue':
+            return values.some(satisfies);
+        case 'none':
+            return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/principal.js
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function principal_matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => principal_names(name, reading, principal)) !== negated;
+}
+/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
+function principal_names(name, reading, principal) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
+        case 'account':
+            return isOfAccount(name, principal);
+        case 'user':
+            return isOfAccount(name, principal) && userPath(principal) === name.path;
+        case 'role':
+            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
+        case 'role-session':
+            return (isOfAccount(name, principal) &&
+                principal.kind === 'role-session' &&
+                lastComponent(principal.role) === name.role &&
+                principal.session === name.session);
+        case 'federated-user':
+            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
+        case 'unique-id':
+            return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
+        case 'service':
+            return principal.kind === 'service' && principal.service === name.service;
+        case 'federated':
+            return principal.kind === 'federated' && principal.provider === name.provider;
+        case 'canonical-user':
+            return principal.kind === 'canonical-user' && principal.id === name.id;
+    }
+}
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return principal_names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
+function isOfAccount(name, principal) {
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
+}
+/** The user that asks, in person or through a federated user session. */
+function userPath(principal) {
+    switch (principal.kind) {
+        case 'user':
+            return principal.path;
+        case 'federated-user':
+            return principal.issuer;
+        case 'anonymous':
+        case 'account-root':
+        case 'role-session':
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return undefined;
+    }
+}
+/** The name of a user or a role without its path. */
+function lastComponent(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
+
+
+
+
+/** What the policy says of a request that has no problem. */
+function evaluate(document, request) {
+    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+    const has = (effect) => matching.some((statement) => statement.effect === effect);
+    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+function isInside(access, request) {
+    const { actions, resources } = access;
+    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
+}
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
+function matchesStatement(statement, request) {
+    const { resource, effect } = statement;
+    return (matchesOnAnyResource(statement, request) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
+}
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement, request) {
+    const { action, conditions, effect } = statement;
+    return (principalMatches(statement, request) &&
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesOnAnyResource(statement, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
+}
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal, effect }, request) {
+    if (principal === undefined)
+        return true;
+    return request.principal !== undefined && principal_matchesPrincipal(principal, effect, request.principal);
+}
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
+}
+/** Whether one pattern of an Action or NotAction element matches. */
+function actionPatternMatches({ parts }, request) {
+    return matchesAction(parts, request.action);
+}
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
+function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
+const ONE_NAME = new RegExp(`^${ties_NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${words_quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${words_quote(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(words_quote).join(' or ');
+    return `${words_quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = gather(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return gather(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
+        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : words_quote(value))).join(' or ');
+        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(words_quote).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies(principalName(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
+
+
+
+
+
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
+    return (actionProblem(request.action) ??
+        wellformed_resourceProblem(request.resource) ??
+        contextProblem(request.context) ??
+        askerProblem(request, document, policyType));
+}
+function actionProblem(action) {
+    if (/^.+:.+$/su.test(action))
+        return textProblem('the action', action);
+    return `${words_quote(action)} as the action. expected "service:Name"`;
+}
+function wellformed_resourceProblem(resource) {
+    if (resource === '*' || isArn(resource))
+        return textProblem('the resource', resource);
+    return `${words_quote(resource)} as the resource. expected "*" or an ARN of six parts`;
+}
+function textProblem(what, text) {
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
+}
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
+}
+function contextProblem(context) {
+    for (const [key, values] of context) {
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+function keyProblem(key, values) {
+    if (key !== foldCase(key))
+        return `the key ${words_quote(key)} has capital letters. expected ${words_quote(foldCase(key))}`;
+    if (values.length === 0)
+        return `the key ${words_quote(key)} has an empty list. expected at least one value, or no key`;
+    if (values.length > 1 && new Set(values).size < values.length)
+        return `the key ${words_quote(key)} has a value twice. expected different values`;
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${words_quote(key)}`, wrong);
+}
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${words_quote(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = wellformed_FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${words_quote(key)} is ${words_quote(value)}. expected ${expected}`;
+}
+const wellformed_FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
+        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
+    },
+};
+/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
+function askerProblem({ principal, context }, document, policyType) {
+    switch (policyType) {
+        case 'IDENTITY_POLICY':
+            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
+        case 'RESOURCE_POLICY':
+            if (principal === undefined)
+                return 'no principal. expected one in a request against a resource policy';
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
+    }
+}
+function principalProblem(principal, document) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return undefined;
+        case 'account-root':
+            return accountProblem(principal, document);
+        case 'user':
+            return accountProblem(principal, document) ?? wellformed_pathProblem('a user', principal.path);
+        case 'role-session':
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
+        case 'federated-user':
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
+        case 'unique-id':
+            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${words_quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${words_quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return textProblem('the principal', principalName(principal));
+    }
+}
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${words_quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
+}
+function wellformed_pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${words_quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/witness.js
+
+
+/**
+ * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
+ * is it reported as an example.
+ */
+function prove({ document, policyType, access, statement }, request) {
+    // Another Allow can take nothing back.
+    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
+    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
+    const isConfirmed = allowed &&
+        matched.includes(statement.index) &&
+        isInside(access, request) &&
+        requestProblem(request, document, policyType) === undefined;
+    if (!isConfirmed)
+        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
+    const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
+    return {
+        kind: 'witness',
+        request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
+        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
+        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
+    };
+}
+/** The string of a matching element that lets the request through. */
+function originIn(element, matches) {
+    const { negated, patterns } = element;
+    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
+    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+}
+
+;// CONCATENATED MODULE: ./build/engine/question/access-not-granted.js
+
+
+
+
+
+
+/**
+ * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason
+ * when some request inside the access is matched by it and by no Deny. PASS is a proof; every reason carries a request that the
+ * evaluator confirmed, or says why it has none.
+ *
+ * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
+ */
+function decide(document, policyType, access, budget = DEFAULT_BUDGET) {
+    return new Check(new CompiledPolicy(document, policyType), new CompiledAccess(access), new Budget(budget)).decision();
+}
+/** The same for many policies and many accesses, each of them compiled once. */
+function decideCompiled(policy, access, budget = budget_DEFAULT_BUDGET) {
+    if (!policy.mayGrant(access))
+        return { result: 'PASS', steps: 0 };
+    return new Check(policy, access, new budget_Budget(budget)).decision();
+}
+class Check {
+    policy;
+    access;
+    budget;
+    /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
+    #compiledDenies;
+    constructor(policy, access, budget) {
+        this.policy = policy;
+        this.access = access;
+        this.budget = budget;
+    }
+    get #denies() {
+        this.#compiledDenies ??= new Escapes(gather(this.policy.denies, (statement) => statement.concerns(this.access) ? statement.toEscape(this.access) : []));
+        return this.#compiledDenies;
+    }
+    decision() {
+        const reasons = this.#reasons();
+        const steps = this.budget.used;
+        return reasons.length === 0 ? { result: 'PASS', steps } : { result: 'FAIL', reasons, steps };
+    }
+    #reasons() {
+        const reasons = [];
+        for (const allow of this.policy.allows) {
+            if (!allow.concerns(this.access))
+                continue;
+            const evidence = this.#evidence(allow);
+            if (evidence !== undefined)
+                reasons.push({ statement: allow.statement, evidence });
+        }
+        return reasons;
+    }
+    /** `undefined` is a proof that the statement grants nothing of the access. */
+    #evidence(allow) {
+        if (this.budget.isExhausted)
+            return outOfBudget(this.budget.limit);
+        try {
+            return this.#search(allow);
+        }
+        catch (error) {
+            if (error instanceof BudgetExhausted)
+                return outOfBudget(error.limit);
+            // The stack or a list has no room left: a question of a size that nobody writes who wants an answer.
+            if (error instanceof RangeError)
+                return outOfBudget(this.budget.limit);
+            throw error;
+        }
+    }
+    #search(allow) {
+        const { document, policyType } = this.policy;
+        const sought = {
+            byAnybody: policyType === 'RESOURCE_POLICY',
+            statements: document.statements,
+            within: this.access.domains,
+            matching: [allow.toMatch(this.access)],
+            escapes: this.#denies,
+        };
+        const outcome = findRequest(sought, this.budget);
+        switch (outcome.kind) {
+            case 'none':
+                return undefined;
+            case 'undecided':
+                return { kind: 'unconfirmed', cause: outcome };
+            case 'found': {
+                this.budget.spend(this.#costOfEvaluating(outcome.value));
+                const grant = { document, policyType, access: this.access.access, statement: allow.statement };
+                return prove(grant, outcome.value);
+            }
+        }
+    }
+    /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
+    #costOfEvaluating({ action, resource, context }) {
+        let longest = Math.max(action.length, resource.length);
+        for (const texts of context.values())
+            for (const { length } of texts)
+                longest = Math.max(longest, length);
+        const { count, length } = this.policy.size;
+        return count + stepsOf(length * longest);
+    }
+}
+function outOfBudget(limit) {
+    return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
+}
+
+;// CONCATENATED MODULE: ./build/policy/problem-kind.js
+/** Sorts of problems with a policy that a reader acts on in other ways than on a mistake. */
+const PROBLEM_KINDS = [
+    /** A text that another tool makes a policy of (semantics 8). */
+    'template',
+    /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies, a text in UTF-16. */
+    'foreign',
+    /** A resource that is no ARN. */
+    'no-arn',
+    /** A statement of a resource policy that names no principal. */
+    'no-principal',
+];
+
+;// CONCATENATED MODULE: ./build/text/broken-json.js
+
+const broken_json_INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * Says what is wrong at a place.
+ *
+ * @param offset Where a character stands that JSON does not have there, in UTF-16 code units.
+ * @param afterItem Whether an item of a list or object ends before it.
+ */
+function diagnose(text, offset, afterItem) {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const before = lastBefore(text, offset);
+    if (before !== undefined && text[before] === ',' && /[\]}]/.test(character))
+        return { message: `a comma before "${character}". expected none behind the last item`, offset: before };
+    if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2)))
+        return { message: 'a comment. JSON has none: expected it taken out', offset };
+    if (character === '\0')
+        return { message: 'a NUL character, as in UTF-16. expected a text in UTF-8', offset };
+    if (broken_json_INVISIBLE.test(character))
+        return { message: `the invisible character ${codePointName(character)}. expected it taken out`, offset };
+    if (afterItem && /["{[]/.test(character))
+        return { message: `unexpected ${JSON.stringify(character)}. expected a comma before it`, offset };
+    return { message: `unexpected ${JSON.stringify(character)}. expected valid JSON`, offset };
+}
+/** Where the last character stands that is no white space. */
+function lastBefore(text, offset) {
+    const last = text.slice(0, offset).trimEnd().length - 1;
+    return last < 0 ? undefined : last;
+}
+
+;// CONCATENATED MODULE: ./build/text/json.js
+
+
+
+
+/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
+const json_MAX_DEPTH = 32;
+/**
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
+ *
+ * @param limit The longest text that is read, in bytes of UTF-8.
+ * @param source Where the characters of the text stand that follow its mark, when it is only a part of a file.
+ */
+function parseJson(written, limit = MAX_BYTES, source) {
+    const text = withoutMark(written);
+    const places = source ?? new FileText(text);
+    const problem = tooLarge(text, limit, places);
+    if (problem !== undefined)
+        return { ok: false, problem };
+    try {
+        return { ok: true, node: new JsonText(text, places).document() };
+    }
+    catch (error) {
+        if (!(error instanceof NotJson))
+            throw error;
+        const problem = problemAt(places, error.offset, error.message);
+        return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
+    }
+}
+/** Thrown through the reader where the text stops being JSON that is read here. */
+class NotJson extends Error {
+    offset;
+    overLimit;
+    name = 'NotJson';
+    constructor(offset, message, 
+    /** Whether it may well be JSON, and only more of it than is read. */
+    overLimit = false) {
+        super(message);
+        this.offset = offset;
+        this.overLimit = overLimit;
+    }
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const json_COMMA = 0x2c;
+const json_COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** As much of an escape as is right. */
+const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+/** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
+class JsonText {
+    #text;
+    #units;
+    #source;
+    #offset = 0;
+    constructor(text, source) {
+        this.#text = text;
+        this.#units = unitsOf(text);
+        this.#source = source;
+    }
+    /** The code unit at a place; behind the text, and where it has a NUL, zero. */
+    #code(offset) {
+        return this.#units[offset] ?? 0;
+    }
+    document() {
+        const node = this.#value(0);
+        this.#skipSpace();
+        if (this.#offset < this.#text.length)
+            this.#unexpected();
+        return node;
+    }
+    #value(depth) {
+        this.#skipSpace();
+        const source = this.#source;
+        const from = this.#offset;
+        switch (this.#code(from)) {
+            case QUOTE:
+                return { kind: 'text', text: this.#string(), source, from, to: this.#offset };
+            case OPEN_OBJECT:
+                return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#offset };
+            case OPEN_LIST:
+                return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#offset };
+            case 0x74: // t
+                return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#offset };
+            case 0x66: // f
+                return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#offset };
+            case 0x6e: // n
+                this.#word('null');
+                return { kind: 'nothing', source, from, to: this.#offset };
+            default:
+                return { kind: 'number', text: this.#number(), source, from, to: this.#offset };
+        }
+    }
+    /** The depth inside the object or list that begins here. */
+    #deeper(depth) {
+        if (depth < json_MAX_DEPTH)
+            return depth + 1;
+        throw new NotJson(this.#offset, `nesting deeper than ${json_MAX_DEPTH} levels. expected at most that many`, true);
+    }
+    #members(depth) {
+        const members = [];
+        this.#offset += 1;
+        if (this.#takes(CLOSE_OBJECT))
+            return members;
+        do {
+            this.#skipSpace();
+            const from = this.#offset;
+            if (this.#code(from) !== QUOTE)
+                this.#unexpected();
+            const name = this.#string();
+            const to = this.#offset;
+            if (!this.#takes(json_COLON))
+                this.#unexpected();
+            members.push({ name, value: this.#value(depth), source: this.#source, from, to });
+        } while (this.#takes(json_COMMA));
+        if (!this.#takes(CLOSE_OBJECT))
+            this.#unexpected('after an item');
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#offset += 1;
+        if (this.#takes(CLOSE_LIST))
+            return items;
+        do
+            items.push(this.#value(depth));
+        while (this.#takes(json_COMMA));
+        if (!this.#takes(CLOSE_LIST))
+            this.#unexpected('after an item');
+        return items;
+    }
+    #string() {
+        const start = this.#offset + 1;
+        let offset = start;
+        let isEscaped = false;
+        for (let code = this.#code(offset); code !== QUOTE; code = this.#code(offset)) {
+            if (code === BACKSLASH) {
+                offset = this.#escapeEnd(offset);
+                isEscaped = true;
+            }
+            else if (code >= 0x20)
+                offset += 1;
+            else
+                this.#brokenString(offset);
+        }
+        this.#offset = offset + 1;
+        const raw = this.#text.slice(start, offset);
+        return isEscaped ? JSON.parse(`"${raw}"`) : raw;
+    }
+    #escapeEnd(offset) {
+        ESCAPE.lastIndex = offset;
+        if (ESCAPE.test(this.#text))
+            return ESCAPE.lastIndex;
+        ESCAPE_START.lastIndex = offset;
+        ESCAPE_START.test(this.#text);
+        this.#offset = ESCAPE_START.lastIndex;
+        return this.#unexpected();
+    }
+    /** A string cannot go on here: a control character, or the end of the text. */
+    #brokenString(offset) {
+        this.#offset = offset;
+        if (offset >= this.#text.length)
+            this.#unexpected();
+        const code = this.#code(offset).toString(16).padStart(2, '0');
+        throw new NotJson(offset, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+    }
+    #number() {
+        NUMBER.lastIndex = this.#offset;
+        const [text] = NUMBER.exec(this.#text) ?? [];
+        if (text === undefined) {
+            if (this.#text.charAt(this.#offset) === '-')
+                this.#offset += 1;
+            return this.#unexpected();
+        }
+        this.#offset += text.length;
+        return text;
+    }
+    #word(word) {
+        for (const character of word) {
+            if (this.#text.charAt(this.#offset) !== character)
+                this.#unexpected();
+            this.#offset += 1;
+        }
+        return word;
+    }
+    /** Whether a character comes next, behind white space; it is read if it does. */
+    #takes(code) {
+        this.#skipSpace();
+        if (this.#code(this.#offset) !== code)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #skipSpace() {
+        let offset = this.#offset;
+        for (let code = this.#code(offset); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
+            offset += 1;
+            code = this.#code(offset);
+        }
+        this.#offset = offset;
+    }
+    #unexpected(place) {
+        if (this.#offset >= this.#text.length)
+            throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
+        const { message, offset } = diagnose(this.#text, this.#offset, place === 'after an item');
+        throw new NotJson(offset, message);
+    }
+}
+const ENCODER = new TextEncoder();
+/** The code units of a text, with a zero behind the last: whoever looks at each finds them faster here than in the text. */
+function unitsOf(text) {
+    const bytes = new Uint8Array(text.length + 1);
+    const { read, written } = ENCODER.encodeInto(text, bytes);
+    if (read === text.length && written === read)
+        return bytes;
+    const units = new Uint16Array(text.length + 1);
+    for (let offset = 0; offset < text.length; offset += 1)
+        units[offset] = text.charCodeAt(offset);
+    return units;
+}
+function isLineSpace(code) {
+    return code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+;// CONCATENATED MODULE: ./build/text/node.js
+/** The value of a map's member; `undefined` where there is none, or the node is no map. */
+function memberOf(node, name) {
+    return node.kind === 'map' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/base64.js
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
+ * texts. Other spellings of the same bytes are taken as malformed.
+ */
+function isCanonicalBase64(text) {
+    if (!BASE64.test(text))
+        return false;
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (padding === 0)
+        return true;
+    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
+    return last % (padding === 2 ? 16 : 4) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/written-pattern.js
+
+
+/** The pattern that a text at a cursor is. */
+function patternAt(at, text, syntax) {
+    if (!syntax.variables || !text.includes('$'))
+        return new WrittenPattern(text, syntax, at.node);
+    const parsed = parsePattern(text, syntax);
+    if ('error' in parsed)
+        return at.fail(parsed.error);
+    const { parts } = parsed;
+    return { text, parts, beginning: beginningOf(parts), span: spanOf(at.node) };
+}
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern {
+    text;
+    #syntax;
+    #place;
+    #parts;
+    #beginning;
+    constructor(text, syntax, place) {
+        this.text = text;
+        this.#syntax = syntax;
+        this.#place = place;
+    }
+    get parts() {
+        this.#parts ??= partsOf(this.text, this.#syntax);
+        return this.#parts;
+    }
+    /** As its parts say, which need not be cut for that. */
+    get beginning() {
+        this.#beginning ??= this.#syntax.wildcards ? beforeWildcards(this.text) : this.text;
+        return this.#beginning;
+    }
+    get span() {
+        return spanOf(this.#place);
+    }
+}
+/** The text before the first wildcard. */
+function beforeWildcards(text) {
+    const run = text.indexOf('*');
+    const upToRun = run === -1 ? text : text.slice(0, run);
+    const one = upToRun.indexOf('?');
+    return one === -1 ? upToRun : upToRun.slice(0, one);
+}
+
+;// CONCATENATED MODULE: ./build/policy/condition.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a Condition element (semantics 4).
+ *
+ * @param variables Whether `${…}` is a policy variable.
+ */
+function readConditions(at, variables) {
+    return gather(allMembers(at, 'a Condition'), (member) => {
+        const keys = at.member(member);
+        const use = parseOperator(member.name);
+        if (use !== undefined)
+            return readKeys(keys, use, variables);
+        if (!at.isFull)
+            keys.failName(unknownOperator(member.name));
+        return [];
+    });
+}
+function unknownOperator(name) {
+    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
+    return `unknown operator ${words_quote(name)}. ${hint}`;
+}
+function readKeys(at, use, variables) {
+    return allMembers(at, `the keys of ${use.name}`).map((member) => {
+        const values = at.member(member);
+        if (member.name === '')
+            values.failName('empty condition key. expected a key such as aws:SourceIp');
+        const place = { keyText: member.name, key: foldCase(member.name), span: spanOf(member, member.value) };
+        return readCondition(values, use, place, variables);
+    });
+}
+function readCondition(at, use, place, variables) {
+    const { family } = OPERATORS[use.name];
+    switch (family) {
+        case 'string': {
+            const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
+            return conditionOf(family, use, place, condition_patterns(at, { wildcards, variables }));
+        }
+        case 'arn':
+            return conditionOf(family, use, place, condition_patterns(at, { wildcards: true, variables }));
+        case 'numeric':
+            return conditionOf(family, use, place, typed(at, use, 'a number, as JSON writes it, of moderate size', readNumber));
+        case 'date': {
+            const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
+            return conditionOf(family, use, place, typed(at, use, expected, readInstant));
+        }
+        case 'bool':
+            return conditionOf(family, use, place, typed(at, use, 'true or false', parseBoolean));
+        case 'null': {
+            const values = typed(at, use, 'true or false', parseBoolean);
+            if (at.node.kind === 'list' && at.node.items.length === 0)
+                at.fail('an empty list of values of Null. expected true or false');
+            return conditionOf(family, use, place, values);
+        }
+        case 'binary':
+            return conditionOf(family, use, place, typed(at, use, 'base64 with padding', readBase64));
+        case 'ip':
+            return conditionOf(family, use, place, typed(at, use, 'an IP address or a CIDR block', parseBlock));
+    }
+}
+function condition_patterns(at, syntax) {
+    return eachText(at, (value, written) => {
+        const shortest = value.node.kind === 'number' ? String(Number(written)) : written;
+        if (shortest === written)
+            return patternAt(value, written, syntax);
+        const [parts, otherParts] = [partsOf(written, syntax), partsOf(shortest, syntax)];
+        return { text: written, parts, beginning: beginningOf(parts), otherParts, span: spanOf(value.node) };
+    });
+}
+function typed(at, use, expected, read) {
+    return eachText(at, (one, written) => {
+        const value = read(written);
+        if (value !== undefined)
+            return { text: written, value, span: spanOf(one.node) };
+        return one.fail(`${words_quote(written)} as a value of ${use.name}. expected ${expected}`);
+    });
+}
+/** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
+function eachText(at, read) {
+    return each(oneOrMany(at), (value) => {
+        const written = valueText(value);
+        return written === undefined ? undefined : read(value, written);
+    });
+}
+function valueText(at) {
+    const { node } = at;
+    switch (node.kind) {
+        case 'text':
+            return strict_text(at);
+        case 'number':
+        case 'boolean':
+            return node.text;
+        default:
+            return at.fail(`${at.described} as a condition value. expected a string, a number or a boolean`);
+    }
+}
+function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
+    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
+    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
+}
+/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
+function readNumber(text) {
+    const value = parseDecimal(text);
+    return value !== undefined && isModerate(value) ? value : undefined;
+}
+/** Dates of a policy keep clear of the limits of `parseInstant`. */
+function readInstant(text) {
+    const value = parseInstant(text);
+    return value !== undefined && isModerateInstant(value) ? value : undefined;
+}
+function readBase64(text) {
+    return isCanonicalBase64(text) ? text : undefined;
+}
+function parseBoolean(text) {
+    const folded = text.toLowerCase();
+    return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/dialect.js
+
+
+
+/** How one speaks about policies, of whatever format the text is that they stand in: their language is JSON. */
+const POLICY_DIALECT = {
+    ...JSON_WORDS,
+    member: 'element',
+    fold: foldCase,
+    as: () => '',
+    noMap: (what) => ` as ${what}. expected an object`,
+    noChoice: (_, choices) => `expected ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+    twice: (name) => `duplicate key ${words_quote(name)} (case does not tell keys apart). expected each key once`,
+};
+
+;// CONCATENATED MODULE: ./build/policy/template.js
+
+
+
+
+
+/**
+ * Text that another tool makes a policy of (semantics 8). A verdict about it would be about a text that AWS never gets, so there is
+ * none.
+ */
+/** `$${`, `%{`, `{{`, `{%`, and `${…}`, of which the name tells more. */
+const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
+/** The same, and a name in angle brackets, where no name of AWS has any. */
+const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
+/** The same as the first, and what only tools have that write text of any kind. */
+const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** The same as the second in the text of JSON, where no string goes on behind a quote unless there are backslashes. */
+const MARKERS_OF_JSON = new RegExp(MARKERS_OF_NAMES.source.replaceAll('[^', '[^"'), 'g');
+/**
+ * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
+ * `${*}`, `${?}` and `${$}` are characters.
+ */
+const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
+/** One of the characters that every marker begins with. */
+const BEGINS_MARKER = /[$%<{]/;
+const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+const TEMPLATE = 'template';
+/** How much of a template is shown. */
+const MAX_SHOWN = 60;
+/** The first string of a document that is a template, as a problem. */
+function templateProblem(text, root) {
+    if (!mayHoldTemplate(text))
+        return undefined;
+    const read = readTree(root, POLICY_DIALECT, (at) => (tellTemplate(at, MARKERS) ? undefined : 'none'));
+    return read.ok ? undefined : read.problems[0];
+}
+/** The same for a text that is no JSON, perhaps because it is a template. */
+function brokenTemplateProblem(text) {
+    const found = markerIn(text, BROKEN_MARKERS);
+    return found && { ...problemAt(new FileText(text), found.offset, messageOf(found.marker)), kind: TEMPLATE };
+}
+function messageOf(marker) {
+    return `${words_quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
+}
+/** Whether some string of a JSON text may be a template, told without looking at each: hardly any policy is one. */
+function mayHoldTemplate(text) {
+    if (text.includes('\\'))
+        return true;
+    const isPossible = text.includes('$') || text.includes('%') || text.includes('<') || text.includes('{{');
+    return isPossible && markerIn(text, MARKERS_OF_JSON) !== undefined;
+}
+/** Tells of the first string that is a template, names included; whether there is one. */
+function tellTemplate(at, markers) {
+    const { node } = at;
+    switch (node.kind) {
+        case 'text': {
+            const found = markerIn(node.text, markers);
+            if (found !== undefined)
+                at.fail(messageOf(found.marker), TEMPLATE);
+            return found !== undefined;
+        }
+        case 'list':
+            return at.items().some((item) => tellTemplate(item, markers));
+        case 'map':
+            return node.members.some((member) => {
+                const inName = markerIn(member.name, markers);
+                if (inName === undefined)
+                    return tellTemplate(at.member(member), NAMING.includes(member.name) ? MARKERS_OF_NAMES : markers);
+                at.member(member).failName(messageOf(inName.marker), TEMPLATE);
+                return true;
+            });
+        default:
+            return false;
+    }
+}
+/** The first mark of a template in a text, and where it stands. */
+function markerIn(text, markers) {
+    if (!BEGINS_MARKER.test(text))
+        return undefined;
+    for (const match of text.matchAll(markers)) {
+        const [mark, name] = match;
+        if (name === undefined || !KEY.test(name))
+            return { marker: template_shown(text, mark, match.index), offset: match.index };
+    }
+    return undefined;
+}
+/** A mark with what it encloses: `{{region}}`. */
+function template_shown(text, mark, index) {
+    if (mark.startsWith('<'))
+        return mark;
+    const close = mark === '{{' ? '}}' : mark === '{%' ? '%}' : '}';
+    const end = text.indexOf(close, index);
+    const whole = end === -1 ? mark : text.slice(index, end + close.length);
+    return whole.length > MAX_SHOWN ? mark.slice(0, MAX_SHOWN) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/policy/foreign.js
+
+
+
+
+
+/** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const FOREIGN = 'foreign';
+const ONE_POLICY = 'expected the JSON of one policy';
+/** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
+function foreignProblem(text, root) {
+    return outlineProblem(root) ?? templateProblem(text, root);
+}
+/** The problem with a text that is no JSON, in the plainest words there are for it. */
+function brokenProblem(written, problem) {
+    if (problem.overLimit)
+        return problem;
+    const text = withoutMark(written);
+    return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
+}
+function outlineProblem(root) {
+    const message = root.kind === 'list' ? listMessage(root.items) : memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: FOREIGN };
+}
+function listMessage(items) {
+    if (items.length === 0)
+        return undefined;
+    if (items.every((item) => memberOf(item, 'Statement')))
+        return 'a list of policies. expected one policy: give each a file of its own';
+    if (items.every((item) => memberOf(item, 'Effect')))
+        return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
+    return undefined;
+}
+const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
+function objectMessage(root) {
+    if (memberOf(root, 'AWSTemplateFormatVersion') || isResources(memberOf(root, 'Resources')))
+        return `a CloudFormation template, ${NOT_SUPPORTED}`;
+    if (memberOf(root, 'planned_values'))
+        return `a plan of Terraform, ${NOT_SUPPORTED}`;
+    if (nodeAt(root, ['Policy', 'DefaultVersionId']))
+        return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
+    const output = OUTPUTS.find(({ path, and }) => isDocument(nodeAt(root, path)) && (and === undefined || nodeAt(root, and)));
+    if (output === undefined)
+        return undefined;
+    const { command, path } = output;
+    const inside = nodeAt(root, path)?.kind === 'text'
+        ? `the policy that is the text of its ${path.join('.')}`
+        : `its ${path.join('.')}`;
+    return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
+}
+/** Whether a member of an output can be a policy: the text of one, or one as it is. */
+function isDocument(node) {
+    return node !== undefined && (node.kind === 'text' || memberOf(node, 'Statement') !== undefined);
+}
+function isResources(node) {
+    if (node?.kind !== 'map')
+        return false;
+    return node.members.some(({ value }) => {
+        const type = memberOf(value, 'Type');
+        return type?.kind === 'text' && type.text.startsWith('AWS::');
+    });
+}
+/** The commands of AWS that print policies. The first that fits is told. */
+const OUTPUTS = [
+    { command: 'iam get-policy-version', path: ['PolicyVersion', 'Document'] },
+    { command: 'iam get-role', path: ['Role', 'AssumeRolePolicyDocument'] },
+    { command: 'iam get-role-policy', path: ['PolicyDocument'], and: ['RoleName'] },
+    { command: 'iam get-user-policy', path: ['PolicyDocument'], and: ['UserName'] },
+    { command: 'iam get-group-policy', path: ['PolicyDocument'], and: ['GroupName'] },
+    { command: 'ecr get-repository-policy', path: ['policyText'] },
+    { command: 'secretsmanager get-resource-policy', path: ['ResourcePolicy'] },
+    { command: 'sqs get-queue-attributes', path: ['Attributes', 'Policy'] },
+    { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
+    { command: 's3api get-bucket-policy', path: ['Policy'] },
+];
+function nodeAt(node, path) {
+    return path.reduce((inner, name) => inner && memberOf(inner, name), node);
+}
+/** A block of HCL, as it begins a line. */
+const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
+const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
+/** What a text that is no JSON is instead, as far as its beginning tells. */
+function formatProblem(text) {
+    const name = formatOf(text.slice(beginning(text)));
+    if (name === undefined)
+        return undefined;
+    return { ...problemAt(new FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: FOREIGN };
+}
+function formatOf(text) {
+    if (/^[{["]/.test(text))
+        return undefined;
+    if (YAML.test(text))
+        return text.includes('AWS::') ? 'a CloudFormation template in YAML' : 'YAML';
+    return HCL.test(text) ? 'HCL, as Terraform has it' : undefined;
+}
+/** What may stand before the first word of YAML and HCL: white space and comments. */
+const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
+function beginning(text) {
+    BEGINNING.lastIndex = 0;
+    let start = 0;
+    while (BEGINNING.test(text))
+        start = BEGINNING.lastIndex;
+    return start;
+}
+/** Whether a text is the JSON of something that looks like a policy: an object with a `Statement` of objects with `Effect`. */
+function looksLikePolicy(root) {
+    const statement = memberOf(root, 'Statement');
+    if (statement === undefined)
+        return false;
+    const statements = statement.kind === 'list' ? statement.items : [statement];
+    return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/policy/principal.js
+
+/** The members that a Principal object may have (semantics 5). */
+const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
+const principal_ACCOUNT = /^\d{12}$/;
+const UNIQUE_ID = /^(?:AIDA|AROA)[A-Z0-9]+$/;
+// A name, and a path in front of it (semantics 5).
+const principal_NAME = String.raw `[\w+=,.@-]+`;
+const principal_PATH = String.raw `(?:[!-~]+\/)?${principal_NAME}`;
+const IAM_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):iam::(\d{12}):(?:(root)|user\/(${principal_PATH})|role\/(${principal_PATH}))$`);
+const STS_ARN = new RegExp(String.raw `^arn:(aws[a-z-]*):sts::(\d{12}):(?:assumed-role\/(${principal_NAME})\/(${principal_NAME})|federated-user\/(${principal_NAME}))$`);
+const CLOUDFRONT_IDENTITY = /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity ([A-Z0-9]+)$/;
+/** Reads one value of a Principal element, or says what it should have been. */
+function parsePrincipal(type, text) {
+    if (text === '*' && type === 'AWS')
+        return { name: { kind: 'every-aws-principal' } };
+    if (text === '*' && type === 'Federated')
+        return { name: { kind: 'every-federated' } };
+    if (/[*?]/.test(text)) {
+        return {
+            message: `wildcard in the principal ${words_quote(text)}. expected a whole name: only "*" alone stands for everyone`,
+        };
+    }
+    if (text === '')
+        return { message: `empty ${type} principal. expected a name` };
+    switch (type) {
+        case 'Service':
+            return { name: { kind: 'service', service: text } };
+        case 'Federated':
+            return { name: { kind: 'federated', provider: text } };
+        case 'CanonicalUser':
+            return { name: { kind: 'canonical-user', id: text } };
+        case 'AWS':
+            return parseAwsPrincipal(text);
+    }
+}
+function parseAwsPrincipal(text) {
+    if (principal_ACCOUNT.test(text))
+        return { name: { kind: 'account', partition: undefined, account: text } };
+    if (UNIQUE_ID.test(text))
+        return { name: { kind: 'unique-id', id: text } };
+    const iam = IAM_ARN.exec(text);
+    if (iam !== null) {
+        const [, partition = '', account = '', , user, role] = iam;
+        if (user !== undefined)
+            return { name: { kind: 'user', partition, account, path: user } };
+        if (role !== undefined)
+            return { name: { kind: 'role', partition, account, path: role } };
+        return { name: { kind: 'account', partition, account } };
+    }
+    const sts = STS_ARN.exec(text);
+    if (sts !== null) {
+        const [, partition = '', account = '', role, session = '', federated] = sts;
+        if (role !== undefined)
+            return { name: { kind: 'role-session', partition, account, role, session } };
+        return { name: { kind: 'federated-user', partition, account, session: federated ?? '' } };
+    }
+    const [, identity] = CLOUDFRONT_IDENTITY.exec(text) ?? [];
+    if (identity !== undefined)
+        return { name: { kind: 'cloudfront-identity', id: identity } };
+    return {
+        message: `${words_quote(text)} is no AWS principal. expected "*", a 12-digit account, a unique id (AIDA…, AROA…), or the ARN of an ` +
+            'account root, user, role, assumed-role session, federated user or CloudFront origin access identity',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the JSON text of a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
+ *
+ * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
+ */
+function parsePolicy(text, policyType) {
+    const read = readPolicyText(text);
+    return read.ok ? policyOf(read.node, policyType) : { ok: false, problems: [read.problem] };
+}
+/** The value that the text of a policy spells: neither a template, nor a file of another sort. */
+function readPolicyText(text) {
+    const json = parseJson(text);
+    if (!json.ok)
+        return { ok: false, problem: brokenProblem(text, json.problem) };
+    const mistaken = foreignProblem(text, json.node);
+    return mistaken === undefined ? json : { ok: false, problem: mistaken };
+}
+/** The same for a tree of whatever origin that is known to be no template, and no file of another sort. Paths begin at its root. */
+function policyOf(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const read = readTree(root, POLICY_DIALECT, (at) => readDocument(at, type));
+    return read.ok ? { ok: true, document: read.value, policyType: type } : read;
+}
+function detectType(root) {
+    const statement = memberOf(root, 'Statement');
+    const statements = statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
+    const namesPrincipal = statements.some((node) => memberOf(node, 'Principal') !== undefined || memberOf(node, 'NotPrincipal') !== undefined);
+    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+}
+const parse_version = oneOf({ '2012-10-17': '2012-10-17', '2008-10-17': '2008-10-17' });
+const effect = oneOf({ Allow: 'Allow', Deny: 'Deny' });
+function readDocument(at, type) {
+    const members = namedMembers(at, 'a policy document', ['Version', 'Id', 'Statement']);
+    if (members === undefined)
+        return undefined;
+    const { Version, Id, Statement } = members;
+    const written = (Version && parse_version(Version)) ?? '2008-10-17';
+    if (Id !== undefined)
+        strict_text(Id);
+    if (Statement === undefined)
+        return at.fail('no Statement element. expected "Statement": one statement or a list of them');
+    if (parse_isEmpty(Statement))
+        Statement.fail('an empty list. expected at least one value');
+    const context = { type, variables: written === '2012-10-17' };
+    return {
+        version: written,
+        statements: each(oneOrMany(Statement), (one, index) => readStatement(one, index, context)),
+    };
+}
+function parse_isEmpty({ node }) {
+    return node.kind === 'list' && node.items.length === 0;
+}
+const STATEMENT_ELEMENTS = [
+    'Sid',
+    'Effect',
+    'Principal',
+    'NotPrincipal',
+    'Action',
+    'NotAction',
+    'Resource',
+    'NotResource',
+    'Condition',
+];
+function readStatement(at, index, { type, variables }) {
+    const elements = namedMembers(at, 'a statement', STATEMENT_ELEMENTS);
+    if (elements === undefined)
+        return undefined;
+    const { Sid, Effect, Condition } = elements;
+    const isOfIdentity = type === 'IDENTITY_POLICY';
+    const sid = (Sid && strict_text(Sid)) || undefined; // an empty one is none (semantics 9)
+    const written = Effect === undefined ? at.fail('the statement has no Effect. expected "Allow" or "Deny"') : effect(Effect);
+    const action = chosen(at, elements, 'Action', 'required');
+    const resource = chosen(at, elements, 'Resource', isOfIdentity ? 'required' : 'optional');
+    const principal = chosen(at, elements, 'Principal', isOfIdentity ? 'forbidden' : 'required');
+    const actions = action && parse_readActions(action);
+    const resources = resource && readResources(resource, variables);
+    const principals = principal && readPrincipals(principal);
+    const conditions = Condition === undefined ? [] : readConditions(Condition, variables);
+    if (written === undefined || actions === undefined)
+        return undefined;
+    return {
+        index,
+        sid,
+        effect: written,
+        span: spanOf(at.node),
+        action: actions,
+        resource: resources,
+        principal: principals,
+        conditions,
+    };
+}
+/** The elements of which a statement has one form, and what the form is called that matches what they do not. */
+const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
+/** Where a statement without one of them would otherwise be right. */
+const WHERE = { Action: '', Resource: ' of an identity policy', Principal: ' of a resource policy' };
+/** Finds the form that an element has; a statement has one at the most. */
+function chosen(statement, elements, name, rule) {
+    const not = NEGATED[name];
+    const [plain, negated] = [elements[name], elements[not]];
+    const at = plain ?? negated;
+    if (at === undefined) {
+        if (rule !== 'required')
+            return undefined;
+        const message = `the statement has no ${name}. expected ${name} or ${not} in every statement${WHERE[name]}`;
+        return statement.fail(message, name === 'Principal' ? 'no-principal' : undefined);
+    }
+    if (rule === 'forbidden')
+        return at.fail(`${at.name} in an identity policy. expected none: it belongs to whom the policy is attached`);
+    if (plain !== undefined && negated !== undefined)
+        return negated.fail(`both ${name} and ${not}. expected one of them`);
+    return { at, negated: plain === undefined };
+}
+function parse_readActions({ at, negated }) {
+    return { negated, patterns: each(oneOrMany(at), readAction), span: spanOf(at.node) };
+}
+function readAction(at) {
+    const action = strict_text(at);
+    if (action === undefined)
+        return undefined;
+    if (action === '')
+        return at.fail('empty action. expected a pattern');
+    if (!isActionPattern(action))
+        return at.fail(`${words_quote(action)} is no action. expected "*" or "service:Name"`);
+    return patternAt(at, action, { wildcards: true, variables: false });
+}
+function readResources({ at, negated }, variables) {
+    return { negated, patterns: each(oneOrMany(at), (one) => readResource(one, variables)), span: spanOf(at.node) };
+}
+function readResource(at, variables) {
+    const resource = strict_text(at);
+    if (resource === undefined)
+        return undefined;
+    if (resource === '')
+        return at.fail('empty resource. expected a pattern');
+    const problem = resourceProblem(resource);
+    if (problem !== undefined)
+        return at.fail(problem, 'no-arn');
+    return patternAt(at, resource, { wildcards: true, variables });
+}
+function readPrincipals({ at, negated }) {
+    const { node } = at;
+    const span = spanOf(node);
+    if (node.kind === 'text') {
+        if (node.text === '*')
+            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span }], span };
+        return at.fail(`${words_quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
+    }
+    const members = namedMembers(at, 'a principal', PRINCIPAL_TYPES);
+    if (members === undefined)
+        return undefined;
+    const values = gather(PRINCIPAL_TYPES, (type) => {
+        const member = members[type];
+        return member === undefined ? [] : each(oneOrMany(member), (one) => readPrincipal(one, type));
+    });
+    return { negated, values, span };
+}
+function readPrincipal(at, type) {
+    const name = strict_text(at);
+    if (name === undefined)
+        return undefined;
+    const parsed = parsePrincipal(type, name);
+    return 'name' in parsed ? { text: name, name: parsed.name, span: spanOf(at.node) } : at.fail(parsed.message);
+}
+
+;// CONCATENATED MODULE: ./build/source/plain.js
+
+/** A file that is a policy, in JSON. */
+function plainPolicy({ text }) {
+    const read = readPolicyText(text);
+    return read.ok
+        ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
+        : { policies: [], problems: [{ address: undefined, problem: read.problem }] };
+}
+
+;// CONCATENATED MODULE: ./build/source/policies-in.js
+
+/** Finds the policies in a file of any format: here it is settled which one it is taken for. There is one so far. */
+const policiesIn = (file) => plainPolicy(file);
+
+;// CONCATENATED MODULE: ./build/gate/exceptions.js
+
+
+
+
+
+/** The day of a moment in UTC, as rules write days. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/**
+ * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
+ * policies that its globs and its address name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement,
+ * and in a file of several policies one without the address of its policy does not either.
+ */
+function applyExceptions(exceptions, all, context) {
+    const naming = namingOf(exceptions);
+    const findings = [];
+    const acknowledged = [];
+    const matched = new Map();
+    for (const finding of all) {
+        const named = naming(finding);
+        for (const exception of named)
+            matched.set(exception, (matched.get(exception) ?? 0) + 1);
+        const holding = named.find((exception) => whyNot(exception, finding, context.today) === undefined);
+        if (holding !== undefined) {
+            const newFile = context.added?.has(finding.path);
+            acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
+        }
+        else
+            findings.push(lapsedBy(finding, named[0], context.today));
+    }
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, context));
+    return { findings, acknowledged, exceptions: uses };
+}
+/** The exceptions that name a finding, those that name its policy first. Globs are tried only where the rest is the finding's. */
+function namingOf(exceptions) {
+    const compiled = exceptions.map((exception) => ({ exception, globs: exception.policies.map(compileGlob) }));
+    const byName = grouped(compiled, ({ exception: { ruleId, sid, policy } }) => exceptions_nameOf(ruleId, sid, policy));
+    return ({ ruleId, statement: { sid }, path, policy }) => {
+        const keys = sid === undefined ? [] : [exceptions_nameOf(ruleId, sid, policy), exceptions_nameOf(ruleId, sid, undefined)];
+        return [...new Set(keys)]
+            .flatMap((key) => byName.get(key) ?? [])
+            .filter(({ globs }) => names(globs, path))
+            .map(({ exception }) => exception);
+    };
+}
+/** The id of a rule has no line break. */
+function exceptions_nameOf(ruleId, sid, policy) {
+    return `${ruleId}\n${sidKey(sid, policy)}`;
+}
+function isExpired({ until }, today) {
+    return until < today;
+}
+/** Why an exception that names a finding does not hold, if it does not. */
+function whyNot(exception, { policy, statement }, today) {
+    if (exception.policy !== policy)
+        return 'no-policy';
+    if (!statement.uniqueSid)
+        return 'repeated-sid';
+    return isExpired(exception, today) ? 'expired' : undefined;
+}
+function lapsedBy(finding, exception, today) {
+    const why = exception && whyNot(exception, finding, today);
+    return exception && why ? { ...finding, lapsed: { why, ...acknowledgementOf(exception) } } : finding;
+}
+function acknowledgementOf({ reason, until, approvedBy, line }) {
+    return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
+}
+function useOf(exception, matched, context) {
+    const { ruleId, policies, policy, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, context);
+    const expired = isExpired(exception, context.today);
+    const named = { ruleId, policies, ...(policy === undefined ? {} : { policy }), sid };
+    return { ...named, ...acknowledgementOf(exception), expired, matched, stale };
+}
+/**
+ * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
+ * are plain paths: a glob may name policies that did not change.
+ */
+function wasLookedAt({ policies }, { scope, unjudged, paths }) {
+    if (unjudged)
+        return false;
+    const isWhole = scope.kind === 'all' && scope.shard === undefined;
+    return isWhole || policies.every((policy) => paths.has(policy));
+}
+
+;// CONCATENATED MODULE: ./build/gate/cause.js
+
+/** Why a FAIL has no example, as a sentence for a reader. */
+function causeText(cause) {
+    switch (cause.kind) {
+        case 'budget':
+            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
+        case 'undecided':
+            return `the analysis could not decide ${undecidedText(cause.why)}, so the access counts as granted`;
+        case 'not-reproduced':
+            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
+    }
+}
+function undecidedText(why) {
+    switch (why.kind) {
+        case 'depth':
+            return `more than ${why.limit} Deny statements in each other's way`;
+        case 'mixed-types':
+            return `a value of the key ${words_quote(why.key)}, which operators of different types test`;
+        case 'variables':
+            return `which values of ${why.keys.map((key) => `\${${key}}`).join(', ')} let a request through`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gate/excerpt.js
+
+/** How much of a source line a report carries: minified policies have one line, and it can be long. */
+const MAX_EXCERPT = 160;
+/** How much of the line is kept before the offending part when the line is cut. */
+const LEAD = 40;
+const CUT = '…';
+/** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
+function sourceLines(text) {
+    return withoutMark(text).split('\n');
+}
+/** The first source line of a place, cut around it when it is long. */
+function excerptOf(lines, place) {
+    const line = withoutReturn(lines[place.line - 1] ?? '');
+    const start = Math.min(place.column - 1, line.length);
+    const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.trimEnd().length;
+    const length = Math.max(1, end - start);
+    if (line.length <= MAX_EXCERPT)
+        return { text: line, start, length };
+    const from = Math.max(0, Math.min(start - LEAD, line.length - MAX_EXCERPT));
+    const to = Math.min(line.length, from + MAX_EXCERPT);
+    const head = from > 0 ? CUT : '';
+    const tail = to < line.length ? CUT : '';
+    const inside = Math.max(1, Math.min(length, to - start));
+    return { text: head + line.slice(from, to) + tail, start: start - from + head.length, length: inside };
+}
+/** A CR before the LF belongs to the end of the line. Anywhere else it is a character. */
+function withoutReturn(line) {
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+;// CONCATENATED MODULE: ./build/gate/finding.js
+
+
+
+
+
+
+
+
+/** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
+function findingOf({ rule, accessIndex, access }, { name, policyType, repeatedSids, lines, spelling }, reason) {
+    const place = finding_placeOf(reason, access);
+    return {
+        ruleId: rule.id,
+        description: rule.description && shortText(rule.description),
+        severity: rule.severity,
+        ...name,
+        policyType,
+        accessIndex,
+        access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
+        statement: statementOf(reason.statement, name, repeatedSids()),
+        place,
+        excerpt: excerptOf(lines(), place),
+        evidence: evidenceOf(reason.evidence, spelling),
+        lapsed: undefined,
+    };
+}
+function textsOf(patterns) {
+    return shortList(patterns.map(({ text }) => text));
+}
+/** The name of a policy as reports tell it. A long address is cut, so that no exception names it. */
+function policyName(path, address) {
+    return address === undefined ? { path } : { path, policy: cut(address, MAX_NAME) };
+}
+/** The keys of the Sids that name no single statement of the policies in a file. */
+function sidsRepeatedIn(policies) {
+    const keys = policies.flatMap(({ name: { policy }, statements }) => statements.flatMap(({ sid }) => (sid === undefined ? [] : [sidKey(sid, policy)])));
+    const seen = new Set();
+    return new Set(keys.filter((key) => seen.size === seen.add(key).size));
+}
+function statementOf({ index, sid, span }, { policy }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sidKey(sid, policy));
+    // No exception names a Sid that is cut here.
+    const told = sid === undefined ? undefined : cut(sid, MAX_NAME);
+    return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
+}
+/**
+ * The string a reviewer should look at first: the action that lets the request through, unless it is a bare `*` or the
+ * rule speaks of resources only; then the resource, unless that is no more telling.
+ */
+function finding_placeOf({ statement, evidence }, access) {
+    if (evidence.kind === 'unconfirmed')
+        return placeAt(statement.action.span);
+    const { action, resource } = evidence;
+    const asksForActions = access.actions.length > 0;
+    if (resource === undefined || finding_isEverything(resource))
+        return placeAt(finding_spanOf(action));
+    return placeAt(finding_spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
+}
+function finding_isEverything(origin) {
+    return origin.kind === 'pattern' && isLoneRun(origin.pattern.parts);
+}
+function finding_spanOf(origin) {
+    return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
+}
+function placeAt({ start, end }) {
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+/** How many Deny statements are told of that do not prevent a finding. */
+const MAX_SPARING = 3;
+function evidenceOf(evidence, spelling) {
+    switch (evidence.kind) {
+        case 'witness': {
+            const request = shortRequest(witnessOf(evidence.request, spelling));
+            if (evidence.sparedBy.length === 0)
+                return { kind: 'witness', request };
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(sparingOf);
+            return { kind: 'witness', request, sparedBy };
+        }
+        case 'unconfirmed':
+            return { kind: 'unconfirmed', reason: causeText(evidence.cause) };
+    }
+}
+function sparingOf({ text, parts, span }) {
+    const why = doubtOf(parts);
+    const place = { resource: cut(text), line: span.start.line, column: span.start.column };
+    return why === undefined ? place : { ...place, why };
+}
+function shortRequest({ principal, action, resource, context }) {
+    const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
+    return {
+        principal: principal && { kind: principal.kind, name: shortText(principal.name) },
+        action: shortText(action),
+        resource: shortText(resource),
+        context: Object.fromEntries(keys),
+    };
+}
+/** A request in plain data, in full. */
+function witnessOf({ principal, action, resource, context }, spelling) {
+    const keys = Array.from(context, ([key, values]) => [spelling(key), values]);
+    keys.sort(([left], [right]) => (left < right ? -1 : 1));
+    return {
+        principal: principal && { kind: principal.kind, name: principalName(principal) },
+        action,
+        resource,
+        // `fromEntries` defines every key as the object's own, `__proto__` included.
+        context: Object.fromEntries(keys),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/keys.js
+
+
+/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
+function spellingOf(document) {
+    let names;
+    return (key) => {
+        names ??= keyNames(document);
+        return names.get(key) ?? key;
+    };
+}
+function keyNames({ statements }) {
+    const names = new Map();
+    const add = (name) => {
+        const key = foldCase(name);
+        if (!names.has(key))
+            names.set(key, name);
+    };
+    const addVariables = (patterns) => {
+        for (const pattern of patterns) {
+            if (!pattern.text.includes('$'))
+                continue; // and so need not be cut
+            for (const part of pattern.parts)
+                if (part.kind === 'variable')
+                    add(part.name);
+        }
+    };
+    for (const { resource, conditions } of statements) {
+        if (resource !== undefined)
+            addVariables(resource.patterns);
+        for (const condition of conditions) {
+            add(condition.keyText);
+            if (condition.family === 'string' || condition.family === 'arn')
+                addVariables(condition.values);
+        }
+    }
+    for (const name of Object.values(PRINCIPAL_KEY_NAMES))
+        add(name);
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/gate/typed-policy.js
+
+
+
+
+
+/** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
+function readersOf(path, text, policies) {
+    const lines = once(() => sourceLines(text));
+    const parsers = policies.map(({ address, node, policyType }) => ({
+        name: policyName(path, address),
+        parse: perType((asType) => policyOf(node, asType === 'auto' ? policyType : asType)),
+    }));
+    const repeatedSids = perType((asType) => sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))));
+    return parsers.map(({ name, parse }) => ({
+        name,
+        read: (asType) => {
+            const parsed = parse(asType);
+            if (!parsed.ok)
+                return parsed;
+            const { document, policyType } = parsed;
+            const spelling = spellingOf(document);
+            const judged = { name, policyType, spelling, lines, repeatedSids: () => repeatedSids(asType) };
+            return { ok: true, policy: new compile_CompiledPolicy(document, policyType), judged };
+        },
+    }));
+}
+function statementsOf(parsed) {
+    return parsed.ok ? parsed.document.statements : [];
+}
+/** A value that is computed when it is first asked for. */
+function once(compute) {
+    let known;
+    return () => {
+        known ??= { value: compute() };
+        return known.value;
+    };
+}
+/** The same of a value that each policy type has. */
+function perType(compute) {
+    const known = new Map();
+    return (asType) => {
+        const value = known.get(asType) ?? compute(asType);
+        known.set(asType, value);
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/gate/judge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT = { steps: 50 * budget_DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
+const START = { line: 1, column: 1 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
+/** Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over. */
+function judge(ruleSet, files, run, effort = FULL_EFFORT) {
+    return judgeFound(ruleSet, files.map(withPolicies), run, effort);
+}
+function withPolicies({ path, content }) {
+    if (content.kind !== 'text')
+        return { path, content };
+    return { path, content: { ...content, find: () => policiesIn({ path, text: content.text }) } };
+}
+/** The same, however the policies are found. */
+function judgeFound({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
+    const judging = new Judging(effort);
+    for (const file of files)
+        judging.file(file, named.get(file.path) ?? []);
+    judging.finish();
+    const { removed } = run;
+    const unjudged = judging.problems.length > 0;
+    return {
+        ...emptyReport(run, judging.problems),
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            scope: run.scope,
+            today: run.today,
+            paths: new Set([...named.keys(), ...removed]),
+            added: run.added && new Set(run.added),
+            unjudged,
+        }),
+        rules: rules.map((rule) => ({
+            id: rule.id,
+            description: rule.description,
+            severity: rule.severity,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
+        })),
+        removed,
+    };
+}
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const judge_MAX_ELEMENT = 300;
+/**
+ * The problems of one file, as a report tells them.
+ *
+ * @param policy See `PolicyName.policy`.
+ */
+function gateProblems(code, path, problems, policy) {
+    return problems.map((problem) => {
+        const { message, position, path: element } = problem;
+        const kind = PROBLEM_KINDS.find((one) => one === problem.kind);
+        return {
+            code,
+            ...policyName(path, policy),
+            line: position.line,
+            column: position.column,
+            element: cut(element, judge_MAX_ELEMENT),
+            message,
+            ...(kind === undefined ? {} : { kind }),
+        };
+    });
+}
+/** Judges one policy after the other and keeps what came of it. */
+class Judging {
+    findings = [];
+    problems = [];
+    checked = 0;
+    pairs = 0;
+    #steps = 0;
+    #toldOfFindings = 0;
+    #toldOfProblems = 0;
+    #untold = 0;
+    #firstUntold;
+    #forbidden = new Map();
+    #effort;
+    constructor(effort) {
+        this.#effort = effort;
+    }
+    file({ path, content }, rules) {
+        switch (content.kind) {
+            case 'unreadable':
+                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
+                break;
+            case 'text':
+                if (rules.length > 0)
+                    this.#text(path, content, rules);
+                break;
+            default:
+                content;
+        }
+    }
+    #text(path, { text, find }, rules) {
+        const { policies, problems } = find();
+        for (const { address, problem } of problems)
+            this.#note(gateProblems('invalid-policy', path, [problem], address));
+        for (const policy of readersOf(path, text, policies))
+            this.#policy(policy, rules);
+    }
+    #policy({ name: { path, policy }, read }, rules) {
+        const byType = new Map();
+        let isDone = true;
+        for (const rule of rules) {
+            const typed = byType.get(rule.policyType) ?? read(rule.policyType);
+            byType.set(rule.policyType, typed);
+            if (typed.ok)
+                isDone = this.#rule(rule, typed) && isDone;
+        }
+        if (!isDone)
+            this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
+        const problems = [...byType.values()].flatMap((typed) => (typed.ok ? [] : typed.problems));
+        if (problems.length > 0)
+            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
+        else if (isDone)
+            this.checked += 1;
+    }
+    /** Whether there was effort left for all of it. */
+    #rule(rule, { policy, judged }) {
+        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
+            if (this.#left <= 0)
+                return false;
+            const decision = decideCompiled(policy, forbidden, Math.min(budget_DEFAULT_BUDGET, this.#left));
+            this.#steps += decision.steps + policy.document.statements.length * LOOK;
+            this.pairs += 1;
+            if (decision.result === 'PASS')
+                continue;
+            const asked = { rule, accessIndex, access: forbidden.access };
+            for (const reason of decision.reasons) {
+                if (!this.#hasRoom)
+                    return false;
+                const finding = findingOf(asked, judged, reason);
+                this.findings.push(finding);
+                this.#toldOfFindings += sizeOf(finding);
+            }
+        }
+        return true;
+    }
+    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+    #note(problems) {
+        for (const problem of problems) {
+            this.#toldOfProblems += sizeOf(problem);
+            if (this.#toldOfProblems <= this.#effort.characters)
+                this.problems.push(problem);
+            else {
+                this.#firstUntold ??= problem.path;
+                this.#untold += 1;
+            }
+        }
+    }
+    /** Says last what could not be told. */
+    finish() {
+        if (this.#firstUntold === undefined)
+            return;
+        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
+    }
+    /** What a rule forbids, compiled once for all policies. */
+    #forbiddenBy(rule) {
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new access_CompiledAccess(access));
+        this.#forbidden.set(rule, compiled);
+        return compiled;
+    }
+    /** Steps that the run may still take. */
+    get #left() {
+        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+    }
+    /** Whether one more finding may be told. */
+    get #hasRoom() {
+        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
+    }
+    #tooMuch() {
+        const { steps, findings, characters } = this.#effort;
+        const reached = this.findings.length >= findings
+            ? `${findings} findings`
+            : this.#toldOfFindings >= characters
+                ? `${characters} characters of findings`
+                : `${steps} steps of work`;
+        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+        return { message, position: START, path: '' };
+    }
+}
+/** Read as two policy types, a document tells most of its problems twice. */
+function withoutRepeats(problems) {
+    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
+    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
 ;// CONCATENATED MODULE: ./build/workspace/rules.js
 
 
@@ -57453,32 +57657,22 @@ function leadsTo(top, link, touched) {
 /** Reads the rules file of a workspace. It is read as carefully as a policy: it may come from a pull request too. */
 async function loadRules(root, path) {
     const content = readWorkspaceFile(root, path);
-    if (content.kind === 'text')
-        return rulesOf(path, content.text);
-    if (pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing') {
-        const message = 'no such rules file. create it, or name another one';
-        return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
-    }
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+    const isMissing = pathRefusal(path) === undefined && kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) === 'missing';
+    if (content.kind === 'text' || !isMissing)
+        return rulesIn(path, content);
+    const message = 'no such rules file. create it, or name another one';
+    return { ok: false, problems: [{ code: 'missing-rules', path, line: 1, column: 1, element: '', message }] };
 }
-/** The rules in the bytes of a rules file. */
-function rulesIn(path, bytes) {
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return rulesOf(path, decoded.text);
-    return { ok: false, problems: gateProblems('unreadable-rules', path, [decoded.problem]) };
-}
-/** The rules in the text of a rules file, wherever that came from. */
-function rulesOf(path, text) {
-    const parsed = parseRules(text);
+/** The rules in what was read of a rules file, wherever that came from. */
+function rulesIn(path, content) {
+    if (content.kind === 'unreadable')
+        return { ok: false, problems: gateProblems('unreadable-rules', path, [content.problem]) };
+    const parsed = parseRules(content.text);
     return parsed.ok ? parsed : { ok: false, problems: gateProblems('invalid-rules', path, parsed.problems) };
-}
-/** Rules that cannot be read, for a reason that concerns the file as a whole. */
-function unreadableRules(path, message) {
-    return { ok: false, problems: [{ code: 'unreadable-rules', path, line: 1, column: 1, element: '', message }] };
 }
 
 ;// CONCATENATED MODULE: ./build/workspace/inventory.js
+
 
 
 
@@ -57493,14 +57687,12 @@ function unreadableRules(path, message) {
  * it. Outside of a git work tree nothing is kept, and the disk is all there is.
  */
 class inventory_Inventory {
-    #root;
-    #env;
+    #checkout;
     #top;
     /** Submodules that were looked at, by their paths: what they keep, or why they are refused. */
     #submodules = new Map();
-    constructor(root, env, tracked) {
-        this.#root = root;
-        this.#env = env;
+    constructor(checkout, tracked) {
+        this.#checkout = checkout;
         this.#top = tracked && { at: '', tracked };
     }
     /** Looks into the submodules that are, or lead to, any of the paths, and into those inside them. Has to be done before they are asked about. */
@@ -57524,18 +57716,19 @@ class inventory_Inventory {
     }
     /** What a submodule keeps, once it is what its repository wants there. */
     async #look(path) {
-        const folder = (0,external_node_path_namespaceObject.join)(this.#root, path);
-        const isPlain = [...foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_namespaceObject.join)(this.#root, place)) === 'folder');
-        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_namespaceObject.join)(folder, '.git'))))
+        const { root } = this.#checkout;
+        const submodule = checkout_checkoutAt(this.#checkout, path);
+        const isPlain = [...foldersTo(path), path].every((place) => kind_kindAt((0,external_node_path_namespaceObject.join)(root, place)) === 'folder');
+        if (!isPlain || !['file', 'folder'].includes(kind_kindAt((0,external_node_path_namespaceObject.join)(submodule.root, '.git'))))
             return NOT_CHECKED_OUT;
-        const [wanted, held] = [this.#kept(path)?.sha, await head_checkedOutCommit(folder)];
+        const [wanted, held] = [this.#kept(path)?.sha, await head_checkedOutCommit(submodule.root)];
         if (held !== wanted) {
             return `a submodule that holds ${held ?? 'an unknown commit'}. expected ${wanted}: check it out, or add to the index what it holds`;
         }
-        const listing = await listing_listWorkTree(folder, this.#env);
+        const listing = await listing_listWorkTree(submodule);
         if ('message' in listing)
-            return `a submodule that git cannot list: ${problem_quote(listing.message)}. expected one that it can`;
-        const isThere = listing.prefix === '' && !(await listing_isUnchecked(folder, this.#env, listing));
+            return `a submodule that git cannot list: ${words_quote(listing.message)}. expected one that it can`;
+        const isThere = listing.prefix === '' && !(await listing_isUnchecked(submodule, listing));
         return isThere ? { at: `${path}/`, tracked: listing.tracked } : NOT_CHECKED_OUT;
     }
     /** What git keeps below a path of the workspace, on disk or not. Nothing of submodules that could not be looked into. */
@@ -57563,7 +57756,7 @@ class inventory_Inventory {
     refusal(path) {
         const kind = this.kindOf(path);
         if (kind === 'link')
-            return linkRefusal(this.#root, path);
+            return linkRefusal(this.#checkout.root, path);
         return kind === 'unclear' ? UNCLEAR : this.#namesakeRefusal(path);
     }
     /** Why a path is refused below which rules could name files: for what it leads to, or because it should lead somewhere and does not. */
@@ -57571,7 +57764,7 @@ class inventory_Inventory {
         const kind = this.kindOf(path);
         switch (kind) {
             case 'link':
-                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#root, path);
+                return this.#isPlainLink(path) ? undefined : linkRefusal(this.#checkout.root, path);
             case 'unclear':
                 return UNCLEAR;
             case 'submodule':
@@ -57609,7 +57802,7 @@ class inventory_Inventory {
     }
     #isPlainLink(path) {
         const store = this.#storeOf(path);
-        const target = linkTarget(this.#root, path);
+        const target = linkTarget(this.#checkout.root, path);
         return target !== undefined && store?.tracked.isPlainLink(path.slice(store.at.length), target) === true;
     }
     /** The innermost repository that a path is in; a submodule is in the one around it. */
@@ -57654,22 +57847,24 @@ function linkTarget(root, path) {
  * What git says of a work tree; outside of one, there is nothing to say, and every file counts. Throws where there is a repository that
  * git cannot tell of: the disk alone does not tell a link from a file on every system.
  */
-async function listTree(root, env) {
-    const listing = await listWorkTree(root, env);
+async function listTree(checkout) {
+    const { root } = checkout;
+    const listing = await listWorkTree(checkout);
     if (!('message' in listing)) {
-        if (await isUnchecked(root, env, listing))
+        if (await isUnchecked(checkout, listing))
             throw new Error('nothing of the commit is checked out. expected a work tree');
-        const inventory = new Inventory(root, env, listing.tracked);
+        const inventory = new Inventory(checkout, listing.tracked);
         return { list: async () => listing.present, listing, inventory };
     }
     if (checkoutAround(root) === undefined) {
-        return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(root, env, undefined) };
+        return { list: () => walk(root, ''), listing: undefined, inventory: new Inventory(checkout, undefined) };
     }
     throw new Error(`git cannot tell what it tracks here: ${listing.message}. expected git on PATH, and the repository one that it may read (safe.directory)`);
 }
 /** @param elsewhere Tells what is in the commit where git cannot, for a reason that it is given. */
-async function listCheckout(root, env, commit, elsewhere) {
-    const [listing, told] = await Promise.all([listing_listWorkTree(root, env), entriesOf(root, env, commit)]);
+async function listCheckout(checkout, commit, elsewhere) {
+    const { root } = checkout;
+    const [listing, told] = await Promise.all([listing_listWorkTree(checkout), entriesOf(checkout, commit)]);
     const isTold = !('message' in listing) && listing.prefix === '';
     const kept = isTold
         ? [...listing.entries, ...(told ?? [])]
@@ -57683,7 +57878,7 @@ async function listCheckout(root, env, commit, elsewhere) {
         paths: [...new Set([...paths, ...inside.flat()])],
         tracked,
         isTold,
-        inventory: new inventory_Inventory(root, env, tracked),
+        inventory: new inventory_Inventory(checkout, tracked),
     };
 }
 
@@ -57694,7 +57889,7 @@ async function listCheckout(root, env, commit, elsewhere) {
 
 /** How much is read to look for them; a repository with more is told of in part. In UTF-16 code units, and files. */
 const unnamed_MAX_TOTAL = 64 * 1024 * 1024;
-const unnamed_MAX_FILES = 20_000;
+const MAX_FILES = 20_000;
 /**
  * The files that look like policies and that no rule names, among those whose names end in `.json`. They are read as carefully as
  * policies are, and nothing else comes of them than their number and some names.
@@ -57703,13 +57898,13 @@ const unnamed_MAX_FILES = 20_000;
  */
 function unnamedPolicies(root, paths, named) {
     const candidates = paths.filter((path) => /\.json$/i.test(path) && !named.has(path));
-    const looked = { ways: new Set(), files: new Set() };
+    const seen = nothingSeen();
     const found = [];
     let total = 0;
     for (const [index, path] of candidates.entries()) {
-        if (total > unnamed_MAX_TOTAL || index >= unnamed_MAX_FILES)
+        if (total > unnamed_MAX_TOTAL || index >= MAX_FILES)
             return { ...firstUnnamed(found), isAll: false };
-        const content = readWorkspaceFile(root, path, looked);
+        const content = readWorkspaceFile(root, path, seen);
         if (content.kind !== 'text')
             continue;
         total += content.text.length;
@@ -57725,7 +57920,9 @@ function isPolicy(text) {
     return json.ok && looksLikePolicy(json.node);
 }
 
-;// CONCATENATED MODULE: ./build/action/files.js
+;// CONCATENATED MODULE: ./build/action/reviews/files.js
+
+
 
 
 
@@ -57736,18 +57933,19 @@ function isPolicy(text) {
 
 
 /** The files of the workspace, in which `commit` is checked out. */
-async function workspaceFiles({ workspace, env }, github, commit) {
-    const { paths, tracked, isTold, inventory } = await listCheckout(workspace, env, commit, (why) => treeInstead(github, commit, why));
+async function workspaceFiles({ checkout, github }, commit) {
+    const { root } = checkout;
+    const { paths, tracked, isTold, inventory } = await listCheckout(checkout, commit, (why) => treeInstead(github, commit, why));
     return {
         list: async () => paths,
         rules: async (path) => {
             const refusal = inventory.refusal(path);
-            return refusal === undefined ? loadRules(workspace, path) : unreadableRules(path, refusal);
+            return refusal === undefined ? loadRules(root, path) : rulesIn(path, unreadable(refusal));
         },
-        collect: (rules, chosen) => collectFiles(workspace, rules, chosen, inventory),
-        linksInto: (among, changed) => linksInto(workspace, tracked, among, changed),
-        has: (path) => (isTold && tracked.get(path) !== undefined) || kind_kindAt((0,external_node_path_namespaceObject.join)(workspace, path)) !== 'missing',
-        unnamed: (among, named) => unnamedPolicies(workspace, among, named),
+        collect: (rules, chosen) => collect(new CheckoutTree(root, inventory), rules, chosen),
+        linksInto: (among, changed) => linksInto(root, tracked, among, changed),
+        has: (path) => (isTold && tracked.get(path) !== undefined) || kind_kindAt((0,external_node_path_namespaceObject.join)(root, path)) !== 'missing',
+        unnamed: (among, named) => unnamedPolicies(root, among, named),
     };
 }
 /** What GitHub says of a commit that git cannot tell of. */
@@ -57765,7 +57963,7 @@ async function treeInstead(github, commit, why) {
     return tree;
 }
 
-;// CONCATENATED MODULE: ./build/action/workspace.js
+;// CONCATENATED MODULE: ./build/action/reviews/workspace.js
 
 
 
@@ -57778,22 +57976,23 @@ async function treeInstead(github, commit, why) {
  * Refuses an empty workspace, and one in which the run would work in another repository than that of the workspace: changes and rules would
  * be looked for where they are not. Returns the commit that it holds, as far as that can be told: it need not be a git work tree.
  */
-async function heldCommit({ workspace, folder, env }) {
+async function heldCommit({ checkout, folder }) {
+    const { root: workspace } = checkout;
     if (await workspace_isEmpty(workspace)) {
-        throw new Refusal(`the workspace ${problem_quote(workspace)} is empty. add actions/checkout before this step`);
+        throw new Refusal(`the workspace ${words_quote(workspace)} is empty. add actions/checkout before this step`);
     }
     const isRepository = (place) => holdsRepository((0,external_node_path_namespaceObject.join)(workspace, place));
     const inside = folder === '' ? undefined : [...foldersTo(folder), folder].find(isRepository);
-    if (inside !== undefined && !(isRepository('') && (await isSubmodule(workspace, env, inside)))) {
-        throw new Refusal(`the workspace has a repository in its folder ${problem_quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`);
+    if (inside !== undefined && !(isRepository('') && (await isSubmodule(checkout, inside)))) {
+        throw new Refusal(`the workspace has a repository in its folder ${words_quote(inside)}. expected it in the workspace itself: use actions/checkout without "path"`);
     }
-    return isRepository('') ? headCommit(workspace, env) : undefined;
+    return isRepository('') ? headCommit(checkout) : undefined;
 }
 function holdsRepository(folder) {
     return kind_kindAt((0,external_node_path_namespaceObject.join)(folder, '.git')) !== 'missing';
 }
-async function isSubmodule(workspace, env, path) {
-    const listing = await listing_listWorkTree(workspace, env);
+async function isSubmodule(checkout, path) {
+    const listing = await listing_listWorkTree(checkout);
     return !('message' in listing) && listing.tracked.get(path)?.kind === 'submodule';
 }
 /**
@@ -57802,9 +58001,9 @@ async function isSubmodule(workspace, env, path) {
  *
  * @param what What the commits are: `the pull request`.
  */
-async function checkWorkspace(inputs, what, commits) {
-    const told = await heldCommit(inputs);
-    const held = told ?? (holdsRepository(inputs.workspace) ? undefined : commits[0]);
+async function checkWorkspace(workplace, what, commits) {
+    const told = await heldCommit(workplace);
+    const held = told ?? (holdsRepository(workplace.checkout.root) ? undefined : commits[0]);
     if (held !== undefined && commits.includes(held))
         return held;
     throw new Refusal(`the workspace holds ${held === undefined ? 'a commit that cannot be told' : `commit ${held}`}. expected ${what}, ${[...new Set(commits)].join(' or ')}: use actions/checkout without "ref"`);
@@ -57818,13 +58017,13 @@ async function workspace_isEmpty(folder) {
 
 
 /** All that is checked out, as for an event that is about no change. */
-async function everythingReview(inputs, github, note) {
-    const held = await heldCommit(inputs);
-    const sha = held ?? inputs.sha;
+async function everythingReview(job, note) {
+    const held = await heldCommit(job);
+    const sha = held ?? job.sha;
     return {
-        files: await workspaceFiles(inputs, github, sha),
+        files: await workspaceFiles(job, sha),
         sha,
-        judgedBy: judgedBy(inputs.sha, held),
+        judgedBy: judgedBy(job.sha, held),
         changes: everythingChanged('', ...(note === undefined ? [] : [note])),
     };
 }
@@ -57842,7 +58041,246 @@ function judgedBy(sha, held) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/reviews/trees.js
+;// CONCATENATED MODULE: ./build/workspace/attributes.js
+
+
+
+
+const attributes_NAME = foldName('.gitattributes');
+/** Whether a path is that of a file of attributes, to any file system: some overlook the case of letters, some what cannot be seen. */
+function isAttributesFile(path) {
+    return foldName(nameOf(path)) === attributes_NAME;
+}
+/** What a repository says in files of attributes, read so that a change of a text is found rather than missed. */
+class Attributes {
+    #lines;
+    constructor(files) {
+        const lines = files.flatMap((file) => linesOf(file));
+        const macros = changingMacros(lines);
+        this.#lines = lines
+            .filter((line) => macroOf(line) === undefined)
+            .flatMap((line) => {
+            const attribute = line.attributes.find((one) => changesText(one) || macros.has(attributeName(one)));
+            return attribute === undefined ? [] : [{ ...line, attribute }];
+        });
+    }
+    /**
+     * The first line that may change the text of a file, whatever later ones take back: that a pattern matches for certain is harder
+     * to say than that it does not.
+     */
+    changeOf(path) {
+        return this.#lines.find(({ file, pattern }) => isAbout(file, pattern, path));
+    }
+}
+/** An attribute that is taken back has `-` or `!` in front, and so is none of these. */
+function changesText(attribute) {
+    const value = attribute.slice(attributeName(attribute).length + 1);
+    switch (attributeName(attribute)) {
+        case 'ident':
+        case 'filter':
+            return true;
+        case 'working-tree-encoding':
+            return !/^utf-?8$/i.test(value);
+        case 'eol':
+            return value !== 'lf';
+        default:
+            return false;
+    }
+}
+function attributeName(attribute) {
+    return attribute.split('=', 1).join('');
+}
+/** To git only these are blank, and a line ends at a NUL as well. */
+const BLANK = /[ \t\r]+/;
+function linesOf({ path: file, text }) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return lines.flatMap((whole, index) => {
+        const [visible = ''] = whole.split('\0', 1);
+        const [pattern, ...attributes] = visible.split(BLANK).filter((word) => word !== '');
+        if (pattern === undefined || pattern.startsWith('#'))
+            return [];
+        const line = index + 1;
+        // Behind the quotation mark that closes a pattern an attribute may follow without a blank.
+        if (pattern.startsWith('"'))
+            return [{ file, line, pattern: undefined, attributes: visible.split(/[ \t\r"]+/) }];
+        return [{ file, line, pattern, attributes }];
+    });
+}
+const MACRO = '[attr]';
+/** What a line that defines a macro calls it. */
+function macroOf({ pattern = '' }) {
+    return pattern.startsWith(MACRO) && pattern !== MACRO ? pattern.slice(MACRO.length) : undefined;
+}
+/** The macros that stand for an attribute which changes a text, in any of their definitions and by whatever other macros. */
+function changingMacros(lines) {
+    const uses = lines.flatMap((line) => {
+        const macro = macroOf(line);
+        return macro === undefined ? [] : line.attributes.map((attribute) => ({ macro, attribute }));
+    });
+    const users = grouped(uses, ({ attribute }) => attributeName(attribute));
+    const found = new Set();
+    const waiting = uses.filter(({ attribute }) => changesText(attribute)).map(({ macro }) => macro);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        for (const { macro } of users.get(next) ?? [])
+            waiting.push(macro);
+    }
+    return found;
+}
+/** Whether the pattern of a file of attributes may match a path. Letters count as the same in either case, as git can be set to have it. */
+function isAbout(file, pattern, path) {
+    const folder = foldersTo(file).at(-1);
+    const depth = folder === undefined ? 0 : foldersTo(path).map(foldName).indexOf(foldName(folder)) + 1;
+    if (folder !== undefined && depth === 0)
+        return false;
+    if (pattern === undefined)
+        return true;
+    const below = path.split('/').slice(depth);
+    const target = pattern.includes('/') ? below.join('/') : (below.at(-1) ?? '');
+    return mayMatch(literals(foldCase(pattern.replace(/^\//, ''))), foldCase(target));
+}
+/**
+ * The literal pieces of a pattern. Between them anything may stand: to git a `?` is one byte, of which a letter can have several, a
+ * star stops at a slash, and what is in brackets has rules of its own, so that from the first one on nothing is certain.
+ */
+function literals(pattern) {
+    const pieces = [];
+    let piece = '';
+    for (const [text] of pattern.matchAll(/\*\*\/|[*?]|\\?./gs)) {
+        if (text === '[')
+            return [...pieces, piece, ''];
+        if (/^[*?]/.test(text)) {
+            pieces.push(piece);
+            piece = '';
+        }
+        else
+            piece += text.length > 1 ? text.slice(1) : text;
+    }
+    return [...pieces, piece];
+}
+/** Whether a text begins with the first piece, ends with the last, and has the others between them in their order. */
+function mayMatch(pieces, text) {
+    const [first = '', ...rest] = pieces;
+    const last = rest.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const piece of rest) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - at >= last.length && text.endsWith(last);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/came-with.js
+
+/** Whether a file came with a change. So does one below a path that changed, as in a submodule, of which nobody tells what it had. */
+function cameWith(added, changed) {
+    const [own, above] = [new Set(added), new Set(changed)];
+    return (path) => own.has(path) || foldersTo(path).some((folder) => above.has(folder));
+}
+
+;// CONCATENATED MODULE: ./build/action/change/listed-files.js
+
+
+/** The paths to look at. Any status but `removed`, known or not, leaves a file behind. */
+function changedPaths(files) {
+    return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
+}
+/** Statuses of files that were there before, by their names of today. Any other, known or not, is one that a file can come with. */
+const STOOD = new Set(['modified', 'changed', 'unchanged', 'removed']);
+/** The paths at which nothing stood. */
+function addedPaths(files) {
+    return files.filter(({ status }) => !STOOD.has(status)).map(({ filename }) => filename);
+}
+/** The paths that are no longer there: removed files, and the old names of renamed ones. */
+function removedPaths(files) {
+    return files.flatMap(({ filename, status, previous_filename: previous }) => {
+        if (status === 'removed')
+            return [filename];
+        return status === 'renamed' && previous !== undefined ? [previous] : [];
+    });
+}
+/** All paths that a change speaks of, old names included. */
+function spokenOf(files) {
+    return files.flatMap(({ filename, previous_filename: previous }) => previous === undefined ? [filename] : [filename, previous]);
+}
+/**
+ * Whether the change can alter what stands at `path`: the file itself, its old name, or a folder on the way that became a link.
+ * Some file systems take names that differ in case for the same.
+ */
+function touches(files, path) {
+    const target = foldName(path);
+    return spokenOf(files).some((name) => isWithin(foldName(name), target));
+}
+
+;// CONCATENATED MODULE: ./build/action/reviews/look.js
+
+
+
+
+
+
+
+/** Says what of a review is to be looked at: the change, or everything where that was asked for or nobody can tell the change. */
+async function lookAt({ folder, scope }, { files, changes }) {
+    const all = await files.list();
+    const changed = changes.files ?? [];
+    const gap = changes.files && gapOf(changes.files, files);
+    const isAll = scope === 'all' || changes.files === undefined || gap !== undefined;
+    const candidates = isAll
+        ? // What is listed and not there may be a policy that a rule names.
+            [...new Set([...all, ...changedPaths(changed)])]
+        : [
+            ...changedPaths(changed),
+            // Some file systems take names that differ in case for the same, so that one that is gone may still lead somewhere.
+            ...removedPaths(changed).filter((path) => files.has(path)),
+            ...files.linksInto(all, spokenOf(changed)),
+        ];
+    const isInside = insideOf(folder);
+    const [paths, tree] = [candidates.filter(isInside), all.filter(isInside)];
+    return {
+        scope: isAll ? { kind: 'all' } : { kind: 'changed', since: changes.since },
+        paths,
+        tree,
+        removed: removedPaths(changed).filter((path) => isInside(path) && !files.has(path)),
+        isNew: changes.files && cameWith(addedPaths(changed), changedPaths(changed)),
+        notices: [
+            ...(gap === undefined || scope === 'all' ? [] : [`${gap}: ${ALL_FILES}`]),
+            ...outsideNotices(folder, candidates.length - paths.length),
+        ],
+    };
+}
+/** Why a list of changed files does not name every file that has become another. */
+function gapOf(changed, files) {
+    const missing = changedPaths(changed).find((path) => !files.has(path));
+    if (missing !== undefined)
+        return `${words_quote(missing)} has changed and is not there, as if something else were checked out`;
+    const attributes = spokenOf(changed).find(isAttributesFile);
+    return attributes && `${words_quote(attributes)} has changed, and with it how files are checked out`;
+}
+/** A remark on the files that nobody asked about. */
+function outsideNotices(folder, outside) {
+    return outside > 0 ? [`not looked at, because outside of ${folder}: ${outside} of the files`] : [];
+}
+/** The folder itself and those above it count too: a link in their place would bring other files in. Some systems fold their names. */
+function insideOf(folder) {
+    if (folder === '')
+        return () => true;
+    const inside = foldName(folder);
+    return (path) => {
+        const name = foldName(path);
+        return isWithin(inside, name) || isWithin(name, inside);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/change/trees.js
 /**
  * The files that differ between two commits, by the ids of their contents; a rename is a removed file and an added one.
  *
@@ -57866,7 +58304,7 @@ function trees_byPath(entries) {
     return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
-;// CONCATENATED MODULE: ./build/action/reviews/compare.js
+;// CONCATENATED MODULE: ./build/action/change/compare.js
 
 
 
@@ -57877,13 +58315,32 @@ function trees_byPath(entries) {
  *
  * @param since What the user knows the earlier commit by.
  */
-async function changesBetween(inputs, github, since, from, to) {
-    return (await gitChanges(inputs, since, [from], to)) ?? comparedChanges(github, since, from, to);
+async function changesBetween({ checkout, github }, since, from, to) {
+    return (await gitChanges(checkout, since, [from], to)) ?? comparedChanges(github, since, from, to);
 }
 /** What a commit may change where it is merged: nothing that it has in common with all merge bases, nor with the other commit. */
-async function changesApart(inputs, github, since, from, to) {
-    const bases = await objects_comparands(inputs.workspace, inputs.env, from, to);
-    return (await gitChanges(inputs, since, bases, to)) ?? comparedChanges(github, since, from, to);
+async function changesApart({ checkout, github }, since, from, to) {
+    const bases = await objects_comparands(checkout, from, to);
+    return (await gitChanges(checkout, since, bases, to)) ?? comparedChanges(github, since, from, to);
+}
+/** How a commit differs from any of others, as git tells it; `undefined` where the checkout lacks one of them, or there is none. */
+async function gitChanges(checkout, since, froms, to) {
+    const files = new Map();
+    for (const from of froms) {
+        const told = await differences(checkout, from, to);
+        if (told === undefined)
+            return undefined;
+        for (const { path, status } of told)
+            if (files.get(path)?.status !== 'added')
+                files.set(path, { filename: path, status });
+    }
+    if (froms.length === 0)
+        return undefined;
+    const patch = async (path) => {
+        const patches = await Promise.all(froms.map((from) => patchOf(checkout, from, to, path)));
+        return patches.find((text) => text !== '') ?? '';
+    };
+    return { since, files: [...files.values()], notices: [], patch };
 }
 const APART = 'lacks some of what it is compared with: every file that is another one there is judged';
 /**
@@ -57893,7 +58350,7 @@ const APART = 'lacks some of what it is compared with: every file that is anothe
 async function comparedChanges(github, since, from, to) {
     const comparison = await github.compare(from, to);
     const listed = comparison?.files ?? [];
-    if (comparison?.isAhead === true && listed.length < github_MAX_COMPARED)
+    if (comparison?.isAhead === true && listed.length < client_MAX_COMPARED)
         return listedChanges(since, listed);
     const [before, after] = [await github.tree(from), await github.tree(to)];
     if (before !== undefined && after !== undefined) {
@@ -57909,14 +58366,14 @@ async function comparedChanges(github, since, from, to) {
 
 
 /** What a merge queue is about to put on top of a branch. */
-async function mergeGroupReview(inputs, github, group) {
+async function mergeGroupReview(job, group) {
     const { baseSha, headSha, baseRef } = group;
-    const sha = await checkWorkspace(inputs, 'the merge group', [headSha, inputs.sha]);
+    const sha = await checkWorkspace(job, 'the merge group', [headSha, job.sha]);
     return {
-        files: await workspaceFiles(inputs, github, sha),
+        files: await workspaceFiles(job, sha),
         sha,
         judgedBy: { kind: 'base', commit: baseSha },
-        changes: await changesBetween(inputs, github, baseRef, baseSha, headSha),
+        changes: await changesBetween(job, baseRef, baseSha, headSha),
     };
 }
 
@@ -57930,7 +58387,7 @@ async function checkUnmoved(github, pull) {
         throw new Refusal(`the pull request has moved on from ${pull.headSha} to ${now.headSha}. expected no newer commit: the run for that one judges it`);
     }
     if (now.baseRef !== pull.baseRef) {
-        throw new Refusal(`the pull request was for ${problem_quote(pull.baseRef)}, and is for ${problem_quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
+        throw new Refusal(`the pull request was for ${words_quote(pull.baseRef)}, and is for ${words_quote(now.baseRef)} now. expected the same branch, whose rules judge it: push a commit, or have the workflow run when the pull request is "edited"`);
     }
 }
 
@@ -57942,14 +58399,13 @@ async function checkUnmoved(github, pull) {
 
 
 /** A pull request that is checked out: its merge with the base, as actions/checkout has it, or its head. */
-async function pullRequestReview(inputs, github, pull) {
-    const { sha } = inputs;
-    const held = await checkWorkspace(inputs, 'the pull request', [sha, pull.headSha]);
-    const mergedOnto = await firstParent(inputs, github, pull);
-    await checkUnmoved(github, pull);
-    const changes = await pullRequestChanges(inputs, github, pull, mergedOnto, held);
+async function pullRequestReview(job, pull) {
+    const held = await checkWorkspace(job, 'the pull request', [job.sha, pull.headSha]);
+    const mergedOnto = await firstParent(job, pull);
+    await checkUnmoved(job.github, pull);
+    const changes = await pullRequestChanges(job, pull, mergedOnto, held);
     return {
-        files: await workspaceFiles(inputs, github, held),
+        files: await workspaceFiles(job, held),
         sha: pull.headSha,
         judgedBy: { kind: 'base', commit: mergedOnto ?? pull.baseSha },
         changes: { ...changes, notices: [...changes.notices, ...(held === pull.headSha ? [HEAD_ALONE] : [])] },
@@ -57960,26 +58416,26 @@ const HEAD_ALONE = 'the workspace holds the head of the pull request: what its m
  * The commit that the pull request was merged onto for this run. The base that the event names is the one of the last push to the
  * pull request, or older, and so would be its rules.
  */
-async function firstParent({ workspace, env, sha }, github, { headSha }) {
-    const parents = (await parentsOf(workspace, env, sha)) ?? (await github.commit(sha))?.parents ?? [];
+async function firstParent({ checkout, github, sha }, { headSha }) {
+    const parents = (await parentsOf(checkout, sha)) ?? (await github.commit(sha))?.parents ?? [];
     return parents.length === 2 && parents[1] === headSha ? parents[0] : undefined;
 }
 /**
  * The difference of the two commits that are merged. No list of a pull request is asked for: it is made from one merge base, where a
  * history that crosses has several, and of whatever the head is by then.
  */
-async function pullRequestChanges(inputs, github, { baseRef, baseSha, headSha }, mergedOnto, held) {
+async function pullRequestChanges(job, { baseRef, baseSha, headSha }, mergedOnto, held) {
     if (mergedOnto === undefined)
         return everythingChanged(baseRef, unknownMerge(baseSha));
-    return held === inputs.sha
-        ? changesBetween(inputs, github, baseRef, mergedOnto, held)
-        : changesApart(inputs, github, baseRef, mergedOnto, headSha);
+    return held === job.sha
+        ? changesBetween(job, baseRef, mergedOnto, held)
+        : changesApart(job, baseRef, mergedOnto, headSha);
 }
 function unknownMerge(baseSha) {
     return `it cannot be told what the pull request was merged onto: ${ALL_FILES}, and the rules are those of ${baseSha}, the base in the event, which may be older than the branch`;
 }
 
-;// CONCATENATED MODULE: ./build/action/commit-files.js
+;// CONCATENATED MODULE: ./build/action/reviews/commit-files.js
 
 
 
@@ -58002,11 +58458,11 @@ async function commitFiles(github, commit) {
     if (tree === undefined)
         throw new Refusal(TOO_MANY_FILES);
     const entries = new Map(tree.map((entry) => [entry.path, entry]));
-    const reader = new commit_files_Reader(github, entries);
+    const files = new CommitTree(github, entries);
     return {
         list: async () => [...entries.keys()],
-        rules: (path) => reader.rules(path),
-        collect: (rules, paths) => reader.collect(rules, paths),
+        rules: (path) => files.rules(path),
+        collect: (rules, paths) => collect(files, rules, paths),
         // What a link leads to would take a question for each.
         linksInto: (paths) => paths.filter((path) => entries.get(path)?.kind === 'link'),
         has: (path) => entries.has(path),
@@ -58029,9 +58485,9 @@ function attributesRefusal(attributes, path) {
     if (change === undefined)
         return undefined;
     const { attribute, line, file } = change;
-    return `the attribute ${problem_quote(attribute)} in line ${line} of ${problem_quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
+    return `the attribute ${words_quote(attribute)} in line ${line} of ${words_quote(file)} may have it checked out with another text. expected none that does, or a workflow "on: pull_request"`;
 }
-class commit_files_Reader {
+class CommitTree {
     #github;
     #entries;
     #tracked;
@@ -58044,30 +58500,30 @@ class commit_files_Reader {
     }
     async rules(path) {
         const content = await this.#content(path);
-        if (content.kind === 'text')
-            return rulesOf(path, content.text);
-        const code = this.#entries.has(path) ? 'unreadable-rules' : 'missing-rules';
-        return { ok: false, problems: gateProblems(code, path, [content.problem]) };
+        if (content.kind === 'text' || this.#entries.has(path))
+            return rulesIn(path, content);
+        return { ok: false, problems: gateProblems('missing-rules', path, [content.problem]) };
     }
-    async collect(rules, paths) {
-        const { considered, files, possibleFolders, unmatchable } = plan(rules, paths);
-        const collected = unmatchable.map((path) => ({ path, content: unreadable(TOO_LONG) }));
-        const respelt = respeltRefusals(rules, paths, (path) => this.#tracked.respelt(path));
-        for (const [path, refusal] of respelt)
-            collected.push({ path, content: unreadable(refusal) });
-        const attributes = await this.#attributes(files.map(({ path }) => path));
-        for (const { path } of files) {
-            if (respelt.has(path))
-                continue;
+    async open() { }
+    respelt(path) {
+        return this.#tracked.respelt(path);
+    }
+    /** A commit is told as a list of all its files; a submodule in it cannot be looked into. */
+    kind() {
+        return 'file';
+    }
+    /** Nothing can hide below a file, or a plain link that leads to one. */
+    async list(path) {
+        return (await this.#folderRefusal(path)) ?? [];
+    }
+    async read(paths) {
+        const attributes = await this.#attributes(paths);
+        const files = [];
+        for (const path of paths) {
             const refusal = this.#namesakeRefusal(path) ?? attributesRefusal(attributes, path);
-            collected.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
+            files.push({ path, content: refusal === undefined ? await this.#content(path) : unreadable(refusal) });
         }
-        for (const path of possibleFolders) {
-            const refusal = await this.#folderRefusal(path);
-            if (refusal !== undefined && !respelt.has(path))
-                collected.push({ path, content: unreadable(refusal) });
-        }
-        return { files: collected.toSorted((a, b) => (a.path < b.path ? -1 : 1)), considered };
+        return files;
     }
     #namesakeRefusal(path) {
         const twin = this.#tracked.namesake(path);
@@ -58076,14 +58532,12 @@ class commit_files_Reader {
     /** What the commit says of how files are checked out, in all folders above them; or why that cannot be told. */
     async #attributes(paths) {
         const folders = new Set(paths.flatMap(foldersTo).map(foldName));
-        const isAbove = (place) => foldersTo(place)
-            .slice(-1)
-            .every((folder) => folders.has(foldName(folder)));
+        const isAbove = (place) => folderOf(place) === '' || folders.has(foldName(folderOf(place)));
         const files = [];
         for (const path of [...this.#entries.keys()].filter(isAttributesFile).filter(isAbove)) {
             const content = await this.#content(path);
             if (content.kind === 'unreadable')
-                return `${problem_quote(path)} may change its text, and is unread: ${content.problem.message}`;
+                return `${words_quote(path)} may change its text, and is unread: ${content.problem.message}`;
             files.push({ path, text: content.text });
         }
         return new Attributes(files);
@@ -58113,10 +58567,9 @@ class commit_files_Reader {
         this.#total += entry.size;
         if (this.#total > commit_files_MAX_TOTAL)
             return unreadable(commit_files_TOO_MANY);
-        const decoded = decodeText(await this.#github.blob(entry));
-        return 'text' in decoded ? { kind: 'text', text: decoded.text } : { kind: 'unreadable', problem: decoded.problem };
+        return contentIn(await this.#github.blob(entry));
     }
-    /** Why something below which a rule could name files is refused: nothing can hide below a file, or a plain link that leads to one. */
+    /** Why something below which a rule could name files is refused. */
     async #folderRefusal(path) {
         const entry = this.#entries.get(path);
         if (entry?.kind === 'submodule')
@@ -58146,7 +58599,7 @@ class commit_files_Reader {
 async function pullRequestTargetReview(github, pull) {
     const base = await github.commit(`heads/${pull.baseRef}`);
     if (base === undefined) {
-        throw new Refusal(`GitHub has no branch ${problem_quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
+        throw new Refusal(`GitHub has no branch ${words_quote(pull.baseRef)}, which the pull request is for. expected it: run the job again`);
     }
     await checkUnmoved(github, pull);
     return {
@@ -58164,57 +58617,58 @@ async function pullRequestTargetReview(github, pull) {
 
 
 /** What somebody who may write to the repository has pushed, judged by the rules that came with it. */
-async function pushReview(inputs, github, push) {
-    const sha = await checkWorkspace(inputs, 'what was pushed', [inputs.sha, push.after]);
+async function pushReview(job, push) {
+    const sha = await checkWorkspace(job, 'what was pushed', [job.sha, push.after]);
     return {
-        files: await workspaceFiles(inputs, github, sha),
+        files: await workspaceFiles(job, sha),
         sha,
         judgedBy: { kind: 'own' },
-        changes: await pushChanges(inputs, github, push),
+        changes: await pushChanges(job, push),
     };
 }
-async function pushChanges(inputs, github, push) {
+async function pushChanges(sources, push) {
     const { before, after, ref, defaultBranch } = push;
     const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
     if (branch === undefined)
-        return everythingChanged(ref, `${problem_quote(ref)} is no branch: ${ALL_FILES}`);
+        return everythingChanged(ref, `${words_quote(ref)} is no branch: ${ALL_FILES}`);
     if (before !== undefined)
-        return changesBetween(inputs, github, before, before, after);
+        return changesBetween(sources, before, before, after);
     if (branch !== defaultBranch)
-        return branchChanges(inputs, github, defaultBranch, after);
-    return everythingChanged(ref, `the branch ${problem_quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
+        return branchChanges(sources, defaultBranch, after);
+    return everythingChanged(ref, `the branch ${words_quote(ref)} is new, and there is none to compare with: ${ALL_FILES}`);
 }
 /** What a new branch would change of the default branch. */
-async function branchChanges(inputs, github, branch, after) {
-    const tip = await github.commit(`heads/${branch}`);
+async function branchChanges(sources, branch, after) {
+    const tip = await sources.github.commit(`heads/${branch}`);
     if (tip !== undefined)
-        return changesApart(inputs, github, branch, tip.sha, after);
-    return everythingChanged(branch, `GitHub has no branch ${problem_quote(branch)} to compare with: ${ALL_FILES}`);
+        return changesApart(sources, branch, tip.sha, after);
+    return everythingChanged(branch, `GitHub has no branch ${words_quote(branch)} to compare with: ${ALL_FILES}`);
 }
 
-;// CONCATENATED MODULE: ./build/action/elsewhere.js
+;// CONCATENATED MODULE: ./build/action/rules/elsewhere.js
 
 
 
 
 
 /** Reads rules that are kept in another repository, where no pull request of this one can change them. */
-async function rulesElsewhere(inputs, place) {
+async function rulesElsewhere(github, place) {
     const { owner, repo, ref, path } = place;
     const repository = `${owner}/${repo}`;
     const advice = `expected it to be there, and a token in the input github-token that may read it: give one with "contents: read" of ${repository} ` +
         '(and "pull-requests: read" of this repository) from a secret, since a job\'s own token reads no other private repository';
-    const github = connect({ ...inputs, owner, repo }, { advice });
-    const commit = await github.commit(ref);
+    const there = github.elsewhere(owner, repo, advice);
+    const commit = await there.commit(ref);
     if (commit === undefined)
-        throw new Refusal(`GitHub shows no commit ${problem_quote(ref)} of ${repository}. ${advice}`);
-    const bytes = await github.fileAt(commit.sha, path);
+        throw new Refusal(`GitHub shows no commit ${words_quote(ref)} of ${repository}. ${advice}`);
+    const bytes = await there.fileAt(commit.sha, path);
     if (bytes === undefined)
-        throw new Refusal(`${repository} has no file ${problem_quote(path)} at ${problem_quote(ref)}. expected the rules there`);
-    return { loaded: rulesIn(placeName(place), bytes), commit: commit.sha };
+        throw new Refusal(`${repository} has no file ${words_quote(path)} at ${words_quote(ref)}. expected the rules there`);
+    return { loaded: rulesIn(placeName(place), contentIn(bytes)), commit: commit.sha };
 }
 
-;// CONCATENATED MODULE: ./build/action/rules.js
+;// CONCATENATED MODULE: ./build/action/rules/choose.js
+
 
 
 
@@ -58225,28 +58679,28 @@ async function rulesElsewhere(inputs, place) {
  * A pull request must not relax the gate that judges it: its rules are those of its base, and only where the base has none, its
  * own. What it brings has to be valid rules all the same, for it judges everyone later.
  */
-async function chooseRules(inputs, github, review) {
-    const { rules: place, rulesRef } = inputs;
+async function chooseRules({ place, ref }, sources, review) {
     if (place.kind === 'elsewhere') {
-        const { loaded, commit } = await rulesElsewhere(inputs, place);
-        return chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
+        const { loaded, commit } = await rulesElsewhere(sources.github, place);
+        return choose_chosen(loaded, { notices: [`judged by the rules of ${placeName(place)}, which is commit ${commit}`] });
     }
     const { files, judgedBy, changes } = review;
     const { path } = place;
-    if (judgedBy.kind === 'own')
-        return chosen(await files.rules(path));
+    const isOwn = judgedBy.kind === 'own' || (judgedBy.kind === 'held' && ref === 'head');
+    if (isOwn)
+        return choose_chosen(await files.rules(path));
     if (judgedBy.kind === 'held')
-        return heldRules(inputs, github, judgedBy.commit, path, await files.rules(path));
-    if (rulesRef === 'head')
-        return chosen(await files.rules(path), { warnings: [UNPROTECTED] });
-    const base = await rulesAt(inputs, github, judgedBy.commit, path);
+        return heldRules(sources, judgedBy.commit, path, await files.rules(path));
+    if (ref === 'head')
+        return choose_chosen(await files.rules(path), { warnings: [UNPROTECTED] });
+    const base = await rulesAt(sources, judgedBy.commit, path);
     if (judgedBy.kind === 'trusted') {
         if (base === undefined)
             throw new Refusal(noTrusted(judgedBy.commit, path));
         return { ...protectedRules(base), warnings: [judgedBy.warning] };
     }
     if (base === undefined)
-        return chosen(await files.rules(path), { notices: [firstRules(path)] });
+        return choose_chosen(await files.rules(path), { notices: [firstRules(path)] });
     if (changes.files !== undefined && !touches(changes.files, path))
         return protectedRules(base);
     const own = await files.rules(path);
@@ -58254,15 +58708,13 @@ async function chooseRules(inputs, github, review) {
     return changes.files === undefined && areSame(base, own) ? protectedRules(base) : changedRules(path, base, own);
 }
 /** The rules of a commit that is checked out: on top of it may stand what the job took from a pull request without committing it. */
-async function heldRules(inputs, github, commit, path, own) {
-    if (inputs.rulesRef === 'head')
-        return chosen(own);
-    const stored = await rulesAt(inputs, github, commit, path);
+async function heldRules(sources, commit, path, own) {
+    const stored = await rulesAt(sources, commit, path);
     if (stored === undefined && own.ok)
-        return chosen(own, { warnings: [notHeld(commit, path)] });
+        return choose_chosen(own, { warnings: [notHeld(commit, path)] });
     if (stored === undefined || areSame(stored, own) || !(stored.ok || own.ok))
-        return chosen(own);
-    return { ...chosen(stored), warnings: [otherThanHeld(commit, path)] };
+        return choose_chosen(own);
+    return { ...choose_chosen(stored), warnings: [otherThanHeld(commit, path)] };
 }
 function notHeld(commit, path) {
     return `commit ${commit}, which is checked out, has no ${path}: judged by the one in the workspace, which may be anybody's`;
@@ -58277,7 +58729,7 @@ function noTrusted(commit, path) {
 function firstRules(path) {
     return `the base has no ${path} yet: judged by the rules that this pull request brings`;
 }
-function chosen(loaded, remarks = {}) {
+function choose_chosen(loaded, remarks = {}) {
     return {
         ruleSet: usable(loaded),
         problems: problemsOf(loaded),
@@ -58288,7 +58740,7 @@ function chosen(loaded, remarks = {}) {
     };
 }
 function protectedRules(base) {
-    return { ...chosen(base), problems: problemsOf(base).map(atBase) };
+    return { ...choose_chosen(base), problems: problemsOf(base).map(atBase) };
 }
 function changedRules(path, base, own) {
     return {
@@ -58308,18 +58760,18 @@ function meaningOf(ruleSet) {
     return JSON.stringify(ruleSet, (key, value) => (key === 'line' || key === 'positions' ? undefined : value));
 }
 /** The rules at a commit of this repository; `undefined` where it has none. */
-async function rulesAt({ workspace, env }, github, commit, path) {
-    const stored = await storedFile(workspace, env, commit, path);
+async function rulesAt({ checkout, github }, commit, path) {
+    const stored = await storedFile(checkout, commit, path);
     switch (stored.kind) {
         case 'file':
-            return rulesIn(path, stored.bytes);
+            return rulesIn(path, contentIn(stored.bytes));
         case 'missing':
             return undefined;
         case 'behind':
             throw behind(stored.place, path);
         case 'unknown': {
             const bytes = await github.fileAt(commit, path);
-            return bytes && rulesIn(path, bytes);
+            return bytes && rulesIn(path, contentIn(bytes));
         }
     }
 }
@@ -58332,6 +58784,205 @@ function problemsOf(loaded) {
 /** A reader would look for the problem in the workspace. */
 function atBase(problem) {
     return { ...problem, message: `at the base: ${problem.message}` };
+}
+
+;// CONCATENATED MODULE: ./build/gate/coverage.js
+
+
+
+/** More work than this is not worth a remark; see `planWork`. */
+const coverage_MAX_WORK = 3e10;
+/** The rules that name no file of a tree. */
+function idleRulesOf(rules, { paths }) {
+    if (rules.length === 0)
+        return [];
+    return planWork(rules, paths) <= coverage_MAX_WORK ? idleAmong(rules, paths).map(({ id }) => id) : [];
+}
+/** A pattern with one of these can name more than one path, or one that it does not spell. */
+const WILDCARD = /[*?[\]{}()!+@]/;
+/** A problem for each pattern without wildcards that names nothing: its file has moved, or never was. */
+function unmatchedPatterns(rules, rulesFile, tree) {
+    const known = new Set(tree.paths);
+    return rules.flatMap(({ id, policies, positions }, rule) => policies.flatMap((glob, index) => {
+        if (WILDCARD.test(glob) || isThere(glob, known, tree))
+            return [];
+        const { line, column } = positions[index] ?? { line: 1, column: 1 };
+        const message = `no file ${words_quote(glob)}, which rule ${id} names without wildcards. ${adviceOn(glob, tree)}`;
+        return [
+            {
+                code: 'unmatched-pattern',
+                path: rulesFile,
+                line,
+                column,
+                element: `rules[${rule}].policies[${index}]`,
+                message,
+            },
+        ];
+    }));
+}
+function isThere(path, known, { has }) {
+    if (known.has(path))
+        return true;
+    return foldersTo(path).some((folder) => known.has(folder)) && has(path);
+}
+function adviceOn(glob, { paths }) {
+    return paths.some((path) => path.startsWith(`${glob}/`))
+        ? `expected ${words_quote(`${glob}/**`)} for the files below that folder`
+        : 'expected one that is there and that git does not ignore; where it is gone, take the pattern out';
+}
+/** A report that tells this too. Problems with the rules stand before all others. */
+function withCoverage(report, { idleRules, problems, unnamed }) {
+    return { ...report, idleRules, problems: [...problems, ...report.problems], unnamed };
+}
+
+;// CONCATENATED MODULE: ./build/action/change/patch.js
+const HUNK = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/**
+ * The lines of the new file that a patch adds or alters, in order. The text may come from a stranger: where it is no patch, or
+ * does not hold what its hunks promise, there are none.
+ *
+ * @param patch The hunks of one file, behind any header, as git and the GitHub API write them.
+ */
+function changedLines(patch) {
+    const ranges = [];
+    let [line, left] = [0, 0];
+    for (const text of patch.split('\n')) {
+        const hunk = left === 0 ? HUNK.exec(text) : null;
+        if (hunk !== null) {
+            const [start, length] = [Number(hunk[1]), Number(hunk[2] ?? 1)];
+            if (start < line || (start === 0 && length > 0))
+                return [];
+            [line, left] = [start, length];
+        }
+        else if (left > 0) {
+            const isAdded = text.startsWith('+');
+            if (isAdded)
+                add(ranges, line);
+            else if (text.startsWith('-') || text.startsWith('\\'))
+                continue;
+            else if (!text.startsWith(' '))
+                return [];
+            line += 1;
+            left -= 1;
+        }
+    }
+    return left === 0 ? ranges : [];
+}
+function add(ranges, line) {
+    const last = ranges.at(-1);
+    if (last?.end === line - 1)
+        ranges[ranges.length - 1] = { start: last.start, end: line };
+    else
+        ranges.push({ start: line, end: line });
+}
+
+;// CONCATENATED MODULE: ./build/action/change/lines.js
+
+/** Git is asked file by file, and more files than these nobody looks at line by line. */
+const lines_MAX_FILES = 50;
+/** Which lines the change touches in the files that have findings, as far as GitHub or git can tell. */
+async function linesTouched(changes, { findings }) {
+    const listed = new Map((changes.files ?? []).map((file) => [file.filename, file]));
+    const paths = [...new Set(findings.map(({ path }) => path))].slice(0, lines_MAX_FILES);
+    const lines = new Map();
+    for (const path of paths) {
+        const file = listed.get(path);
+        if (file !== undefined)
+            lines.set(path, changedLines(file.patch ?? (await changes.patch(path))));
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/action/rules/bounds.js
+
+/** For rules that judge: minutes at the worst. */
+const IN_FORCE = { matching: 1e11, checks: 1e7 };
+/** For rules that are only tried: seconds. */
+const ON_TRIAL = { matching: 1e10, checks: 2e5 };
+/** What of a trial anybody reads, and some seconds of work. */
+const TRIAL_EFFORT = { steps: 10_000_000, findings: 1000, characters: 4 * 1024 * 1024 };
+/** Whether these rules can be held against these paths in time. */
+function isAffordable(bounds, { rules }, paths) {
+    if (planWork(rules, paths) > bounds.matching)
+        return false;
+    // Were every path named by every rule: only where that is too much, the patterns are tried.
+    return accesses(rules) * paths.length <= bounds.checks || checks(rules, paths) <= bounds.checks;
+}
+function checks(rules, paths) {
+    return plan(rules, paths).files.reduce((sum, file) => sum + accesses(file.rules), 0);
+}
+function accesses(rules) {
+    return rules.reduce((sum, { forbid }) => sum + forbid.length, 0);
+}
+
+;// CONCATENATED MODULE: ./build/action/verdict.js
+
+
+
+
+
+
+
+
+
+
+const verdict_TOO_MUCH = 'the rules ask for more, and the change has more paths, than one run can do. expected fewer patterns and access objects, or fewer files';
+const UNTRIED = 'the rules that it brings were not tried: they ask for too much with so many files';
+/**
+ * The verdict over what was gathered. Problems with the rules stand before all others. Throws a `Refusal` where the rules ask for too much.
+ *
+ * @param chosen As rules for the repository.
+ */
+async function decideVerdict(matter, chosen) {
+    const { review, view } = matter;
+    const { ruleSet, proposed: trial, problems, warnings } = chosen;
+    if (ruleSet !== undefined && !isAffordable(IN_FORCE, ruleSet, view.paths))
+        throw new Refusal(verdict_TOO_MUCH);
+    const report = ruleSet === undefined
+        ? emptyReport(headOf(matter), [])
+        : await covered(matter, { ruleSet, coming: trial ?? ruleSet });
+    const isTried = trial !== undefined && isAffordable(ON_TRIAL, trial, view.paths);
+    const untried = trial === undefined || isTried ? [] : [UNTRIED];
+    return {
+        report: { ...report, problems: [...problems, ...report.problems] },
+        notices: [...chosen.notices, ...review.changes.notices, ...view.notices, ...untried],
+        warnings,
+        proposed: isTried ? (await judged(matter, trial, TRIAL_EFFORT)).report : undefined,
+        commit: review.sha,
+        changed: await linesTouched(review.changes, report),
+    };
+}
+/** The report of the rules in force, with what its run did not look at. */
+async function covered(matter, rules) {
+    const { report, collected } = await judged(matter, rules.ruleSet);
+    return withCoverage(report, coverageOf(matter, rules, collected));
+}
+/** What of the rules and of the tree a run does not look at. */
+function coverageOf({ place, review: { files }, view }, { ruleSet, coming }, collected) {
+    const tree = { paths: view.tree, has: (path) => files.has(path) };
+    const named = new Set(collected.map(({ path }) => path));
+    return {
+        idleRules: idleRulesOf(ruleSet.rules, tree),
+        // Rules that are kept elsewhere are for other trees too.
+        problems: place.kind === 'elsewhere' ? [] : unmatchedPatterns(coming.rules, placeName(place), tree),
+        unnamed: view.scope.kind === 'all' ? files.unnamed(view.paths, named) : undefined,
+    };
+}
+async function judged(matter, ruleSet, effort) {
+    const { review, view } = matter;
+    const { files, considered } = await review.files.collect(ruleSet.rules, view.paths);
+    const { isNew } = view;
+    const about = {
+        ...headOf(matter),
+        considered,
+        today: dayOf(new Date()),
+        removed: plan(ruleSet.rules, view.removed).files.map(({ path }) => path),
+        added: isNew && files.map(({ path }) => path).filter(isNew),
+    };
+    return { report: judge(ruleSet, files, about, effort), collected: files };
+}
+function headOf({ place, failOn, review: { sha }, view: { scope } }) {
+    return { rulesFile: placeName(place), commit: isCommitId(sha) ? sha : undefined, scope, failOn };
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
@@ -58348,97 +58999,49 @@ function atBase(problem) {
 
 
 
-
-
-
-
-
-
-
-
 /** Gathers what there is to judge, and judges it. Nothing is printed here. Throws a `Refusal` when there is no judging. */
 async function run(inputs) {
-    const event = await readEvent(inputs);
+    const { rules, wanted, failOn, checkout, sha } = inputs;
+    const event = await readEvent(inputs.event);
     if (event.kind === 'deleted')
         return nothingLeft(inputs, event.ref);
-    const github = connect(inputs);
-    const review = await reviewOf(event, inputs, github);
-    const chosen = await chooseRules(inputs, github, review);
-    return decideVerdict(inputs, review, chosen, await lookAt(inputs, review));
+    const github = connect(inputs.repository);
+    const review = await reviewOf(event, { checkout, github, folder: wanted.folder, sha });
+    const chosen = inRepository(wanted.folder, await chooseRules(rules, { checkout, github }, review));
+    const view = await lookAt(wanted, review);
+    return decideVerdict({ place: rules.place, failOn, review, view }, chosen);
 }
-function reviewOf(event, inputs, github) {
+function reviewOf(event, job) {
     switch (event.kind) {
         case 'pull_request':
-            return pullRequestReview(inputs, github, event.pull);
+            return pullRequestReview(job, event.pull);
         case 'pull_request_target':
-            return pullRequestTargetReview(github, event.pull);
+            return pullRequestTargetReview(job.github, event.pull);
         case 'merge_group':
-            return mergeGroupReview(inputs, github, event.group);
+            return mergeGroupReview(job, event.group);
         case 'push':
-            return pushReview(inputs, github, event.push);
+            return pushReview(job, event.push);
         case 'everything':
-            return everythingReview(inputs, github, event.note);
+            return everythingReview(job, event.note);
     }
+}
+/** The rules of a folder as rules for the whole repository. */
+function inRepository(folder, chosen) {
+    return {
+        ...chosen,
+        ruleSet: chosen.ruleSet && rulesBelow(folder, chosen.ruleSet),
+        proposed: chosen.proposed && rulesBelow(folder, chosen.proposed),
+    };
 }
 function nothingLeft({ rules, failOn, sha }, ref) {
     return {
-        report: failedReport(placeName(rules), { kind: 'changed', since: ref }, [], failOn),
+        report: emptyReport({ rulesFile: placeName(rules.place), scope: { kind: 'changed', since: ref }, failOn }, []),
         notices: [`${ref} was deleted: there is nothing to judge`],
         warnings: [],
         proposed: undefined,
         commit: sha,
         changed: new Map(),
     };
-}
-const run_TOO_MUCH = 'the rules ask for more, and the change has more paths, than one run can do. expected fewer patterns and access objects, or fewer files';
-const UNTRIED = 'the rules that it brings were not tried: they ask for too much with so many files';
-/** The verdict over what was gathered. Problems with the rules stand before all others. */
-async function decideVerdict(inputs, review, chosen, looked) {
-    const { problems, warnings } = chosen;
-    const ruleSet = chosen.ruleSet && rulesBelow(inputs.folder, chosen.ruleSet);
-    if (ruleSet !== undefined && !bounds_isWithin(IN_FORCE, ruleSet, looked.paths))
-        throw new Refusal(run_TOO_MUCH);
-    const trial = chosen.proposed && rulesBelow(inputs.folder, chosen.proposed);
-    const report = ruleSet === undefined
-        ? failedReport(placeName(inputs.rules), looked.scope, [], inputs.failOn, commitOfReview(review))
-        : await covered(inputs, review, looked, { ruleSet, coming: trial ?? ruleSet });
-    const isTried = trial !== undefined && bounds_isWithin(ON_TRIAL, trial, looked.paths);
-    const untried = trial === undefined || isTried ? [] : [UNTRIED];
-    return {
-        report: { ...report, problems: [...problems, ...report.problems] },
-        notices: [
-            ...chosen.notices,
-            ...review.changes.notices,
-            ...looked.notices,
-            ...outsideNotices(inputs, looked),
-            ...untried,
-        ],
-        warnings,
-        proposed: isTried ? (await judged(inputs, review, looked, trial, TRIAL_EFFORT)).report : undefined,
-        commit: review.sha,
-        changed: await linesTouched(review.changes, report),
-    };
-}
-/** The report of the rules in force, with what its run did not look at. All are rules for the repository. */
-async function covered(inputs, review, looked, { ruleSet, coming }) {
-    const { report, collected } = await judged(inputs, review, looked, ruleSet);
-    const { rules } = ruleSet;
-    return withCoverage(report, coverageOf(inputs, review, looked, { rules, coming: coming.rules, collected }));
-}
-function commitOfReview({ sha }) {
-    return answers_isId(sha) ? sha : undefined;
-}
-/** @param ruleSet As rules for the repository. */
-async function judged(inputs, review, looked, ruleSet, effort) {
-    const { files, considered } = await review.files.collect(ruleSet.rules, looked.paths);
-    const removed = plan(ruleSet.rules, looked.removed).files.map(({ path }) => path);
-    const { rules, failOn } = inputs;
-    const today = dayOf(new Date());
-    const { scope, isNew } = looked;
-    const added = isNew && files.map(({ path }) => path).filter(isNew);
-    const commit = commitOfReview(review);
-    const about = { rulesFile: placeName(rules), commit, scope, considered, failOn, today, removed, added };
-    return { report: judge(ruleSet, files, about, effort), collected: files };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -59564,7 +60167,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access: summary_access, appendFile, writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -59587,7 +60190,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield summary_access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -61446,7 +62049,7 @@ function ofProblem(problem) {
     };
 }
 function ofFinding(finding, lines) {
-    const { severity, path, access, statement, lapsed } = finding;
+    const { severity, path, access, lapsed } = finding;
     return {
         level: severity,
         path,
@@ -61455,19 +62058,19 @@ function ofFinding(finding, lines) {
         message: annotations_messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
-            `granted by ${statementName(statement)}`,
+            `granted by ${grantingText(finding)}`,
             ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
         ]),
     };
 }
 function ofAcknowledged(finding, lines) {
-    const { path, statement } = finding;
+    const { path } = finding;
     return {
         level: 'notice',
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
+        message: annotations_messageOf([grantText(finding), `${grantingText(finding)} is ${acknowledgementText(finding)}`]),
     };
 }
 function annotations_messageOf(lines) {
@@ -61611,10 +62214,15 @@ function rowsOf({ problems, findings, acknowledged }, link) {
         })),
     ];
 }
-function problemCells({ path, line, element, message, code }, link) {
+function problemCells(problem, link) {
+    const { path, line, element, message, code } = problem;
     const part = element === '' ? [] : [coded(element)];
     const where = [...part, lineLink(path, line, link)].join('<br>');
-    return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+    return [policyCell(problem), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+}
+/** The file, and below it which policy of the file. */
+function policyCell({ path, policy }) {
+    return [path, ...(policy === undefined ? [] : [policy])].map(coded).join('<br>');
 }
 function acknowledgedCells(finding, link) {
     const words = acknowledgementText(finding);
@@ -61625,11 +62233,16 @@ function verdictOf({ severity, lapsed }) {
     const verdict = severity === 'error' ? 'forbidden' : 'warning';
     return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
 }
-const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' };
-function firstCells({ path, ruleId, description, statement, place }, verdict, link) {
+const LAPSED = {
+    expired: 'exception expired',
+    'repeated-sid': 'exception unclear',
+    'no-policy': 'exception unclear',
+};
+function firstCells(finding, verdict, link) {
+    const { path, ruleId, description, statement, place } = finding;
     const why = description === undefined ? [] : [prose(description, MAX_CELL)];
     return [
-        coded(path),
+        policyCell(finding),
         [coded(ruleId), ...why].join('<br>'),
         strong(verdict),
         `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
@@ -61681,7 +62294,7 @@ const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-    const files = byPath(report).map((file) => fileText(file, paint));
+    const files = byFile(report).map((file) => fileText(file, paint));
     const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
     const notes = [...told('warning', wording_warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
@@ -61703,22 +62316,22 @@ function fileText({ path, problems, findings, acknowledged }, paint) {
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
 function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+    const { severity, path, place, access, excerpt, lapsed } = finding;
     const style = severity === 'error' ? 'red' : 'yellow';
     return [
         `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
         `  forbidden: ${shownText(accessText(access))}`,
-        ...evidenceLines(finding, shownText(statementName(statement))),
+        ...evidenceLines(finding, shownText(grantingText(finding))),
         ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
     ].join('\n');
 }
 function text_acknowledgedText(finding, paint) {
-    const { path, place, statement, access } = finding;
+    const { path, place, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         `  forbidden: ${shownText(accessText(access))}`,
-        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
+        `  ${shownText(grantingText(finding))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {
@@ -61758,7 +62371,7 @@ function summaryLine(report, paint) {
     return report.findings.length > 0 || report.counts.checked === 0 ? paint('yellow', text) : paint('green', text);
 }
 
-;// CONCATENATED MODULE: ./build/action/proposal.js
+;// CONCATENATED MODULE: ./build/action/tell/proposal.js
 
 
 
@@ -61795,16 +62408,16 @@ function lines({ problems, findings }) {
     const all = [
         ...problems.map(problem_formatProblem),
         ...findings.map((finding) => {
-            const { severity, path, place, statement, access } = finding;
+            const { severity, path, place, access } = finding;
             const where = `${severity} ${path}:${place.line}:${place.column}`;
-            return `${where}: ${findingTitle(finding)}: ${statementName(statement)} allows some of ${accessText(access)}`;
+            return `${where}: ${findingTitle(finding)}: ${grantingText(finding)} allows some of ${accessText(access)}`;
         }),
     ];
     const left = all.length - proposal_MAX_LINES;
     return left > 0 ? [...all.slice(0, proposal_MAX_LINES), `and ${count(left, 'more line')}`] : all;
 }
 
-;// CONCATENATED MODULE: ./build/action/speak.js
+;// CONCATENATED MODULE: ./build/action/tell/speak.js
 
 
 
@@ -61823,7 +62436,8 @@ const speak_MAX_MESSAGE = 1000;
 /** One of the errors that GitHub shows is the closing one of a red run. */
 const LIMIT = MAX_ANNOTATIONS - 1;
 /** Tells the verdict: log, annotations, summary, outputs, and last whether the step fails. */
-async function tellVerdict(verdict, told) {
+async function tellVerdict(verdict, particulars) {
+    const { pages, duration, reportFile, sarifFile } = particulars;
     const { report, notices, warnings, proposed, commit, changed } = verdict;
     log(textReport(report, { colour: false }));
     if (proposed !== undefined)
@@ -61834,26 +62448,22 @@ async function tellVerdict(verdict, told) {
         core_notice(shownText(notice, speak_MAX_MESSAGE));
     for (const annotation of annotationsOf(report, LIMIT, changed))
         annotate(annotation);
-    const link = (path, line) => lineAddress(told.inputs, commit, path, line);
+    const link = (path, line) => lineAddress(pages, commit, path, line);
     const remarks = [...warnings.map((warning) => `warning: ${warning}`), ...notices];
     const more = proposed && proposalMarkdown(proposed);
-    await writeSummary(markdownReport(report, { link, duration: told.duration, notices: remarks, more }));
+    await writeSummary(markdownReport(report, { link, duration, notices: remarks, more }));
     const outcome = outcomeOf(report);
     const counts = tally(report);
-    const unset = setOutputs({
+    const outputs = {
         result: outcome,
         checked: report.counts.checked,
         violations: counts.errors,
         warnings: counts.warnings,
         acknowledged: counts.acknowledged,
-        report: told.reportFile,
-        sarif: told.sarifFile,
-    });
-    const failure = failureText(outcome, report);
-    if (unset !== undefined)
-        setFailed(shownText(unset, speak_MAX_MESSAGE));
-    if (failure !== undefined)
-        setFailed(shownText(failure, speak_MAX_MESSAGE));
+        report: reportFile,
+        sarif: sarifFile,
+    };
+    conclude(outputs, failureText(outcome, report));
 }
 /** Tells why there is no verdict. */
 async function tellRefusal(error) {
@@ -61863,10 +62473,7 @@ async function tellRefusal(error) {
         core_debug(error.stack ?? '');
     await writeSummary(`## IAM access gate: could not judge\n\n${escapeMarkdown(message)}.\n`);
     const nothing = { checked: 0, violations: 0, warnings: 0, acknowledged: 0, report: '', sarif: '' };
-    const unset = setOutputs({ result: 'error', ...nothing });
-    if (unset !== undefined)
-        setFailed(shownText(unset, speak_MAX_MESSAGE));
-    setFailed(shownText(message, speak_MAX_MESSAGE));
+    conclude({ result: 'error', ...nothing }, message);
 }
 /** Prints lines in which outside text stands, such as file names: until the token comes again the runner obeys none of them. */
 function log(text) {
@@ -61887,9 +62494,9 @@ function annotate({ level, message, path, line, endLine, column, title }) {
     tell(message, properties);
 }
 /** A line of a file at a commit, on the pages of GitHub. */
-function lineAddress({ serverUrl, owner, repo }, commit, path, line) {
+function lineAddress(pages, commit, path, line) {
     // Without `plain=1` GitHub renders some kinds of file, and has no lines there.
-    return `${serverUrl}/${owner}/${repo}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
+    return `${pages}/blob/${commit}/${escapePath(path)}?plain=1#L${line}`;
 }
 async function writeSummary(markdown) {
     try {
@@ -61898,6 +62505,12 @@ async function writeSummary(markdown) {
     catch (error) {
         core_warning(`the job summary could not be written: ${shownText(errorMessage(error))}`);
     }
+}
+/** The last words of a run: its outputs, and why the step fails, if it does. */
+function conclude(outputs, failure) {
+    for (const why of [setOutputs(outputs), failure])
+        if (why !== undefined)
+            setFailed(shownText(why, speak_MAX_MESSAGE));
 }
 /** Returns why the outputs could not be set: a job that reads them must not take the lack of them for an answer. */
 function setOutputs(outputs) {
@@ -61932,19 +62545,10 @@ function failureText(outcome, report) {
 
 
 
-
 /** The action: judges the pull request that the environment describes. The toolkit sets the exit code of a failed run. */
 async function main(env) {
     try {
-        const inputs = readInputs(env);
-        const names = [inputs.reportFile, inputs.sarifFile].filter((name) => name !== undefined);
-        for (const name of names)
-            await clearOldReport(inputs.workspace, env, name);
-        await judgeAndTell(inputs).catch(async (error) => {
-            for (const name of names)
-                await clearReportFile(inputs.workspace, name);
-            throw error;
-        });
+        await judgeAndTell(readInputs(env));
     }
     catch (error) {
         await tellRefusal(error);
@@ -61952,19 +62556,23 @@ async function main(env) {
 }
 async function judgeAndTell(inputs) {
     const start = performance.now();
-    const verdict = await run(inputs);
-    const { sarif, json } = await reportFiles(inputs);
-    const report = await writeReports(inputs.workspace, verdict.report, [sarif, json]);
+    const { reportFile, sarifFile } = inputs.reports;
+    const verdict = await withReports(inputs.checkout, [sarifFile, reportFile], async () => {
+        const decided = await run(inputs);
+        const places = await main_placesOf(inputs.reports);
+        return { ...decided, places, outputs: outputsFor(places, sarifReport) };
+    });
     const duration = performance.now() - start;
-    const [reportFile, sarifFile] = [written(report, json), written(report, sarif)];
-    await tellVerdict({ ...verdict, report }, { inputs, duration, reportFile, sarifFile });
+    const { report, places } = verdict;
+    const [json, sarif] = [placeOf(report, places.reportFile), placeOf(report, places.sarifFile)];
+    await tellVerdict(verdict, { pages: inputs.pages, duration, reportFile: json, sarifFile: sarif });
 }
 /** Where the user names no place, a folder of its own, since a job may run the action more than once. */
-async function reportFiles({ temporary, reportFile, sarifFile, }) {
+async function main_placesOf({ temporary, reportFile, sarifFile, }) {
     const folder = await makeFolder(temporary);
     return {
-        sarif: { name: sarifFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.sarif'), render: (report) => sarifReport(report) },
-        json: { name: reportFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.json'), render: reportJson },
+        sarifFile: sarifFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.sarif'),
+        reportFile: reportFile ?? (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
     };
 }
 async function makeFolder(temporary) {
@@ -61972,12 +62580,8 @@ async function makeFolder(temporary) {
         return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary, 'iam-access-gate-'));
     }
     catch (error) {
-        throw new Refusal(`the report cannot be written below RUNNER_TEMP, ${problem_quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`);
+        throw new Refusal(`the report cannot be written below RUNNER_TEMP, ${words_quote(temporary)}: ${errorMessage(error)}. expected a folder that can be written to`);
     }
-}
-/** Where a report stands; empty where it could not be written. */
-function written({ problems }, { name }) {
-    return problems.some(({ code, path }) => code === 'unwritable-report' && path === name) ? '' : name;
 }
 
 

@@ -2662,7 +2662,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -8663,37 +8663,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   jL: () => (/* reexport */ unmatchedRules)
 });
 
-;// CONCATENATED MODULE: ./build/policy/case.js
-/**
- * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
- * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
- */
-function foldCharacter(character) {
-    if (character <= '\x7f')
-        return character.toLowerCase();
-    const lower = character.toLowerCase();
-    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+;// CONCATENATED MODULE: ./build/lists.js
+/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
+function append(list, items) {
+    for (const item of items)
+        list.push(item);
 }
-/** Folds a character that is given as its code point. */
-function foldCodePoint(point) {
-    if (point < 128)
-        return point >= 65 && point <= 90 ? point + 32 : point;
-    return foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? 0;
+/** All that comes of the items of a list, as one list: `flatMap`, which takes V8 more than ten times as long. */
+function gather(items, valuesOf) {
+    const gathered = [];
+    for (const item of items)
+        for (const value of valuesOf(item))
+            gathered.push(value);
+    return gathered;
 }
-/** Folds every character of a text. */
-function foldCase(text) {
-    let isFolded = true;
-    for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        if (unit > 0x7f)
-            return Array.from(text, foldCharacter).join('');
-        if (unit >= 65 && unit <= 90)
-            isFolded = false;
-    }
-    return isFolded ? text : text.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/policy/grouped.js
 /** Items by what they have in common, in the order in which each group's first item stands; a group keeps the order of its items. */
 function grouped(items, keyOf) {
     const groups = new Map();
@@ -8708,27 +8691,328 @@ function grouped(items, keyOf) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./build/engine/at.js
+;// CONCATENATED MODULE: ./build/engine/budget.js
+/**
+ * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
+ * position of one pattern moved over one character, or one comparison of like cost.
+ */
+class Budget {
+    limit;
+    #used = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    /** Never more than the limit: what was not done is not counted. */
+    get used() {
+        return Math.min(this.#used, this.limit);
+    }
+    get isExhausted() {
+        return this.#used > this.limit;
+    }
+    /** @throws {BudgetExhausted} when the limit is passed */
+    spend(steps) {
+        this.#used += steps;
+        if (this.#used > this.limit)
+            throw new BudgetExhausted(this.limit);
+    }
+}
+/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
+const DEFAULT_BUDGET = 2_000_000;
+/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
+function stepsOf(characters) {
+    return Math.floor(characters / 100);
+}
+/** Thrown through the search, and caught by the question, which turns it into an unconfirmed FAIL. */
+class BudgetExhausted extends Error {
+    limit;
+    name = 'BudgetExhausted';
+    constructor(limit) {
+        super(`out of budget after ${limit} steps`);
+        this.limit = limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/element-at.js
 /**
  * The element at an index that is known to exist.
  *
- * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which `decide` takes for a question that is too large.
+ * @throws {Error} where there is none: a fault of ours. Not a `RangeError`, which a question takes for its being too large.
  */
-function at(list, index) {
+function elementAt(list, index) {
     const value = list[index];
     if (value === undefined)
         throw new Error(`no element ${index} in a list of ${list.length}`);
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/policy/append.js
-/** Puts all items behind those of a list. `push` takes them as arguments, of which a hundred thousand overflow the stack. */
-function append(list, items) {
-    for (const item of items)
-        list.push(item);
+;// CONCATENATED MODULE: ./build/engine/language/contradiction.js
+
+/**
+ * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
+ * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
+ */
+function isContradiction(limits, budget) {
+    // Of many limits the latest alone is new: the others have been looked at before it came.
+    const first = limits.length > FEW ? limits.length - 1 : 0;
+    for (let place = first; place < limits.length; place += 1) {
+        const limit = elementAt(limits, place);
+        if (isEmpty(limit))
+            return true;
+        for (let before = 0; before < place; before += 1) {
+            if (areAtOdds(elementAt(limits, before), limit, budget))
+                return true;
+        }
+    }
+    return false;
+}
+/** Whether plainly no text is within the limit. */
+function isEmpty({ set, inside }) {
+    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
+}
+/** How many limits are compared each with each: pairs are many long before limits are. */
+const FEW = 8;
+/** Whether plainly no text is within both. */
+function areAtOdds(one, other, budget) {
+    if (!one.inside && !other.inside)
+        return false;
+    const work = one.set.weight * other.set.globs.length;
+    if (work > MAX_WORK)
+        return false;
+    budget.spend(work);
+    if (one.inside && other.inside)
+        return areApart(one.set, other.set);
+    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
+}
+/** Sets of many or of long globs are left to automata. */
+const MAX_WORK = 1024;
+/** Whether one of its globs is `*`, so that every text is in the set. */
+function isEverything({ globs, within }) {
+    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
+}
+/** Every glob of the one begins or ends differently from every glob of the other. */
+function areApart(left, right) {
+    if (left.withOthers || right.withOthers)
+        return false;
+    const fold = left.folded || right.folded;
+    const others = right.comparable(fold);
+    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
+}
+function differ(left, right) {
+    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
+        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
+}
+/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
+function isPartOf(inner, outer) {
+    if (inner.folded && !outer.folded)
+        return false;
+    if (inner.withOthers && !outer.withOthers)
+        return false;
+    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
+        return false;
+    const others = outer.comparable(outer.folded);
+    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
+}
+function covers(outer, inner) {
+    const { length } = outer.parts;
+    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
+        return inner.beginning.startsWith(outer.beginning);
+    return (length === inner.parts.length &&
+        outer.colonsFrom === inner.colonsFrom &&
+        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
+}
+function isSame(part, other) {
+    if (part.kind === 'text')
+        return other?.kind === 'text' && other.text === part.text;
+    if (part.kind === 'variable')
+        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
+    if (part.kind === 'one-of' || part.kind === 'run-of')
+        return other?.kind === part.kind && other.class === part.class;
+    return other?.kind === part.kind;
 }
 
-;// CONCATENATED MODULE: ./build/policy/problem.js
+;// CONCATENATED MODULE: ./build/engine/language/hole.js
+/** Nothing is known of any key: for dimensions without variables. */
+const NO_BINDINGS = new Map();
+/** Whether what stands in a hole with this binding is not known yet. */
+function isOpenBinding(binding) {
+    return binding?.kind === 'open' || binding?.kind === 'unsettled';
+}
+/**
+ * Not yet settled whether there is exactly one value: what stands in a hole is then the value or the default, the same in every hole
+ * of the key with that default.
+ */
+class Unsettled {
+    kind = 'unsettled';
+    #values = new Map();
+    valueOr(fallback) {
+        const value = this.#values.get(fallback) ?? new OpenValue(undefined);
+        this.#values.set(fallback, value);
+        return value;
+    }
+}
+/** A text that stands in holes and is not known: the same object wherever it is the same text. */
+class OpenValue {
+    of;
+    /** Where the text may hold colons, and where it may not. */
+    anywhere = { value: this, holdsColons: true };
+    inField = { value: this, holdsColons: false };
+    /** @param of the context key whose value it is; none where it may also be a default */
+    constructor(of) {
+        this.of = of;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/search-result.js
+const NONE = { kind: 'none' };
+function found(value) {
+    return { kind: 'found', value };
+}
+/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
+function firstFound(alternatives, solve) {
+    let undecided;
+    for (const alternative of alternatives) {
+        const outcome = solve(alternative);
+        if (outcome.kind === 'found')
+            return outcome;
+        if (outcome.kind === 'undecided')
+            undecided ??= outcome;
+    }
+    return undecided ?? NONE;
+}
+
+;// CONCATENATED MODULE: ./build/engine/value/domain.js
+/**
+ * The values that one dimension may have: those that meet a list of requirements, which never changes, so that what is known of it stays
+ * true wherever the domain stands.
+ */
+class Domain {
+    dimension;
+    list;
+    isShared;
+    #outcome;
+    #cost = 0;
+    /** The budget of the latest check that has borne the cost. */
+    #paidFrom;
+    /** @param isShared whether other checks have the same one: then each of them pays for what one has found out */
+    constructor(dimension, list, isShared = false) {
+        this.dimension = dimension;
+        this.list = list;
+        this.isShared = isShared;
+    }
+    /**
+     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
+     * the same, once, for what a check may do must not depend on the checks before it.
+     */
+    outcome(find, budget) {
+        if (this.#outcome === undefined) {
+            const before = budget.used;
+            this.#outcome = find(this);
+            this.#cost = budget.used - before;
+        }
+        else if (this.isShared && this.#paidFrom !== budget)
+            budget.spend(this.#cost);
+        this.#paidFrom = budget;
+        return this.#outcome;
+    }
+}
+/** The requirement that a part holds, whatever is chosen. */
+function required({ test }) {
+    return { test, holds: true, blame: undefined };
+}
+/**
+ * The domains where all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
+ * counts the square of their number.
+ */
+function domainsOf(parts) {
+    const domains = [];
+    for (const part of parts) {
+        const { dimension } = part;
+        const place = placeOf(domains, dimension);
+        const before = domains[place];
+        if (before === undefined)
+            domains.push(new Domain(dimension, [required(part)]));
+        else
+            domains[place] = new Domain(dimension, [...before.list, required(part)]);
+    }
+    return domains;
+}
+/** The domains where both have to hold; what is known of dimensions that only one of them has is kept. */
+function joined(domains, other, budget) {
+    const both = [...domains];
+    for (const domain of other) {
+        // No two domains of `other` are of one dimension.
+        budget.spend(domains.length + 1);
+        const place = placeOf(domains, domain.dimension);
+        const before = domains[place];
+        if (before === undefined)
+            both.push(domain);
+        else
+            both[place] = new Domain(domain.dimension, [...before.list, ...domain.list]);
+    }
+    return both;
+}
+/** The same with one more requirement. */
+function and(domains, dimension, requirement, budget) {
+    budget.spend(domains.length);
+    const place = placeOf(domains, dimension);
+    const before = domains[place];
+    return before === undefined
+        ? [...domains, new Domain(dimension, [requirement])]
+        : domains.with(place, new Domain(dimension, [...before.list, requirement]));
+}
+/** What is required of a dimension; `undefined` where that is nothing. */
+function domainOn(domains, dimension) {
+    return domains[placeOf(domains, dimension)];
+}
+/** Behind all others where nothing is required of the dimension yet. */
+function placeOf(domains, dimension) {
+    for (let place = 0; place < domains.length; place += 1)
+        if (domains[place]?.dimension === dimension)
+            return place;
+    return domains.length;
+}
+
+;// CONCATENATED MODULE: ./build/policy/case.js
+/**
+ * Comparing "without case" (semantics 1, 3, 4): a letter is folded when it has exactly one upper and one lower form, so
+ * that every class of equal characters is a pair at most. Characters of other shapes (`İ`, `ẞ`, the Kelvin sign) equal only themselves.
+ */
+function foldCharacter(character) {
+    const lower = character.toLowerCase();
+    return lower !== character && [...lower].length === 1 && lower.toUpperCase() === character ? lower : character;
+}
+/** The characters that folding may change. */
+const CAPITALS = /\p{Changes_When_Lowercased}/gu;
+/** What capitals are folded to, as far as somebody has asked: there are some 1,400, and a hostile text may have a million of them. */
+const FOLDED = new Map();
+function foldCapital(capital) {
+    let folded = FOLDED.get(capital);
+    if (folded === undefined) {
+        folded = foldCharacter(capital);
+        FOLDED.set(capital, folded);
+    }
+    return folded;
+}
+/** Folds a character that is given as its code point. */
+function foldCodePoint(point) {
+    if (point < 128)
+        return point >= 65 && point <= 90 ? point + 32 : point;
+    return foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? 0;
+}
+/** Folds every character of a text. */
+function foldCase(text) {
+    let isFolded = true;
+    for (let offset = 0; offset < text.length; offset += 1) {
+        const unit = text.charCodeAt(offset);
+        if (unit > 0x7f)
+            return text.replace(CAPITALS, foldCapital);
+        if (unit >= 65 && unit <= 90)
+            isFolded = false;
+    }
+    return isFolded ? text : text.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/text/words.js
 /** At most this many characters of somebody's text go into a message. */
 const MAX_QUOTED = 100;
 /** Somebody's words for a message: quoted, with control characters escaped, cut when they are long. */
@@ -8739,6 +9023,10 @@ function quote(text) {
 function codePointName(character) {
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+/** The words of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 /** A text, or its first `limit` characters and an ellipsis when it is longer. */
 function cut(text, limit = MAX_QUOTED) {
     if (text.length <= limit)
@@ -8748,8 +9036,10 @@ function cut(text, limit = MAX_QUOTED) {
         end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1; // in UTF-16 code units
     return end < text.length ? `${text.slice(0, end)}…` : text;
 }
-/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. */
+/** The name in `known` that `word` is most probably a misspelling of, as a question; otherwise `expected`. Of a long one nobody asks. */
 function didYouMean(word, known, expected) {
+    if (word.length > MAX_QUOTED)
+        return expected; // two long names would be held against each other for hours
     const limit = Math.max(1, Math.floor(word.length / 3));
     let best;
     let bestDistance = limit + 1;
@@ -8801,23 +9091,23 @@ function parsePattern(text, syntax) {
             parts.push({ kind: 'text', text: literal });
         literal = '';
     };
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (syntax.variables && text.startsWith('${', at)) {
-            const escaped = /^\$\{([*?$])\}/.exec(text.slice(at, at + 4))?.[1];
+    for (let offset = 0; offset < text.length;) {
+        const character = text.charAt(offset);
+        if (syntax.variables && text.startsWith('${', offset)) {
+            const escaped = /^\$\{([*?$])\}/.exec(text.slice(offset, offset + 4))?.[1];
             if (escaped !== undefined) {
                 literal += escaped;
-                at += 4;
+                offset += 4;
                 continue;
             }
-            VARIABLE.lastIndex = at;
+            VARIABLE.lastIndex = offset;
             const match = VARIABLE.exec(text);
             const name = match?.[1]?.trim() ?? '';
             if (match === null || name === '' || name.includes(','))
-                return { error: variableError(text, at) };
+                return { error: variableError(text, offset) };
             flush();
             parts.push({ kind: 'variable', name, key: foldCase(name), fallback: match[2] });
-            at = VARIABLE.lastIndex;
+            offset = VARIABLE.lastIndex;
             continue;
         }
         if (syntax.wildcards && (character === '*' || character === '?')) {
@@ -8827,7 +9117,7 @@ function parsePattern(text, syntax) {
         else {
             literal += character;
         }
-        at += 1;
+        offset += 1;
     }
     flush();
     return { parts };
@@ -8845,6 +9135,10 @@ function variableError(text, offset) {
         ? `policy variable ${shown} has no closing brace. expected "\${key}"`
         : `malformed policy variable at ${shown}. expected "\${key}" or "\${key, 'default'}"`;
 }
+/** The text before the first wildcard or variable. */
+function beginningOf([first]) {
+    return first?.kind === 'text' ? first.text : '';
+}
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 function hasArnFields(parts) {
     let colons = 0;
@@ -8861,7 +9155,7 @@ function isLoneRun(parts) {
 /** How many colons a text has. */
 function colonsIn(text) {
     let count = 0;
-    for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1))
+    for (let offset = text.indexOf(':'); offset !== -1; offset = text.indexOf(':', offset + 1))
         count += 1;
     return count;
 }
@@ -8889,8 +9183,7 @@ function splitAtColons(parts) {
     return fields;
 }
 
-;// CONCATENATED MODULE: ./build/engine/glob.js
-
+;// CONCATENATED MODULE: ./build/engine/language/glob.js
 
 
 
@@ -8909,8 +9202,8 @@ class Glob {
     constructor(parts, colonsFrom = 0) {
         this.parts = parts;
         this.colonsFrom = colonsFrom;
-        this.beginning = beginningOf(parts);
-        this.ending = beginningOf(parts, parts.length - 1);
+        this.beginning = textAt(parts, 0);
+        this.ending = textAt(parts, parts.length - 1);
     }
     /** Whether it ends in a `*` that matches any text. */
     get endsInRun() {
@@ -8924,8 +9217,8 @@ function textPart(text) {
 }
 /** A `*`. */
 const ANY_RUN = { kind: 'any-run' };
-/** The text at the beginning of some parts, which is empty where they begin with a wildcard or hole. */
-function beginningOf(parts, place = 0) {
+/** The text of the part at a place, which is empty where that is a wildcard or hole. */
+function textAt(parts, place) {
     const part = parts[place];
     return part?.kind === 'text' ? part.text : '';
 }
@@ -8970,24 +9263,6 @@ const ALIKE = [
 /** Whether a character is of a class. */
 function isOfClass(name, point) {
     return CLASSES[name].points.has(point);
-}
-/** How letters begin: every letter has one of these in front of its key, so that no key can pass for another letter. */
-const [WITH_COLONS, COLON_FREE] = [':', '!'];
-/** Whether the value that a letter stands for can hold no colon. */
-function isColonFree(letter) {
-    return letter.startsWith(COLON_FREE);
-}
-/** The key whose value a letter stands for; no key where it may also be a default. */
-function keyOf(letter) {
-    return letter.slice(1);
-}
-/** What tells the letters of unsettled holes apart. No key of a policy begins like that: a key has no line feed (it is cut out of `${…}`). */
-function unsettledName({ key, fallback }) {
-    return `\n${key}\n${fallback ?? '\n'}`;
-}
-/** Whether what stands in a hole with this binding is not known yet. */
-function isOpenBinding(binding) {
-    return binding?.kind === 'open' || binding?.kind === 'unsettled';
 }
 /** What begins differently has no text in common. */
 function mayMeet(beginning, beginnings) {
@@ -9097,12 +9372,12 @@ function tokensOf({ parts, colonsFrom }, bindings) {
                 tokens.push(CLASSES[part.class].run);
                 break;
             case 'variable': {
-                const kind = bindings.get(part.key)?.kind;
-                if (kind === 'open')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + part.key);
-                else if (kind === 'unsettled')
-                    tokens.push((colons ? WITH_COLONS : COLON_FREE) + unsettledName(part));
-                else if (kind === 'any')
+                const binding = bindings.get(part.key);
+                if (binding?.kind === 'open')
+                    tokens.push(letterAt(binding.value, colons));
+                else if (binding?.kind === 'unsettled')
+                    tokens.push(letterAt(binding.valueOr(part.fallback), colons));
+                else if (binding?.kind === 'any')
                     tokens.push(colons ? RUN : RUN_BUT_COLON);
                 else {
                     const text = textOfHole(part, colons, bindings);
@@ -9117,6 +9392,9 @@ function tokensOf({ parts, colonsFrom }, bindings) {
         }
     }
     return tokens;
+}
+function letterAt({ anywhere, inField }, colons) {
+    return colons ? anywhere : inField;
 }
 /** What stands in the place of a hole: the value of its key, or the default; `undefined` where there is no text that could. */
 function textOfHole({ key, fallback }, colons, bindings) {
@@ -9152,46 +9430,129 @@ function plainText({ parts, colonsFrom }, bindings) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/engine/budget.js
+;// CONCATENATED MODULE: ./build/engine/language/shortest-word.js
+
+
+
 /**
- * Work is counted, never timed, so that the same question gets the same answer on every machine (semantics 2). A step is one
- * position of one pattern moved over one character, or one comparison of like cost.
+ * A shortest word within all limits, as text; `undefined` is a proof that there is none.
+ *
+ * @param preferred the characters that are tried first
  */
-class Budget {
-    limit;
-    #used = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    /** Never more than the limit: what was not done is not counted. */
-    get used() {
-        return Math.min(this.#used, this.limit);
-    }
-    get isExhausted() {
-        return this.#used > this.limit;
-    }
-    /** @throws {BudgetExhausted} when the limit is passed */
-    spend(steps) {
-        this.#used += steps;
-        if (this.#used > this.limit)
-            throw new BudgetExhausted(this.limit);
-    }
+function findWord(limits, budget, preferred = 'fresh') {
+    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
+    const path = breadthFirst({
+        start: limits.map(({ automaton }) => automaton.start),
+        key: (states) => states.join(),
+        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(states, index)) === accept),
+        moves: function* (states) {
+            const symbols = [...choices(limits, states, fresh)];
+            for (const symbol of preferred === 'fresh' ? symbols : symbols.toReversed()) {
+                const next = stepAll(limits, states, symbol, budget);
+                if (next !== undefined)
+                    yield [symbol, next];
+            }
+        },
+    });
+    return path?.map((point) => String.fromCodePoint(point)).join('');
 }
-/** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
-function stepsOf(characters) {
-    return Math.floor(characters / 100);
-}
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
-class BudgetExhausted extends Error {
-    limit;
-    name = 'BudgetExhausted';
-    constructor(limit) {
-        super(`out of budget after ${limit} steps`);
-        this.limit = limit;
+/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
+function stepAll(limits, states, symbol, budget) {
+    const next = [];
+    for (const [index, limit] of limits.entries()) {
+        budget.spend(1);
+        const state = limit.automaton.step(elementAt(states, index), symbol, budget);
+        if (!isHopeful(limit, state))
+            return undefined;
+        next.push(state);
     }
+    return next;
+}
+/** Whether some continuation can still keep the limit. */
+function isHopeful({ automaton, accept }, state) {
+    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
+}
+/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
+function choices(limits, states, fresh) {
+    const symbols = new Set(fresh);
+    for (const [index, { automaton }] of limits.entries()) {
+        for (const symbol of automaton.interesting(elementAt(states, index))) {
+            if (typeof symbol === 'number')
+                symbols.add(symbol);
+        }
+    }
+    return symbols;
+}
+/** Characters that read well in an example, tried first where any character does. */
+const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
+const READABLE_POINTS = codePoints(READABLE);
+/** The more readable a character, the lower. */
+function rank(point) {
+    const place = READABLE.indexOf(String.fromCodePoint(point));
+    return place === -1 ? READABLE.length : place;
+}
+const byRank = (left, right) => rank(left) - rank(right);
+const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
+/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
+function freshPoints(automata) {
+    const alphabets = automata.map(({ alphabet }) => alphabet);
+    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
+    if (!automata.some(({ hasClasses }) => hasClasses)) {
+        const point = READABLE_POINTS.find(isFresh) ?? firstPrivate(isFresh);
+        return { points: [point], like: () => point };
+    }
+    const points = [];
+    const likes = new Map();
+    for (const group of GROUPS) {
+        const one = group.find(isFresh);
+        // Where all of them are known somewhere, each stands for itself.
+        append(points, one === undefined ? group : [one]);
+        for (const point of group)
+            likes.set(point, one ?? point);
+    }
+    const other = firstPrivate(isFresh);
+    points.push(other);
+    return { points, like: (point) => likes.get(point) ?? other };
+}
+/** Private characters are far from anything a policy writes, and more than a document can hold. */
+function firstPrivate(isFresh) {
+    let point = 0xf0000;
+    while (!isFresh(point))
+        point += 1;
+    return point;
+}
+/** The labels on a shortest way from the start to a goal, or `undefined`. */
+function breadthFirst(walk) {
+    const seen = new Set([walk.key(walk.start)]);
+    const states = [walk.start];
+    const ways = []; // to each state but the first
+    for (let index = 0; index < states.length; index += 1) {
+        const from = elementAt(states, index);
+        if (walk.isGoal(from))
+            return labelsTo(index, ways);
+        for (const [label, state] of walk.moves(from)) {
+            const key = walk.key(state);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            states.push(state);
+            ways.push({ label, parent: index });
+        }
+    }
+    return undefined;
+}
+function labelsTo(goal, ways) {
+    const labels = [];
+    for (let index = goal; index > 0;) {
+        const { label, parent } = elementAt(ways, index - 1);
+        labels.push(label);
+        index = parent;
+    }
+    return labels.reverse();
 }
 
-;// CONCATENATED MODULE: ./build/engine/language.js
+;// CONCATENATED MODULE: ./build/engine/language/automaton.js
+
 
 
 
@@ -9209,8 +9570,7 @@ class GlobUnion {
     #states = [];
     #index = new Map();
     #size = 0;
-    /** @param lettersInRuns whether `*` matches letters too; if not, only a hole of the glob itself reads a letter */
-    constructor(globs, folded, lettersInRuns = true) {
+    constructor(globs, folded, { lettersInRuns } = { lettersInRuns: true }) {
         this.#folded = folded;
         this.#lettersInRuns = lettersInRuns;
         const tokens = [];
@@ -9231,7 +9591,7 @@ class GlobUnion {
         this.start = this.#intern(starts);
     }
     get alphabet() {
-        this.#alphabet ??= new Set([...new Set(this.#tokens)].flatMap((token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
+        this.#alphabet ??= new Set(gather([...new Set(this.#tokens)], (token) => this.#edges(token)).filter((symbol) => typeof symbol === 'number'));
         return this.#alphabet;
     }
     get hasClasses() {
@@ -9271,7 +9631,7 @@ class GlobUnion {
     }
     interesting(state) {
         const found = this.#state(state);
-        found.interesting ??= [...new Set(found.positions.flatMap((position) => this.#edges(this.#token(position))))];
+        found.interesting ??= [...new Set(gather(found.positions, (position) => this.#edges(this.#token(position))))];
         return found.interesting;
     }
     /** Where a position gets to by reading a symbol: it stays or moves on by one, so that ascending positions stay ascending. */
@@ -9288,7 +9648,7 @@ class GlobUnion {
             case RUN:
                 return isCharacter || this.#lettersInRuns ? position : undefined;
             case RUN_BUT_COLON:
-                return (isCharacter ? symbol !== COLON : this.#lettersInRuns && isColonFree(symbol)) ? position : undefined;
+                return (isCharacter ? symbol !== COLON : this.#lettersInRuns && !symbol.holdsColons) ? position : undefined;
             default: {
                 const members = typeof token === 'number' ? classOf(token) : undefined;
                 if (members !== undefined) {
@@ -9304,7 +9664,7 @@ class GlobUnion {
     }
     /** The symbols that a token tells apart from others. */
     #edges(token) {
-        if (typeof token === 'string')
+        if (typeof token !== 'number')
             return [token];
         switch (token) {
             case END:
@@ -9367,17 +9727,17 @@ class GlobUnion {
         return this.#tokens[position] ?? END;
     }
     #state(state) {
-        return at(this.#states, state);
+        return elementAt(this.#states, state);
     }
 }
 function isRun(token) {
     return token === RUN || token === RUN_BUT_COLON || (typeof token === 'number' && classOf(token)?.run === token);
 }
-/** A colon-free letter also fits a hole that may hold colons; not the other way round. */
+/** A letter that holds no colons also fits a hole that may hold some; not the other way round. */
 function matchesToken(token, symbol) {
     if (token === symbol)
         return true;
-    return (typeof token === 'string' && typeof symbol === 'string' && !isColonFree(token) && keyOf(symbol) === keyOf(token));
+    return typeof token !== 'number' && typeof symbol !== 'number' && token.holdsColons && symbol.value === token.value;
 }
 /**
  * Two automata as one, so that the set can be required or forbidden as a whole. `both`: the words that both accept; `implies`: those that
@@ -9443,7 +9803,7 @@ class Combination {
         return this.#pairs.length - 1;
     }
     #pair(state) {
-        return at(this.#pairs, state);
+        return elementAt(this.#pairs, state);
     }
 }
 /** Whether the automaton accepts this very text. */
@@ -9458,7 +9818,7 @@ function contains(automaton, points, budget) {
     return automaton.accepts(state);
 }
 
-;// CONCATENATED MODULE: ./build/engine/match.js
+;// CONCATENATED MODULE: ./build/engine/language/match.js
 
 
 
@@ -9477,33 +9837,34 @@ function matches(glob, text, folded, bindings, budget) {
     budget.spend(1 + stepsOf(glob.beginning.length + glob.ending.length));
     if (!text.startsWith(glob.beginning) || !text.endsWith(glob.ending))
         return false;
-    const subject = { text, folded, bindings, budget };
+    const trial = { text, folded, bindings, budget };
     // The beginning is what the first part says, unless that is a wildcard or a hole.
     let index = glob.beginning === '' ? 0 : 1;
     let at = glob.beginning.length;
-    const runs = [];
+    let runs = [];
     for (;;) {
         budget.spend(1);
         const part = parts[index];
         if (part?.kind === 'any-run' || part?.kind === 'run-of') {
-            if (part.kind === 'any-run') {
-                if (index === parts.length - 1 && index >= colonsFrom)
-                    return true;
-                runs.length = 0;
-            }
-            runs.push({ place: index, end: at });
+            if (part.kind === 'any-run' && index === parts.length - 1 && index >= colonsFrom)
+                return true;
+            const run = { place: index, end: at };
+            if (part.kind === 'any-run')
+                runs = [run];
+            else
+                runs.push(run);
             index += 1;
             continue;
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, subject);
+        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, trial);
         if (end !== undefined) {
             index += 1;
             at = end;
             continue;
         }
-        const run = goBack(runs, glob, subject);
+        const run = goBack(runs, glob, trial);
         if (run === undefined)
             return false;
         index = run.place + 1;
@@ -9511,9 +9872,9 @@ function matches(glob, text, folded, bindings, budget) {
     }
 }
 /** Has the last run read on that can, and forgets those behind it; `undefined` where none can. */
-function goBack(runs, glob, subject) {
+function goBack(runs, glob, trial) {
     for (let run = runs.at(-1); run !== undefined; runs.pop(), run = runs.at(-1)) {
-        const end = readOn(run, glob, subject);
+        const end = readOn(run, glob, trial);
         if (end !== undefined) {
             run.end = end;
             return run;
@@ -9537,8 +9898,8 @@ function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
     return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, at, colons, subject) {
-    const { text, folded, bindings, budget } = subject;
+function endOf(part, at, colons, trial) {
+    const { text, folded, bindings, budget } = trial;
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
@@ -9569,8 +9930,10 @@ function endOfMember({ class: name }, text, at) {
     return at < text.length && isOfClass(name, text.charCodeAt(at)) ? at + 1 : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/engine/texts.js
+;// CONCATENATED MODULE: ./build/engine/language/text-set.js
 var _a;
+
+
 
 
 
@@ -9580,7 +9943,7 @@ var _a;
  * A set of texts given by patterns: the union of globs, with or without case, perhaps only within another set (ARN operators
  * match nothing but ARNs), or that and everything outside that other set. Globs may have holes, so the set is known only under bindings of their keys.
  */
-class Texts {
+class TextSet {
     globs;
     folded;
     within;
@@ -9646,7 +10009,7 @@ class Texts {
         if (this.folded)
             budget.spend(stepsOf(FOLDING * text.length));
         const read = this.folded ? foldCase(text) : text;
-        const isMatched = this.globs.length > FEW
+        const isMatched = this.globs.length > text_set_FEW
             ? this.#isAmongMany(text, read, bindings, budget)
             : this.#matches(this.comparable(this.folded), read, bindings, budget);
         if (this.within === undefined)
@@ -9657,11 +10020,11 @@ class Texts {
     }
     #isAmongMany(text, read, bindings, budget) {
         this.#sorted ??= sortOut(this.comparable(this.folded));
-        const { plain, others } = this.#sorted;
+        const { spelledOut, others } = this.#sorted;
         budget.spend(1);
-        if (plain.has(read))
+        if (spelledOut.has(read))
             return true;
-        return others.length > FEW
+        return others.length > text_set_FEW
             ? contains(this.automaton(bindings), codePoints(text), budget)
             : this.#matches(others, read, bindings, budget);
     }
@@ -9696,7 +10059,7 @@ class Texts {
         if (!this.holes.includes(key))
             return this;
         if (this.#forItself?.key !== key) {
-            const globs = this.globs.flatMap((glob) => forItself(glob, key));
+            const globs = gather(this.globs, (glob) => forItself(glob, key));
             this.#forItself = { key, set: this.#with(globs) };
         }
         return this.#forItself.set;
@@ -9709,7 +10072,7 @@ class Texts {
     split(bindings) {
         const isOpen = (glob) => holeKeys([glob]).some((key) => isOpenBinding(bindings.get(key)));
         return {
-            plain: this.#with(this.globs.filter((glob) => !isOpen(glob))),
+            closed: this.#with(this.globs.filter((glob) => !isOpen(glob))),
             open: this.#with(this.globs.filter(isOpen)),
         };
     }
@@ -9717,8 +10080,8 @@ class Texts {
         return new _a(globs, this.folded, this.within, this.withOthers);
     }
     /** The globs alone, without the limit to another set, with open holes as letters. */
-    lettered(bindings, lettersInRuns) {
-        return new GlobUnion(this.#tokens(bindings), this.folded, lettersInRuns);
+    lettered(bindings, reading) {
+        return new GlobUnion(this.#tokens(bindings), this.folded, reading);
     }
     /** Those globs that match something under these bindings. */
     #tokens(bindings) {
@@ -9733,18 +10096,18 @@ class Texts {
         }));
     }
 }
-_a = Texts;
+_a = TextSet;
 function sortOut(globs) {
-    const plain = new Set();
+    const spelledOut = new Set();
     const others = [];
     for (const glob of globs) {
         const [first, ...more] = glob.parts;
         if (first?.kind === 'text' && more.length === 0)
-            plain.add(first.text);
+            spelledOut.add(first.text);
         else
             others.push(glob);
     }
-    return { plain, others };
+    return { spelledOut, others };
 }
 function forItself(glob, key) {
     const others = glob.parts.filter((part) => part.kind !== 'variable' || part.key !== key);
@@ -9753,11 +10116,11 @@ function forItself(glob, key) {
         return [glob];
     if (!others.every(({ kind }) => kind === 'any-run'))
         return [];
-    return others.length === glob.parts.length - 1 ? [ANYTHING] : [NOTHING];
+    return others.length === glob.parts.length - 1 ? [ANYTHING] : [EMPTY_GLOB];
 }
 const ANYTHING = wholeGlob([ANY_RUN]);
 /** Matches the empty text alone. */
-const NOTHING = wholeGlob([]);
+const EMPTY_GLOB = wholeGlob([]);
 function listOf(globs, bindings) {
     const texts = [];
     for (const glob of globs) {
@@ -9776,9 +10139,18 @@ function hasNoCase(part) {
 /** How many times as long as comparing a character it takes to fold it, at worst. */
 const FOLDING = 25;
 /** How many globs are compared one by one. */
-const FEW = 16;
+const text_set_FEW = 16;
 /** How large an automaton may be that is used again. */
 const MAX_KEPT = 100_000;
+const ARN_FIELD = [ANY_RUN, textPart(':')];
+const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
+/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
+const ARNS = new TextSet([ARN_GLOB]);
+
+;// CONCATENATED MODULE: ./build/engine/language/text-limit.js
+
+
+
 /** The limit as one on words. */
 function wordLimit({ set, inside }, bindings) {
     return { automaton: set.automaton(bindings), accept: inside };
@@ -9792,8 +10164,8 @@ function orEmpty(limit) {
     // The empty text is no ARN, and so among the others.
     if (set.within !== undefined)
         return inside === set.withOthers ? limit : undefined;
-    const globs = inside ? [...set.globs, NOTHING] : set.globs.flatMap(withoutEmpty);
-    return { set: new Texts(globs, set.folded), inside };
+    const globs = inside ? [...set.globs, EMPTY_GLOB] : gather(set.globs, withoutEmpty);
+    return { set: new TextSet(globs, set.folded), inside };
 }
 /** What a glob matches but the empty text, or less. */
 function withoutEmpty(glob) {
@@ -9802,491 +10174,46 @@ function withoutEmpty(glob) {
     return glob.parts.length > 0 && glob.parts.every(({ kind }) => kind === 'any-run') ? [SOMETHING] : [];
 }
 const SOMETHING = wholeGlob([{ kind: 'any-one' }, { kind: 'any-run' }]);
-const EMPTY_TEXT = new Texts([NOTHING]);
+const EMPTY_TEXT = new TextSet([EMPTY_GLOB]);
 /** The text is the empty one, or any other. */
 const EMPTY = { set: EMPTY_TEXT, inside: true };
 const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
-;// CONCATENATED MODULE: ./build/engine/actions.js
-
-
-
-
-
-/** So few patterns are not worth picking from. */
-const actions_FEW = 8;
-/** The set of actions that match one of the patterns. */
-function readActions(patterns) {
-    return new Texts(patterns.map(({ parts }) => wholeGlob(parts)), true);
-}
-/** The patterns of an Action element by their services, which their texts tell before they are cut into parts. */
-class ActionIndex {
-    #patterns;
-    #all;
-    #places;
-    constructor({ patterns }) {
-        this.#patterns = patterns;
-    }
-    /** `undefined` where a pattern leaves it open. */
-    get services() {
-        return this.#byService.keys();
-    }
-    /** Whether there are patterns that may share a text with the access. */
-    meets(asked) {
-        if (this.#isSmall)
-            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
-        return this.#placesNear(asked).some((place) => actionMayMeet(at(this.#patterns, place), asked));
-    }
-    /**
-     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
-     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
-     */
-    textsMeeting(asked) {
-        if (this.#isSmall) {
-            this.#all ??= readActions(this.#patterns);
-            return this.#all;
-        }
-        // As the policy has them: what stands first is what an example is made of.
-        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
-        const near = places.map((place) => at(this.#patterns, place));
-        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
-    }
-    get #isSmall() {
-        return this.#patterns.length <= actions_FEW;
-    }
-    #placesNear({ services }) {
-        const groups = this.#byService;
-        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
-        return near.flatMap((service) => groups.get(service) ?? []);
-    }
-    /** The places of the patterns of each service; those that leave the service open have none. */
-    get #byService() {
-        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceOf(at(this.#patterns, place).text));
-        return this.#places;
-    }
-}
-/** Whether an action pattern may share a text with the access. */
-function actionMayMeet({ text }, { actionBeginnings }) {
-    if (actionBeginnings.includes(''))
-        return true; // before the pattern is looked through, which may be long
-    const wildcard = text.search(WILDCARD);
-    return mayMeet(foldCase(wildcard === -1 ? text : text.slice(0, wildcard)), actionBeginnings);
-}
-const WILDCARD = /[*?]/;
-/** The service of an action, folded; `undefined` where the pattern leaves it open. */
-function serviceOf(action) {
-    const colon = action.indexOf(':');
-    const service = colon === -1 ? '*' : action.slice(0, colon);
-    return WILDCARD.test(service) ? undefined : foldCase(service);
-}
-
-;// CONCATENATED MODULE: ./build/engine/contradiction.js
-
-/**
- * Limits that are plainly at odds: no text can be within all of them, as the beginnings and endings of their globs show. Most
- * proofs are as short as that, and need no automaton. It does not matter what holes stand for.
- */
-function isContradiction(limits, budget) {
-    // Of many limits the latest alone is new: the others have been looked at before it came.
-    const first = limits.length > contradiction_FEW ? limits.length - 1 : 0;
-    for (let place = first; place < limits.length; place += 1) {
-        const limit = at(limits, place);
-        if (isEmpty(limit))
-            return true;
-        for (let before = 0; before < place; before += 1) {
-            if (areAtOdds(at(limits, before), limit, budget))
-                return true;
-        }
-    }
-    return false;
-}
-/** Whether plainly no text is within the limit. */
-function isEmpty({ set, inside }) {
-    return inside ? set.globs.length === 0 && !set.withOthers : isEverything(set);
-}
-/** How many limits are compared each with each: pairs are many long before limits are. */
-const contradiction_FEW = 8;
-/** Whether plainly no text is within both. */
-function areAtOdds(one, other, budget) {
-    if (!one.inside && !other.inside)
-        return false;
-    const work = one.set.weight * other.set.globs.length;
-    if (work > MAX_WORK)
-        return false;
-    budget.spend(work);
-    if (one.inside && other.inside)
-        return areApart(one.set, other.set);
-    return one.inside ? isPartOf(one.set, other.set) : isPartOf(other.set, one.set);
-}
-/** Sets of many or of long globs are left to automata. */
-const MAX_WORK = 1024;
-/** Whether one of its globs is `*`, so that every text is in the set. */
-function isEverything({ globs, within }) {
-    return within === undefined && globs.some((glob) => glob.parts.length === 1 && glob.endsInRun);
-}
-/** Every glob of the one begins or ends differently from every glob of the other. */
-function areApart(left, right) {
-    if (left.withOthers || right.withOthers)
-        return false;
-    const fold = left.folded || right.folded;
-    const others = right.comparable(fold);
-    return left.comparable(fold).every((glob) => others.every((other) => differ(glob, other)));
-}
-function differ(left, right) {
-    return ((!left.beginning.startsWith(right.beginning) && !right.beginning.startsWith(left.beginning)) ||
-        (!left.ending.endsWith(right.ending) && !right.ending.endsWith(left.ending)));
-}
-/** Every glob of the inner set is one of the outer set's, or begins like one of them that ends in `*` there. */
-function isPartOf(inner, outer) {
-    if (inner.folded && !outer.folded)
-        return false;
-    if (inner.withOthers && !outer.withOthers)
-        return false;
-    if (outer.within !== undefined && outer.within !== inner.within && !outer.withOthers)
-        return false;
-    const others = outer.comparable(outer.folded);
-    return inner.comparable(outer.folded).every((glob) => others.some((other) => covers(other, glob)));
-}
-function covers(outer, inner) {
-    const { length } = outer.parts;
-    if (length <= 2 && outer.endsInRun && (length === 1 || outer.beginning !== ''))
-        return inner.beginning.startsWith(outer.beginning);
-    return (length === inner.parts.length &&
-        outer.colonsFrom === inner.colonsFrom &&
-        outer.parts.every((part, index) => isSame(part, inner.parts[index])));
-}
-function isSame(part, other) {
-    if (part.kind === 'text')
-        return other?.kind === 'text' && other.text === part.text;
-    if (part.kind === 'variable')
-        return other?.kind === 'variable' && other.key === part.key && other.fallback === part.fallback;
-    if (part.kind === 'one-of' || part.kind === 'run-of')
-        return other?.kind === part.kind && other.class === part.class;
-    return other?.kind === part.kind;
-}
-
-;// CONCATENATED MODULE: ./build/engine/node.js
-/** What is required of one dimension. The list never changes, so what is known of it stays true in every node that has it. */
-class Demands {
-    dimension;
-    list;
-    isShared;
-    #outcome;
-    #cost = 0;
-    /** The budget of the latest check that has borne the cost. */
-    #paidFrom;
-    /** @param isShared whether other checks have the same demands: then each of them pays for what one has found out */
-    constructor(dimension, list, isShared = false) {
-        this.dimension = dimension;
-        this.list = list;
-        this.isShared = isShared;
-    }
-    /**
-     * What comes of looking for values, where no variable ties the dimension to others: found out once. What is shared costs each check
-     * the same, once, for what a check may do must not depend on the checks before it.
-     */
-    outcome(find, budget) {
-        if (this.#outcome === undefined) {
-            const before = budget.used;
-            this.#outcome = find(this);
-            this.#cost = budget.used - before;
-        }
-        else if (this.isShared && this.#paidFrom !== budget)
-            budget.spend(this.#cost);
-        this.#paidFrom = budget;
-        return this.#outcome;
-    }
-}
-/** The requirement that a part holds, whatever is chosen. */
-function required({ test }) {
-    return { test, holds: true, blame: undefined };
-}
-/**
- * The node in which all these parts have to hold. Few parts are soon compared each with each, and no statement has many: the caller
- * counts the square of their number.
- */
-function nodeOf(parts) {
-    const node = [];
-    for (const part of parts) {
-        const { dimension } = part;
-        const place = placeOf(node, dimension);
-        const before = node[place];
-        if (before === undefined)
-            node.push(new Demands(dimension, [required(part)]));
-        else
-            node[place] = new Demands(dimension, [...before.list, required(part)]);
-    }
-    return node;
-}
-/** The node in which both have to hold; what is known of dimensions that only one of them has is kept. */
-function joined(node, other, budget) {
-    const both = [...node];
-    for (const demands of other) {
-        // No two demands of `other` are on one dimension.
-        budget.spend(node.length + 1);
-        const place = placeOf(node, demands.dimension);
-        const before = node[place];
-        if (before === undefined)
-            both.push(demands);
-        else
-            both[place] = new Demands(demands.dimension, [...before.list, ...demands.list]);
-    }
-    return both;
-}
-/** The node with one more requirement. */
-function and(node, dimension, requirement, budget) {
-    budget.spend(node.length);
-    const place = placeOf(node, dimension);
-    const before = node[place];
-    return before === undefined
-        ? [...node, new Demands(dimension, [requirement])]
-        : node.with(place, new Demands(dimension, [...before.list, requirement]));
-}
-/** What is required of a dimension; `undefined` where that is nothing. */
-function demandsOn(node, dimension) {
-    return node[placeOf(node, dimension)];
-}
-/** Behind all others where nothing is required of the dimension yet. */
-function placeOf(node, dimension) {
-    for (let place = 0; place < node.length; place += 1)
-        if (node[place]?.dimension === dimension)
-            return place;
-    return node.length;
-}
-
-;// CONCATENATED MODULE: ./build/policy/decimal.js
-const ZERO = { negative: false, digits: '', exponent: 0n };
-const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
-/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
-function parseDecimal(text) {
-    const match = JSON_NUMBER.exec(text);
-    if (match === null)
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
         return undefined;
-    const [, sign, whole = '', fraction = '', power = '0'] = match;
-    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
 }
-/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
-function isModerate({ exponent }) {
-    return -MODERATE < exponent && exponent < MODERATE;
-}
-const MODERATE = 10n ** 15n;
-/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
-function decimalOf(negative, digits, exponent) {
-    let start = 0;
-    while (digits.charAt(start) === '0')
-        start += 1;
-    if (start === digits.length)
-        return ZERO;
-    let end = digits.length;
-    while (digits.charAt(end - 1) === '0')
-        end -= 1;
-    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
-}
-/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
-function compareDecimals(left, right) {
-    const [leftSign, rightSign] = [signOf(left), signOf(right)];
-    if (leftSign !== rightSign)
-        return leftSign - rightSign;
-    if (leftSign === 0)
-        return 0;
-    // Of two negative numbers, the one of the larger magnitude is less.
-    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
-    if (first.exponent !== second.exponent)
-        return first.exponent < second.exponent ? -1 : 1;
-    return compareText(first.digits, second.digits);
-}
-function signOf(value) {
-    return value.digits === '' ? 0 : value.negative ? -1 : 1;
-}
-/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
-function compareText(left, right) {
-    return left === right ? 0 : left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/policy/operators.js
-
-/** Every operator of semantics 4, with what its name alone tells. */
-const OPERATORS = {
-    StringEquals: { family: 'string', negated: false },
-    StringNotEquals: { family: 'string', negated: true },
-    StringEqualsIgnoreCase: { family: 'string', negated: false },
-    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
-    StringLike: { family: 'string', negated: false },
-    StringNotLike: { family: 'string', negated: true },
-    NumericEquals: { family: 'numeric', negated: false },
-    NumericNotEquals: { family: 'numeric', negated: true },
-    NumericLessThan: { family: 'numeric', negated: false },
-    NumericLessThanEquals: { family: 'numeric', negated: false },
-    NumericGreaterThan: { family: 'numeric', negated: false },
-    NumericGreaterThanEquals: { family: 'numeric', negated: false },
-    DateEquals: { family: 'date', negated: false },
-    DateNotEquals: { family: 'date', negated: true },
-    DateLessThan: { family: 'date', negated: false },
-    DateLessThanEquals: { family: 'date', negated: false },
-    DateGreaterThan: { family: 'date', negated: false },
-    DateGreaterThanEquals: { family: 'date', negated: false },
-    Bool: { family: 'bool', negated: false },
-    BinaryEquals: { family: 'binary', negated: false },
-    IpAddress: { family: 'ip', negated: false },
-    NotIpAddress: { family: 'ip', negated: true },
-    ArnEquals: { family: 'arn', negated: false },
-    ArnLike: { family: 'arn', negated: false },
-    ArnNotEquals: { family: 'arn', negated: true },
-    ArnNotLike: { family: 'arn', negated: true },
-    Null: { family: 'null', negated: false },
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
 };
-const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
-const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
-const BY_FOLDED_NAME = new Map(NAMES.map((name) => [foldCase(name), name]));
-/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
-function parseOperator(text) {
-    const colon = text.indexOf(':');
-    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
-    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
-    if (prefix !== undefined && set === 'none')
-        return undefined;
-    const base = foldCase(text.slice(colon + 1));
-    const ifExists = base.endsWith('ifexists');
-    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
-    const name = BY_FOLDED_NAME.get(plain);
-    if (name === undefined)
-        return undefined;
-    if (name === 'Null' && ifExists)
-        return undefined;
-    return { name, set, ifExists };
-}
-/** Every spelling that `parseOperator` takes, for suggestions. */
-function operatorSpellings() {
-    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
-    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
-}
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
 
-;// CONCATENATED MODULE: ./build/engine/operators.js
-
-
-
-
-
-const ARN_FIELD = [ANY_RUN, textPart(':')];
-const ARN_GLOB = arnGlob([textPart('arn:'), ...Array.from({ length: 4 }, () => ARN_FIELD).flat(), ANY_RUN]);
-/** All texts of the form of an ARN: `arn:` and four more fields without colons, then any text (semantics 3). */
-const ARNS = new Texts([ARN_GLOB]);
-const equal = (order) => order === 0;
-const less = (order) => order < 0;
-const lessOrEqual = (order) => order <= 0;
-const greater = (order) => order > 0;
-const greaterOrEqual = (order) => order >= 0;
-/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
-const COMPARISONS = {
-    NumericEquals: equal,
-    NumericNotEquals: equal,
-    NumericLessThan: less,
-    NumericLessThanEquals: lessOrEqual,
-    NumericGreaterThan: greater,
-    NumericGreaterThanEquals: greaterOrEqual,
-    DateEquals: equal,
-    DateNotEquals: equal,
-    DateLessThan: less,
-    DateLessThanEquals: lessOrEqual,
-    DateGreaterThan: greater,
-    DateGreaterThanEquals: greaterOrEqual,
-};
-/** Which string operators compare without case. */
-const WITHOUT_CASE = {
-    StringEquals: false,
-    StringNotEquals: false,
-    StringEqualsIgnoreCase: true,
-    StringNotEqualsIgnoreCase: true,
-    StringLike: false,
-    StringNotLike: false,
-};
-/** The meaning of one entry of a Condition (the table of semantics 4) in a statement with this effect: what AWS leaves open is read safely. */
-function conditionTest(condition, effect) {
-    const empties = effect === 'Allow' ? 'either' : 'both';
-    if (condition.family === 'null') {
-        if (condition.set !== 'none')
-            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
-        const listed = (value) => condition.values.some((typed) => typed.value === value);
-        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
-    }
-    if (condition.values.length === 0)
-        return emptyListTest(condition, effect);
-    const { negated } = OPERATORS[condition.name];
-    return {
-        kind: 'values',
-        quantifier: QUANTIFIERS[condition.set],
-        set: valueSet(condition, readingOf(effect, negated)),
-        negated,
-        ifAbsent: ifAbsent(condition, negated, effect),
-        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
-    };
-}
-/** A list of values that is empty. */
-function emptyListTest({ set, ifExists }, effect) {
-    if (set === 'ForAnyValue')
-        return { kind: 'constant', passes: false };
-    if (set === 'none' && !ifExists)
-        return { kind: 'constant', passes: effect === 'Allow' };
-    return {
-        kind: 'values',
-        quantifier: QUANTIFIERS[set],
-        set: new Texts([]),
-        negated: false,
-        ifAbsent: true,
-        empties: effect === 'Allow' ? 'either' : 'both',
-    };
-}
-const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
-function ifAbsent({ set, ifExists }, negated, effect) {
-    switch (set) {
-        case 'none':
-            return negated || ifExists;
-        case 'ForAllValues':
-            return !negated || ifExists || effect === 'Allow';
-        case 'ForAnyValue':
-            return ifExists;
-    }
-}
-function readingOf(effect, negated) {
-    return { largerIsMoreAccess: (effect === 'Allow') !== negated, withOthers: negated && effect === 'Deny' };
-}
-/** The values that match at least one of the listed ones. */
-function valueSet(condition, reading) {
-    switch (condition.family) {
-        case 'string':
-            return new Texts(condition.values.flatMap((pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
-        case 'arn': {
-            const isRead = (parts) => reading.largerIsMoreAccess || hasArnFields(parts) || isLoneRun(parts);
-            const globs = condition.values.flatMap(({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
-            return new Texts(globs, false, ARNS, reading.withOthers);
-        }
-        case 'bool':
-            return new Texts(condition.values.map(({ value }) => textGlob(String(value))), true);
-        case 'binary':
-            return new Texts(condition.values.map(({ value }) => textGlob(value)));
-        case 'numeric':
-        case 'date':
-            return orderedSet(condition, reading);
-        case 'ip': {
-            const blocks = condition.values.map(({ value }) => (reading.largerIsMoreAccess ? value.wide : value.narrow));
-            return { kind: 'ip', blocks, withOthers: reading.withOthers };
-        }
-    }
-}
-/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
-function formsOf({ parts, otherParts }, { largerIsMoreAccess }) {
-    if (otherParts === undefined)
-        return [parts];
-    return largerIsMoreAccess ? [parts, otherParts] : [];
-}
-function orderedSet(condition, { withOthers }) {
-    const marks = condition.values.map(({ value }) => value);
-    const matches = COMPARISONS[condition.name];
-    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
-    return { kind: condition.family, marks, withOthers, has };
-}
-
-;// CONCATENATED MODULE: ./build/engine/requirement.js
+;// CONCATENATED MODULE: ./build/engine/value/requirement.js
 /** The dimensions that are no keys. Symbols, because any text can be a key. */
 const ACTION = Symbol('action');
 const RESOURCE = Symbol('resource');
@@ -10314,6 +10241,9 @@ function textsTest(texts, negated = false, ifAbsent = false) {
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
 }
+
+;// CONCATENATED MODULE: ./build/engine/value/shape.js
+
 /** The shape of a list of values, each of which is there once. */
 function shapeOf(values) {
     if (values.length === 0)
@@ -10386,112 +10316,8 @@ function textLimitOf(requirement) {
     return demand.kind !== 'constant' && isTextLimit(demand) ? demand : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/engine/access.js
+;// CONCATENATED MODULE: ./build/engine/value/key.js
 
-
-
-
-
-
-
-/**
- * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
- * long as it is.
- */
-class CompiledAccess {
-    access;
-    /**
-     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
-     * and a resource, where its patterns leave that open.
-     */
-    node;
-    actionBeginnings;
-    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
-    resourceBeginnings;
-    #services;
-    constructor(access) {
-        this.access = access;
-        const actions = readActions(access.actions);
-        const resources = new Texts(access.resources.map(({ parts }) => arnGlob(parts)));
-        this.node = [demandsOf(actions, ANY_ACTION, isActionGlob), demandsOf(resources, ANY_RESOURCE, isArnGlob)];
-        this.actionBeginnings = beginningsOf(actions.comparable(true));
-        this.resourceBeginnings = beginningsOf(resources.globs);
-    }
-    get services() {
-        this.#services ??= servicesOf(this.access);
-        return this.#services;
-    }
-}
-function beginningsOf(globs) {
-    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
-}
-const ANY_BEGINNING = [''];
-function servicesOf({ actions }) {
-    const services = new Set(actions.map(({ text }) => serviceOf(text)));
-    return isClosed(services) ? [...services] : 'any';
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDemands(textsPart(ACTION, new Texts([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDemands(textsPart(RESOURCE, new Texts([textGlob('*'), ...ARNS.globs])));
-/**
- * What an access asks of a dimension.
- *
- * @param any what every text there is like, which most globs say too
- */
-function demandsOf(texts, any, isOfForm) {
-    if (texts.globs.length === 0 || isEverything(texts))
-        return any;
-    const part = textsPart(any.dimension, texts);
-    return texts.globs.every(isOfForm) ? sharedDemands(part) : sharedDemands(part, any.list);
-}
-function sharedDemands(part, others = []) {
-    return new Demands(part.dimension, [required(part), ...others], true);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    const colon = beginning.indexOf(':');
-    return colon > 0 && colon < beginning.length - 1;
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/policy/global-keys.js
-/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
-/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
-function globalKey(key) {
-    if (!key.startsWith('aws:'))
-        return undefined;
-    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
-}
-const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
-const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
-// biome-ignore format: a table of words reads better in rows
-const KEYS_BY_FORM = {
-    text: [
-        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
-        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
-        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
-    ],
-    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
-    account: ['sourceaccount', 'sourceowner'],
-    'account-or-anonymous': ['principalaccount'],
-    arn: ['principalarn', 'sourcearn'],
-    address: ['sourceip', 'vpcsourceip'],
-    'date-time': ['currenttime', 'tokenissuetime'],
-    'whole-number': ['epochtime', 'multifactorauthage'],
-};
-const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
-const GLOBAL_KEYS = new Map([
-    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
-        `aws:${name}`,
-        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
-    ])),
-    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
-]);
-
-;// CONCATENATED MODULE: ./build/engine/key.js
 
 
 
@@ -10503,9 +10329,9 @@ const GLOBAL_KEYS = new Map([
 const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
 /** The sets of the forms that narrow a value. */
 const FORMS = {
-    truth: new Texts([textGlob('true'), textGlob('false')]),
-    account: new Texts([ANY_ACCOUNT]),
-    'account-or-anonymous': new Texts([ANY_ACCOUNT, textGlob('anonymous')]),
+    truth: new TextSet([textGlob('true'), textGlob('false')]),
+    account: new TextSet([ANY_ACCOUNT]),
+    'account-or-anonymous': new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),
     arn: ARNS,
     address: { kind: 'form', form: 'address' },
     'date-time': { kind: 'form', form: 'date-time' },
@@ -10590,36 +10416,11 @@ function forValueOf(key, limit) {
     return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-const NONE = { kind: 'none' };
-function found(value) {
-    return { kind: 'found', value };
-}
-/** The first alternative that is found; otherwise undecided if any was, otherwise none. */
-function firstFound(alternatives, solve) {
-    let undecided;
-    for (const alternative of alternatives) {
-        const outcome = solve(alternative);
-        if (outcome.kind === 'found')
-            return outcome;
-        if (outcome.kind === 'undecided')
-            undecided ??= outcome;
-    }
-    return undecided ?? NONE;
-}
-
-;// CONCATENATED MODULE: ./build/engine/example.js
+;// CONCATENATED MODULE: ./build/engine/value/familiar.js
 
 
-
-
-
-
-/**
- * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
- * and looks for any word when none does.
- */
-/** Real actions that policies are often about, with the spelling of AWS. */
+/** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
+/** Real actions that policies are often about, with the spelling of AWS: an action that a reader knows, where any will do. */
 // biome-ignore format: a table of words reads better in rows
 const ACTIONS = [
     's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 's3:PutBucketPolicy', 's3:DeleteBucket',
@@ -10634,9 +10435,20 @@ const ACTIONS = [
     'cloudformation:CreateStack', 'organizations:LeaveOrganization', 'logs:PutLogEvents', 'logs:DeleteLogGroup',
     'ecr:PutImage', 'eks:CreateCluster', 'rds:DeleteDBInstance', 'cloudtrail:StopLogging', 'events:PutRule', 'glue:GetTable',
 ];
+/** Those of a service, each as it is written and folded. */
+function actionsOf(service) {
+    return ACTIONS_BY_SERVICE.get(service) ?? [];
+}
+const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCase(text) })), ({ folded }) => folded.slice(0, folded.indexOf(':')));
+/** Values that people expect of a key, if they know it; then anything. */
+function expectedOf(key) {
+    return KEY_VALUES.get(key) ?? ANY_VALUE;
+}
+/** The value that people expect first of a key that they know. */
+function familiar(key) {
+    return KEY_VALUES.get(key)?.[0];
+}
 const ANY_VALUE = ['example', 'other', 'third', 'true', 'false'];
-const example_ANY_RESOURCE = ['*'];
-/** Of keys that people know, what they expect of them; then anything. */
 const KEY_VALUES = new Map(Object.entries({
     'aws:username': ['alice', 'bob'],
     'aws:userid': ['AIDAEXAMPLEEXAMPLE01', 'AIDAEXAMPLEEXAMPLE02'],
@@ -10654,6 +10466,18 @@ const KEY_VALUES = new Map(Object.entries({
     'iam:passedtoservice': ['ec2.amazonaws.com', 'lambda.amazonaws.com'],
     's3:x-amz-acl': ['private', 'public-read'],
 }).map(([key, values]) => [key, [...values, ...ANY_VALUE]]));
+
+;// CONCATENATED MODULE: ./build/engine/value/likely-texts.js
+
+
+
+
+
+/**
+ * Examples that a person would choose. They decide nothing: the search tries them first, takes one only when it fits every limit,
+ * and looks for any word when none does.
+ */
+const ANY_RESOURCE = ['*'];
 /** How many patterns of a limit are looked at for examples. */
 const PATTERNS = 8;
 /** The first likely text that fits: one that patterns spell out, one that people know, or a pattern with its wildcards filled. */
@@ -10663,7 +10487,7 @@ function findExample(dimension, limits, bindings, budget, fits) {
         if (!inside)
             continue;
         for (let place = 0; place < set.globs.length && place < PATTERNS; place += 1) {
-            const glob = at(set.globs, place);
+            const glob = elementAt(set.globs, place);
             const text = plainText(glob, bindings);
             if (text === undefined)
                 open.push(glob);
@@ -10678,7 +10502,7 @@ function wellKnown(dimension, limits, fits) {
     if (dimension === ACTION)
         return wellKnownAction(limits, fits);
     const key = keyOfDimension(dimension);
-    return (key === undefined ? example_ANY_RESOURCE : (KEY_VALUES.get(key) ?? ANY_VALUE)).find(fits);
+    return (key === undefined ? ANY_RESOURCE : expectedOf(key)).find(fits);
 }
 /** Of all of them, or of those that begin as a limit asks, where one says of which services they are. */
 function wellKnownAction(limits, fits) {
@@ -10686,8 +10510,8 @@ function wellKnownAction(limits, fits) {
     if (limit === undefined)
         return ACTIONS.find(fits);
     for (const { beginning } of limit.set.comparable(true)) {
-        const known = ACTIONS_BY_SERVICE.get(beforeColon(beginning)) ?? [];
-        const action = known.find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
+        const service = beginning.slice(0, beginning.indexOf(':'));
+        const action = actionsOf(service).find(({ text, folded }) => folded.startsWith(beginning) && fits(text));
         if (action !== undefined)
             return action.text;
     }
@@ -10695,14 +10519,6 @@ function wellKnownAction(limits, fits) {
 }
 function namesServices({ globs }) {
     return globs.length > 0 && globs.every(({ beginning }) => beginning.includes(':'));
-}
-function beforeColon(action) {
-    return action.slice(0, action.indexOf(':'));
-}
-const ACTIONS_BY_SERVICE = grouped(ACTIONS.map((text) => ({ text, folded: foldCase(text) })), ({ folded }) => beforeColon(folded));
-/** A value that people expect of a key, if it has one. */
-function familiar(key) {
-    return KEY_VALUES.get(key)?.[0];
 }
 /** What stands for a whole field of an ARN, by the colons before it. */
 const FIELD_FILLERS = ['arn', 'aws', 's3', 'us-east-1', '123456789012', 'example'];
@@ -10724,7 +10540,7 @@ function fill({ parts, colonsFrom }, bindings, filler) {
     let text = '';
     for (const [index, part] of parts.entries()) {
         const colons = index >= colonsFrom;
-        const isWholeField = () => isEdge(text.at(-1)) && isEdge(beginningOf(parts, index + 1)[0]);
+        const isWholeField = () => isEdge(text.at(-1)) && isEdge(textAt(parts, index + 1)[0]);
         const piece = pieceFor(part, colons, bindings, !colons && isWholeField() ? FIELD_FILLERS[colonsIn(text)] : filler);
         if (piece === undefined)
             return undefined;
@@ -10832,6 +10648,55 @@ function joinGroups(groups) {
     return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
 }
 
+;// CONCATENATED MODULE: ./build/policy/decimal.js
+const ZERO = { negative: false, digits: '', exponent: 0n };
+const JSON_NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,18}))?$/;
+/** Reads the text of a JSON number with a power of ten of at most 18 digits; `undefined` when it is none. */
+function parseDecimal(text) {
+    const match = JSON_NUMBER.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, whole = '', fraction = '', power = '0'] = match;
+    return decimalOf(sign === '-', whole + fraction, BigInt(whole.length) + BigInt(power));
+}
+/** Whether a number is far from the limits of what is read, so that there are readable numbers below, above and between. */
+function isModerate({ exponent }) {
+    return -MODERATE < exponent && exponent < MODERATE;
+}
+const MODERATE = 10n ** 15n;
+/** The decimal 0.DIGITS times ten to the power of `exponent`, for any digits. */
+function decimalOf(negative, digits, exponent) {
+    let start = 0;
+    while (digits.charAt(start) === '0')
+        start += 1;
+    if (start === digits.length)
+        return ZERO;
+    let end = digits.length;
+    while (digits.charAt(end - 1) === '0')
+        end -= 1;
+    return { negative, digits: digits.slice(start, end), exponent: exponent - BigInt(start) };
+}
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
+function compareDecimals(left, right) {
+    const [leftSign, rightSign] = [signOf(left), signOf(right)];
+    if (leftSign !== rightSign)
+        return leftSign - rightSign;
+    if (leftSign === 0)
+        return 0;
+    // Of two negative numbers, the one of the larger magnitude is less.
+    const [first, second] = leftSign < 0 ? [right, left] : [left, right];
+    if (first.exponent !== second.exponent)
+        return first.exponent < second.exponent ? -1 : 1;
+    return compareText(first.digits, second.digits);
+}
+function signOf(value) {
+    return value.digits === '' ? 0 : value.negative ? -1 : 1;
+}
+/** Without trailing zeros, the order of digit texts is the order of the fractions they stand for. */
+function compareText(left, right) {
+    return left === right ? 0 : left < right ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/instant.js
 
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?)?$/;
@@ -10848,7 +10713,8 @@ function parseInstant(text) {
     if (match === null)
         return undefined;
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', , sign, zoneHour = '0', zoneMinute = '0',] = match;
-    const [y, m, d, h, min, s] = [year, month, day, hour, minute, second].map(Number);
+    const [y, m, d] = [Number(year), Number(month), Number(day)];
+    const [h, min, s] = [Number(hour), Number(minute), Number(second)];
     const date = new Date(0);
     date.setUTCFullYear(y, m - 1, d);
     const sameDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
@@ -10877,7 +10743,8 @@ function withFraction(seconds, digits) {
     return decimalOf(scaled < 0n, magnitude, BigInt(magnitude.length - digits.length));
 }
 
-;// CONCATENATED MODULE: ./build/engine/samples.js
+;// CONCATENATED MODULE: ./build/engine/value/samples.js
+
 
 
 
@@ -10889,7 +10756,7 @@ function withFraction(seconds, digits) {
  */
 function* samples(sets) {
     const form = sets.find((set) => set.kind === 'form')?.form;
-    const blocks = sets.flatMap((set) => (set.kind === 'ip' ? set.blocks : []));
+    const blocks = gather(sets, (set) => (set.kind === 'ip' ? set.blocks : []));
     switch (form) {
         case undefined:
             yield* orderedSamples(marksOf(sets, 'numeric'), numberTexts);
@@ -10910,7 +10777,7 @@ function* samples(sets) {
             yield* wholeSamples([...marksOf(sets, 'numeric'), ...marksOf(sets, 'date')]);
     }
 }
-/** Texts that are no number, no date and no address. */
+/** TextSet that are no number, no date and no address. */
 const UNTYPED = ['example', 'other'];
 /** Whether a text is in a typed set. What becomes of a text of another type, the set says (semantics 4). */
 function typedContains(set, text) {
@@ -10940,7 +10807,7 @@ const IS_OF_FORM = {
     'whole-number': (text) => /^(?:0|[1-9]\d{0,17})$/.test(text),
 };
 function marksOf(sets, kind) {
-    return sets.flatMap((set) => (set.kind === kind ? set.marks : []));
+    return gather(sets, (set) => (set.kind === kind ? set.marks : []));
 }
 /** So many digits has a whole number at the most (semantics 10). */
 const MAX_WHOLE_LENGTH = 18n;
@@ -11109,7 +10976,7 @@ function* addressSamples(blocks) {
 function* regionAddresses(blocks, family) {
     const end = 1n << BigInt(ADDRESS_BITS[family]);
     const own = blocks.filter((block) => block.family === family);
-    const starts = new Set([0n, ...own.flatMap(({ first, last }) => [first, last + 1n])]);
+    const starts = new Set([0n, ...gather(own, ({ first, last }) => [first, last + 1n])]);
     for (const start of starts) {
         for (const bits of [start + 1n, start])
             if (bits < end)
@@ -11126,130 +10993,7 @@ function addressTexts(bits, family) {
     return [groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::'), long, mixed];
 }
 
-;// CONCATENATED MODULE: ./build/engine/word.js
-
-
-
-/**
- * A shortest word within all limits, as text; `undefined` is a proof that there is none.
- *
- * @param plain whether to prefer characters that the automata do not know, which read best; otherwise they come last
- */
-function findWord(limits, budget, plain = true) {
-    const fresh = freshPoints(limits.map(({ automaton }) => automaton)).points;
-    const path = breadthFirst({
-        start: limits.map(({ automaton }) => automaton.start),
-        key: (states) => states.join(),
-        isGoal: (states) => limits.every(({ automaton, accept }, index) => automaton.accepts(at(states, index)) === accept),
-        moves: function* (states) {
-            const symbols = [...choices(limits, states, fresh)];
-            for (const symbol of plain ? symbols : symbols.toReversed()) {
-                const next = stepAll(limits, states, symbol, budget);
-                if (next !== undefined)
-                    yield [symbol, next];
-            }
-        },
-    });
-    return path === undefined ? undefined : textOf(path);
-}
-/** The states behind a symbol; `undefined` as soon as one limit cannot be kept any more. */
-function stepAll(limits, states, symbol, budget) {
-    const next = [];
-    for (const [index, limit] of limits.entries()) {
-        budget.spend(1);
-        const state = limit.automaton.step(at(states, index), symbol, budget);
-        if (!isHopeful(limit, state))
-            return undefined;
-        next.push(state);
-    }
-    return next;
-}
-/** Whether some continuation can still keep the limit. */
-function isHopeful({ automaton, accept }, state) {
-    return accept ? !automaton.isDead(state) : !automaton.isTotal(state);
-}
-/** The code points worth trying: those that no automaton knows, for they read best, and those that some automaton tells apart here. */
-function choices(limits, states, fresh) {
-    const symbols = new Set(fresh);
-    for (const [index, { automaton }] of limits.entries()) {
-        for (const symbol of automaton.interesting(at(states, index))) {
-            if (typeof symbol === 'number')
-                symbols.add(symbol);
-        }
-    }
-    return symbols;
-}
-/** Letters that read well in an example, tried first where any character does. */
-const READABLE = 'xyzwvutsrqponmlkjihgfedcbaXYZ0123456789';
-/** The more readable a character, the lower. */
-function rank(point) {
-    const place = READABLE.indexOf(String.fromCodePoint(point));
-    return place === -1 ? READABLE.length : place;
-}
-const byRank = (left, right) => rank(left) - rank(right);
-const GROUPS = ALIKE.map((group) => group.toSorted(byRank)).sort(([left = 0], [right = 0]) => byRank(left, right));
-/** One code point that none of the automata knows, or one of each kind where classes tell them apart. */
-function freshPoints(automata) {
-    const alphabets = automata.map(({ alphabet }) => alphabet);
-    const isFresh = (point) => !alphabets.some((alphabet) => alphabet.has(point));
-    if (!automata.some(({ hasClasses }) => hasClasses)) {
-        const point = Array.from(READABLE, (character) => character.charCodeAt(0)).find(isFresh) ?? firstPrivate(isFresh);
-        return { points: [point], like: () => point };
-    }
-    const points = [];
-    const likes = new Map();
-    for (const group of GROUPS) {
-        const one = group.find(isFresh);
-        // Where all of them are known somewhere, each stands for itself.
-        append(points, one === undefined ? group : [one]);
-        for (const point of group)
-            likes.set(point, one ?? point);
-    }
-    const other = firstPrivate(isFresh);
-    points.push(other);
-    return { points, like: (point) => likes.get(point) ?? other };
-}
-/** Private characters are far from anything a policy writes, and more than a document can hold. */
-function firstPrivate(isFresh) {
-    let point = 0xf0000;
-    while (!isFresh(point))
-        point += 1;
-    return point;
-}
-/** The symbols on a shortest way from the start to a goal, or `undefined`. */
-function breadthFirst(walk) {
-    const seen = new Set([walk.key(walk.start)]);
-    const queue = [
-        { state: walk.start, parent: -1, symbol: '' },
-    ];
-    for (let index = 0; index < queue.length; index += 1) {
-        const entry = at(queue, index);
-        if (walk.isGoal(entry.state))
-            return trace(queue, index);
-        for (const [symbol, state] of walk.moves(entry.state)) {
-            const key = walk.key(state);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push({ state, parent: index, symbol });
-        }
-    }
-    return undefined;
-}
-function trace(queue, goal) {
-    const symbols = [];
-    for (let index = goal; index > 0;) {
-        const { parent, symbol } = at(queue, index);
-        symbols.push(symbol);
-        index = parent;
-    }
-    return symbols.reverse();
-}
-function textOf(path) {
-    return path.map((symbol) => (typeof symbol === 'number' ? String.fromCodePoint(symbol) : symbol)).join('');
-}
-
-;// CONCATENATED MODULE: ./build/engine/values.js
+;// CONCATENATED MODULE: ./build/engine/value/find-values.js
 
 
 
@@ -11300,12 +11044,16 @@ function limitsOf(requirements, shape, dimension) {
     }
     const form = shape === 'absent' ? undefined : formLimit(dimension);
     if (form !== undefined && !isImplied(form, each))
-        each.push({ ...form, of: 'non-empty' });
+        each.push(onValues('non-empty', form));
     return { each, some };
 }
 function ofOnlyValue(key, limit) {
     const own = forValueOf(key, limit);
-    return own === limit ? limit : { ...own, of: limit.of };
+    return own === limit ? limit : onValues(limit.of, own);
+}
+/** No spread: one that adds a member takes as long as ten steps of the search. */
+function onValues(of, { set, inside }) {
+    return { set, inside, of };
 }
 /** Whether it is plain that every value is an ARN, which the ARNs of principals are made to be. */
 function isImplied(form, each) {
@@ -11347,7 +11095,7 @@ function findOthers({ each, some }, count, isNotEmpty, search) {
 }
 /** The limit of not being one of some texts. */
 function exclusion(texts) {
-    return { set: new Texts(texts.map(textGlob)), inside: false };
+    return { set: new TextSet(texts.map(textGlob)), inside: false };
 }
 /** How many texts are tried where operators of different types test the same key. */
 const MIXED_TRIES = 50;
@@ -11364,7 +11112,8 @@ function findValue(limits, search, used = []) {
         else
             typed.push(limit);
     }
-    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll([...texts, ...typed], text, search);
+    const both = [...texts, ...typed];
+    const fits = (text) => (text !== '' || !isNotEmpty) && !used.includes(text) && isWithinAll(both, text, search);
     const list = spelledOut(texts, typed.length > 0 || used.length > 0, search.bindings);
     if (list !== undefined)
         return outcomeOf(list.find(fits));
@@ -11425,7 +11174,7 @@ function findMixed(texts, typed, fits, search) {
         tried.push(text);
     }
     const key = keyOfDimension(search.dimension) ?? '';
-    return { kind: 'undecided', what: `a value of the key ${quote(key)}, which operators of different types test` };
+    return { kind: 'undecided', why: { kind: 'mixed-types', key } };
 }
 /** Groups of typed limits whose samples decide the group: all of them where the key has a form, else those of each type. */
 function coveredBySamples(typed) {
@@ -11481,7 +11230,7 @@ class ExactSearch {
         return findWord(limits.map((limit) => wordLimit(limit, this.bindings)), this.budget);
     }
 }
-/** Whether a test holds for given values: how the search recognises the Deny statements that a request runs into. */
+/** Whether a test holds for given values: how the search recognises the statements that a request runs into. */
 function holdsFor(test, values, bindings, budget) {
     const demand = demandOf({ test, holds: true }, shapeOf(values));
     if (demand.kind === 'constant')
@@ -11491,13 +11240,15 @@ function holdsFor(test, values, bindings, budget) {
     return demand.kind === 'each' ? asked.every(passes) : asked.some(passes);
 }
 
-;// CONCATENATED MODULE: ./build/engine/relax.js
+;// CONCATENATED MODULE: ./build/engine/variable/relaxation.js
+
+
 
 
 
 const NO_AUTOMATON = -1;
-/** Marks the end of a hole's value in the trace of a walk. */
-const HOLE_ENDS = '';
+/** What a walk reads where the value of a hole ends. */
+const HOLE_ENDS = Symbol('the end of a hole');
 /**
  * Finds a text under each of the masters there can be: each alone is wider than the truth, so each can prove that there is none.
  *
@@ -11525,12 +11276,12 @@ function mastersOf(limits, bindings) {
 }
 /** The walk of the relaxed search under one of the masters, or without one. */
 function relaxedWalk(limits, master, ownLimits, bindings, budget) {
-    const constraints = limits.flatMap((limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
+    const constraints = gather(limits, (limit) => constrain(limit, limit === master, master?.set.folded ?? false, bindings));
     const own = new Map();
     for (const key of master?.set.holes ?? []) {
         // What is compared without case need not be the value to the letter.
         const kept = ownLimits(key).filter(({ set }) => !master?.set.folded || set.isBlindToCase);
-        own.set(key, kept.flatMap((limit) => loosen(limit, bindings)));
+        own.set(key, gather(kept, (limit) => loosen(limit, bindings)));
     }
     return new RelaxedWalk(constraints, own, budget);
 }
@@ -11545,14 +11296,14 @@ function constrain(limit, isMaster, masterFolded, bindings) {
     if (!texts.isOpen(bindings))
         return plain;
     if (isMaster) {
-        const lettered = { plain: undefined, lettered: texts.lettered(bindings, false), accept: true };
+        const lettered = { plain: undefined, lettered: texts.lettered(bindings, { lettersInRuns: false }), accept: true };
         return texts.within === undefined
             ? [lettered]
             : [lettered, { plain: texts.within.automaton(bindings), lettered: undefined, accept: true }];
     }
     if (inside || (masterFolded && !texts.folded))
         return plain;
-    const lettered = texts.split(bindings).open.lettered(bindings, true);
+    const lettered = texts.split(bindings).open.lettered(bindings, { lettersInRuns: true });
     const within = texts.within?.automaton(bindings);
     if (within === undefined || !texts.withOthers)
         return [...plain, { plain: within, lettered, accept: false }];
@@ -11568,7 +11319,7 @@ function loosen({ set: texts, inside }, bindings) {
     if (!texts.isOpen(bindings))
         return [{ automaton: texts.automaton(bindings), accept: inside }];
     if (!inside)
-        return [{ automaton: texts.split(bindings).plain.automaton(bindings), accept: false }];
+        return [{ automaton: texts.split(bindings).closed.automaton(bindings), accept: false }];
     const anyValue = new Map([...bindings].map(([key, binding]) => [key, isOpenBinding(binding) ? { kind: 'any' } : binding]));
     return [{ automaton: texts.automaton(anyValue), accept: true }];
 }
@@ -11582,6 +11333,7 @@ class RelaxedWalk {
     fresh;
     /** Whether classes of characters matter to some automaton. */
     hasClasses;
+    #numbers = new Map();
     constructor(constraints, 
     /** The limits on the value of each key that has a hole. */
     own, budget) {
@@ -11594,14 +11346,21 @@ class RelaxedWalk {
             entered: 0,
             hole: undefined,
         };
-        const outer = constraints.flatMap(({ plain, lettered }) => [plain, lettered]);
-        const inner = [...own.values()].flat().map(({ automaton }) => automaton);
+        const outer = gather(constraints, ({ plain, lettered }) => [plain, lettered]);
+        const inner = gather([...own.values()], (limits) => limits).map(({ automaton }) => automaton);
         const automata = [...outer, ...inner].filter((automaton) => automaton !== undefined);
         this.fresh = freshPoints(automata);
         this.hasClasses = automata.some((automaton) => automaton.hasClasses);
     }
     key({ plain, lettered, entered, hole }) {
-        return `${plain}/${lettered}/${entered}/${hole?.letter ?? ''}/${hole?.states ?? ''}`;
+        const inHole = hole === undefined ? '' : `${this.numberOf(hole.letter)}/${hole.states}`;
+        return `${plain}/${lettered}/${entered}/${inHole}`;
+    }
+    /** Tells the letters of a walk apart. */
+    numberOf(letter) {
+        const number = this.#numbers.get(letter) ?? this.#numbers.size;
+        this.#numbers.set(letter, number);
+        return number;
     }
     isGoal(point) {
         return point.hole === undefined && this.#every(point, holds);
@@ -11620,7 +11379,7 @@ class RelaxedWalk {
                 symbols.add(symbol);
         if (point.hole === undefined)
             return symbols;
-        if (isColonFree(point.hole.letter))
+        if (!point.hole.letter.holdsColons)
             symbols.add(COLON);
         for (const symbol of choices(this.#limitsIn(point.hole.letter), point.hole.states, this.fresh.points))
             symbols.add(symbol);
@@ -11641,11 +11400,11 @@ class RelaxedWalk {
     /** Leaves the hole where its value may end, or reads one more character of it. */
     *#inside(point, hole) {
         const limits = this.#limitsIn(hole.letter);
-        if (limits.every(({ automaton, accept }, index) => automaton.accepts(at(hole.states, index)) === accept)) {
+        if (limits.every(({ automaton, accept }, index) => automaton.accepts(elementAt(hole.states, index)) === accept)) {
             yield [HOLE_ENDS, { ...point, hole: undefined }];
         }
         for (const symbol of this.tried(point)) {
-            if (symbol === COLON && isColonFree(hole.letter))
+            if (symbol === COLON && !hole.letter.holdsColons)
                 continue;
             const states = stepAll(limits, hole.states, symbol, this.budget);
             if (states === undefined)
@@ -11653,15 +11412,15 @@ class RelaxedWalk {
             yield [symbol, { ...point, plain: this.#step('plain', point, symbol), hole: { ...hole, states } }];
         }
     }
-    #limitsIn(letter) {
-        return this.own.get(keyOf(letter)) ?? [];
+    #limitsIn({ value: { of } }) {
+        return (of === undefined ? undefined : this.own.get(of)) ?? [];
     }
     #step(side, point, symbol) {
         this.budget.spend(this.constraints.length);
-        return this.constraints.map((constraint, index) => constraint[side]?.step(at(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
+        return this.constraints.map((constraint, index) => constraint[side]?.step(elementAt(point[side], index), symbol, this.budget) ?? NO_AUTOMATON);
     }
     #every(point, test) {
-        return this.constraints.every((constraint, index) => test(constraint, at(point.plain, index), at(point.lettered, index)));
+        return this.constraints.every((constraint, index) => test(constraint, elementAt(point.plain, index), elementAt(point.lettered, index)));
     }
 }
 function holds({ plain, lettered, accept }, plainState, letteredState) {
@@ -11679,8 +11438,8 @@ function lettersAt(constraints, point) {
     for (const [index, { lettered, accept }] of constraints.entries()) {
         if (!accept || lettered === undefined)
             continue;
-        for (const symbol of lettered.interesting(at(point.lettered, index))) {
-            if (typeof symbol === 'string')
+        for (const symbol of lettered.interesting(elementAt(point.lettered, index))) {
+            if (typeof symbol !== 'number')
                 letters.add(symbol);
         }
     }
@@ -11689,9 +11448,9 @@ function lettersAt(constraints, point) {
 function* interestingAt(constraints, point) {
     for (const [index, { plain, lettered }] of constraints.entries()) {
         if (plain !== undefined)
-            yield* plain.interesting(at(point.plain, index));
+            yield* plain.interesting(elementAt(point.plain, index));
         if (lettered !== undefined)
-            yield* lettered.interesting(at(point.lettered, index));
+            yield* lettered.interesting(elementAt(point.lettered, index));
     }
 }
 /** The text that a walk spells, and the values of the holes it went through; of several occurrences the first counts. */
@@ -11705,7 +11464,7 @@ function readTrace(path) {
             text += String.fromCodePoint(symbol);
         }
         else if (symbol !== HOLE_ENDS) {
-            key = keyOf(symbol);
+            key = symbol.value.of;
             start = text.length;
         }
         else if (key !== undefined && !values.has(key)) {
@@ -11715,7 +11474,7 @@ function readTrace(path) {
     return { text, values };
 }
 
-;// CONCATENATED MODULE: ./build/engine/project.js
+;// CONCATENATED MODULE: ./build/engine/variable/projection.js
 
 
 
@@ -11724,13 +11483,13 @@ function projectionsOf(walk, budget) {
     const graph = explore(walk);
     const entries = new Map();
     for (const [source, moves] of graph.moves.entries()) {
-        if (at(graph.points, source).hole !== undefined)
+        if (elementAt(graph.points, source).hole !== undefined)
             continue;
-        for (const { symbol, target } of moves) {
-            if (typeof symbol === 'number')
+        for (const { label, target } of moves) {
+            if (typeof label !== 'object' || label.value.of === undefined)
                 continue;
-            const place = `${at(graph.points, target).entered} ${symbol}`;
-            const entry = entries.get(place) ?? { key: keyOf(symbol), starts: [] };
+            const place = `${elementAt(graph.points, target).entered} ${walk.numberOf(label)}`;
+            const entry = entries.get(place) ?? { key: label.value.of, starts: [] };
             entry.starts.push(target);
             entries.set(place, entry);
         }
@@ -11746,18 +11505,18 @@ function explore(walk) {
     const moves = [];
     const goals = new Set();
     for (let source = 0; source < points.length; source += 1) {
-        const point = at(points, source);
+        const point = elementAt(points, source);
         if (walk.isGoal(point))
             goals.add(source);
         moves.push([]);
-        for (const [symbol, next] of walk.moves(point)) {
+        for (const [label, next] of walk.moves(point)) {
             const key = walk.key(next);
             const target = indexes.get(key) ?? points.length;
             if (target === points.length) {
                 points.push(next);
                 indexes.set(key, target);
             }
-            at(moves, source).push({ symbol, target });
+            elementAt(moves, source).push({ label, target });
         }
     }
     const live = coReachable(moves, goals);
@@ -11771,12 +11530,12 @@ function coReachable(moves, goals) {
     const sources = moves.map(() => []);
     for (const [source, list] of moves.entries())
         for (const { target } of list)
-            at(sources, target).push(source);
-    return closure(goals, (point) => at(sources, point));
+            elementAt(sources, target).push(source);
+    return closure(goals, (point) => elementAt(sources, point));
 }
 /** Whether a goal can be reached without the forbidden points. */
 function reachesGoal({ moves, goals }, forbidden) {
-    const reached = closure([0], (point) => at(moves, point).flatMap(({ target }) => (forbidden.has(target) ? [] : [target])));
+    const reached = closure([0], (point) => gather(elementAt(moves, point), ({ target }) => (forbidden.has(target) ? [] : [target])));
     return [...goals].some((goal) => reached.has(goal));
 }
 function closure(starts, next) {
@@ -11797,7 +11556,7 @@ class ProjectedValues {
     constructor(walk, graph, starts) {
         this.walk = walk;
         this.graph = graph;
-        this.alphabet = new Set(graph.points.flatMap((point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
+        this.alphabet = new Set(gather(graph.points, (point) => (point.hole === undefined ? [] : [...walk.tried(point)])));
         this.start = this.#intern(starts);
     }
     get hasClasses() {
@@ -11807,28 +11566,28 @@ class ProjectedValues {
         return this.#states.reduce((sum, points) => sum + points.length, 0);
     }
     step(state, symbol, budget) {
-        const points = at(this.#states, state);
+        const points = elementAt(this.#states, state);
         budget.spend(points.length + 1);
-        return this.#intern(points.flatMap((point) => this.#targets(point, symbol)));
+        return this.#intern(gather(points, (point) => this.#targets(point, symbol)));
     }
     accepts(state) {
-        return at(this.#states, state).some((point) => at(this.graph.moves, point).some(({ symbol }) => symbol === HOLE_ENDS));
+        return elementAt(this.#states, state).some((point) => elementAt(this.graph.moves, point).some(({ label }) => label === HOLE_ENDS));
     }
     isDead(state) {
-        return at(this.#states, state).length === 0;
+        return elementAt(this.#states, state).length === 0;
     }
     isTotal() {
         return false;
     }
     interesting(state) {
-        return at(this.#states, state).flatMap((point) => [...this.walk.tried(at(this.graph.points, point))]);
+        return gather(elementAt(this.#states, state), (point) => [...this.walk.tried(elementAt(this.graph.points, point))]);
     }
     #targets(index, symbol) {
-        const point = at(this.graph.points, index);
+        const point = elementAt(this.graph.points, index);
         if (typeof symbol !== 'number')
             return [];
         const label = this.walk.tried(point).has(symbol) ? symbol : this.walk.fresh.like(symbol);
-        return at(this.graph.moves, index).flatMap((move) => (move.symbol === label ? [move.target] : []));
+        return gather(elementAt(this.graph.moves, index), (move) => (move.label === label ? [move.target] : []));
     }
     #intern(points) {
         const sorted = [...new Set(points)].sort((a, b) => a - b);
@@ -11842,8 +11601,8 @@ class ProjectedValues {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/variables.js
-var variables_a;
+;// CONCATENATED MODULE: ./build/engine/variable/find-linked.js
+var find_linked_a;
 
 
 
@@ -11854,8 +11613,9 @@ var variables_a;
 
 
 
-/** Nothing is known of any key: for dimensions without variables. */
-const NO_BINDINGS = new Map();
+
+
+
 /** How many values are tried for one key, one after another, before the question is left undecided. */
 const MAX_TRIES = 32;
 /** What the variables in requirements link: groups of dimensions that have nothing to do with one another. */
@@ -11863,7 +11623,7 @@ function linksOf(requirements, budget) {
     const groups = [];
     for (const [dimension, list] of requirements) {
         budget.spend(list.length);
-        const keys = new Set(list.flatMap(({ test }) => holesOf(test)));
+        const keys = new Set(gather(list, ({ test }) => holesOf(test)));
         if (keys.size === 0)
             continue;
         const group = { keys, dimensions: new Set([dimension, ...keys]) };
@@ -11896,16 +11656,17 @@ function findLinked(requirements, links, budget) {
     // Values that are likely to do are tried before it is asked which there can be.
     budget.spend(size);
     const likely = search.find(search.guess());
-    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, UNSETTLED])));
+    return likely.kind === 'found' ? likely : search.settle(new Map(links.keys.map((key) => [key, new Unsettled()])));
 }
-const UNSETTLED = { kind: 'unsettled' };
 /** How many tokens have to be bound. */
 function sizeOf(requirements) {
-    const globs = requirements.flatMap(({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
+    const globs = gather(requirements, ({ test }) => test.kind === 'values' && test.set.kind === 'texts' ? test.set.globs : []);
     return globs.reduce((sum, glob) => sum + lengthOf(glob), requirements.length);
 }
 /** Whether a key has exactly one value, the likelier answer first. */
-const SETTLED = [{ kind: 'open' }, { kind: 'none' }];
+function settled(key) {
+    return [{ kind: 'open', value: new OpenValue(key) }, { kind: 'none' }];
+}
 class LinkedSearch {
     requirements;
     links;
@@ -11931,7 +11692,7 @@ class LinkedSearch {
         const relaxed = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, new Map()));
         if (relaxed.kind === 'none')
             return NONE;
-        return firstFound(SETTLED, (binding) => this.settle(new Map(bindings).set(key, binding)));
+        return firstFound(settled(key), (binding) => this.settle(new Map(bindings).set(key, binding)));
     }
     /**
      * For each key a value that what is asked of it allows, or that people expect of it; keys of which nothing is asked get different ones.
@@ -11956,7 +11717,7 @@ class LinkedSearch {
         if (own.length === 0)
             return familiar(key) ?? (place === 0 ? 'example' : `example${place + 1}`);
         const search = new ExactSearch(key, guessed, this.budget);
-        const outcome = findValues(own, shapesOf(key, own, { kind: 'open' }), search);
+        const outcome = findValues(own, shapesOf(key, own).filter(isSingle), search);
         return (outcome.kind === 'found' ? outcome.value[0] : familiar(key)) ?? 'example';
     }
     /** @param bindings none of kind `any` or `unsettled` */
@@ -11973,9 +11734,9 @@ class LinkedSearch {
         let requirements = this.requirements;
         let undecided;
         for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-            const attempt = new variables_a(requirements, this.links, this.budget, this.size);
+            const attempt = new find_linked_a(requirements, this.links, this.budget, this.size);
             // A character that stands for all others is worth one try; after that, the ones that patterns speak of are.
-            const suggested = attempt.#suggest(bindings, tries === 0);
+            const suggested = attempt.#suggest(bindings, tries === 0 ? 'fresh' : 'known');
             if (suggested === undefined)
                 return undecided ?? NONE;
             const { key, text } = suggested;
@@ -11986,17 +11747,16 @@ class LinkedSearch {
                 undecided ??= outcome;
             requirements = withRequirement(requirements, key, isValue(text, false));
         }
-        const names = this.#open(bindings).map((key) => `\${${key}}`);
-        return undecided ?? { kind: 'undecided', what: `which values of ${names.join(', ')} let a request through` };
+        return undecided ?? { kind: 'undecided', why: { kind: 'variables', keys: this.#open(bindings) } };
     }
     /** A value worth trying for an open key; `undefined` is a proof that no values will do. */
-    #suggest(bindings, plain) {
+    #suggest(bindings, preferred) {
         const read = new Map();
         const outcome = this.#solve(bindings, (dimension) => this.#relaxedSearch(dimension, bindings, read));
         if (outcome.kind === 'none')
             return undefined;
         const open = this.#open(bindings);
-        const common = this.#commonValues(open, bindings, plain);
+        const common = this.#commonValues(open, bindings, preferred);
         if (common === undefined)
             return undefined;
         const key = this.#nextKey(open, (candidate) => common.has(candidate) || read.has(candidate));
@@ -12013,16 +11773,16 @@ class LinkedSearch {
      * For each open key that has projections, a value that all of them share with the key's own limits; `undefined` when for
      * some key there is none.
      */
-    #commonValues(open, bindings, plain) {
-        const projections = [...this.links.dimensions].flatMap((dimension) => this.#projections(dimension, bindings));
+    #commonValues(open, bindings, preferred) {
+        const projections = gather([...this.links.dimensions], (dimension) => this.#projections(dimension, bindings));
         const common = new Map();
         for (const key of open) {
             const shared = projections.filter((projection) => projection.key === key);
             if (shared.length === 0)
                 continue;
             const limits = shared.map(({ values }) => ({ automaton: values, accept: true }));
-            const own = this.#ownLimits(key).flatMap((limit) => loosen(limit, bindings));
-            const text = findWord([...limits, ...own], this.budget, plain);
+            const own = gather(this.#ownLimits(key), (limit) => loosen(limit, bindings));
+            const text = findWord([...limits, ...own], this.budget, preferred);
             if (text === undefined)
                 return undefined;
             common.set(key, text);
@@ -12036,9 +11796,11 @@ class LinkedSearch {
         if (!shapes.every(isSingle))
             return [];
         const limits = this.#ownLimits(dimension);
-        return mastersOf(limits, bindings)
-            .filter(({ set }) => !set.folded)
-            .flatMap((master) => projectionsOf(relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget), this.budget));
+        const masters = mastersOf(limits, bindings).filter(({ set }) => !set.folded);
+        return gather(masters, (master) => {
+            const walk = relaxedWalk(limits, master, (key) => this.#ownLimits(key), bindings, this.budget);
+            return projectionsOf(walk, this.budget);
+        });
     }
     #relaxedSearch(dimension, bindings, read) {
         const findText = (limits) => {
@@ -12077,7 +11839,7 @@ class LinkedSearch {
         return key === undefined ? undefined : bindings.get(key);
     }
 }
-variables_a = LinkedSearch;
+find_linked_a = LinkedSearch;
 function isPossible(demand) {
     return demand.kind !== 'constant' || demand.met;
 }
@@ -12086,7 +11848,7 @@ function withRequirement(requirements, key, requirement) {
 }
 /** The requirement that a key's one value is, or is not, this text. */
 function isValue(text, holds) {
-    return { test: textsTest(new Texts([textGlob(text)])), holds };
+    return { test: textsTest(new TextSet([textGlob(text)])), holds };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/choose.js
@@ -12098,26 +11860,33 @@ function isValue(text, holds) {
 
 
 
+
+
+
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
 const MAX_DEPTH = 1000;
-/** Finds values that meet all requirements of the node and that no Deny matches. */
-function choose(node, denies, budget) {
-    const step = new Chooser(node, denies, budget).search(node, 0);
+/**
+ * Finds values that meet all requirements and that no statement to escape matches.
+ *
+ * @param watch decides nothing
+ */
+function choose(domains, escapes, budget, watch) {
+    const step = new Chooser(domains, escapes, budget, watch).search(domains, 0);
     return step.kind === 'conflict' ? NONE : step;
 }
-/** A Deny with more patterns than these is not looked through for whether it leaves a choice. */
+/** A statement with more patterns than these is not looked through for whether it leaves a choice. */
 const choose_FEW = 8;
 /**
- * Whether plainly no request of the node fails any part of a Deny, so that there is nothing to choose. Only a short Deny without
+ * Whether plainly no request in these domains fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
  */
-function isInescapable({ parts }, node, budget) {
+function isInescapable({ parts }, domains, budget) {
     budget.spend(1 + parts.length);
     return (parts.every((part) => keyOfDimension(part.dimension) === undefined) &&
-        parts.every((part) => isSure(part, node, budget)));
+        parts.every((part) => isSure(part, domains, budget)));
 }
-/** Whether plainly every text that the node leaves to a dimension, which has one, passes the test. */
-function isSure({ dimension, test }, node, budget) {
+/** Whether plainly every text that the domains leave to a dimension, which has one, passes the test. */
+function isSure({ dimension, test }, domains, budget) {
     const failing = textLimitOf({ test, holds: false });
     if (failing === undefined || failing.set.globs.length > choose_FEW)
         return false;
@@ -12125,9 +11894,9 @@ function isSure({ dimension, test }, node, budget) {
         const limit = textLimitOf(requirement);
         return limit !== undefined && areAtOdds(limit, failing, budget);
     };
-    return isEmpty(failing) || demandsOn(node, dimension)?.list.some(isAtOdds) === true;
+    return isEmpty(failing) || domainOn(domains, dimension)?.list.some(isAtOdds) === true;
 }
-/** The Deny statements behind these requirements. */
+/** The statements behind these requirements. */
 function conflict(all) {
     const blamed = new Set();
     for (const { list } of all) {
@@ -12139,13 +11908,15 @@ function conflict(all) {
 }
 class Chooser {
     root;
-    denies;
+    escapes;
     budget;
+    watch;
     #knownVariables;
-    constructor(root, denies, budget) {
+    constructor(root, escapes, budget, watch) {
         this.root = root;
-        this.denies = denies;
+        this.escapes = escapes;
         this.budget = budget;
+        this.watch = watch;
     }
     get #hasVariables() {
         this.#knownVariables ??= this.#findVariables();
@@ -12158,8 +11929,8 @@ class Chooser {
                 if (holesOf(test).length > 0)
                     return true;
         }
-        this.budget.spend(this.denies.length);
-        for (const { parts } of this.denies) {
+        this.budget.spend(this.escapes.length);
+        for (const { parts } of this.escapes) {
             for (const { test } of parts)
                 if (holesOf(test).length > 0)
                     return true;
@@ -12167,35 +11938,34 @@ class Chooser {
         return false;
     }
     /**
-     * @param next the Deny statement (its place in the list) to look at first: those before it were just seen not to match
+     * @param next the place of the statement to look at first: those before it were just seen not to match
      * @param before what was found before the last requirement came in
      */
-    search(node, depth, next = 0, before) {
+    search(domains, depth, next = 0, before) {
         if (depth > MAX_DEPTH)
-            return { kind: 'undecided', what: `more than ${MAX_DEPTH} Deny statements in each other's way` };
-        const step = before === undefined ? this.#solve(node) : this.#solveAgain(node, before);
-        if (step.kind !== 'found')
-            return step;
-        const place = this.#firstMatch(step.value, next);
-        return place === undefined ? step : this.#escape(node, place, depth, step.value);
+            return { kind: 'undecided', why: { kind: 'depth', limit: MAX_DEPTH } };
+        const step = before === undefined ? this.#solve(domains) : this.#solveAgain(domains, before);
+        const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
+        this.watch?.({ domains, depth, step, match });
+        return match === undefined || step.kind !== 'found' ? step : this.#escape(domains, match, depth, step.value);
     }
-    /** The place of a Deny that matches, looked for from `start` and round to it again. */
+    /** The place of a statement that matches, looked for from `start` and round to it again. */
     #firstMatch(solution, start) {
-        for (let offset = 0; offset < this.denies.length; offset += 1) {
-            const place = (start + offset) % this.denies.length;
-            if (this.#matches(at(this.denies, place).parts, solution))
+        for (let offset = 0; offset < this.escapes.length; offset += 1) {
+            const place = (start + offset) % this.escapes.length;
+            if (this.#matches(elementAt(this.escapes, place).parts, solution))
                 return place;
         }
         return undefined;
     }
-    /** Tries the parts of a Deny one after another: which of them fails? */
-    #escape(node, place, depth, solution) {
-        const { parts } = at(this.denies, place);
+    /** Tries the parts of the statement at a place one after another: which of them fails? */
+    #escape(domains, place, depth, solution) {
+        const { parts } = elementAt(this.escapes, place);
         const blamed = new Set();
         let undecided;
         for (const part of parts) {
             const { dimension, test } = part;
-            const escaped = and(node, dimension, { test, holds: false, blame: place }, this.budget);
+            const escaped = and(domains, dimension, { test, holds: false, blame: place }, this.budget);
             const step = this.search(escaped, depth + 1, place + 1, { solution, dimension });
             if (step.kind === 'found')
                 return step;
@@ -12211,42 +11981,42 @@ class Chooser {
         return undecided ?? { kind: 'conflict', blamed };
     }
     /** One dimension alone has a new requirement: where no variables link it to others, they may keep their values. */
-    #solveAgain(node, { solution, dimension }) {
-        const demands = this.#hasVariables ? undefined : demandsOn(node, dimension);
-        if (demands === undefined)
-            return this.#solve(node);
-        const outcome = this.#solveAlone(demands);
+    #solveAgain(domains, { solution, dimension }) {
+        const domain = this.#hasVariables ? undefined : domainOn(domains, dimension);
+        if (domain === undefined)
+            return this.#solve(domains);
+        const outcome = this.#solveAlone(domain);
         if (outcome.kind === 'none')
-            return conflict([demands]);
+            return conflict([domain]);
         if (outcome.kind === 'undecided')
             return outcome;
-        // No longer than the node, whose copy is counted.
+        // No longer than the list of domains, whose copy is counted.
         return { kind: 'found', value: new Map(solution).set(dimension, outcome.value) };
     }
-    #solve(node) {
-        this.budget.spend(node.length);
-        return this.#hasVariables ? this.#solveLinked(node) : this.#solveEach(node);
+    #solve(domains) {
+        this.budget.spend(domains.length);
+        return this.#hasVariables ? this.#solveLinked(domains) : this.#solveEach(domains);
     }
-    #solveEach(node) {
+    #solveEach(domains) {
         const solution = new Map();
         let undecided;
-        for (const demands of node) {
-            const outcome = this.#solveAlone(demands);
+        for (const domain of domains) {
+            const outcome = this.#solveAlone(domain);
             if (outcome.kind === 'none')
-                return conflict([demands]);
+                return conflict([domain]);
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
             else
-                solution.set(demands.dimension, outcome.value);
+                solution.set(domain.dimension, outcome.value);
         }
         return undecided ?? { kind: 'found', value: solution };
     }
     /** Dimensions that variables link are solved together, after the others. */
-    #solveLinked(node) {
-        const requirements = new Map(node.map(({ dimension, list }) => [dimension, list]));
+    #solveLinked(domains) {
+        const requirements = new Map(domains.map(({ dimension, list }) => [dimension, list]));
         const links = linksOf(requirements, this.budget);
-        const linked = new Set(links.flatMap(({ dimensions }) => [...dimensions]));
-        const step = this.#solveEach(node.filter(({ dimension }) => !linked.has(dimension)));
+        const linked = new Set(gather(links, ({ dimensions }) => [...dimensions]));
+        const step = this.#solveEach(domains.filter(({ dimension }) => !linked.has(dimension)));
         if (step.kind === 'conflict')
             return step;
         const solution = new Map(step.kind === 'found' ? step.value : []);
@@ -12254,7 +12024,7 @@ class Chooser {
         for (const link of links) {
             const outcome = findLinked(requirements, link, this.budget);
             if (outcome.kind === 'none')
-                return conflict(node.filter(({ dimension }) => link.dimensions.has(dimension)));
+                return conflict(domains.filter(({ dimension }) => link.dimensions.has(dimension)));
             if (outcome.kind === 'undecided')
                 undecided ??= outcome;
             else
@@ -12263,15 +12033,15 @@ class Chooser {
         }
         return undecided ?? { kind: 'found', value: solution };
     }
-    #solveAlone(demands) {
-        return demands.outcome(({ dimension, list }) => {
+    #solveAlone(domain) {
+        return domain.outcome(({ dimension, list }) => {
             this.budget.spend(list.length);
             return findValues(list, shapesOf(dimension, list), new ExactSearch(dimension, NO_BINDINGS, this.budget));
         }, this.budget);
     }
     #matches(parts, solution) {
         const bindings = this.#hasVariables
-            ? bindingsOf(parts.flatMap(({ test }) => holesOf(test)), solution)
+            ? bindingsOf(gather(parts, ({ test }) => holesOf(test)), solution)
             : NO_BINDINGS;
         return parts.every(({ dimension, test }) => {
             this.budget.spend(1);
@@ -12281,9 +12051,1138 @@ class Chooser {
 }
 const NO_VALUES = [];
 
+;// CONCATENATED MODULE: ./build/policy/request.js
+
+/** The context keys that say who asks (semantics 5), as AWS spells them. */
+const PRINCIPAL_KEY_NAMES = {
+    arn: 'aws:PrincipalArn',
+    account: 'aws:PrincipalAccount',
+    type: 'aws:PrincipalType',
+    isService: 'aws:PrincipalIsAWSService',
+    username: 'aws:username',
+};
+/** The same keys, folded, as they stand in a context. */
+const PRINCIPAL_KEYS = {
+    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
+    account: foldCase(PRINCIPAL_KEY_NAMES.account),
+    type: foldCase(PRINCIPAL_KEY_NAMES.type),
+    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
+    username: foldCase(PRINCIPAL_KEY_NAMES.username),
+};
+/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
+const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
+/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
+const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
+/** The keys, folded, that come with a service only (semantics 5). */
+const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
+/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
+function principalName(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return 'anonymous';
+        case 'account-root':
+            return `arn:${principal.partition}:iam::${principal.account}:root`;
+        case 'user':
+            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
+        case 'role-session': {
+            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
+            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
+        }
+        case 'federated-user':
+            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
+        case 'cloudfront-identity':
+            return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
+        case 'unique-id':
+        case 'canonical-user':
+            return principal.id;
+        case 'service':
+            return principal.service;
+        case 'federated':
+            return principal.provider;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/somebody.js
+/** Whether an account is the one of a name, which may leave its partition open. */
+function isHome(home, name) {
+    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
+}
+/** Whether a unique id is that of a user, and not of a role. */
+function isUserId(id) {
+    return id.startsWith('AIDA');
+}
+/** The name behind a path. */
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/example-principal.js
+
+
+/** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
+function completedContext(who, context) {
+    const isUser = who.kind === 'user' || (who.kind === 'unique-id' && who.as === 'user');
+    if (!isUser || context.has(PRINCIPAL_KEYS.username))
+        return context;
+    const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
+    return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
+}
+/** The principal, once the values of its keys are known. */
+function buildPrincipal(who, context, representatives) {
+    const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
+    const [, partition = 'aws', , , account = ''] = arn;
+    const path = arn
+        .slice(5)
+        .join(':')
+        .replace(/^[^/]*\//, '');
+    switch (who.kind) {
+        case 'anonymous':
+            return who;
+        case 'unique-id':
+            return {
+                kind: 'unique-id',
+                id: who.id ??
+                    representatives.unusedName(who.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
+            };
+        case 'cloudfront-identity':
+            return { kind: 'cloudfront-identity', id: who.id ?? representatives.unusedName('EXAMPLE1') };
+        case 'account-root':
+            return { kind: 'account-root', partition, account };
+        case 'user':
+            return { kind: 'user', partition, account, path };
+        case 'role-session':
+            return {
+                kind: 'role-session',
+                partition,
+                account,
+                role: path,
+                session: who.session ?? representatives.unusedName('session'),
+            };
+        case 'federated-user':
+            return {
+                kind: 'federated-user',
+                partition,
+                account,
+                issuer: who.issuer ?? representatives.unusedName('issuer'),
+                session: path,
+            };
+        case 'service':
+            return { kind: 'service', service: who.service ?? representatives.unusedName('example.amazonaws.com') };
+        case 'federated':
+            return { kind: 'federated', provider: who.provider ?? representatives.unusedName('idp.example.com') };
+        case 'canonical-user':
+            return { kind: 'canonical-user', id: who.id ?? representatives.unusedName('canonical-user') };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/reading.js
+/** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
+function readingOfListed(reading, negated) {
+    return (reading === 'wide') !== negated ? 'wide' : 'narrow';
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/principal-element.js
+
+
+/** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
+function matchesPrincipal({ values, negated }, reading, who) {
+    const ofListed = readingOfListed(reading, negated);
+    const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
+    if (!negated)
+        return isListed;
+    if (reading === 'wide')
+        return !isListed;
+    return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(who, name));
+}
+/** The table of semantics 5. */
+function isNamed(who, name, reading) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || who.kind === 'anonymous' || who.kind === 'unique-id' || 'home' in who;
+        case 'every-federated':
+            return reading === 'wide' && who.kind === 'federated';
+        case 'account':
+            return isOfHome(who, name);
+        case 'user':
+            return ((who.kind === 'user' && who.path === name.path && isOfHome(who, name)) ||
+                (who.kind === 'federated-user' && who.issuer === name.path && isOfHome(who, name)));
+        case 'role':
+            return who.kind === 'role-session' && who.role === name.path && isOfHome(who, name);
+        case 'role-session':
+            return (who.kind === 'role-session' &&
+                roleNameOf(who) === name.role &&
+                who.session === name.session &&
+                isOfHome(who, name));
+        case 'federated-user':
+            return who.kind === 'federated-user' && who.session === name.session && isOfHome(who, name);
+        case 'unique-id':
+            return who.kind === 'unique-id' && who.id === name.id;
+        case 'cloudfront-identity':
+            return who.kind === 'cloudfront-identity' && who.id === name.id;
+        case 'service':
+            return who.kind === 'service' && who.service === name.service;
+        case 'federated':
+            return who.kind === 'federated' && who.provider === name.provider;
+        case 'canonical-user':
+            return who.kind === 'canonical-user' && who.id === name.id;
+    }
+}
+/**
+ * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a NotPrincipal
+ * that is read narrowly spares it then.
+ */
+function mayBeNamed(who, name) {
+    switch (name.kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+            return true;
+        case 'account':
+            return who.kind === 'unique-id' || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'user':
+        case 'federated-user':
+            return isId(who, 'AIDA') || who.kind === 'canonical-user';
+        case 'role':
+        case 'role-session':
+            return isId(who, 'AROA') || who.kind === 'canonical-user' || who.kind === 'federated';
+        case 'unique-id':
+            if (who.kind === 'canonical-user')
+                return true;
+            return isUserId(name.id)
+                ? who.kind === 'user' || who.kind === 'federated-user'
+                : who.kind === 'role-session' || who.kind === 'federated';
+        case 'cloudfront-identity':
+            return who.kind === 'canonical-user';
+        case 'federated':
+        case 'every-federated':
+            return who.kind === 'role-session' || isId(who, 'AROA');
+        case 'canonical-user':
+            return 'home' in who || who.kind === 'cloudfront-identity';
+        case 'service':
+            return false;
+    }
+}
+function isId(who, kind) {
+    return who.kind === 'unique-id' && (who.as === 'role-session') === (kind === 'AROA');
+}
+/** Whether a principal whose ARN is known is of an account. */
+function isOfHome(who, name) {
+    return 'home' in who && who.kind !== 'unique-id' && isHome(who.home, name);
+}
+function roleNameOf(who) {
+    return who.roleName ?? (who.role === undefined ? undefined : lastPart(who.role));
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/representatives.js
+
+
+/**
+ * Who there is (semantics 5). The principals that are named, and one of each kind that is not, behave like all there are; so the search
+ * goes through a finite list.
+ */
+class Representatives {
+    #byKind;
+    homes;
+    #named;
+    #mayBeSpared;
+    /** How many names and accounts there are. */
+    size;
+    constructor({ statements, named, mayBeSpared }) {
+        const names = new Map();
+        for (const { name } of named)
+            if (name.kind !== 'everyone')
+                names.set(keyOfName(name), name);
+        this.#byKind = grouped(names.values(), ({ kind }) => kind);
+        this.homes = homesOf(statements);
+        this.#named = named;
+        this.#mayBeSpared = mayBeSpared;
+        this.size = names.size + this.homes.length;
+    }
+    /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
+    *everybody() {
+        for (const home of this.homes)
+            yield* this.#residents(home);
+        for (const { id } of this.#of('unique-id'))
+            yield* this.#withId(id);
+        for (const { id } of this.#of('cloudfront-identity'))
+            yield { kind: 'cloudfront-identity', id };
+        for (const { service } of this.#of('service'))
+            yield { kind: 'service', service };
+        for (const { provider } of this.#of('federated'))
+            yield { kind: 'federated', provider };
+        for (const { id } of this.#of('canonical-user'))
+            yield { kind: 'canonical-user', id };
+        yield { kind: 'anonymous' };
+        yield* this.#residents(undefined);
+        yield { kind: 'service', service: undefined };
+        yield { kind: 'federated', provider: undefined };
+        yield { kind: 'canonical-user', id: undefined };
+        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
+        yield { kind: 'cloudfront-identity', id: undefined };
+        if (this.#mayBeSpared)
+            yield* this.#withId(undefined);
+    }
+    /** What it takes to look through all names for every account. */
+    get cost() {
+        return this.size * (this.homes.length + 1);
+    }
+    #of(kind) {
+        return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
+    }
+    /** The names of a kind that are of an account. */
+    at(kind, home) {
+        return this.#of(kind).filter((name) => isHome(home, name));
+    }
+    /** The AWS principals of an account: each named one, and one of each kind that is not named. */
+    *#residents(home) {
+        const issuers = [...this.at('user', home).map(({ path }) => path), undefined];
+        const roles = [...this.at('role', home).map(({ path }) => path), undefined];
+        const federated = [...this.at('federated-user', home).map(({ session }) => session), undefined];
+        const sessions = this.at('role-session', home);
+        for (const path of issuers)
+            yield { kind: 'user', home, path };
+        for (const role of roles)
+            yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
+        for (const { role: roleName, session } of sessions) {
+            for (const role of roles) {
+                if (role !== undefined && lastPart(role) !== roleName)
+                    continue;
+                yield { kind: 'role-session', home, role, roleName, session };
+            }
+        }
+        yield { kind: 'account-root', home };
+        for (const issuer of issuers) {
+            for (const session of federated)
+                yield { kind: 'federated-user', home, issuer, session };
+        }
+    }
+    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
+    *#withId(id) {
+        for (const as of ['user', 'federated-user', 'role-session']) {
+            if (id !== undefined && isUserId(id) === (as === 'role-session'))
+                continue;
+            for (const home of [...this.homes, undefined])
+                yield { kind: 'unique-id', id, as, home };
+        }
+    }
+    /** A name of a kind that none of the statements uses. */
+    unusedName(stem) {
+        const used = new Set(gather(this.#named, ({ name }) => Object.values(name)));
+        let name = stem;
+        for (let count = 2; used.has(name); count += 1)
+            name = `${stem}${count}`;
+        return name;
+    }
+}
+const NOBODY = [];
+/** The same for the same names alone: only the last piece, or a name that is all there is, may hold any character. */
+function keyOfName(name) {
+    const { kind } = name;
+    switch (kind) {
+        case 'everyone':
+        case 'every-aws-principal':
+        case 'every-federated':
+            return kind;
+        case 'account':
+            return `${kind} ${name.partition} ${name.account}`;
+        case 'user':
+        case 'role':
+            return `${kind} ${name.partition} ${name.account} ${name.path}`;
+        case 'role-session':
+            return `${kind} ${name.partition} ${name.account} ${name.role} ${name.session}`;
+        case 'federated-user':
+            return `${kind} ${name.partition} ${name.account} ${name.session}`;
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'canonical-user':
+            return `${kind} ${name.id}`;
+        case 'service':
+            return `${kind} ${name.service}`;
+        case 'federated':
+            return `${kind} ${name.provider}`;
+    }
+}
+/**
+ * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
+ * does.
+ */
+function homesOf(statements) {
+    const partitions = new Map();
+    for (const { principal } of statements) {
+        for (const { name } of principal?.values ?? []) {
+            if (!('account' in name))
+                continue;
+            const known = partitions.get(name.account) ?? new Set();
+            if (name.partition !== undefined)
+                known.add(name.partition);
+            partitions.set(name.account, known);
+        }
+    }
+    return gather([...partitions], ([account, known]) => {
+        const possible = known.size === 0 ? [undefined] : [...known];
+        return possible.map((partition) => ({ partition, account }));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/arn.js
+
+
+/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
+const arn_NAME = [
+    { kind: 'one-of', class: 'name' },
+    { kind: 'run-of', class: 'name' },
+];
+const PATH = [
+    { kind: 'one-of', class: 'path' },
+    { kind: 'run-of', class: 'path' },
+    textPart('/'),
+];
+/** A partition is any text that starts so (semantics 10). */
+const ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
+const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
+/** The value of `aws:username`, as part of a name. */
+const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
+function holeOf(name, key) {
+    return { kind: 'variable', name, key, fallback: undefined };
+}
+/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
+function principalArn(home, prefix, path) {
+    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
+    const partition = home?.partition === undefined ? ANY_PARTITION : [textPart(home.partition)];
+    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
+    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
+}
+/** Text parts next to each other as one. */
+function merged(parts) {
+    const put = [];
+    for (const part of parts) {
+        const last = put.at(-1);
+        if (last?.kind === 'text' && part.kind === 'text')
+            put[put.length - 1] = textPart(last.text + part.text);
+        else
+            put.push(part);
+    }
+    return put;
+}
+
+;// CONCATENATED MODULE: ./build/engine/principal/ties.js
+
+
+
+
+
+
+
+
+/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
+function isAboutPrincipal({ dimension, test }) {
+    return isTied(dimension) || holesOf(test).some(isTied);
+}
+function isTied(dimension) {
+    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
+}
+const TIED_DIMENSIONS = new Set([
+    ...Object.values(PRINCIPAL_KEYS),
+    ...SIGNED_IN_KEYS,
+    ...SERVICE_KEYS,
+]);
+/** The tied keys that parts ask for, or that stand in their variables. */
+function tiedKeysOf(parts) {
+    const keys = new Set();
+    for (const { dimension, test } of parts) {
+        for (const key of [dimension, ...holesOf(test)])
+            if (typeof key === 'string' && isTied(key))
+                keys.add(key);
+    }
+    return keys;
+}
+/** What is required of the keys tied to a principal (semantics 5 and 9), as far as somebody asks for them. */
+class Ties {
+    representatives;
+    #tiedKeys;
+    #isService;
+    /**
+     * @param parts what statements ask
+     * @param statements every statement of the documents at hand
+     */
+    constructor(representatives, parts, statements) {
+        this.representatives = representatives;
+        this.#tiedKeys = tiedKeysOf(parts);
+        // Semantics 5: in a policy without resources, such as a trust policy, the key may be missing.
+        const isWithoutResources = statements.every(({ resource }) => resource === undefined);
+        this.#isService = isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
+    }
+    /** What is required where this principal asks. */
+    of(who, budget) {
+        budget.spend(this.representatives.size);
+        const isService = who.kind === 'service' ? this.#isService : IS_NO_SERVICE;
+        const own = [isService, ...(who.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
+        switch (who.kind) {
+            case 'anonymous':
+                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
+            case 'cloudfront-identity':
+            case 'service':
+            case 'federated':
+            case 'canonical-user':
+                return own;
+            case 'account-root':
+            case 'role-session':
+            case 'federated-user':
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.kind], ...this.#absent(USERNAME)];
+            case 'user':
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE.user, ...this.#usernameTie(who.path)];
+            case 'unique-id': {
+                const username = who.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
+                return [...own, this.#accountTie(who.home), this.#arnTie(who), IS_OF_TYPE[who.as], ...username];
+            }
+        }
+    }
+    /** That keys be absent, of those that somebody asks for. */
+    #absent(keys) {
+        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => domain(key, [IS_ABSENT], false));
+    }
+    #signedInKeys() {
+        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
+    }
+    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
+    #usernameTie(path) {
+        if (!this.#asksForUsername)
+            return [];
+        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
+    }
+    get #asksForUsername() {
+        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
+    }
+    #accountTie(home) {
+        if (home !== undefined)
+            return tied('account', is([textGlob(home.account)]));
+        const named = this.representatives.homes.map(({ account }) => textGlob(account));
+        return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
+    }
+    #arnTie(who) {
+        return tied('arn', ...this.#arn(who));
+    }
+    #arn(who) {
+        const { home } = who;
+        const arn = (prefix, ...path) => principalArn(home, prefix, path);
+        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
+        const anyRole = [arn('role/', ...arn_NAME), arn('role/', ...PATH, ...arn_NAME)];
+        switch (who.kind) {
+            case 'account-root':
+                return [is([arn('root')])];
+            case 'user': {
+                if (who.path !== undefined)
+                    return [is([arn('user/', textPart(who.path))])];
+                return [
+                    is(anyUser),
+                    isNot(this.representatives.at('user', home).map(({ path }) => arn('user/', textPart(path)))),
+                ];
+            }
+            case 'federated-user': {
+                if (who.session !== undefined)
+                    return [is([arn('federated-user/', textPart(who.session))])];
+                const named = this.representatives
+                    .at('federated-user', home)
+                    .map(({ session }) => arn('federated-user/', textPart(session)));
+                return [is([arn('federated-user/', ...arn_NAME)]), isNot(named)];
+            }
+            case 'role-session': {
+                if (who.role !== undefined)
+                    return [is([arn('role/', textPart(who.role))])];
+                const others = [
+                    is(anyRole),
+                    isNot(this.representatives.at('role', home).map(({ path }) => arn('role/', textPart(path)))),
+                ];
+                const { roleName } = who;
+                if (roleName === undefined)
+                    return others;
+                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
+            }
+            case 'unique-id':
+                switch (who.as) {
+                    case 'user':
+                        return [is(anyUser)];
+                    case 'federated-user':
+                        return [is([arn('federated-user/', ...arn_NAME)])];
+                    case 'role-session':
+                        return [is(anyRole)];
+                }
+        }
+    }
+    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
+    get #userName() {
+        return this.#asksForUsername ? [USERNAME_HOLE] : arn_NAME;
+    }
+}
+/** What the ties of somebody depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
+function tiesKeyOf(who) {
+    switch (who.kind) {
+        case 'user':
+            return keyOfAll(who.kind, who.home, who.path);
+        case 'role-session':
+            return keyOfAll(who.kind, who.home, who.role, who.role === undefined ? who.roleName : undefined);
+        case 'federated-user':
+            return keyOfAll(who.kind, who.home, who.session);
+        case 'unique-id':
+            return keyOfAll(who.kind, who.home, who.as);
+        case 'account-root':
+            return keyOfAll(who.kind, who.home);
+        case 'anonymous':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return keyOfAll(who.kind, undefined);
+    }
+}
+function keyOfAll(kind, home, ...names) {
+    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
+}
+const ANY_NAME = wholeGlob(arn_NAME);
+const USERNAME = [PRINCIPAL_KEYS.username];
+const SIGNED_IN = SIGNED_IN_KEYS;
+/** The value is one of these, or there is none where that will do. */
+function is(globs, ifAbsent = false) {
+    return { test: textsTest(new TextSet(globs), false, ifAbsent), holds: true };
+}
+function isNot(globs) {
+    return { test: textsTest(new TextSet(globs)), holds: false };
+}
+const IS_ABSENT = {
+    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
+    holds: true,
+};
+function tied(key, ...requirements) {
+    return domain(PRINCIPAL_KEYS[key], requirements, false);
+}
+/** What is the same for all policies. */
+function ties_constant(key, requirement) {
+    return domain(PRINCIPAL_KEYS[key], [requirement], true);
+}
+function domain(key, requirements, isShared) {
+    const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
+    return new Domain(key, list, isShared);
+}
+const IS_SERVICE = ties_constant('isService', is([textGlob('true')]));
+const MAY_BE_SERVICE = ties_constant('isService', is([textGlob('true')], true));
+const IS_NO_SERVICE = ties_constant('isService', is([textGlob('false')], true));
+const IN_ANY_ACCOUNT = ties_constant('account', is([ANY_ACCOUNT]));
+const IS_OF_TYPE = {
+    'account-root': ofType('Account'),
+    user: ofType('User'),
+    'role-session': ofType('AssumedRole'),
+    'federated-user': ofType('FederatedUser'),
+};
+const IS_ANONYMOUS = [
+    ties_constant('arn', IS_ABSENT),
+    ties_constant('account', is([textGlob('anonymous')], true)),
+    ties_constant('type', is([textGlob('Anonymous')], true)),
+];
+function ofType(name) {
+    return ties_constant('type', is([textGlob(name)]));
+}
+
+;// CONCATENATED MODULE: ./build/engine/find-request.js
+
+
+
+
+
+
+
+
+
+
+/** Statements to escape, however often it is asked. */
+class Escapes {
+    list;
+    #forEverybody;
+    constructor(list) {
+        this.list = list;
+    }
+    /** Those that nobody escapes by being somebody else. */
+    get forEverybody() {
+        this.#forEverybody ??= this.list.filter(isForEverybody);
+        return this.#forEverybody;
+    }
+}
+/** Finds such a request, or proves that there is none. */
+function findRequest(sought, budget) {
+    const { byAnybody, within, matching, escapes } = sought;
+    let domains = within;
+    for (const { parts } of matching) {
+        budget.spend(parts.length + stepsOf(parts.length ** 2));
+        domains = joined(domains, domainsOf(parts), budget);
+    }
+    if (escapes.forEverybody.some((statement) => isInescapable(statement, domains, budget)))
+        return NONE;
+    return byAnybody
+        ? findForAnybody(sought, domains, budget)
+        : requestOf(choose(domains, [...exceptionsOf(matching), ...escapes.list], budget));
+}
+function exceptionsOf(matching) {
+    return gather(matching, ({ exceptions }) => exceptions);
+}
+/** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
+function findForAnybody({ statements, matching, escapes }, domains, budget) {
+    const involved = [...matching, ...escapes.list];
+    const parts = gather(involved, (statement) => statement.parts);
+    const asksWho = parts.some(isAboutPrincipal);
+    const search = new SearchBySomebody(domains, asksWho, budget);
+    const exceptions = exceptionsOf(matching);
+    // What nobody gets past the statements for everybody, nobody gets.
+    if (search.anybody([...exceptions, ...escapes.forEverybody]).kind === 'none')
+        return NONE;
+    const representatives = new Representatives({
+        statements,
+        named: gather(involved, ({ principal }) => principal?.values ?? []),
+        mayBeSpared: escapes.list.some(({ principal }) => principal?.negated === true),
+    });
+    const ties = new Ties(representatives, asksWho ? parts : [], statements);
+    budget.spend(representatives.cost);
+    const isFor = (who, { principal, reading }) => {
+        budget.spend(principal?.values.length ?? 0);
+        return principal === undefined || matchesPrincipal(principal, reading, who);
+    };
+    return firstFound(representatives.everybody(), (who) => {
+        budget.spend(1);
+        if (!matching.every((statement) => isFor(who, statement)))
+            return NONE;
+        const own = escapes.list.filter((statement) => isFor(who, statement));
+        return requestOf(search.somebody(who, ties, [...exceptions, ...own]), { who, representatives });
+    });
+}
+/** The search for values, once for the same statements to escape, and for the same that is asked of who asks. */
+class SearchBySomebody {
+    domains;
+    asksWho;
+    budget;
+    #forAnybody = new Map();
+    #forSomebody = new Map();
+    #numbers = new Map();
+    /** @param asksWho whether some statement asks who asks; else what is required of the principal is apart from all the rest */
+    constructor(domains, asksWho, budget) {
+        this.domains = domains;
+        this.asksWho = asksWho;
+        this.budget = budget;
+    }
+    /** For somebody of whom nothing is required. */
+    anybody(escapes) {
+        const key = this.#keyOf(escapes);
+        const outcome = this.#forAnybody.get(key) ?? choose(this.domains, escapes, this.budget);
+        this.#forAnybody.set(key, outcome);
+        return outcome;
+    }
+    somebody(who, ties, escapes) {
+        const anybody = this.anybody(escapes);
+        if (anybody.kind === 'none')
+            return NONE;
+        // Many differ in nothing but who of them a statement is for.
+        const key = `${tiesKeyOf(who)} ${this.#keyOf(escapes)}`;
+        const outcome = this.#forSomebody.get(key) ?? this.#withTies(ties.of(who, this.budget), escapes, anybody);
+        this.#forSomebody.set(key, outcome);
+        return outcome;
+    }
+    #withTies(ties, escapes, anybody) {
+        return this.asksWho
+            ? choose(joined(this.domains, ties, this.budget), escapes, this.budget)
+            : both(anybody, choose(ties, [], this.budget));
+    }
+    /** The same for the same statements. */
+    #keyOf(escapes) {
+        return escapes.map((statement) => this.#numberOf(statement)).join();
+    }
+    #numberOf(statement) {
+        const number = this.#numbers.get(statement) ?? this.#numbers.size;
+        this.#numbers.set(statement, number);
+        return number;
+    }
+}
+/** Those of an identity policy all are: they name nobody. */
+function isForEverybody({ principal }) {
+    return (principal === undefined || (!principal.negated && principal.values.some(({ name }) => name.kind === 'everyone')));
+}
+/** Values that have nothing to do with each other. */
+function both(one, other) {
+    if (one.kind !== 'found')
+        return one;
+    if (other.kind !== 'found')
+        return other;
+    const values = new Map(one.value);
+    for (const [dimension, texts] of other.value)
+        values.set(dimension, texts);
+    return found(values);
+}
+/** @param by who asks, where that is sought */
+function requestOf(outcome, by) {
+    if (outcome.kind !== 'found')
+        return outcome;
+    const { value: values } = outcome;
+    const context = contextOf(values);
+    return found({
+        action: values.get(ACTION)?.[0] ?? '',
+        resource: values.get(RESOURCE)?.[0] ?? '',
+        context: by === undefined ? context : completedContext(by.who, context),
+        principal: by && buildPrincipal(by.who, context, by.representatives),
+    });
+}
+/** The context keys that have a value. */
+function contextOf(values) {
+    const context = new Map();
+    for (const [dimension, texts] of values) {
+        const key = keyOfDimension(dimension);
+        if (key !== undefined && texts.length > 0)
+            context.set(key, texts);
+    }
+    return context;
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/actions.js
+
+
+
+
+
+/** So few patterns are not worth picking from. */
+const actions_FEW = 8;
+/** The set of actions that match one of the patterns. */
+function readActions(patterns) {
+    return new TextSet(patterns.map(({ parts }) => wholeGlob(parts)), true);
+}
+/** The patterns of an Action element by their services. */
+class ActionIndex {
+    #patterns;
+    #all;
+    #places;
+    constructor({ patterns }) {
+        this.#patterns = patterns;
+    }
+    /** `undefined` where a pattern leaves it open. */
+    get services() {
+        return this.#byService.keys();
+    }
+    /** Whether there are patterns that may share a text with the access. */
+    meets(asked) {
+        if (this.#isSmall)
+            return this.#patterns.some((pattern) => actionMayMeet(pattern, asked));
+        return this.#placesNear(asked).some((place) => actionMayMeet(elementAt(this.#patterns, place), asked));
+    }
+    /**
+     * The patterns that may share a text with the access: the others begin with different text. They say nothing about
+     * requests inside the access, and without them the automata of policies with hundreds of actions stay small.
+     */
+    textsMeeting(asked) {
+        if (this.#isSmall) {
+            this.#all ??= readActions(this.#patterns);
+            return this.#all;
+        }
+        // As the policy has them: what stands first is what an example is made of.
+        const places = this.#placesNear(asked).toSorted((left, right) => left - right);
+        const near = places.map((place) => elementAt(this.#patterns, place));
+        return readActions(near.filter((pattern) => actionMayMeet(pattern, asked)));
+    }
+    get #isSmall() {
+        return this.#patterns.length <= actions_FEW;
+    }
+    #placesNear({ services }) {
+        const groups = this.#byService;
+        const near = services === 'any' ? [...groups.keys()] : [...services, undefined];
+        return gather(near, (service) => groups.get(service) ?? []);
+    }
+    /** The places of the patterns of each service; those that leave the service open have none. */
+    get #byService() {
+        this.#places ??= grouped(this.#patterns.keys(), (place) => serviceIn(elementAt(this.#patterns, place).beginning));
+        return this.#places;
+    }
+}
+/** Whether an action pattern may share a text with the access. */
+function actionMayMeet(pattern, { actionBeginnings }) {
+    if (actionBeginnings.includes(''))
+        return true; // before the pattern is looked through, which may be long
+    return mayMeet(foldCase(pattern.beginning), actionBeginnings);
+}
+/** The service of an action pattern that begins like this, folded; `undefined` where it leaves the service open. */
+function serviceIn(beginning) {
+    const colon = beginning.indexOf(':');
+    return colon === -1 ? undefined : foldCase(beginning.slice(0, colon));
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/access.js
+
+
+
+
+
+
+
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    domains;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = readActions(access.actions);
+        const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
+        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, access_ANY_RESOURCE, isArnGlob)];
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ANY_ACTION = sharedDomain(textsPart(ACTION, new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const access_ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function domainOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || isEverything(texts))
+        return any;
+    const part = textsPart(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
+}
+function sharedDomain(part, others = []) {
+    return new Domain(part.dimension, [required(part), ...others], true);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+;// CONCATENATED MODULE: ./build/policy/size.js
+/** How many patterns and values a policy has. */
+function size_sizeOf({ statements }) {
+    let [count, length] = [0, 0];
+    const add = (texts) => {
+        count += texts.length;
+        for (const { text } of texts)
+            length += text.length;
+    };
+    for (const { action, resource, principal, conditions } of statements) {
+        add(action.patterns);
+        if (resource !== undefined)
+            add(resource.patterns);
+        if (principal !== undefined)
+            add(principal.values);
+        for (const { values } of conditions)
+            add(values);
+    }
+    return { count, length };
+}
+
+;// CONCATENATED MODULE: ./build/policy/operators.js
+
+/** Every operator of semantics 4, with what its name alone tells. */
+const OPERATORS = {
+    StringEquals: { family: 'string', negated: false },
+    StringNotEquals: { family: 'string', negated: true },
+    StringEqualsIgnoreCase: { family: 'string', negated: false },
+    StringNotEqualsIgnoreCase: { family: 'string', negated: true },
+    StringLike: { family: 'string', negated: false },
+    StringNotLike: { family: 'string', negated: true },
+    NumericEquals: { family: 'numeric', negated: false },
+    NumericNotEquals: { family: 'numeric', negated: true },
+    NumericLessThan: { family: 'numeric', negated: false },
+    NumericLessThanEquals: { family: 'numeric', negated: false },
+    NumericGreaterThan: { family: 'numeric', negated: false },
+    NumericGreaterThanEquals: { family: 'numeric', negated: false },
+    DateEquals: { family: 'date', negated: false },
+    DateNotEquals: { family: 'date', negated: true },
+    DateLessThan: { family: 'date', negated: false },
+    DateLessThanEquals: { family: 'date', negated: false },
+    DateGreaterThan: { family: 'date', negated: false },
+    DateGreaterThanEquals: { family: 'date', negated: false },
+    Bool: { family: 'bool', negated: false },
+    BinaryEquals: { family: 'binary', negated: false },
+    IpAddress: { family: 'ip', negated: false },
+    NotIpAddress: { family: 'ip', negated: true },
+    ArnEquals: { family: 'arn', negated: false },
+    ArnLike: { family: 'arn', negated: false },
+    ArnNotEquals: { family: 'arn', negated: true },
+    ArnNotLike: { family: 'arn', negated: true },
+    Null: { family: 'null', negated: false },
+};
+const SET_OPERATORS = ['ForAllValues', 'ForAnyValue'];
+const NAMES = Object.keys(OPERATORS); // Object.keys forgets the key type of a constant object
+const BY_FOLDED_NAME = new Map(NAMES.map((name) => [foldCase(name), name]));
+/** Reads an operator name, without regard to case. `undefined` when it is none (semantics 4 and 9). */
+function parseOperator(text) {
+    const colon = text.indexOf(':');
+    const prefix = colon === -1 ? undefined : foldCase(text.slice(0, colon));
+    const set = SET_OPERATORS.find((name) => name.toLowerCase() === prefix) ?? 'none';
+    if (prefix !== undefined && set === 'none')
+        return undefined;
+    const base = foldCase(text.slice(colon + 1));
+    const ifExists = base.endsWith('ifexists');
+    const plain = ifExists ? base.slice(0, -'ifexists'.length) : base;
+    const name = BY_FOLDED_NAME.get(plain);
+    if (name === undefined)
+        return undefined;
+    if (name === 'Null' && ifExists)
+        return undefined;
+    return { name, set, ifExists };
+}
+/** Every spelling that `parseOperator` takes, for suggestions. */
+function operatorSpellings() {
+    const sets = ['', ...SET_OPERATORS.map((set) => `${set}:`)];
+    return NAMES.flatMap((name) => sets.flatMap((set) => (name === 'Null' ? [`${set}${name}`] : [`${set}${name}`, `${set}${name}IfExists`])));
+}
+
+;// CONCATENATED MODULE: ./build/engine/statement/operators.js
+
+
+
+
+
+
+
+const equal = (order) => order === 0;
+const less = (order) => order < 0;
+const lessOrEqual = (order) => order <= 0;
+const greater = (order) => order > 0;
+const greaterOrEqual = (order) => order >= 0;
+/** How a value compares with a listed one where it matches. Negated operators match like their positive twins (semantics 4). */
+const COMPARISONS = {
+    NumericEquals: equal,
+    NumericNotEquals: equal,
+    NumericLessThan: less,
+    NumericLessThanEquals: lessOrEqual,
+    NumericGreaterThan: greater,
+    NumericGreaterThanEquals: greaterOrEqual,
+    DateEquals: equal,
+    DateNotEquals: equal,
+    DateLessThan: less,
+    DateLessThanEquals: lessOrEqual,
+    DateGreaterThan: greater,
+    DateGreaterThanEquals: greaterOrEqual,
+};
+/** Which string operators compare without case. */
+const WITHOUT_CASE = {
+    StringEquals: false,
+    StringNotEquals: false,
+    StringEqualsIgnoreCase: true,
+    StringNotEqualsIgnoreCase: true,
+    StringLike: false,
+    StringNotLike: false,
+};
+/** The meaning of one entry of a Condition (the table of semantics 4) in a statement that is read like this. */
+function conditionTest(condition, reading) {
+    const empties = reading === 'wide' ? 'either' : 'both';
+    if (condition.family === 'null') {
+        if (condition.set !== 'none')
+            return { kind: 'constant', passes: condition.set === 'ForAllValues' };
+        const listed = (value) => condition.values.some((typed) => typed.value === value);
+        return { kind: 'presence', ifAbsent: listed(true), ifPresent: listed(false), empties };
+    }
+    if (condition.values.length === 0)
+        return emptyListTest(condition, reading);
+    const { negated } = OPERATORS[condition.name];
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[condition.set],
+        set: valueSet(condition, readingOfListed(reading, negated), negated),
+        negated,
+        ifAbsent: ifAbsent(condition, negated, reading),
+        empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
+    };
+}
+/** A list of values that is empty. */
+function emptyListTest({ set, ifExists }, reading) {
+    if (set === 'ForAnyValue')
+        return { kind: 'constant', passes: false };
+    if (set === 'none' && !ifExists)
+        return { kind: 'constant', passes: reading === 'wide' };
+    return {
+        kind: 'values',
+        quantifier: QUANTIFIERS[set],
+        set: new TextSet([]),
+        negated: false,
+        ifAbsent: true,
+        empties: reading === 'wide' ? 'either' : 'both',
+    };
+}
+const QUANTIFIERS = { none: 'one', ForAllValues: 'every', ForAnyValue: 'some' };
+function ifAbsent({ set, ifExists }, negated, reading) {
+    switch (set) {
+        case 'none':
+            return negated || ifExists;
+        case 'ForAllValues':
+            return !negated || ifExists || reading === 'wide';
+        case 'ForAnyValue':
+            return ifExists;
+    }
+}
+/** The values that match at least one of the listed ones, where those are read like this. */
+function valueSet(condition, reading, negated) {
+    // Values that are not of the operator's type are among them where a negated operator is not to hold for what it may not hold for.
+    const withOthers = negated && reading === 'wide';
+    switch (condition.family) {
+        case 'string':
+            return new TextSet(gather(condition.values, (pattern) => formsOf(pattern, reading).map(wholeGlob)), WITHOUT_CASE[condition.name]);
+        case 'arn': {
+            const isRead = (parts) => reading === 'wide' || hasArnFields(parts) || isLoneRun(parts);
+            const globs = gather(condition.values, ({ parts }) => (isRead(parts) ? [arnGlob(parts)] : []));
+            return new TextSet(globs, false, ARNS, withOthers);
+        }
+        case 'bool':
+            return new TextSet(condition.values.map(({ value }) => textGlob(String(value))), true);
+        case 'binary':
+            return new TextSet(condition.values.map(({ value }) => textGlob(value)));
+        case 'numeric':
+        case 'date':
+            return orderedSet(condition, withOthers);
+        case 'ip': {
+            const blocks = condition.values.map(({ value }) => value[reading]);
+            return { kind: 'ip', blocks, withOthers };
+        }
+    }
+}
+/** The forms in which a listed text is compared: a number that may be in either of two is neither for certain (semantics 10). */
+function formsOf({ parts, otherParts }, reading) {
+    if (otherParts === undefined)
+        return [parts];
+    return reading === 'wide' ? [parts, otherParts] : [];
+}
+function orderedSet(condition, withOthers) {
+    const marks = condition.values.map(({ value }) => value);
+    const matches = COMPARISONS[condition.name];
+    const has = (value) => marks.some((mark) => matches(compareDecimals(value, mark)));
+    return { kind: condition.family, marks, withOthers, has };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/matchable.js
 
-class Shape {
+class Outline {
     steps;
     /** The place behind all steps. */
     end;
@@ -12338,21 +13237,21 @@ function placesOf(steps, isOne) {
  */
 function canMatchResource(parts) {
     if (!hasArnFields(parts))
-        return RESOURCES.some((shape) => canMeet(parts, shape));
+        return RESOURCES.some((outline) => canMeet(parts, outline));
     const fields = splitAtColons(parts);
     const account = fields[ACCOUNT] ?? [];
     // Service, region and rest are any text, and any pattern without colons matches one.
     return (canMeet(fields[0] ?? [], ARN) &&
         canMatchPartition(fields[PARTITION] ?? []) &&
-        (canMatchAccount(account) || OTHERS.some((shape) => canMeet(account, shape))));
+        (canMatchAccount(account) || OTHERS.some((outline) => canMeet(account, outline))));
 }
 /** Whether a pattern matches a partition (semantics 10): `aws`, or `aws` and small letters and `-`. */
 function canMatchPartition(parts) {
-    return canMeet(parts, ANY_PARTITION);
+    return canMeet(parts, matchable_ANY_PARTITION);
 }
 /** Whether a pattern matches what semantics 3 calls an account: twelve digits, nothing, `aws` or `cloudfront`. */
 function canMatchAccount(parts) {
-    return ACCOUNTS.some((shape) => canMeet(parts, shape));
+    return ACCOUNTS.some((outline) => canMeet(parts, outline));
 }
 /** The places of partition and account among the fields of an ARN. */
 const PARTITION = 1;
@@ -12362,7 +13261,7 @@ const FIELD = { accepts: (character) => character !== ':', repeats: true };
 const REST = { accepts: () => true, repeats: true };
 const matchable_SMALL = { accepts: (character) => /[a-z-]/.test(character), repeats: true };
 const PARTITION_STEPS = [...literally('aws'), matchable_SMALL];
-const ANY_PARTITION = new Shape(PARTITION_STEPS);
+const matchable_ANY_PARTITION = new Outline(PARTITION_STEPS);
 const ACCOUNT_STEPS = [
     new Array(12).fill(DIGIT),
     literally(''),
@@ -12371,11 +13270,11 @@ const ACCOUNT_STEPS = [
 ];
 /** What else AWS has in the place of an account (semantics 10). */
 const OTHER_STEPS = ['aws-managed', 'aws-marketplace', 'third-party', 'partner', 'partner-managed'].map(literally);
-const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Shape(steps));
-const OTHERS = OTHER_STEPS.map((steps) => new Shape(steps));
-const ARN = new Shape(literally('arn'));
+const ACCOUNTS = ACCOUNT_STEPS.map((steps) => new Outline(steps));
+const OTHERS = OTHER_STEPS.map((steps) => new Outline(steps));
+const ARN = new Outline(literally('arn'));
 /** `*`, and the ARNs of each kind of account. */
-const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Shape(steps));
+const RESOURCES = [literally('*'), ...[...ACCOUNT_STEPS, ...OTHER_STEPS].map(arnOf)].map((steps) => new Outline(steps));
 function literally(text) {
     return Array.from(text, (own) => ({ accepts: (character) => character === own, repeats: false }));
 }
@@ -12385,24 +13284,24 @@ function arnOf(account) {
     const start = [...literally('arn:'), ...PARTITION_STEPS, ...colon, FIELD, ...colon, FIELD, ...colon];
     return [...start, ...account, ...colon, REST];
 }
-/** Whether some text of the shape is matched by the pattern. */
-function canMeet(parts, shape) {
-    let places = shape.start;
+/** Whether some text of the outline is matched by the pattern. */
+function canMeet(parts, outline) {
+    let places = outline.start;
     for (const part of parts) {
         switch (part.kind) {
             case 'text':
                 for (const character of part.text) {
-                    places = shape.read(places, character);
+                    places = outline.read(places, character);
                     if (places === 0)
                         return false;
                 }
                 break;
             case 'any-one':
-                places = shape.readAny(places);
+                places = outline.readAny(places);
                 break;
             case 'any-run':
             case 'variable': // it may stand for any text
-                places = shape.readRun(places);
+                places = outline.readRun(places);
                 break;
             default:
                 part;
@@ -12410,7 +13309,7 @@ function canMeet(parts, shape) {
         if (places === 0)
             return false;
     }
-    return (places & shape.end) !== 0;
+    return (places & outline.end) !== 0;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/resource.js
@@ -12421,8 +13320,7 @@ function canMeet(parts, shape) {
 const EXECUTE_API = 'execute-api:/';
 /** The form of a pattern, its variables being parts of it. */
 function resourceForm(parts) {
-    const [first] = parts;
-    const beginning = first?.kind === 'text' ? first.text : '';
+    const beginning = beginningOf(parts);
     if (beginning.startsWith(EXECUTE_API))
         return 'execute-api';
     if (hasArnFields(parts))
@@ -12445,6 +13343,15 @@ function hasEarlyVariable(parts) {
     }
     return false;
 }
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+function doubtOf(parts) {
+    const form = resourceForm(parts);
+    if (form === 'execute-api')
+        return 'short-form';
+    if (hasEarlyVariable(parts))
+        return 'early-variable';
+    return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
+}
 /** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
 function resourceProblem(text) {
     if (text !== text.trim())
@@ -12456,14 +13363,16 @@ function resourceProblem(text) {
 /** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
 const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
 
-;// CONCATENATED MODULE: ./build/engine/resources.js
+;// CONCATENATED MODULE: ./build/engine/statement/resources.js
+
+
 
 
 
 /** The readings of resource patterns (semantics 3). What AWS leaves open is read safely. */
 /** What the patterns of an element cover, where a larger pattern is more access: what any reading covers. */
 function widestResources(patterns) {
-    return new Texts(patterns.flatMap(({ parts }) => widestGlobs(parts)));
+    return new TextSet(gather(patterns, ({ parts }) => widestGlobs(parts)));
 }
 function widestGlobs(parts) {
     switch (resourceForm(parts)) {
@@ -12494,9 +13403,9 @@ function narrowestResources(patterns) {
         else if (parts.at(-1)?.kind === 'any-run')
             globs.push(filledArnGlob(parts));
         else
-            agreed.push([new Texts([wholeGlob(parts)]), new Texts([filledArnGlob(parts)])]);
+            agreed.push([new TextSet([wholeGlob(parts)]), new TextSet([filledArnGlob(parts)])]);
     }
-    return { texts: new Texts(globs), agreed };
+    return { texts: new TextSet(globs), agreed };
 }
 /** The text before the first wildcard or variable of whatever a pattern may cover. */
 function resourceBeginning(parts) {
@@ -12519,7 +13428,8 @@ const ANY_API = [
     ANY_RUN,
 ];
 
-;// CONCATENATED MODULE: ./build/engine/compile.js
+;// CONCATENATED MODULE: ./build/engine/statement/compile.js
+
 
 
 
@@ -12557,7 +13467,7 @@ class CompiledPolicy {
     }
     /** All patterns and values of the policy: how many, and how long together. */
     get size() {
-        this.#size ??= compile_sizeOf(this.document);
+        this.#size ??= size_sizeOf(this.document);
         return this.#size;
     }
 }
@@ -12567,56 +13477,49 @@ class ReadStatement {
     #actions;
     #wide;
     #narrowResources;
-    #conditions;
+    #conditions = { wide: undefined, narrow: undefined };
     constructor(statement) {
         this.statement = statement;
     }
     /** False only if no request inside the access can match the statement: then the statement need not be compiled at all. */
     concerns(access) {
         const { action, resource } = this.statement;
-        if (this.#isVoid)
-            return false;
         return ((action.negated || isAnything(action) || this.#index.meets(access)) &&
             (resource === undefined ||
                 resource.negated ||
                 resource.patterns.some((pattern) => resourceMayMeet(pattern, access))));
     }
-    /** The parts of an Allow, as far as they tell requests inside the access apart. */
-    compileAllow(access) {
-        const { statement } = this;
-        const { resource } = statement;
+    /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
+    toMatch(access) {
+        const { resource } = this.statement;
         if (resource?.negated !== true)
-            return { statement, parts: this.#partsWith(access, this.#widePart(resource, access)), exceptions: [] };
+            return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
         const { texts, agreed } = this.#narrow(resource, access);
-        const exceptions = agreed.map((both) => ({ statement, parts: both.map((each) => textsPart(RESOURCE, each)) }));
-        return { statement, parts: this.#partsWith(access, [textsPart(RESOURCE, texts, true)]), exceptions };
+        const exceptions = agreed.map(exceptionOf);
+        return { ...this.#compiled(access, 'wide', [textsPart(RESOURCE, texts, true)]), exceptions };
     }
-    /** The parts of a Deny: once for all of its resources that one reading says, and once for each that it takes two to say. */
-    compileDeny(access) {
-        const { statement } = this;
-        const { resource } = statement;
+    /**
+     * The parts of a statement to escape, such as a Deny: once for all of its resources that one reading says, and once for each that it
+     * takes two to say. None where it matches nothing, read narrowly.
+     */
+    toEscape(access) {
+        const { resource } = this.statement;
+        if (exceptsNothing(this.statement))
+            return [];
         if (resource === undefined || resource.negated || isAnything(resource))
-            return [{ statement, parts: this.#partsWith(access, this.#widePart(resource, access)) }];
+            return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
         const { texts, agreed } = this.#narrow(resource, access);
-        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => {
-            const parts = sets.map((set) => textsPart(RESOURCE, set));
-            return { statement, parts: this.#partsWith(access, parts) };
-        });
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => this.#compiled(access, 'narrow', resourceParts(sets)));
     }
-    #partsWith(access, resources) {
-        const { action, conditions, effect } = this.statement;
+    #compiled(access, reading, resources) {
+        const { principal, action, conditions } = this.statement;
         const parts = [];
         if (!isAnything(action))
             parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-        this.#conditions ??= conditions.map((condition) => conditionPart(condition, effect));
+        this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
         append(parts, resources);
-        append(parts, this.#conditions);
-        return parts;
-    }
-    /** A list with nothing in it that a Deny excepts is read as one that excepts everything (semantics 8). */
-    get #isVoid() {
-        const { action, resource, effect } = this.statement;
-        return effect === 'Deny' && (isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource)));
+        append(parts, this.#conditions[reading]);
+        return { principal, reading, parts };
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services() {
@@ -12654,6 +13557,17 @@ class NearPatterns {
         return this.#all;
     }
 }
+/** What a statement excepts that lies in all of these sets: whoever asks, for the statement is for nobody else. */
+function exceptionOf(sets) {
+    return { principal: undefined, reading: 'narrow', parts: resourceParts(sets) };
+}
+function resourceParts(sets) {
+    return sets.map((set) => textsPart(RESOURCE, set));
+}
+/** Whether an element excepts a list with nothing in it: read narrowly, that is one that excepts everything (semantics 8). */
+function exceptsNothing({ action, resource }) {
+    return isEmptyNot(action) || (resource !== undefined && isEmptyNot(resource));
+}
 function isEmptyNot({ negated, patterns }) {
     return negated && patterns.length === 0;
 }
@@ -12672,624 +13586,12 @@ function compile_servicesOf(statements) {
     }
     return services;
 }
-function compile_sizeOf({ statements }) {
-    let [count, length] = [0, 0];
-    const add = (texts) => {
-        count += texts.length;
-        for (const { text } of texts)
-            length += text.length;
-    };
-    for (const { action, resource, principal, conditions } of statements) {
-        add(action.patterns);
-        if (resource !== undefined)
-            add(resource.patterns);
-        if (principal !== undefined)
-            add(principal.values);
-        for (const { values } of conditions)
-            add(values);
-    }
-    return { count, length };
-}
-function conditionPart(condition, effect) {
-    return { dimension: condition.key, test: conditionTest(condition, effect) };
+function conditionPart(condition, reading) {
+    return { dimension: condition.key, test: conditionTest(condition, reading) };
 }
 /** Whether a resource pattern may share a text with the access. */
 function resourceMayMeet({ parts }, { resourceBeginnings }) {
     return mayMeet(resourceBeginning(parts), resourceBeginnings);
-}
-
-;// CONCATENATED MODULE: ./build/policy/request.js
-
-/** The context keys that say who asks (semantics 5), as AWS spells them. */
-const PRINCIPAL_KEY_NAMES = {
-    arn: 'aws:PrincipalArn',
-    account: 'aws:PrincipalAccount',
-    type: 'aws:PrincipalType',
-    isService: 'aws:PrincipalIsAWSService',
-    username: 'aws:username',
-};
-/** The same keys, folded, as they stand in a context. */
-const PRINCIPAL_KEYS = {
-    arn: foldCase(PRINCIPAL_KEY_NAMES.arn),
-    account: foldCase(PRINCIPAL_KEY_NAMES.account),
-    type: foldCase(PRINCIPAL_KEY_NAMES.type),
-    isService: foldCase(PRINCIPAL_KEY_NAMES.isService),
-    username: foldCase(PRINCIPAL_KEY_NAMES.username),
-};
-/** The keys, folded, that only somebody who has signed in brings along (semantics 5), besides the tags. */
-const SIGNED_IN_KEYS = ['aws:principalorgid', 'aws:principalorgpaths'];
-/** How the keys of a principal's tags begin, folded: they come with somebody who has signed in only. */
-const PRINCIPAL_TAG_PREFIX = 'aws:principaltag/';
-/** The keys, folded, that come with a service only (semantics 5). */
-const SERVICE_KEYS = ['aws:principalservicename', 'aws:principalservicenameslist'];
-/** The name of a principal as AWS writes it. A unique id has no ARN that is known. */
-function principalName(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return 'anonymous';
-        case 'account-root':
-            return `arn:${principal.partition}:iam::${principal.account}:root`;
-        case 'user':
-            return `arn:${principal.partition}:iam::${principal.account}:user/${principal.path}`;
-        case 'role-session': {
-            const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
-            return `arn:${principal.partition}:sts::${principal.account}:assumed-role/${name}/${principal.session}`;
-        }
-        case 'federated-user':
-            return `arn:${principal.partition}:sts::${principal.account}:federated-user/${principal.session}`;
-        case 'cloudfront-identity':
-            return `arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ${principal.id}`;
-        case 'unique-id':
-        case 'canonical-user':
-            return principal.id;
-        case 'service':
-            return principal.service;
-        case 'federated':
-            return principal.provider;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/principals.js
-
-
-
-
-
-
-
-/**
- * Who may ask (semantics 5). The principals that a policy names, and one of each kind that it does not name, behave like
- * all there are; so the search goes through a finite list of candidates. A candidate may leave its name open: then the name is what the
- * search finds for `aws:PrincipalArn`.
- */
-class Candidate {
-    shape;
-    census;
-    constructor(shape, census) {
-        this.shape = shape;
-        this.census = census;
-    }
-    /** Whether the Principal or NotPrincipal element of a statement with this effect matches. What AWS leaves open is read safely. */
-    isMatchedBy({ values, negated }, effect) {
-        const largerIsMoreAccess = (effect === 'Allow') !== negated;
-        const isListed = values.some(({ name }) => isNamed(this.shape, name, largerIsMoreAccess));
-        if (!negated)
-            return isListed;
-        if (effect === 'Allow')
-            return !isListed;
-        return values.length > 0 && !isListed && !values.some(({ name }) => mayBeNamed(this.shape, name));
-    }
-    /** The same for candidates of whose tied keys the same is required. */
-    get tiesKey() {
-        return tiesKeyOf(this.shape);
-    }
-    /** What is required of the keys that are tied to the principal. */
-    ties(budget) {
-        budget.spend(this.census.size);
-        return this.census.ties(this.shape);
-    }
-    /** The context of a request by this principal: with the name of a user, where nothing was asked of it. */
-    completed(context) {
-        const { shape } = this;
-        const isUser = shape.kind === 'user' || (shape.kind === 'unique-id' && shape.as === 'user');
-        if (!isUser || context.has(PRINCIPAL_KEYS.username))
-            return context;
-        const [arn = ''] = context.get(PRINCIPAL_KEYS.arn) ?? [];
-        return new Map(context).set(PRINCIPAL_KEYS.username, [lastPart(arn)]);
-    }
-    /** The principal, once the values of its keys are known. */
-    build(context) {
-        return build(this.shape, context, this.census);
-    }
-}
-/** Whether a part asks for a key that is tied to the principal, or stands for its value. */
-function isAboutPrincipal({ dimension, test }) {
-    return isTied(dimension) || holesOf(test).some(isTied);
-}
-function isTied(dimension) {
-    return (TIED_DIMENSIONS.has(dimension) || (typeof dimension === 'string' && dimension.startsWith(PRINCIPAL_TAG_PREFIX)));
-}
-const TIED_DIMENSIONS = new Set([
-    ...Object.values(PRINCIPAL_KEYS),
-    ...SIGNED_IN_KEYS,
-    ...SERVICE_KEYS,
-]);
-/** The tied keys that parts ask for, or that stand in their variables. */
-function tiedKeysOf(parts) {
-    const keys = new Set();
-    for (const { dimension, test } of parts) {
-        for (const key of [dimension, ...holesOf(test)])
-            if (typeof key === 'string' && isTied(key))
-                keys.add(key);
-    }
-    return keys;
-}
-/** Candidates for every principal there is, given what the statements at hand ask. */
-function* candidates(asked, budget) {
-    const census = new Census(asked);
-    budget.spend(census.cost);
-    for (const shape of census.shapes()) {
-        budget.spend(1);
-        yield new Candidate(shape, census);
-    }
-}
-/** The table of semantics 5. */
-function isNamed(shape, name, largerIsMoreAccess) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return largerIsMoreAccess || shape.kind === 'anonymous' || shape.kind === 'unique-id' || 'home' in shape;
-        case 'every-federated':
-            return largerIsMoreAccess && shape.kind === 'federated';
-        case 'account':
-            return isOfHome(shape, name);
-        case 'user':
-            return ((shape.kind === 'user' && shape.path === name.path && isOfHome(shape, name)) ||
-                (shape.kind === 'federated-user' && shape.issuer === name.path && isOfHome(shape, name)));
-        case 'role':
-            return shape.kind === 'role-session' && shape.role === name.path && isOfHome(shape, name);
-        case 'role-session':
-            return (shape.kind === 'role-session' &&
-                roleNameOf(shape) === name.role &&
-                shape.session === name.session &&
-                isOfHome(shape, name));
-        case 'federated-user':
-            return shape.kind === 'federated-user' && shape.session === name.session && isOfHome(shape, name);
-        case 'unique-id':
-            return shape.kind === 'unique-id' && shape.id === name.id;
-        case 'cloudfront-identity':
-            return shape.kind === 'cloudfront-identity' && shape.id === name.id;
-        case 'service':
-            return shape.kind === 'service' && shape.service === name.service;
-        case 'federated':
-            return shape.kind === 'federated' && shape.provider === name.provider;
-        case 'canonical-user':
-            return shape.kind === 'canonical-user' && shape.id === name.id;
-    }
-}
-/**
- * Whether one requester may have this name beside the one that the search knows it by (semantics 9 and 10): a Deny's NotPrincipal spares
- * it then.
- */
-function mayBeNamed(shape, name) {
-    switch (name.kind) {
-        case 'everyone':
-        case 'every-aws-principal':
-            return true;
-        case 'account':
-            return shape.kind === 'unique-id' || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'user':
-        case 'federated-user':
-            return isId(shape, 'AIDA') || shape.kind === 'canonical-user';
-        case 'role':
-        case 'role-session':
-            return isId(shape, 'AROA') || shape.kind === 'canonical-user' || shape.kind === 'federated';
-        case 'unique-id':
-            if (shape.kind === 'canonical-user')
-                return true;
-            return isUserId(name.id)
-                ? shape.kind === 'user' || shape.kind === 'federated-user'
-                : shape.kind === 'role-session' || shape.kind === 'federated';
-        case 'cloudfront-identity':
-            return shape.kind === 'canonical-user';
-        case 'federated':
-        case 'every-federated':
-            return shape.kind === 'role-session' || isId(shape, 'AROA');
-        case 'canonical-user':
-            return 'home' in shape || shape.kind === 'cloudfront-identity';
-        case 'service':
-            return false;
-    }
-}
-function isId(shape, kind) {
-    return shape.kind === 'unique-id' && (shape.as === 'role-session') === (kind === 'AROA');
-}
-/** Of what the ties of a shape depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
-function tiesKeyOf(shape) {
-    switch (shape.kind) {
-        case 'user':
-            return keyOfAll(shape.kind, shape.home, shape.path);
-        case 'role-session':
-            return keyOfAll(shape.kind, shape.home, shape.role, shape.role === undefined ? shape.roleName : undefined);
-        case 'federated-user':
-            return keyOfAll(shape.kind, shape.home, shape.session);
-        case 'unique-id':
-            return keyOfAll(shape.kind, shape.home, shape.as);
-        case 'account-root':
-            return keyOfAll(shape.kind, shape.home);
-        case 'anonymous':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return keyOfAll(shape.kind, undefined);
-    }
-}
-function keyOfAll(kind, home, ...names) {
-    return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
-}
-/** Whether a unique id is that of a user, and not of a role. */
-function isUserId(id) {
-    return id.startsWith('AIDA');
-}
-/** Whether a principal whose ARN is known is of an account. */
-function isOfHome(shape, name) {
-    return 'home' in shape && shape.kind !== 'unique-id' && isHome(shape.home, name);
-}
-function isHome(home, name) {
-    return home?.account === name.account && (name.partition === undefined || name.partition === home.partition);
-}
-function roleNameOf(shape) {
-    return shape.roleName ?? (shape.role === undefined ? undefined : lastPart(shape.role));
-}
-function lastPart(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-const NOBODY = [];
-/** The names that stand in the statements, by kind, and the accounts of the policy. */
-class Census {
-    #byKind;
-    #homes;
-    #tiedKeys;
-    #asked;
-    size;
-    constructor(asked) {
-        this.#asked = asked;
-        const names = new Map();
-        for (const { text, name } of asked.named)
-            if (name.kind !== 'everyone')
-                names.set(`${name.kind} ${text}`, name);
-        this.#byKind = grouped(names.values(), ({ kind }) => kind);
-        this.#homes = homesOf(asked.document);
-        this.#tiedKeys = tiedKeysOf(asked.parts);
-        this.size = names.size + this.#homes.length;
-    }
-    /** Named principals first, then one of each kind without a name: the first that gets in is shown as the example. */
-    *shapes() {
-        for (const home of this.#homes)
-            yield* this.#residents(home);
-        for (const { id } of this.#of('unique-id'))
-            yield* this.#withId(id);
-        for (const { id } of this.#of('cloudfront-identity'))
-            yield { kind: 'cloudfront-identity', id };
-        for (const { service } of this.#of('service'))
-            yield { kind: 'service', service };
-        for (const { provider } of this.#of('federated'))
-            yield { kind: 'federated', provider };
-        for (const { id } of this.#of('canonical-user'))
-            yield { kind: 'canonical-user', id };
-        yield { kind: 'anonymous' };
-        yield* this.#residents(undefined);
-        yield { kind: 'service', service: undefined };
-        yield { kind: 'federated', provider: undefined };
-        yield { kind: 'canonical-user', id: undefined };
-        // Others get in no way but these, unless a Deny spares them because they may be somebody it lists.
-        yield { kind: 'cloudfront-identity', id: undefined };
-        if (this.#asked.mayBeSpared)
-            yield* this.#withId(undefined);
-    }
-    /** What it takes to look through all names for every account. */
-    get cost() {
-        return this.size * (this.#homes.length + 1);
-    }
-    #of(kind) {
-        return (this.#byKind.get(kind) ?? NOBODY); // they are kept by their kind
-    }
-    #at(kind, home) {
-        return this.#of(kind).filter((name) => isHome(home, name));
-    }
-    /** The AWS principals of an account: each named one, and one of each kind that is not named. */
-    *#residents(home) {
-        const issuers = [...this.#at('user', home).map(({ path }) => path), undefined];
-        const roles = [...this.#at('role', home).map(({ path }) => path), undefined];
-        const federated = [...this.#at('federated-user', home).map(({ session }) => session), undefined];
-        const sessions = this.#at('role-session', home);
-        for (const path of issuers)
-            yield { kind: 'user', home, path };
-        for (const role of roles)
-            yield { kind: 'role-session', home, role, roleName: undefined, session: undefined };
-        for (const { role: roleName, session } of sessions) {
-            for (const role of roles) {
-                if (role !== undefined && lastPart(role) !== roleName)
-                    continue;
-                yield { kind: 'role-session', home, role, roleName, session };
-            }
-        }
-        yield { kind: 'account-root', home };
-        for (const issuer of issuers) {
-            for (const session of federated)
-                yield { kind: 'federated-user', home, issuer, session };
-        }
-    }
-    /** Whoever is known by a unique id, in any account; without one, by an id that the policy does not name. */
-    *#withId(id) {
-        for (const as of ['user', 'federated-user', 'role-session']) {
-            if (id !== undefined && isUserId(id) === (as === 'role-session'))
-                continue;
-            for (const home of [...this.#homes, undefined])
-                yield { kind: 'unique-id', id, as, home };
-        }
-    }
-    /** What is required of the keys tied to a principal (semantics 5 and 9). */
-    ties(shape) {
-        const isService = shape.kind === 'service' ? this.#isService : IS_NO_SERVICE;
-        const own = [isService, ...(shape.kind === 'service' ? [] : this.#absent(SERVICE_KEYS))];
-        switch (shape.kind) {
-            case 'anonymous':
-                return [...own, ...IS_ANONYMOUS, ...this.#absent(this.#signedInKeys())];
-            case 'cloudfront-identity':
-            case 'service':
-            case 'federated':
-            case 'canonical-user':
-                return own;
-            case 'account-root':
-            case 'role-session':
-            case 'federated-user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE[shape.kind],
-                    ...this.#absent(USERNAME),
-                ];
-            case 'user':
-                return [
-                    ...own,
-                    this.#accountTie(shape.home),
-                    this.#arnTie(shape),
-                    IS_OF_TYPE.user,
-                    ...this.#usernameTie(shape.path),
-                ];
-            case 'unique-id': {
-                const username = shape.as === 'user' ? this.#usernameTie(undefined) : this.#absent(USERNAME);
-                return [...own, this.#accountTie(shape.home), this.#arnTie(shape), IS_OF_TYPE[shape.as], ...username];
-            }
-        }
-    }
-    /** Semantics 5: in a policy without resources, such as a trust policy, the key may be missing. */
-    get #isService() {
-        const isWithoutResources = this.#asked.document.statements.every(({ resource }) => resource === undefined);
-        return isWithoutResources ? MAY_BE_SERVICE : IS_SERVICE;
-    }
-    /** The demand that keys be absent, for those that somebody asks for. */
-    #absent(keys) {
-        return keys.filter((key) => this.#tiedKeys.has(key)).map((key) => demands(key, [IS_ABSENT], false));
-    }
-    #signedInKeys() {
-        return [...this.#tiedKeys].filter((key) => key.startsWith(PRINCIPAL_TAG_PREFIX) || USERNAME.includes(key) || SIGNED_IN.includes(key));
-    }
-    /** Where nobody asks for `aws:username`, it is filled in afterwards. */
-    #usernameTie(path) {
-        if (!this.#asksForUsername)
-            return [];
-        return [tied('username', is([path === undefined ? ANY_NAME : textGlob(lastPart(path))]))];
-    }
-    get #asksForUsername() {
-        return this.#tiedKeys.has(PRINCIPAL_KEYS.username);
-    }
-    #accountTie(home) {
-        if (home !== undefined)
-            return tied('account', is([textGlob(home.account)]));
-        const named = this.#homes.map(({ account }) => textGlob(account));
-        return named.length === 0 ? IN_ANY_ACCOUNT : tied('account', is([ANY_ACCOUNT]), isNot(named));
-    }
-    #arnTie(shape) {
-        return tied('arn', ...this.#arn(shape));
-    }
-    #arn(shape) {
-        const { home } = shape;
-        const arn = (prefix, ...path) => principalArn(home, prefix, path);
-        const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
-        const anyRole = [arn('role/', ...principals_NAME), arn('role/', ...PATH, ...principals_NAME)];
-        switch (shape.kind) {
-            case 'account-root':
-                return [is([arn('root')])];
-            case 'user': {
-                if (shape.path !== undefined)
-                    return [is([arn('user/', textPart(shape.path))])];
-                return [is(anyUser), isNot(this.#at('user', home).map(({ path }) => arn('user/', textPart(path))))];
-            }
-            case 'federated-user': {
-                if (shape.session !== undefined)
-                    return [is([arn('federated-user/', textPart(shape.session))])];
-                const named = this.#at('federated-user', home).map(({ session }) => arn('federated-user/', textPart(session)));
-                return [is([arn('federated-user/', ...principals_NAME)]), isNot(named)];
-            }
-            case 'role-session': {
-                if (shape.role !== undefined)
-                    return [is([arn('role/', textPart(shape.role))])];
-                const others = [is(anyRole), isNot(this.#at('role', home).map(({ path }) => arn('role/', textPart(path))))];
-                const { roleName } = shape;
-                if (roleName === undefined)
-                    return others;
-                return [...others, is([arn('role/', textPart(roleName)), arn('role/', ...PATH, textPart(roleName))])];
-            }
-            case 'unique-id':
-                switch (shape.as) {
-                    case 'user':
-                        return [is(anyUser)];
-                    case 'federated-user':
-                        return [is([arn('federated-user/', ...principals_NAME)])];
-                    case 'role-session':
-                        return [is(anyRole)];
-                }
-        }
-    }
-    /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
-    get #userName() {
-        return this.#asksForUsername ? [USERNAME_HOLE] : principals_NAME;
-    }
-    /** A name of a kind that none of the statements uses. */
-    unusedName(stem) {
-        const names = [...this.#byKind.values()].flat();
-        const used = new Set(names.flatMap((name) => Object.values(name)));
-        let name = stem;
-        for (let count = 2; used.has(name); count += 1)
-            name = `${stem}${count}`;
-        return name;
-    }
-}
-/**
- * The accounts that the policy names, each in the partitions of the ARNs that name it (semantics 9), or in any where only its bare number
- * does.
- */
-function homesOf({ statements }) {
-    const partitions = new Map();
-    for (const { principal } of statements) {
-        for (const { name } of principal?.values ?? []) {
-            if (!('account' in name))
-                continue;
-            const known = partitions.get(name.account) ?? new Set();
-            if (name.partition !== undefined)
-                known.add(name.partition);
-            partitions.set(name.account, known);
-        }
-    }
-    return [...partitions].flatMap(([account, known]) => {
-        const possible = known.size === 0 ? [undefined] : [...known];
-        return possible.map((partition) => ({ partition, account }));
-    });
-}
-/** Semantics 5: names of users, roles and sessions, and the path in front of them. */
-const principals_NAME = [
-    { kind: 'one-of', class: 'name' },
-    { kind: 'run-of', class: 'name' },
-];
-const PATH = [{ kind: 'one-of', class: 'path' }, { kind: 'run-of', class: 'path' }, textPart('/')];
-const ANY_NAME = wholeGlob(principals_NAME);
-/** A partition is any text that starts so (semantics 10). */
-const principals_ANY_PARTITION = [textPart('aws'), { kind: 'run-of', class: 'partition' }];
-const ACCOUNT_HOLE = holeOf('aws:PrincipalAccount', PRINCIPAL_KEYS.account);
-const USERNAME_HOLE = holeOf('aws:username', PRINCIPAL_KEYS.username);
-const USERNAME = [PRINCIPAL_KEYS.username];
-const SIGNED_IN = SIGNED_IN_KEYS;
-function holeOf(name, key) {
-    return { kind: 'variable', name, key, fallback: undefined };
-}
-/** The ARN of a principal; an account that is not known is the one that `aws:PrincipalAccount` holds. */
-function principalArn(home, prefix, path) {
-    const service = prefix === 'federated-user/' ? 'sts' : 'iam';
-    const partition = home?.partition === undefined ? principals_ANY_PARTITION : [textPart(home.partition)];
-    const account = home === undefined ? ACCOUNT_HOLE : textPart(home.account);
-    return arnGlob(merged([textPart('arn:'), ...partition, textPart(`:${service}::`), account, textPart(`:${prefix}`), ...path]));
-}
-/** Text parts next to each other as one. */
-function merged(parts) {
-    const put = [];
-    for (const part of parts) {
-        const last = put.at(-1);
-        if (last?.kind === 'text' && part.kind === 'text')
-            put[put.length - 1] = textPart(last.text + part.text);
-        else
-            put.push(part);
-    }
-    return put;
-}
-/** The value is one of these, or there is none where that will do. */
-function is(globs, ifAbsent = false) {
-    return { test: textsTest(new Texts(globs), false, ifAbsent), holds: true };
-}
-function isNot(globs) {
-    return { test: textsTest(new Texts(globs)), holds: false };
-}
-const IS_ABSENT = {
-    test: { kind: 'presence', ifAbsent: true, ifPresent: false, empties: 'values' },
-    holds: true,
-};
-function tied(key, ...requirements) {
-    return demands(PRINCIPAL_KEYS[key], requirements, false);
-}
-/** What is the same for all policies. */
-function principals_constant(key, requirement) {
-    return demands(PRINCIPAL_KEYS[key], [requirement], true);
-}
-function demands(key, requirements, isShared) {
-    const list = requirements.map(({ test, holds }) => ({ test, holds, blame: undefined }));
-    return new Demands(key, list, isShared);
-}
-const IS_SERVICE = principals_constant('isService', is([textGlob('true')]));
-const MAY_BE_SERVICE = principals_constant('isService', is([textGlob('true')], true));
-const IS_NO_SERVICE = principals_constant('isService', is([textGlob('false')], true));
-const IN_ANY_ACCOUNT = principals_constant('account', is([ANY_ACCOUNT]));
-const IS_OF_TYPE = {
-    'account-root': ofType('Account'),
-    user: ofType('User'),
-    'role-session': ofType('AssumedRole'),
-    'federated-user': ofType('FederatedUser'),
-};
-const IS_ANONYMOUS = [
-    principals_constant('arn', IS_ABSENT),
-    principals_constant('account', is([textGlob('anonymous')], true)),
-    principals_constant('type', is([textGlob('Anonymous')], true)),
-];
-function ofType(name) {
-    return principals_constant('type', is([textGlob(name)]));
-}
-function build(shape, context, census) {
-    const arn = context.get(PRINCIPAL_KEYS.arn)?.[0]?.split(':') ?? [];
-    const [, partition = 'aws', , , account = ''] = arn;
-    const path = arn
-        .slice(5)
-        .join(':')
-        .replace(/^[^/]*\//, '');
-    switch (shape.kind) {
-        case 'anonymous':
-            return shape;
-        case 'unique-id':
-            return {
-                kind: 'unique-id',
-                id: shape.id ?? census.unusedName(shape.as === 'role-session' ? 'AROAEXAMPLEEXAMPLE01' : 'AIDAEXAMPLEEXAMPLE01'),
-            };
-        case 'cloudfront-identity':
-            return { kind: 'cloudfront-identity', id: shape.id ?? census.unusedName('EXAMPLE1') };
-        case 'account-root':
-            return { kind: 'account-root', partition, account };
-        case 'user':
-            return { kind: 'user', partition, account, path };
-        case 'role-session':
-            return {
-                kind: 'role-session',
-                partition,
-                account,
-                role: path,
-                session: shape.session ?? census.unusedName('session'),
-            };
-        case 'federated-user':
-            return {
-                kind: 'federated-user',
-                partition,
-                account,
-                issuer: shape.issuer ?? census.unusedName('issuer'),
-                session: path,
-            };
-        case 'service':
-            return { kind: 'service', service: shape.service ?? census.unusedName('example.amazonaws.com') };
-        case 'federated':
-            return { kind: 'federated', provider: shape.provider ?? census.unusedName('idp.example.com') };
-        case 'canonical-user':
-            return { kind: 'canonical-user', id: shape.id ?? census.unusedName('canonical-user') };
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/context.js
@@ -13442,6 +13744,8 @@ function matchesPieces(pieces, text, endOfText) {
     for (;;) {
         const expected = pieces[piece];
         if (expected?.kind === 'any-run') {
+            if (piece === pieces.length - 1)
+                return true;
             run = piece;
             runEnd = at;
             piece += 1;
@@ -13655,7 +13959,7 @@ function holdsWhenAbsent({ set, ifExists }, negated, effect) {
 ;// CONCATENATED MODULE: ./build/evaluator/principal.js
 
 /** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
-function matchesPrincipal({ negated, values }, effect, principal) {
+function principal_matchesPrincipal({ negated, values }, effect, principal) {
     if (values.length === 0)
         return negated && effect === 'Allow'; // semantics 8
     if (negated && effect === 'Deny')
@@ -13789,11 +14093,16 @@ function isInside(access, request) {
 }
 /** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
 function matchesStatement(statement, request) {
-    const { action, resource, conditions, effect } = statement;
+    const { resource, effect } = statement;
+    return (matchesOnAnyResource(statement, request) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
+}
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement, request) {
+    const { action, conditions, effect } = statement;
     return (principalMatches(statement, request) &&
         elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-        (resource === undefined ||
-            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))) &&
         conditions.every((condition) => conditionHolds(condition, effect, request.context)));
 }
 /**
@@ -13804,7 +14113,7 @@ function looseDenial(statement, request) {
     const { effect, resource } = statement;
     if (effect === 'Allow' || resource === undefined || resource.negated)
         return undefined;
-    if (!matchesStatement({ ...statement, resource: undefined }, request))
+    if (!matchesOnAnyResource(statement, request))
         return undefined;
     return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
 }
@@ -13812,7 +14121,7 @@ function looseDenial(statement, request) {
 function principalMatches({ principal, effect }, request) {
     if (principal === undefined)
         return true;
-    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
+    return request.principal !== undefined && principal_matchesPrincipal(principal, effect, request.principal);
 }
 /** Whether an Action, NotAction, Resource or NotResource element matches. */
 function elementMatches({ negated, patterns }, effect, matches) {
@@ -13830,6 +14139,7 @@ function resourcePatternMatches({ parts }, { negated }, effect, { resource, cont
 }
 
 ;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
 
 
 
@@ -13862,8 +14172,8 @@ function accountProblem({ partition, account }, document) {
 }
 /** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
 function partitionsOf(account, { statements }) {
-    const names = statements.flatMap(({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-    return names.flatMap((name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+    const names = gather(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return gather(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
 }
 /** Why the context cannot be that of this principal, or `undefined` when it can. */
 function tieProblem(principal, context, document) {
@@ -14107,7 +14417,7 @@ function pathProblem(what, path) {
  * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
  * is it reported as an example.
  */
-function prove({ document, policyType, access }, statement, request) {
+function prove({ document, policyType, access, statement }, request) {
     // Another Allow can take nothing back.
     const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
     const { allowed, matched } = evaluate({ version: document.version, statements }, request);
@@ -14134,18 +14444,13 @@ function originIn(element, matches) {
     return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
 }
 
-;// CONCATENATED MODULE: ./build/engine/decide.js
+;// CONCATENATED MODULE: ./build/engine/question/access-not-granted.js
 
 
 
 
 
 
-
-
-
-/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
-const DEFAULT_BUDGET = 2_000_000;
 /**
  * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason
  * when some request inside the access is matched by it and by no Deny. PASS is a proof; every reason carries a request that the
@@ -14168,25 +14473,14 @@ class Check {
     budget;
     /** Compiled when an Allow is looked at: where none concerns the access, no Deny has to. */
     #compiledDenies;
-    #knownForEverybody;
     constructor(policy, access, budget) {
         this.policy = policy;
         this.access = access;
         this.budget = budget;
     }
-    get #question() {
-        const { document, policyType } = this.policy;
-        return { document, policyType, access: this.access.access };
-    }
     get #denies() {
-        this.#compiledDenies ??= this.policy.denies
-            .filter((statement) => statement.concerns(this.access))
-            .flatMap((statement) => statement.compileDeny(this.access));
+        this.#compiledDenies ??= new Escapes(gather(this.policy.denies, (statement) => statement.concerns(this.access) ? statement.toEscape(this.access) : []));
         return this.#compiledDenies;
-    }
-    get #deniesForEverybody() {
-        this.#knownForEverybody ??= this.#denies.filter(isForEverybody);
-        return this.#knownForEverybody;
     }
     decision() {
         const reasons = this.#reasons();
@@ -14199,25 +14493,17 @@ class Check {
             if (!allow.concerns(this.access))
                 continue;
             const evidence = this.#evidence(allow);
-            if (evidence !== 'proved to be none')
+            if (evidence !== undefined)
                 reasons.push({ statement: allow.statement, evidence });
         }
         return reasons;
     }
+    /** `undefined` is a proof that the statement grants nothing of the access. */
     #evidence(allow) {
         if (this.budget.isExhausted)
             return outOfBudget(this.budget.limit);
         try {
-            const outcome = this.#search(allow.compileAllow(this.access));
-            switch (outcome.kind) {
-                case 'none':
-                    return 'proved to be none';
-                case 'undecided':
-                    return { kind: 'unconfirmed', cause: outcome };
-                case 'found':
-                    this.budget.spend(this.#costOfEvaluating(outcome.value));
-                    return prove(this.#question, allow.statement, outcome.value);
-            }
+            return this.#search(allow);
         }
         catch (error) {
             if (error instanceof BudgetExhausted)
@@ -14226,6 +14512,28 @@ class Check {
             if (error instanceof RangeError)
                 return outOfBudget(this.budget.limit);
             throw error;
+        }
+    }
+    #search(allow) {
+        const { document, policyType } = this.policy;
+        const sought = {
+            byAnybody: policyType === 'RESOURCE_POLICY',
+            statements: document.statements,
+            within: this.access.domains,
+            matching: [allow.toMatch(this.access)],
+            escapes: this.#denies,
+        };
+        const outcome = findRequest(sought, this.budget);
+        switch (outcome.kind) {
+            case 'none':
+                return undefined;
+            case 'undecided':
+                return { kind: 'unconfirmed', cause: outcome };
+            case 'found': {
+                this.budget.spend(this.#costOfEvaluating(outcome.value));
+                const grant = { document, policyType, access: this.access.access, statement: allow.statement };
+                return prove(grant, outcome.value);
+            }
         }
     }
     /** The evaluator goes through all patterns, and at worst through the whole text for every character of each. */
@@ -14237,144 +14545,183 @@ class Check {
         const { count, length } = this.policy.size;
         return count + stepsOf(length * longest);
     }
-    #search(allow) {
-        this.budget.spend(allow.parts.length + stepsOf(allow.parts.length ** 2));
-        const node = joined(this.access.node, nodeOf(allow.parts), this.budget);
-        if (this.#deniesForEverybody.some((deny) => isInescapable(deny, node, this.budget)))
-            return NONE;
-        return this.policy.policyType === 'IDENTITY_POLICY'
-            ? requestOf(undefined, choose(node, [...allow.exceptions, ...this.#denies], this.budget))
-            : this.#searchForAnybody(allow, node);
-    }
-    /** Semantics 5: of a resource policy, the access is granted when any principal gets it. */
-    #searchForAnybody(allow, node) {
-        const anybody = new Anybody(node, this.budget);
-        // What nobody gets past the Deny statements for everybody, nobody gets.
-        if (anybody.against([...allow.exceptions, ...this.#deniesForEverybody]).kind === 'none')
-            return NONE;
-        const statements = [allow, ...this.#denies];
-        const parts = statements.flatMap((statement) => statement.parts);
-        const asksWho = parts.some(isAboutPrincipal);
-        const asked = {
-            document: this.policy.document,
-            named: statements.flatMap(({ statement }) => statement.principal?.values ?? []),
-            parts: asksWho ? parts : [],
-            mayBeSpared: this.#denies.some(({ statement }) => statement.principal?.negated === true),
-        };
-        const known = new Map();
-        return firstFound(candidates(asked, this.budget), (candidate) => {
-            if (!this.#isFor(allow, candidate))
-                return NONE;
-            const escapes = [...allow.exceptions, ...this.#denies.filter((deny) => this.#isFor(deny, candidate))];
-            const apart = anybody.against(escapes);
-            if (apart.kind === 'none')
-                return NONE;
-            // Many candidates differ in nothing but who of them a statement is for.
-            const key = `${candidate.tiesKey} ${anybody.keyOf(escapes)}`;
-            const outcome = known.get(key) ?? this.#searchFor(candidate, node, escapes, asksWho ? undefined : apart);
-            known.set(key, outcome);
-            return requestOf(candidate, outcome);
-        });
-    }
-    /** @param apart what was found for anybody, where the statements do not ask who asks: then what is asked of the principal is apart from the rest */
-    #searchFor(candidate, node, escapes, apart) {
-        const ties = candidate.ties(this.budget);
-        return apart === undefined
-            ? choose(joined(node, ties, this.budget), escapes, this.budget)
-            : both(apart, choose(ties, [], this.budget));
-    }
-    #isFor({ statement: { principal, effect } }, candidate) {
-        this.budget.spend(principal?.values.length ?? 0);
-        return principal !== undefined && candidate.isMatchedBy(principal, effect);
-    }
-}
-/** The search for somebody of whom nothing is asked, once for the same statements to escape. */
-class Anybody {
-    node;
-    budget;
-    #known = new Map();
-    #numbers = new Map();
-    constructor(node, budget) {
-        this.node = node;
-        this.budget = budget;
-    }
-    against(escapes) {
-        const key = this.keyOf(escapes);
-        const outcome = this.#known.get(key) ?? choose(this.node, escapes, this.budget);
-        this.#known.set(key, outcome);
-        return outcome;
-    }
-    /** The same for the same statements. */
-    keyOf(escapes) {
-        return escapes.map((statement) => this.#numberOf(statement)).join();
-    }
-    #numberOf(statement) {
-        const number = this.#numbers.get(statement) ?? this.#numbers.size;
-        this.#numbers.set(statement, number);
-        return number;
-    }
-}
-/** Those of an identity policy all are: they name nobody. */
-function isForEverybody({ statement: { principal } }) {
-    if (principal === undefined)
-        return true;
-    return !principal.negated && principal.values.some(({ name }) => name.kind === 'everyone');
-}
-/** Values that have nothing to do with each other. */
-function both(one, other) {
-    if (one.kind !== 'found')
-        return one;
-    if (other.kind !== 'found')
-        return other;
-    const values = new Map(one.value);
-    for (const [dimension, texts] of other.value)
-        values.set(dimension, texts);
-    return found(values);
-}
-function requestOf(candidate, outcome) {
-    if (outcome.kind !== 'found')
-        return outcome;
-    const { value: values } = outcome;
-    const context = contextOf(values);
-    return found({
-        action: values.get(ACTION)?.[0] ?? '',
-        resource: values.get(RESOURCE)?.[0] ?? '',
-        context: candidate?.completed(context) ?? context,
-        principal: candidate?.build(context),
-    });
-}
-/** The context keys that have a value. */
-function contextOf(values) {
-    const context = new Map();
-    for (const [dimension, texts] of values) {
-        const key = keyOfDimension(dimension);
-        if (key !== undefined && texts.length > 0)
-            context.set(key, texts);
-    }
-    return context;
 }
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
 }
 
-;// CONCATENATED MODULE: ./build/policy/base64.js
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
- * texts. Other spellings of the same bytes are taken as malformed.
- */
-function isCanonicalBase64(text) {
-    if (!BASE64.test(text))
-        return false;
-    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-    if (padding === 0)
-        return true;
-    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
-    return last % (padding === 2 ? 16 : 4) === 0;
+;// CONCATENATED MODULE: ./build/text/dialect.js
+
+const JSON_WORDS = { map: 'an object', text: 'string', nothing: 'null', written: (text) => cut(text) };
+const YAML_WORDS = { map: 'a map', text: 'text', nothing: 'nothing', written: quote };
+/** A value in words for a message. */
+function describe(node, words) {
+    switch (node.kind) {
+        case 'map':
+            return words.map;
+        case 'list':
+            return 'a list';
+        case 'text':
+            return `the ${words.text} ${quote(node.text)}`;
+        case 'number':
+        case 'boolean':
+            return `the ${node.kind} ${words.written(node.text)}`;
+        case 'nothing':
+            return words.nothing;
+        case 'broken':
+            return node.message;
+    }
 }
 
-;// CONCATENATED MODULE: ./build/policy/broken-json.js
+;// CONCATENATED MODULE: ./build/text/position.js
+/** A text that is a file, but for a byte order mark. */
+class position_FileText {
+    #text;
+    #place;
+    constructor(text) {
+        this.#text = text;
+    }
+    position(offset) {
+        this.#place ??= positionsIn(this.#text);
+        return this.#place(offset);
+    }
+}
+/** Where each code unit of a text stands. Only a line feed ends a line, as for git; a lone carriage return is a character. */
+function positionsIn(text) {
+    const lineStarts = [0];
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        lineStarts.push(end + 1);
+    return (offset) => {
+        let [low, high] = [0, lineStarts.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+/** Where something begins. */
+function startOf({ source, from }) {
+    return source.position(from);
+}
+/** From the beginning of something to its end, or to the end of something behind it. */
+function spanOf(first, last = first) {
+    return new LazySpan(first, last);
+}
+class LazySpan {
+    #first;
+    #last;
+    constructor(first, last) {
+        this.#first = first;
+        this.#last = last;
+    }
+    get start() {
+        return startOf(this.#first);
+    }
+    get end() {
+        return this.#last.source.position(this.#last.to);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/problem.js
+/** How many problems of one text are told: a hostile one can hold any number of them. */
+const MAX_PROBLEMS = 50;
+/** What is wrong with a text at a place of it, before there is a tree to have a path in. */
+function problem_problemAt(source, offset, message) {
+    return { message, position: source.position(offset), path: '' };
+}
+/** By line, then by column. */
+function inOrder(problems) {
+    return problems.toSorted(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
+}
+
+;// CONCATENATED MODULE: ./build/text/cursor.js
+
+
+
+/** Reads a tree, and tells what is wrong with it in words that its authors know. */
+function readTree(root, dialect, read) {
+    const problems = [];
+    const value = read(new Cursor(root, { dialect, problems }));
+    if (value !== undefined && problems.length === 0)
+        return { ok: true, value };
+    if (problems.length === 0)
+        throw new Error('nothing was read, and no problem told');
+    return { ok: false, problems: inOrder(problems) };
+}
+/** A node where it is read: with the way down to it, so that one node can be read in several places. */
+class Cursor {
+    node;
+    #telling;
+    #above;
+    /** The last step of the way: a member, or the number of an item. */
+    #step;
+    constructor(node, telling, above, step) {
+        this.node = node;
+        this.#telling = telling;
+        this.#above = above;
+        this.#step = step;
+    }
+    /** The value of a member of this map. */
+    member(member) {
+        return new Cursor(member.value, this.#telling, this, member);
+    }
+    /** The value of the first member of this map that has a name. */
+    find(name) {
+        const member = this.node.kind === 'map' ? this.node.members.find((one) => one.name === name) : undefined;
+        return member && this.member(member);
+    }
+    /** The items of this list; of another node none. */
+    items() {
+        const { node } = this;
+        return node.kind === 'list' ? node.items.map((item, index) => new Cursor(item, this.#telling, this, index)) : [];
+    }
+    get dialect() {
+        return this.#telling.dialect;
+    }
+    /** The node in words for a message. */
+    get described() {
+        return describe(this.node, this.dialect);
+    }
+    /** `Statement[2].Condition.StringLikes`; empty for the whole. */
+    get path() {
+        const above = this.#above?.path ?? '';
+        if (typeof this.#step === 'number')
+            return `${above}[${this.#step}]`;
+        return [above, this.#step?.name ?? ''].filter((name) => name !== '').join('.');
+    }
+    /** The name of the member that this is, or is an item of; empty for the whole. */
+    get name() {
+        return typeof this.#step === 'object' ? this.#step.name : (this.#above?.name ?? '');
+    }
+    /** Whether enough problems are known, so that no more are told. */
+    get isFull() {
+        return this.#telling.problems.length >= MAX_PROBLEMS;
+    }
+    /** Tells what is wrong with the node; of one that is broken, why it is. */
+    fail(message, kind) {
+        const { node } = this;
+        return this.#tell(node.kind === 'broken' ? node.message : message, node, kind);
+    }
+    /** Tells what is wrong with the name of the member that this is. */
+    failName(message, kind) {
+        const { node } = this;
+        if (node.kind === 'broken')
+            return this.#tell(node.message, node, kind);
+        return this.#tell(message, typeof this.#step === 'object' ? this.#step : node, kind);
+    }
+    #tell(message, place, kind) {
+        if (this.isFull)
+            return undefined;
+        const sort = kind === undefined ? {} : { kind };
+        this.#telling.problems.push({ message, position: startOf(place), path: this.path, ...sort });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/broken-json.js
 
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 /**
@@ -14400,103 +14747,22 @@ function diagnose(text, offset, afterItem) {
 }
 /** Where the last character stands that is no white space. */
 function lastBefore(text, offset) {
-    const at = text.slice(0, offset).trimEnd().length - 1;
-    return at < 0 ? undefined : at;
+    const last = text.slice(0, offset).trimEnd().length - 1;
+    return last < 0 ? undefined : last;
 }
 
-;// CONCATENATED MODULE: ./build/policy/position.js
-/** The position of the code unit at `offset` in `text`. */
-function positionAt(text, offset) {
-    return positionsIn(text)(offset);
-}
-/** Like `positionAt`, for many places in one text. Only a line feed ends a line, as for git; a lone carriage return is a character. */
-function positionsIn(text) {
-    const lineStarts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        lineStarts.push(at + 1);
-    return (offset) => {
-        let [low, high] = [0, lineStarts.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-/** A text whose offsets become positions only when somebody asks: most policies are judged without a word about any place. */
-class Source {
-    #text;
-    #place;
-    constructor(text) {
-        this.#text = text;
-    }
-    position(offset) {
-        this.#place ??= positionsIn(this.#text);
-        return this.#place(offset);
-    }
-    span(from, to) {
-        return new SourceSpan(this, from, to);
-    }
-}
-/** A stretch of a `Source`, which still knows its offsets. */
-class SourceSpan {
-    from;
-    to;
-    #source;
-    constructor(source, from, to) {
-        this.from = from;
-        this.to = to;
-        this.#source = source;
-    }
-    get start() {
-        return this.#source.position(this.from);
-    }
-    get end() {
-        return this.#source.position(this.to);
-    }
-    /** From the beginning of this span to the end of another one in the same source. */
-    through(last) {
-        return new SourceSpan(this.#source, this.from, last.to);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/json.js
+;// CONCATENATED MODULE: ./build/text/decode.js
 
 
-/** The value of an object's member; `undefined` where there is none, or the node is no object. */
-function json_memberOf(node, name) {
-    return node.kind === 'object' ? node.members.find((member) => member.name === name)?.value : undefined;
-}
-/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
-const json_MAX_DEPTH = 32;
 /** The largest document that is read, in bytes of UTF-8. IAM's own limits are below 32 KiB. */
 const MAX_BYTES = 1024 * 1024;
-/** The JSON path from a value to one inside it, such as `Statement[2].Condition.StringLikes`; empty where they are the same. */
-function pathTo(inner, node, path = '') {
-    const contains = (outer) => outer.span.from <= inner.span.from && inner.span.from < outer.span.to;
-    if (node.kind === 'object') {
-        const member = node.members.find(({ value }) => contains(value));
-        if (member !== undefined)
-            return pathTo(inner, member.value, path === '' ? member.name : `${path}.${member.name}`);
-    }
-    if (node.kind === 'array') {
-        const index = node.elements.findIndex(contains);
-        const element = node.elements[index];
-        if (element !== undefined)
-            return pathTo(inner, element, `${path}[${index}]`);
-    }
-    return path;
-}
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Decodes a document's bytes, or says where they are not UTF-8, or that there are too many. */
 function decodeText(bytes) {
     if (bytes.length > MAX_BYTES)
-        return { problem: sizeProblem(bytes.length) };
+        return { problem: sizeProblem(NO_TEXT, bytes.length, MAX_BYTES) };
     if (isUtf16(bytes))
-        return { problem: { ...broken('', 0, UTF_16), kind: 'foreign' } };
+        return { problem: { ...problemAt(NO_TEXT, 0, UTF_16), kind: 'foreign' } };
     try {
         return { text: STRICT_UTF8.decode(bytes) };
     }
@@ -14504,6 +14770,8 @@ function decodeText(bytes) {
         return { problem: encodingProblem(bytes) };
     }
 }
+/** Of a file whose bytes are not read the beginning is known. */
+const NO_TEXT = new position_FileText('');
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Whether a text begins with the byte order mark of UTF-16, in either order. */
 function isUtf16([first, second]) {
@@ -14516,7 +14784,7 @@ function encodingProblem(bytes) {
     const { index, offset } = findWrongByte(bytes, text) ?? { index: 0, offset: 0 };
     const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
     const before = withoutMark(text.slice(0, offset));
-    return broken(before, before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
+    return problemAt(new FileText(before), before.length, `byte 0x${byte} is not UTF-8. expected a document in UTF-8`);
 }
 /** The first byte that the decoder replaced, and the place in the text of what it put there. */
 function findWrongByte(bytes, text) {
@@ -14535,40 +14803,45 @@ function findWrongByte(bytes, text) {
 function withoutMark(text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
-function sizeProblem(size, limit = MAX_BYTES) {
-    return {
-        message: `the document has ${size} bytes. expected at most ${limit}`,
-        position: { line: 1, column: 1 },
-        path: '',
-        overLimit: true,
-    };
+function sizeProblem(source, size, limit) {
+    return { ...problem_problemAt(source, 0, `the document has ${size} bytes. expected at most ${limit}`), overLimit: true };
 }
+/** What is wrong with a text of more than `limit` bytes of UTF-8; `undefined` with one that is not. */
+function tooLarge(text, limit, source) {
+    if (text.length * 3 <= limit)
+        return undefined; // no text has more bytes for each code unit
+    const size = new TextEncoder().encode(text).length;
+    return size > limit ? sizeProblem(source, size, limit) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/text/json.js
+
+
+
+
+/** The deepest nesting of objects and lists that is read. A policy needs six levels. */
+const json_MAX_DEPTH = 32;
 /**
- * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Duplicate keys are left to the caller.
+ * Reads strict JSON (RFC 8259), with a byte order mark allowed at the start. Names that come twice are left to the caller.
  *
  * @param limit The longest text that is read, in bytes of UTF-8.
+ * @param source Where the characters of the text stand that follow its mark, when it is only a part of a file.
  */
-function parseJson(source, limit = MAX_BYTES) {
-    const text = withoutMark(source);
-    const size = json_sizeOf(text, limit);
-    if (size > limit)
-        return { ok: false, problem: sizeProblem(size, limit) };
+function parseJson(written, limit = MAX_BYTES, source) {
+    const text = withoutMark(written);
+    const places = source ?? new position_FileText(text);
+    const problem = tooLarge(text, limit, places);
+    if (problem !== undefined)
+        return { ok: false, problem };
     try {
-        return { ok: true, node: new Reader(text).document() };
+        return { ok: true, node: new JsonText(text, places).document() };
     }
     catch (error) {
         if (!(error instanceof NotJson))
             throw error;
-        const problem = broken(text, error.offset, error.message);
+        const problem = problem_problemAt(places, error.offset, error.message);
         return { ok: false, problem: error.overLimit ? { ...problem, overLimit: true } : problem };
     }
-}
-/** The bytes of a text in UTF-8, as far as they matter: no text has more than three for each code unit. */
-function json_sizeOf(text, limit) {
-    return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length;
-}
-function broken(text, offset, message) {
-    return { message, position: positionAt(text, offset), path: '' };
 }
 /** Thrown through the reader where the text stops being JSON that is read here. */
 class NotJson extends Error {
@@ -14596,165 +14869,541 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** As much of an escape as is right. */
 const ESCAPE_START = /\\(?:u[0-9a-fA-F]{0,3})?/y;
 /** One pass over a text, which reads what `JSON.parse` reads, as it reads it (a test compares them), and keeps the places. */
-class Reader {
+class JsonText {
     #text;
+    #units;
     #source;
-    #at = 0;
-    constructor(text) {
+    #offset = 0;
+    constructor(text, source) {
         this.#text = text;
-        this.#source = new Source(text);
+        this.#units = unitsOf(text);
+        this.#source = source;
+    }
+    /** The code unit at a place; behind the text, and where it has a NUL, zero. */
+    #code(offset) {
+        return this.#units[offset] ?? 0;
     }
     document() {
         const node = this.#value(0);
         this.#skipSpace();
-        if (this.#at < this.#text.length)
+        if (this.#offset < this.#text.length)
             this.#unexpected();
         return node;
     }
     #value(depth) {
         this.#skipSpace();
-        const start = this.#at;
-        switch (this.#text.charCodeAt(start)) {
+        const source = this.#source;
+        const from = this.#offset;
+        switch (this.#code(from)) {
             case QUOTE:
-                return { kind: 'string', text: this.#string(), span: this.#spanFrom(start) };
+                return { kind: 'text', text: this.#string(), source, from, to: this.#offset };
             case OPEN_OBJECT:
-                return { kind: 'object', members: this.#members(this.#deeper(depth)), span: this.#spanFrom(start) };
+                return { kind: 'map', members: this.#members(this.#deeper(depth)), source, from, to: this.#offset };
             case OPEN_LIST:
-                return { kind: 'array', elements: this.#elements(this.#deeper(depth)), span: this.#spanFrom(start) };
+                return { kind: 'list', items: this.#items(this.#deeper(depth)), source, from, to: this.#offset };
             case 0x74: // t
-                return { kind: 'boolean', text: this.#word('true'), span: this.#spanFrom(start) };
+                return { kind: 'boolean', text: this.#word('true'), source, from, to: this.#offset };
             case 0x66: // f
-                return { kind: 'boolean', text: this.#word('false'), span: this.#spanFrom(start) };
+                return { kind: 'boolean', text: this.#word('false'), source, from, to: this.#offset };
             case 0x6e: // n
                 this.#word('null');
-                return { kind: 'null', span: this.#spanFrom(start) };
+                return { kind: 'nothing', source, from, to: this.#offset };
             default:
-                return { kind: 'number', text: this.#number(), span: this.#spanFrom(start) };
+                return { kind: 'number', text: this.#number(), source, from, to: this.#offset };
         }
     }
     /** The depth inside the object or list that begins here. */
     #deeper(depth) {
         if (depth < json_MAX_DEPTH)
             return depth + 1;
-        throw new NotJson(this.#at, `nesting deeper than ${json_MAX_DEPTH} levels. expected a policy document`, true);
+        throw new NotJson(this.#offset, `nesting deeper than ${json_MAX_DEPTH} levels. expected at most that many`, true);
     }
     #members(depth) {
         const members = [];
-        this.#at += 1;
+        this.#offset += 1;
         if (this.#takes(CLOSE_OBJECT))
             return members;
         do {
             this.#skipSpace();
-            const start = this.#at;
-            if (this.#text.charCodeAt(start) !== QUOTE)
+            const from = this.#offset;
+            if (this.#code(from) !== QUOTE)
                 this.#unexpected();
             const name = this.#string();
-            const nameSpan = this.#spanFrom(start);
+            const to = this.#offset;
             if (!this.#takes(json_COLON))
                 this.#unexpected();
-            members.push({ name, nameSpan, value: this.#value(depth) });
+            members.push({ name, value: this.#value(depth), source: this.#source, from, to });
         } while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_OBJECT))
             this.#unexpected('after an item');
         return members;
     }
-    #elements(depth) {
-        const elements = [];
-        this.#at += 1;
+    #items(depth) {
+        const items = [];
+        this.#offset += 1;
         if (this.#takes(CLOSE_LIST))
-            return elements;
+            return items;
         do
-            elements.push(this.#value(depth));
+            items.push(this.#value(depth));
         while (this.#takes(COMMA));
         if (!this.#takes(CLOSE_LIST))
             this.#unexpected('after an item');
-        return elements;
+        return items;
     }
     #string() {
-        const start = this.#at + 1;
-        let at = start;
+        const start = this.#offset + 1;
+        let offset = start;
         let isEscaped = false;
-        for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+        for (let code = this.#code(offset); code !== QUOTE; code = this.#code(offset)) {
             if (code === BACKSLASH) {
-                at = this.#escapeEnd(at);
+                offset = this.#escapeEnd(offset);
                 isEscaped = true;
             }
             else if (code >= 0x20)
-                at += 1;
+                offset += 1;
             else
-                this.#brokenString(at);
+                this.#brokenString(offset);
         }
-        this.#at = at + 1;
-        const raw = this.#text.slice(start, at);
+        this.#offset = offset + 1;
+        const raw = this.#text.slice(start, offset);
         return isEscaped ? JSON.parse(`"${raw}"`) : raw;
     }
-    #escapeEnd(at) {
-        ESCAPE.lastIndex = at;
+    #escapeEnd(offset) {
+        ESCAPE.lastIndex = offset;
         if (ESCAPE.test(this.#text))
             return ESCAPE.lastIndex;
-        ESCAPE_START.lastIndex = at;
+        ESCAPE_START.lastIndex = offset;
         ESCAPE_START.test(this.#text);
-        this.#at = ESCAPE_START.lastIndex;
+        this.#offset = ESCAPE_START.lastIndex;
         return this.#unexpected();
     }
     /** A string cannot go on here: a control character, or the end of the text. */
-    #brokenString(at) {
-        this.#at = at;
-        if (at >= this.#text.length)
+    #brokenString(offset) {
+        this.#offset = offset;
+        if (offset >= this.#text.length)
             this.#unexpected();
-        const code = this.#text.charCodeAt(at).toString(16).padStart(2, '0');
-        throw new NotJson(at, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
+        const code = this.#code(offset).toString(16).padStart(2, '0');
+        throw new NotJson(offset, `control character 0x${code} in a string. expected it escaped, as in "\\n"`);
     }
     #number() {
-        NUMBER.lastIndex = this.#at;
+        NUMBER.lastIndex = this.#offset;
         const [text] = NUMBER.exec(this.#text) ?? [];
         if (text === undefined) {
-            if (this.#text.charAt(this.#at) === '-')
-                this.#at += 1;
+            if (this.#text.charAt(this.#offset) === '-')
+                this.#offset += 1;
             return this.#unexpected();
         }
-        this.#at += text.length;
+        this.#offset += text.length;
         return text;
     }
     #word(word) {
         for (const character of word) {
-            if (this.#text.charAt(this.#at) !== character)
+            if (this.#text.charAt(this.#offset) !== character)
                 this.#unexpected();
-            this.#at += 1;
+            this.#offset += 1;
         }
         return word;
     }
     /** Whether a character comes next, behind white space; it is read if it does. */
     #takes(code) {
         this.#skipSpace();
-        if (this.#text.charCodeAt(this.#at) !== code)
+        if (this.#code(this.#offset) !== code)
             return false;
-        this.#at += 1;
+        this.#offset += 1;
         return true;
     }
     #skipSpace() {
-        let at = this.#at;
-        for (let code = this.#text.charCodeAt(at); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
-            at += 1;
-            code = this.#text.charCodeAt(at);
+        let offset = this.#offset;
+        for (let code = this.#code(offset); code === 0x20 || (code <= 0x0d && isLineSpace(code));) {
+            offset += 1;
+            code = this.#code(offset);
         }
-        this.#at = at;
-    }
-    #spanFrom(start) {
-        return this.#source.span(start, this.#at);
+        this.#offset = offset;
     }
     #unexpected(place) {
-        if (this.#at >= this.#text.length)
+        if (this.#offset >= this.#text.length)
             throw new NotJson(this.#text.length, 'the text ends here. expected the rest of a JSON document');
-        const { message, offset } = diagnose(this.#text, this.#at, place === 'after an item');
+        const { message, offset } = diagnose(this.#text, this.#offset, place === 'after an item');
         throw new NotJson(offset, message);
     }
+}
+const ENCODER = new TextEncoder();
+/** The code units of a text, with a zero behind the last: whoever looks at each finds them faster here than in the text. */
+function unitsOf(text) {
+    const bytes = new Uint8Array(text.length + 1);
+    const { read, written } = ENCODER.encodeInto(text, bytes);
+    if (read === text.length && written === read)
+        return bytes;
+    const units = new Uint16Array(text.length + 1);
+    for (let offset = 0; offset < text.length; offset += 1)
+        units[offset] = text.charCodeAt(offset);
+    return units;
 }
 function isLineSpace(code) {
     return code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+;// CONCATENATED MODULE: ./build/text/node.js
+/** The value of a map's member; `undefined` where there is none, or the node is no map. */
+function node_memberOf(node, name) {
+    return node.kind === 'map' ? node.members.find((member) => member.name === name)?.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/text/strict.js
+
+/**
+ * The strict reader: what a tree is to hold is declared, and whatever else stands in it is a problem. Nothing is skipped or repaired, and
+ * reading goes on behind a problem, so that all are told.
+ */
+/** Something in letters. */
+const strict_text = (at) => {
+    const { node } = at;
+    if (node.kind !== 'text')
+        return at.fail(`${at.described}. expected a ${at.dialect.text}`);
+    return node.text.isWellFormed() ? node.text : at.fail(halfOfPair(at));
+};
+function halfOfPair({ dialect }) {
+    return `half of a surrogate pair in a ${dialect.text}. expected Unicode text`;
+}
+/** One of some texts, each standing for a value. */
+function oneOf(choices) {
+    const names = Object.keys(choices);
+    return checked(strict_text, (choice, at) => {
+        if (Object.hasOwn(choices, choice))
+            return choices[choice];
+        const { as, noChoice } = at.dialect;
+        return at.fail(`${quote(choice)}${as(at.name)}. ${noChoice(choice, names)}`);
+    });
+}
+/** What something is read as, held against what else must be true of it, or made into something. */
+function checked(read, check) {
+    return (at) => {
+        const raw = read(at);
+        return raw === undefined ? undefined : check(raw, at);
+    };
+}
+/** A list, of which every item is read in the same way. */
+function list(expected, read, { least = 1, most = Number.POSITIVE_INFINITY } = {}) {
+    return (at) => {
+        if (at.node.kind !== 'list')
+            return at.fail(`${at.described}${at.dialect.as(at.name)}. expected ${expected}`);
+        const items = at.items();
+        if (items.length < least)
+            return at.fail(`"${at.name}" is empty. expected ${expected}`);
+        if (items.length > most)
+            return at.fail(`${items.length} items. expected at most ${most}`);
+        const values = each(items, read);
+        return values.length === items.length ? values : undefined;
+    };
+}
+/** The items of a list, or the one value that stands for a list of one. */
+function oneOrMany(at) {
+    return at.node.kind === 'list' ? at.items() : [at];
+}
+/** What could be read of some values. */
+function each(values, read) {
+    const found = [];
+    for (let index = 0; index < values.length; index += 1) {
+        const at = values[index];
+        const value = at && read(at, index);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
+}
+/** @param expected Given where the problem is told at the path of the member, which says no more than this. */
+function strict_required(read, expected) {
+    const absent = (map, name, what) => {
+        if (expected === undefined)
+            return map.fail(`no "${name}" in ${what}. expected it`);
+        const { source, from, to } = map.node;
+        return map.member({ name, value: map.node, source, from, to }).fail(`missing. expected ${expected}`);
+    };
+    return { read, absent, isRequired: true };
+}
+function optional(read, otherwise) {
+    return { read, absent: () => otherwise, isRequired: false };
+}
+/** A map with these members and no others, which are read in this order. */
+function map(what, fields) {
+    const known = Object.entries(fields);
+    const names = known.map(([name]) => name);
+    return (at) => {
+        const members = namedMembers(at, what, names);
+        if (members === undefined)
+            return undefined;
+        let isWhole = true;
+        const values = known.map(([name, { read, absent, isRequired }]) => {
+            const member = members[name];
+            const value = member === undefined ? absent(at, name, what) : read(member);
+            if (value === undefined && (isRequired || member !== undefined))
+                isWhole = false;
+            return [name, value];
+        });
+        return isWhole ? Object.fromEntries(values) : undefined; // each was read by the reader that its type has
+    };
+}
+/** The members of a map by name, for whoever reads them himself; tells of names that come twice, and of others than these. */
+function namedMembers(at, what, names) {
+    const { node } = at;
+    if (node.kind !== 'map')
+        return at.fail(`${at.described}${at.dialect.noMap(what, names)}`);
+    const found = {};
+    let isPlain = true;
+    for (const member of node.members) {
+        const name = names[names.indexOf(member.name)]; // where it is none of them there is none
+        if (name === undefined || found[name] !== undefined)
+            isPlain = false;
+        else
+            found[name] = at.member(member);
+    }
+    if (!isPlain)
+        tellNames(at, node.members, what, names);
+    return found;
+}
+/** The members of a map that may have any names; tells of names that come twice. */
+function allMembers(at, what) {
+    const { node } = at;
+    if (node.kind !== 'map') {
+        at.fail(`${at.described}${at.dialect.noMap(what, [])}`);
+        return [];
+    }
+    if (node.members.length !== 1 || node.members[0]?.name.isWellFormed() !== true)
+        tellNames(at, node.members, what);
+    return node.members;
+}
+function tellNames(at, members, what, names) {
+    const seen = new Map();
+    for (const member of members) {
+        const key = at.dialect.fold(member.name);
+        const before = seen.get(key);
+        if (names !== undefined && !names.includes(member.name)) {
+            if (!at.isFull)
+                at.member(member).failName(unknownName(at, member.name, what, names));
+        }
+        else if (before !== undefined)
+            at.member(member).failName(at.dialect.twice(member.name, before));
+        else if (!member.name.isWellFormed())
+            at.member(member).failName(halfOfPair(at));
+        if (before === undefined)
+            seen.set(key, member);
+    }
+}
+function unknownName({ dialect }, name, what, names) {
+    const hint = didYouMean(name, names, `expected one of ${names.join(', ')}`);
+    return `unknown ${dialect.member} ${quote(name)} in ${what}. ${hint}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/base64.js
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * Whether a text is base64 in its one canonical form (RFC 4648, with padding and no stray bits), so that equal bytes have equal
+ * texts. Other spellings of the same bytes are taken as malformed.
+ */
+function isCanonicalBase64(text) {
+    if (!BASE64.test(text))
+        return false;
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (padding === 0)
+        return true;
+    const last = ALPHABET.indexOf(text.charAt(text.length - padding - 1));
+    return last % (padding === 2 ? 16 : 4) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/written-pattern.js
+
+
+/** The pattern that a text at a cursor is. */
+function patternAt(at, text, syntax) {
+    if (!syntax.variables || !text.includes('$'))
+        return new WrittenPattern(text, syntax, at.node);
+    const parsed = parsePattern(text, syntax);
+    if ('error' in parsed)
+        return at.fail(parsed.error);
+    const { parts } = parsed;
+    return { text, parts, beginning: beginningOf(parts), span: spanOf(at.node) };
+}
+/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
+class WrittenPattern {
+    text;
+    #syntax;
+    #place;
+    #parts;
+    #beginning;
+    constructor(text, syntax, place) {
+        this.text = text;
+        this.#syntax = syntax;
+        this.#place = place;
+    }
+    get parts() {
+        this.#parts ??= partsOf(this.text, this.#syntax);
+        return this.#parts;
+    }
+    /** As its parts say, which need not be cut for that. */
+    get beginning() {
+        this.#beginning ??= this.#syntax.wildcards ? beforeWildcards(this.text) : this.text;
+        return this.#beginning;
+    }
+    get span() {
+        return spanOf(this.#place);
+    }
+}
+/** The text before the first wildcard. */
+function beforeWildcards(text) {
+    const run = text.indexOf('*');
+    const upToRun = run === -1 ? text : text.slice(0, run);
+    const one = upToRun.indexOf('?');
+    return one === -1 ? upToRun : upToRun.slice(0, one);
+}
+
+;// CONCATENATED MODULE: ./build/policy/condition.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a Condition element (semantics 4).
+ *
+ * @param variables Whether `${…}` is a policy variable.
+ */
+function readConditions(at, variables) {
+    return gather(allMembers(at, 'a Condition'), (member) => {
+        const keys = at.member(member);
+        const use = parseOperator(member.name);
+        if (use !== undefined)
+            return readKeys(keys, use, variables);
+        if (!at.isFull)
+            keys.failName(unknownOperator(member.name));
+        return [];
+    });
+}
+function unknownOperator(name) {
+    const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
+    return `unknown operator ${quote(name)}. ${hint}`;
+}
+function readKeys(at, use, variables) {
+    return allMembers(at, `the keys of ${use.name}`).map((member) => {
+        const values = at.member(member);
+        if (member.name === '')
+            values.failName('empty condition key. expected a key such as aws:SourceIp');
+        const place = { keyText: member.name, key: foldCase(member.name), span: spanOf(member, member.value) };
+        return readCondition(values, use, place, variables);
+    });
+}
+function readCondition(at, use, place, variables) {
+    const { family } = OPERATORS[use.name];
+    switch (family) {
+        case 'string': {
+            const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
+            return conditionOf(family, use, place, patterns(at, { wildcards, variables }));
+        }
+        case 'arn':
+            return conditionOf(family, use, place, patterns(at, { wildcards: true, variables }));
+        case 'numeric':
+            return conditionOf(family, use, place, typed(at, use, 'a number, as JSON writes it, of moderate size', readNumber));
+        case 'date': {
+            const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
+            return conditionOf(family, use, place, typed(at, use, expected, readInstant));
+        }
+        case 'bool':
+            return conditionOf(family, use, place, typed(at, use, 'true or false', parseBoolean));
+        case 'null': {
+            const values = typed(at, use, 'true or false', parseBoolean);
+            if (at.node.kind === 'list' && at.node.items.length === 0)
+                at.fail('an empty list of values of Null. expected true or false');
+            return conditionOf(family, use, place, values);
+        }
+        case 'binary':
+            return conditionOf(family, use, place, typed(at, use, 'base64 with padding', readBase64));
+        case 'ip':
+            return conditionOf(family, use, place, typed(at, use, 'an IP address or a CIDR block', parseBlock));
+    }
+}
+function patterns(at, syntax) {
+    return eachText(at, (value, written) => {
+        const shortest = value.node.kind === 'number' ? String(Number(written)) : written;
+        if (shortest === written)
+            return patternAt(value, written, syntax);
+        const [parts, otherParts] = [partsOf(written, syntax), partsOf(shortest, syntax)];
+        return { text: written, parts, beginning: beginningOf(parts), otherParts, span: spanOf(value.node) };
+    });
+}
+function typed(at, use, expected, read) {
+    return eachText(at, (one, written) => {
+        const value = read(written);
+        if (value !== undefined)
+            return { text: written, value, span: spanOf(one.node) };
+        return one.fail(`${quote(written)} as a value of ${use.name}. expected ${expected}`);
+    });
+}
+/** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
+function eachText(at, read) {
+    return each(oneOrMany(at), (value) => {
+        const written = valueText(value);
+        return written === undefined ? undefined : read(value, written);
+    });
+}
+function valueText(at) {
+    const { node } = at;
+    switch (node.kind) {
+        case 'text':
+            return strict_text(at);
+        case 'number':
+        case 'boolean':
+            return node.text;
+        default:
+            return at.fail(`${at.described} as a condition value. expected a string, a number or a boolean`);
+    }
+}
+function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
+    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
+    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
+}
+/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
+function readNumber(text) {
+    const value = parseDecimal(text);
+    return value !== undefined && isModerate(value) ? value : undefined;
+}
+/** Dates of a policy keep clear of the limits of `parseInstant`. */
+function readInstant(text) {
+    const value = parseInstant(text);
+    return value !== undefined && isModerateInstant(value) ? value : undefined;
+}
+function readBase64(text) {
+    return isCanonicalBase64(text) ? text : undefined;
+}
+function parseBoolean(text) {
+    const folded = text.toLowerCase();
+    return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/dialect.js
+
+
+
+/** How one speaks about policies, of whatever format the text is that they stand in: their language is JSON. */
+const POLICY_DIALECT = {
+    ...JSON_WORDS,
+    member: 'element',
+    fold: foldCase,
+    as: () => '',
+    noMap: (what) => ` as ${what}. expected an object`,
+    noChoice: (_, choices) => `expected ${choices.map((choice) => `"${choice}"`).join(' or ')}`,
+    twice: (name) => `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`,
+};
+
 ;// CONCATENATED MODULE: ./build/policy/template.js
+
+
 
 
 
@@ -14768,61 +15417,63 @@ const MARKERS = /\$\$\{|%\{|\{\{|\{%|\$\{([*?$](?=\})|[^}$]*)/g;
 const MARKERS_OF_NAMES = new RegExp(`${MARKERS.source}|<[^<>]*>`, 'g');
 /** The same as the first, and what only tools have that write text of any kind. */
 const BROKEN_MARKERS = new RegExp(`${MARKERS.source}|<%`, 'g');
+/** The same as the second in the text of JSON, where no string goes on behind a quote unless there are backslashes. */
+const MARKERS_OF_JSON = new RegExp(MARKERS_OF_NAMES.source.replaceAll('[^', '[^"'), 'g');
 /**
  * What every condition key begins with, and other tools' names do not: `${AWS::Region}`, `${STAGE:-dev}`, `${self:custom.x}`.
  * `${*}`, `${?}` and `${$}` are characters.
  */
 const KEY = /^(?:\s*(?!(?:self|opt|env|param|sls|cf|file):)[\w./-]+:(?![-:=?+/])|[*?$]$)/;
-/** Of a text that has none of these no string is a template. */
-const MAY_BE_TEMPLATE = /[$%<\\]|\{[{%]/;
 /** One of the characters that every marker begins with. */
 const BEGINS_MARKER = /[$%<{]/;
 const NAMING = ['Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal'];
+const TEMPLATE = 'template';
 /** How much of a template is shown. */
 const MAX_SHOWN = 60;
 /** The first string of a document that is a template, as a problem. */
 function templateProblem(text, root) {
-    if (!MAY_BE_TEMPLATE.test(text))
+    if (!mayHoldTemplate(text))
         return undefined;
-    const found = firstTemplate(root, MARKERS);
-    if (found === undefined)
-        return undefined;
-    const { node, position, marker } = found;
-    return { message: messageOf(marker), position, path: pathTo(node, root), kind: 'template' };
+    const read = readTree(root, POLICY_DIALECT, (at) => (tellTemplate(at, MARKERS) ? undefined : 'none'));
+    return read.ok ? undefined : read.problems[0];
 }
 /** The same for a text that is no JSON, perhaps because it is a template. */
 function brokenTemplateProblem(text) {
     const found = markerIn(text, BROKEN_MARKERS);
-    return (found && { message: messageOf(found.marker), position: positionAt(text, found.at), path: '', kind: 'template' });
+    return found && { ...problem_problemAt(new position_FileText(text), found.offset, messageOf(found.marker)), kind: TEMPLATE };
 }
 function messageOf(marker) {
     return `${quote(marker)} makes this look like a template, which is no policy before it is rendered, so there is no verdict about it. expected the policy that comes of it: judge templates after rendering`;
 }
-function firstTemplate(node, markers) {
+/** Whether some string of a JSON text may be a template, told without looking at each: hardly any policy is one. */
+function mayHoldTemplate(text) {
+    if (text.includes('\\'))
+        return true;
+    const isPossible = text.includes('$') || text.includes('%') || text.includes('<') || text.includes('{{');
+    return isPossible && markerIn(text, MARKERS_OF_JSON) !== undefined;
+}
+/** Tells of the first string that is a template, names included; whether there is one. */
+function tellTemplate(at, markers) {
+    const { node } = at;
     switch (node.kind) {
-        case 'string': {
+        case 'text': {
             const found = markerIn(node.text, markers);
-            return found && { node, position: node.span.start, marker: found.marker };
+            if (found !== undefined)
+                at.fail(messageOf(found.marker), TEMPLATE);
+            return found !== undefined;
         }
-        case 'array':
-            for (const element of node.elements) {
-                const found = firstTemplate(element, markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        case 'object':
-            for (const { name, nameSpan, value } of node.members) {
-                const inName = markerIn(name, markers);
-                if (inName !== undefined)
-                    return { node: value, position: nameSpan.start, marker: inName.marker };
-                const found = firstTemplate(value, NAMING.includes(name) ? MARKERS_OF_NAMES : markers);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
+        case 'list':
+            return at.items().some((item) => tellTemplate(item, markers));
+        case 'map':
+            return node.members.some((member) => {
+                const inName = markerIn(member.name, markers);
+                if (inName === undefined)
+                    return tellTemplate(at.member(member), NAMING.includes(member.name) ? MARKERS_OF_NAMES : markers);
+                at.member(member).failName(messageOf(inName.marker), TEMPLATE);
+                return true;
+            });
         default:
-            return undefined;
+            return false;
     }
 }
 /** The first mark of a template in a text, and where it stands. */
@@ -14832,7 +15483,7 @@ function markerIn(text, markers) {
     for (const match of text.matchAll(markers)) {
         const [mark, name] = match;
         if (name === undefined || !KEY.test(name))
-            return { marker: template_shown(text, mark, match.index), at: match.index };
+            return { marker: template_shown(text, mark, match.index), offset: match.index };
     }
     return undefined;
 }
@@ -14849,59 +15500,63 @@ function template_shown(text, mark, index) {
 ;// CONCATENATED MODULE: ./build/policy/foreign.js
 
 
+
+
+
 /** Files that people point the gate at by mistake, each with a sentence of its own, for text that is JSON and for text that is not. */
+const FOREIGN = 'foreign';
 const ONE_POLICY = 'expected the JSON of one policy';
 /** What a text that is JSON is instead of a policy: a file of another sort, or a template. */
 function foreignProblem(text, root) {
     return outlineProblem(root) ?? templateProblem(text, root);
 }
 /** The problem with a text that is no JSON, in the plainest words there are for it. */
-function brokenProblem(source, problem) {
+function brokenProblem(written, problem) {
     if (problem.overLimit)
         return problem;
-    const text = source.replace(/^\uFEFF/, '');
+    const text = withoutMark(written);
     return formatProblem(text) ?? brokenTemplateProblem(text) ?? problem;
 }
 function outlineProblem(root) {
-    const message = root.kind === 'array' ? listMessage(root.elements) : json_memberOf(root, 'Statement') ? undefined : objectMessage(root);
-    return message === undefined ? undefined : { message, position: root.span.start, path: '', kind: 'foreign' };
+    const message = root.kind === 'list' ? listMessage(root.items) : node_memberOf(root, 'Statement') ? undefined : objectMessage(root);
+    return message === undefined ? undefined : { message, position: startOf(root), path: '', kind: FOREIGN };
 }
-function listMessage(elements) {
-    if (elements.length === 0)
+function listMessage(items) {
+    if (items.length === 0)
         return undefined;
-    if (elements.every((element) => json_memberOf(element, 'Statement')))
+    if (items.every((item) => node_memberOf(item, 'Statement')))
         return 'a list of policies. expected one policy: give each a file of its own';
-    if (elements.every((element) => json_memberOf(element, 'Effect')))
+    if (items.every((item) => node_memberOf(item, 'Effect')))
         return 'a list of statements. expected it as the Statement of a policy: {"Version": "2012-10-17", "Statement": […]}';
     return undefined;
 }
 const NOT_SUPPORTED = `which is not supported. ${ONE_POLICY}`;
 function objectMessage(root) {
-    if (json_memberOf(root, 'AWSTemplateFormatVersion') || isResources(json_memberOf(root, 'Resources')))
+    if (node_memberOf(root, 'AWSTemplateFormatVersion') || isResources(node_memberOf(root, 'Resources')))
         return `a CloudFormation template, ${NOT_SUPPORTED}`;
-    if (json_memberOf(root, 'planned_values'))
+    if (node_memberOf(root, 'planned_values'))
         return `a plan of Terraform, ${NOT_SUPPORTED}`;
-    if (foreign_at(root, ['Policy', 'DefaultVersionId']))
+    if (nodeAt(root, ['Policy', 'DefaultVersionId']))
         return `the output of "aws iam get-policy", which has no policy in it. ${ONE_POLICY}, as "aws iam get-policy-version" has it`;
-    const output = OUTPUTS.find(({ path, and }) => isDocument(foreign_at(root, path)) && (and === undefined || foreign_at(root, and)));
+    const output = OUTPUTS.find(({ path, and }) => isDocument(nodeAt(root, path)) && (and === undefined || nodeAt(root, and)));
     if (output === undefined)
         return undefined;
     const { command, path } = output;
-    const inside = foreign_at(root, path)?.kind === 'string'
+    const inside = nodeAt(root, path)?.kind === 'text'
         ? `the policy that is the text of its ${path.join('.')}`
         : `its ${path.join('.')}`;
     return `the output of "aws ${command}", which is not supported. expected ${inside}, alone`;
 }
 /** Whether a member of an output can be a policy: the text of one, or one as it is. */
 function isDocument(node) {
-    return node !== undefined && (node.kind === 'string' || json_memberOf(node, 'Statement') !== undefined);
+    return node !== undefined && (node.kind === 'text' || node_memberOf(node, 'Statement') !== undefined);
 }
 function isResources(node) {
-    if (node?.kind !== 'object')
+    if (node?.kind !== 'map')
         return false;
     return node.members.some(({ value }) => {
-        const type = json_memberOf(value, 'Type');
-        return type?.kind === 'string' && type.text.startsWith('AWS::');
+        const type = node_memberOf(value, 'Type');
+        return type?.kind === 'text' && type.text.startsWith('AWS::');
     });
 }
 /** The commands of AWS that print policies. The first that fits is told. */
@@ -14917,18 +15572,18 @@ const OUTPUTS = [
     { command: 'kms get-key-policy', path: ['Policy'], and: ['PolicyName'] },
     { command: 's3api get-bucket-policy', path: ['Policy'] },
 ];
-function foreign_at(node, path) {
-    return path.reduce((inner, name) => inner && json_memberOf(inner, name), node);
+function nodeAt(node, path) {
+    return path.reduce((inner, name) => inner && node_memberOf(inner, name), node);
 }
 /** A block of HCL, as it begins a line. */
 const HCL = /^[ \t]*(?:resource|data|variable|locals|module|provider|terraform|output)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m;
 const YAML = /^(?:---|%YAML|- |[A-Za-z_][\w-]*:(?:\s|$))/;
 /** What a text that is no JSON is instead, as far as its beginning tells. */
 function formatProblem(text) {
-    const name = formatOf(text.slice(startOf(text)));
+    const name = formatOf(text.slice(beginning(text)));
     if (name === undefined)
         return undefined;
-    return { message: `${name}, ${NOT_SUPPORTED}`, position: { line: 1, column: 1 }, path: '', kind: 'foreign' };
+    return { ...problem_problemAt(new position_FileText(text), 0, `${name}, ${NOT_SUPPORTED}`), kind: FOREIGN };
 }
 function formatOf(text) {
     if (/^[{["]/.test(text))
@@ -14939,7 +15594,7 @@ function formatOf(text) {
 }
 /** What may stand before the first word of YAML and HCL: white space and comments. */
 const BEGINNING = /\s+|(?:#|\/\/)[^\n]*/y;
-function startOf(text) {
+function beginning(text) {
     BEGINNING.lastIndex = 0;
     let start = 0;
     while (BEGINNING.test(text))
@@ -14951,7 +15606,7 @@ function looksLikePolicy(root) {
     const statement = memberOf(root, 'Statement');
     if (statement === undefined)
         return false;
-    const statements = statement.kind === 'array' ? statement.elements : [statement];
+    const statements = statement.kind === 'list' ? statement.items : [statement];
     return statements.length > 0 && statements.every((one) => memberOf(one, 'Effect') !== undefined);
 }
 
@@ -15034,11 +15689,60 @@ function parseAwsPrincipal(text) {
 
 
 
-/** How many problems of one document are told. */
-const MAX_PROBLEMS = 50;
-const VERSIONS = ['2012-10-17', '2008-10-17'];
-const EFFECTS = ['Allow', 'Deny'];
-const DOCUMENT_ELEMENTS = ['Version', 'Id', 'Statement'];
+
+
+/**
+ * Reads the JSON text of a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
+ *
+ * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
+ */
+function parsePolicy(text, policyType) {
+    const read = readPolicyText(text);
+    return read.ok ? policyOf(read.node, policyType) : { ok: false, problems: [read.problem] };
+}
+/** The value that the text of a policy spells: neither a template, nor a file of another sort. */
+function readPolicyText(text) {
+    const json = parseJson(text);
+    if (!json.ok)
+        return { ok: false, problem: brokenProblem(text, json.problem) };
+    const mistaken = foreignProblem(text, json.node);
+    return mistaken === undefined ? json : { ok: false, problem: mistaken };
+}
+/** The same for a tree of whatever origin that is known to be no template, and no file of another sort. Paths begin at its root. */
+function policyOf(root, policyType) {
+    const type = policyType === 'auto' ? detectType(root) : policyType;
+    const read = readTree(root, POLICY_DIALECT, (at) => readDocument(at, type));
+    return read.ok ? { ok: true, document: read.value, policyType: type } : read;
+}
+function detectType(root) {
+    const statement = node_memberOf(root, 'Statement');
+    const statements = statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
+    const namesPrincipal = statements.some((node) => node_memberOf(node, 'Principal') !== undefined || node_memberOf(node, 'NotPrincipal') !== undefined);
+    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+}
+const version = oneOf({ '2012-10-17': '2012-10-17', '2008-10-17': '2008-10-17' });
+const effect = oneOf({ Allow: 'Allow', Deny: 'Deny' });
+function readDocument(at, type) {
+    const members = namedMembers(at, 'a policy document', ['Version', 'Id', 'Statement']);
+    if (members === undefined)
+        return undefined;
+    const { Version, Id, Statement } = members;
+    const written = (Version && version(Version)) ?? '2008-10-17';
+    if (Id !== undefined)
+        strict_text(Id);
+    if (Statement === undefined)
+        return at.fail('no Statement element. expected "Statement": one statement or a list of them');
+    if (parse_isEmpty(Statement))
+        Statement.fail('an empty list. expected at least one value');
+    const context = { type, variables: written === '2012-10-17' };
+    return {
+        version: written,
+        statements: each(oneOrMany(Statement), (one, index) => readStatement(one, index, context)),
+    };
+}
+function parse_isEmpty({ node }) {
+    return node.kind === 'list' && node.items.length === 0;
+}
 const STATEMENT_ELEMENTS = [
     'Sid',
     'Effect',
@@ -15050,395 +15754,105 @@ const STATEMENT_ELEMENTS = [
     'NotResource',
     'Condition',
 ];
-/**
- * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
- *
- * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
- */
-function parsePolicy(text, policyType) {
-    const json = parseJson(text);
-    if (!json.ok)
-        return { ok: false, problems: [brokenProblem(text, json.problem)] };
-    const mistaken = foreignProblem(text, json.node);
-    return mistaken === undefined ? readDocument(json.node, policyType) : { ok: false, problems: [mistaken] };
-}
-/** Reads what is known to be no template, and no file of another sort. */
-function readDocument(root, policyType) {
-    const type = policyType === 'auto' ? detectType(root) : policyType;
-    const reader = new parse_Reader(root, type);
-    const document = reader.document();
-    if (document === undefined || reader.problems.length > 0) {
-        return { ok: false, problems: reader.problems.toSorted((a, b) => comparePositions(a.position, b.position)) };
-    }
-    return { ok: true, document, policyType: type };
-}
-function comparePositions(left, right) {
-    return left.line - right.line || left.column - right.column;
-}
-function detectType(root) {
-    const statement = json_memberOf(root, 'Statement');
-    const statements = statement?.kind === 'array' ? statement.elements : statement === undefined ? [] : [statement];
-    const namesPrincipal = statements.some((node) => json_memberOf(node, 'Principal') !== undefined || json_memberOf(node, 'NotPrincipal') !== undefined);
-    return namesPrincipal ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY';
+function readStatement(at, index, { type, variables }) {
+    const elements = namedMembers(at, 'a statement', STATEMENT_ELEMENTS);
+    if (elements === undefined)
+        return undefined;
+    const { Sid, Effect, Condition } = elements;
+    const isOfIdentity = type === 'IDENTITY_POLICY';
+    const sid = (Sid && strict_text(Sid)) || undefined; // an empty one is none (semantics 9)
+    const written = Effect === undefined ? at.fail('the statement has no Effect. expected "Allow" or "Deny"') : effect(Effect);
+    const action = chosen(at, elements, 'Action', 'required');
+    const resource = chosen(at, elements, 'Resource', isOfIdentity ? 'required' : 'optional');
+    const principal = chosen(at, elements, 'Principal', isOfIdentity ? 'forbidden' : 'required');
+    const actions = action && parse_readActions(action);
+    const resources = resource && readResources(resource, variables);
+    const principals = principal && readPrincipals(principal);
+    const conditions = Condition === undefined ? [] : readConditions(Condition, variables);
+    if (written === undefined || actions === undefined)
+        return undefined;
+    return {
+        index,
+        sid,
+        effect: written,
+        span: spanOf(at.node),
+        action: actions,
+        resource: resources,
+        principal: principals,
+        conditions,
+    };
 }
 /** The elements of which a statement has one form, and what the form is called that matches what they do not. */
 const NEGATED = { Action: 'NotAction', Resource: 'NotResource', Principal: 'NotPrincipal' };
-/** One pass over a document. Methods return `undefined` where they have noted a problem instead. */
-class parse_Reader {
-    problems = [];
-    #root;
-    #type;
-    #variables = false;
-    constructor(root, type) {
-        this.#root = root;
-        this.#type = type;
-    }
-    document() {
-        const root = this.#root;
-        const members = this.#object(root, 'a policy document', DOCUMENT_ELEMENTS);
-        if (members === undefined)
+/** Where a statement without one of them would otherwise be right. */
+const WHERE = { Action: '', Resource: ' of an identity policy', Principal: ' of a resource policy' };
+/** Finds the form that an element has; a statement has one at the most. */
+function chosen(statement, elements, name, rule) {
+    const not = NEGATED[name];
+    const [plain, negated] = [elements[name], elements[not]];
+    const at = plain ?? negated;
+    if (at === undefined) {
+        if (rule !== 'required')
             return undefined;
-        const version = this.#version(members.get('Version'));
-        this.#variables = version === '2012-10-17';
-        const id = members.get('Id');
-        if (id !== undefined)
-            this.#string(id);
-        const statements = members.get('Statement');
-        if (statements === undefined) {
-            return this.#fail(root, 'no Statement element. expected "Statement": one statement or a list of them');
-        }
-        return { version, statements: this.#each(statements, (node, index) => this.#statement(node, index)) };
+        const message = `the statement has no ${name}. expected ${name} or ${not} in every statement${WHERE[name]}`;
+        return statement.fail(message, name === 'Principal' ? 'no-principal' : undefined);
     }
-    #version(node) {
-        if (node === undefined)
-            return '2008-10-17';
-        return this.#oneOf(node, VERSIONS) ?? '2008-10-17';
-    }
-    #statement(node, index) {
-        const members = this.#object(node, 'a statement', STATEMENT_ELEMENTS);
-        if (members === undefined)
-            return undefined;
-        const sidNode = members.get('Sid');
-        const sid = sidNode === undefined ? undefined : this.#string(sidNode) || undefined; // an empty one is none (semantics 9)
-        const effectNode = members.get('Effect');
-        const effect = effectNode === undefined
-            ? this.#fail(node, 'the statement has no Effect. expected "Allow" or "Deny"')
-            : this.#oneOf(effectNode, EFFECTS);
-        const actions = this.#choice(members, node, 'Action', 'required');
-        const action = actions && this.#patterns(actions, 'action');
-        const isOfIdentity = this.#type === 'IDENTITY_POLICY';
-        const resources = this.#choice(members, node, 'Resource', isOfIdentity ? 'required' : 'optional');
-        const resource = resources && this.#patterns(resources, 'resource');
-        const principals = this.#choice(members, node, 'Principal', isOfIdentity ? 'forbidden' : 'required');
-        const principal = principals && this.#principals(principals);
-        const conditionNode = members.get('Condition');
-        const conditions = conditionNode === undefined ? [] : this.#conditions(conditionNode);
-        if (effect === undefined || action === undefined)
-            return undefined;
-        return { index, sid, effect, span: node.span, action, resource, principal, conditions };
-    }
-    /** Finds the form that an element has; a statement has one at the most. */
-    #choice(members, statement, name, rule) {
-        const plain = members.get(name);
-        const not = members.get(NEGATED[name]);
-        const value = plain ?? not;
-        if (value === undefined) {
-            if (rule !== 'required')
-                return undefined;
-            const place = name === 'Principal' ? ' of a resource policy' : name === 'Resource' ? ' of an identity policy' : '';
-            return this.#fail(statement, `the statement has no ${name}. expected ${name} or ${NEGATED[name]} in every statement${place}`, statement.span, name === 'Principal' ? 'no-principal' : undefined);
-        }
-        if (rule === 'forbidden') {
-            const found = plain === undefined ? NEGATED[name] : name;
-            return this.#fail(value, `${found} in an identity policy. expected none: it belongs to whom the policy is attached`);
-        }
-        if (plain !== undefined && not !== undefined) {
-            return this.#fail(not, `both ${name} and ${NEGATED[name]}. expected one of them`);
-        }
-        return { value, negated: plain === undefined };
-    }
-    #patterns({ value, negated }, what) {
-        const syntax = { wildcards: true, variables: this.#variables && what === 'resource' };
-        const patterns = [];
-        for (const node of this.#elements(value, 'may be empty')) {
-            const pattern = this.#patternOf(node, what, syntax);
-            if (pattern !== undefined)
-                patterns.push(pattern);
-        }
-        return { negated, patterns, span: value.span };
-    }
-    #patternOf(node, what, syntax) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        if (text === '')
-            return this.#fail(node, `empty ${what}. expected a pattern`);
-        if (what === 'action' && !isActionPattern(text)) {
-            return this.#fail(node, `${quote(text)} is no action. expected "*" or "service:Name"`);
-        }
-        if (what === 'resource') {
-            const problem = resourceProblem(text);
-            if (problem !== undefined)
-                return this.#fail(node, problem, node.span, 'no-arn');
-        }
-        return this.#pattern(node, text, syntax);
-    }
-    #pattern(node, text, syntax) {
-        if (!syntax.variables || !text.includes('$'))
-            return new WrittenPattern(text, syntax, node.span);
-        const parsed = parsePattern(text, syntax);
-        return 'error' in parsed ? this.#fail(node, parsed.error) : { text, parts: parsed.parts, span: node.span };
-    }
-    #principals({ value: node, negated }) {
-        if (node.kind === 'string') {
-            if (node.text !== '*') {
-                return this.#fail(node, `${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
-            }
-            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span: node.span }], span: node.span };
-        }
-        const members = this.#object(node, 'a principal', PRINCIPAL_TYPES);
-        if (members === undefined)
-            return undefined;
-        const values = PRINCIPAL_TYPES.flatMap((type) => {
-            const member = members.get(type);
-            return member === undefined ? [] : this.#each(member, (value) => this.#principal(value, type), 'may be empty');
-        });
-        return { negated, values, span: node.span };
-    }
-    #principal(node, type) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const parsed = parsePrincipal(type, text);
-        return 'name' in parsed ? { text, name: parsed.name, span: node.span } : this.#fail(node, parsed.message);
-    }
-    #conditions(node) {
-        return this.#members(node, 'a Condition').flatMap(({ name, nameSpan, value }) => {
-            const use = parseOperator(name);
-            if (use !== undefined)
-                return this.#keys(value, use);
-            if (!this.#full) {
-                const hint = didYouMean(name, operatorSpellings(), 'expected a condition operator such as StringLike');
-                this.#fail(value, `unknown operator ${quote(name)}. ${hint}`, nameSpan);
-            }
-            return [];
-        });
-    }
-    #keys(node, use) {
-        return this.#members(node, `the keys of ${use.name}`).map(({ name, nameSpan, value }) => {
-            if (name === '')
-                this.#fail(node, 'empty condition key. expected a key such as aws:SourceIp', nameSpan);
-            return this.#condition(value, use, { keyText: name, key: foldCase(name), span: nameSpan.through(value.span) });
-        });
-    }
-    #condition(node, use, place) {
-        const { family } = OPERATORS[use.name];
-        switch (family) {
-            case 'string': {
-                const wildcards = use.name === 'StringLike' || use.name === 'StringNotLike';
-                return conditionOf(family, use, place, this.#conditionPatterns(node, wildcards));
-            }
-            case 'arn':
-                return conditionOf(family, use, place, this.#conditionPatterns(node, true));
-            case 'numeric': {
-                const expected = 'a number, as JSON writes it, of moderate size';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readNumber));
-            }
-            case 'date': {
-                const expected = 'a date: 2026-01-31, 2026-01-31T12:00:00Z or epoch seconds';
-                return conditionOf(family, use, place, this.#typed(node, use, expected, readInstant));
-            }
-            case 'bool':
-                return conditionOf(family, use, place, this.#typed(node, use, 'true or false', parseBoolean));
-            case 'null': {
-                const values = this.#typed(node, use, 'true or false', parseBoolean);
-                if (node.kind === 'array' && node.elements.length === 0)
-                    this.#fail(node, 'an empty list of values of Null. expected true or false');
-                return conditionOf(family, use, place, values);
-            }
-            case 'binary':
-                return conditionOf(family, use, place, this.#typed(node, use, 'base64 with padding', readBase64));
-            case 'ip':
-                return conditionOf(family, use, place, this.#typed(node, use, 'an IP address or a CIDR block', parseBlock));
-        }
-    }
-    #conditionPatterns(node, wildcards) {
-        const syntax = { wildcards, variables: this.#variables };
-        return this.#eachValue(node, (value, text) => {
-            const shortest = value.kind === 'number' ? String(Number(text)) : text;
-            if (shortest === text)
-                return this.#pattern(value, text, syntax);
-            const [parts, otherParts] = [partsOf(text, syntax), partsOf(shortest, syntax)];
-            return { text, parts, otherParts, span: value.span };
-        });
-    }
-    #typed(node, use, expected, read) {
-        return this.#eachValue(node, (element, text) => {
-            const value = read(text);
-            if (value !== undefined)
-                return { text, value, span: element.span };
-            return this.#fail(element, `${quote(text)} as a value of ${use.name}. expected ${expected}`);
-        });
-    }
-    /** Reads the values of a condition by their string forms (semantics 4). The list may be empty. */
-    #eachValue(node, read) {
-        const readValue = (value) => {
-            const text = this.#valueText(value);
-            return text === undefined ? undefined : read(value, text);
-        };
-        return this.#each(node, readValue, 'may be empty');
-    }
-    #valueText(node) {
-        switch (node.kind) {
-            case 'string':
-                return this.#string(node);
-            case 'number':
-            case 'boolean':
-                return node.text;
-            default:
-                return this.#fail(node, `${describe(node)} as a condition value. expected a string, a number or a boolean`);
-        }
-    }
-    /** The members of an object by name; notes duplicates, and names outside `known`. */
-    #object(node, what, known) {
-        if (node.kind !== 'object')
-            return this.#fail(node, `${describe(node)} as ${what}. expected an object`);
-        const members = new Map();
-        for (const { name, value } of node.members)
-            members.set(name, value);
-        const isPlain = members.size === node.members.length && node.members.every(({ name }) => known.includes(name));
-        if (!isPlain)
-            this.#names(node.members, what, known);
-        return members;
-    }
-    /** The members of an object that may have any names; notes duplicates. */
-    #members(node, what) {
-        if (node.kind !== 'object') {
-            this.#fail(node, `${describe(node)} as ${what}. expected an object`);
-            return [];
-        }
-        this.#names(node.members, what, undefined);
-        return node.members;
-    }
-    #names(members, what, known) {
-        const folded = new Set();
-        for (const { name, nameSpan, value } of members) {
-            const key = foldCase(name);
-            if (known !== undefined && !known.includes(name)) {
-                if (this.#full)
-                    continue;
-                const hint = didYouMean(name, known, `expected one of ${known.join(', ')}`);
-                this.#fail(value, `unknown element ${quote(name)} in ${what}. ${hint}`, nameSpan);
-            }
-            else if (folded.has(key)) {
-                const message = `duplicate key ${quote(name)} (case does not tell keys apart). expected each key once`;
-                this.#fail(value, message, nameSpan);
-            }
-            this.#isWellFormed(name, value, nameSpan);
-            folded.add(key);
-        }
-    }
-    /** Reads the elements of a list, or the one value that stands for a list of one. */
-    #each(node, read, empty = 'not empty') {
-        const items = [];
-        for (const [index, element] of this.#elements(node, empty).entries()) {
-            const item = read(element, index);
-            if (item !== undefined)
-                items.push(item);
-        }
-        return items;
-    }
-    #elements(node, empty = 'not empty') {
-        if (node.kind !== 'array')
-            return [node];
-        if (node.elements.length === 0 && empty === 'not empty')
-            this.#fail(node, 'an empty list. expected at least one value');
-        return node.elements;
-    }
-    #string(node) {
-        if (node.kind !== 'string')
-            return this.#fail(node, `${describe(node)}. expected a string`);
-        return this.#isWellFormed(node.text, node) ? node.text : undefined;
-    }
-    #isWellFormed(text, node, span = node.span) {
-        if (text.isWellFormed())
-            return true;
-        this.#fail(node, 'half of a surrogate pair in a string. expected Unicode text', span);
-        return false;
-    }
-    #oneOf(node, values) {
-        const text = this.#string(node);
-        if (text === undefined)
-            return undefined;
-        const found = values.find((value) => value === text);
-        if (found !== undefined)
-            return found;
-        return this.#fail(node, `${quote(text)}. expected ${values.map((value) => `"${value}"`).join(' or ')}`);
-    }
-    /** Whether enough problems are known: a hostile document can hold any number of them. */
-    get #full() {
-        return this.problems.length >= MAX_PROBLEMS;
-    }
-    /** Notes a problem with a value, or with its name where the span is that. */
-    #fail(node, message, span = node.span, kind) {
-        const sort = kind === undefined ? {} : { kind };
-        if (!this.#full)
-            this.problems.push({ message, position: span.start, path: pathTo(node, this.#root), ...sort });
+    if (rule === 'forbidden')
+        return at.fail(`${at.name} in an identity policy. expected none: it belongs to whom the policy is attached`);
+    if (plain !== undefined && negated !== undefined)
+        return negated.fail(`both ${name} and ${not}. expected one of them`);
+    return { at, negated: plain === undefined };
+}
+function parse_readActions({ at, negated }) {
+    return { negated, patterns: each(oneOrMany(at), readAction), span: spanOf(at.node) };
+}
+function readAction(at) {
+    const action = strict_text(at);
+    if (action === undefined)
         return undefined;
+    if (action === '')
+        return at.fail('empty action. expected a pattern');
+    if (!isActionPattern(action))
+        return at.fail(`${quote(action)} is no action. expected "*" or "service:Name"`);
+    return patternAt(at, action, { wildcards: true, variables: false });
+}
+function readResources({ at, negated }, variables) {
+    return { negated, patterns: each(oneOrMany(at), (one) => readResource(one, variables)), span: spanOf(at.node) };
+}
+function readResource(at, variables) {
+    const resource = strict_text(at);
+    if (resource === undefined)
+        return undefined;
+    if (resource === '')
+        return at.fail('empty resource. expected a pattern');
+    const problem = resourceProblem(resource);
+    if (problem !== undefined)
+        return at.fail(problem, 'no-arn');
+    return patternAt(at, resource, { wildcards: true, variables });
+}
+function readPrincipals({ at, negated }) {
+    const { node } = at;
+    const span = spanOf(node);
+    if (node.kind === 'text') {
+        if (node.text === '*')
+            return { negated, values: [{ text: '*', name: { kind: 'everyone' }, span }], span };
+        return at.fail(`${quote(node.text)} as the principal. expected "*" or an object such as {"AWS": "…"}`);
     }
+    const members = namedMembers(at, 'a principal', PRINCIPAL_TYPES);
+    if (members === undefined)
+        return undefined;
+    const values = gather(PRINCIPAL_TYPES, (type) => {
+        const member = members[type];
+        return member === undefined ? [] : each(oneOrMany(member), (one) => readPrincipal(one, type));
+    });
+    return { negated, values, span };
 }
-/** A pattern that is known to be right, and is cut into its parts when somebody asks for them: few patterns are ever asked. */
-class WrittenPattern {
-    text;
-    span;
-    #syntax;
-    #parts;
-    constructor(text, syntax, span) {
-        this.text = text;
-        this.span = span;
-        this.#syntax = syntax;
-    }
-    get parts() {
-        this.#parts ??= partsOf(this.text, this.#syntax);
-        return this.#parts;
-    }
-}
-function conditionOf(family, { name, set, ifExists }, { keyText, key, span }, values) {
-    const ofFamily = name; // the table of operators says so; the compiler cannot follow the look-up
-    return { family, name: ofFamily, set, ifExists, keyText, key, values, span };
-}
-/** Numbers of a policy keep clear of the limits of `parseDecimal`: requests may go beyond them. */
-function readNumber(text) {
-    const value = parseDecimal(text);
-    return value !== undefined && isModerate(value) ? value : undefined;
-}
-/** Dates of a policy keep clear of the limits of `parseInstant`. */
-function readInstant(text) {
-    const value = parseInstant(text);
-    return value !== undefined && isModerateInstant(value) ? value : undefined;
-}
-function readBase64(text) {
-    return isCanonicalBase64(text) ? text : undefined;
-}
-function parseBoolean(text) {
-    const folded = text.toLowerCase();
-    return folded === 'true' ? true : folded === 'false' ? false : undefined;
-}
-function describe(node) {
-    switch (node.kind) {
-        case 'object':
-            return 'an object';
-        case 'array':
-            return 'a list';
-        case 'string':
-            return `the string ${quote(node.text)}`;
-        case 'number':
-            return `the number ${cut(node.text)}`;
-        case 'boolean':
-            return `the boolean ${node.text}`;
-        case 'null':
-            return 'null';
-    }
+function readPrincipal(at, type) {
+    const name = strict_text(at);
+    if (name === undefined)
+        return undefined;
+    const parsed = parsePrincipal(type, name);
+    return 'name' in parsed ? { text: name, name: parsed.name, span: spanOf(at.node) } : at.fail(parsed.message);
 }
 
 ;// CONCATENATED MODULE: ./build/api/errors.js
@@ -15614,6 +16028,7 @@ function characterName(character) {
 
 ;// CONCATENATED MODULE: ./build/policy/access.js
 
+
 /**
  * Checks an access object and reads its patterns. There are no policy variables in it: `${` is plain text. What could never match is a
  * problem (semantics 3, the last point).
@@ -15642,6 +16057,26 @@ function parseAccess(input) {
     }
     return problems.length > 0 ? { problems } : { access: readAccess(input) };
 }
+/**
+ * An access object in a tree, each of its lists read as said.
+ *
+ * @param tell Tells of a string that is wrong at its place, or of the object as a whole.
+ */
+function accessIn(actions, resources, tell) {
+    const lists = map('an access object', {
+        actions: optional(actions, undefined),
+        resources: optional(resources, undefined),
+    });
+    return checked(lists, (input, at) => {
+        const parsed = parseAccess(input);
+        if ('access' in parsed)
+            return parsed.access;
+        const items = { actions: at.find('actions')?.items(), resources: at.find('resources')?.items() };
+        for (const problem of parsed.problems)
+            tell(items[problem.field]?.[problem.index ?? -1] ?? at, problem);
+        return undefined;
+    });
+}
 /** Reads the patterns of an access object as they stand, whether they can match or not. */
 function readAccess({ actions = [], resources = [] }) {
     return { actions: actions.map(readPattern), resources: resources.map(readPattern) };
@@ -15650,17 +16085,86 @@ function readPattern(text) {
     return { text, parts: accessParts(text) };
 }
 
+;// CONCATENATED MODULE: ./build/text/value.js
+/** Values that a program made stand nowhere: all of them begin a text that is empty. */
+const NOWHERE = { source: { position: () => ({ line: 1, column: 1 }) }, from: 0, to: 0 };
+/**
+ * A value of unknown origin as the tree of its JSON. It is looked into only as far as somebody asks, as it may be its own part. What JSON
+ * cannot spell is a broken node; members that are `undefined` are none.
+ */
+function treeOf(value) {
+    switch (typeof value) {
+        case 'string':
+            return { kind: 'text', text: value, ...NOWHERE };
+        case 'number':
+            return { kind: 'number', text: String(value), ...NOWHERE };
+        case 'boolean':
+            return { kind: 'boolean', text: value ? 'true' : 'false', ...NOWHERE };
+        case 'object':
+            return value === null ? { kind: 'nothing', ...NOWHERE } : collectionOf(value);
+        default:
+            return { kind: 'broken', message: `a value of type ${typeof value}. expected one that JSON has`, ...NOWHERE };
+    }
+}
+function collectionOf(value) {
+    if (Array.isArray(value)) {
+        return {
+            kind: 'list',
+            get items() {
+                return Array.from(value, treeOf);
+            },
+            ...NOWHERE,
+        };
+    }
+    return {
+        kind: 'map',
+        get members() {
+            return value_membersOf(value);
+        },
+        ...NOWHERE,
+    };
+}
+function value_membersOf(value) {
+    return Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .map(([name, member]) => ({ name, value: treeOf(member), ...NOWHERE }));
+}
+/**
+ * The value that the JSON of a tree stands for, as `JSON.parse` makes it: of members with one name the last counts.
+ *
+ * @throws {Error} where a node is broken: the reader of JSON makes none
+ */
+function plainValue(node) {
+    switch (node.kind) {
+        case 'map':
+            // `fromEntries` defines every member as the object's own, `__proto__` included.
+            return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+        case 'list':
+            return node.items.map(plainValue);
+        case 'text':
+            return node.text;
+        case 'number':
+            return Number(node.text);
+        case 'boolean':
+            return node.text === 'true';
+        case 'nothing':
+            return null;
+        case 'broken':
+            throw new Error(node.message);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/api/input.js
 
 
 
-const MEMBERS = ['policyDocument', 'policyType', 'access'];
-const ACCESS_MEMBERS = ['actions', 'resources'];
+
+
+
+
 const MAX_ACCESSES = 1;
 const MAX_ITEMS = 100;
 const MAX_RESOURCE_LENGTH = 2048;
-/** How many problems of one input are told: it can have any number of them. */
-const input_MAX_PROBLEMS = 50;
 /** Ours: the service names no limit for an action. */
 const MAX_ACTION_LENGTH = 2048;
 /**
@@ -15669,107 +16173,33 @@ const MAX_ACTION_LENGTH = 2048;
  * @throws {ValidationException} naming every member that does not fit
  */
 function validate(input) {
-    const check = new Validation();
-    const members = check.object(input, '', MEMBERS);
-    const policyDocument = check.string(members['policyDocument'], 'policyDocument');
-    const policyType = check.policyType(members['policyType']);
-    const accesses = check
-        .list(members['access'], 'access', MAX_ACCESSES)
-        .map((item, index) => check.access(item, `access[${index}]`));
-    check.finish();
-    return { policyDocument, policyType, access: accesses[0] };
+    const read = readTree(treeOf(input), DIALECT, INPUT);
+    if (!read.ok)
+        throw refusalOf(read.problems);
+    const { access, ...valid } = read.value;
+    return { ...valid, access: access[0] };
 }
-const input_NOTHING = { actions: [], resources: [] };
-/** Notes what does not fit and goes on with a harmless value; `finish` throws when anything was noted. */
-class Validation {
-    #problems = [];
-    #invalidArns = 0;
-    object(value, name, known) {
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-            this.#note(name, `${typeName(value)}. expected an object`);
-            return {};
-        }
-        for (const member of Object.keys(value)) {
-            if (!known.includes(member))
-                this.#note(join(name, member), `unknown member. expected one of ${known.join(', ')}`);
-        }
-        return { ...value };
-    }
-    string(value, name) {
-        if (typeof value === 'string')
-            return value;
-        this.#note(name, `${typeName(value)}. expected a string`);
-        return '';
-    }
-    policyType(value) {
-        if (value === 'IDENTITY_POLICY' || value === 'RESOURCE_POLICY')
-            return value;
-        const found = typeof value === 'string' ? quote(value) : typeName(value);
-        this.#note('policyType', `${found}. expected "IDENTITY_POLICY" or "RESOURCE_POLICY"`);
-        return 'IDENTITY_POLICY';
-    }
-    list(value, name, limit) {
-        if (!Array.isArray(value)) {
-            this.#note(name, `${typeName(value)}. expected a list`);
-            return [];
-        }
-        if (value.length <= limit)
-            return value;
-        this.#note(name, `${value.length} items. expected at most ${limit}`);
-        return [];
-    }
-    access(value, name) {
-        const members = this.object(value, name, ACCESS_MEMBERS);
-        const before = this.#problems.length;
-        const actions = this.#texts(members['actions'], `${name}.actions`, MAX_ACTION_LENGTH);
-        const resources = this.#texts(members['resources'], `${name}.resources`, MAX_RESOURCE_LENGTH);
-        // A list that was not read would be told of once more, as an empty one.
-        if (this.#problems.length > before)
-            return input_NOTHING;
-        const parsed = parseAccess({ actions, resources });
-        if ('access' in parsed)
-            return parsed.access;
-        for (const { kind, field, index, message } of parsed.problems) {
-            if (kind === 'no-arn')
-                this.#invalidArns += 1;
-            this.#note(index === undefined ? name : `${name}.${field}[${index}]`, message);
-        }
-        return input_NOTHING;
-    }
-    #texts(value, name, maxLength) {
-        if (value === undefined)
-            return [];
-        return this.list(value, name, MAX_ITEMS).map((item, index) => {
-            const text = this.string(item, `${name}[${index}]`);
-            if (text.length > maxLength)
-                this.#note(`${name}[${index}]`, `${text.length} characters. expected at most ${maxLength}`);
-            return text;
-        });
-    }
-    #note(name, message) {
-        if (this.#problems.length < input_MAX_PROBLEMS)
-            this.#problems.push({ name: cut(name), message });
-    }
-    finish() {
-        if (this.#problems.length === 0)
-            return;
-        const problems = this.#problems;
-        // The service answers a resource that is no ARN with these two words, and nothing else.
-        if (problems.length === this.#invalidArns)
-            throw new ValidationException('Invalid ARN', 'fieldValidationFailed', [], problems);
-        const message = problems.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
-        throw new ValidationException(message, 'fieldValidationFailed', problems);
-    }
+const DIALECT = { ...POLICY_DIALECT, member: 'member', noMap: () => '. expected an object' };
+/** What is wrong with its characters is for the reader of policies to say. */
+const policyText = (at) => (at.node.kind === 'text' ? at.node.text : strict_text(at));
+const policyType = oneOf({ IDENTITY_POLICY: 'IDENTITY_POLICY', RESOURCE_POLICY: 'RESOURCE_POLICY' });
+function texts(maxLength) {
+    const short = checked(strict_text, (one, at) => one.length <= maxLength ? one : at.fail(`${one.length} characters. expected at most ${maxLength}`));
+    return list('a list', short, { least: 0, most: MAX_ITEMS });
 }
-function join(parent, member) {
-    return parent === '' ? member : `${parent}.${member}`;
-}
-function typeName(value) {
-    if (value === undefined)
-        return 'missing';
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+const access = accessIn(texts(MAX_ACTION_LENGTH), texts(MAX_RESOURCE_LENGTH), (at, { kind, message }) => at.fail(message, kind === 'no-arn' ? kind : undefined));
+const INPUT = map('the input', {
+    policyDocument: strict_required(policyText, 'a string'),
+    policyType: strict_required(policyType, '"IDENTITY_POLICY" or "RESOURCE_POLICY"'),
+    access: strict_required(list('a list', access, { least: 0, most: MAX_ACCESSES }), 'a list'),
+});
+function refusalOf(problems) {
+    const fields = problems.map(({ path, message }) => ({ name: cut(path), message }));
+    // The service answers a resource that is no ARN with these two words, and nothing else.
+    if (problems.every(({ kind }) => kind === 'no-arn'))
+        return new ValidationException('Invalid ARN', 'fieldValidationFailed', [], fields);
+    const message = fields.map(({ name, message }) => `${name || 'input'}: ${message}`).join('; ');
+    return new ValidationException(message, 'fieldValidationFailed', fields);
 }
 
 ;// CONCATENATED MODULE: ./build/api/check-access-not-granted.js
@@ -15794,7 +16224,7 @@ function explainAccessNotGranted(input) {
     const { policyDocument, policyType, access } = validate(input);
     const parsed = parsePolicy(policyDocument, policyType);
     if (!parsed.ok)
-        throw refusalOf(parsed.problems);
+        throw check_access_not_granted_refusalOf(parsed.problems);
     const { document } = parsed;
     if (access === undefined)
         return { answer: { result: 'PASS', message: WORDING.actions.pass }, reasons: [], document };
@@ -15802,7 +16232,7 @@ function explainAccessNotGranted(input) {
     const reasons = decision.result === 'FAIL' ? decision.reasons : [];
     return { answer: answer(decision, WORDING[check_access_not_granted_shapeOf(access)]), reasons, document };
 }
-function refusalOf(problems) {
+function check_access_not_granted_refusalOf(problems) {
     const texts = problems.map(({ position: { line, column }, path, message }) => [`${line}:${column}: ${message}`, ...(path === '' ? [] : [`in ${cut(path)}`])].join(' '));
     if (problems.some(({ overLimit }) => overLimit))
         return new UnprocessableEntityException(`policy document over a limit: ${texts.join('; ')}`);
@@ -15852,46 +16282,33 @@ const WORDING = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/policy/keys.js
+;// CONCATENATED MODULE: ./build/policy/problem-kind.js
+/** Sorts of problems with a policy that a reader acts on in other ways than on a mistake. */
+const PROBLEM_KINDS = [
+    /** A text that another tool makes a policy of (semantics 8). */
+    'template',
+    /** A file of another sort: a template of CloudFormation, the output of a command, a list of policies, a text in UTF-16. */
+    'foreign',
+    /** A resource that is no ARN. */
+    'no-arn',
+    /** A statement of a resource policy that names no principal. */
+    'no-principal',
+];
 
+;// CONCATENATED MODULE: ./build/source/plain.js
 
-/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
-function spellingOf(document) {
-    let names;
-    return (key) => {
-        names ??= keyNames(document);
-        return names.get(key) ?? key;
-    };
+/** A file that is a policy, in JSON. */
+function plainPolicy({ text }) {
+    const read = readPolicyText(text);
+    return read.ok
+        ? { policies: [{ address: undefined, node: read.node, policyType: 'auto' }], problems: [] }
+        : { policies: [], problems: [{ address: undefined, problem: read.problem }] };
 }
-function keyNames({ statements }) {
-    const names = new Map();
-    const add = (name) => {
-        const key = foldCase(name);
-        if (!names.has(key))
-            names.set(key, name);
-    };
-    const addVariables = (patterns) => {
-        for (const pattern of patterns) {
-            if (!pattern.text.includes('$'))
-                continue; // and so need not be cut
-            for (const part of pattern.parts)
-                if (part.kind === 'variable')
-                    add(part.name);
-        }
-    };
-    for (const { resource, conditions } of statements) {
-        if (resource !== undefined)
-            addVariables(resource.patterns);
-        for (const condition of conditions) {
-            add(condition.keyText);
-            if (condition.family === 'string' || condition.family === 'arn')
-                addVariables(condition.values);
-        }
-    }
-    for (const name of Object.values(PRINCIPAL_KEY_NAMES))
-        add(name);
-    return names;
-}
+
+;// CONCATENATED MODULE: ./build/source/policies-in.js
+
+/** Finds the policies in a file of any format: here it is settled which one it is taken for. There is one so far. */
+const policiesIn = (file) => plainPolicy(file);
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -16776,14 +17193,14 @@ const pair = (toks) => {
 // build the alternatives between start and end. An open token that
 // is not closed is never inside a closed extglob, so bar and close
 // tokens are only literal at the top level.
-const esm_build = (toks, pairs, start, end, top) => {
+const build = (toks, pairs, start, end, top) => {
     let seq = [];
     const alts = [seq];
     for (let i = start; i < end; i++) {
         const tok = toks[i];
         const close = pairs.get(i);
         if (tok.t === 'open' && close !== undefined) {
-            const sub = esm_build(toks, pairs, i + 1, close, false);
+            const sub = build(toks, pairs, i + 1, close, false);
             seq.push({ t: 'ext', type: tok.type, alts: sub });
             i = close;
         }
@@ -17298,7 +17715,7 @@ class Matcher {
         // except for `!()`, which matches any non-empty string
         const literal = /^[?*+@]\(\)$/.test(pattern);
         const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-        let [items] = esm_build(toks, pair(toks), 0, toks.length, true);
+        let [items] = build(toks, pair(toks), 0, toks.length, true);
         if (this.#form)
             items = normalize(items, this.#form);
         const [start, size] = compile(items, nocase);
@@ -19417,10 +19834,32 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/gate/odd-part.js
+;// CONCATENATED MODULE: ./build/gate/path.js
+/** Paths in a repository: names with `/` between them, from its root. What is said here is about the text alone. */
 /** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
 function oddPart(path) {
     return path.split('/').find((part) => part === '' || part === '.' || part === '..');
+}
+/** Whether git could have a file of that name: no other leads out of the repository, or means what another name means. */
+function isPath(text) {
+    return !text.includes('\0') && oddPart(text) === undefined;
+}
+/** The folders on the way to a path, from the top: `a`, then `a/b`, of `a/b/c`. */
+function foldersTo(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** The folder that a path is in; empty for the root. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** The last name of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether a path is that of a folder, or below it. Everything is in the root, which is empty. */
+function path_isWithin(folder, path) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/globs.js
@@ -19497,6 +19936,32 @@ function compileProblem(pattern, shown) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/gate/identity.js
+/** What tells findings, problems and what exceptions name from one another, whatever lines move. Two are the same where the parts are. */
+/** Of a finding: its rule, access, policy and statement. */
+function findingParts({ ruleId, path, policy, access, statement, excerpt }) {
+    const { sid, uniqueSid } = statement;
+    const named = uniqueSid && sid !== undefined;
+    const which = named ? statementParts('sid', sid, policy) : statementParts('line', excerpt.text.trim(), policy);
+    return [ruleId, path, access.actions, access.resources, ...which];
+}
+/** Of a problem. */
+function problemParts({ code, path, policy, element, message }) {
+    return [code, path, element, message, ...policyParts(policy)];
+}
+/** Of a statement with a Sid, among all in the policies of one file. */
+function sidKey(sid, policy) {
+    return JSON.stringify(statementParts('sid', sid, policy));
+}
+/** Of a statement in a file: its Sid or, where that names no single statement, the line that grants; and its policy. */
+function statementParts(by, text, policy) {
+    return [by, text, ...policyParts(policy)];
+}
+/** Of a policy in its file; always the last. Nothing where the file is the policy. */
+function policyParts(policy) {
+    return policy === undefined ? [] : [policy];
+}
+
 ;// CONCATENATED MODULE: ./build/gate/plan.js
 
 
@@ -19518,7 +19983,7 @@ function plan(rules, paths) {
         }
         const naming = groups.filter(({ globs }) => plan_names(globs, path));
         if (naming.length > 0)
-            files.push({ path, rules: inOrder(rules, naming) });
+            files.push({ path, rules: plan_inOrder(rules, naming) });
         else if (groups.some(({ globs }) => mayNameBelow(globs, path)))
             possibleFolders.push(path);
     }
@@ -19530,7 +19995,7 @@ function groupsOf(rules) {
     return Array.from(groups.values(), (group) => ({ globs: group[0].policies.map(compile), rules: group }));
 }
 /** The rules of some groups, as the rules file has them. */
-function inOrder(all, groups) {
+function plan_inOrder(all, groups) {
     const [first, ...others] = groups;
     if (first !== undefined && others.length === 0)
         return first.rules;
@@ -19595,8 +20060,8 @@ function isMatchable(path) {
 ;// CONCATENATED MODULE: ./build/gate/size.js
 
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
-/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
-const MAX_SID = 300;
+/** The longest Sid or address of a policy that is told in full, and so the longest that an exception can name. In characters. */
+const size_MAX_NAME = 300;
 const MAX_TEXT = 1000;
 const size_MAX_ITEMS = 100;
 /** A text as findings carry it. */
@@ -19620,7 +20085,7 @@ const ASCII = /^[ -~]*$/;
 /** The address of a file stands with a finding, and again with its statement. */
 const ADDRESSES = 2;
 /** How many characters plain data comes to in a report, at the most. A member `path` is written as an address. */
-function size_sizeOf(value) {
+function gate_size_sizeOf(value) {
     if (typeof value === 'string')
         return OVERHEAD + size_lengthOf(value);
     if (typeof value !== 'object' || value === null)
@@ -19628,7 +20093,7 @@ function size_sizeOf(value) {
     let size = OVERHEAD;
     for (const [name, member] of Object.entries(value)) {
         const isAddress = name === 'path' && typeof member === 'string';
-        size += size_lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : size_sizeOf(member));
+        size += size_lengthOf(name) + (isAddress ? OVERHEAD + ADDRESSES * addressLength(member) : gate_size_sizeOf(member));
     }
     return size;
 }
@@ -19645,15 +20110,18 @@ function size_lengthOf(text) {
 
 
 
+
+
 /** The day of a moment in UTC, as rules write days. */
 function dayOf(moment) {
     return moment.toISOString().slice(0, 10);
 }
 /**
  * Holds the findings against the exceptions. An exception names the findings of its rule in the statement of its Sid, in the
- * policies that its globs name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement.
+ * policies that its globs and its address name, and nothing else. In doubt a finding stands: a Sid that stands twice names no statement,
+ * and in a file of several policies one without the address of its policy does not either.
  */
-function applyExceptions(exceptions, all, looked) {
+function applyExceptions(exceptions, all, context) {
     const naming = namingOf(exceptions);
     const findings = [];
     const acknowledged = [];
@@ -19662,53 +20130,57 @@ function applyExceptions(exceptions, all, looked) {
         const named = naming(finding);
         for (const exception of named)
             matched.set(exception, (matched.get(exception) ?? 0) + 1);
-        const holding = finding.statement.uniqueSid ? named.find((one) => !isExpired(one, looked.today)) : undefined;
+        const holding = named.find((exception) => whyNot(exception, finding, context.today) === undefined);
         if (holding !== undefined) {
-            const newFile = looked.added?.has(finding.path);
+            const newFile = context.added?.has(finding.path);
             acknowledged.push({ ...finding, acknowledgement: acknowledgementOf(holding), newFile });
         }
         else
-            findings.push(lapsedBy(finding, named[0]));
+            findings.push(lapsedBy(finding, named[0], context.today));
     }
-    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, looked));
+    const uses = exceptions.map((exception) => useOf(exception, matched.get(exception) ?? 0, context));
     return { findings, acknowledged, exceptions: uses };
 }
-/** The exceptions that name a finding. Globs are tried only where rule and Sid are the finding's. */
+/** The exceptions that name a finding, those that name its policy first. Globs are tried only where the rest is the finding's. */
 function namingOf(exceptions) {
-    const byName = new Map();
-    for (const exception of exceptions) {
-        const compiled = { exception, globs: exception.policies.map(globs_compileGlob) };
-        const same = byName.get(nameOf(exception.ruleId, exception.sid));
-        if (same === undefined)
-            byName.set(nameOf(exception.ruleId, exception.sid), [compiled]);
-        else
-            same.push(compiled);
-    }
-    return ({ ruleId, statement: { sid }, path }) => (sid === undefined ? [] : (byName.get(nameOf(ruleId, sid)) ?? []))
-        .filter(({ globs }) => plan_names(globs, path))
-        .map(({ exception }) => exception);
+    const compiled = exceptions.map((exception) => ({ exception, globs: exception.policies.map(globs_compileGlob) }));
+    const byName = grouped(compiled, ({ exception: { ruleId, sid, policy } }) => exceptions_nameOf(ruleId, sid, policy));
+    return ({ ruleId, statement: { sid }, path, policy }) => {
+        const keys = sid === undefined ? [] : [exceptions_nameOf(ruleId, sid, policy), exceptions_nameOf(ruleId, sid, undefined)];
+        return [...new Set(keys)]
+            .flatMap((key) => byName.get(key) ?? [])
+            .filter(({ globs }) => plan_names(globs, path))
+            .map(({ exception }) => exception);
+    };
 }
 /** The id of a rule has no line break. */
-function nameOf(ruleId, sid) {
-    return `${ruleId}\n${sid}`;
+function exceptions_nameOf(ruleId, sid, policy) {
+    return `${ruleId}\n${sidKey(sid, policy)}`;
 }
 function isExpired({ until }, today) {
     return until < today;
 }
-function lapsedBy(finding, exception) {
-    if (exception === undefined)
-        return finding;
-    const why = finding.statement.uniqueSid ? 'expired' : 'repeated-sid';
-    return { ...finding, lapsed: { why, ...acknowledgementOf(exception) } };
+/** Why an exception that names a finding does not hold, if it does not. */
+function whyNot(exception, { policy, statement }, today) {
+    if (exception.policy !== policy)
+        return 'no-policy';
+    if (!statement.uniqueSid)
+        return 'repeated-sid';
+    return isExpired(exception, today) ? 'expired' : undefined;
+}
+function lapsedBy(finding, exception, today) {
+    const why = exception && whyNot(exception, finding, today);
+    return exception && why ? { ...finding, lapsed: { why, ...acknowledgementOf(exception) } } : finding;
 }
 function acknowledgementOf({ reason, until, approvedBy, line }) {
     return { reason: shortText(reason), until, approvedBy: shortText(approvedBy), line };
 }
-function useOf(exception, matched, looked) {
-    const { ruleId, policies, sid } = exception;
-    const stale = matched === 0 && wasLookedAt(exception, looked);
-    const expired = isExpired(exception, looked.today);
-    return { ruleId, policies, sid, ...acknowledgementOf(exception), expired, matched, stale };
+function useOf(exception, matched, context) {
+    const { ruleId, policies, policy, sid } = exception;
+    const stale = matched === 0 && wasLookedAt(exception, context);
+    const expired = isExpired(exception, context.today);
+    const named = { ruleId, policies, ...(policy === undefined ? {} : { policy }), sid };
+    return { ...named, ...acknowledgementOf(exception), expired, matched, stale };
 }
 /**
  * Whether every policy that the exception could name was looked at. A run over changed files knows that only of patterns that
@@ -19721,7 +20193,32 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
     return isWhole || policies.every((policy) => paths.has(policy));
 }
 
+;// CONCATENATED MODULE: ./build/gate/cause.js
+
+/** Why a FAIL has no example, as a sentence for a reader. */
+function causeText(cause) {
+    switch (cause.kind) {
+        case 'budget':
+            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
+        case 'undecided':
+            return `the analysis could not decide ${undecidedText(cause.why)}, so the access counts as granted`;
+        case 'not-reproduced':
+            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
+    }
+}
+function undecidedText(why) {
+    switch (why.kind) {
+        case 'depth':
+            return `more than ${why.limit} Deny statements in each other's way`;
+        case 'mixed-types':
+            return `a value of the key ${quote(why.key)}, which operators of different types test`;
+        case 'variables':
+            return `which values of ${why.keys.map((key) => `\${${key}}`).join(', ')} let a request through`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/gate/excerpt.js
+
 /** How much of a source line a report carries: minified policies have one line, and it can be long. */
 const MAX_EXCERPT = 160;
 /** How much of the line is kept before the offending part when the line is cut. */
@@ -19729,7 +20226,7 @@ const LEAD = 40;
 const CUT = '…';
 /** The lines of a policy as its positions count them: a byte order mark is no column, and only LF ends a line. */
 function sourceLines(text) {
-    return text.replace(/^\uFEFF/, '').split('\n');
+    return withoutMark(text).split('\n');
 }
 /** The first source line of a place, cut around it when it is long. */
 function excerptOf(lines, place) {
@@ -19751,40 +20248,29 @@ function withoutReturn(line) {
     return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
-;// CONCATENATED MODULE: ./build/engine/decision.js
-/** The sentence for a reader. */
-function describeCause(cause) {
-    switch (cause.kind) {
-        case 'budget':
-            return `the analysis stopped at its limit of ${cause.limit} steps, so the access counts as granted`;
-        case 'undecided':
-            return `the analysis could not decide ${cause.what}, so the access counts as granted`;
-        case 'not-reproduced':
-            return 'the example found did not stand up to evaluation, so the access counts as granted; please report this as a bug';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/gate/finding.js
 
 
 
 
 
+
+
+
 /** A reason of the engine as a reviewer wants to read it: what all findings of a policy or a rule repeat is cut where it is long. */
-function findingOf({ rule, accessIndex, access, subject }, reason) {
-    const { path, policyType, repeatedSids, lines, spelling } = subject;
+function findingOf({ rule, accessIndex, access }, { name, policyType, repeatedSids, lines, spelling }, reason) {
     const place = finding_placeOf(reason, access);
     return {
         ruleId: rule.id,
         description: rule.description && shortText(rule.description),
         severity: rule.severity,
-        path,
+        ...name,
         policyType,
         accessIndex,
         access: { actions: textsOf(access.actions), resources: textsOf(access.resources) },
-        statement: statementOf(reason.statement, repeatedSids),
+        statement: statementOf(reason.statement, name, repeatedSids()),
         place,
-        excerpt: excerptOf(lines, place),
+        excerpt: excerptOf(lines(), place),
         evidence: evidenceOf(reason.evidence, spelling),
         lapsed: undefined,
     };
@@ -19792,16 +20278,20 @@ function findingOf({ rule, accessIndex, access, subject }, reason) {
 function textsOf(patterns) {
     return shortList(patterns.map(({ text }) => text));
 }
-/** The Sids that name no single statement. */
-function sidsRepeatedIn(statements) {
-    const sids = statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
-    const seen = new Set();
-    return new Set(sids.filter((sid) => seen.size === seen.add(sid).size));
+/** The name of a policy as reports tell it. A long address is cut, so that no exception names it. */
+function policyName(path, address) {
+    return address === undefined ? { path } : { path, policy: cut(address, size_MAX_NAME) };
 }
-function statementOf({ index, sid, span }, repeated) {
-    const uniqueSid = sid !== undefined && !repeated.has(sid);
+/** The keys of the Sids that name no single statement of the policies in a file. */
+function sidsRepeatedIn(policies) {
+    const keys = policies.flatMap(({ name: { policy }, statements }) => statements.flatMap(({ sid }) => (sid === undefined ? [] : [sidKey(sid, policy)])));
+    const seen = new Set();
+    return new Set(keys.filter((key) => seen.size === seen.add(key).size));
+}
+function statementOf({ index, sid, span }, { policy }, repeated) {
+    const uniqueSid = sid !== undefined && !repeated.has(sidKey(sid, policy));
     // No exception names a Sid that is cut here.
-    const told = sid === undefined ? undefined : cut(sid, MAX_SID);
+    const told = sid === undefined ? undefined : cut(sid, size_MAX_NAME);
     return { index, sid: told, uniqueSid, line: span.start.line, column: span.start.column, endLine: span.end.line };
 }
 /**
@@ -19814,13 +20304,13 @@ function finding_placeOf({ statement, evidence }, access) {
     const { action, resource } = evidence;
     const asksForActions = access.actions.length > 0;
     if (resource === undefined || finding_isEverything(resource))
-        return placeAt(spanOf(action));
-    return placeAt(spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
+        return placeAt(finding_spanOf(action));
+    return placeAt(finding_spanOf(asksForActions && !finding_isEverything(action) ? action : resource));
 }
 function finding_isEverything(origin) {
-    return origin.kind === 'pattern' && origin.pattern.text === '*';
+    return origin.kind === 'pattern' && isLoneRun(origin.pattern.parts);
 }
-function spanOf(origin) {
+function finding_spanOf(origin) {
     return origin.kind === 'pattern' ? origin.pattern.span : origin.element.span;
 }
 function placeAt({ start, end }) {
@@ -19834,16 +20324,17 @@ function evidenceOf(evidence, spelling) {
             const request = shortRequest(witnessOf(evidence.request, spelling));
             if (evidence.sparedBy.length === 0)
                 return { kind: 'witness', request };
-            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(({ text, span }) => ({
-                resource: cut(text),
-                line: span.start.line,
-                column: span.start.column,
-            }));
+            const sparedBy = evidence.sparedBy.slice(0, MAX_SPARING).map(sparingOf);
             return { kind: 'witness', request, sparedBy };
         }
         case 'unconfirmed':
-            return { kind: 'unconfirmed', reason: describeCause(evidence.cause) };
+            return { kind: 'unconfirmed', reason: causeText(evidence.cause) };
     }
+}
+function sparingOf({ text, parts, span }) {
+    const why = doubtOf(parts);
+    const place = { resource: cut(text), line: span.start.line, column: span.start.column };
+    return why === undefined ? place : { ...place, why };
 }
 function shortRequest({ principal, action, resource, context }) {
     const keys = Object.entries(context).map(([key, values]) => [shortText(key), shortList(values)]);
@@ -19865,213 +20356,6 @@ function witnessOf({ principal, action, resource, context }, spelling) {
         // `fromEntries` defines every key as the object's own, `__proto__` included.
         context: Object.fromEntries(keys),
     };
-}
-
-;// CONCATENATED MODULE: ./build/gate/judge.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** For a run that decides: minutes at the worst, and far more than anybody reads. */
-const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
-const START = { line: 1, column: 1 };
-/** A look at one statement for one access, which may be all that a check takes, in steps. */
-const LOOK = 1 / 16;
-/** Judges files by the rules that name their paths. A file that cannot be read or parsed is a problem, never passed over. */
-function judge({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
-    const planned = plan(rules, files.map((file) => file.path)).files;
-    const named = new Map(planned.map((file) => [file.path, file.rules]));
-    const judging = new Judging(effort);
-    for (const file of files)
-        judging.file(file, named.get(file.path) ?? []);
-    judging.finish();
-    const { rulesFile, commit, scope, failOn, removed } = run;
-    const unjudged = judging.problems.length > 0;
-    return {
-        version: 1,
-        rulesFile,
-        commit,
-        scope,
-        failOn,
-        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
-        ...applyExceptions(exceptions, judging.findings, {
-            ...run,
-            added: run.added && new Set(run.added),
-            unjudged,
-            paths: new Set([...named.keys(), ...removed]),
-        }),
-        problems: judging.problems,
-        rules: rules.map((rule) => ({
-            id: rule.id,
-            description: rule.description,
-            severity: rule.severity,
-            matched: planned.filter((file) => file.rules.includes(rule)).length,
-            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
-        })),
-        removed,
-        idleRules: [],
-        unnamed: undefined,
-    };
-}
-/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
-const MAX_ELEMENT = 300;
-/** The problems of one file, as a report tells them. */
-function gateProblems(code, path, problems) {
-    return problems.map(({ message, position, path: element, kind }) => ({
-        code,
-        path,
-        line: position.line,
-        column: position.column,
-        element: cut(element, MAX_ELEMENT),
-        message,
-        ...(kind === undefined ? {} : { kind }),
-    }));
-}
-/** Judges one file after the other and keeps what came of it. */
-class Judging {
-    findings = [];
-    problems = [];
-    checked = 0;
-    pairs = 0;
-    #steps = 0;
-    #toldOfFindings = 0;
-    #toldOfProblems = 0;
-    #untold = 0;
-    #firstUntold;
-    #forbidden = new Map();
-    #effort;
-    constructor(effort) {
-        this.#effort = effort;
-    }
-    file({ path, content }, rules) {
-        switch (content.kind) {
-            case 'unreadable':
-                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
-                break;
-            case 'text':
-                if (rules.length > 0)
-                    this.#policy(path, content.text, rules);
-                break;
-            default:
-                content;
-        }
-    }
-    #policy(path, text, rules) {
-        const readings = new Map();
-        let isDone = true;
-        for (const rule of rules) {
-            const reading = readings.get(rule.policyType) ?? readPolicy(path, text, rule.policyType);
-            readings.set(rule.policyType, reading);
-            if (reading.ok)
-                isDone = this.#rule(rule, reading) && isDone;
-        }
-        if (!isDone)
-            this.#note(gateProblems('too-much', path, [this.#tooMuch()]));
-        const problems = [...readings.values()].flatMap((reading) => (reading.ok ? [] : reading.problems));
-        if (problems.length > 0)
-            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems)));
-        else if (isDone)
-            this.checked += 1;
-    }
-    /** Whether there was effort left for all of it. */
-    #rule(rule, { policy, subject }) {
-        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
-            if (this.#left <= 0)
-                return false;
-            const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
-            this.#steps += decision.steps + policy.document.statements.length * LOOK;
-            this.pairs += 1;
-            if (decision.result === 'PASS')
-                continue;
-            const question = { rule, accessIndex, access: forbidden.access, subject: subject() };
-            for (const reason of decision.reasons) {
-                if (!this.#hasRoom)
-                    return false;
-                const finding = findingOf(question, reason);
-                this.findings.push(finding);
-                this.#toldOfFindings += size_sizeOf(finding);
-            }
-        }
-        return true;
-    }
-    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
-    #note(problems) {
-        for (const problem of problems) {
-            this.#toldOfProblems += size_sizeOf(problem);
-            if (this.#toldOfProblems <= this.#effort.characters)
-                this.problems.push(problem);
-            else {
-                this.#firstUntold ??= problem.path;
-                this.#untold += 1;
-            }
-        }
-    }
-    /** Says last what could not be told. */
-    finish() {
-        if (this.#firstUntold === undefined)
-            return;
-        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
-        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
-    }
-    /** What a rule forbids, compiled once for all policies. */
-    #forbiddenBy(rule) {
-        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new CompiledAccess(access));
-        this.#forbidden.set(rule, compiled);
-        return compiled;
-    }
-    /** Steps that the run may still take. */
-    get #left() {
-        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
-    }
-    /** Whether one more finding may be told. */
-    get #hasRoom() {
-        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
-    }
-    #tooMuch() {
-        const { steps, findings, characters } = this.#effort;
-        const reached = this.findings.length >= findings
-            ? `${findings} findings`
-            : this.#toldOfFindings >= characters
-                ? `${characters} characters of findings`
-                : `${steps} steps of work`;
-        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
-        return { message, position: START, path: '' };
-    }
-}
-function readPolicy(path, text, asType) {
-    const parsed = parsePolicy(text, asType);
-    if (!parsed.ok)
-        return parsed;
-    const { document, policyType } = parsed;
-    const subject = once(() => ({
-        path,
-        policyType,
-        lines: sourceLines(text),
-        spelling: spellingOf(document),
-        repeatedSids: sidsRepeatedIn(document.statements),
-    }));
-    return { ok: true, policy: new CompiledPolicy(document, policyType), subject };
-}
-/** A value that is computed when it is first asked for: most policies have no findings, and need none of it. */
-function once(compute) {
-    let known;
-    return () => {
-        known ??= { value: compute() };
-        return known.value;
-    };
-}
-/** Read as two policy types, a document tells most of its problems twice. */
-function withoutRepeats(problems) {
-    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
-    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 ;// CONCATENATED MODULE: ./build/gate/report.js
@@ -20112,8 +20396,8 @@ function unmatchedRules(report) {
 function staleExceptions(report) {
     return report.exceptions.filter(({ stale }) => stale);
 }
-/** The report of a run that came to an end before any policy was looked at. */
-function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = undefined) {
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+function emptyReport({ rulesFile, commit, scope, failOn }, problems) {
     return {
         version: 1,
         rulesFile,
@@ -20132,43 +20416,357 @@ function failedReport(rulesFile, scope, problems, failOn = FAIL_ON[0], commit = 
     };
 }
 
+;// CONCATENATED MODULE: ./build/policy/keys.js
+
+
+/** The spelling of a policy: where it speaks of a key, as it first stands there. Nothing is looked up before a key is asked for. */
+function spellingOf(document) {
+    let names;
+    return (key) => {
+        names ??= keyNames(document);
+        return names.get(key) ?? key;
+    };
+}
+function keyNames({ statements }) {
+    const names = new Map();
+    const add = (name) => {
+        const key = foldCase(name);
+        if (!names.has(key))
+            names.set(key, name);
+    };
+    const addVariables = (patterns) => {
+        for (const pattern of patterns) {
+            if (!pattern.text.includes('$'))
+                continue; // and so need not be cut
+            for (const part of pattern.parts)
+                if (part.kind === 'variable')
+                    add(part.name);
+        }
+    };
+    for (const { resource, conditions } of statements) {
+        if (resource !== undefined)
+            addVariables(resource.patterns);
+        for (const condition of conditions) {
+            add(condition.keyText);
+            if (condition.family === 'string' || condition.family === 'arn')
+                addVariables(condition.values);
+        }
+    }
+    for (const name of Object.values(PRINCIPAL_KEY_NAMES))
+        add(name);
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/gate/typed-policy.js
+
+
+
+
+
+/** The policies of a file, ready to be read. What only findings need is computed for the first of them: most policies have none. */
+function readersOf(path, text, policies) {
+    const lines = once(() => sourceLines(text));
+    const parsers = policies.map(({ address, node, policyType }) => ({
+        name: policyName(path, address),
+        parse: perType((asType) => policyOf(node, asType === 'auto' ? policyType : asType)),
+    }));
+    const repeatedSids = perType((asType) => sidsRepeatedIn(parsers.map(({ name, parse }) => ({ name, statements: statementsOf(parse(asType)) }))));
+    return parsers.map(({ name, parse }) => ({
+        name,
+        read: (asType) => {
+            const parsed = parse(asType);
+            if (!parsed.ok)
+                return parsed;
+            const { document, policyType } = parsed;
+            const spelling = spellingOf(document);
+            const judged = { name, policyType, spelling, lines, repeatedSids: () => repeatedSids(asType) };
+            return { ok: true, policy: new CompiledPolicy(document, policyType), judged };
+        },
+    }));
+}
+function statementsOf(parsed) {
+    return parsed.ok ? parsed.document.statements : [];
+}
+/** A value that is computed when it is first asked for. */
+function once(compute) {
+    let known;
+    return () => {
+        known ??= { value: compute() };
+        return known.value;
+    };
+}
+/** The same of a value that each policy type has. */
+function perType(compute) {
+    const known = new Map();
+    return (asType) => {
+        const value = known.get(asType) ?? compute(asType);
+        known.set(asType, value);
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/gate/judge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** For a run that decides: minutes at the worst, and far more than anybody reads. */
+const FULL_EFFORT = { steps: 50 * DEFAULT_BUDGET, findings: 50_000, characters: 96 * 1024 * 1024 };
+const START = { line: 1, column: 1 };
+/** A look at one statement for one access, which may be all that a check takes, in steps. */
+const LOOK = 1 / 16;
+/** Judges the policies in files by the rules that name the paths of these. What cannot be read or parsed is a problem, never passed over. */
+function judge(ruleSet, files, run, effort = FULL_EFFORT) {
+    return judgeFound(ruleSet, files.map(withPolicies), run, effort);
+}
+function withPolicies({ path, content }) {
+    if (content.kind !== 'text')
+        return { path, content };
+    return { path, content: { ...content, find: () => policiesIn({ path, text: content.text }) } };
+}
+/** The same, however the policies are found. */
+function judgeFound({ rules, exceptions }, files, run, effort = FULL_EFFORT) {
+    const planned = plan(rules, files.map((file) => file.path)).files;
+    const named = new Map(planned.map((file) => [file.path, file.rules]));
+    const judging = new Judging(effort);
+    for (const file of files)
+        judging.file(file, named.get(file.path) ?? []);
+    judging.finish();
+    const { removed } = run;
+    const unjudged = judging.problems.length > 0;
+    return {
+        ...emptyReport(run, judging.problems),
+        counts: { considered: run.considered, named: named.size, checked: judging.checked, pairs: judging.pairs },
+        ...applyExceptions(exceptions, judging.findings, {
+            scope: run.scope,
+            today: run.today,
+            paths: new Set([...named.keys(), ...removed]),
+            added: run.added && new Set(run.added),
+            unjudged,
+        }),
+        rules: rules.map((rule) => ({
+            id: rule.id,
+            description: rule.description,
+            severity: rule.severity,
+            matched: planned.filter((file) => file.rules.includes(rule)).length,
+            anyAction: [...rule.forbid.entries()].filter(([, { actions }]) => actions.length === 0).map(([index]) => index),
+        })),
+        removed,
+    };
+}
+/** A key of a hostile policy can be as long as the policy, and a problem with each of its values would repeat it. */
+const MAX_ELEMENT = 300;
+/**
+ * The problems of one file, as a report tells them.
+ *
+ * @param policy See `PolicyName.policy`.
+ */
+function gateProblems(code, path, problems, policy) {
+    return problems.map((problem) => {
+        const { message, position, path: element } = problem;
+        const kind = PROBLEM_KINDS.find((one) => one === problem.kind);
+        return {
+            code,
+            ...policyName(path, policy),
+            line: position.line,
+            column: position.column,
+            element: cut(element, MAX_ELEMENT),
+            message,
+            ...(kind === undefined ? {} : { kind }),
+        };
+    });
+}
+/** Judges one policy after the other and keeps what came of it. */
+class Judging {
+    findings = [];
+    problems = [];
+    checked = 0;
+    pairs = 0;
+    #steps = 0;
+    #toldOfFindings = 0;
+    #toldOfProblems = 0;
+    #untold = 0;
+    #firstUntold;
+    #forbidden = new Map();
+    #effort;
+    constructor(effort) {
+        this.#effort = effort;
+    }
+    file({ path, content }, rules) {
+        switch (content.kind) {
+            case 'unreadable':
+                this.#note(gateProblems('unreadable-policy', path, [content.problem]));
+                break;
+            case 'text':
+                if (rules.length > 0)
+                    this.#text(path, content, rules);
+                break;
+            default:
+                content;
+        }
+    }
+    #text(path, { text, find }, rules) {
+        const { policies, problems } = find();
+        for (const { address, problem } of problems)
+            this.#note(gateProblems('invalid-policy', path, [problem], address));
+        for (const policy of readersOf(path, text, policies))
+            this.#policy(policy, rules);
+    }
+    #policy({ name: { path, policy }, read }, rules) {
+        const byType = new Map();
+        let isDone = true;
+        for (const rule of rules) {
+            const typed = byType.get(rule.policyType) ?? read(rule.policyType);
+            byType.set(rule.policyType, typed);
+            if (typed.ok)
+                isDone = this.#rule(rule, typed) && isDone;
+        }
+        if (!isDone)
+            this.#note(gateProblems('too-much', path, [this.#tooMuch()], policy));
+        const problems = [...byType.values()].flatMap((typed) => (typed.ok ? [] : typed.problems));
+        if (problems.length > 0)
+            this.#note(gateProblems('invalid-policy', path, withoutRepeats(problems), policy));
+        else if (isDone)
+            this.checked += 1;
+    }
+    /** Whether there was effort left for all of it. */
+    #rule(rule, { policy, judged }) {
+        for (const [accessIndex, forbidden] of this.#forbiddenBy(rule).entries()) {
+            if (this.#left <= 0)
+                return false;
+            const decision = decideCompiled(policy, forbidden, Math.min(DEFAULT_BUDGET, this.#left));
+            this.#steps += decision.steps + policy.document.statements.length * LOOK;
+            this.pairs += 1;
+            if (decision.result === 'PASS')
+                continue;
+            const asked = { rule, accessIndex, access: forbidden.access };
+            for (const reason of decision.reasons) {
+                if (!this.#hasRoom)
+                    return false;
+                const finding = findingOf(asked, judged, reason);
+                this.findings.push(finding);
+                this.#toldOfFindings += gate_size_sizeOf(finding);
+            }
+        }
+        return true;
+    }
+    /** Notes problems, as many as a report has room for. What there is no room for is counted, for the run is red by then. */
+    #note(problems) {
+        for (const problem of problems) {
+            this.#toldOfProblems += gate_size_sizeOf(problem);
+            if (this.#toldOfProblems <= this.#effort.characters)
+                this.problems.push(problem);
+            else {
+                this.#firstUntold ??= problem.path;
+                this.#untold += 1;
+            }
+        }
+    }
+    /** Says last what could not be told. */
+    finish() {
+        if (this.#firstUntold === undefined)
+            return;
+        const message = `problems left out, from this file on: ${this.#untold}, because the report has reached its limit of ${this.#effort.characters} characters of them. expected less, judged in several runs`;
+        append(this.problems, gateProblems('too-much', this.#firstUntold, [{ message, position: START, path: '' }]));
+    }
+    /** What a rule forbids, compiled once for all policies. */
+    #forbiddenBy(rule) {
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new CompiledAccess(access));
+        this.#forbidden.set(rule, compiled);
+        return compiled;
+    }
+    /** Steps that the run may still take. */
+    get #left() {
+        return this.#hasRoom ? this.#effort.steps - this.#steps : 0;
+    }
+    /** Whether one more finding may be told. */
+    get #hasRoom() {
+        return this.findings.length < this.#effort.findings && this.#toldOfFindings < this.#effort.characters;
+    }
+    #tooMuch() {
+        const { steps, findings, characters } = this.#effort;
+        const reached = this.findings.length >= findings
+            ? `${findings} findings`
+            : this.#toldOfFindings >= characters
+                ? `${characters} characters of findings`
+                : `${steps} steps of work`;
+        const message = `not judged to the end: the run has reached its limit of ${reached}. expected less, judged in several runs`;
+        return { message, position: START, path: '' };
+    }
+}
+/** Read as two policy types, a document tells most of its problems twice. */
+function withoutRepeats(problems) {
+    const key = ({ position, message }) => `${position.line}:${position.column}:${message}`;
+    return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/gate/yaml.js
+;// CONCATENATED MODULE: ./build/text/yaml.js
 
 
 
 
 
-/** A rules file needs seven levels. */
-const yaml_MAX_DEPTH = 16;
-const TOO_DEEP = `nesting deeper than ${yaml_MAX_DEPTH} levels. expected a rules file`;
-/** The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later. */
-const MAX_STACK = 4 * yaml_MAX_DEPTH;
-/** Texts of nothing but mistakes are not followed to their end. */
-const yaml_MAX_PROBLEMS = 100;
+
 /**
- * Characters that a reviewer does not see, or takes for a space or the end of a line, and that would let a pattern match nothing
- * although it looks right: a carriage return that ends no line, white space of other kinds than the usual, controls and what is
- * not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols that are blank by design.
+ * Characters that a reviewer does not see, or takes for a space or the end of a line: a carriage return that ends no line, white space of
+ * other kinds than the usual, controls and what is not assigned, whatever Unicode says is drawn as nothing, and the few letters and symbols
+ * that are blank by design.
  */
 const yaml_INVISIBLE = /\r(?!\n)|[^\P{White_Space} \t\n\r]|[^\P{C}\t\n\r]|[\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
-const yaml_BYTE_ORDER_MARK = '\uFEFF';
-const yaml_START = { line: 1, column: 1 };
-/** Reads one YAML 1.2 document without anchors, aliases, tags, directives and duplicate keys. */
-function parseYaml(source) {
-    const text = source.startsWith(yaml_BYTE_ORDER_MARK) ? source.slice(1) : source;
-    const size = new TextEncoder().encode(text).length;
-    if (size > MAX_BYTES)
-        return failed(`the document has ${size} bytes. expected at most ${MAX_BYTES}`);
-    const hidden = yaml_INVISIBLE.exec(text);
-    if (hidden !== null)
-        return failed(invisibleMessage(hidden[0]), positionAt(text, hidden.index));
-    const lines = new dist/* LineCounter */.HN();
-    const tokens = yaml_tokensOf(text, lines);
-    if (!tokens.ok)
-        return failed(TOO_DEEP, positionAt(text, tokens.deepAt));
-    // Duplicate keys are found below: the composer's own search takes quadratic time.
+/**
+ * Reads one YAML 1.2 document without anchors, aliases, tags and directives: the part of YAML that means the same to everyone. Names that
+ * come twice are left to the caller.
+ */
+function parseYaml(written, { maxDepth, invisible, source }) {
+    const text = withoutMark(written);
+    const places = source ?? new position_FileText(text);
+    const problem = tooLarge(text, MAX_BYTES, places) ?? hiddenProblem(text, places, invisible) ?? directiveProblem(text, places);
+    if (problem !== undefined)
+        return { ok: false, problems: [problem] };
+    try {
+        return composed({ text, source: places, maxDepth });
+    }
+    catch (error) {
+        if (!(error instanceof TooDeep))
+            throw error;
+        const message = `nesting deeper than ${maxDepth} levels. expected at most that many`;
+        return { ok: false, problems: [problem_problemAt(places, error.offset, message)] };
+    }
+}
+/** Thrown where the nesting goes too deep. */
+class TooDeep extends Error {
+    offset;
+    name = 'TooDeep';
+    constructor(offset) {
+        super('too deep');
+        this.offset = offset;
+    }
+}
+function hiddenProblem(text, source, messageOf) {
+    const hidden = messageOf && yaml_INVISIBLE.exec(text);
+    return hidden ? problem_problemAt(source, hidden.index, messageOf(codePointName(hidden[0]))) : undefined;
+}
+/** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
+function directiveProblem(text, source) {
+    const found = /^%.*/m.exec(text);
+    return found === null
+        ? undefined
+        : problem_problemAt(source, found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
+}
+function composed(yaml) {
+    const { text, source, maxDepth } = yaml;
+    // Names that come twice are for the reader of the tree: the composer's own search takes quadratic time.
     const composer = new dist/* Composer */.Dk({
         version: '1.2',
         schema: 'core',
@@ -20176,166 +20774,136 @@ function parseYaml(source) {
         strict: true,
         merge: false,
         prettyErrors: false,
-        lineCounter: lines,
     });
-    const [document, second] = composer.compose(tokens.list, true, text.length);
-    const converter = new Converter(text, lines);
-    converter.directives();
-    for (const error of document?.errors ?? [])
-        converter.syntax(error.code, error.message, error.pos[0]);
+    const [document, second] = composer.compose(yaml_tokensOf(text, maxDepth), true, text.length);
+    const problems = syntaxProblems(yaml, document?.errors ?? []);
     if (second !== undefined)
-        converter.syntax('MULTIPLE_DOCS', '', second.range[0]);
-    if (converter.problems.length > 0)
-        return { node: undefined, problems: converter.problems };
+        problems.push(problem_problemAt(source, second.range[0], 'a second YAML document. expected one'));
+    if (problems.length > 0)
+        return { ok: false, problems: inOrder(problems) };
     if (document === undefined || document.contents === null)
-        return failed('the document is empty. expected "version" and "rules"');
+        return { ok: true, node: undefined };
+    const converter = new Converter(yaml);
     const node = converter.node(document.contents, 0);
-    // Warnings are about tags, and the nodes that have them are problems already; any other must not be lost.
-    if (converter.problems.length > 0)
-        return { node, problems: converter.problems };
-    for (const warning of document.warnings)
-        converter.syntax(warning.code, warning.message, warning.pos[0]);
-    return { node, problems: converter.problems };
+    // What a broken node tells needs no second telling; any other warning must not be lost.
+    const warnings = document.warnings.filter(({ code }) => converter.isWhole || !ABOUT_BROKEN.has(code));
+    if (warnings.length === 0)
+        return { ok: true, node };
+    return { ok: false, problems: inOrder(syntaxProblems(yaml, warnings)) };
 }
-function failed(message, position = yaml_START) {
-    return { node: undefined, problems: [{ message, position, path: '' }] };
-}
+/** Warnings of the composer about tags, aliases and anchors. */
+const ABOUT_BROKEN = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'BAD_ALIAS']);
 /**
- * What the composer makes a document of, or where the nesting goes too deep. The composer is recursive, and a hostile text can
- * overflow the stack; this first stage is not.
+ * What the composer makes a document of. The composer is recursive, and a hostile text can overflow the stack; this first stage is not.
+ *
+ * @throws {TooDeep}
  */
-function yaml_tokensOf(text, lines) {
+function yaml_tokensOf(text, maxDepth) {
     const list = [];
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    lines.addNewLine(0); // no line feed begins the first line
+    const parser = new dist/* Parser */.iX();
+    // The parser's stack has one or two entries a level; what is between this and the limit is told more exactly later.
+    const maxStack = 4 * maxDepth;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        append(list, parser.next(lexeme));
-        if (parser.stack.length > MAX_STACK)
-            return { ok: false, deepAt: Math.min(parser.offset, text.length) };
+        for (const token of parser.next(lexeme))
+            list.push(token);
+        if (parser.stack.length > maxStack)
+            throw new TooDeep(Math.min(parser.offset, text.length));
     }
-    append(list, parser.end());
-    return { ok: true, list };
+    for (const token of parser.end())
+        list.push(token);
+    return list;
 }
-class Converter {
-    problems = [];
-    #text;
-    #lines;
-    constructor(text, lines) {
-        this.#text = text;
-        this.#lines = lines;
-    }
-    /** A directive can change what the rest of the text means, and no line of the content can begin with `%`. */
-    directives() {
-        const found = /^%.*/m.exec(this.#text);
-        if (found !== null)
-            this.#fail(found.index, `directive ${quote(found[0])}. expected plain YAML 1.2`);
-    }
-    /** Notes a problem that the parser found. */
-    syntax(code, message, offset) {
-        this.#fail(offset, this.#syntaxMessage(code, message, offset));
-    }
-    #syntaxMessage(code, message, offset) {
-        switch (code) {
-            case 'TAG_RESOLVE_FAILED':
-                return tagMessage(this.#word(offset));
-            case 'BAD_ALIAS':
-                return 'an alias without a name. expected quotes around a text that begins with "*"';
-            case 'MULTIPLE_DOCS':
-                return 'a second YAML document. expected one';
-            default:
-                return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
-        }
-    }
-    node(node, depth) {
-        const offset = node.range[0];
-        if (depth > yaml_MAX_DEPTH)
-            return this.#fail(offset, TOO_DEEP);
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.#fail(offset, `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
-        }
-        if (node.anchor !== undefined) {
-            return this.#fail(this.#before('&', offset), `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`);
-        }
-        if (node.tag !== undefined) {
-            const at = this.#before('!', offset);
-            return this.#fail(at, tagMessage(this.#word(at)));
-        }
-        const position = this.#position(offset);
-        if ((0,dist/* isScalar */.jn)(node))
-            return { kind: 'scalar', value: node.value, source: node.source, position };
-        if ((0,dist/* isSeq */.oP)(node))
-            return { kind: 'list', items: this.#items(node.items, depth), position };
-        if ((0,dist/* isMap */.jh)(node))
-            return { kind: 'map', entries: this.#entries(node.items, depth), position };
-        return this.#fail(offset, 'a value of an unknown kind. expected a map, a list or a text');
-    }
-    #items(items, depth) {
-        return items.map((item) => this.node(item, depth + 1)).filter((item) => item !== undefined);
-    }
-    #entries(pairs, depth) {
-        const entries = [];
-        const seen = new Map();
-        for (const { key, value } of pairs) {
-            const name = this.node(key, depth + 1);
-            if (name === undefined)
-                continue;
-            if (name.kind !== 'scalar' || typeof name.value !== 'string') {
-                this.#fail(key.range[0], `${yaml_describe(name)} as a key. expected a name`);
-                continue;
-            }
-            const first = seen.get(name.value);
-            if (first !== undefined) {
-                this.#fail(key.range[0], `key ${quote(name.value)} given twice, first in line ${first.line}. expected it once`);
-                continue;
-            }
-            seen.set(name.value, name.position);
-            const read = value === null
-                ? { kind: 'scalar', value: null, source: '', position: name.position }
-                : this.node(value, depth + 1);
-            if (read !== undefined)
-                entries.push({ key: name.value, keyPosition: name.position, value: read });
-        }
-        return entries;
-    }
-    #position(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    }
-    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
-    #before(mark, offset) {
-        let at = Math.max(0, this.#text.lastIndexOf(mark, offset));
-        while (at > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(at - 1)))
-            at -= 1;
-        return at;
-    }
-    #word(offset) {
-        return /^\S*/.exec(this.#text.slice(offset, offset + 200))?.[0] ?? '';
-    }
-    #fail(offset, message) {
-        if (this.problems.length < yaml_MAX_PROBLEMS)
-            this.problems.push({ message, position: this.#position(offset), path: '' });
-        return undefined;
-    }
+function syntaxProblems({ text, source }, found) {
+    return found
+        .slice(0, MAX_PROBLEMS)
+        .map(({ code, message, pos: [offset] }) => problem_problemAt(source, offset, syntaxMessage(text, code, message, offset)));
 }
-function invisibleMessage(character) {
-    return `the invisible character ${codePointName(character)}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+function syntaxMessage(text, code, message, offset) {
+    switch (code) {
+        case 'TAG_RESOLVE_FAILED':
+            return tagMessage(wordAt(text, offset));
+        case 'BAD_ALIAS':
+            return 'an alias without a name. expected quotes around a text that begins with "*"';
+        default:
+            return `broken YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s+/g, ' ')}`;
+    }
 }
 function tagMessage(tag) {
     return `tag ${quote(tag)}. expected quotes around a text that begins with "!"`;
 }
-/** A value in words for a message. */
-function yaml_describe(node) {
-    switch (node.kind) {
-        case 'map':
-            return 'a map';
-        case 'list':
-            return 'a list';
-        case 'scalar':
-            if (node.value === null)
-                return 'nothing';
-            return typeof node.value === 'string'
-                ? `the text ${quote(node.value)}`
-                : `the ${typeof node.value} ${quote(node.source)}`;
+function wordAt(text, offset) {
+    return /^\S*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+}
+/** Makes the nodes of the package ours. */
+class Converter {
+    #text;
+    #source;
+    #maxDepth;
+    #isWhole = true;
+    constructor({ text, source, maxDepth }) {
+        this.#text = text;
+        this.#source = source;
+        this.#maxDepth = maxDepth;
+    }
+    /** Whether there is no broken node. */
+    get isWhole() {
+        return this.#isWhole;
+    }
+    /** @throws {TooDeep} */
+    node(node, depth) {
+        const [from, to] = node.range;
+        if (depth > this.#maxDepth)
+            throw new TooDeep(from);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#broken(from, to, `alias ${quote(`*${node.source}`)}. expected quotes around a text that begins with "*"`);
+        if (node.anchor !== undefined) {
+            const message = `anchor ${quote(`&${node.anchor}`)}. expected the value written out where it is needed`;
+            return this.#broken(this.#before('&', from), to, message);
+        }
+        if (node.tag !== undefined) {
+            const start = this.#before('!', from);
+            return this.#broken(start, to, tagMessage(wordAt(this.#text, start)));
+        }
+        const place = { source: this.#source, from, to };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { kind: 'list', items: node.items.map((item) => this.node(item, depth + 1)), ...place };
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', members: node.items.map((pair) => this.#member(pair, depth + 1)), ...place };
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const { value, source } = node;
+            if (typeof value === 'string')
+                return { kind: 'text', text: value, ...place };
+            if (typeof value === 'number')
+                return { kind: 'number', text: source, ...place };
+            if (typeof value === 'boolean')
+                return { kind: 'boolean', text: value ? 'true' : 'false', ...place };
+            if (value === null)
+                return { kind: 'nothing', ...place };
+        }
+        return this.#broken(from, to, 'a value of an unknown kind. expected a map, a list or a text');
+    }
+    #member({ key, value }, depth) {
+        const [from, to] = key.range;
+        const place = { source: this.#source, from, to };
+        const name = this.node(key, depth);
+        if (name.kind === 'text') {
+            const read = value === null ? { kind: 'nothing', ...place } : this.node(value, depth);
+            return { name: name.text, value: read, ...place };
+        }
+        const message = name.kind === 'broken' ? name.message : `${describe(name, YAML_WORDS)} as a key. expected a name`;
+        // Its value is as broken as the name, by which alone it could be told of.
+        return { name: cut(this.#text.slice(from, to)), value: this.#broken(name.from, to, message), ...place };
+    }
+    /** Where the property `mark` in front of a node begins; the parser keeps no place for it. */
+    #before(mark, offset) {
+        let start = Math.max(0, this.#text.lastIndexOf(mark, offset));
+        while (start > 0 && !/[\s,[\]{}]/.test(this.#text.charAt(start - 1)))
+            start -= 1;
+        return start;
+    }
+    #broken(from, to, message) {
+        this.#isWhole = false;
+        return { kind: 'broken', message, source: this.#source, from, to };
     }
 }
 
@@ -20346,28 +20914,38 @@ function yaml_describe(node) {
 
 
 
+
+
+
+
+
 /** Where the rules live unless somebody says otherwise. */
 const DEFAULT_RULES_FILE = '.github/iam-access-rules.yml';
-/** Patterns of all rules together: each is compiled, and tried on every path. */
-const MAX_GLOBS = 1000;
-const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
-/** How many problems of one rules file are told. */
-const rules_MAX_PROBLEMS = 50;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
-const SEVERITIES = { error: 'error', warning: 'warning' };
-const rules_NOTHING = { rules: [], exceptions: [] };
+/** A rules file needs seven levels. */
+const rules_MAX_DEPTH = 16;
 /** Reads a rules file. Strict: what is not understood is a problem, so that no rule is weaker than it looks. */
 function parseRules(text) {
-    const yaml = parseYaml(text);
-    const reader = new rules_Reader(yaml.problems);
-    const ruleSet = yaml.node === undefined ? rules_NOTHING : reader.file(yaml.node);
-    if (reader.problems.length === 0)
-        return { ok: true, ruleSet };
-    const problems = reader.problems.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-    return { ok: false, problems: problems.slice(0, rules_MAX_PROBLEMS) };
+    const yaml = parseYaml(text, { maxDepth: rules_MAX_DEPTH, invisible: invisibleMessage });
+    if (!yaml.ok)
+        return yaml;
+    if (yaml.node === undefined)
+        return { ok: false, problems: [problem_problemAt(new position_FileText(''), 0, rules_EMPTY)] };
+    const read = readTree(yaml.node, rules_DIALECT, rulesFile());
+    return read.ok ? { ok: true, ruleSet: read.value } : read;
 }
+function invisibleMessage(name) {
+    return `the invisible character ${name}. expected none: a pattern with it would not be what it looks like. where it is meant, write its escape in double quotes`;
+}
+const rules_EMPTY = 'the document is empty. expected "version" and "rules"';
+const rules_DIALECT = {
+    ...YAML_WORDS,
+    member: 'key',
+    fold: (name) => name,
+    as: (member) => ` as "${member}"`,
+    noMap: (what, known) => `. expected ${what}: a map of ${known.join(', ')}`,
+    noChoice: (choice, choices) => didYouMean(choice, choices, `expected one of ${choices.join(', ')}`),
+    twice: (name, first) => `key ${quote(name)} given twice, first in line ${startOf(first).line}. expected it once`,
+};
 /** Rules that were written for a folder, as rules for the repository. The empty folder is its root. */
 function rulesBelow(folder, ruleSet) {
     if (folder === '')
@@ -20378,231 +20956,110 @@ function rulesBelow(folder, ruleSet) {
     });
     return { rules: ruleSet.rules.map(moved), exceptions: ruleSet.exceptions.map(moved) };
 }
-/** One pass over the file. Methods return `undefined` where they have noted a problem instead. */
-class rules_Reader {
-    problems;
-    /** Whether the YAML itself was at fault: then something missing may only have been left out while reading. */
-    #brokenYaml;
-    #ids = new Map();
-    constructor(problems) {
-        this.problems = [...problems];
-        this.#brokenYaml = problems.length > 0;
-    }
-    file(node) {
-        const fields = this.#map(node, '', 'a rules file', ['version', 'rules', 'exceptions'], ['version', 'rules']);
-        if (fields === undefined)
-            return rules_NOTHING;
-        const { version, rules, exceptions } = fields;
-        if (version !== undefined && !(version.kind === 'scalar' && version.value === 1)) {
-            this.#fail(version, 'version', `${yaml_describe(version)} as the version. expected 1`);
-        }
-        return {
-            rules: rules === undefined
-                ? []
-                : this.#list(rules, 'rules', 'a list of rules', (rule, path) => this.#rule(rule, path)),
-            // After the rules, whose ids they name. An empty list excuses nothing.
-            exceptions: exceptions === undefined || (exceptions.kind === 'list' && exceptions.items.length === 0)
-                ? []
-                : this.#list(exceptions, 'exceptions', 'a list of exceptions', (one, path) => this.#exception(one, path)),
-        };
-    }
-    #exception(node, path) {
-        const keys = ['rule', 'policies', 'statement', 'reason', 'until', 'approvedBy'];
-        const fields = this.#map(node, path, 'an exception', keys, keys);
-        if (fields === undefined)
-            return undefined;
-        const { rule, policies, statement, reason, until, approvedBy } = fields;
-        const exception = {
-            ruleId: rule && this.#knownRule(rule, `${path}.rule`),
-            sid: statement && this.#sid(statement, `${path}.statement`),
-            reason: reason && this.#words(reason, `${path}.reason`, 'why the access is granted'),
-            until: until && this.#day(until, `${path}.until`),
-            approvedBy: approvedBy && this.#words(approvedBy, `${path}.approvedBy`, 'who answers for it'),
-        };
-        const globs = policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'exception');
-        const { ruleId, sid, reason: why, until: day, approvedBy: who } = exception;
-        // Where one of these is missing a problem is noted, and nothing of the file is used.
-        if (ruleId === undefined || sid === undefined || why === undefined || day === undefined || who === undefined)
-            return undefined;
-        return { ruleId, policies: globs, sid, reason: why, until: day, approvedBy: who, line: node.position.line };
-    }
-    #knownRule(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined || this.#ids.has(id))
+/** What a rules file holds. Made for one file, of which it remembers the ids and the number of patterns. */
+function rulesFile() {
+    const globs = globsReader();
+    const ruleId = idReader();
+    /** Not known where some rule could not be read. */
+    let ids;
+    const rule = map('a rule', {
+        id: strict_required(ruleId),
+        description: optional(strict_text, undefined),
+        policies: strict_required(globs('rule')),
+        policyType: optional(oneOf(POLICY_TYPES), 'auto'),
+        severity: optional(oneOf(SEVERITIES), 'error'),
+        forbid: strict_required(list('a list of access objects', rules_access)),
+    });
+    const exception = map('an exception', {
+        rule: strict_required(checked(strict_text, (id, at) => {
+            if (ids === undefined || ids.has(id))
+                return id;
+            if (at.isFull)
+                return undefined; // many unknown ids, held against many rules, would take minutes
+            return at.fail(`no rule ${quote(id)}. ${didYouMean(id, ids, 'expected the id of a rule of this file')}`);
+        })),
+        policies: strict_required(globs('exception')),
+        policy: optional(rules_name('an address', 'the address of the policy in its file'), undefined),
+        statement: strict_required(rules_name('a Sid', 'the Sid of the statement')),
+        reason: strict_required(words('why the access is granted')),
+        until: strict_required(day),
+        approvedBy: strict_required(words('who answers for it')),
+    });
+    const file = map('a rules file', {
+        version: strict_required(rules_version),
+        rules: strict_required(checked(list('a list of rules', checked(rule, ruleOf)), (rules) => {
+            ids = new Set(rules.map(({ id }) => id));
+            return rules;
+        })),
+        // After the rules, whose ids they name. An empty list excuses nothing.
+        exceptions: optional(list('a list of exceptions', checked(exception, rules_exceptionOf), { least: 0 }), []),
+    });
+    return checked(file, ({ rules, exceptions }) => ({ rules, exceptions }));
+}
+const POLICY_TYPES = { auto: 'auto', identity: 'IDENTITY_POLICY', resource: 'RESOURCE_POLICY' };
+const SEVERITIES = { error: 'error', warning: 'warning' };
+function ruleOf({ policies, ...rule }) {
+    return { ...rule, policies: policies.texts, positions: policies.positions };
+}
+function rules_exceptionOf({ rule, policies, policy, statement, ...said }, { node }) {
+    const named = { ruleId: rule, policies: policies.texts, ...(policy === undefined ? {} : { policy }), sid: statement };
+    return { ...named, ...said, line: startOf(node).line };
+}
+const rules_version = (at) => {
+    const isOne = at.node.kind === 'number' && Number(at.node.text) === 1;
+    return isOne ? 1 : at.fail(`${at.described} as the version. expected 1`);
+};
+const RULE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Ids, each of which is given once. */
+function idReader() {
+    const seen = new Map();
+    return checked(strict_text, (id, at) => {
+        const expected = 'letters, digits, ".", "_" and "-", beginning with a letter or digit';
+        if (!RULE_ID.test(id))
+            return at.fail(`${quote(id)} as an id. expected ${expected}`);
+        const first = seen.get(id);
+        if (first === undefined) {
+            seen.set(id, at.node);
             return id;
-        // Of a broken file not all rules may have been read.
-        if (this.#brokenYaml)
-            return undefined;
-        const hint = didYouMean(id, this.#ids.keys(), 'expected the id of a rule of this file');
-        return this.#fail(node, path, `no rule ${quote(id)}. ${hint}`);
-    }
-    /** A longer one is cut in findings, so that it could be taken for another. */
-    #sid(node, path) {
-        const sid = this.#words(node, path, 'the Sid of the statement');
-        if (sid === undefined || cut(sid, MAX_SID) === sid)
-            return sid;
-        return this.#fail(node, path, `a Sid of ${sid.length} characters. expected at most ${MAX_SID}`);
-    }
-    #words(node, path, expected) {
-        const text = this.#string(node, path);
-        if (text === undefined || text.trim() !== '')
-            return text;
-        return this.#fail(node, path, `empty "${lastName(path)}". expected ${expected}`);
-    }
-    #day(node, path) {
-        const text = this.#string(node, path);
-        if (text === undefined || (DAY.test(text) && parseInstant(text) !== undefined))
-            return text;
-        return this.#fail(node, path, `${quote(text)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`);
-    }
-    #rule(node, path) {
-        const keys = ['id', 'description', 'policies', 'policyType', 'severity', 'forbid'];
-        const fields = this.#map(node, path, 'a rule', keys, ['id', 'policies', 'forbid']);
-        if (fields === undefined)
-            return undefined;
-        const { id, description, policies, policyType, severity, forbid } = fields;
-        const rule = {
-            id: id && this.#id(id, `${path}.id`),
-            description: description && this.#string(description, `${path}.description`),
-            policies: policies === undefined ? [] : this.#globs(policies, `${path}.policies`, 'rule'),
-            positions: policies?.kind === 'list' ? policies.items.map(({ position }) => position) : [],
-            policyType: policyType === undefined ? 'auto' : this.#oneOf(policyType, `${path}.policyType`, POLICY_TYPES),
-            severity: severity === undefined ? 'error' : this.#oneOf(severity, `${path}.severity`, SEVERITIES),
-            forbid: forbid === undefined
-                ? []
-                : this.#list(forbid, `${path}.forbid`, 'a list of access objects', (access, where) => this.#access(access, where)),
-        };
-        // Where one of these is missing a problem is noted, and no rule of the file is used.
-        if (rule.id === undefined || rule.policyType === undefined || rule.severity === undefined)
-            return undefined;
-        return { ...rule, id: rule.id, policyType: rule.policyType, severity: rule.severity };
-    }
-    #id(node, path) {
-        const id = this.#string(node, path);
-        if (id === undefined)
-            return undefined;
-        if (!RULE_ID.test(id)) {
-            return this.#fail(node, path, `${quote(id)} as an id. expected letters, digits, ".", "_" and "-", beginning with a letter or digit`);
         }
-        const first = this.#ids.get(id);
-        if (first !== undefined) {
-            return this.#fail(node, path, `id ${quote(id)} used twice, first in line ${first.line}. expected an id of its own for each rule`);
-        }
-        this.#ids.set(id, node.position);
-        return id;
-    }
-    #globCount = 0;
-    #globs(node, path, owner) {
-        const before = this.problems.length;
-        const globs = this.#list(node, path, 'a list of globs', (item, where) => {
-            const glob = this.#string(item, where);
-            this.#globCount += 1;
-            const problem = glob === undefined ? undefined : this.#globCount > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(glob);
-            return problem === undefined ? glob : this.#fail(item, where, problem);
-        });
-        if (this.problems.length === before && !this.#brokenYaml && globs.every((glob) => glob.startsWith('!'))) {
-            this.#fail(node, path, `only patterns that begin with "!". expected at least one that names policies: this ${owner} looks at nothing`);
-        }
-        return globs;
-    }
-    #access(node, path) {
-        const fields = this.#map(node, path, 'an access object', ['actions', 'resources'], []);
-        if (fields === undefined)
-            return undefined;
-        const before = this.problems.length;
-        const [actions, resources] = [
-            this.#strings(fields.actions, `${path}.actions`),
-            this.#strings(fields.resources, `${path}.resources`),
-        ];
-        if (this.problems.length > before)
-            return undefined;
-        const parsed = parseAccess({ actions: actions.map(rules_textOf), resources: resources.map(rules_textOf) });
-        if ('access' in parsed)
-            return parsed.access;
-        const nodes = { actions, resources };
-        for (const { field, index, message } of parsed.problems) {
-            if (index !== undefined)
-                this.#fail(nodes[field][index]?.node ?? node, `${path}.${field}[${index}]`, message);
-            else if (!this.#brokenYaml)
-                this.#fail(node, path, message);
-        }
-        return undefined;
-    }
-    #strings(node, path) {
-        if (node === undefined)
-            return [];
-        return this.#list(node, path, 'a list of patterns', (item, where) => {
-            const text = this.#string(item, where);
-            if (text === undefined)
-                return undefined;
-            if (text !== text.trim())
-                return this.#fail(item, where, `space around the pattern ${quote(text)}. expected none`);
-            return { text, node: item };
-        });
-    }
-    #list(node, path, expected, read) {
-        if (node.kind !== 'list') {
-            this.#fail(node, path, `${yaml_describe(node)} as "${lastName(path)}". expected ${expected}`);
-            return [];
-        }
-        if (node.items.length === 0 && !this.#brokenYaml)
-            this.#fail(node, path, `"${lastName(path)}" is empty. expected ${expected}`);
-        return node.items.map((item, index) => read(item, `${path}[${index}]`)).filter((item) => item !== undefined);
-    }
-    #map(node, path, what, known, required) {
-        if (node.kind !== 'map')
-            return this.#fail(node, path, `${yaml_describe(node)}. expected ${what}: a map of ${known.join(', ')}`);
-        const fields = {};
-        for (const entry of node.entries) {
-            const key = known.find((name) => name === entry.key);
-            if (key === undefined)
-                this.#unknownKey(entry, path, what, known);
-            else
-                fields[key] = entry.value;
-        }
-        for (const key of required) {
-            if (fields[key] === undefined && !this.#brokenYaml)
-                this.#fail(node, path, `no "${key}" in ${what}. expected it`);
-        }
-        return fields;
-    }
-    #unknownKey(entry, path, what, known) {
-        const hint = didYouMean(entry.key, known, `expected one of ${known.join(', ')}`);
-        const where = path === '' ? entry.key : `${path}.${entry.key}`;
-        this.problems.push({
-            message: `unknown key ${quote(entry.key)} in ${what}. ${hint}`,
-            position: entry.keyPosition,
-            path: where,
-        });
-    }
-    #string(node, path) {
-        if (node.kind === 'scalar' && typeof node.value === 'string')
-            return node.value;
-        return this.#fail(node, path, `${yaml_describe(node)}. expected a text`);
-    }
-    #oneOf(node, path, values) {
-        const text = this.#string(node, path);
-        if (text === undefined)
-            return undefined;
-        if (Object.hasOwn(values, text))
-            return values[text];
-        const hint = didYouMean(text, Object.keys(values), `expected one of ${Object.keys(values).join(', ')}`);
-        return this.#fail(node, path, `${quote(text)} as "${lastName(path)}". ${hint}`);
-    }
-    #fail(node, path, message) {
-        this.problems.push({ message, position: node.position, path });
-        return undefined;
-    }
+        const { line } = startOf(first);
+        return at.fail(`id ${quote(id)} used twice, first in line ${line}. expected an id of its own for each rule`);
+    });
 }
-function rules_textOf(item) {
-    return item.text;
+/** Patterns of all rules together: each is compiled, and tried on every path. */
+const MAX_GLOBS = 1000;
+const TOO_MANY_GLOBS = `more than ${MAX_GLOBS} patterns in the rules. expected fewer: a "**" names whole folders`;
+/** Lists of globs that look at something, and all together are not too many. */
+function globsReader() {
+    let count = 0;
+    const glob = checked(strict_text, (written, at) => {
+        count += 1;
+        const problem = count > MAX_GLOBS ? TOO_MANY_GLOBS : globProblem(written);
+        return problem === undefined ? written : at.fail(problem);
+    });
+    return (owner) => checked(list('a list of globs', glob), (texts, at) => {
+        if (texts.some((one) => !one.startsWith('!')))
+            return { texts, positions: at.items().map(({ node }) => startOf(node)) };
+        const expected = `at least one that names policies: this ${owner} looks at nothing`;
+        return at.fail(`only patterns that begin with "!". expected ${expected}`);
+    });
 }
-/** `policies` of `rules[0].policies`. */
-function lastName(path) {
-    return path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+/** A text that says something. */
+function words(expected) {
+    return checked(strict_text, (said, at) => (said.trim() === '' ? at.fail(`empty "${at.name}". expected ${expected}`) : said));
 }
+/** A longer one is cut in findings, so that it could be taken for another. */
+function rules_name(what, expected) {
+    return checked(words(expected), (said, at) => cut(said, size_MAX_NAME) === said ? said : at.fail(`${what} of ${said.length} characters. expected at most ${size_MAX_NAME}`));
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = checked(strict_text, (said, at) => DAY.test(said) && parseInstant(said) !== undefined
+    ? said
+    : at.fail(`${quote(said)} is no day. expected YYYY-MM-DD, the last day on which the exception holds`));
+const rules_patterns = list('a list of patterns', checked(strict_text, (pattern, at) => pattern === pattern.trim() ? pattern : at.fail(`space around the pattern ${quote(pattern)}. expected none`)));
+const rules_access = accessIn(rules_patterns, rules_patterns, (at, { message }) => at.fail(message));
 
-;// CONCATENATED MODULE: ./build/report/terminal.js
+;// CONCATENATED MODULE: ./build/report/doors/terminal.js
 
 /**
  * The one door for outside text on its way to a terminal or a job's log: control characters, ANSI sequences, bidirectional
@@ -20643,6 +21100,18 @@ function shownText(text, limit = 300) {
 function count(number, noun, plural = `${noun}s`) {
     return `${number} ${number === 1 ? noun : plural}`;
 }
+/** Cut apart, so that a long Sid does not hide the policy. */
+const MAX_STATEMENT = 100;
+const MAX_POLICY = 150;
+/** `Statement[2] "DeployRole" in "PayrollRole/Policies[0]"`. */
+function grantingText({ statement, policy }) {
+    const name = statementName(statement);
+    return policy === undefined ? name : `${cut(name, MAX_STATEMENT)} ${insideText(policy)}`;
+}
+/** Which policy of a file is meant: `in "PayrollRole/Policies[0]"`. */
+function insideText(policy) {
+    return `in ${JSON.stringify(cut(policy, MAX_POLICY))}`;
+}
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 function statementName({ index, sid }) {
     return sid === undefined ? `Statement[${index}]` : `Statement[${index}] ${JSON.stringify(sid)}`;
@@ -20650,10 +21119,13 @@ function statementName({ index, sid }) {
 /** Cut apart, so that a long message does not hide where it belongs. */
 const MAX_MESSAGE = 600;
 const wording_MAX_ELEMENT = 200;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-function problemText({ message, element }) {
-    const where = element === '' ? '' : ` (at ${cut(element, wording_MAX_ELEMENT)})`;
-    return `${cut(message, MAX_MESSAGE)}${where}`;
+/** What is wrong, and which part of which document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+function problemText({ message, element, policy }) {
+    const where = [
+        ...(element === '' ? [] : [`at ${cut(element, wording_MAX_ELEMENT)}`]),
+        ...(policy === undefined ? [] : [insideText(policy)]),
+    ];
+    return `${cut(message, MAX_MESSAGE)}${where.length === 0 ? '' : ` (${where.join(' ')})`}`;
 }
 /** What the access object forbids: `iam:PassRole on any resource`. */
 function accessText({ actions, resources }) {
@@ -20693,15 +21165,17 @@ function grantText({ evidence, access }) {
 }
 /** What a reader may have counted on, one sentence for each. */
 function sparingTexts(sparedBy = []) {
-    return sparedBy.map(({ resource, line }) => `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it: ${sparingReason(resource)}`);
+    return sparedBy.map(({ resource, line, why }) => {
+        const reason = why === undefined ? '' : `: ${DOUBTS[why]}`;
+        return `the Deny on ${JSON.stringify(resource)} in line ${line} does not prevent it${reason}`;
+    });
 }
-function sparingReason(resource) {
-    if (resource.startsWith('execute-api:'))
-        return 'AWS may take that short form for another API. write the whole ARN';
-    if (resource.includes('${'))
-        return 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard';
-    return 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN';
-}
+/** Why a resource is nothing to count on, and what to do. */
+const DOUBTS = {
+    'short-form': 'AWS may take that short form for another API. write the whole ARN',
+    'early-variable': 'AWS replaces variables only behind the fifth colon. write the value, or a wildcard',
+    'missing-part': 'AWS may match it field by field, and then it lacks one. write all six parts of the ARN',
+};
 function sentenceOf({ principal, action, resource, context }) {
     const who = principal === undefined ? '' : `${callerText(principal)} to call `;
     const saysItsKeys = principal !== undefined && HAVE_TIED_KEYS.has(principal.kind);
@@ -20767,11 +21241,14 @@ function lapsedText({ why, reason, until, approvedBy, line }) {
             return `its exception (line ${line} of the rules) expired: it held until ${until}, approved by ${approvedBy}: ${reason}`;
         case 'repeated-sid':
             return `its exception (line ${line} of the rules) does not hold, because several statements of the policy have this Sid. expected a Sid for this statement alone`;
+        case 'no-policy':
+            return `its exception (line ${line} of the rules) does not hold, because the policy is one inside a file and it names none. expected the address of the policy as its "policy"`;
     }
 }
 /** What to do about an exception that names nothing. */
-function staleText({ ruleId, sid, policies, line }) {
-    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}, policies ${policies.join(', ')}) matches nothing. take it out`;
+function staleText({ ruleId, sid, policies, policy, line }) {
+    const inside = policy === undefined ? '' : ` ${insideText(policy)}`;
+    return `the exception in line ${line} of the rules (rule ${ruleId}, statement ${JSON.stringify(sid)}${inside}, policies ${policies.join(', ')}) matches nothing. take it out`;
 }
 /** How many of each a report holds. */
 function tally({ findings, problems, acknowledged }) {
@@ -20865,8 +21342,8 @@ function unnamedPoliciesText({ count: number, paths, isAll }) {
     const files = count(number, 'file that looks like a policy is', 'files that look like policies are');
     return `${isAll ? '' : 'at least '}${files} named by no rule: ${names}`;
 }
-/** Problems and findings of one file, with files in the order of their paths. */
-function byPath(report) {
+/** Problems and findings by file, with files in the order of their paths. */
+function byFile(report) {
     const problems = grouped(report.problems, pathOf);
     const findings = grouped(report.findings, pathOf);
     const acknowledged = grouped(report.acknowledged, pathOf);
@@ -20948,7 +21425,7 @@ function ofProblem(problem) {
     };
 }
 function ofFinding(finding, lines) {
-    const { severity, path, access, statement, lapsed } = finding;
+    const { severity, path, access, lapsed } = finding;
     return {
         level: severity,
         path,
@@ -20957,26 +21434,26 @@ function ofFinding(finding, lines) {
         message: annotations_messageOf([
             grantText(finding),
             `forbidden: ${accessText(access)}`,
-            `granted by ${statementName(statement)}`,
+            `granted by ${grantingText(finding)}`,
             ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
         ]),
     };
 }
 function ofAcknowledged(finding, lines) {
-    const { path, statement } = finding;
+    const { path } = finding;
     return {
         level: 'notice',
         path,
         ...lines,
         title: shownText(`acknowledged: ${findingTitle(finding)}`, MAX_TITLE),
-        message: annotations_messageOf([grantText(finding), `${statementName(statement)} is ${acknowledgementText(finding)}`]),
+        message: annotations_messageOf([grantText(finding), `${grantingText(finding)} is ${acknowledgementText(finding)}`]),
     };
 }
 function annotations_messageOf(lines) {
     return lines.map((line) => shownText(line, MAX_LINE)).join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/report/safe-json.js
+;// CONCATENATED MODULE: ./build/report/doors/safe-json.js
 /**
  * JSON text in which the characters that a terminal or a runner would act on are escaped. The value stays the same.
  *
@@ -20998,7 +21475,7 @@ function reportJson(report) {
     return safeJson({ version, outcome: report_outcomeOf(report), ...rest, unmatchedRules: unmatchedRules(report) }, 2);
 }
 
-;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+;// CONCATENATED MODULE: ./build/report/doors/escape-markdown.js
 
 /**
  * The one door for outside text on its way into GitHub-flavoured Markdown. Every character that could mean something to
@@ -21119,7 +21596,7 @@ function markdownReport(report, view = {}) {
         ...noticeLines([...warnings(report).map((warning) => `warning: ${warning}`), ...notices]),
     ];
     const lists = [
-        ...list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
+        ...markdown_list(count(report.removed.length, 'policy deleted', 'policies deleted'), report.removed.map(coded)),
         ...remarksList(remarks(report)),
     ];
     const tail = more === undefined ? lists : [...lists, more];
@@ -21133,10 +21610,10 @@ function noticeLines(notices) {
     return left > 0 ? [...lines, `**Note:** ${count(left, 'more notice')} in the log of the job.`] : lines;
 }
 function remarksList(found) {
-    return list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
+    return markdown_list(count(found.length, 'remark on the rules', 'remarks on the rules'), found.map((remark) => prose(remark, 2 * MAX_CELL)));
 }
 /** A list folded away under its title. */
-function list(title, items) {
+function markdown_list(title, items) {
     if (items.length === 0)
         return [];
     const shown = fitting(items.slice(0, markdown_MAX_ITEMS), MAX_LIST_BYTES);
@@ -21157,10 +21634,15 @@ function rowsOf({ problems, findings, acknowledged }, link) {
         })),
     ];
 }
-function problemCells({ path, line, element, message, code }, link) {
+function problemCells(problem, link) {
+    const { path, line, element, message, code } = problem;
     const part = element === '' ? [] : [coded(element)];
     const where = [...part, lineLink(path, line, link)].join('<br>');
-    return [coded(path), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+    return [policyCell(problem), coded(code), strong('not judged'), where, prose(message, MAX_CELL)];
+}
+/** The file, and below it which policy of the file. */
+function policyCell({ path, policy }) {
+    return [path, ...(policy === undefined ? [] : [policy])].map(coded).join('<br>');
 }
 function acknowledgedCells(finding, link) {
     const words = acknowledgementText(finding);
@@ -21171,11 +21653,16 @@ function verdictOf({ severity, lapsed }) {
     const verdict = severity === 'error' ? 'forbidden' : 'warning';
     return lapsed === undefined ? verdict : `${verdict}, ${LAPSED[lapsed.why]}`;
 }
-const LAPSED = { expired: 'exception expired', 'repeated-sid': 'exception unclear' };
-function firstCells({ path, ruleId, description, statement, place }, verdict, link) {
+const LAPSED = {
+    expired: 'exception expired',
+    'repeated-sid': 'exception unclear',
+    'no-policy': 'exception unclear',
+};
+function firstCells(finding, verdict, link) {
+    const { path, ruleId, description, statement, place } = finding;
     const why = description === undefined ? [] : [prose(description, MAX_CELL)];
     return [
-        coded(path),
+        policyCell(finding),
         [coded(ruleId), ...why].join('<br>'),
         strong(verdict),
         `${coded(statementName(statement))}<br>${lineLink(path, place.line, link)}`,
@@ -21214,7 +21701,7 @@ function problem_formatProblem(problem) {
     return `${shownText(path)}:${line}:${column}: ${terminalText(problemText(problem))} [${code}]`;
 }
 
-;// CONCATENATED MODULE: ./build/report/escape-uri.js
+;// CONCATENATED MODULE: ./build/report/doors/escape-uri.js
 /**
  * The door for paths on their way into an address: whatever is no plain character of a name is encoded, and a lone surrogate as
  * what UTF-8 makes of it.
@@ -21227,17 +21714,14 @@ function escapePath(path) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/report/fingerprint.js
 
-/**
- * What stays the same of a finding while lines move: rule, policy, access, and the Sid of the statement, or where that names no
- * single statement, the line that grants.
- */
-function findingKey({ ruleId, path, access, statement, excerpt }) {
-    const which = statement.uniqueSid ? ['sid', statement.sid] : ['line', excerpt.text.trim()];
-    return digest([ruleId, path, access.actions, access.resources, ...which]);
+
+/** A short text for what stays the same of a finding while lines move. */
+function findingKey(finding) {
+    return digest(findingParts(finding));
 }
 /** The same of a problem. */
-function problemKey({ code, path, element, message }) {
-    return digest([code, path, element, message]);
+function problemKey(problem) {
+    return digest(problemParts(problem));
 }
 function digest(parts) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
@@ -21339,7 +21823,7 @@ function problemResult(problem) {
         ruleId: problemRule(code),
         level: 'error',
         message: sarifText(`not judged: ${problemText(problem)}`),
-        locations: [sarif_location(path, { startLine: line, startColumn: column })],
+        locations: [{ ...sarif_location(path, { startLine: line, startColumn: column }), ...logicalLocations(problem) }],
         relatedLocations: [],
         partialFingerprints: { [FINGERPRINT]: problemKey(problem) },
     };
@@ -21349,16 +21833,16 @@ function findingResult(finding, rulesFile) {
     const sentences = [
         grantText(finding),
         `forbidden: ${accessText(access)}`,
-        `granted by ${statementName(statement)}`,
+        `granted by ${grantingText(finding)}`,
         ...(lapsed === undefined ? [] : [lapsedText(lapsed)]),
     ];
     return {
         ruleId,
         level: severity,
         message: { text: sentences.map((sentence) => sarifText(sentence).text).join('. ') },
-        locations: [sarif_location(path, regionOf(place))],
+        locations: [{ ...sarif_location(path, regionOf(place)), ...logicalLocations(finding) }],
         relatedLocations: [
-            { ...sarif_location(path, statementRegion(statement)), message: sarifText(statementName(statement)) },
+            { ...sarif_location(path, statementRegion(statement)), message: sarifText(grantingText(finding)) },
             ...(lapsed === undefined ? [] : [exceptionLocation(rulesFile, lapsed)]),
         ],
         partialFingerprints: { [FINGERPRINT]: findingKey(finding) },
@@ -21394,6 +21878,10 @@ function statementRegion({ line, column, endLine }) {
 function sarif_location(path, region) {
     return { physicalLocation: { artifactLocation: { uri: escapePath(path), uriBaseId: ROOT }, region } };
 }
+/** Which policy of a file a result is about. */
+function logicalLocations({ policy }) {
+    return policy === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: shownText(policy, sarif_MAX_TEXT) }] };
+}
 /** Equal results in one run are told apart by their number. */
 function numbered(results) {
     const seen = new Map();
@@ -21426,7 +21914,7 @@ const MAX_REMOVED = 20;
 /** The report for a reader at a terminal: problems and findings by file, then one line that says what was looked at. */
 function textReport(report, options) {
     const paint = options.colour ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
-    const files = byPath(report).map((file) => fileText(file, paint));
+    const files = byFile(report).map((file) => fileText(file, paint));
     const told = (label, texts) => texts.map((text) => `${paint('yellow', label)}: ${shownText(text, MAX_REMARK)}`);
     const notes = [...told('warning', warnings(report)), ...told('note', [...removedNotes(report), ...remarks(report)])];
     return `${[...files, ...(notes.length > 0 ? [notes.join('\n')] : []), summaryLine(report, paint)].join('\n\n')}\n`;
@@ -21448,22 +21936,22 @@ function fileText({ path, problems, findings, acknowledged }, paint) {
     return [paint('bold', shownText(path)), ...parts].join('\n');
 }
 function findingText(finding, paint) {
-    const { severity, path, place, statement, access, excerpt, lapsed } = finding;
+    const { severity, path, place, access, excerpt, lapsed } = finding;
     const style = severity === 'error' ? 'red' : 'yellow';
     return [
         `${paint(style, severity)} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         ...excerptLines(excerpt, place.line, (text) => paint(style, text)),
         `  forbidden: ${shownText(accessText(access))}`,
-        ...evidenceLines(finding, shownText(statementName(statement))),
+        ...evidenceLines(finding, shownText(grantingText(finding))),
         ...(lapsed === undefined ? [] : [`  ${shownText(lapsedText(lapsed), MAX_REMARK)}`]),
     ].join('\n');
 }
 function text_acknowledgedText(finding, paint) {
-    const { path, place, statement, access } = finding;
+    const { path, place, access } = finding;
     return [
         `${paint('dim', 'acknowledged')} ${shownText(path)}:${place.line}:${place.column}: ${shownText(findingTitle(finding))}`,
         `  forbidden: ${shownText(accessText(access))}`,
-        `  ${shownText(statementName(statement))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
+        `  ${shownText(grantingText(finding))} is ${shownText(acknowledgementText(finding), MAX_REMARK)}`,
     ].join('\n');
 }
 function evidenceLines({ evidence }, statement) {

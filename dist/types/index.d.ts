@@ -4,7 +4,7 @@ export { ApiError, InvalidParameterException, UnprocessableEntityException, Vali
 export type { CheckAccessNotGrantedInput } from './api/input.js';
 export { type FileContent, gateProblems, judge, type PolicyFile, type Run } from './gate/judge.js';
 export { type Plan, type PlannedFile, plan } from './gate/plan.js';
-export { type AcknowledgedFinding, type Acknowledgement, type Counts, type ExceptionUse, type Excerpt, exitCode, type FailOn, type Finding, type FoundEvidence, type FoundStatement, type GateProblem, type LapsedException, type Outcome, outcomeOf, type Place, type ProblemCode, type Report, type RuleUse, type Scope, staleExceptions, type UnnamedPolicies, unmatchedRules, type WitnessRequest, } from './gate/report.js';
+export { type AcknowledgedFinding, type Acknowledgement, type Counts, type ExceptionUse, type Excerpt, exitCode, type FailOn, type Finding, type FoundEvidence, type FoundStatement, type GateProblem, type LapsedException, type Outcome, outcomeOf, type Place, type PolicyName, type ProblemCode, type Report, type RuleUse, type Scope, staleExceptions, type UnnamedPolicies, unmatchedRules, type WitnessRequest, } from './gate/report.js';
 export { DEFAULT_RULES_FILE, type Exception, parseRules, type Rule, type RuleSet, type RulesResult, type Severity, } from './gate/rules.js';
 export { type Annotation, annotationsOf, type LineRange } from './report/annotations.js';
 export { reportJson } from './report/json.js';

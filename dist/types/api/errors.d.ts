@@ -1,9 +1,9 @@
 /** The error answers of the original service (api.md). */
 export type ApiErrorName = 'ValidationException' | 'InvalidParameterException' | 'UnprocessableEntityException' | 'ThrottlingException' | 'AccessDeniedException' | 'InternalServerException';
 /** Why a request does not fit. The service knows `other` too; everything here has a better name. */
-export type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
+type ValidationReason = 'unknownOperation' | 'cannotParse' | 'fieldValidationFailed' | 'notSupported';
 /** A member of a request that does not fit, such as `access[0].actions[2]`. */
-export interface FieldProblem {
+interface FieldProblem {
     readonly name: string;
     readonly message: string;
 }
@@ -51,3 +51,4 @@ export declare class ThrottlingException extends PassingError {
 export declare class InternalServerException extends PassingError {
     readonly name = "InternalServerException";
 }
+export {};

@@ -9,7 +9,7 @@ export interface CheckAccessNotGrantedInput {
     readonly access: readonly AccessInput[];
 }
 /** An input that fits the API. */
-export interface ValidInput {
+interface ValidInput {
     readonly policyDocument: string;
     readonly policyType: PolicyType;
     /** `undefined` when nothing is asked. */
@@ -21,3 +21,4 @@ export interface ValidInput {
  * @throws {ValidationException} naming every member that does not fit
  */
 export declare function validate(input: unknown): ValidInput;
+export {};

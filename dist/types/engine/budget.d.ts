@@ -12,9 +12,11 @@ export declare class Budget {
     /** @throws {BudgetExhausted} when the limit is passed */
     spend(steps: number): void;
 }
+/** Steps of work that one check may take before it gives up with an unconfirmed FAIL. */
+export declare const DEFAULT_BUDGET = 2000000;
 /** What going through so many characters is worth, in steps: a hundred are compared in the time that the search takes for a step. */
 export declare function stepsOf(characters: number): number;
-/** Thrown through the search, and caught by `decide`, which turns it into an unconfirmed FAIL. */
+/** Thrown through the search, and caught by the question, which turns it into an unconfirmed FAIL. */
 export declare class BudgetExhausted extends Error {
     readonly limit: number;
     readonly name = "BudgetExhausted";

@@ -1,5 +1,6 @@
 import type { Pattern, PatternElement, Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
+import type { Undecided } from './search-result.js';
 /** The answer to "does this policy grant this access?" (semantics 1 and 2). */
 export type Decision = 
 /** A proof: no request inside the access is allowed. */
@@ -50,12 +51,10 @@ export type UnconfirmedCause =
 /** The search could neither find a request nor prove that there is none. */
  | {
     readonly kind: 'undecided';
-    readonly what: string;
+    readonly why: Undecided;
 }
 /** The evaluator did not agree with the search. This is a bug of ours, and so a FAIL. */
  | {
     readonly kind: 'not-reproduced';
     readonly request: Request;
 };
-/** The sentence for a reader. */
-export declare function describeCause(cause: UnconfirmedCause): string;

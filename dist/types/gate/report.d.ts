@@ -1,6 +1,7 @@
 import type { PolicyType } from '../policy/document.js';
-import type { ProblemKind } from '../policy/problem.js';
+import type { ProblemKind } from '../policy/problem-kind.js';
 import type { RequestPrincipal } from '../policy/request.js';
+import type { Doubt } from '../policy/resource.js';
 import type { Severity } from './rules.js';
 import type { Shard } from './shard.js';
 /** What a run found out. Plain data: `JSON.stringify` writes all of it, and each reporter is a function of it alone. */
@@ -14,7 +15,7 @@ export interface Report {
     /** Which findings fail the run. */
     readonly failOn: FailOn;
     readonly counts: Counts;
-    /** In the order of files, rules, access objects and statements; without those that are acknowledged. */
+    /** In the order of files, policies in them, rules, access objects and statements; without those that are acknowledged. */
     readonly findings: readonly Finding[];
     /** Findings that an exception of the rules file answers for. They fail no run. */
     readonly acknowledged: readonly AcknowledgedFinding[];
@@ -70,12 +71,18 @@ export interface Counts {
     /** Pairs of policy and access object decided. */
     readonly pairs: number;
 }
+/** Which policy is meant. */
+export interface PolicyName {
+    /** The file. */
+    readonly path: string;
+    /** The address of the policy in the file, such as `PayrollRole/Policies[0]`; absent where the file is the policy. */
+    readonly policy?: string;
+}
 /** One Allow statement that grants something that one access object of one rule forbids. */
-export interface Finding {
+export interface Finding extends PolicyName {
     readonly ruleId: string;
     readonly description: string | undefined;
     readonly severity: Severity;
-    readonly path: string;
     readonly policyType: PolicyType;
     /** Which entry of the rule's `forbid`, from 0. */
     readonly accessIndex: number;
@@ -112,8 +119,11 @@ export interface Acknowledgement {
     readonly line: number;
 }
 export interface LapsedException extends Acknowledgement {
-    /** `repeated-sid`: several statements of the policy have the Sid, so that it names none of them. */
-    readonly why: 'expired' | 'repeated-sid';
+    /**
+     * `repeated-sid`: several statements of the policy have the Sid, so that it names none of them. `no-policy`: the policy has an
+     * address in its file, and the exception names none.
+     */
+    readonly why: 'expired' | 'repeated-sid' | 'no-policy';
 }
 export interface FoundStatement {
     /** Counts from 0. */
@@ -156,6 +166,8 @@ export interface SparingResource {
     readonly resource: string;
     readonly line: number;
     readonly column: number;
+    /** Why it cannot; absent in reports of before this was told. */
+    readonly why?: Doubt;
 }
 export interface WitnessRequest {
     /** Absent where the policy is an identity policy. */
@@ -179,9 +191,9 @@ export type ProblemCode =
  | 'unwritable-report'
 /** A policy that the run had no effort left for. */
  | 'too-much';
-export interface GateProblem {
+/** `policy` is also absent where the problem is one of the whole file. */
+export interface GateProblem extends PolicyName {
     readonly code: ProblemCode;
-    readonly path: string;
     readonly line: number;
     readonly column: number;
     /** The part of the document, such as `Statement[2].Condition.StringLikes`; empty for the whole of it. */
@@ -202,6 +214,8 @@ export interface RuleUse {
 export interface ExceptionUse extends Acknowledgement {
     readonly ruleId: string;
     readonly policies: readonly string[];
+    /** See `Exception.policy`. */
+    readonly policy?: string;
     readonly sid: string;
     readonly expired: boolean;
     /** How many findings it names, whether it holds for them or not. */
@@ -218,5 +232,7 @@ export declare function exitCode(report: Report): 0 | 1 | 2;
 export declare function unmatchedRules(report: Report): readonly string[];
 /** The exceptions that could be taken out of the rules file. */
 export declare function staleExceptions(report: Report): readonly ExceptionUse[];
-/** The report of a run that came to an end before any policy was looked at. */
-export declare function failedReport(rulesFile: string, scope: Scope, problems: readonly GateProblem[], failOn?: FailOn, commit?: string | undefined): Report;
+/** What is known of a run before it looks at anything: what a report begins with. */
+export type ReportHead = Pick<Report, 'rulesFile' | 'scope' | 'failOn'> & Partial<Pick<Report, 'commit'>>;
+/** The report of a run that has looked at no policy: it could not begin, or there is nothing to judge. */
+export declare function emptyReport({ rulesFile, commit, scope, failOn }: ReportHead, problems: readonly GateProblem[]): Report;

@@ -1,7 +1,7 @@
 import { type Access } from '../policy/access.js';
 import type { PolicyType } from '../policy/document.js';
-import type { Position } from '../policy/position.js';
-import { type Problem } from '../policy/problem.js';
+import { type Position } from '../text/position.js';
+import { type Problem } from '../text/problem.js';
 /** Where the rules live unless somebody says otherwise. */
 export declare const DEFAULT_RULES_FILE = ".github/iam-access-rules.yml";
 export type Severity = 'error' | 'warning';
@@ -23,6 +23,11 @@ export interface Exception {
     readonly ruleId: string;
     /** Globs like those of a rule. */
     readonly policies: readonly string[];
+    /**
+     * The address of the policy in its file, letter by letter; absent where the file is the policy. Without it an exception answers for no
+     * policy that has an address: the Sids of a file with several policies may be the same.
+     */
+    readonly policy?: string;
     /** The Sid of the statement, letter by letter. A statement without one cannot be named, and so not be acknowledged. */
     readonly sid: string;
     readonly reason: string;

@@ -1,6 +1,6 @@
 /** How much of other people's texts a finding carries: whatever a policy or a rule says, every finding in it repeats. */
-/** The longest Sid that is told in full, and so the longest that an exception can name. In characters. */
-export declare const MAX_SID = 300;
+/** The longest Sid or address of a policy that is told in full, and so the longest that an exception can name. In characters. */
+export declare const MAX_NAME = 300;
 /** A text as findings carry it. */
 export declare function shortText(text: string): string;
 /** A list of texts as findings carry it: behind the last one that is told stands how many are left. */

@@ -1,3 +1,4 @@
+import type { Cursor, Read } from '../text/cursor.js';
 import type { PatternParts } from './pattern.js';
 /** A forbidden access as a rule or an API call writes it. */
 export interface AccessInput {
@@ -17,7 +18,7 @@ export interface AccessPattern {
     readonly parts: PatternParts;
 }
 /** What is wrong with an access object; `index` is absent when it is the object as a whole. */
-export interface AccessProblem {
+interface AccessProblem {
     readonly kind: 'empty' | 'no-action' | 'no-arn';
     readonly field: 'actions' | 'resources';
     readonly index: number | undefined;
@@ -32,5 +33,12 @@ export declare function parseAccess(input: AccessInput): {
 } | {
     readonly problems: readonly AccessProblem[];
 };
+/**
+ * An access object in a tree, each of its lists read as said.
+ *
+ * @param tell Tells of a string that is wrong at its place, or of the object as a whole.
+ */
+export declare function accessIn(actions: Read<readonly string[]>, resources: Read<readonly string[]>, tell: (at: Cursor, problem: AccessProblem) => undefined): Read<Access>;
 /** Reads the patterns of an access object as they stand, whether they can match or not. */
 export declare function readAccess({ actions, resources }: AccessInput): Access;
+export {};

@@ -1,6 +1,6 @@
 /** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
 export type AddressFamily = 4 | 6;
-export interface Address {
+interface Address {
     readonly family: AddressFamily;
     /** The address as a number: 32 bits for IPv4, 128 for IPv6. */
     readonly bits: bigint;
@@ -26,3 +26,4 @@ export interface WrittenBlock {
 }
 /** Reads an address or a block `ADDRESS/LENGTH`. */
 export declare function parseBlock(text: string): WrittenBlock | undefined;
+export {};

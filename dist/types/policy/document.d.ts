@@ -1,8 +1,8 @@
+import type { Span } from '../text/position.js';
 import type { WrittenBlock } from './address.js';
 import type { Decimal } from './decimal.js';
 import type { OperatorFamily, OperatorOf, OperatorUse } from './operators.js';
 import type { PatternParts } from './pattern.js';
-import type { Span } from './position.js';
 /** The kinds of policy that the original service knows. */
 export type PolicyType = 'IDENTITY_POLICY' | 'RESOURCE_POLICY';
 export type PolicyVersion = '2012-10-17' | '2008-10-17';
@@ -39,6 +39,8 @@ export interface Pattern {
     /** As the document writes it. */
     readonly text: string;
     readonly parts: PatternParts;
+    /** The text before the first wildcard or variable: many patterns are asked for no more. */
+    readonly beginning: string;
     /** The other form that a number may be compared in which is not written as AWS may write it (semantics 10). */
     readonly otherParts?: PatternParts;
     readonly span: Span;

@@ -14,10 +14,11 @@ export type ValueForm = 'text'
 /** A whole number, not negative, without leading zeros. */
  | 'whole-number';
 /** A key of the table: it has at most one value. */
-export interface GlobalKey {
+interface GlobalKey {
     readonly form: ValueForm;
     /** Whether the value may be the empty text. */
     readonly mayBeEmpty: boolean;
 }
 /** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
 export declare function globalKey(key: string): GlobalKey | undefined;
+export {};

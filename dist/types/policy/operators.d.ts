@@ -120,7 +120,7 @@ export type OperatorName = keyof typeof OPERATORS;
 export type OperatorOf<F extends OperatorFamily> = {
     [Name in OperatorName]: (typeof OPERATORS)[Name]['family'] extends F ? Name : never;
 }[OperatorName];
-export type SetOperator = 'ForAllValues' | 'ForAnyValue';
+type SetOperator = 'ForAllValues' | 'ForAnyValue';
 /** An operator as a policy writes it, taken apart: `ForAnyValue:StringLikeIfExists`. */
 export interface OperatorUse {
     readonly name: OperatorName;
@@ -131,3 +131,4 @@ export interface OperatorUse {
 export declare function parseOperator(text: string): OperatorUse | undefined;
 /** Every spelling that `parseOperator` takes, for suggestions. */
 export declare function operatorSpellings(): readonly string[];
+export {};

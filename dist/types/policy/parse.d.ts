@@ -1,6 +1,7 @@
+import { type JsonResult } from '../text/json.js';
+import { type Node } from '../text/node.js';
+import type { Problem } from '../text/problem.js';
 import type { PolicyDocument, PolicyType } from './document.js';
-import { type JsonNode } from './json.js';
-import { type Problem } from './problem.js';
 /** A document, or everything that is wrong with it. */
 export type ParseResult = {
     readonly ok: true;
@@ -13,10 +14,12 @@ export type ParseResult = {
     readonly problems: readonly Problem[];
 };
 /**
- * Reads a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
+ * Reads the JSON text of a policy document (semantics 8). Strict: what is not understood is a problem, never skipped or repaired.
  *
  * @param policyType `auto` reads a document as a resource policy exactly when a Principal or NotPrincipal stands in it.
  */
 export declare function parsePolicy(text: string, policyType: PolicyType | 'auto'): ParseResult;
-/** Reads what is known to be no template, and no file of another sort. */
-export declare function readDocument(root: JsonNode, policyType: PolicyType | 'auto'): ParseResult;
+/** The value that the text of a policy spells: neither a template, nor a file of another sort. */
+export declare function readPolicyText(text: string): JsonResult;
+/** The same for a tree of whatever origin that is known to be no template, and no file of another sort. Paths begin at its root. */
+export declare function policyOf(root: Node, policyType: PolicyType | 'auto'): ParseResult;

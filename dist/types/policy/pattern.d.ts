@@ -44,6 +44,8 @@ export declare function parsePattern(text: string, syntax: PatternSyntax): {
 };
 /** The parts of a pattern that can have no mistake: one without variables. */
 export declare function partsOf(text: string, syntax: PatternSyntax): PatternParts;
+/** The text before the first wildcard or variable. */
+export declare function beginningOf([first]: PatternParts): string;
 /** Whether the pattern has six colon-separated parts or more, so that it is matched field by field (semantics 3). */
 export declare function hasArnFields(parts: PatternParts): boolean;
 /** Whether the pattern is `*` and no more. */

@@ -23,5 +23,15 @@ export declare function resourceForm(parts: PatternParts): ResourceForm;
  * the fifth, so that the pattern may match nothing.
  */
 export declare function hasEarlyVariable(parts: PatternParts): boolean;
+/** Why AWS may match less with a pattern than it seems to say: as a Deny, it is nothing to count on. */
+export type Doubt = 
+/** API Gateway's short form, which may be taken for that of another API. */
+'short-form'
+/** A variable stands where AWS may leave it as it is. */
+ | 'early-variable'
+/** It lacks a part, if it is matched field by field. */
+ | 'missing-part';
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+export declare function doubtOf(parts: PatternParts): Doubt | undefined;
 /** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
 export declare function resourceProblem(text: string): string | undefined;

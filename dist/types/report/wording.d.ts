@@ -2,10 +2,12 @@ import { type AcknowledgedFinding, type Finding, type FoundStatement, type GateP
 /** Sentences that several reporters share. None is escaped yet: each reporter has its door. */
 /** `1 error`, `2 errors`. */
 export declare function count(number: number, noun: string, plural?: string): string;
+/** `Statement[2] "DeployRole" in "PayrollRole/Policies[0]"`. */
+export declare function grantingText({ statement, policy }: Finding): string;
 /** `Statement[2] "DeployRole"`: counted as the messages about invalid policies count. */
 export declare function statementName({ index, sid }: Pick<FoundStatement, 'index' | 'sid'>): string;
-/** What is wrong, and which part of the document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
-export declare function problemText({ message, element }: GateProblem): string;
+/** What is wrong, and which part of which document has it: `unknown operator "StringLikes" (at Statement[0].Condition.StringLikes)`. */
+export declare function problemText({ message, element, policy }: GateProblem): string;
 /** What the access object forbids: `iam:PassRole on any resource`. */
 export declare function accessText({ actions, resources }: Finding['access']): string;
 /** The example, one fact a line: action, resource, who, and the context keys, of which the report has all. */
@@ -20,7 +22,7 @@ export declare function findingTitle({ ruleId, description }: Finding): string;
 export declare function acknowledgementText({ acknowledgement, newFile }: AcknowledgedFinding): string;
 /** Why an exception that names the finding does not hold, and what to do. */
 export declare function lapsedText({ why, reason, until, approvedBy, line }: LapsedException): string;
-export interface Tally {
+interface Tally {
     readonly errors: number;
     readonly warnings: number;
     readonly problems: number;
@@ -36,8 +38,8 @@ export declare function summaryText(report: Report): string;
 export declare function warnings({ idleRules, rules, rulesFile }: Report): readonly string[];
 /** What a reader may want to do something about, one remark each; none of it changes the verdict. */
 export declare function remarks(report: Report): readonly string[];
-/** Problems and findings of one file, with files in the order of their paths. */
-export declare function byPath(report: Report): readonly FileResult[];
+/** Problems and findings by file, with files in the order of their paths. */
+export declare function byFile(report: Report): readonly FileResult[];
 /** What a report says of one file. */
 export interface FileResult {
     readonly path: string;
@@ -45,3 +47,4 @@ export interface FileResult {
     readonly findings: readonly Finding[];
     readonly acknowledged: readonly AcknowledgedFinding[];
 }
+export {};

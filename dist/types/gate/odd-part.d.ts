@@ -1,2 +1,0 @@
-/** The first part of a path that is no name, so that the path leads elsewhere or has another spelling: empty, `.` or `..`. */
-export declare function oddPart(path: string): string | undefined;
