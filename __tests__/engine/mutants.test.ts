@@ -24,14 +24,14 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** The files of the engine and of what it builds on, each with those that it imports. */
 const IMPORTS = new Map(
-  ['text', 'policy', 'evaluator', 'engine'].flatMap((layer) =>
-    sourcesIn(layer).map((file): [string, readonly string[]] => {
+  ['lists.ts', ...['text', 'policy', 'evaluator', 'engine'].flatMap(sourcesIn)].map(
+    (file): [string, readonly string[]] => {
       const text = readFileSync(join(SOURCES, file), 'utf8');
       const imported = [...text.matchAll(/ from '(\..*)\.js'/g)].map(
         ([, path = '']) => `${join(dirname(file), path)}.ts`,
       );
       return [file, imported];
-    }),
+    },
   ),
 );
 

@@ -669,14 +669,14 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'a short arn pattern of a Deny covers what it covers as it stands',
         file: 'engine/statement/compile.ts',
-        find: "this.#compiled(access, 'narrow', resourceParts(sets))",
-        replace: "this.#compiled(access, 'narrow', resourceParts(sets.slice(0, 1)))",
+        find: 'escaped(resourceParts(sets))',
+        replace: 'escaped(resourceParts(sets.slice(0, 1)))',
       },
       {
         fault: 'a short arn pattern of a Deny covers what it covers with its missing parts',
         file: 'engine/statement/compile.ts',
-        find: "this.#compiled(access, 'narrow', resourceParts(sets))",
-        replace: "this.#compiled(access, 'narrow', resourceParts(sets.slice(-1)))",
+        find: 'escaped(resourceParts(sets))',
+        replace: 'escaped(resourceParts(sets.slice(-1)))',
       },
       {
         fault: 'NotResource of an Allow excepts what a short arn pattern covers as it stands',
@@ -693,8 +693,8 @@ export const MUTANTS: readonly MutantGroup[] = [
       {
         fault: 'NotResource of an Allow excepts no short arn pattern',
         file: 'engine/statement/compile.ts',
-        find: '[textsPart(RESOURCE, texts, true)]), exceptions };',
-        replace: '[textsPart(RESOURCE, texts, true)]), exceptions: [] };',
+        find: 'exceptions: agreed.map(exceptionOf)',
+        replace: 'exceptions: []',
       },
       {
         fault: 'the exceptions of an Allow of an identity policy are forgotten',

@@ -78,7 +78,8 @@ export class ReadStatement {
   #actions: ActionIndex | undefined;
   #wide: NearPatterns<Part> | undefined;
   #narrowResources: NearPatterns<NarrowResources> | undefined;
-  readonly #conditions: Record<Reading, readonly Part[] | undefined> = { wide: undefined, narrow: undefined };
+  #wideConditions: readonly Part[] | undefined;
+  #narrowConditions: readonly Part[] | undefined;
 
   constructor(readonly statement: Statement) {}
 
@@ -95,12 +96,17 @@ export class ReadStatement {
 
   /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
   toMatch(access: CompiledAccess): StatementToMatch {
-    const { resource } = this.statement;
+    const { principal, resource } = this.statement;
     if (resource?.negated !== true)
-      return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
+      return {
+        principal,
+        reading: 'wide',
+        parts: this.#parts(access, 'wide', this.#widePart(resource, access)),
+        exceptions: [],
+      };
     const { texts, agreed } = this.#narrow(resource, access);
-    const exceptions = agreed.map(exceptionOf);
-    return { ...this.#compiled(access, 'wide', [textsPart(RESOURCE, texts, true)]), exceptions };
+    const parts = this.#parts(access, 'wide', [textsPart(RESOURCE, texts, true)]);
+    return { principal, reading: 'wide', parts, exceptions: agreed.map(exceptionOf) };
   }
 
   /**
@@ -108,24 +114,39 @@ export class ReadStatement {
    * takes two to say. None where it matches nothing, read narrowly.
    */
   toEscape(access: CompiledAccess): readonly CompiledStatement[] {
-    const { resource } = this.statement;
+    const { principal, resource } = this.statement;
     if (exceptsNothing(this.statement)) return [];
+    const escaped = (resources: readonly Part[]): CompiledStatement => ({
+      principal,
+      reading: 'narrow',
+      parts: this.#parts(access, 'narrow', resources),
+    });
     if (resource === undefined || resource.negated || isAnything(resource))
-      return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
+      return [escaped(this.#widePart(resource, access))];
     const { texts, agreed } = this.#narrow(resource, access);
-    return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) =>
-      this.#compiled(access, 'narrow', resourceParts(sets)),
-    );
+    return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => escaped(resourceParts(sets)));
   }
 
-  #compiled(access: CompiledAccess, reading: Reading, resources: readonly Part[]): CompiledStatement {
-    const { principal, action, conditions } = this.statement;
+  #parts(access: CompiledAccess, reading: Reading, resources: readonly Part[]): readonly Part[] {
+    const { action } = this.statement;
     const parts: Part[] = [];
     if (!isAnything(action)) parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-    this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
     append(parts, resources);
-    append(parts, this.#conditions[reading]);
-    return { principal, reading, parts };
+    append(parts, this.#conditions(reading));
+    return parts;
+  }
+
+  #conditions(reading: Reading): readonly Part[] {
+    if (reading === 'wide') {
+      this.#wideConditions ??= this.#readConditions(reading);
+      return this.#wideConditions;
+    }
+    this.#narrowConditions ??= this.#readConditions(reading);
+    return this.#narrowConditions;
+  }
+
+  #readConditions(reading: Reading): readonly Part[] {
+    return this.statement.conditions.map((condition) => conditionPart(condition, reading));
   }
 
   /** The services that its actions are of; `undefined` among them where it leaves one open. */
