@@ -13477,7 +13477,8 @@ class ReadStatement {
     #actions;
     #wide;
     #narrowResources;
-    #conditions = { wide: undefined, narrow: undefined };
+    #wideConditions;
+    #narrowConditions;
     constructor(statement) {
         this.statement = statement;
     }
@@ -13491,35 +13492,55 @@ class ReadStatement {
     }
     /** The parts of a statement that has to match, such as an Allow, as far as they tell requests inside the access apart. */
     toMatch(access) {
-        const { resource } = this.statement;
+        const { principal, resource } = this.statement;
         if (resource?.negated !== true)
-            return { ...this.#compiled(access, 'wide', this.#widePart(resource, access)), exceptions: [] };
+            return {
+                principal,
+                reading: 'wide',
+                parts: this.#parts(access, 'wide', this.#widePart(resource, access)),
+                exceptions: [],
+            };
         const { texts, agreed } = this.#narrow(resource, access);
-        const exceptions = agreed.map(exceptionOf);
-        return { ...this.#compiled(access, 'wide', [textsPart(RESOURCE, texts, true)]), exceptions };
+        const parts = this.#parts(access, 'wide', [textsPart(RESOURCE, texts, true)]);
+        return { principal, reading: 'wide', parts, exceptions: agreed.map(exceptionOf) };
     }
     /**
      * The parts of a statement to escape, such as a Deny: once for all of its resources that one reading says, and once for each that it
      * takes two to say. None where it matches nothing, read narrowly.
      */
     toEscape(access) {
-        const { resource } = this.statement;
+        const { principal, resource } = this.statement;
         if (exceptsNothing(this.statement))
             return [];
+        const escaped = (resources) => ({
+            principal,
+            reading: 'narrow',
+            parts: this.#parts(access, 'narrow', resources),
+        });
         if (resource === undefined || resource.negated || isAnything(resource))
-            return [this.#compiled(access, 'narrow', this.#widePart(resource, access))];
+            return [escaped(this.#widePart(resource, access))];
         const { texts, agreed } = this.#narrow(resource, access);
-        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => this.#compiled(access, 'narrow', resourceParts(sets)));
+        return [...(texts.globs.length > 0 ? [[texts]] : []), ...agreed].map((sets) => escaped(resourceParts(sets)));
     }
-    #compiled(access, reading, resources) {
-        const { principal, action, conditions } = this.statement;
+    #parts(access, reading, resources) {
+        const { action } = this.statement;
         const parts = [];
         if (!isAnything(action))
             parts.push(textsPart(ACTION, this.#index.textsMeeting(access), action.negated));
-        this.#conditions[reading] ??= conditions.map((condition) => conditionPart(condition, reading));
         append(parts, resources);
-        append(parts, this.#conditions[reading]);
-        return { principal, reading, parts };
+        append(parts, this.#conditions(reading));
+        return parts;
+    }
+    #conditions(reading) {
+        if (reading === 'wide') {
+            this.#wideConditions ??= this.#readConditions(reading);
+            return this.#wideConditions;
+        }
+        this.#narrowConditions ??= this.#readConditions(reading);
+        return this.#narrowConditions;
+    }
+    #readConditions(reading) {
+        return this.statement.conditions.map((condition) => conditionPart(condition, reading));
     }
     /** The services that its actions are of; `undefined` among them where it leaves one open. */
     get services() {
