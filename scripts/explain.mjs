@@ -3,12 +3,12 @@
 // What is shown comes from the engine's own functions, as "tsc" builds them. docs/engine.md and docs/holes.md show it.
 import { readFileSync } from 'node:fs';
 import { Budget, DEFAULT_BUDGET } from '../build/engine/budget.js';
-import { choose, isInescapable } from '../build/engine/choose.js';
+import { choose, isInescapable } from '../build/engine/choose-escapes.js';
 import { OpenValue } from '../build/engine/language/hole.js';
 import { breadthFirst } from '../build/engine/language/shortest-word.js';
 import { decide } from '../build/engine/question/access-not-granted.js';
-import { CompiledAccess } from '../build/engine/statement/access.js';
 import { CompiledPolicy } from '../build/engine/statement/compile.js';
+import { CompiledAccess } from '../build/engine/statement/compiled-access.js';
 import { domainsOf, joined } from '../build/engine/value/domain.js';
 import { ExactSearch, findValues } from '../build/engine/value/find-values.js';
 import { limitsOnValue, shapesOf } from '../build/engine/value/key.js';

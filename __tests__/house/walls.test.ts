@@ -101,15 +101,21 @@ const ROOMS: Readonly<Record<string, { readonly why: string; readonly floor: rea
   },
   'engine/statement': {
     why: 'it says what is asked; finding it is for others',
-    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/wide-or-narrow.ts', 'engine/value', 'engine/language'],
   },
   'engine/principal': {
     why: 'it says who there is; what statements ask reaches it as parts',
-    floor: [...EFFORT, 'engine/reading.ts', 'engine/value', 'engine/language'],
+    floor: [...EFFORT, 'engine/wide-or-narrow.ts', 'engine/value', 'engine/language'],
   },
   'engine/question': {
     why: 'a question asks for a request, and does not look how it is found',
-    floor: [...EFFORT, 'engine/find-request.ts', 'engine/witness.ts', 'engine/decision.ts', 'engine/statement'],
+    floor: [
+      ...EFFORT,
+      'engine/find-request.ts',
+      'engine/confirmed-witness.ts',
+      'engine/decision.ts',
+      'engine/statement',
+    ],
   },
   'report/doors': { why: 'a door lets text through, whatever that says', floor: [] },
   'action/github': {
@@ -139,7 +145,7 @@ const DOORS = [
   {
     from: 'engine',
     to: 'evaluator',
-    file: 'engine/witness.ts',
+    file: 'engine/confirmed-witness.ts',
     why: 'the search must not lean on what is to confirm its witnesses',
   },
   { from: 'text', to: 'yaml', file: 'text/yaml.ts', why: 'one file turns YAML into a tree with places' },

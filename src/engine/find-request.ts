@@ -2,7 +2,7 @@ import { gather } from '../lists.js';
 import type { Statement } from '../policy/document.js';
 import type { Request } from '../policy/request.js';
 import { type Budget, stepsOf } from './budget.js';
-import { choose, isInescapable } from './choose.js';
+import { choose, isInescapable } from './choose-escapes.js';
 import { buildPrincipal, completedContext } from './principal/example-principal.js';
 import { matchesPrincipal } from './principal/principal-element.js';
 import { Representatives } from './principal/representatives.js';

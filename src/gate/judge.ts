@@ -1,6 +1,6 @@
 import { DEFAULT_BUDGET } from '../engine/budget.js';
 import { decideCompiled } from '../engine/question/access-not-granted.js';
-import { CompiledAccess } from '../engine/statement/access.js';
+import { CompiledAccess } from '../engine/statement/compiled-access.js';
 import { append } from '../lists.js';
 import { PROBLEM_KINDS } from '../policy/problem-kind.js';
 import type { Found } from '../source/found.js';

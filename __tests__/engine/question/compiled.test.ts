@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../src/engine/decision.js';
 import { decide, decideCompiled } from '../../../src/engine/question/access-not-granted.js';
-import { CompiledAccess } from '../../../src/engine/statement/access.js';
 import { CompiledPolicy } from '../../../src/engine/statement/compile.js';
+import { CompiledAccess } from '../../../src/engine/statement/compiled-access.js';
 import { accessOf, parsedText, reasonIndexes } from '../build.js';
 import { goldenFiles, policyText } from '../golden.js';
 

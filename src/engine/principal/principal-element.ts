@@ -1,5 +1,5 @@
 import type { PrincipalElement, PrincipalName } from '../../policy/document.js';
-import { type Reading, readingOfListed } from '../reading.js';
+import { type Reading, readingOfListed } from '../wide-or-narrow.js';
 import { isHome, isUserId, lastPart, type Somebody } from './somebody.js';
 
 /** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */

@@ -3,11 +3,11 @@ import type { Access } from '../../policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Request } from '../../policy/request.js';
 import { Budget, BudgetExhausted, DEFAULT_BUDGET, stepsOf } from '../budget.js';
+import { type Grant, prove } from '../confirmed-witness.js';
 import type { Decision, Evidence, Reason } from '../decision.js';
 import { Escapes, findRequest } from '../find-request.js';
-import { CompiledAccess } from '../statement/access.js';
 import { CompiledPolicy, type ReadStatement } from '../statement/compile.js';
-import { type Grant, prove } from '../witness.js';
+import { CompiledAccess } from '../statement/compiled-access.js';
 
 /**
  * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason

@@ -12,10 +12,10 @@ import { isLoneRun } from '../../policy/pattern.js';
 import { type PolicySize, sizeOf } from '../../policy/size.js';
 import { mayMeet } from '../language/glob.js';
 import type { TextSet } from '../language/text-set.js';
-import type { Reading } from '../reading.js';
 import { ACTION, type Part, RESOURCE, textsPart } from '../value/requirement.js';
-import type { CompiledAccess } from './access.js';
+import type { Reading } from '../wide-or-narrow.js';
 import { ActionIndex, FEW } from './actions.js';
+import type { CompiledAccess } from './compiled-access.js';
 import { conditionTest } from './operators.js';
 import { type NarrowResources, narrowestResources, resourceBeginning, widestResources } from './resources.js';
 

@@ -5,8 +5,8 @@ import { OPERATORS, type OperatorOf } from '../../policy/operators.js';
 import { hasArnFields, isLoneRun, type PatternParts } from '../../policy/pattern.js';
 import { arnGlob, textGlob, wholeGlob } from '../language/glob.js';
 import { ARNS, TextSet } from '../language/text-set.js';
-import { type Reading, readingOfListed } from '../reading.js';
 import type { Test, ValueSet } from '../value/requirement.js';
+import { type Reading, readingOfListed } from '../wide-or-narrow.js';
 
 type Compare = (order: number) => boolean;
 

@@ -5,7 +5,7 @@ import { type Glob, type GlobPart, plainText, textAt, textOfHole } from '../lang
 import type { Bindings } from '../language/hole.js';
 import type { TextLimit } from '../language/text-limit.js';
 import type { TextSet } from '../language/text-set.js';
-import { ACTIONS, actionsOf, expectedOf } from './familiar.js';
+import { ACTIONS, actionsOf, expectedOf } from './familiar-values.js';
 import { ACTION, type Dimension, keyOfDimension } from './requirement.js';
 
 /**

@@ -6,7 +6,7 @@ import { type Characters, findWord } from '../language/shortest-word.js';
 import type { TextLimit } from '../language/text-limit.js';
 import { TextSet } from '../language/text-set.js';
 import { firstFound, found, NONE, type SearchResult } from '../search-result.js';
-import { familiar } from '../value/familiar.js';
+import { familiar } from '../value/familiar-values.js';
 import { ExactSearch, findValues, type ValueSearch } from '../value/find-values.js';
 import { isSingle, limitsOnValue, shapesOf } from '../value/key.js';
 import {
